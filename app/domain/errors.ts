@@ -1,0 +1,38 @@
+/** The closed set of reasons for which a verb or a domain function refuses. One HTTP mapping exists, in `app/server/http-errors.ts`. */
+export const ERROR_CODES = [
+  'invalid-input',
+  'not-found',
+  'gone',
+  'unauthenticated',
+  'forbidden',
+  'conflict',
+  'sequence-gap',
+  'event-refused',
+  'proof-failed',
+  'rate-limited',
+  'unavailable',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** Plain JSON that goes to the client beside the message. Never put secrets or stack traces here. */
+export type ErrorDetails = Record<string, unknown>
+
+/** A refusal that the caller can understand. Told apart by `code`, never by class or message. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** True for a DomainError, also for one that was made by another copy of this module (the server bundle has its own). */
+export function isDomainError(value: unknown): value is DomainError {
+  if (!(value instanceof Error) || value.name !== 'DomainError') return false
+  return 'code' in value && ERROR_CODES.some((code) => code === value.code)
+}
