@@ -1,0 +1,51 @@
+/** Every URL of Foyer and its parameters. Nothing else writes a path by hand. */
+const segment = encodeURIComponent
+
+const withQuery = (path: string, query: Record<string, string | undefined>): string => {
+  const entries = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`
+}
+
+export const paths = {
+  home: (query: { role?: string; scenario?: string } = {}) => withQuery('/', query),
+  demo: (slug: string) => `/demos/${segment(slug)}`,
+  startTrial: () => '/trials',
+  trial: (trialId: string) => `/try/${segment(trialId)}`,
+  resume: (token: string) => `/resume/${segment(token)}`,
+  pricing: (query: { from?: string; feature?: string } = {}) => withQuery('/pricing', query),
+  compare: (slug: string) => `/compare/${segment(slug)}`,
+  help: () => '/help',
+  helpPost: (slug: string) => `/help/${segment(slug)}`,
+  talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
+  me: () => '/me',
+  locale: () => '/locale',
+  consent: () => '/consent',
+  signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
+  signOut: () => '/sign-out',
+  account: () => '/account',
+
+  studio: () => '/studio',
+  documents: (kind: string) => `/studio/${segment(kind)}`,
+  document: (kind: string, slug: string, query: { file?: string } = {}) =>
+    withQuery(`/studio/${segment(kind)}/${segment(slug)}`, query),
+  history: (kind: string, slug: string) => `/studio/${segment(kind)}/${segment(slug)}/history`,
+  preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
+    withQuery(`/studio/demo/${segment(slug)}/preview`, query),
+  audit: () => '/studio/audit',
+
+  boards: () => '/boards',
+  demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/demos/${segment(slug)}`, query),
+  trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
+  replay: (trialId: string) => `/boards/trials/${segment(trialId)}`,
+
+  api: {
+    demos: () => '/api/v1/demos',
+    demo: (slug: string) => `/api/v1/demos/${segment(slug)}`,
+    trials: () => '/api/v1/trials',
+    trial: (trialId: string) => `/api/v1/trials/${segment(trialId)}`,
+    events: (trialId: string) => `/api/v1/trials/${segment(trialId)}/events`,
+    rating: (trialId: string) => `/api/v1/trials/${segment(trialId)}/rating`,
+    conversions: () => '/api/v1/conversions',
+  },
+} as const

@@ -1,0 +1,75 @@
+import type { Logger } from 'pino'
+import type { Database, Sql } from '#db/client'
+import type { Permission, StaffRole } from '~/domain/access/permissions'
+import { isAllowed } from '~/domain/access/permissions'
+import { DomainError } from '~/domain/errors'
+import type { Locale } from '~/domain/text'
+import type { Auth } from './auth'
+import type { Environment } from './environment'
+import type { LiveContent } from './live-content'
+import type { Metrics } from './metrics'
+import type { Trials } from './trial-runs'
+
+/** What the process holds once, made at start and handed down: nothing of it is a module-level singleton. */
+export interface App {
+  env: Environment
+  log: Logger
+  db: Database
+  sql: Sql
+  auth: Auth
+  metrics: Metrics
+  /** Published revisions, cached by revision and dropped on notice from any instance. */
+  content: LiveContent
+  /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
+  trials: Trials
+  now: () => Date
+}
+
+/** Who is acting. A person of the company, the system itself (start, jobs), or nobody known. */
+export type Actor =
+  | { kind: 'staff'; id: string; name: string; email: string; roles: StaffRole[] }
+  | { kind: 'system'; name: string }
+  | { kind: 'public' }
+
+/** The browser that asks. `persistent` says whether it agreed to be remembered beyond its session. */
+export interface VisitorIdentity {
+  id: string
+  persistent: boolean
+}
+
+/** What every verb gets: the app, who acts, for which browser, in which language. */
+export interface Context extends App {
+  actor: Actor
+  visitor: VisitorIdentity | null
+  locale: Locale
+  requestId: string
+  /** Per-response nonce of the Content-Security-Policy. */
+  nonce: string
+}
+
+export interface VerbArgs<Input> {
+  ctx: Context
+  input: Input
+}
+
+/** Refuses unless the actor holds the permission. The first line of every staff verb. */
+export function permit(ctx: Context, permission: Permission): void {
+  const { actor } = ctx
+  if (actor.kind === 'system') return
+  if (actor.kind === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
+  if (!isAllowed(actor.roles, permission)) {
+    throw new DomainError('forbidden', `Your role does not include ${permission}.`, { permission })
+  }
+}
+
+/** A context for work that the system does itself, such as importing content at first start. */
+export function systemContext(app: App, name: string): Context {
+  return {
+    ...app,
+    actor: { kind: 'system', name },
+    visitor: null,
+    locale: 'en',
+    requestId: name,
+    nonce: '',
+  }
+}

@@ -1,0 +1,38 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as auth from './schema/auth'
+import * as content from './schema/content'
+import * as trial from './schema/trial'
+
+const schema = { ...auth, ...content, ...trial }
+
+/** Drizzle over the schema. A transaction handle has the same type as far as queries are concerned. */
+export type Database = PostgresJsDatabase<typeof schema>
+
+/** Anything queries can run on: the database or an open transaction. */
+export type Executor = Database | Parameters<Parameters<Database['transaction']>[0]>[0]
+
+export type Sql = postgres.Sql
+
+export interface DatabaseHandle {
+  db: Database
+  /** A client of its own for raw statements and LISTEN: drizzle changes the parsers of the one it is given. */
+  sql: Sql
+  close(): Promise<void>
+}
+
+/** Opens both pools on `url`. Connections are made at first use; a lost one is made anew. */
+export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
+  const max = options.max ?? 10
+  const shared = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: 'foyer' } }
+  const forDrizzle = postgres(url, { ...shared, max })
+  const sql = postgres(url, { ...shared, max: Math.max(2, Math.ceil(max / 2)) })
+  return {
+    db: drizzle(forDrizzle, { schema }),
+    sql,
+    close: async () => {
+      await Promise.all([forDrizzle.end({ timeout: 5 }), sql.end({ timeout: 5 })])
+    },
+  }
+}

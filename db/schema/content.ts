@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+
+/** The files a document is authored as: path inside the document's folder -> text. */
+export type DocumentFiles = Record<string, string>
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/** One item of content. The draft lives here and is saved by compare-and-set on `draftVersion`. */
+export const document = pgTable(
+  'document',
+  {
+    id: uuid().primaryKey(),
+    kind: text().$type<DocumentKind>().notNull(),
+    slug: text().notNull(),
+    status: text().$type<DocumentStatus>().notNull(),
+    draftFiles: jsonb('draft_files').$type<DocumentFiles>().notNull(),
+    draftVersion: integer('draft_version').notNull().default(1),
+    liveRevisionId: uuid('live_revision_id').references((): AnyPgColumn => revision.id),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    updatedBy: text('updated_by'),
+  },
+  (table) => [
+    uniqueIndex('document_kind_slug_key').on(table.kind, table.slug),
+    index('document_updated_idx').on(table.updatedAt),
+  ],
+)
+
+/** An immutable version of a document: what was authored, what it parsed to, what is served, and its proof. */
+export const revision = pgTable(
+  'revision',
+  {
+    id: uuid().primaryKey(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references((): AnyPgColumn => document.id),
+    number: integer().notNull(),
+    contentHash: text('content_hash').notNull(),
+    files: jsonb().$type<DocumentFiles>().notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    rendered: jsonb().$type<Record<string, string>>().notNull(),
+    proof: jsonb().$type<unknown>(),
+    note: text().notNull().default(''),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    createdBy: text('created_by'),
+  },
+  (table) => [uniqueIndex('revision_document_number_key').on(table.documentId, table.number)],
+)
+
+/** Who did what to which subject. Written in the same transaction as the change it tells of. */
+export const auditEntry = pgTable(
+  'audit_entry',
+  {
+    id: uuid().primaryKey(),
+    at: instant('at').notNull().defaultNow(),
+    actorId: text('actor_id'),
+    actorName: text('actor_name').notNull(),
+    action: text().notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    data: jsonb()
+      .$type<Record<string, unknown>>()
+      .notNull()
+      .default(sql`'{}'::jsonb`),
+  },
+  (table) => [
+    index('audit_entry_at_idx').on(table.at),
+    index('audit_entry_subject_idx').on(table.subjectKind, table.subjectId, table.at),
+  ],
+)

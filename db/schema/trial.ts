@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Locale } from '~/domain/text'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+const emptyList = sql`'{}'::text[]`
+
+/** Where a visit came from. `direct` has neither source nor referrer. Kept only with consent. */
+export type ChannelTouch = { channel: string; source?: string; medium?: string; campaign?: string; referrer?: string }
+
+/** Task id -> milliseconds of trial time at which it was done, or null. */
+export type TaskOutcomes = Record<string, number | null>
+
+/** A browser. `consent` is what it agreed to; without it the id lives in the browser's session only. */
+export const visitor = pgTable('visitor', {
+  visitorId: uuid('visitor_id').primaryKey(),
+  firstSeenAt: instant('first_seen_at').notNull().defaultNow(),
+  consent: text().$type<'granted' | 'denied' | 'unset'>().notNull().default('unset'),
+  firstTouch: jsonb('first_touch').$type<ChannelTouch>(),
+})
+
+/**
+ * One visitor's run of one revision of one demo under one plan, with the server's own summary of it.
+ * Every key carries `visitor_id`, so that the table can be distributed by visitor.
+ */
+export const trial = pgTable(
+  'trial',
+  {
+    visitorId: uuid('visitor_id')
+      .notNull()
+      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
+    id: uuid().notNull(),
+    demoSlug: text('demo_slug').notNull(),
+    revisionId: uuid('revision_id').notNull(),
+    revisionNumber: integer('revision_number').notNull(),
+    plan: text().notNull(),
+    role: text().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    seed: text().notNull(),
+    startedAt: instant('started_at').notNull(),
+    touch: jsonb().$type<ChannelTouch>(),
+    channel: text().notNull().default('direct'),
+    device: text().$type<'desktop' | 'phone' | 'tablet'>().notNull(),
+    returning: integer().notNull().default(0),
+    flags: text().array().notNull().default(emptyList),
+    restartedFrom: uuid('restarted_from'),
+    resumeHash: text('resume_hash'),
+    lastSeq: integer('last_seq').notNull().default(0),
+    lastEventAt: instant('last_event_at').notNull(),
+    path: text().array().notNull().default(emptyList),
+    lastState: text('last_state').notNull(),
+    tasks: jsonb()
+      .$type<TaskOutcomes>()
+      .notNull()
+      .default(sql`'{}'::jsonb`),
+    hints: integer().notNull().default(0),
+    detours: integer().notNull().default(0),
+    score: smallint().notNull().default(0),
+    activeMs: bigint('active_ms', { mode: 'number' }).notNull().default(0),
+    wallMs: bigint('wall_ms', { mode: 'number' }).notNull().default(0),
+    outcome: text().$type<'success' | 'other'>(),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.id] }),
+    index('trial_id_idx').on(table.id),
+    index('trial_demo_started_idx').on(table.demoSlug, table.startedAt),
+    index('trial_started_idx').on(table.startedAt),
+  ],
+)
+
+/** The trace. Partitioned by range of the trial's UUIDv7, that is by the time the trial began. */
+export const trialEvent = pgTable(
+  'trial_event',
+  {
+    visitorId: uuid('visitor_id').notNull(),
+    trialId: uuid('trial_id').notNull(),
+    seq: integer().notNull(),
+    atMs: bigint('at_ms', { mode: 'number' }).notNull(),
+    type: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>(),
+    activeMs: integer('active_ms').notNull(),
+    receivedAt: instant('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.trialId, table.seq] }),
+    foreignKey({
+      columns: [table.visitorId, table.trialId],
+      foreignColumns: [trial.visitorId, trial.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** What the prospect said of one trial; saying it again replaces it. */
+export const rating = pgTable(
+  'rating',
+  {
+    visitorId: uuid('visitor_id').notNull(),
+    trialId: uuid('trial_id').notNull(),
+    stars: smallint().notNull(),
+    comment: text().notNull().default(''),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.trialId] }),
+    foreignKey({
+      columns: [table.visitorId, table.trialId],
+      foreignColumns: [trial.visitorId, trial.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** A goal that a visitor reached: a sign-up, a quote asked, a purchase. `trialId` is the trial it is credited to. */
+export const conversion = pgTable(
+  'conversion',
+  {
+    visitorId: uuid('visitor_id')
+      .notNull()
+      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
+    id: uuid().notNull(),
+    trialId: uuid('trial_id'),
+    goal: text().$type<'sign-up' | 'quote' | 'purchase'>().notNull(),
+    at: instant('at').notNull().defaultNow(),
+    contact: jsonb().$type<Record<string, string>>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.id] }),
+    index('conversion_at_idx').on(table.at),
+    index('conversion_trial_idx').on(table.visitorId, table.trialId),
+  ],
+)
