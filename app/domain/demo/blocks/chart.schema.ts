@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { blockBase, celSchema, formatSchema, textSchema } from '../schema-values'
+
+const seriesSchema = z.strictObject({ label: textSchema, value: celSchema })
+
+/** One mark a row: `label` names it, each series gives it a number. */
+export const chartSchema = z.strictObject({
+  ...blockBase,
+  type: z.enum(['bar', 'line', 'donut']),
+  rows: celSchema,
+  label: celSchema,
+  series: z.array(seriesSchema).min(1).max(4),
+  format: formatSchema.optional(),
+})
+export type ChartBlock = z.infer<typeof chartSchema>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import {
+  blockBase,
+  celSchema,
+  eventNameSchema,
+  scalarSchema,
+  fieldNameSchema,
+  shownSchema,
+  textSchema,
+} from '../schema-values'
+
+const replySchema = z.strictObject({
+  label: textSchema,
+  send: eventNameSchema,
+  with: z.record(fieldNameSchema, scalarSchema).optional(),
+  if: celSchema.optional(),
+})
+
+/** A conversation. `mine` is true for messages of the person the prospect plays; replies are buttons. */
+export const chatSchema = z.strictObject({
+  ...blockBase,
+  rows: celSchema,
+  from: shownSchema,
+  message: shownSchema,
+  at: celSchema.optional(),
+  mine: celSchema.optional(),
+  replies: z.array(replySchema).max(6).optional(),
+})
+export type ChatBlock = z.infer<typeof chatSchema>

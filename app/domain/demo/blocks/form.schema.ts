@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import {
+  blockBase,
+  celSchema,
+  eventNameSchema,
+  fieldNameSchema,
+  idSchema,
+  lockedSchema,
+  scalarSchema,
+  textSchema,
+} from '../schema-values'
+
+export const FIELD_KINDS = ['text', 'longtext', 'number', 'money', 'date', 'select', 'checkbox'] as const
+
+const optionSchema = z.strictObject({ value: z.string().min(1).max(200), label: textSchema })
+
+/** `min` and `max` bound the value of a number or money, and the length of a text. */
+export const formFieldSchema = z.strictObject({
+  name: fieldNameSchema,
+  kind: z.enum(FIELD_KINDS),
+  label: textSchema,
+  required: z.boolean().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  pattern: z.string().min(1).max(200).optional(),
+  options: z.union([celSchema, z.array(optionSchema).min(1).max(200)]).optional(),
+  optionLabel: celSchema.optional(),
+  value: celSchema.optional(),
+  placeholder: textSchema.optional(),
+  help: textSchema.optional(),
+  tip: idSchema.optional(),
+})
+export type FormField = z.infer<typeof formFieldSchema>
+
+/** Fields and one button. `samples` are the inputs that exploration and "show me" use. */
+export const formSchema = z.strictObject({
+  ...blockBase,
+  send: eventNameSchema,
+  submit: textSchema.optional(),
+  fields: z.array(formFieldSchema).min(1).max(30),
+  samples: z.array(z.record(fieldNameSchema, scalarSchema)).max(20).optional(),
+  locked: lockedSchema.optional(),
+})
+export type FormBlock = z.infer<typeof formSchema>

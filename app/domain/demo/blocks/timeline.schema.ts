@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { blockBase, celSchema, shownSchema } from '../schema-values'
+
+/** What happened, one entry a row, in the order of the rows. */
+export const timelineSchema = z.strictObject({
+  ...blockBase,
+  rows: celSchema,
+  at: celSchema.optional(),
+  entry: shownSchema,
+  by: shownSchema.optional(),
+  tone: celSchema.optional(),
+})
+export type TimelineBlock = z.infer<typeof timelineSchema>

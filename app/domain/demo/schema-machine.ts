@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import {
+  celSchema,
+  eventNameSchema,
+  fieldNameSchema,
+  idSchema,
+  textSchema,
+  worldPathSchema,
+} from './schema-values'
+
+/** What an operation writes: a string is a CEL expression; numbers and booleans stand for themselves; maps and lists nest. */
+export type Written = null | boolean | number | string | Written[] | { [key: string]: Written }
+const writtenSchema: z.ZodType<Written> = z.lazy(() =>
+  z.union([
+    z.null(),
+    z.boolean(),
+    z.number(),
+    celSchema,
+    z.array(writtenSchema).max(50),
+    z.record(fieldNameSchema, writtenSchema),
+  ]),
+)
+
+const setSchema = z.strictObject({ set: worldPathSchema, to: writtenSchema })
+const appendSchema = z.strictObject({ append: worldPathSchema, item: writtenSchema })
+const patchSchema = z.strictObject({
+  patch: worldPathSchema,
+  where: celSchema,
+  with: z.record(fieldNameSchema, writtenSchema),
+})
+const removeSchema = z.strictObject({ remove: worldPathSchema, where: celSchema })
+
+/** The only ways to change the world. */
+export const operationSchema = z.union([setSchema, appendSchema, patchSchema, removeSchema])
+export type Operation = z.infer<typeof operationSchema>
+
+/** `pick` (a sibling), or `#pick` from anywhere. */
+const targetSchema = z
+  .string()
+  .max(61)
+  .regex(/^#?[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write the id of a sibling state, or #id for a state elsewhere')
+
+export const transitionSchema = z.strictObject({
+  if: celSchema.optional(),
+  do: z.array(operationSchema).max(20).optional(),
+  to: targetSchema.optional(),
+})
+export type Transition = z.infer<typeof transitionSchema>
+
+/** One target, one transition, or alternatives of which the first that holds is taken. */
+export const transitionsSchema = z.union([
+  targetSchema,
+  transitionSchema,
+  z.array(transitionSchema).min(1).max(12),
+])
+export type Transitions = z.infer<typeof transitionsSchema>
+
+const stateShape = {
+  role: idSchema.optional(),
+  screen: idSchema.optional(),
+  guide: idSchema.optional(),
+  title: textSchema.optional(),
+  feature: idSchema.optional(),
+  type: z.literal('parallel').optional(),
+  initial: idSchema.optional(),
+  on: z.record(eventNameSchema, transitionsSchema).optional(),
+  always: transitionsSchema.optional(),
+  onDone: transitionsSchema.optional(),
+  entry: z.array(operationSchema).max(20).optional(),
+  final: z.enum(['success', 'other', 'done']).optional(),
+}
+
+/** One state. It nests through `states`; `type: parallel` runs its states side by side. */
+export type State = z.infer<z.ZodObject<typeof stateShape>> & { states?: Record<string, State> }
+export const stateSchema: z.ZodType<State> = z.lazy(() =>
+  z.strictObject({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),
+)
+
+/** `initial` is a state, or the state in which each start role begins. */
+export const machineSchema = z.strictObject({
+  initial: z.union([idSchema, z.record(idSchema, idSchema)]),
+  states: z.record(idSchema, stateSchema),
+})
+export type Machine = z.infer<typeof machineSchema>

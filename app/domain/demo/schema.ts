@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { screenSchema } from './schema-blocks'
+import { machineSchema } from './schema-machine'
+import { celSchema, fieldNameSchema, idSchema, jsonSchema, textSchema, toneSchema } from './schema-values'
+
+const roleSchema = z.strictObject({ name: textSchema, person: z.string().min(1).max(60).optional() })
+
+const navSchema = z.strictObject({ id: idSchema, label: textSchema, icon: idSchema.optional() })
+
+/** The product that the demo simulates: its name, its side navigation and the currency of its money. */
+const productSchema = z.strictObject({
+  name: z.string().min(1).max(60),
+  nav: z.array(navSchema).max(10).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Write a currency as three capitals, e.g. USD')
+    .optional(),
+})
+
+const taskSchema = z.strictObject({
+  title: textSchema,
+  done: celSchema,
+  weight: z.number().int().positive(),
+  optional: z.boolean().optional(),
+  feature: idSchema.optional(),
+})
+export type Task = z.infer<typeof taskSchema>
+
+/** How a value shown with `format: status` reads in each language. The key is the value in the world. */
+const statusSchema = z.strictObject({ label: textSchema, tone: toneSchema.optional() })
+
+const scoreSchema = z.strictObject({
+  hint: z.number().int().min(-100).max(0),
+  detour: z.number().int().min(-100).max(0),
+})
+
+/** A demo as written: the one truth of the format. Input and output are the same JSON, so a stored demo parses again. */
+export const demoSchema = z.strictObject({
+  format: z.literal('foyer/1'),
+  slug: idSchema,
+  title: textSchema,
+  summary: textSchema,
+  scenario: idSchema,
+  audience: z.array(idSchema).max(12).optional(),
+  minutes: z.number().int().min(1).max(120),
+  plans: z.array(idSchema).min(1).max(6),
+  product: productSchema,
+  roles: z.record(idSchema, roleSchema),
+  statuses: z.record(z.string().min(1).max(60), statusSchema).optional(),
+  tips: z.record(idSchema, textSchema).optional(),
+  world: z.record(fieldNameSchema, jsonSchema),
+  screens: z.record(idSchema, screenSchema),
+  machine: machineSchema,
+  tasks: z.record(idSchema, taskSchema),
+  score: scoreSchema.optional(),
+})
+
+export type Demo = z.infer<typeof demoSchema>
+
+/** JSON Schema of the format, for editors. */
+export function demoJsonSchema(): unknown {
+  return z.toJSONSchema(demoSchema, { io: 'input', unrepresentable: 'any' })
+}
