@@ -31,6 +31,7 @@ export const formFieldSchema = z.strictObject({
   tip: idSchema.optional(),
 })
 export type FormField = z.infer<typeof formFieldSchema>
+export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Fields and one button. `samples` are the inputs that exploration and "show me" use. */
 export const formSchema = z.strictObject({

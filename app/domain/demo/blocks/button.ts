@@ -1,0 +1,3 @@
+import type { ActionView, BlockViewBase } from './shared'
+
+export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
