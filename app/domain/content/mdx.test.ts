@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { vetMdx } from './mdx'
+import { GUIDE_COMPONENTS } from './vetting/components'
+
+function problemsOf(source: string) {
+  const vetted = vetMdx(source)
+  return vetted.ok ? [] : vetted.problems
+}
+
+function codesOf(source: string) {
+  return problemsOf(source).map((problem) => problem.code)
+}
+
+test('plain Markdown with YAML front matter passes, split into its parts', () => {
+  const source =
+    '---\ntitle: Stock\ntags: [a, b]\n---\n\n# Stock\n\nSee *[help](/help/stock)* and `{code}`.\n'
+  expect(vetMdx(source)).toEqual({
+    ok: true,
+    frontMatter: { title: 'Stock', tags: ['a', 'b'] },
+    body: '\n# Stock\n\nSee *[help](/help/stock)* and `{code}`.\n',
+  })
+})
+
+test('Windows line ends and a byte order mark make no difference', () => {
+  expect(vetMdx('\ufeff---\r\ntitle: A\r\n---\r\nText\r\n')).toEqual({
+    ok: true,
+    frontMatter: { title: 'A' },
+    body: 'Text\n',
+  })
+})
+
+test('allowed components pass, alone on their line or in a sentence where they may', () => {
+  const source = [
+    '<TryDemo slug="order-to-cash" label="Try it" />',
+    '<Callout tone="tip">Short.</Callout>',
+    '<Callout tone="warning" title="Careful">\n\nLong *text*.\n\n</Callout>',
+    'A <Term id="credit-note">credit note</Term><br />press <kbd>Enter</kbd>.',
+    '<PlanTable />',
+  ].join('\n\n')
+  expect(problemsOf(source)).toEqual([])
+})
+
+test.each([
+  ['---js\n({ title: process.exit(1) })\n---\nHi', 'front-matter-language', 1, 4],
+  ['---json\n{"title": "x"}\n---\nHi', 'front-matter-language', 1, 4],
+  ['--- yaml\ntitle: x\n---\nHi', 'front-matter-language', 1, 4],
+  ['---\ntitle: x\nHi', 'front-matter-unclosed', 1, 1],
+  ['---\ntitle: x\n---\n\n---js\nprocess.exit(1)\n---\n', 'front-matter-again', 5, 1],
+  ['\n\n---js\nprocess.exit(1)\n---\n', 'front-matter-again', 3, 1],
+  ['---\ntitle: x\ntitle: y\n---\nHi', 'front-matter-syntax', 3, 1],
+  ['---\ntitle: !!js/function "x"\n---\nHi', 'front-matter-syntax', 2, 8],
+  ['---\n- a\n---\nHi', 'front-matter-shape', 2, 1],
+  ['---\na: &x [1]\nb: *x\n---\nHi', 'front-matter-shape', 2, 1],
+  ['---\na: {b: {c: {d: {e: {f: {g: 1}}}}}}\n---\nHi', 'front-matter-shape', 2, 1],
+  ['---\n__proto__: {a: 1}\n---\nHi', 'front-matter-shape', 2, 1],
+  [`---\na: ${'x'.repeat(9_000)}\n---\nHi`, 'too-large', 2, 1],
+])('front matter %j is refused as %s', (source, code, line, column) => {
+  expect(problemsOf(source)).toEqual([{ code, line, column, message: expect.any(String) }])
+})
+
+test.each([
+  ['import x from "/etc/hostname"', 'esm'],
+  ['export const a = 1', 'esm'],
+  ['export default function Layout() {}', 'esm'],
+  ['{process.env.HOME}', 'expression'],
+  ['Hello {process.env.HOME}', 'expression'],
+  ['Hello {/* comment */}', 'expression'],
+  ['<Callout tone={process.env.HOME}>x</Callout>', 'expression'],
+  ['<Callout {...process.env} tone="tip">x</Callout>', 'expression'],
+  ['<Callout tone="tip">{1 + 1}</Callout>', 'expression'],
+  ['<script>alert(1)</script>', 'element'],
+  ['<script src="https://x.example/x.js" />', 'element'],
+  ['<iframe src="/x" />', 'element'],
+  ['<a href="/x">x</a>', 'element'],
+  ['<img src="x" onerror="alert(1)" />', 'element'],
+  ['<style>{`a{}`}</style>', 'element'],
+  ['<svg:a />', 'element'],
+  ['<Foo />', 'element'],
+  ['<React.Fragment>x</React.Fragment>', 'element'],
+  ['<constructor />', 'element'],
+  ['<>x</>', 'element'],
+  ['<br onclick="alert(1)" />', 'attribute'],
+  ['<kbd style="color: red">x</kbd>', 'attribute'],
+  ['<kbd dangerouslySetInnerHTML="x" />', 'attribute'],
+  ['<PlanTable __proto__="x" />', 'attribute'],
+  ['<PlanTable hidden />', 'attribute'],
+  ['<TryDemo />', 'attribute'],
+  ['<TryDemo slug="../../etc" />', 'attribute'],
+  ['<TryDemo slug />', 'attribute'],
+  ['<TryDemo slug="a" slug="b" />', 'attribute'],
+  ['<Callout tone="loud">x</Callout>', 'attribute'],
+  ['<TryDemo slug="a">x</TryDemo>', 'children'],
+  ['Try <TryDemo slug="a" /> now', 'placement'],
+  ['**<TryDemo slug="a" />**', 'placement'],
+  ['<!-- comment -->', 'syntax'],
+  ['<https://example.com>', 'syntax'],
+  ['<javascript:alert(1)>', 'syntax'],
+  ['<Callout tone="tip">', 'syntax'],
+  ['{', 'syntax'],
+])('%s is refused as %s', (source, code) => {
+  expect(codesOf(source)).toContain(code)
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java&#115;cript:alert(1)',
+  'javascript&colon;alert(1)',
+  'javascript&#x3A;alert(1)',
+  'java&#9;script:alert(1)',
+  'java&#10;script:alert(1)',
+  '&#1;javascript:alert(1)',
+  'java&#xAD;script:alert(1)',
+  'java%73cript:alert(1)',
+  'javascript%3Aalert(1)',
+  'java%0Ascript:alert(1)',
+  'vbscript:msgbox(1)',
+  'data:text/html;base64,PHNjcmlwdD4=',
+  'file:///etc/passwd',
+  'blob:https://example.com/x',
+  'ftp://example.com',
+  '//evil.example',
+  '/\\evil.example',
+  '%2F%2Fevil.example',
+  '/%zz',
+  'a:b',
+])('the URL %s is refused in a link, a picture and a definition', (url) => {
+  expect(codesOf(`[x](${url})`)).toEqual(['url'])
+  expect(codesOf(`![x](${url})`)).toEqual(['url'])
+  expect(codesOf(`[x][ref]\n\n[ref]: ${url}`)).toEqual(['url'])
+})
+
+test('a URL with spaces in angle brackets is refused', () => {
+  expect(codesOf('[x](< javascript:alert(1)>)')).toEqual(['url'])
+  expect(codesOf('[x](<java\tscript:alert(1)>)')).toEqual(['url'])
+})
+
+test.each([
+  'https://example.com/a?b=c:d#e',
+  'http://example.com',
+  '/help/a',
+  'a/b:c',
+  '#part',
+  '?q=a:b',
+  '/%E4%B8%AD',
+])('the URL %s is allowed in links and pictures', (url) => {
+  expect(codesOf(`[x](${url}) ![x](${url})`)).toEqual([])
+})
+
+test('an e-mail address may be a link but not a picture', () => {
+  expect(codesOf('[write](mailto:help@example.com)')).toEqual([])
+  expect(codesOf('![write](mailto:help@example.com)')).toEqual(['url'])
+})
+
+test('every refusal says where it is, counted in the whole file', () => {
+  const source = '---\ntitle: x\n---\n\n# Title\n\nGood, then [bad](javascript:x)\n\n{1}\n'
+  expect(problemsOf(source).map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['url', 7, 12],
+    ['expression', 9, 1],
+  ])
+})
+
+test('a guide may use fewer components than a help post', () => {
+  const vetted = vetMdx('<TryDemo slug="a" />', GUIDE_COMPONENTS)
+  expect(vetted.ok).toBe(false)
+})
+
+test('text that is too long or nested too deeply is refused in bounded time', () => {
+  expect(codesOf('x'.repeat(40_001))).toEqual(['too-large'])
+  expect(codesOf('a\n'.repeat(1_600))).toEqual(['too-large'])
+  expect(codesOf(`${'{'.repeat(600)}${'}'.repeat(600)}`)).toEqual(['too-large'])
+  expect(codesOf('_*a'.repeat(10_000))).toEqual(['too-large'])
+  expect(codesOf(`${'> '.repeat(60)}x`)).toEqual(['too-deep'])
+  expect(codesOf(`fine\n${'>'.repeat(30_000)}x`)).toEqual(['too-deep'])
+  expect(codesOf(`${'<kbd>'.repeat(40)}x${'</kbd>'.repeat(40)}`)).toContain('too-deep')
+})
+
+test('whatever is thrown at it, it answers and never throws, and accepted links have an allowed scheme', () => {
+  const piece = fc.constantFrom(
+    ...'[]()<>{}!:/\\`*_#-&;=" \n\t'.split(''),
+    'javascript',
+    'x',
+    '&#58;',
+    'import',
+    'br',
+  )
+  const property = fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    const vetted = vetMdx(pieces.join(''))
+    expect(vetted.ok || vetted.problems.length > 0).toBe(true)
+  })
+  fc.assert(property, { numRuns: 300 })
+})

@@ -1,0 +1,40 @@
+import { MDX_COMPONENT_NAMES, type MdxComponentName } from './vetting/components'
+import { splitFrontMatter, type FrontMatter } from './vetting/front-matter'
+import type { MdxProblem } from './vetting/problem'
+import { sizeProblems } from './vetting/size'
+import { parseMdxBody } from './vetting/tree'
+import { vetTree } from './vetting/vet-tree'
+
+export type { MdxProblem } from './vetting/problem'
+
+/** A safe document in two parts, or every reason for which it was refused. */
+export type VettedMdx =
+  { ok: true; frontMatter: FrontMatter; body: string } | { ok: false; problems: MdxProblem[] }
+
+/**
+ * Decides whether MDX from an author is safe to compile and render: YAML front matter only, no import or export, no
+ * expression of any kind, no element outside `components`, no URL but http(s), mailto and relative ones.
+ * Nothing is evaluated. `body` is the text without front matter, the only thing that may be compiled.
+ */
+export function vetMdx(
+  source: string,
+  components: readonly MdxComponentName[] = MDX_COMPONENT_NAMES,
+): VettedMdx {
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const tooLarge = sizeProblems(text)
+  if (tooLarge.length > 0) return { ok: false, problems: tooLarge }
+  const split = splitFrontMatter(text)
+  if (!split.ok) return split
+  const problems = vetMdxBody('\n'.repeat(split.bodyLine) + split.body, components)
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, frontMatter: split.frontMatter, body: split.body }
+}
+
+/** The refusals of a body that has no front matter. Lines count from the start of `body`. */
+export function vetMdxBody(
+  body: string,
+  components: readonly MdxComponentName[] = MDX_COMPONENT_NAMES,
+): MdxProblem[] {
+  const parsed = parseMdxBody(body)
+  return parsed.ok ? vetTree(parsed.tree, components) : parsed.problems
+}
