@@ -20,6 +20,7 @@ export const paths = {
   me: () => '/me',
   locale: () => '/locale',
   consent: () => '/consent',
+  theme: () => '/theme',
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
   signOut: () => '/sign-out',
   account: () => '/account',

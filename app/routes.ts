@@ -17,6 +17,7 @@ export default [
   route('try/:trialId', 'routes/player/trial.tsx'),
   route('resume/:token', 'routes/player/resume.ts'),
   route('locale', 'routes/center/locale.ts'),
+  route('theme', 'routes/center/theme.ts'),
   route('consent', 'routes/center/consent.ts'),
   layout('routes/staff/layout.tsx', [
     route('account', 'routes/staff/account.tsx'),

@@ -1,0 +1,60 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChangeLanguage } from 'remix-i18next/react'
+import { requestContext } from '~/server/request-context'
+import { readTheme } from '~/server/theme'
+import { ErrorScreen } from '~/ui/error-screen'
+import { useNonce } from '~/ui/nonce'
+import themeHref from '~/ui/theme.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: themeHref },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Foyer' }]
+
+export const handle = { i18n: ['common'] }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  return { locale: ctx.locale, theme: readTheme(args.request) }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const { i18n } = useTranslation()
+  const nonce = useNonce()
+  const theme = data?.theme === 'system' ? undefined : data?.theme
+  return (
+    <html lang={data?.locale ?? i18n.language} dir={i18n.dir()} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="bg-canvas font-sans text-ink">
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  useChangeLanguage(data?.locale ?? 'en')
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <ErrorScreen />
+    </main>
+  )
+}

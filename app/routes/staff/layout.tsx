@@ -1,0 +1,180 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Form, Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import {
+  ChartNoAxesColumn,
+  CircleHelp,
+  ClipboardList,
+  ExternalLink,
+  LayoutDashboard,
+  LogOut,
+  Settings,
+  Table2,
+  Tags,
+  UserRound,
+  Workflow,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Permission } from '~/domain/access/permissions'
+import { isAllowed } from '~/domain/access/permissions'
+import { paths } from '~/paths'
+import type { loader as rootLoader } from '~/root'
+import { requestContext } from '~/server/request-context'
+import { ErrorScreen } from '~/ui/error-screen'
+import { LanguageSwitch } from '~/ui/language-switch'
+import { Logo } from '~/ui/logo'
+import { SkipLink } from '~/ui/skip-link'
+import { ThemeSwitch } from '~/ui/theme-switch'
+
+export const handle = { i18n: ['common', 'staff'] }
+
+interface Place {
+  to: string
+  key: string
+  icon: typeof Workflow
+  permission: Permission
+  end?: boolean
+}
+
+const STUDIO: Place[] = [
+  {
+    to: paths.studio(),
+    key: 'staff.attention',
+    icon: LayoutDashboard,
+    permission: 'documents.edit',
+    end: true,
+  },
+  { to: paths.documents('demo'), key: 'staff.demos', icon: Workflow, permission: 'documents.read' },
+  { to: paths.documents('help'), key: 'staff.help', icon: CircleHelp, permission: 'documents.read' },
+  { to: paths.documents('plans'), key: 'staff.plans', icon: Tags, permission: 'documents.read' },
+  { to: paths.documents('settings'), key: 'staff.settings', icon: Settings, permission: 'documents.read' },
+  { to: paths.audit(), key: 'staff.audit', icon: ClipboardList, permission: 'audit.read' },
+]
+
+const BOARDS: Place[] = [
+  {
+    to: paths.boards(),
+    key: 'staff.overview',
+    icon: ChartNoAxesColumn,
+    permission: 'boards.read',
+    end: true,
+  },
+  { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
+]
+
+/** The pages behind sign-in. What each may show is decided again by its verb; this only keeps strangers out early. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  if (ctx.actor.kind !== 'staff') {
+    const { pathname, search } = new URL(args.request.url)
+    throw redirect(paths.signIn({ to: pathname + search }))
+  }
+  const { name, email, roles } = ctx.actor
+  const mayOpen = [...STUDIO, ...BOARDS]
+    .filter((place) => isAllowed(roles, place.permission))
+    .map((place) => place.to)
+  return { name, email, mayOpen }
+}
+
+function PlaceList({ label, places }: { label: string; places: Place[] }) {
+  const { t } = useTranslation('common')
+  if (places.length === 0) return null
+  return (
+    <div className="flex shrink-0 gap-0.5 lg:flex-col">
+      <p className="hidden px-2.5 pt-4 pb-1 text-xs font-medium text-faint lg:block">{label}</p>
+      {places.map(({ to, key, icon: Icon, end }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={end ?? false}
+          prefetch="intent"
+          className="flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
+        >
+          <Icon className="size-4 shrink-0" aria-hidden="true" />
+          {t(key)}
+        </NavLink>
+      ))}
+    </div>
+  )
+}
+
+function PersonLine({ name, email }: { name: string; email: string }) {
+  const { t } = useTranslation('common')
+  const quiet =
+    'grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11'
+  return (
+    <div className="flex items-center gap-1">
+      <Link
+        to={paths.account()}
+        title={email}
+        className="flex min-h-9 min-w-0 flex-1 items-center gap-2 rounded-lg px-2.5 text-sm hover:bg-sunken"
+      >
+        <UserRound className="size-4 shrink-0 text-faint" aria-hidden="true" />
+        <span className="truncate max-sm:sr-only">{name}</span>
+      </Link>
+      <Link to={paths.home()} className={quiet} aria-label={t('staff.openCenter')}>
+        <ExternalLink className="size-4" aria-hidden="true" />
+      </Link>
+      <Form method="post" action={paths.signOut()}>
+        <button className={quiet} aria-label={t('staff.signOut')}>
+          <LogOut className="size-4" aria-hidden="true" />
+        </button>
+      </Form>
+    </div>
+  )
+}
+
+function StaffFrame({ children }: { children: ReactNode }) {
+  const data = useLoaderData<typeof loader>() as ReturnType<typeof useLoaderData<typeof loader>> | undefined
+  const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? 'system'
+  const { t } = useTranslation('common')
+  const open = (places: Place[]) => places.filter((place) => data?.mayOpen.includes(place.to))
+  return (
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
+        <Link
+          to={paths.home()}
+          className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight"
+        >
+          <Logo className="size-5" />
+          Foyer
+        </Link>
+        <nav
+          aria-label={t('nav.main')}
+          className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:flex-1 lg:flex-col lg:gap-0 lg:overflow-x-visible lg:overflow-y-auto"
+        >
+          <PlaceList label={t('staff.studio')} places={open(STUDIO)} />
+          <PlaceList label={t('staff.boards')} places={open(BOARDS)} />
+        </nav>
+        <div className="ml-auto flex items-center gap-1 lg:ml-0 lg:flex-col lg:items-stretch">
+          <div className="flex items-center justify-between">
+            <LanguageSwitch />
+            <ThemeSwitch theme={theme} />
+          </div>
+          {data ? <PersonLine name={data.name} email={data.email} /> : null}
+        </div>
+      </div>
+      <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-8 lg:px-10 lg:py-8">
+        {children}
+      </main>
+    </div>
+  )
+}
+
+export default function StaffLayout() {
+  return (
+    <StaffFrame>
+      <Outlet />
+    </StaffFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <StaffFrame>
+      <ErrorScreen />
+    </StaffFrame>
+  )
+}

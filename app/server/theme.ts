@@ -1,0 +1,28 @@
+import { createCookie } from '@remix-run/node'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export type Theme = (typeof THEMES)[number]
+
+const NAME = 'foyer_theme'
+
+/** Remembers how the visitor wants the pages to look. Not secret, not signed. */
+export const themeCookie = createCookie(NAME, {
+  path: '/',
+  sameSite: 'lax',
+  maxAge: 365 * 24 * 3600,
+  encode: (value: string) => value,
+  decode: (value: string) => value,
+})
+
+export function isTheme(value: unknown): value is Theme {
+  return THEMES.some((theme) => theme === value)
+}
+
+/** The look that the visitor chose; `system` follows the device. */
+export function readTheme(request: Request): Theme {
+  const cookies = request.headers.get('cookie') ?? ''
+  const found = cookies.split(/;\s*/).find((part) => part.startsWith(`${NAME}=`))
+  const value = found?.slice(NAME.length + 1)
+  return isTheme(value) ? value : 'system'
+}

@@ -1,0 +1,21 @@
+import type { LinkProps } from '@remix-run/react'
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { ButtonSize, ButtonTone } from './button'
+import { buttonClass } from './button'
+
+interface LinkButtonProps extends LinkProps {
+  tone?: ButtonTone
+  size?: ButtonSize
+  icon?: ReactNode
+}
+
+/** A link that leads to the next thing to do, with the look of a button. */
+export function LinkButton({ tone, size, icon, className, children, ...rest }: LinkButtonProps) {
+  return (
+    <Link className={buttonClass(tone, size, className)} {...rest}>
+      {icon}
+      {children}
+    </Link>
+  )
+}
