@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { runInitdb } from './initdb'
+import { prepareBinaries } from './binaries'
+import type { Binaries } from './binaries'
+import { EmbeddedDatabaseError } from './error'
+import { canReach, serverUser } from './os-user'
+import type { OsUser } from './os-user'
+
+/** A PostgreSQL data directory of ours, with all that is needed to run and to reach it. */
+export interface Cluster {
+  binaries: Binaries
+  /** Absolute path of the data directory. */
+  data: string
+  password: string
+  /** Where the server writes its own log. */
+  logFile: string
+  user: OsUser | null
+}
+
+interface ClusterCard {
+  id: string
+  password: string
+}
+
+/**
+ * Where root keeps binaries and data that must be reachable by the user who runs PostgreSQL, when the clone itself is
+ * not (below /root, or made with a strict umask). One directory a cluster, named by the id in its `cluster.json`.
+ */
+const SHARED_ROOT = '/var/lib/foyer'
+
+/** Opens the cluster kept in `directory`, making it the first time. */
+export async function openCluster(directory: string): Promise<Cluster> {
+  const home = resolve(directory)
+  await makeHome(home)
+  const user = await serverUser()
+  const card = await readCard(home)
+  const shared = user !== null && !(await canReach(home, user))
+  const base = shared ? join(SHARED_ROOT, card.id) : home
+  if (shared) await makeOpenDirectory(base)
+  const binaries = await prepareBinaries(user, shared ? SHARED_ROOT : home)
+  const cluster = {
+    binaries,
+    user,
+    password: card.password,
+    data: join(base, 'data'),
+    logFile: join(home, 'server.log'),
+  }
+  await ensureData(cluster)
+  return cluster
+}
+
+async function makeHome(home: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true })
+  } catch (cause) {
+    throw new EmbeddedDatabaseError(
+      `Cannot write to ${home}, where the embedded database is kept: mend its owner or set DATABASE_URL.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+async function makeOpenDirectory(path: string): Promise<void> {
+  await mkdir(path, { recursive: true })
+  await chmod(dirname(path), 0o755)
+  await chmod(path, 0o755)
+}
+
+/** The cluster's id and password, kept in a file that only its owner may read. */
+async function readCard(home: string): Promise<ClusterCard> {
+  const file = join(home, 'cluster.json')
+  const known = await readFile(file, 'utf8').catch(() => null)
+  if (known !== null) return JSON.parse(known)
+  if (await exists(join(home, 'data'))) {
+    throw new EmbeddedDatabaseError(
+      `${join(home, 'data')} holds a database, but its password file cluster.json is gone: bring the file back, or remove the directory to begin anew.`,
+    )
+  }
+  const card: ClusterCard = { id: randomUUID(), password: randomBytes(24).toString('base64url') }
+  await writeFile(file, JSON.stringify(card), { mode: 0o600, flag: 'wx' })
+  return card
+}
+
+/** Initialises beside the final place and renames, so that an interrupted start leaves no half-made database. */
+async function ensureData(cluster: Cluster): Promise<void> {
+  if (await exists(cluster.data)) return refuseOtherMajor(cluster)
+  const building = `${cluster.data}.${process.pid}`
+  await rm(building, { recursive: true, force: true })
+  await mkdir(building, { mode: 0o700 })
+  if (cluster.user) await chown(building, cluster.user.uid, cluster.user.gid)
+  await runInitdb(cluster, building)
+  await rename(building, cluster.data)
+}
+
+async function refuseOtherMajor({ data, binaries }: Cluster): Promise<void> {
+  const written = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
+  const brought = binaries.version.split('.')[0]
+  if (written === brought) return
+  throw new EmbeddedDatabaseError(
+    `${data} was written by PostgreSQL ${written} and this Foyer brings ${brought}: move the data over with pg_dump, or remove the directory to begin anew.`,
+  )
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,89 @@
+import type { ISql } from 'postgres'
+import type { Sql } from './client'
+
+export interface Month {
+  year: number
+  /** 1 to 12. */
+  month: number
+}
+
+export interface PartitionRange {
+  /** Inclusive. */
+  first: Month
+  /** Inclusive. */
+  last: Month
+}
+
+/** Any number that no other advisory lock of Foyer uses. */
+const PARTITION_LOCK = 7_210_002
+
+/** The smallest UUIDv7 of an instant: its 48 bits of milliseconds, then zeros. */
+export function uuidFloor(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+/** The month of `at` in UTC, moved by `offset` months. */
+export function monthOf(at: Date, offset = 0): Month {
+  const moved = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + offset, 1))
+  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1 }
+}
+
+const startOf = ({ year, month }: Month): Date => new Date(Date.UTC(year, month - 1, 1))
+
+const monthsIn = ({ first, last }: PartitionRange): Month[] => {
+  const months: Month[] = []
+  for (let month = first; startOf(month) <= startOf(last); month = monthOf(startOf(month), 1))
+    months.push(month)
+  return months
+}
+
+/** Name of the partition of `trial_event` that holds the trials begun in a month. */
+export function partitionName({ year, month }: Month): string {
+  return `trial_event_${year}_${String(month).padStart(2, '0')}`
+}
+
+/** The months kept ready ahead of use: the one before `now` to the third after it. */
+export function standingRange(now: Date): PartitionRange {
+  return { first: monthOf(now, -1), last: monthOf(now, 3) }
+}
+
+/**
+ * Makes the monthly partitions of `trial_event` that are missing in the range and returns their names.
+ * Rows of such a month that already fell into the DEFAULT partition move to the new one. Safe to run again, and at
+ * the same time on several instances.
+ */
+export async function ensurePartitions(sql: Sql, range: PartitionRange): Promise<string[]> {
+  const made: string[] = []
+  for (const month of monthsIn(range)) {
+    if (await createPartition(sql, month)) made.push(partitionName(month))
+  }
+  return made
+}
+
+async function createPartition(sql: Sql, month: Month): Promise<boolean> {
+  const name = partitionName(month)
+  if (await tableExists(sql, name)) return false
+  const from = uuidFloor(startOf(month))
+  const to = uuidFloor(startOf(monthOf(startOf(month), 1)))
+  return sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${PARTITION_LOCK})`
+    if (await tableExists(tx, name)) return false
+    await tx`create table ${tx(name)} (like trial_event including defaults including constraints)`
+    await tx`
+      with moved as (delete from trial_event_default where trial_id >= ${from} and trial_id < ${to} returning *)
+      insert into ${tx(name)} select * from moved`
+    // Bounds of a partition cannot be bound as arguments; both are hexadecimal digits made above.
+    await tx.unsafe(
+      `alter table trial_event attach partition "${name}" for values from ('${from}') to ('${to}')`,
+    )
+    return true
+  })
+}
+
+/** Reads pg_class itself: to_regclass may answer from a cache filled before the lock was waited for. */
+async function tableExists(sql: ISql, name: string): Promise<boolean> {
+  const rows =
+    await sql`select 1 from pg_class where oid in (select inhrelid from pg_inherits where inhparent = 'trial_event'::regclass) and relname = ${name}`
+  return rows.length > 0
+}

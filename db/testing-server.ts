@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from './embedded'
+import { stopWithParent } from './embedded/guardian'
+import { createTemplate } from './testing-template'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** URL of a database that may create databases on the server. */
+    databaseAdminUrl: string
+    /** Name of the migrated database that every test file clones. */
+    databaseTemplate: string
+  }
+}
+
+/** Speed before durability: a test server is thrown away. */
+const THROWAWAY_SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+]
+
+/** Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template. TEST_DATABASE_URL is used when given. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await testServer()
+  const template = await createTemplate(server.url)
+  project.provide('databaseAdminUrl', server.url)
+  project.provide('databaseTemplate', template.name)
+  return async () => {
+    await template.drop()
+    await server.stop()
+  }
+}
+
+async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) return { url: given, stop: async () => {} }
+  const directory = await mkdtemp(join(tmpdir(), 'foyer-test-db-'))
+  const server = await startEmbedded({ directory, settings: THROWAWAY_SETTINGS })
+  const guardian = stopWithParent(server.pid(), directory)
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop()
+      guardian.dismiss()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

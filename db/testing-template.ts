@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { migrateDatabase } from './migrate'
+
+export interface Template {
+  name: string
+  drop(): Promise<void>
+}
+
+/** Makes a migrated database, to be cloned, on the server of `adminUrl`. */
+export async function createTemplate(adminUrl: string): Promise<Template> {
+  const name = `foyer_template_${randomUUID().replaceAll('-', '')}`
+  await runAdmin(adminUrl, (sql) => sql`create database ${sql(name)}`)
+  await migrateDatabase(databaseUrl(adminUrl, name))
+  return { name, drop: () => dropDatabase(adminUrl, name) }
+}
+
+/** Clones a template under a new name and returns its URL. */
+export async function cloneTemplate(
+  adminUrl: string,
+  template: string,
+): Promise<{ name: string; url: string }> {
+  const name = `foyer_test_${randomUUID().replaceAll('-', '')}`
+  await runAdmin(adminUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)
+  return { name, url: databaseUrl(adminUrl, name) }
+}
+
+/** Drops a database together with whatever is still connected to it. */
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await runAdmin(adminUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
+}
+
+function databaseUrl(adminUrl: string, name: string): string {
+  const url = new URL(adminUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function runAdmin(
+  adminUrl: string,
+  statement: (sql: postgres.Sql) => PromiseLike<unknown>,
+): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  try {
+    await statement(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
