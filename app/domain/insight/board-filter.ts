@@ -1,0 +1,51 @@
+import type { Locale } from '../text'
+import type { DateRange } from './date-range'
+import type { TrialRow } from './trial-row'
+
+/** The flag of trials that the product itself made, so that a new center's boards are not empty. */
+export const SIMULATED_FLAG = 'simulated'
+
+/** The one filter that all boards share. Absent means "any". */
+export interface BoardFilter {
+  demo?: string
+  revision?: number
+  plan?: string
+  role?: string
+  locale?: Locale
+  channel?: string
+  device?: TrialRow['device']
+  visitors?: 'new' | 'returning'
+  /** True takes in trials flagged for any reason other than being simulated. */
+  flagged: boolean
+  /** True takes in simulated trials. */
+  simulated: boolean
+}
+
+type Scope = Pick<DateRange, 'from' | 'until'>
+
+/** True when the trial is within the range (by its start) and passes every part of the filter. */
+export function matchesFilter(row: TrialRow, filter: BoardFilter, range: Scope): boolean {
+  return isWithin(row.startedAt, range) && hasDimensions(row, filter) && passesFlags(row.flags, filter)
+}
+
+function isWithin(instant: Date, { from, until }: Scope): boolean {
+  return (from === null || instant >= from) && (until === null || instant < until)
+}
+
+function hasDimensions(row: TrialRow, filter: BoardFilter): boolean {
+  const wanted: [unknown, unknown][] = [
+    [filter.demo, row.demoSlug],
+    [filter.revision, row.revisionNumber],
+    [filter.plan, row.plan],
+    [filter.role, row.role],
+    [filter.locale, row.locale],
+    [filter.channel, row.channel],
+    [filter.device, row.device],
+    [filter.visitors, row.returning > 0 ? 'returning' : 'new'],
+  ]
+  return wanted.every(([asked, actual]) => asked === undefined || asked === actual)
+}
+
+function passesFlags(flags: readonly string[], filter: BoardFilter): boolean {
+  return flags.every((flag) => (flag === SIMULATED_FLAG ? filter.simulated : filter.flagged))
+}

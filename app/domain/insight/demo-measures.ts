@@ -1,0 +1,79 @@
+import type { Bar } from './distribution'
+import { distribution } from './distribution'
+import { DURATION_BINS, SCORE_BINS } from './bins'
+import type { Counts, KeyCounts } from './count'
+import type { DayCount, DayCounts } from './daily-trials'
+import { dailyTrials } from './daily-trials'
+import type { DateRange } from './date-range'
+import type { StepTotals } from './detour'
+import { detourShare } from './detour'
+import type { StateDropOff } from './drop-off'
+import { dropOffByState } from './drop-off'
+import type { EdgeShare, PathShare } from './path-shares'
+import { edgeShares, topPaths } from './path-shares'
+import type { Proportion } from './proportion'
+import { proportion } from './proportion'
+import type { Quantiles } from './quantile'
+import type { RatingSummary } from './rating-summary'
+import { ratingSummary } from './rating-summary'
+import type { TaskCompletion } from './task-completion'
+import { taskCompletion } from './task-completion'
+import type { SetFamily } from './trial-set'
+
+/** What has to be counted to know everything a board says. From rows by the oracle, or by the database. */
+export interface DemoTally {
+  counts: Counts
+  byKey: Record<SetFamily, KeyCounts>
+  activeMs: Quantiles
+  wallMs: Quantiles
+  score: Quantiles
+  steps: StepTotals
+  days: DayCounts
+}
+
+export interface DemoMeasures {
+  counts: Counts
+  days: DayCount[]
+  activeMs: Quantiles & { bars: Bar[] }
+  wallMs: Quantiles
+  score: Quantiles & { bars: Bar[] }
+  completion: Proportion
+  conversion: Proportion
+  detour: { share: number | null; steps: StepTotals; trials: Proportion }
+  hinted: Proportion
+  rating: RatingSummary
+  dropOff: StateDropOff[]
+  edges: EdgeShare[]
+  paths: PathShare[]
+  tasks: TaskCompletion[]
+}
+
+const TOP_PATHS = 8
+
+/**
+ * The measures of one demo. Completion rate = trials that reached `final: success` ÷ trials. Conversion = converted ÷
+ * matured trials; those still open are in `counts.open` and in neither.
+ */
+export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 'last'>): DemoMeasures {
+  const { counts, byKey } = tally
+  return {
+    counts,
+    days: dailyTrials(tally.days, range),
+    activeMs: { ...tally.activeMs, bars: distribution(DURATION_BINS, byKey.minutes) },
+    wallMs: tally.wallMs,
+    score: { ...tally.score, bars: distribution(SCORE_BINS, byKey.score) },
+    completion: proportion(counts.finished, counts.started),
+    conversion: proportion(counts.converted, counts.matured),
+    detour: {
+      share: detourShare(tally.steps),
+      steps: tally.steps,
+      trials: proportion(counts.detoured, counts.started),
+    },
+    hinted: proportion(counts.hinted, counts.started),
+    rating: ratingSummary(byKey.stars),
+    dropOff: dropOffByState(byKey.entered, byKey['dropped-at']),
+    edges: edgeShares(byKey.edge, byKey.entered),
+    paths: topPaths(byKey.path, counts.started, TOP_PATHS),
+    tasks: taskCompletion(byKey['task-offered'], byKey['task-done']),
+  }
+}

@@ -1,0 +1,37 @@
+import type { KeyCounts } from './count'
+import type { Proportion } from './proportion'
+import { proportion } from './proportion'
+import { STEP_MARK } from './trial-set'
+
+/** One step that trials took: of those that entered `from`, how many went on to `to` at least once. */
+export interface EdgeShare extends Proportion {
+  from: string
+  to: string
+  key: string
+}
+
+/** One whole path and the share of all trials that took exactly it. */
+export interface PathShare extends Proportion {
+  states: string[]
+  key: string
+}
+
+/** Edge share = trials whose path holds `from` directly followed by `to` ÷ trials that entered `from`. Most taken first. */
+export function edgeShares(edges: KeyCounts, entered: KeyCounts): EdgeShare[] {
+  return byCount(edges).map(([key, count]) => {
+    const [from = '', to = ''] = key.split(STEP_MARK)
+    return { key, from, to, ...proportion(count, entered.get(from) ?? 0) }
+  })
+}
+
+/** Path share = trials with exactly this path ÷ trials. The `limit` most taken, ties in order of the key. */
+export function topPaths(paths: KeyCounts, started: number, limit: number): PathShare[] {
+  return byCount(paths)
+    .slice(0, limit)
+    .map(([key, count]) => ({ key, states: key.split(STEP_MARK), ...proportion(count, started) }))
+}
+
+/** Most trials first, then by key in code-unit order, which is PostgreSQL's collation "C" for the ids in use. */
+export function byCount(counts: KeyCounts): [string, number][] {
+  return [...counts].sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
+}

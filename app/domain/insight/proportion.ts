@@ -1,0 +1,29 @@
+import type { Interval } from './wilson'
+import { wilsonInterval } from './wilson'
+
+/** Fewer trials than this are too few to tell. */
+export const FEWEST_TRIALS = 30
+
+/** A rate with everything needed to judge it. `share` is null when there is nothing to divide by. */
+export interface Proportion extends Interval {
+  numerator: number
+  denominator: number
+  share: number | null
+  /** False means that the page says "too few to tell" in place of the rate. */
+  enough: boolean
+}
+
+/** `numerator` of `denominator` trials; the first must be part of the second. */
+export function proportion(numerator: number, denominator: number): Proportion {
+  return {
+    numerator,
+    denominator,
+    share: denominator === 0 ? null : numerator / denominator,
+    enough: isEnough(denominator),
+    ...wilsonInterval(numerator, denominator),
+  }
+}
+
+export function isEnough(trials: number): boolean {
+  return trials >= FEWEST_TRIALS
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { isInSet, keysIn } from './set-membership'
+import type { TrialRow } from './trial-row'
+import { measureClock } from './trial-row'
+
+const NOW = new Date('2026-06-30T12:00:00Z')
+const clock = measureClock(NOW, 30)
+const DAY = 86_400_000
+const ago = (ms: number) => new Date(NOW.getTime() - ms)
+
+function trial(changes: Partial<TrialRow>): TrialRow {
+  return {
+    id: 't1',
+    visitorId: 'v1',
+    demoSlug: 'order-to-cash',
+    revisionNumber: 1,
+    plan: 'free',
+    role: 'sales',
+    locale: 'en',
+    channel: 'direct',
+    device: 'desktop',
+    returning: 0,
+    flags: [],
+    startedAt: ago(DAY),
+    lastEventAt: ago(DAY),
+    path: ['orders', 'pick'],
+    lastState: 'pick',
+    tasks: {},
+    hints: 0,
+    detours: 0,
+    score: 0,
+    activeMs: 0,
+    wallMs: 0,
+    outcome: null,
+    stars: null,
+    conversions: [],
+    ...changes,
+  }
+}
+
+test('a trial is dropped after thirty idle minutes, not at thirty', () => {
+  expect(isInSet({ name: 'running' }, trial({ lastEventAt: ago(30 * 60_000) }), clock)).toBe(true)
+  expect(isInSet({ name: 'dropped' }, trial({ lastEventAt: ago(30 * 60_000 + 1) }), clock)).toBe(true)
+})
+
+test('a trial that ended, however it ended, is never dropped', () => {
+  expect(isInSet({ name: 'dropped' }, trial({ outcome: 'success' }), clock)).toBe(false)
+  expect(isInSet({ name: 'dropped' }, trial({ outcome: 'other' }), clock)).toBe(false)
+  expect(isInSet({ name: 'finished' }, trial({ outcome: 'other' }), clock)).toBe(false)
+})
+
+test('a drop-off counts at the last state alone', () => {
+  expect(keysIn('dropped-at', trial({}), clock)).toEqual(['pick'])
+  expect(keysIn('entered', trial({ path: ['orders', 'pick', 'orders'] }), clock)).toEqual(['orders', 'pick'])
+})
+
+test('an edge taken twice counts once, a state entered twice gives its own edge', () => {
+  const row = trial({ path: ['orders', 'pick', 'orders', 'pick'] })
+  expect(keysIn('edge', row, clock)).toEqual(['orders>pick', 'pick>orders'])
+})
+
+test('a task is done when it was done, at whatever time, and offered when it is listed', () => {
+  const row = trial({ tasks: { first: 0, second: null } })
+  expect(keysIn('task-offered', row, clock)).toEqual(['first', 'second'])
+  expect(keysIn('task-done', row, clock)).toEqual(['first'])
+})
+
+test('the window of a conversion includes its last instant', () => {
+  const startedAt = ago(40 * DAY)
+  const at = (ms: number) => trial({ startedAt, conversions: [new Date(startedAt.getTime() + ms)] })
+  expect(isInSet({ name: 'converted' }, at(30 * DAY), clock)).toBe(true)
+  expect(isInSet({ name: 'converted' }, at(30 * DAY + 1), clock)).toBe(false)
+  expect(isInSet({ name: 'converted' }, at(-1), clock)).toBe(false)
+  expect(isInSet({ name: 'matured' }, at(30 * DAY + 1), clock)).toBe(true)
+})
+
+test('a conversion that lies ahead of the clock has not happened', () => {
+  const row = trial({ conversions: [new Date(NOW.getTime() + 1)] })
+  expect(isInSet({ name: 'converted' }, row, clock)).toBe(false)
+  expect(isInSet({ name: 'open' }, row, clock)).toBe(true)
+})
+
+test('a trial is open until its window is over and matured as soon as it converts', () => {
+  expect(isInSet({ name: 'open' }, trial({ startedAt: ago(30 * DAY) }), clock)).toBe(true)
+  expect(isInSet({ name: 'matured' }, trial({ startedAt: ago(30 * DAY + 1) }), clock)).toBe(true)
+  expect(isInSet({ name: 'matured' }, trial({ conversions: [ago(DAY)] }), clock)).toBe(true)
+})
+
+test('bars take in their lower bound, and the last has no end', () => {
+  expect(keysIn('minutes', trial({ activeMs: 59_999 }), clock)).toEqual(['0'])
+  expect(keysIn('minutes', trial({ activeMs: 60_000 }), clock)).toEqual(['1'])
+  expect(keysIn('minutes', trial({ activeMs: 9e9 }), clock)).toEqual(['20'])
+  expect(keysIn('score', trial({ score: 100 }), clock)).toEqual(['90'])
+})

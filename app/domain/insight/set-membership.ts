@@ -1,0 +1,72 @@
+import { DURATION_BINS, SCORE_BINS, binOf } from './bins'
+import type { MeasureClock, TrialRow } from './trial-row'
+import { IDLE_MS } from './trial-row'
+import type { PlainSet, SetFamily, TrialSet } from './trial-set'
+import { STEP_MARK } from './trial-set'
+
+type Rule<Result> = (row: TrialRow, clock: MeasureClock) => Result
+
+/** Unfinished and without an event for over half an hour. */
+const isDropped: Rule<boolean> = (row, { now }) =>
+  row.outcome === null && now.getTime() - row.lastEventAt.getTime() > IDLE_MS
+
+/**
+ * A conversion of any goal, credited to this trial by the collector, no earlier than the trial's start, no later than
+ * its window's end (inclusive), and not in the future of the clock.
+ */
+const isConverted: Rule<boolean> = (row, { now, conversionWindowMs }) =>
+  row.conversions.some((at) => {
+    const after = at.getTime() - row.startedAt.getTime()
+    return after >= 0 && after <= conversionWindowMs && at <= now
+  })
+
+/** Still within its window, so that it may yet convert. The last instant of the window belongs to it. */
+const isOpen: Rule<boolean> = (row, clock) =>
+  !isConverted(row, clock) && clock.now.getTime() - row.startedAt.getTime() <= clock.conversionWindowMs
+
+const PLAIN: Record<PlainSet, Rule<boolean>> = {
+  started: () => true,
+  finished: (row) => row.outcome === 'success',
+  ended: (row) => row.outcome === 'other',
+  dropped: isDropped,
+  running: (row, clock) => row.outcome === null && !isDropped(row, clock),
+  detoured: (row) => row.detours > 0,
+  hinted: (row) => row.hints > 0,
+  rated: (row) => row.stars !== null,
+  converted: isConverted,
+  matured: (row, clock) => !isOpen(row, clock),
+  open: isOpen,
+}
+
+const FAMILIES: Record<SetFamily, Rule<string[]>> = {
+  entered: (row) => distinct(row.path),
+  'dropped-at': (row, clock) =>
+    isDropped(row, clock) && row.path.includes(row.lastState) ? [row.lastState] : [],
+  edge: (row) => distinct(edgesOf(row.path)),
+  path: (row) => (row.path.length === 0 ? [] : [row.path.join(STEP_MARK)]),
+  'task-offered': (row) => Object.keys(row.tasks),
+  'task-done': (row) => Object.keys(row.tasks).filter((task) => row.tasks[task] !== null),
+  stars: (row) => (row.stars === null ? [] : [String(row.stars)]),
+  score: (row) => keyOf(row.score, SCORE_BINS),
+  minutes: (row) => keyOf(row.activeMs, DURATION_BINS),
+}
+
+/** The keys under which a trial stands in a family: each at most once. */
+export function keysIn(family: SetFamily, row: TrialRow, clock: MeasureClock): string[] {
+  return FAMILIES[family](row, clock)
+}
+
+/** True when the trial belongs to the set. Every measure counts by this, and every list is filtered by it. */
+export function isInSet(set: TrialSet, row: TrialRow, clock: MeasureClock): boolean {
+  return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
+}
+
+const keyOf = (value: number, bins: Parameters<typeof binOf>[1]): string[] => {
+  const bin = binOf(value, bins)
+  return bin ? [bin.key] : []
+}
+
+const edgesOf = (path: readonly string[]): string[] =>
+  path.slice(1).map((state, index) => `${path[index]}${STEP_MARK}${state}`)
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)]

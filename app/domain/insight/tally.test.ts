@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { demoMeasures } from './demo-measures'
+import { isInSet } from './set-membership'
+import { tallyTrials } from './tally'
+import type { TrialRow } from './trial-row'
+import { measureClock } from './trial-row'
+import type { TrialSet } from './trial-set'
+import { SET_FAMILIES } from './trial-set'
+
+const clock = measureClock(TEST_NOW, 30)
+const size = (rows: TrialRow[], set: TrialSet) => rows.filter((row) => isInSet(set, row, clock)).length
+
+test('every trial is finished, ended otherwise, dropped or running, and exactly one of them', () => {
+  fc.assert(
+    fc.property(arbitraryTrials(40), (rows) => {
+      const { counts } = tallyTrials(rows, clock, 'UTC')
+      expect(counts.started).toBe(rows.length)
+      expect(counts.finished + counts.ended + counts.dropped + counts.running).toBe(rows.length)
+    }),
+  )
+})
+
+test('every trial is matured or still open, and only matured ones have converted', () => {
+  fc.assert(
+    fc.property(arbitraryTrials(40), (rows) => {
+      const { counts } = tallyTrials(rows, clock, 'UTC')
+      expect(counts.matured + counts.open).toBe(rows.length)
+      expect(counts.converted).toBeLessThanOrEqual(counts.matured)
+    }),
+  )
+})
+
+test('no rate has more trials above the line than below it', () => {
+  fc.assert(
+    fc.property(arbitraryTrials(40), (rows) => {
+      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
+      const rates = [board.completion, board.conversion, board.hinted, board.detour.trials, ...board.dropOff]
+      for (const rate of [...rates, ...board.edges, ...board.paths, ...board.tasks]) {
+        expect(rate.numerator).toBeLessThanOrEqual(rate.denominator)
+      }
+    }),
+  )
+})
+
+test('the list behind every count has as many trials as the count', () => {
+  fc.assert(
+    fc.property(arbitraryTrials(30), (rows) => {
+      const { counts, byKey } = tallyTrials(rows, clock, 'UTC')
+      expect(size(rows, { name: 'converted' })).toBe(counts.converted)
+      for (const family of SET_FAMILIES) {
+        for (const [key, count] of byKey[family]) expect(size(rows, { family, key })).toBe(count)
+      }
+    }),
+  )
+})
+
+test('a distribution leaves out nobody', () => {
+  fc.assert(
+    fc.property(arbitraryTrials(40), (rows) => {
+      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
+      const total = (bars: { count: number }[]) => bars.reduce((sum, bar) => sum + bar.count, 0)
+      expect(total(board.activeMs.bars)).toBe(rows.length)
+      expect(total(board.score.bars)).toBe(rows.length)
+      expect(total(board.rating.distribution)).toBe(board.rating.rated)
+      expect(total(board.days)).toBe(rows.length)
+    }),
+  )
+})
+
+test('without trials there are no rates, and nothing is told', () => {
+  const board = demoMeasures(tallyTrials([], clock, 'UTC'), { first: '2026-10-24', last: '2026-10-25' })
+  expect(board.completion).toMatchObject({ share: null, enough: false })
+  expect(board.activeMs.median).toBeNull()
+  expect(board.rating.mean).toBeNull()
+  expect(board.detour.share).toBeNull()
+  expect(board.days).toEqual([
+    { day: '2026-10-24', count: 0 },
+    { day: '2026-10-25', count: 0 },
+  ])
+})

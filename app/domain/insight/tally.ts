@@ -1,0 +1,21 @@
+import { countByKey, countSets } from './count'
+import { countByDay } from './daily-trials'
+import type { DemoTally } from './demo-measures'
+import { stepTotals } from './detour'
+import { quantiles } from './quantile'
+import { recordOf } from './record-of'
+import type { MeasureClock, TrialRow } from './trial-row'
+import { SET_FAMILIES } from './trial-set'
+
+/** The oracle: counts an array of trials. The database must come to the same numbers. */
+export function tallyTrials(rows: readonly TrialRow[], clock: MeasureClock, timeZone: string): DemoTally {
+  return {
+    counts: countSets(rows, clock),
+    byKey: recordOf(SET_FAMILIES, (family) => countByKey(rows, family, clock)),
+    activeMs: quantiles(rows.map((row) => row.activeMs)),
+    wallMs: quantiles(rows.map((row) => row.wallMs)),
+    score: quantiles(rows.map((row) => row.score)),
+    steps: stepTotals(rows),
+    days: countByDay(rows, timeZone),
+  }
+}

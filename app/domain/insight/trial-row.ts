@@ -1,0 +1,53 @@
+import type { Locale } from '../text'
+
+/** One trial as the measures see it: the server's own summary, with its rating and the conversions credited to it. */
+export interface TrialRow {
+  id: string
+  visitorId: string
+  demoSlug: string
+  revisionNumber: number
+  plan: string
+  role: string
+  locale: Locale
+  channel: string
+  device: 'desktop' | 'phone' | 'tablet'
+  /** Trials that the visitor had begun before this one; 0 is a new visitor. */
+  returning: number
+  /** Named reasons to keep the trial out of the boards (`bot`, `internal`, …), and `simulated`. */
+  flags: string[]
+  startedAt: Date
+  lastEventAt: Date
+  /** Leaf states entered in order, the first one included, self-repeats collapsed. */
+  path: string[]
+  lastState: string
+  /** Task id -> trial time in ms at which it was done, or null. A key that is present was offered. */
+  tasks: Record<string, number | null>
+  hints: number
+  /** States entered beyond the ideal path. */
+  detours: number
+  /** 0 to 100. */
+  score: number
+  activeMs: number
+  wallMs: number
+  outcome: 'success' | 'other' | null
+  /** 1 to 5, or null when not rated. */
+  stars: number | null
+  /** When a conversion was credited to this trial, in any order. */
+  conversions: Date[]
+}
+
+/** The moment a measure speaks of and how long a trial may take to convert. */
+export interface MeasureClock {
+  now: Date
+  conversionWindowMs: number
+}
+
+/** Without an event for longer than this an unfinished trial counts as dropped. */
+export const IDLE_MS = 30 * 60 * 1000
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** A window of days is so many times 24 hours, whatever the clocks do in between. */
+export function measureClock(now: Date, conversionDays: number): MeasureClock {
+  return { now, conversionWindowMs: conversionDays * DAY_MS }
+}

@@ -1,0 +1,51 @@
+/** Sets that need no key. Each is a number on a board and the list behind it. */
+export const PLAIN_SETS = [
+  'started',
+  'finished',
+  'ended',
+  'dropped',
+  'running',
+  'detoured',
+  'hinted',
+  'rated',
+  'converted',
+  'matured',
+  'open',
+] as const
+
+/** Sets that come one for each key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar. */
+export const SET_FAMILIES = [
+  'entered',
+  'dropped-at',
+  'edge',
+  'path',
+  'task-offered',
+  'task-done',
+  'stars',
+  'score',
+  'minutes',
+] as const
+
+export type PlainSet = (typeof PLAIN_SETS)[number]
+export type SetFamily = (typeof SET_FAMILIES)[number]
+
+/** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
+export type TrialSet = { name: PlainSet } | { family: SetFamily; key: string }
+
+/** Joins the states of an edge or a path. State ids cannot contain it. */
+export const STEP_MARK = '>'
+
+/** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`. */
+export function formatTrialSet(set: TrialSet): string {
+  return 'name' in set ? set.name : `${set.family}:${set.key}`
+}
+
+/** Reads what `formatTrialSet` wrote; null for anything else. */
+export function parseTrialSet(text: string): TrialSet | null {
+  const name = PLAIN_SETS.find((plain) => plain === text)
+  if (name) return { name }
+  const mark = text.indexOf(':')
+  const family = SET_FAMILIES.find((candidate) => candidate === text.slice(0, mark))
+  const key = text.slice(mark + 1)
+  return family && key !== '' ? { family, key } : null
+}

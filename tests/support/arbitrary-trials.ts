@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import type { TrialRow } from '~/domain/insight/trial-row'
+
+/** The clock that generated trials are seen from: the evening of a day on which Europe leaves summer time. */
+export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
+
+const STATES = ['orders', 'order-form', 'pick', 'manual-check', 'paid']
+const MINUTE_MS = 60_000
+
+/** Days on which clocks change somewhere, and ordinary ones, so that day bounds are hit from both sides. */
+const EDGES = [
+  '2026-10-25T00:59:59.999Z',
+  '2026-10-25T01:00:00.000Z',
+  '2026-10-24T22:00:00.000Z',
+  '2026-10-04T13:59:59.000Z',
+  '2026-09-06T04:00:00.000Z',
+  '2026-09-25T21:30:00.000Z',
+  '2026-03-08T10:00:00.000Z',
+]
+
+const instant = (): fc.Arbitrary<Date> =>
+  fc.oneof(
+    fc.constantFrom(...EDGES).map((text) => new Date(text)),
+    fc
+      .integer({ min: 0, max: 120 * 24 * 60 })
+      .map((minutes) => new Date(TEST_NOW.getTime() - minutes * MINUTE_MS)),
+  )
+
+const path = (): fc.Arbitrary<string[]> =>
+  fc
+    .array(fc.constantFrom(...STATES), { minLength: 0, maxLength: 7 })
+    .map((states) => ['orders', ...states].filter((state, index, all) => state !== all[index - 1]))
+
+const tasks = (): fc.Arbitrary<Record<string, number | null>> =>
+  fc.dictionary(fc.constantFrom('create-order', 'get-paid', 'ship'), fc.option(fc.nat(600_000)), {
+    noNullPrototype: true,
+  })
+
+const duration = (): fc.Arbitrary<number> =>
+  fc.oneof(fc.constantFrom(0, 59_999, 60_000, 90_000, 1_200_000), fc.nat(3_000_000))
+
+/** Time after the start: nothing, the window's last instant, one past it, or anything. Negative is a wrong clock. */
+const delay = (): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.constantFrom(0, -1000, 30 * 86_400_000, 30 * 86_400_000 + 1),
+    fc.integer({ min: 0, max: 60 * 86_400_000 }),
+  )
+
+/** Trials as the database may hold them, unique ids, with ties and edges more often than chance would give. */
+export function arbitraryTrials(maxLength: number): fc.Arbitrary<TrialRow[]> {
+  return fc.uniqueArray(trialRow(), { maxLength, selector: (row) => row.id })
+}
+
+function trialRow(): fc.Arbitrary<TrialRow> {
+  return fc
+    .record({
+      id: fc.uuid({ version: 7 }),
+      visitorId: fc.uuid({ version: 7 }),
+      demoSlug: fc.constantFrom('order-to-cash', 'hire-to-retire'),
+      revisionNumber: fc.integer({ min: 1, max: 2 }),
+      plan: fc.constantFrom('free', 'premium'),
+      role: fc.constantFrom('sales', 'warehouse'),
+      locale: fc.constantFrom('en' as const, 'zh' as const, 'es' as const),
+      channel: fc.constantFrom('direct', 'search', 'email'),
+      device: fc.constantFrom('desktop' as const, 'phone' as const, 'tablet' as const),
+      returning: fc.nat(2),
+      flags: fc.subarray(['simulated', 'bot', 'internal']),
+      startedAt: instant(),
+      idleMs: fc.oneof(fc.constantFrom(0, 30 * MINUTE_MS, 30 * MINUTE_MS + 1), fc.nat(200 * MINUTE_MS)),
+      path: path(),
+      tasks: tasks(),
+      hints: fc.nat(2),
+      detours: fc.nat(3),
+      score: fc.integer({ min: 0, max: 100 }),
+      activeMs: duration(),
+      wallMs: duration(),
+      outcome: fc.constantFrom('success' as const, 'other' as const, null),
+      stars: fc.option(fc.integer({ min: 1, max: 5 })),
+      delays: fc.array(delay(), { maxLength: 2 }),
+    })
+    .map(({ idleMs, delays, ...row }) => ({
+      ...row,
+      lastState: row.path.at(-1) ?? 'orders',
+      lastEventAt: new Date(TEST_NOW.getTime() - idleMs),
+      conversions: delays.map((ms) => new Date(row.startedAt.getTime() + ms)),
+    }))
+}
