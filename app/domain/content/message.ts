@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+import { textSchema } from '../demo/schema-values'
+import { urlRefusal } from './vetting/url'
+
+/** Where a message may appear. */
+export const MESSAGE_PLACES = ['home', 'catalogue', 'demo', 'player', 'pricing', 'help'] as const
+
+const href = z
+  .string()
+  .max(500)
+  .superRefine((url, context) => {
+    const refusal = urlRefusal(url, 'link')
+    if (refusal) context.addIssue({ code: 'custom', message: refusal })
+  })
+
+/** `2026-03-01`, a day in the workspace's time zone. */
+const day = z.iso.date()
+
+/** A short notice to visitors. `from` and `until` are the first and last day on which it shows. */
+export const messageSchema = z
+  .strictObject({
+    format: z.literal('foyer-message/1'),
+    places: z.array(z.enum(MESSAGE_PLACES)).min(1),
+    tone: z.enum(['info', 'success', 'warning']),
+    title: textSchema,
+    body: textSchema.optional(),
+    link: z.strictObject({ href, label: textSchema }).optional(),
+    from: day.optional(),
+    until: day.optional(),
+  })
+  .refine((message) => !message.from || !message.until || message.from <= message.until, {
+    path: ['until'],
+    message: 'The last day lies before the first',
+  })
+export type Message = z.infer<typeof messageSchema>
+
+/** True when the message shows on this day (`YYYY-MM-DD`, in the workspace's time zone). */
+export function showsOn(message: Pick<Message, 'from' | 'until'>, today: string): boolean {
+  return (message.from ?? today) <= today && today <= (message.until ?? today)
+}

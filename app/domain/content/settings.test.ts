@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+
+import { settingsSchema } from './settings'
+
+const settings = {
+  format: 'foyer-settings/1',
+  name: 'Foyer',
+  locales: ['en', 'zh', 'es'],
+  timeZone: 'Europe/Madrid',
+  currency: 'EUR',
+  conversionWindowDays: 30,
+  consent: 'ask',
+  embedHosts: ['https://www.example.com', 'https://*.example.org:8443'],
+}
+
+test('complete settings are accepted', () => {
+  expect(settingsSchema.parse(settings)).toEqual(settings)
+})
+
+test.each([
+  { timeZone: 'Madrid' },
+  { timeZone: '+02:00' },
+  { locales: [] },
+  { locales: ['en', 'en'] },
+  { locales: ['fr'] },
+  { currency: 'euro' },
+  { conversionWindowDays: 0 },
+  { consent: 'maybe' },
+  { embedHosts: ['https://example.com/path'] },
+  { embedHosts: ['http://example.com'] },
+  { embedHosts: ['*'] },
+  { embedHosts: ["https://a.example; script-src 'unsafe-inline'"] },
+  { extra: true },
+])('settings with %j are refused', (change) => {
+  expect(settingsSchema.safeParse({ ...settings, ...change }).success).toBe(false)
+})
