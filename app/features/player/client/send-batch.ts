@@ -1,0 +1,84 @@
+import type { TraceEvent } from '~/domain/trial/trace'
+import { paths } from '~/paths'
+
+/** What became of a batch, as far as the queue must tell apart. */
+export type SendOutcome =
+  | { kind: 'accepted'; lastSeq: number }
+  /** The server wants the events from `expectedSeq` on. */
+  | { kind: 'gap'; expectedSeq: number }
+  /** The server will not take these events, however often they are sent. */
+  | { kind: 'refused'; code: string; message: string; seq?: number; reason?: string }
+  /** Try again, not before `afterMs` when the server says so. */
+  | { kind: 'retry'; afterMs?: number }
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+export interface Batch {
+  trialId: string
+  events: TraceEvent[]
+}
+
+/** Sends events of one trial. Never throws: a network that fails is an outcome too. */
+export async function sendBatch(
+  fetch: Fetch,
+  batch: Batch,
+  options: { keepalive: boolean; signal?: AbortSignal },
+): Promise<SendOutcome> {
+  try {
+    const response = await fetch(paths.api.events(batch.trialId), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: batchBody(batch),
+      credentials: 'same-origin',
+      keepalive: options.keepalive,
+      ...(options.signal && { signal: options.signal }),
+    })
+    return await outcomeOf(response)
+  } catch {
+    return { kind: 'retry' }
+  }
+}
+
+export function batchBody({ trialId, events }: Batch): string {
+  return JSON.stringify({ trial: trialId, events })
+}
+
+async function outcomeOf(response: Response): Promise<SendOutcome> {
+  if (isWorthRetrying(response.status)) return { kind: 'retry', ...retryAfter(response) }
+  const body = await jsonOf(response)
+  if (response.ok && typeof body['lastSeq'] === 'number') return { kind: 'accepted', lastSeq: body['lastSeq'] }
+  if (response.ok) return { kind: 'retry' }
+  const code = text(body['code']) ?? codeOfType(body['type']) ?? `http-${response.status}`
+  if (code === 'sequence-gap' && typeof body['expectedSeq'] === 'number') {
+    return { kind: 'gap', expectedSeq: body['expectedSeq'] }
+  }
+  return {
+    kind: 'refused',
+    code,
+    message: text(body['detail']) ?? text(body['title']) ?? '',
+    ...(typeof body['seq'] === 'number' && { seq: body['seq'] }),
+    ...(typeof body['reason'] === 'string' && { reason: body['reason'] }),
+  }
+}
+
+const isWorthRetrying = (status: number): boolean => status === 408 || status === 429 || status >= 500
+
+function retryAfter(response: Response): { afterMs?: number } {
+  const header = response.headers.get('retry-after')
+  const seconds = header === null ? Number.NaN : Number(header)
+  return Number.isFinite(seconds) && seconds >= 0 ? { afterMs: seconds * 1000 } : {}
+}
+
+async function jsonOf(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const body: unknown = await response.json()
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** Problems are typed `/problems/<code>`. */
+const codeOfType = (type: unknown): string | undefined => text(type)?.split('/').at(-1)
