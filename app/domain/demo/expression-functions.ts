@@ -1,0 +1,161 @@
+import type { Environment } from '@marcbachmann/cel-js'
+import { isJsonObject } from './json'
+
+/** What `now()`, `today()` and `newId()` answer while one expression is evaluated. */
+export type Ambient = {
+  /** Milliseconds since the epoch. */
+  now: number
+  /** Absent where nothing may be created: guards, tasks, screens. */
+  newId?: () => string
+}
+
+/** CEL functions beside the standard ones: signature and what it gives. The reference in docs/demo-format.md lists the same. */
+export const FUNCTION_SIGNATURES = [
+  'newId()',
+  'now()',
+  'today()',
+  'addDays(date, days)',
+  'daysBetween(from, to)',
+  'number(x)',
+  'round(x)',
+  'round(x, decimals)',
+  'floor(x)',
+  'ceil(x)',
+  'abs(x)',
+  'pad(number, width)',
+  'list.sum()',
+  'list.min()',
+  'list.max()',
+  'list.first()',
+  'list.last()',
+  'list.take(n)',
+  'list.reversed()',
+  'list.sortBy(field)',
+  'list.byId(id)',
+] as const
+
+const DAY = 86_400_000
+
+function toNumber(value: unknown): number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'bigint') return Number(value)
+  throw new Error(`expected a number, got ${describe(value)}`)
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a map' : typeof value
+}
+
+function toTime(value: unknown): number {
+  const time = typeof value === 'string' ? Date.parse(value) : value instanceof Date ? value.getTime() : NaN
+  if (Number.isNaN(time)) throw new Error(`expected a date such as 2025-01-31, got ${describe(value)}`)
+  return time
+}
+
+const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+function roundTo(value: unknown, decimals: unknown): number {
+  const places = Math.max(0, Math.min(8, toNumber(decimals)))
+  const scale = 10 ** places
+  const scaled = toNumber(value) * scale
+  return Math.round(scaled + Math.sign(scaled) * Number.EPSILON * Math.abs(scaled)) / scale
+}
+
+function numbers(list: unknown): number[] {
+  return (list as unknown[]).map(toNumber)
+}
+
+function nonEmpty(list: unknown): unknown[] {
+  const items = list as unknown[]
+  if (items.length === 0) throw new Error('the list is empty')
+  return items
+}
+
+function byId(list: unknown, id: unknown): unknown {
+  const found = (list as unknown[]).find((row) => isJsonObject(row) && row.id === id)
+  if (found === undefined) throw new Error(`no row has the id ${JSON.stringify(id) ?? describe(id)}`)
+  return found
+}
+
+function fieldOf(row: unknown, field: string): string | number {
+  const value = isJsonObject(row) && Object.hasOwn(row, field) ? row[field] : undefined
+  if (typeof value === 'string' || typeof value === 'number') return value
+  throw new Error(`cannot sort by ${field}: it must be a number or a text in every row`)
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a !== typeof b) throw new Error('cannot sort numbers and texts together')
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sortBy(list: unknown, field: string): unknown[] {
+  return [...(list as unknown[])].sort((a, b) => compare(fieldOf(a, field), fieldOf(b, field)))
+}
+
+function registerMixedNumbers(env: Environment): void {
+  const operators: [string, (a: number, b: number) => number][] = [
+    ['+', (a, b) => a + b],
+    ['-', (a, b) => a - b],
+    ['*', (a, b) => a * b],
+    ['/', (a, b) => a / b],
+    ['%', (a, b) => a % b],
+  ]
+  for (const [operator, apply] of operators) {
+    const mixed = (a: number | bigint, b: number | bigint) => apply(Number(a), Number(b))
+    env.registerOperator(`double ${operator} int: double`, mixed)
+    env.registerOperator(`int ${operator} double: double`, mixed)
+  }
+  env.registerOperator('double % double: double', (a: number, b: number) => a % b)
+}
+
+function registerNumbers(env: Environment): void {
+  env.registerFunction('number(dyn): double', toNumber)
+  env.registerFunction('round(dyn): double', (x: unknown) => roundTo(x, 0))
+  env.registerFunction('round(dyn, dyn): double', roundTo)
+  env.registerFunction('floor(dyn): double', (x: unknown) => Math.floor(toNumber(x)))
+  env.registerFunction('ceil(dyn): double', (x: unknown) => Math.ceil(toNumber(x)))
+  env.registerFunction('abs(dyn): double', (x: unknown) => Math.abs(toNumber(x)))
+  env.registerFunction('pad(dyn, dyn): string', (x: unknown, width: unknown) =>
+    String(toNumber(x)).padStart(Math.min(20, toNumber(width)), '0'),
+  )
+}
+
+function registerLists(env: Environment): void {
+  env.registerFunction('list.sum(): double', (list: unknown) => numbers(list).reduce((a, b) => a + b, 0))
+  env.registerFunction('list.min(): double', (list: unknown) => Math.min(...numbers(nonEmpty(list))))
+  env.registerFunction('list.max(): double', (list: unknown) => Math.max(...numbers(nonEmpty(list))))
+  env.registerFunction('list.first(): dyn', (list: unknown) => nonEmpty(list)[0])
+  env.registerFunction('list.last(): dyn', (list: unknown) => nonEmpty(list).at(-1))
+  env.registerFunction('list.take(dyn): list', (list: unknown[], n: unknown) =>
+    list.slice(0, Math.max(0, toNumber(n))),
+  )
+  env.registerFunction('list.reversed(): list', (list: unknown[]) => [...list].reverse())
+  env.registerFunction('list.sortBy(string): list', sortBy)
+  env.registerFunction('list.byId(dyn): dyn', byId)
+}
+
+function registerTime(env: Environment, ambient: () => Ambient): void {
+  env.registerFunction('now(): string', () => new Date(ambient().now).toISOString())
+  env.registerFunction('today(): string', () => isoDay(ambient().now))
+  env.registerFunction('addDays(dyn, dyn): string', (date: unknown, days: unknown) =>
+    isoDay(toTime(date) + toNumber(days) * DAY),
+  )
+  env.registerFunction('daysBetween(dyn, dyn): double', (from: unknown, to: unknown) =>
+    Math.floor((toTime(to) - toTime(from)) / DAY),
+  )
+  env.registerFunction('newId(): string', () => {
+    const { newId } = ambient()
+    if (!newId) throw new Error('newId() works only in do and entry')
+    return newId()
+  })
+}
+
+/** Adds our functions and mixed-number operators to an environment. `ambient` is asked at each evaluation. */
+export function registerFunctions(env: Environment, ambient: () => Ambient): void {
+  registerMixedNumbers(env)
+  registerNumbers(env)
+  registerLists(env)
+  registerTime(env, ambient)
+}

@@ -1,0 +1,68 @@
+import { isForbiddenKey, type Json, type JsonObject } from './json'
+
+/** Bounds of what one expression may give, so that no chain of events makes a world grow without end. */
+export const RESULT_LIMITS = { text: 10_000, items: 1_000, nodes: 20_000, depth: 12 } as const
+
+type Budget = { nodes: number }
+
+/**
+ * What a CEL expression gave, as plain JSON: whole numbers become numbers, dates become ISO texts, empty optionals null.
+ * @throws Error when it is no JSON (a duration, a type, an infinite number) or too large
+ */
+export function toJson(value: unknown): Json {
+  return convert(value, 0, { nodes: RESULT_LIMITS.nodes })
+}
+
+function convert(value: unknown, depth: number, budget: Budget): Json {
+  if (--budget.nodes < 0 || depth > RESULT_LIMITS.depth) throw new Error('the result is too large')
+  switch (typeof value) {
+    case 'string':
+      return boundedText(value)
+    case 'boolean':
+      return value
+    case 'number':
+    case 'bigint':
+      return finite(Number(value))
+    case 'object':
+      return value === null ? null : convertObject(value, depth, budget)
+    default:
+      throw new Error(`the result cannot be kept: ${typeof value}`)
+  }
+}
+
+function boundedText(value: string): string {
+  if (value.length > RESULT_LIMITS.text) throw new Error('the resulting text is too long')
+  return value
+}
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new Error('the result is not a number (a division by zero?)')
+  return value === 0 ? 0 : value
+}
+
+function convertObject(value: object, depth: number, budget: Budget): Json {
+  if (Array.isArray(value)) return convertList(value, depth, budget)
+  if (value instanceof Date) return value.toISOString()
+  if (isOptional(value)) return convert(value.hasValue() ? value.value() : null, depth, budget)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype === Object.prototype || prototype === null) return convertMap(value, depth, budget)
+  throw new Error(`the result cannot be kept: ${value.constructor.name}`)
+}
+
+function convertList(value: unknown[], depth: number, budget: Budget): Json[] {
+  if (value.length > RESULT_LIMITS.items) throw new Error('the resulting list is too long')
+  return value.map((item) => convert(item, depth + 1, budget))
+}
+
+function convertMap(value: object, depth: number, budget: Budget): JsonObject {
+  const result: JsonObject = {}
+  for (const [key, item] of Object.entries(value)) {
+    if (isForbiddenKey(key)) throw new Error(`the key ${key} is reserved`)
+    result[key] = convert(item, depth + 1, budget)
+  }
+  return result
+}
+
+function isOptional(value: object): value is { hasValue: () => boolean; value: () => unknown } {
+  return 'hasValue' in value && typeof value.hasValue === 'function'
+}
