@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import type { BlockViewBase } from '~/domain/demo/blocks/shared'
+import { classNames } from '~/ui/class-names'
+import { RefusalNote } from './refusal-note'
+import { Tip } from './tip'
+
+interface BlockFrameProps {
+  block: BlockViewBase
+  /** Stands at the right of the title: a filter, a legend. */
+  aside?: ReactNode
+  /** Without padding, for a table that reaches the edges. */
+  flush?: boolean
+  children: ReactNode
+}
+
+/** The panel that a block stands on, with its title, its tip and a word when its control was refused. */
+export function BlockFrame({ block, aside, flush = false, children }: BlockFrameProps) {
+  const headingId = useId()
+  const titled = block.title !== null
+  return (
+    <section
+      aria-labelledby={titled ? headingId : undefined}
+      className="@container min-w-0 overflow-hidden rounded-lg bg-surface product-panel ring-1 ring-line"
+    >
+      {titled || aside ? (
+        <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
+          {titled ? (
+            <h3 id={headingId} className="mr-auto flex items-center gap-1 text-sm font-semibold">
+              {block.title}
+              <Tip text={block.tip} about={block.title ?? ''} />
+            </h3>
+          ) : null}
+          {aside}
+        </header>
+      ) : null}
+      <RefusalNote block={block.id} />
+      <div className={classNames(!flush && 'p-4')}>{children}</div>
+    </section>
+  )
+}

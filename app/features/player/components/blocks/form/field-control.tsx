@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { FieldView } from '~/domain/demo/blocks/form'
+import { SelectInput, TextArea, TextInput } from '~/ui/controls'
+import { useScreen } from '../../screen-context'
+
+interface FieldControlProps {
+  field: FieldView
+  value: string
+  control: {
+    id: string
+    name: string
+    required: boolean
+    'aria-invalid': true | undefined
+    'aria-describedby': string | undefined
+    onBlur: () => void
+  }
+  onChange: (value: string) => void
+}
+
+/** The control that fits the kind of field. */
+export function FieldControl({ field, value, control, onChange }: FieldControlProps) {
+  const { t } = useTranslation('player')
+  const placeholder = field.placeholder ?? undefined
+  if (field.kind === 'select') {
+    return (
+      <SelectInput {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{placeholder ?? t('form.choose')}</option>
+        {field.options?.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </SelectInput>
+    )
+  }
+  if (field.kind === 'longtext') {
+    return (
+      <TextArea {...control} rows={3} value={value} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} />
+    )
+  }
+  if (field.kind === 'money') return <MoneyControl {...{ field, value, control, onChange }} />
+  return (
+    <TextInput
+      {...control}
+      type={field.kind === 'date' ? 'date' : 'text'}
+      inputMode={field.kind === 'number' ? 'decimal' : undefined}
+      value={value}
+      placeholder={placeholder}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+    />
+  )
+}
+
+function MoneyControl({ field, value, control, onChange }: FieldControlProps) {
+  const { currency } = useScreen()
+  return (
+    <span className="relative block">
+      <TextInput
+        {...control}
+        inputMode="decimal"
+        className="pr-14 text-right tabular-nums"
+        value={value}
+        placeholder={field.placeholder ?? undefined}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete="off"
+      />
+      <span className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-xs text-faint" aria-hidden="true">
+        {currency}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FieldView } from '~/domain/demo/blocks/form'
+import { classNames } from '~/ui/class-names'
+import { CheckboxInput } from '~/ui/controls'
+import { Tip } from '../../tip'
+import { FieldControl } from './field-control'
+import type { FieldError } from './form-values'
+
+interface FormFieldProps {
+  field: FieldView
+  value: string | boolean
+  error: FieldError | null
+  /** What the engine said of this field, when it refused the form. */
+  refused: string | null
+  onChange: (name: string, value: string | boolean) => void
+  onLeave: (name: string) => void
+}
+
+/** One field with its label, tip, help and what is wrong with it. */
+export function FormField({ field, value, error, refused, onChange, onLeave }: FormFieldProps) {
+  const { t, i18n } = useTranslation('player')
+  const id = useId()
+  const limit = error?.limit === undefined ? '' : new Intl.NumberFormat(i18n.language).format(error.limit)
+  const message = error ? t(`form.${error.code}`, { limit }) : refused
+  const helpId = field.help ? `${id}-help` : undefined
+  const errorId = message ? `${id}-error` : undefined
+  const control = {
+    id,
+    name: field.name,
+    required: field.required,
+    'aria-invalid': message ? true : undefined,
+    'aria-describedby': [helpId, errorId].filter(Boolean).join(' ') || undefined,
+    onBlur: () => onLeave(field.name),
+  } as const
+  const below = (
+    <>
+      {field.help ? (
+        <p id={helpId} className="text-xs text-muted">
+          {field.help}
+        </p>
+      ) : null}
+      {message ? (
+        <p id={errorId} className="text-xs font-medium text-bad">
+          {message}
+        </p>
+      ) : null}
+    </>
+  )
+  if (field.kind === 'checkbox') {
+    return (
+      <div className="grid content-start gap-1 @lg:col-span-2">
+        <div className="flex items-center gap-1">
+          <label className="flex min-h-9 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
+            <CheckboxInput {...control} checked={value === true} onChange={(event) => onChange(field.name, event.target.checked)} />
+            {field.label}
+          </label>
+          <Tip text={field.tip} about={field.label} />
+        </div>
+        {below}
+      </div>
+    )
+  }
+  return (
+    <div className={classNames('grid min-w-0 content-start gap-1.5', field.kind === 'longtext' && '@lg:col-span-2')}>
+      <div className="flex min-h-6 items-center gap-1 text-sm">
+        <label htmlFor={id} className="font-medium">
+          {field.label}
+        </label>
+        <Tip text={field.tip} about={field.label} />
+        {field.required ? null : <span className="ml-auto text-xs text-faint">{t('form.optional')}</span>}
+      </div>
+      <FieldControl field={field} value={String(value)} control={control} onChange={(next) => onChange(field.name, next)} />
+      {below}
+    </div>
+  )
+}

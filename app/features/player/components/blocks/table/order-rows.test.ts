@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { RowView } from '~/domain/demo/blocks/table'
+import { nextSorting, orderRows } from './order-rows'
+
+const row = (id: string, name: string, total: number | null): RowView => ({
+  id,
+  pick: null,
+  actions: [],
+  cells: [
+    { value: name, format: 'text', text: name, tone: null },
+    { value: total, format: 'money', text: total === null ? '' : `$${total}.00`, tone: null },
+  ],
+})
+
+const rows = [row('a', 'Ömer', 900), row('b', 'Anna', 1000), row('c', 'Zhou', null)]
+const ids = (found: RowView[]) => found.map((each) => each.id).join('')
+
+test('keeps the order of the world until a column is chosen', () => {
+  expect(ids(orderRows(rows, '', null, 'en'))).toBe('abc')
+})
+
+test('orders figures by value, not by their text', () => {
+  expect(ids(orderRows(rows, '', { column: 1, descending: false }, 'en'))).toBe('abc')
+  expect(ids(orderRows(rows, '', { column: 1, descending: true }, 'en'))).toBe('cba')
+})
+
+test('orders names as the language does', () => {
+  expect(ids(orderRows(rows, '', { column: 0, descending: false }, 'en'))).toBe('bac')
+})
+
+test('filters by what a reader sees, in any column', () => {
+  expect(ids(orderRows(rows, ' $1000 ', null, 'en'))).toBe('b')
+  expect(ids(orderRows(rows, 'ZHOU', null, 'en'))).toBe('c')
+})
+
+test('sorting goes up, down and back to the order of the world', () => {
+  const up = nextSorting(null, 1)
+  const down = nextSorting(up, 1)
+  expect(up).toEqual({ column: 1, descending: false })
+  expect(down).toEqual({ column: 1, descending: true })
+  expect(nextSorting(down, 1)).toBeNull()
+  expect(nextSorting(down, 0)).toEqual({ column: 0, descending: false })
+})

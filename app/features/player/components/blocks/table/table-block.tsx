@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TableView } from '~/domain/demo/blocks/table'
+import { BlockFrame } from '../../block-frame'
+import { useScreen } from '../../screen-context'
+import type { Sorting } from './order-rows'
+import { orderRows } from './order-rows'
+import { TableFilter } from './table-filter'
+import { TableHead } from './table-head'
+import { TableRow } from './table-row'
+
+/** From how many rows on a filter is worth its place. */
+const FILTER_FROM = 7
+
+/** Rows of the product. On a narrow screen every row becomes a card that names its own values. */
+export function TableBlock({ block }: { block: TableView }) {
+  const { t, i18n } = useTranslation('player')
+  const { interactive } = useScreen()
+  const [filter, setFilter] = useState('')
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const rows = orderRows(block.rows, filter, sorting, i18n.language)
+  const hasActions = block.rows.some((row) => row.actions.length > 0)
+  const filterable = interactive && block.rows.length >= FILTER_FROM
+  return (
+    <BlockFrame block={block} flush aside={filterable ? <TableFilter value={filter} onChange={setFilter} /> : null}>
+      {/* Explicit roles: the narrow layout changes `display`, which would take the table's own away. */}
+      <table role="table" className="block w-full text-sm @xl:table" aria-label={block.title ?? undefined}>
+        <TableHead columns={block.columns} hasActions={hasActions} sorting={sorting} onSort={setSorting} />
+        <tbody role="rowgroup" className="block @xl:table-row-group">
+          {rows.map((row, index) => (
+            <TableRow key={row.id ?? index} row={row} columns={block.columns} hasActions={hasActions} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? (
+        <p className="px-4 py-8 text-center text-sm text-muted">
+          {block.rows.length === 0 ? (block.empty ?? t('table.empty')) : t('table.noMatch')}
+        </p>
+      ) : null}
+    </BlockFrame>
+  )
+}
