@@ -6,6 +6,7 @@ import { DomainError } from '~/domain/errors'
 import type { Locale } from '~/domain/text'
 import type { Auth } from './auth'
 import type { Environment } from './environment'
+import type { Inspector } from './inspector'
 import type { LiveContent } from './live-content'
 import type { Metrics } from './metrics'
 import type { Trials } from './trial-runs'
@@ -20,6 +21,8 @@ export interface App {
   metrics: Metrics
   /** Published revisions, cached by revision and dropped on notice from any instance. */
   content: LiveContent
+  /** Checks and proves drafts; proving runs in a thread of its own. */
+  inspector: Inspector
   /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
   trials: Trials
   now: () => Date

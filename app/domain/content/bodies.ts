@@ -1,0 +1,18 @@
+import type { Demo } from '../demo/schema'
+import type { TextBody } from './checks/check-texts'
+import type { DocumentKind } from './kinds'
+import type { Message } from './message'
+import type { Plans } from './plans'
+import type { Settings } from './settings'
+
+/** What a published revision's `body` holds, by kind. */
+export interface Bodies {
+  demo: { demo: Demo }
+  help: TextBody
+  page: TextBody
+  message: Message
+  plans: Plans
+  settings: Settings
+}
+
+export type BodyOf<Kind extends DocumentKind> = Bodies[Kind]

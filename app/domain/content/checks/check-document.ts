@@ -1,0 +1,54 @@
+import type { BodyOf } from '../bodies'
+import { KIND_LAYOUT, partOf, type DocumentFiles, type DocumentKind } from '../kinds'
+import { messageSchema } from '../message'
+import { plansSchema } from '../plans'
+import { settingsSchema } from '../settings'
+import { checkDemo } from './check-demo'
+import { checkTexts } from './check-texts'
+import { checkYaml } from './check-yaml'
+import { fileProblem, hasFileErrors, sortProblems, type FileProblem } from './file-problem'
+
+export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
+  problems: FileProblem[]
+  /** What the revision will hold; null when there are errors. */
+  body: BodyOf<Kind> | null
+}
+
+/** Everything that can be said of a document's files without running it. The studio says it as you type, publishing says it again. */
+export function checkDocument(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
+  const { problems, body } = checkByKind(kind, slug, files)
+  const all = sortProblems([...strangeFiles(kind, files), ...problems])
+  return { problems: all, body: hasFileErrors(all) ? null : body }
+}
+
+function checkByKind(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
+  const source = KIND_LAYOUT[kind].source ?? ''
+  const text = files[source] ?? ''
+  switch (kind) {
+    case 'demo': {
+      const { problems, demo } = checkDemo(slug, files)
+      return { problems, body: demo && { demo } }
+    }
+    case 'help':
+    case 'page':
+      return checkTexts(files)
+    case 'message':
+      return withBody(checkYaml(messageSchema, source, text))
+    case 'plans':
+      return withBody(checkYaml(plansSchema, source, text))
+    case 'settings':
+      return withBody(checkYaml(settingsSchema, source, text))
+  }
+}
+
+function withBody(checked: { problems: FileProblem[]; value: CheckedDocument['body'] }): CheckedDocument {
+  return { problems: checked.problems, body: checked.value }
+}
+
+function strangeFiles(kind: DocumentKind, files: DocumentFiles): FileProblem[] {
+  return Object.keys(files)
+    .filter((file) => partOf(kind, file) === null)
+    .map((file) =>
+      fileProblem('error', file, 'unknown-file', `A document of this kind has no file “${file}”.`),
+    )
+}

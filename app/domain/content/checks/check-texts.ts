@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { LOCALES, type Locale, type Text } from '../../text'
+import { textFile, type DocumentFiles } from '../kinds'
+import { checkMdx } from './check-mdx'
+import { fileProblem, type FileProblem } from './file-problem'
+
+const frontMatterSchema = z.strictObject({
+  title: z.string().min(1, 'Write a title').max(120),
+  summary: z.string().max(300).optional(),
+  order: z.number().optional(),
+  topic: z.string().max(40).optional(),
+})
+
+/** The body of a help post or page: its titles and summaries by language; the texts themselves are rendered apart. */
+export interface TextBody {
+  title: Text
+  summary: Text
+  /** Where it stands in a list, small first. */
+  order: number
+  topic: string | null
+  locales: Locale[]
+}
+
+export interface CheckedTexts {
+  problems: FileProblem[]
+  body: TextBody
+}
+
+/** Checks a document that is one MDX text a language: each is safe, has a title, and no language is missing. */
+export function checkTexts(files: DocumentFiles): CheckedTexts {
+  const body: TextBody = { title: {}, summary: {}, order: 0, topic: null, locales: [] }
+  const problems = LOCALES.flatMap((locale) => {
+    const source = files[textFile(locale)]
+    return source === undefined ? [] : checkText(textFile(locale), source, locale, body)
+  })
+  const missing = LOCALES.filter((locale) => files[textFile(locale)] === undefined)
+  return { problems: [...problems, ...missingTexts(missing)], body }
+}
+
+function checkText(file: string, source: string, locale: Locale, body: TextBody): FileProblem[] {
+  const checked = checkMdx(file, source)
+  if (checked.problems.length > 0) return checked.problems
+  const parsed = frontMatterSchema.safeParse(checked.frontMatter)
+  if (!parsed.success) return parsed.error.issues.map((issue) => frontMatterProblem(file, source, issue))
+  const { title, summary, order, topic } = parsed.data
+  body.title[locale] = title
+  if (summary !== undefined) body.summary[locale] = summary
+  body.order = order ?? body.order
+  body.topic = topic ?? body.topic
+  body.locales.push(locale)
+  return []
+}
+
+function frontMatterProblem(file: string, source: string, issue: z.core.$ZodIssue): FileProblem {
+  const key = String(issue.path[0] ?? '')
+  const line = source.split('\n').findIndex((text) => text.startsWith(`${key}:`)) + 1
+  const message = key
+    ? `${key}: ${issue.message}`
+    : `${issue.message}. Front matter may hold title, summary, topic and order.`
+  return fileProblem('error', file, 'front-matter', message, { at: key, line: line || 1, column: 1 })
+}
+
+function missingTexts(missing: Locale[]): FileProblem[] {
+  if (missing.length === LOCALES.length) {
+    return [fileProblem('error', textFile('en'), 'no-text', 'Write the text in at least one language.')]
+  }
+  return missing.map((locale) =>
+    fileProblem(
+      'warning',
+      textFile(locale),
+      'missing-locale',
+      `There is no ${textFile(locale)}: readers of that language see another one.`,
+    ),
+  )
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '#db/client'
+import { findProofResults, insertProofResult } from '#db/queries/proofs'
+import { checkDocument } from '~/domain/content/checks/check-document'
+import type { CheckedDocument } from '~/domain/content/checks/check-document'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import type { Proof } from '~/domain/demo/prove'
+import { DomainError } from '~/domain/errors'
+import { createBoundedCache } from './bounded-cache'
+import { hashFiles } from './content-hash'
+import { createProofThread } from './proof-thread'
+
+/** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
+export interface Inspector {
+  /** The problems of these files, and what they parse to. Never waits; shares its answers: do not change them. */
+  check(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument
+  /**
+   * Proves a demo's source in a thread of its own, within its budget, or gives the result already known.
+   * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
+   */
+  prove(source: string): Promise<Proof>
+  /** The proofs already known, by source. Nothing is run. */
+  knownProofs(sources: string[]): Promise<Map<string, Proof>>
+  stop(): Promise<void>
+}
+
+const BUDGET = { maxConfigurations: 20_000, maxMs: 10_000 }
+
+/** Raise this when a proof of the same source could say something else, so that older results are not used. */
+const PROVER_VERSION = 1
+
+const MAX_CHECKED = 200
+
+export function createInspector({ db }: { db: Database }): Inspector {
+  const checked = createBoundedCache<CheckedDocument>(MAX_CHECKED)
+  const running = new Map<string, Promise<Proof>>()
+  const thread = createProofThread()
+
+  async function proveAnew(key: string, source: string): Promise<Proof> {
+    const known = (await findProofResults(db, [key])).get(key)
+    if (known) return known as Proof
+    const answer = await thread.ask({ source, ...BUDGET })
+    if (!answer.ok) throw new DomainError('invalid-input', answer.message)
+    // An exhausted budget says something about this machine at this moment, not about the demo: it is not kept.
+    if (answer.proof.status !== 'not-proven') await insertProofResult(db, key, answer.proof)
+    return answer.proof
+  }
+
+  return {
+    check: (kind, slug, files) => {
+      const key = `${kind}/${slug}/${hashFiles(files)}`
+      const known = checked.get(key)
+      if (known) return known
+      const result = checkDocument(kind, slug, files)
+      checked.set(key, result)
+      return result
+    },
+    prove: (source) => {
+      const key = proofKey(source)
+      const proof = running.get(key) ?? proveAnew(key, source).finally(() => running.delete(key))
+      running.set(key, proof)
+      return proof
+    },
+    knownProofs: async (sources) => {
+      const found = await findProofResults(db, sources.map(proofKey))
+      return new Map(
+        sources.flatMap((source) => {
+          const proof = found.get(proofKey(source))
+          return proof ? [[source, proof as Proof] as const] : []
+        }),
+      )
+    },
+    stop: thread.stop,
+  }
+}
+
+function proofKey(source: string): string {
+  return createHash('sha256').update(`${PROVER_VERSION}\n${source}`).digest('hex')
+}

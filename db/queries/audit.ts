@@ -1,0 +1,43 @@
+import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
+import type { Executor } from '#db/client'
+import { auditEntry } from '#db/schema/content'
+
+export type AuditRow = typeof auditEntry.$inferSelect
+
+/** Adds an entry. Call it inside the transaction of the change it tells of. Served by the primary key. */
+export async function insertAuditEntry(
+  db: Executor,
+  row: Omit<typeof auditEntry.$inferInsert, 'id'>,
+): Promise<void> {
+  await db.insert(auditEntry).values({ ...row, id: uuidv7() })
+}
+
+/** Where a page of the audit ends; the next one begins after it. */
+export interface AuditCursor {
+  at: Date
+  id: string
+}
+
+/**
+ * The newest entries, at most `limit`, of one subject or of all, older than `before`.
+ * Served by audit_entry_at_idx, and by audit_entry_subject_idx when a subject is named.
+ */
+export async function listAuditEntries(
+  db: Executor,
+  filter: { subject?: { kind: string; id: string }; before?: AuditCursor; limit: number },
+): Promise<AuditRow[]> {
+  const { subject, before } = filter
+  const ofSubject = subject
+    ? and(eq(auditEntry.subjectKind, subject.kind), eq(auditEntry.subjectId, subject.id))
+    : undefined
+  const older = before
+    ? or(lt(auditEntry.at, before.at), and(eq(auditEntry.at, before.at), lt(auditEntry.id, before.id)))
+    : undefined
+  return db
+    .select()
+    .from(auditEntry)
+    .where(and(ofSubject, older))
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id))
+    .limit(filter.limit)
+}

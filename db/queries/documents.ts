@@ -1,0 +1,189 @@
+import { and, asc, desc, eq, ilike, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { authUser } from '#db/schema/auth'
+import { document, revision } from '#db/schema/content'
+import type { DocumentFiles } from '#db/schema/content'
+import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import type { Text } from '~/domain/text'
+
+export type DocumentRow = typeof document.$inferSelect
+
+/** A document as a list shows it: no files, but what stands live and whether the draft differs from it. */
+export interface DocumentSummary {
+  id: string
+  kind: DocumentKind
+  slug: string
+  status: DocumentStatus
+  title: Text | null
+  draftVersion: number
+  draftDiffers: boolean
+  liveNumber: number | null
+  publishedAt: Date | null
+  updatedAt: Date
+  updatedBy: string | null
+}
+
+const liveTitle = sql<Text | null>`coalesce(${revision.body} -> 'demo' -> 'title', ${revision.body} -> 'title')`
+
+function toText(value: unknown): Text | null {
+  return (typeof value === 'string' ? JSON.parse(value) : value) as Text | null
+}
+
+const summaryColumns = {
+  id: document.id,
+  kind: document.kind,
+  slug: document.slug,
+  status: document.status,
+  title: liveTitle.mapWith(toText),
+  draftVersion: document.draftVersion,
+  draftDiffers: sql<boolean>`${document.draftFiles} is distinct from ${revision.files}`,
+  liveNumber: revision.number,
+  publishedAt: revision.createdAt,
+  updatedAt: document.updatedAt,
+  updatedBy: sql<string | null>`coalesce(${authUser.name}, ${document.updatedBy})`,
+}
+
+/** Documents, last changed first; of one kind, or whose slug or title holds `text`. Served by document_kind_slug_key. */
+export async function listDocumentSummaries(
+  db: Executor,
+  filter: { kind?: DocumentKind; text?: string } = {},
+): Promise<DocumentSummary[]> {
+  return db
+    .select(summaryColumns)
+    .from(document)
+    .leftJoin(revision, eq(revision.id, document.liveRevisionId))
+    .leftJoin(authUser, eq(authUser.id, document.updatedBy))
+    .where(and(filter.kind ? eq(document.kind, filter.kind) : undefined, holdsText(filter.text)))
+    .orderBy(desc(document.updatedAt), asc(document.slug))
+}
+
+function holdsText(text: string | undefined): SQL | undefined {
+  if (!text) return undefined
+  const pattern = `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
+  return or(ilike(document.slug, pattern), sql`${liveTitle}::text ilike ${pattern}`)
+}
+
+/** Where a document stands for visitors: which revision they get, or what they may try instead. */
+export type DocumentPointer = Pick<
+  DocumentRow,
+  'id' | 'kind' | 'slug' | 'status' | 'liveRevisionId' | 'insteadSlug'
+>
+
+/** The pointers of one kind, by slug. Served by document_kind_slug_key. */
+export async function listPointers(db: Executor, kind: DocumentKind): Promise<DocumentPointer[]> {
+  const { id, slug, status, liveRevisionId, insteadSlug } = document
+  return db
+    .select({ id, kind: document.kind, slug, status, liveRevisionId, insteadSlug })
+    .from(document)
+    .where(eq(document.kind, kind))
+    .orderBy(asc(slug))
+}
+
+/** Every document with its draft, for checks over all of them and for pulling to files. Served by document_kind_slug_key. */
+export async function listDrafts(db: Executor, kind?: DocumentKind): Promise<DocumentRow[]> {
+  return db
+    .select()
+    .from(document)
+    .where(kind ? eq(document.kind, kind) : undefined)
+    .orderBy(asc(document.kind), asc(document.slug))
+}
+
+/** One document, or null. Served by document_kind_slug_key. */
+export async function findDocument(
+  db: Executor,
+  kind: DocumentKind,
+  slug: string,
+): Promise<DocumentRow | null> {
+  const rows = await db
+    .select()
+    .from(document)
+    .where(and(eq(document.kind, kind), eq(document.slug, slug)))
+  return rows[0] ?? null
+}
+
+/** As `findDocument`, holding the row until the transaction ends. Served by document_kind_slug_key. */
+export async function lockDocument(
+  db: Executor,
+  kind: DocumentKind,
+  slug: string,
+): Promise<DocumentRow | null> {
+  const rows = await db
+    .select()
+    .from(document)
+    .where(and(eq(document.kind, kind), eq(document.slug, slug)))
+    .for('update')
+  return rows[0] ?? null
+}
+
+/** Adds a document; null when the slug is taken. Served by document_kind_slug_key. */
+export async function insertDocument(
+  db: Executor,
+  row: typeof document.$inferInsert,
+): Promise<DocumentRow | null> {
+  const rows = await db.insert(document).values(row).onConflictDoNothing().returning()
+  return rows[0] ?? null
+}
+
+/** What every change of a document records. */
+interface Change {
+  id: string
+  at: Date
+  by: string | null
+}
+
+/**
+ * Replaces the draft when it still is at `expectedVersion`, and gives its new version; null when somebody else
+ * saved meanwhile. Served by the primary key.
+ */
+export async function compareAndSaveDraft(
+  db: Executor,
+  change: Change & { expectedVersion: number; files: DocumentFiles },
+): Promise<number | null> {
+  const rows = await db
+    .update(document)
+    .set({
+      draftFiles: change.files,
+      draftVersion: sql`${document.draftVersion} + 1`,
+      updatedAt: change.at,
+      updatedBy: change.by,
+    })
+    .where(and(eq(document.id, change.id), eq(document.draftVersion, change.expectedVersion)))
+    .returning({ version: document.draftVersion })
+  return rows[0]?.version ?? null
+}
+
+/** Makes a revision the one that visitors get. Served by the primary key. */
+export async function setLiveRevision(db: Executor, change: Change & { revisionId: string }): Promise<void> {
+  await db
+    .update(document)
+    .set({
+      liveRevisionId: change.revisionId,
+      status: 'published',
+      insteadSlug: null,
+      updatedAt: change.at,
+      updatedBy: change.by,
+    })
+    .where(eq(document.id, change.id))
+}
+
+/** Moves a document to another status, with the slug to try instead when it is retired. Served by the primary key. */
+export async function setStatus(
+  db: Executor,
+  change: Change & { status: DocumentStatus; insteadSlug: string | null },
+): Promise<void> {
+  await db
+    .update(document)
+    .set({
+      status: change.status,
+      insteadSlug: change.insteadSlug,
+      updatedAt: change.at,
+      updatedBy: change.by,
+    })
+    .where(eq(document.id, change.id))
+}
+
+/** How many documents there are: nought means that content was never imported. Reads document_kind_slug_key. */
+export async function countDocuments(db: Executor): Promise<number> {
+  return db.$count(document)
+}

@@ -1,0 +1,98 @@
+import { and, desc, eq, max, sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { authUser } from '#db/schema/auth'
+import { document, revision } from '#db/schema/content'
+import type { DocumentKind } from '~/domain/content/kinds'
+
+export type RevisionRow = typeof revision.$inferSelect
+
+/** A revision as a list shows it: who published it, when, why; no contents. */
+export interface RevisionSummary {
+  id: string
+  number: number
+  contentHash: string
+  note: string
+  createdAt: Date
+  createdBy: string | null
+}
+
+/** What is served of a revision: everything but the files that it was authored as. */
+export interface ServedRevision {
+  documentId: string
+  kind: DocumentKind
+  slug: string
+  revisionId: string
+  number: number
+  contentHash: string
+  /** For a demo `{ demo: Demo }`. */
+  body: unknown
+  /** HTML by name: of a demo `<guide>.<locale>`, of a help post `<locale>`. */
+  rendered: Record<string, string>
+  proof: unknown
+  createdAt: Date
+}
+
+/** The revisions of a document, newest first. Served by revision_document_number_key. */
+export async function listRevisionSummaries(db: Executor, documentId: string): Promise<RevisionSummary[]> {
+  return db
+    .select({
+      id: revision.id,
+      number: revision.number,
+      contentHash: revision.contentHash,
+      note: revision.note,
+      createdAt: revision.createdAt,
+      createdBy: sql<string | null>`coalesce(${authUser.name}, ${revision.createdBy})`,
+    })
+    .from(revision)
+    .leftJoin(authUser, eq(authUser.id, revision.createdBy))
+    .where(eq(revision.documentId, documentId))
+    .orderBy(desc(revision.number))
+}
+
+/** One revision by its number, or null. Served by revision_document_number_key. */
+export async function findRevision(
+  db: Executor,
+  documentId: string,
+  number: number,
+): Promise<RevisionRow | null> {
+  const rows = await db
+    .select()
+    .from(revision)
+    .where(and(eq(revision.documentId, documentId), eq(revision.number, number)))
+  return rows[0] ?? null
+}
+
+/** The number that the next revision of a document takes. The caller holds the document. Served by revision_document_number_key. */
+export async function nextRevisionNumber(db: Executor, documentId: string): Promise<number> {
+  const rows = await db
+    .select({ last: max(revision.number) })
+    .from(revision)
+    .where(eq(revision.documentId, documentId))
+  return (rows[0]?.last ?? 0) + 1
+}
+
+/** Adds a revision. There is no function that changes one. Served by revision_document_number_key. */
+export async function insertRevision(db: Executor, row: typeof revision.$inferInsert): Promise<void> {
+  await db.insert(revision).values(row)
+}
+
+/** What is served of a revision by its id, whether it is live or not; null when there is none. Served by the primary keys. */
+export async function findServedRevision(db: Executor, id: string): Promise<ServedRevision | null> {
+  const rows = await db
+    .select({
+      documentId: revision.documentId,
+      kind: document.kind,
+      slug: document.slug,
+      revisionId: revision.id,
+      number: revision.number,
+      contentHash: revision.contentHash,
+      body: revision.body,
+      rendered: revision.rendered,
+      proof: revision.proof,
+      createdAt: revision.createdAt,
+    })
+    .from(revision)
+    .innerJoin(document, eq(document.id, revision.documentId))
+    .where(eq(revision.id, id))
+  return rows[0] ?? null
+}
