@@ -48,6 +48,10 @@ export class ModelServer {
   }
 }
 
-function problem(status: number, body: Record<string, unknown>, headers: Record<string, string> = {}): Response {
+function problem(
+  status: number,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Response {
   return Response.json(body, { status, headers })
 }

@@ -13,6 +13,9 @@ export type SendOutcome =
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
+/** `navigator.sendBeacon`: outlives the page, and never tells what became of it. */
+export type Beacon = (url: string, body: Blob) => boolean
+
 export interface Batch {
   trialId: string
   events: TraceEvent[]
@@ -39,14 +42,20 @@ export async function sendBatch(
   }
 }
 
-export function batchBody({ trialId, events }: Batch): string {
+/** Sends events without hearing of them again: they stay in the queue and are sent once more when the page is back. */
+export function sendBeacon(beacon: Beacon, batch: Batch): void {
+  beacon(paths.api.events(batch.trialId), new Blob([batchBody(batch)], { type: 'application/json' }))
+}
+
+function batchBody({ trialId, events }: Batch): string {
   return JSON.stringify({ trial: trialId, events })
 }
 
 async function outcomeOf(response: Response): Promise<SendOutcome> {
   if (isWorthRetrying(response.status)) return { kind: 'retry', ...retryAfter(response) }
   const body = await jsonOf(response)
-  if (response.ok && typeof body['lastSeq'] === 'number') return { kind: 'accepted', lastSeq: body['lastSeq'] }
+  if (response.ok && typeof body['lastSeq'] === 'number')
+    return { kind: 'accepted', lastSeq: body['lastSeq'] }
   if (response.ok) return { kind: 'retry' }
   const code = text(body['code']) ?? codeOfType(body['type']) ?? `http-${response.status}`
   if (code === 'sequence-gap' && typeof body['expectedSeq'] === 'number') {

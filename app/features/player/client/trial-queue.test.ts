@@ -115,7 +115,9 @@ test('a request without an answer is given up and sent again', async () => {
     fetch: (url, init) => {
       calls += 1
       if (calls > 1) return server.fetch(url, init)
-      return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))))
+      return new Promise((_, reject) =>
+        init.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      )
     },
   })
   queue.push(event())
@@ -231,6 +233,20 @@ test('a hidden page sends what is left by keepalive, at most 60 kB', async () =>
   expect(clock.waiting).toBe(0)
 })
 
+test('a browser without keepalive sends a beacon, and the events again when the page is back', async () => {
+  const beacons: { url: string; type: string }[] = []
+  const { queue, server } = setUp({
+    beacon: (url, body) => beacons.push({ url, type: body.type }) > 0,
+  })
+  queue.push(event('A'))
+  queue.hide()
+  expect(beacons).toEqual([{ url: `/api/v1/trials/${TRIAL}/events`, type: 'application/json' }])
+  expect(server.requests).toBe(0)
+  queue.wake()
+  await settled()
+  expect(server.trace).toHaveLength(1)
+})
+
 test('events live in memory when storage fails', async () => {
   const broken = () => Promise.reject(new Error('quota'))
   const { queue, server, clock } = setUp({
@@ -242,7 +258,14 @@ test('events live in memory when storage fails', async () => {
   expect(server.trace).toHaveLength(1)
 })
 
-const faults: fc.Arbitrary<Fault> = fc.constantFrom('none', 'request-lost', 'reply-lost', 'twice', 'late', 'busy')
+const faults: fc.Arbitrary<Fault> = fc.constantFrom(
+  'none',
+  'request-lost',
+  'reply-lost',
+  'twice',
+  'late',
+  'busy',
+)
 const actions = fc.oneof(
   { weight: 6, arbitrary: fc.constant('push' as const) },
   { weight: 2, arbitrary: fc.constant('wait' as const) },
@@ -253,29 +276,39 @@ const actions = fc.oneof(
 
 test('whatever the network and the page do, the server ends with every event once, in order', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(faults, { maxLength: 30 }), fc.array(actions, { maxLength: 60 }), async (bad, acts) => {
-      const { queue: first, server, clock, storage, refusals } = setUp()
-      server.suffer(...bad)
-      let queue = first
-      let made = 0
-      for (const act of acts) {
-        if (act === 'push') queue.push(event('GO', (made += 1)))
-        if (act === 'wait') await clock.advance(1_700)
-        if (act === 'hide') queue.hide()
-        if (act === 'wake') queue.wake()
-        if (act === 'reload') {
-          queue.close()
-          queue = createTrialQueue({ trialId: TRIAL, fetch: server.fetch, storage, clock, random: () => 0.9 })
-          await queue.restore(server.trace.length)
+    fc.asyncProperty(
+      fc.array(faults, { maxLength: 30 }),
+      fc.array(actions, { maxLength: 60 }),
+      async (bad, acts) => {
+        const { queue: first, server, clock, storage, refusals } = setUp()
+        server.suffer(...bad)
+        let queue = first
+        let made = 0
+        for (const act of acts) {
+          if (act === 'push') queue.push(event('GO', (made += 1)))
+          if (act === 'wait') await clock.advance(1_700)
+          if (act === 'hide') queue.hide()
+          if (act === 'wake') queue.wake()
+          if (act === 'reload') {
+            queue.close()
+            queue = createTrialQueue({
+              trialId: TRIAL,
+              fetch: server.fetch,
+              storage,
+              clock,
+              random: () => 0.9,
+            })
+            await queue.restore(server.trace.length)
+          }
         }
-      }
-      await clock.advance(40 * 60_000)
-      expect(refusals).toEqual([])
-      expect(queue.unsent).toEqual([])
-      expect(server.trace.map(({ seq, at }) => [seq, at])).toEqual(
-        Array.from({ length: made }, (_, index) => [index + 1, index + 1]),
-      )
-    }),
+        await clock.advance(40 * 60_000)
+        expect(refusals).toEqual([])
+        expect(queue.unsent).toEqual([])
+        expect(server.trace.map(({ seq, at }) => [seq, at])).toEqual(
+          Array.from({ length: made }, (_, index) => [index + 1, index + 1]),
+        )
+      },
+    ),
     { numRuns: 300 },
   )
 })

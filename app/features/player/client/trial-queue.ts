@@ -2,8 +2,8 @@ import type { TraceEvent } from '~/domain/trial/trace'
 import { AttemptTimer } from './attempt-timer'
 import type { QueueClock } from './queue-clock'
 import type { QueueStorage } from './queue-storage'
-import { sendBatch } from './send-batch'
-import type { Fetch, SendOutcome } from './send-batch'
+import { sendBatch, sendBeacon } from './send-batch'
+import type { Beacon, Fetch, SendOutcome } from './send-batch'
 import { WaitingEvents } from './waiting-events'
 
 /** An event as the player makes it; the queue numbers it. */
@@ -26,6 +26,8 @@ export type QueueStatus = 'saved' | 'saving' | 'waiting' | 'stopped'
 export interface TrialQueueOptions {
   trialId: string
   fetch: Fetch
+  /** For browsers whose `fetch` does not outlive the page. */
+  beacon?: Beacon
   storage: QueueStorage
   clock: QueueClock
   /** In [0, 1); spreads retries. */
@@ -113,6 +115,8 @@ export class TrialQueue {
   hide(): void {
     const events = this.waiting.batch(HIDE_LIMIT)
     if (events.length === 0 || this.stopped) return
+    const { beacon, trialId } = this.options
+    if (beacon) return sendBeacon(beacon, { trialId, events })
     void this.send(events, true).then((outcome) => {
       this.settle(outcome, events)
       this.report()
