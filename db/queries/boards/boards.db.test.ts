@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Database } from '#db/client'
+import { visitor } from '#db/schema/trial'
+import { createTestDatabase } from '#db/testing'
+import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { insertTrials } from '#tests/support/insert-trials'
+import type { BoardFilter } from '~/domain/insight/board-filter'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import { trialsInScope } from '~/domain/insight/board-scope'
+import { countByDay as countByDayOracle } from '~/domain/insight/daily-trials'
+import { resolveRange } from '~/domain/insight/date-range'
+import { quantile } from '~/domain/insight/quantile'
+import { recordOf } from '~/domain/insight/record-of'
+import { isInSet } from '~/domain/insight/set-membership'
+import { tallyTrials as tallyOracle } from '~/domain/insight/tally'
+import type { TrialRow } from '~/domain/insight/trial-row'
+import { measureClock } from '~/domain/insight/trial-row'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
+import { countByDay } from './count-by-day'
+import { countSet } from './count-sets'
+import { listTrials } from './list-trials'
+import { demoFigures } from './overview'
+import { tallyTrials } from './tally'
+
+const ZONES = [
+  'UTC',
+  'Europe/Madrid',
+  'Asia/Shanghai',
+  'America/Santiago',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+]
+
+const filter = (): fc.Arbitrary<BoardFilter> =>
+  fc.record(
+    {
+      demo: fc.constantFrom('order-to-cash', 'absent'),
+      revision: fc.integer({ min: 1, max: 3 }),
+      plan: fc.constant('premium'),
+      role: fc.constant('sales'),
+      locale: fc.constantFrom('zh' as const, 'es' as const),
+      channel: fc.constant('email'),
+      device: fc.constant('phone' as const),
+      visitors: fc.constantFrom('new' as const, 'returning' as const),
+      flagged: fc.boolean(),
+      simulated: fc.boolean(),
+    },
+    { requiredKeys: ['flagged', 'simulated'] },
+  )
+
+const days = fc.constantFrom(
+  { first: '2026-10-25', last: '2026-10-25' },
+  { first: '2026-09-06', last: '2026-10-04' },
+  { preset: '7d' as const },
+  { preset: '90d' as const },
+  { preset: 'all' as const },
+)
+
+const scope = (): fc.Arbitrary<BoardScope> =>
+  fc
+    .record({
+      filter: filter(),
+      days,
+      timeZone: fc.constantFrom(...ZONES),
+      window: fc.constantFrom(1, 30, 90),
+    })
+    .map(({ filter: chosen, days: choice, timeZone, window }) => ({
+      filter: chosen,
+      range: resolveRange(choice, TEST_NOW, timeZone),
+      clock: measureClock(TEST_NOW, window),
+      timeZone,
+    }))
+
+/** Few, mostly wide scopes, so that the sets seldom come out empty. */
+const wideScope = fc.oneof(
+  scope(),
+  scope().map((narrow) => ({ ...narrow, filter: { flagged: true, simulated: true } })),
+)
+
+const replaceTrials = async (db: Database, rows: TrialRow[]): Promise<void> => {
+  await db.delete(visitor)
+  await insertTrials(db, rows)
+}
+
+const setsOf = (rows: TrialRow[], at: BoardScope): TrialSet[] => {
+  const { byKey } = tallyOracle(rows, at.clock, at.timeZone)
+  const keyed = SET_FAMILIES.flatMap((family) => [...byKey[family].keys()].map((key) => ({ family, key })))
+  return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]
+}
+
+test('the database counts, measures and sorts into days as the oracle does', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryTrials(60),
+      fc.array(wideScope, { minLength: 4, maxLength: 4 }),
+      async (rows, scopes) => {
+        await replaceTrials(database.db, rows)
+        for (const at of scopes) {
+          const expected = tallyOracle(trialsInScope(rows, at), at.clock, at.timeZone)
+          expect(await tallyTrials(database.db, at)).toEqual(expected)
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+}, 120_000)
+
+test('the list behind every number holds exactly the trials that the oracle counts', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(arbitraryTrials(25), wideScope, async (rows, at) => {
+      await replaceTrials(database.db, rows)
+      const within = trialsInScope(rows, at)
+      for (const set of setsOf(within, at)) {
+        const expected = within.filter((row) => isInSet(set, row, at.clock)).map((row) => row.id)
+        const listed = await listTrials(database.db, {
+          scope: at,
+          set,
+          sort: 'score',
+          direction: 'asc',
+          limit: 100,
+        })
+        expect(listed.map((row) => row.id).sort()).toEqual(expected.sort())
+        expect(await countSet(database.db, at, set)).toBe(expected.length)
+      }
+    }),
+    { numRuns: 12 },
+  )
+}, 120_000)
+
+test('the overview shows for each demo what its own board shows', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(arbitraryTrials(60), wideScope, async (rows, at) => {
+      await replaceTrials(database.db, rows)
+      const within = trialsInScope(rows, at)
+      const demos = [...new Set(within.map((row) => row.demoSlug))].sort()
+      const expected = demos.map((demo) => {
+        const own = within.filter((row) => row.demoSlug === demo)
+        return {
+          demo,
+          ...recordOf(PLAIN_SETS, (name) => own.filter((row) => isInSet({ name }, row, at.clock)).length),
+          medianActiveMs: quantile(
+            own.map((row) => row.activeMs),
+            0.5,
+          ),
+          medianScore: quantile(
+            own.map((row) => row.score),
+            0.5,
+          ),
+        }
+      })
+      expect(await demoFigures(database.db, at)).toEqual(expected)
+      const byDay = await countByDay(database.db, at)
+      for (const demo of demos) {
+        expect(byDay.get(demo)).toEqual(
+          countByDayOracle(
+            within.filter((row) => row.demoSlug === demo),
+            at.timeZone,
+          ),
+        )
+      }
+    }),
+    { numRuns: 30 },
+  )
+}, 120_000)
+
+test('pages follow one another without a gap or a repeat, forwards and back, also among equals', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryTrials(25),
+      fc.constantFrom('started' as const, 'active' as const, 'score' as const),
+      fc.constantFrom('asc' as const, 'desc' as const),
+      async (trials, sort, direction) => {
+        const rows = trials.map((row) => ({ ...row, score: row.score % 3 }))
+        await replaceTrials(database.db, rows)
+        const at: BoardScope = {
+          filter: { flagged: true, simulated: true },
+          range: { from: null, until: null },
+          clock: measureClock(TEST_NOW, 30),
+          timeZone: 'UTC',
+        }
+        const page = { scope: at, set: { name: 'started' as const }, sort, direction, limit: 4 }
+        const whole = await listTrials(database.db, { ...page, limit: 100 })
+        const seen: string[] = []
+        for (let after: string | undefined; ; after = seen.at(-1)) {
+          const part = await listTrials(database.db, after ? { ...page, after } : page)
+          if (part.length === 0) break
+          seen.push(...part.map((row) => row.id))
+        }
+        expect(seen).toEqual(whole.map((row) => row.id))
+        const last = seen.at(-1)
+        if (!last) return
+        const back = await listTrials(database.db, { ...page, before: last })
+        expect(back.map((row) => row.id)).toEqual(seen.slice(0, -1).slice(-4))
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 120_000)

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import type { SQLWrapper } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { trial } from '#db/schema/trial'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import { isFlagged, isSimulated, trialFilter } from './trial-filter'
+
+/** What the filter can be set to, from the trials of the range, and how many trials its two switches concern. */
+export interface FilterChoices {
+  demos: string[]
+  revisions: number[]
+  plans: string[]
+  roles: string[]
+  locales: string[]
+  channels: string[]
+  devices: string[]
+  simulated: number
+  flagged: number
+}
+
+const valuesOf = (column: SQLWrapper) => sql`coalesce(jsonb_agg(distinct ${column}), '[]')`
+
+/** Reads the range and the demo of the scope, not the rest. Served by trial_demo_started_idx or trial_started_idx. */
+export async function filterChoices(db: Executor, scope: BoardScope): Promise<FilterChoices> {
+  const { demo } = scope.filter
+  const everyone = {
+    ...scope,
+    filter: { flagged: true, simulated: true, ...(demo === undefined ? {} : { demo }) },
+  }
+  const [row] = await db
+    .select({
+      demos: sql<string[]>`${valuesOf(trial.demoSlug)}`,
+      revisions: sql<number[]>`${valuesOf(trial.revisionNumber)}`,
+      plans: sql<string[]>`${valuesOf(trial.plan)}`,
+      roles: sql<string[]>`${valuesOf(trial.role)}`,
+      locales: sql<string[]>`${valuesOf(trial.locale)}`,
+      channels: sql<string[]>`${valuesOf(trial.channel)}`,
+      devices: sql<string[]>`${valuesOf(trial.device)}`,
+      simulated: sql<number>`(count(*) filter (where ${isSimulated}))::int`,
+      flagged: sql<number>`(count(*) filter (where ${isFlagged}))::int`,
+    })
+    .from(trial)
+    .where(trialFilter(everyone))
+  if (!row) throw new Error('An aggregate without groups gave no row.')
+  return row
+}

@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { rating, trial } from '#db/schema/trial'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import { trialFilter } from './trial-filter'
+import { isInSet } from './trial-set'
+
+export const TRIAL_SORTS = ['started', 'active', 'score'] as const
+
+export type TrialSort = (typeof TRIAL_SORTS)[number]
+
+export interface TrialListPage {
+  scope: BoardScope
+  set: TrialSet
+  sort: TrialSort
+  direction: 'asc' | 'desc'
+  /** Id of the trial that the page follows, or comes before. */
+  after?: string
+  before?: string
+  limit: number
+}
+
+export type ListedTrial = Awaited<ReturnType<typeof readRows>>[number]
+
+const SORT_COLUMNS = { started: trial.startedAt, active: trial.activeMs, score: trial.score } as const
+
+/**
+ * One page of the trials in a set, in order of (sort column, id), both the same way. A page is found by the row it
+ * follows or precedes, so it does not shift when trials come in. Fewer than `limit` rows mean that no more are there.
+ * Served by trial_demo_started_idx or trial_started_idx; the row that the page hangs on by trial_id_idx.
+ */
+export async function listTrials(db: Executor, page: TrialListPage): Promise<ListedTrial[]> {
+  const backwards = page.before !== undefined
+  const rows = await readRows(db, page, (page.direction === 'desc') !== backwards)
+  return backwards ? rows.reverse() : rows
+}
+
+function readRows(db: Executor, page: TrialListPage, descending: boolean) {
+  const { scope, set, limit } = page
+  const column = SORT_COLUMNS[page.sort]
+  const order = descending ? desc : asc
+  return db
+    .select({
+      id: trial.id,
+      demo: trial.demoSlug,
+      revision: trial.revisionNumber,
+      plan: trial.plan,
+      role: trial.role,
+      channel: trial.channel,
+      device: trial.device,
+      startedAt: trial.startedAt,
+      activeMs: trial.activeMs,
+      score: trial.score,
+      outcome: trial.outcome,
+      lastState: trial.lastState,
+      flags: trial.flags,
+      running: sql<boolean>`${isInSet({ name: 'running' }, scope.clock)}`,
+      converted: sql<boolean>`${isInSet({ name: 'converted' }, scope.clock)}`,
+      stars: rating.stars,
+    })
+    .from(trial)
+    .leftJoin(rating, and(eq(rating.visitorId, trial.visitorId), eq(rating.trialId, trial.id)))
+    .where(and(trialFilter(scope), isInSet(set, scope.clock), beyond(page, descending)))
+    .orderBy(order(column), order(trial.id))
+    .limit(limit)
+}
+
+function beyond({ after, before, sort }: TrialListPage, descending: boolean): SQL | undefined {
+  const mark = after ?? before
+  if (mark === undefined) return undefined
+  const name = sql.identifier(SORT_COLUMNS[sort].name)
+  return sql`(${SORT_COLUMNS[sort]}, ${trial.id}) ${sql.raw(descending ? '<' : '>')}
+    (select mark.${name}, mark.id from ${trial} as mark where mark.id = ${mark})`
+}

@@ -1,0 +1,42 @@
+import { and, eq, gt, gte, lt, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { trial } from '#db/schema/trial'
+import type { BoardFilter } from '~/domain/insight/board-filter'
+import { SIMULATED_FLAG } from '~/domain/insight/board-filter'
+import type { BoardScope } from '~/domain/insight/board-scope'
+
+/**
+ * The WHERE of every board: the range and the filter on `trial`. `matchesFilter` of the domain says the same.
+ * Served by trial_demo_started_idx when a demo is named, else by trial_started_idx.
+ */
+export function trialFilter({ filter, range }: Pick<BoardScope, 'filter' | 'range'>): SQL {
+  const parts = [
+    range.from ? gte(trial.startedAt, range.from) : undefined,
+    range.until ? lt(trial.startedAt, range.until) : undefined,
+    filter.demo === undefined ? undefined : eq(trial.demoSlug, filter.demo),
+    filter.revision === undefined ? undefined : eq(trial.revisionNumber, filter.revision),
+    filter.plan === undefined ? undefined : eq(trial.plan, filter.plan),
+    filter.role === undefined ? undefined : eq(trial.role, filter.role),
+    filter.locale === undefined ? undefined : eq(trial.locale, filter.locale),
+    filter.channel === undefined ? undefined : eq(trial.channel, filter.channel),
+    filter.device === undefined ? undefined : eq(trial.device, filter.device),
+    visitorsFilter(filter.visitors),
+    flagFilter(filter),
+  ]
+  return and(...parts) ?? sql`true`
+}
+
+/** True for a trial that carries the flag of simulated ones. */
+export const isSimulated: SQL = sql`${SIMULATED_FLAG} = any(${trial.flags})`
+
+/** True for a trial with any other flag. */
+export const isFlagged: SQL = sql`not ${trial.flags} <@ array[${SIMULATED_FLAG}]`
+
+function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {
+  if (visitors === undefined) return undefined
+  return visitors === 'returning' ? gt(trial.returning, 0) : eq(trial.returning, 0)
+}
+
+function flagFilter({ flagged, simulated }: BoardFilter): SQL | undefined {
+  return and(simulated ? undefined : sql`not ${isSimulated}`, flagged ? undefined : sql`not ${isFlagged}`)
+}

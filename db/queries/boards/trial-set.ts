@@ -1,0 +1,81 @@
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { conversion, rating, trial } from '#db/schema/trial'
+import type { Bin } from '~/domain/insight/bins'
+import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
+import type { MeasureClock } from '~/domain/insight/trial-row'
+import { IDLE_MS } from '~/domain/insight/trial-row'
+import type { PlainSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
+import { STEP_MARK } from '~/domain/insight/trial-set'
+
+/** True for the rows of `trial` that belong to the set. `isInSet` of the domain says the same. */
+export function isInSet(set: TrialSet, clock: MeasureClock): SQL {
+  if ('name' in set) return PLAIN[set.name](clock)
+  return sql`exists (select from (${keysIn(set.family, clock)}) as member(key) where member.key = ${set.key})`
+}
+
+/** The keys of a row of `trial` in a family, each once: a subquery of one text column. Lists and counts both use it. */
+export function keysIn(family: SetFamily, clock: MeasureClock): SQL {
+  return FAMILIES[family](clock)
+}
+
+type Fragment = (clock: MeasureClock) => SQL
+
+const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`
+const milliseconds = (ms: number): SQL => sql`(${ms}::float8 * interval '1 millisecond')`
+
+const isDropped: Fragment = ({ now }) =>
+  sql`(${trial.outcome} is null and ${instant(now)} - ${trial.lastEventAt} > ${milliseconds(IDLE_MS)})`
+
+/** Served by conversion_trial_idx. */
+const isConverted: Fragment = ({ now, conversionWindowMs }) => sql`exists (
+  select from ${conversion}
+  where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}
+    and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
+    and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
+
+const isOpen: Fragment = (clock) =>
+  sql`(${instant(clock.now)} - ${trial.startedAt} <= ${milliseconds(clock.conversionWindowMs)} and not ${isConverted(clock)})`
+
+/** Served by the primary key of `rating`. */
+const isRated: Fragment = () => sql`exists (
+  select from ${rating} where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id})`
+
+const PLAIN: Record<PlainSet, Fragment> = {
+  started: () => sql`true`,
+  finished: () => sql`coalesce(${eq(trial.outcome, 'success')}, false)`,
+  ended: () => sql`coalesce(${eq(trial.outcome, 'other')}, false)`,
+  dropped: isDropped,
+  running: (clock) => and(isNull(trial.outcome), not(isDropped(clock))) ?? sql`false`,
+  detoured: () => gt(trial.detours, 0),
+  hinted: () => gt(trial.hints, 0),
+  rated: isRated,
+  converted: isConverted,
+  matured: (clock) => not(isOpen(clock)),
+  open: isOpen,
+}
+
+const FAMILIES: Record<SetFamily, Fragment> = {
+  entered: () => sql`select distinct unnest(${trial.path})`,
+  'dropped-at': (clock) =>
+    sql`select ${trial.lastState} where ${isDropped(clock)} and ${trial.lastState} = any(${trial.path})`,
+  edge: () => sql`
+    select distinct ${trial.path}[step] || ${STEP_MARK} || ${trial.path}[step + 1]
+    from generate_series(1, cardinality(${trial.path}) - 1) as step`,
+  path: () => sql`select array_to_string(${trial.path}, ${STEP_MARK}) where cardinality(${trial.path}) > 0`,
+  'task-offered': () => sql`select jsonb_object_keys(${trial.tasks})`,
+  'task-done': () => sql`select task.key from jsonb_each(${trial.tasks}) as task where task.value <> 'null'`,
+  stars: () => sql`
+    select ${rating.stars}::text from ${rating}
+    where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id}`,
+  score: () => binKey(sql`${trial.score}`, SCORE_BINS),
+  minutes: () => binKey(sql`${trial.activeMs}`, DURATION_BINS),
+}
+
+function binKey(value: SQL, bins: readonly Bin[]): SQL {
+  const keys = `{${bins.map((bin) => bin.key).join(',')}}`
+  const bounds = `{${bins.map((bin) => bin.from).join(',')}}`
+  return sql`
+    select bin.key from (select (${keys}::text[])[width_bucket(${value}::bigint, ${bounds}::bigint[])]) as bin(key)
+    where bin.key is not null`
+}
