@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { StartRefusal } from './start-refusal'
+
+/** The settings of this process, read once at start. */
+export interface Environment {
+  mode: 'production' | 'development' | 'test'
+  host: string
+  port: number
+  /** Null: run the embedded PostgreSQL. */
+  databaseUrl: string | null
+  secret: string
+  /** The only origin that pages are served at, such as `https://try.example.com`; null: whatever host the browser asked for. */
+  origin: string | null
+  /** Served over https, so cookies are Secure and HSTS is sent. */
+  secure: boolean
+  /** Reverse proxies in front, whose X-Forwarded-For is believed. */
+  proxies: number
+  admin: { email: string; password: string | null } | null
+  /** Bearer token for /metrics; null: only this machine may read them. */
+  metricsToken: string | null
+  logLevel: string
+  /** Where the embedded database and generated secrets are kept. */
+  dataDirectory: string
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const isPostgresUrl = (value: string): boolean =>
+  /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value)
+const isOrigin = (value: string): boolean =>
+  /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value
+
+const wholeNumber = (from: number, to: number, message: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, message)
+
+/** One message a variable: what it must be, so that the sentence reads on from the variable's name. */
+const variables = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('production'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+    .default('127.0.0.1'),
+  PORT: wholeNumber(0, 65535, 'must be a whole number from 0 to 65535').default(3000),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/name')
+    .optional(),
+  FOYER_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+  FOYER_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://try.example.com, without a path')
+    .optional(),
+  FOYER_PROXIES: wholeNumber(0, 10, 'must be the number of reverse proxies in front, from 0 to 10').default(
+    0,
+  ),
+  FOYER_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  FOYER_ADMIN_PASSWORD: z
+    .string()
+    .min(12, 'must be at least 12 characters long')
+    .max(128, 'must be at most 128 characters long')
+    .optional(),
+  FOYER_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+  FOYER_DATA: z.string().default('.data'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+})
+
+/** The variables that `parseEnvironment` reads. Empty ones count as absent. */
+export type EnvironmentSource = Record<string, string | undefined>
+
+/**
+ * Reads the settings; `makeSecret` gives the secret when FOYER_SECRET is absent. Throws a StartRefusal whose message
+ * is one sentence a bad variable. Values are never repeated: they may be secret.
+ */
+export function parseEnvironment(
+  source: EnvironmentSource,
+  makeSecret: (dataDirectory: string) => string,
+): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`)
+    throw new StartRefusal([...new Set(sentences)].join(' '))
+  }
+  const env = parsed.data
+  if (env.FOYER_ADMIN_PASSWORD && !env.FOYER_ADMIN_EMAIL) {
+    throw new StartRefusal('FOYER_ADMIN_PASSWORD is set without FOYER_ADMIN_EMAIL: set both or neither.')
+  }
+  return {
+    mode: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL ?? null,
+    secret: env.FOYER_SECRET ?? makeSecret(env.FOYER_DATA),
+    origin: env.FOYER_ORIGIN ?? null,
+    secure: env.FOYER_ORIGIN?.startsWith('https://') ?? false,
+    proxies: env.FOYER_PROXIES,
+    admin: env.FOYER_ADMIN_EMAIL
+      ? { email: env.FOYER_ADMIN_EMAIL.toLowerCase(), password: env.FOYER_ADMIN_PASSWORD ?? null }
+      : null,
+    metricsToken: env.FOYER_METRICS_TOKEN ?? null,
+    logLevel: env.LOG_LEVEL,
+    dataDirectory: env.FOYER_DATA,
+  }
+}

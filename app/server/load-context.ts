@@ -1,0 +1,16 @@
+import type { App, Context } from './context'
+
+/** What Express hands to every loader and action of one request. */
+export interface LoadContext {
+  app: App
+  requestId: string
+  nonce: string
+  /** Filled by the first loader that asks, so that the session is looked up once a request. */
+  resolved?: Promise<Context>
+}
+
+declare module '@remix-run/node' {
+  // An interface is the only thing that can be merged.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends LoadContext {}
+}

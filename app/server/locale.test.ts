@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { detectLocale, preferredLocale } from './locale'
+
+const url = (query = '') => new URL(`http://127.0.0.1/${query}`)
+
+test('the address outweighs the cookie, the cookie the browser, and English is left', () => {
+  const headers = new Headers({ cookie: 'foyer_locale=es', 'accept-language': 'zh-CN' })
+  expect(detectLocale(url('?lng=zh'), headers)).toBe('zh')
+  expect(detectLocale(url(), headers)).toBe('es')
+  expect(detectLocale(url(), new Headers({ 'accept-language': 'zh-CN' }))).toBe('zh')
+  expect(detectLocale(url(), new Headers())).toBe('en')
+})
+
+test('a language that we do not speak is passed over', () => {
+  expect(detectLocale(url('?lng=fr'), new Headers({ cookie: 'foyer_locale=xx' }))).toBe('en')
+  expect(preferredLocale('fr-FR, de;q=0.9')).toBeNull()
+})
+
+test.each([
+  ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+  ['fr, es;q=0.5, en;q=0.7', 'en'],
+  ['en;q=0, es', 'es'],
+  ['ES-mx', 'es'],
+])('%s prefers %s', (header, locale) => {
+  expect(preferredLocale(header)).toBe(locale)
+})

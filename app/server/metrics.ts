@@ -1,0 +1,52 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+
+export interface Metrics {
+  registry: Registry
+  /** Seconds by method, route template and status: never by raw path, whose values are without number. */
+  httpDuration: Histogram<'method' | 'route' | 'status'>
+  trialsStarted: Counter<'demo' | 'plan'>
+  /** `result`: accepted, duplicate or refused. */
+  events: Counter<'result'>
+  conversions: Counter<'goal'>
+  databaseUp: Gauge
+}
+
+/** Counters of one process, in a registry of their own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const registers = [registry]
+  return {
+    registry,
+    httpDuration: new Histogram({
+      name: 'foyer_http_request_duration_seconds',
+      help: 'Time to answer a request.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    trialsStarted: new Counter({
+      name: 'foyer_trials_started_total',
+      help: 'Trials started.',
+      labelNames: ['demo', 'plan'],
+      registers,
+    }),
+    events: new Counter({
+      name: 'foyer_events_total',
+      help: 'Trial events received.',
+      labelNames: ['result'],
+      registers,
+    }),
+    conversions: new Counter({
+      name: 'foyer_conversions_total',
+      help: 'Goals reached.',
+      labelNames: ['goal'],
+      registers,
+    }),
+    databaseUp: new Gauge({
+      name: 'foyer_database_up',
+      help: '1 when the database answered the last readiness check.',
+      registers,
+    }),
+  }
+}

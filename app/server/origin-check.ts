@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express'
+import { DomainError } from '~/domain/errors'
+import type { Environment } from './environment'
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+
+export interface OriginFacts {
+  method: string
+  path: string
+  /** The Host header. */
+  host: string | undefined
+  /** The scheme of our own pages: what the reverse proxy says when one is trusted, else that of the socket. */
+  protocol: string
+  origin: string | undefined
+  fetchSite: string | undefined
+  hasCookies: boolean
+}
+
+/**
+ * Whether a request may write. Browsers name where it comes from (Sec-Fetch-Site, or Origin on plain http): only our
+ * own pages may. A client that is no browser names nothing and carries no cookies: it may use the API.
+ */
+export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean {
+  if (READS.includes(facts.method)) return true
+  if (facts.fetchSite !== undefined) return facts.fetchSite === 'same-origin'
+  if (facts.origin !== undefined) return facts.origin === (ownOrigin ?? `${facts.protocol}://${facts.host}`)
+  return facts.path.startsWith('/api/') && !facts.hasCookies
+}
+
+/** Refuses writes from other origins with `forbidden`, before anything reads their body. */
+export function originCheck(env: Pick<Environment, 'origin'>): RequestHandler {
+  return (req, _res, next) => {
+    const facts: OriginFacts = {
+      method: req.method,
+      path: req.path,
+      host: req.headers.host,
+      protocol: req.protocol,
+      origin: req.headers.origin,
+      fetchSite: req.get('sec-fetch-site'),
+      hasCookies: req.headers.cookie !== undefined,
+    }
+    next(
+      mayWrite(facts, env.origin)
+        ? undefined
+        : new DomainError('forbidden', 'This request came from another site.'),
+    )
+  }
+}

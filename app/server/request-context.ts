@@ -1,0 +1,47 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { STAFF_ROLES } from '~/domain/access/permissions'
+import type { Actor, App, Context } from './context'
+import { detectLocale } from './locale'
+import { readVisitor } from './visitor-cookie'
+import './load-context'
+
+export interface RequestFacts {
+  url: URL
+  headers: Headers
+  requestId: string
+  nonce: string
+}
+
+/** The context of a loader or an action, made once a request. The first line of each: `const ctx = await requestContext(args)`. */
+export function requestContext(args: { request: Request; context: AppLoadContext }): Promise<Context> {
+  const { request, context } = args
+  context.resolved ??= createContext(context.app, {
+    url: new URL(request.url),
+    headers: request.headers,
+    requestId: context.requestId,
+    nonce: context.nonce,
+  })
+  return context.resolved
+}
+
+/** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
+export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
+  const { url, headers, requestId, nonce } = facts
+  return {
+    ...app,
+    actor: await readActor(app, headers),
+    visitor: readVisitor(headers, app.env),
+    locale: detectLocale(url, headers),
+    requestId,
+    nonce,
+  }
+}
+
+/** The person who is signed in. A request without a session cookie costs no look-up. */
+async function readActor(app: App, headers: Headers): Promise<Actor> {
+  if (!headers.get('cookie')?.includes('foyer.session_token=')) return { kind: 'public' }
+  const found = await app.auth.api.getSession({ headers })
+  if (!found) return { kind: 'public' }
+  const { id, name, email, roles } = found.user
+  return { kind: 'staff', id, name, email, roles: STAFF_ROLES.filter((role) => roles.includes(role)) }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { newVisitor, readVisitor, visitorCookie } from './visitor-cookie'
+
+const env = { secret: 'k'.repeat(32), secure: false }
+const withCookie = (cookie: string, more: Record<string, string> = {}) => new Headers({ cookie, ...more })
+const pair = (setCookie: string) => setCookie.split(';')[0] ?? ''
+
+test('a cookie that we issued is read back', () => {
+  const visitor = newVisitor(new Headers())
+  const cookie = pair(visitorCookie(visitor, env))
+  expect(readVisitor(withCookie(cookie), env)).toEqual({ id: visitor.id, persistent: false })
+})
+
+test('a changed id, a foreign secret and garbage are nobody', () => {
+  const cookie = pair(visitorCookie(newVisitor(new Headers()), env))
+  const changed = cookie.replace(/=./, '=f')
+  expect(readVisitor(withCookie(changed === cookie ? cookie.replace(/=./, '=e') : changed), env)).toBeNull()
+  expect(readVisitor(withCookie(cookie), { ...env, secret: 'x'.repeat(32) })).toBeNull()
+  expect(readVisitor(withCookie('foyer_visitor=a.b'), env)).toBeNull()
+})
+
+test('without consent the cookie ends with the session', () => {
+  expect(visitorCookie(newVisitor(new Headers()), env)).not.toContain('Max-Age')
+  expect(visitorCookie(newVisitor(withCookie('foyer_consent=granted')), env)).toContain('Max-Age=31536000')
+})
+
+test.each<Record<string, string>>([{ 'sec-gpc': '1' }, { dnt: '1' }])('%j outweighs a consent given by click', (signal) => {
+  expect(newVisitor(withCookie('foyer_consent=granted', signal)).persistent).toBe(false)
+})
+
+test('the cookie is out of reach of scripts, and Secure on https', () => {
+  const cookie = visitorCookie(newVisitor(new Headers()), { ...env, secure: true })
+  expect(cookie).toContain('HttpOnly')
+  expect(cookie).toContain('Secure')
+  expect(cookie).toContain('SameSite=Lax')
+})
