@@ -1,0 +1,66 @@
+import type { ComponentType, ReactNode } from 'react'
+
+import type {
+  CalloutProps,
+  MdxComponentName,
+  TermProps,
+  TryDemoProps,
+} from '~/domain/content/vetting/components'
+import { paths } from '~/paths'
+import { InlinePlaceholder, Placeholder } from './placeholder'
+
+type Children = { children?: ReactNode }
+
+function TryDemo(props: TryDemoProps) {
+  return (
+    <Placeholder name="TryDemo" props={props}>
+      <a href={paths.demo(props.slug)}>{props.label ?? props.slug}</a>
+    </Placeholder>
+  )
+}
+
+function PlanTable() {
+  return <Placeholder name="PlanTable" props={{}} />
+}
+
+function Callout({ tone, title, children }: CalloutProps & Children) {
+  return (
+    <aside data-callout={tone}>
+      {title ? <p data-callout-title="">{title}</p> : null}
+      {children}
+    </aside>
+  )
+}
+
+function Term({ id, children }: TermProps & Children) {
+  return (
+    <InlinePlaceholder name="Term" props={{ id }}>
+      {children}
+    </InlinePlaceholder>
+  )
+}
+
+function Link({ href = '', title, children }: { href?: string; title?: string } & Children) {
+  const leads = /^https?:/i.test(href) ? 'noopener noreferrer' : undefined
+  return (
+    <a href={href} title={title} rel={leads}>
+      {children}
+    </a>
+  )
+}
+
+function Picture({ src, alt = '', title }: { src?: string; alt?: string; title?: string }) {
+  return <img src={src} alt={alt} title={title} loading="lazy" decoding="async" />
+}
+
+type Own = Exclude<MdxComponentName, 'br' | 'kbd'>
+
+/** What each allowed component, and each link and picture, becomes on the server. */
+export const mdxComponents = {
+  TryDemo,
+  PlanTable,
+  Callout,
+  Term,
+  a: Link,
+  img: Picture,
+} satisfies Record<Own | 'a' | 'img', ComponentType<never>>
