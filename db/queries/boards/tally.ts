@@ -1,29 +1,41 @@
 import type { Executor } from '#db/client'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { KeyCounts } from '~/domain/insight/count'
 import type { DayCounts } from '~/domain/insight/daily-trials'
 import type { DemoTally } from '~/domain/insight/demo-measures'
+import { recordOf } from '~/domain/insight/record-of'
 import type { SetFamily } from '~/domain/insight/trial-set'
 import { SET_FAMILIES } from '~/domain/insight/trial-set'
 import { countByDay } from './count-by-day'
-import { countByKeys } from './count-by-key'
+import { countByKey } from './count-by-key'
 import { countSets } from './count-sets'
 import { trialQuantiles } from './trial-quantiles'
 
 /** Whole paths are as many as people are different: only the most taken are read. */
 const PATHS_READ = 200
 
-const BOUNDED = SET_FAMILIES.filter((family): family is Exclude<SetFamily, 'path'> => family !== 'path')
-
-/** Counts the trials of the scope. Equal to the oracle's `tallyTrials`, but for rare paths beyond the first 200. */
+/**
+ * Counts the trials of the scope. Equal to the oracle's `tallyTrials`, but for rare paths beyond the first 200.
+ * Keeps two connections busy, not more: collecting events goes first.
+ */
 export async function tallyTrials(db: Executor, scope: BoardScope): Promise<DemoTally> {
-  const [counts, bounded, paths, quantiles, days] = await Promise.all([
-    countSets(db, scope),
-    countByKeys(db, scope, BOUNDED),
-    countByKeys(db, scope, ['path'], PATHS_READ),
-    trialQuantiles(db, scope),
-    countByDay(db, scope),
-  ])
-  return { counts, byKey: { ...bounded, ...paths }, ...quantiles, days: sumDays([...days.values()]) }
+  const [byKey, rest] = await Promise.all([countFamilies(db, scope), tallyRest(db, scope)])
+  return { byKey, ...rest }
+}
+
+async function countFamilies(db: Executor, scope: BoardScope): Promise<Record<SetFamily, KeyCounts>> {
+  const counted = new Map<SetFamily, KeyCounts>()
+  for (const family of SET_FAMILIES) {
+    counted.set(family, await countByKey(db, scope, family, family === 'path' ? PATHS_READ : undefined))
+  }
+  return recordOf(SET_FAMILIES, (family) => counted.get(family) ?? new Map())
+}
+
+async function tallyRest(db: Executor, scope: BoardScope): Promise<Omit<DemoTally, 'byKey'>> {
+  const counts = await countSets(db, scope)
+  const quantiles = await trialQuantiles(db, scope)
+  const days = await countByDay(db, scope)
+  return { counts, ...quantiles, days: sumDays([...days.values()]) }
 }
 
 function sumDays(demos: DayCounts[]): DayCounts {
