@@ -1,0 +1,59 @@
+import { and, asc, between, count, eq } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { trialEvent } from '#db/schema/trial'
+import type { TraceEvent } from '~/domain/trial/trace'
+import type { TrialKey } from './trials'
+
+/** An event of the trace with the moment at which the server took it. */
+export type StoredEvent = TraceEvent & { receivedAt: Date }
+
+const isOf = ({ visitorId, id }: TrialKey) =>
+  and(eq(trialEvent.visitorId, visitorId), eq(trialEvent.trialId, id))
+
+/** Adds events of one trial in one statement. Served by the primary key. */
+export async function insertEvents(
+  db: Executor,
+  { visitorId, id }: TrialKey,
+  events: readonly TraceEvent[],
+  receivedAt: Date,
+): Promise<void> {
+  if (events.length === 0) return
+  await db.insert(trialEvent).values(
+    events.map((event) => ({
+      visitorId,
+      trialId: id,
+      seq: event.seq,
+      atMs: event.at,
+      type: event.type,
+      data: event.data ?? null,
+      activeMs: event.activeMs,
+      receivedAt,
+    })),
+  )
+}
+
+/** The trace of a trial in order, or the part `from`..`to`, both inclusive. Served by the primary key; the trial names the partition. */
+export async function listEvents(
+  db: Executor,
+  key: TrialKey,
+  part: { from: number; to: number } = { from: 1, to: 2_147_483_647 },
+): Promise<StoredEvent[]> {
+  const rows = await db
+    .select()
+    .from(trialEvent)
+    .where(and(isOf(key), between(trialEvent.seq, part.from, part.to)))
+    .orderBy(asc(trialEvent.seq))
+  return rows.map(toEvent)
+}
+
+/** How many events all trials of a visitor hold. Served by the primary key of each partition. */
+export async function countEventsOf(db: Executor, visitorId: string): Promise<number> {
+  const rows = await db.select({ count: count() }).from(trialEvent).where(eq(trialEvent.visitorId, visitorId))
+  return rows[0]?.count ?? 0
+}
+
+function toEvent(row: typeof trialEvent.$inferSelect): StoredEvent {
+  const { seq, atMs, type, activeMs, receivedAt } = row
+  const data = row.data as TraceEvent['data'] | null
+  return { seq, at: atMs, type, ...(data && { data }), activeMs, receivedAt }
+}

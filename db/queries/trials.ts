@@ -1,0 +1,88 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { trial } from '#db/schema/trial'
+
+export type TrialRow = typeof trial.$inferSelect
+
+/** A trial is always asked for together with its visitor: what is not theirs is not found. */
+export interface TrialKey {
+  visitorId: string
+  id: string
+}
+
+/** What the server has computed from the trace, and how far it has come. */
+export type TrialProgress = Pick<
+  TrialRow,
+  | 'lastSeq'
+  | 'lastEventAt'
+  | 'path'
+  | 'lastState'
+  | 'tasks'
+  | 'hints'
+  | 'detours'
+  | 'score'
+  | 'activeMs'
+  | 'wallMs'
+  | 'outcome'
+  | 'finishedAt'
+  | 'flags'
+>
+
+const isTrial = ({ visitorId, id }: TrialKey) => and(eq(trial.visitorId, visitorId), eq(trial.id, id))
+
+/** Adds a trial. Served by the primary key. */
+export async function insertTrial(db: Executor, row: typeof trial.$inferInsert): Promise<TrialRow> {
+  const rows = await db.insert(trial).values(row).returning()
+  const [inserted] = rows
+  if (!inserted) throw new Error('insert into trial returned no row')
+  return inserted
+}
+
+/** One trial of a visitor, or null. Served by the primary key. */
+export async function findTrial(db: Executor, key: TrialKey): Promise<TrialRow | null> {
+  const rows = await db.select().from(trial).where(isTrial(key))
+  return rows[0] ?? null
+}
+
+/** As `findTrial`, holding the row until the transaction ends: batches of one trial go one after another. Served by the primary key. */
+export async function lockTrial(db: Executor, key: TrialKey): Promise<TrialRow | null> {
+  const rows = await db.select().from(trial).where(isTrial(key)).for('update')
+  return rows[0] ?? null
+}
+
+/** Writes the summary of a trial that the caller holds. Served by the primary key. */
+export async function saveProgress(db: Executor, key: TrialKey, progress: TrialProgress): Promise<void> {
+  await db.update(trial).set(progress).where(isTrial(key))
+}
+
+/** Keeps the hash of the newest resume link, in place of the one before. Served by the primary key. */
+export async function setResumeHash(db: Executor, key: TrialKey, resumeHash: string): Promise<void> {
+  await db.update(trial).set({ resumeHash }).where(isTrial(key))
+}
+
+/** How many trials a visitor began. Served by the primary key, whose first column is the visitor. */
+export async function countTrialsOf(db: Executor, visitorId: string): Promise<number> {
+  const rows = await db.select({ count: count() }).from(trial).where(eq(trial.visitorId, visitorId))
+  return rows[0]?.count ?? 0
+}
+
+/** A visitor's trials, oldest first: their ids are in the order of time. Served by the primary key. */
+export async function listTrialsOf(db: Executor, visitorId: string): Promise<TrialRow[]> {
+  return db.select().from(trial).where(eq(trial.visitorId, visitorId)).orderBy(asc(trial.id))
+}
+
+/** The trial that a visitor began last, or null. Served by the primary key, read backwards. */
+export async function findLatestTrial(db: Executor, visitorId: string): Promise<TrialRow | null> {
+  const rows = await db
+    .select()
+    .from(trial)
+    .where(eq(trial.visitorId, visitorId))
+    .orderBy(desc(trial.id))
+    .limit(1)
+  return rows[0] ?? null
+}
+
+/** A visitor no longer agrees to be told by where they came from: the touches of their trials go. Served by the primary key. */
+export async function forgetTouches(db: Executor, visitorId: string): Promise<void> {
+  await db.update(trial).set({ touch: null, channel: 'direct' }).where(eq(trial.visitorId, visitorId))
+}

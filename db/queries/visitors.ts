@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { visitor } from '#db/schema/trial'
+
+export type VisitorRow = typeof visitor.$inferSelect
+
+/** Adds a visitor; one that is known stays as it is. Served by the primary key. */
+export async function insertVisitor(db: Executor, row: typeof visitor.$inferInsert): Promise<void> {
+  await db.insert(visitor).values(row).onConflictDoNothing()
+}
+
+/** One visitor, or null. Served by the primary key. */
+export async function findVisitor(db: Executor, visitorId: string): Promise<VisitorRow | null> {
+  const rows = await db.select().from(visitor).where(eq(visitor.visitorId, visitorId))
+  return rows[0] ?? null
+}
+
+/** As `findVisitor`, holding the row until the transaction ends. Served by the primary key. */
+export async function lockVisitor(db: Executor, visitorId: string): Promise<VisitorRow | null> {
+  const rows = await db.select().from(visitor).where(eq(visitor.visitorId, visitorId)).for('update')
+  return rows[0] ?? null
+}
+
+/** Keeps what the visitor agreed to; without agreement the first touch goes. Served by the primary key. */
+export async function setVisitorConsent(
+  db: Executor,
+  visitorId: string,
+  consent: VisitorRow['consent'],
+): Promise<void> {
+  const forget = consent === 'granted' ? {} : { firstTouch: null }
+  await db
+    .update(visitor)
+    .set({ consent, ...forget })
+    .where(eq(visitor.visitorId, visitorId))
+}
+
+/** Deletes a visitor and, by cascade, its trials, traces, ratings and conversions. Served by the primary key. */
+export async function deleteVisitor(db: Executor, visitorId: string): Promise<void> {
+  await db.delete(visitor).where(eq(visitor.visitorId, visitorId))
+}
