@@ -8,14 +8,17 @@ import { createTrialQueue } from './trial-queue'
 import type { QueueStatus, Refusal } from './trial-queue'
 import { trialTime } from './trial-time'
 
+/** A step as the page took it: `at` is the same that the page's own run was given. */
+export type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
+
 /** One trial in one page of a real browser. */
 export interface TrialClient {
   /** Events of an earlier page that the server has not seen: apply them to the server's run, they are on their way. */
   readonly unsent: TraceEvent[]
-  /** Keeps and sends one event, with its time and the active time before it. Null after a refusal, until `rebuild`. */
-  record(type: string, data?: TraceEvent['data']): TraceEvent | null
-  /** Milliseconds since the trial began: what the next event will carry as `at`. */
-  at(): number
+  /** Milliseconds since the trial began: the `at` of a step that is taken now. */
+  now(): number
+  /** Keeps and sends one step, with the active time before it. Null after a refusal, until `rebuild`. */
+  record(taken: TakenStep): TraceEvent | null
   /** Sends now; true when the server has everything. */
   flush(): Promise<boolean>
   /** After a refusal: goes on from the server's `lastSeq`. */
@@ -35,7 +38,7 @@ export interface TrialClientOptions {
 /** Opens the queue, the clocks and the page's listeners for a trial. */
 export async function openTrialClient(options: TrialClientOptions): Promise<TrialClient> {
   const { trialId, lastSeq, elapsedMs, onRefused, onStatus } = options
-  const at = trialTime(elapsedMs, browserClock)
+  const now = trialTime(elapsedMs, browserClock)
   const activity = watchActivity({ window, document }, browserClock)
   const queue = createTrialQueue({
     trialId,
@@ -50,8 +53,8 @@ export async function openTrialClient(options: TrialClientOptions): Promise<Tria
   const stopFollowing = followPage(queue, { window, document })
   return {
     unsent,
-    at,
-    record: (type, data) => queue.push({ type, at: at(), activeMs: activity.take(), ...(data && { data }) }),
+    now,
+    record: (taken) => queue.push({ ...taken, activeMs: activity.take() }),
     flush: () => queue.flush(),
     rebuild: (seq) => queue.restore(seq),
     close: () => {
