@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { translator } from '~/server/i18n'
+import { detectLocale } from '~/server/locale'
+import { NonceProvider } from '~/ui/nonce'
+
+/** Milliseconds after which a stream that is still waiting for data is given up. */
+export const streamTimeout = 5_000
+
+/** Streams the page. Crawlers get it whole, browsers as soon as its shell stands. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { app, nonce }: AppLoadContext,
+): Promise<Response> {
+  const locale = detectLocale(new URL(request.url), request.headers)
+  const whole = isbot(request.headers.get('user-agent') ?? '')
+  return new Promise((resolve, reject) => {
+    let shellStands = false
+    const send = () => {
+      shellStands = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <I18nextProvider i18n={translator(locale)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </I18nextProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        onShellReady: whole ? undefined : send,
+        onAllReady: whole ? send : undefined,
+        onShellError: reject,
+        // Errors before the shell stands come through onShellError and are logged there.
+        onError: (error) =>
+          void (shellStands && app.log.error({ err: error }, 'A page failed while it was streamed')),
+      },
+    )
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/** Logs what nobody foresaw. Refusals come as Responses and not here; a request that its browser gave up is no error. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  const { pathname } = new URL(request.url)
+  context.app.log.error(
+    { err: error, requestId: context.requestId, method: request.method, path: pathname },
+    'A request failed',
+  )
+}

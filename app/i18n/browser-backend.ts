@@ -1,0 +1,17 @@
+import type { BackendModule, ResourceKey } from 'i18next'
+
+const files = import.meta.glob<ResourceKey>('../../content/locales/*/*.json', { import: 'default' })
+
+/** Loads the words of one language and namespace as a chunk of its own, when a page first needs them. */
+export const browserBackend: BackendModule = {
+  type: 'backend',
+  init: () => {},
+  read: (language, namespace, done) => {
+    const load = files[`../../content/locales/${language}/${namespace}.json`]
+    if (!load) return done(new Error(`No words for ${language}/${namespace}`), null)
+    load().then(
+      (words) => done(null, words),
+      (error: Error) => done(error, null),
+    )
+  },
+}
