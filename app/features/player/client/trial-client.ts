@@ -1,12 +1,13 @@
 import type { TraceEvent } from '~/domain/trial/trace'
+import { paths } from '~/paths'
 import { watchActivity } from './activity'
 import { indexedDbStorage } from './indexed-db-storage'
 import { followPage } from './page-lifecycle'
 import { browserClock } from './queue-clock'
-import type { Beacon } from './send-batch'
+import { readTrace } from './read-trace'
+import type { Beacon, Fetch } from './send-batch'
 import { createTrialQueue } from './trial-queue'
 import type { QueueStatus, Refusal } from './trial-queue'
-import { trialTime } from './trial-time'
 
 /** A step as the page took it: `at` is the same that the page's own run was given. */
 export type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
@@ -15,34 +16,34 @@ export type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
 export interface TrialClient {
   /** Events of an earlier page that the server has not seen: apply them to the server's run, they are on their way. */
   readonly unsent: TraceEvent[]
-  /** Milliseconds since the trial began: the `at` of a step that is taken now. */
-  now(): number
-  /** Keeps and sends one step, with the active time before it. Null after a refusal, until `rebuild`. */
-  record(taken: TakenStep): TraceEvent | null
+  /** Keeps and sends one step, with the active time before it. Does nothing after a refusal, until `reload`. */
+  report(taken: TakenStep): void
   /** Sends now; true when the server has everything. */
   flush(): Promise<boolean>
-  /** After a refusal: goes on from the server's `lastSeq`. */
-  rebuild(lastSeq: number): Promise<TraceEvent[]>
+  /** After a refusal: the trace as the server has it. The queue goes on after it. Rejects while it cannot be read. */
+  reload(): Promise<TraceEvent[]>
+  /** Active milliseconds that this page has passed on. */
+  activeMs(): number
   close(): void
 }
 
 export interface TrialClientOptions {
   trialId: string
-  /** As the server gave them with the trial. */
+  /** As the server gave it with the trial. */
   lastSeq: number
-  elapsedMs: number
   onRefused: (refusal: Refusal) => void
   onStatus?: (status: QueueStatus) => void
 }
 
-/** Opens the queue, the clocks and the page's listeners for a trial. */
+/** Opens the queue, the clock of active time and the page's listeners for a trial. `trialTime` gives the steps their `at`. */
 export async function openTrialClient(options: TrialClientOptions): Promise<TrialClient> {
-  const { trialId, lastSeq, elapsedMs, onRefused, onStatus } = options
-  const now = trialTime(elapsedMs, browserClock)
+  const { trialId, lastSeq, onRefused, onStatus } = options
+  const browserFetch: Fetch = (url, init) => fetch(url, init)
   const activity = watchActivity({ window, document }, browserClock)
+  let activeMs = 0
   const queue = createTrialQueue({
     trialId,
-    fetch: (url, init) => fetch(url, init),
+    fetch: browserFetch,
     storage: await indexedDbStorage(),
     clock: browserClock,
     onRefused,
@@ -53,10 +54,17 @@ export async function openTrialClient(options: TrialClientOptions): Promise<Tria
   const stopFollowing = followPage(queue, { window, document })
   return {
     unsent,
-    now,
-    record: (taken) => queue.push({ ...taken, activeMs: activity.take() }),
+    report: (taken) => {
+      const event = queue.push({ ...taken, activeMs: activity.take() })
+      activeMs += event?.activeMs ?? 0
+    },
     flush: () => queue.flush(),
-    rebuild: (seq) => queue.restore(seq),
+    reload: async () => {
+      const trace = await readTrace(browserFetch, paths.api.trial(trialId))
+      await queue.restore(trace.at(-1)?.seq ?? 0)
+      return trace
+    },
+    activeMs: () => activeMs,
     close: () => {
       stopFollowing()
       activity.stop()

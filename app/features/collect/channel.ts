@@ -1,0 +1,50 @@
+import type { ChannelTouch } from '#db/schema/trial'
+
+/** Where a visit came from, as the landing page saw it. `referrer` is a URL or a host. */
+export interface Touch {
+  source?: string
+  medium?: string
+  campaign?: string
+  referrer?: string
+}
+
+/** The channel of visits whose origin we may not keep, or were not told. */
+export const NO_TOUCH_CHANNEL = 'direct'
+
+const BY_MEDIUM: [RegExp, string][] = [
+  [/^(cpc|ppc|cpm|cpv|paid.*|display|banner|retargeting)$/, 'paid'],
+  [/^e-?mail|newsletter$/, 'email'],
+  [/^(social|social-.*|social_.*|sm)$/, 'social'],
+  [/^(organic|search)$/, 'search'],
+  [/^(referral|affiliate|partner)$/, 'referral'],
+]
+
+const SEARCH = /(^|\.)(google|bing|duckduckgo|baidu|yandex|ecosia|yahoo|sogou|so|qwant|startpage)\.[a-z.]+$/
+const SOCIAL =
+  /(^|\.)(linkedin|lnkd|facebook|instagram|twitter|x|t|reddit|youtube|weibo|zhihu|xing|mastodon|tiktok)\.[a-z.]+$/
+
+/**
+ * What is kept of a touch, with its channel: `paid`, `email`, `social`, `search`, `referral`, `campaign` or `direct`.
+ * The medium decides, then the referring host; of a referrer only the host is kept. `ownHost` refers to nobody.
+ */
+export function channelTouch(touch: Touch, ownHost: string | null): ChannelTouch {
+  const referrer = hostOf(touch.referrer)
+  const known = { ...touch, referrer: referrer === ownHost ? undefined : referrer }
+  const kept = Object.entries(known).filter(([, value]) => value !== undefined && value !== '')
+  return { channel: channelOf(known), ...Object.fromEntries(kept) }
+}
+
+function channelOf({ source, medium, campaign, referrer }: Touch): string {
+  const byMedium = BY_MEDIUM.find(([pattern]) => pattern.test(medium?.toLowerCase() ?? ''))
+  if (byMedium) return byMedium[1]
+  if (referrer && SEARCH.test(referrer)) return 'search'
+  if (referrer && SOCIAL.test(referrer)) return 'social'
+  if (source || medium || campaign) return 'campaign'
+  return referrer ? 'referral' : NO_TOUCH_CHANNEL
+}
+
+function hostOf(referrer: string | undefined): string | undefined {
+  if (!referrer) return undefined
+  const url = referrer.includes('://') ? referrer : `https://${referrer}`
+  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : undefined
+}
