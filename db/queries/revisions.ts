@@ -62,6 +62,12 @@ export async function findRevision(
   return rows[0] ?? null
 }
 
+/** One revision with its files by its id, or null. Served by the primary key. */
+export async function findRevisionById(db: Executor, id: string): Promise<RevisionRow | null> {
+  const rows = await db.select().from(revision).where(eq(revision.id, id))
+  return rows[0] ?? null
+}
+
 /** The number that the next revision of a document takes. The caller holds the document. Served by revision_document_number_key. */
 export async function nextRevisionNumber(db: Executor, documentId: string): Promise<number> {
   const rows = await db

@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import { permit } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+import { parseInput } from './parse-input.server'
+import { filesOfDocumentSchema } from './schemas'
+
+/** What is wrong with these files, saved or not. Nothing is written. */
+export async function checkDraft({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof filesOfDocumentSchema>>): Promise<FileProblem[]> {
+  permit(ctx, 'documents.read')
+  const { kind, slug, files } = parseInput(filesOfDocumentSchema, input)
+  return ctx.inspector.check(kind, slug, files).problems
+}

@@ -1,0 +1,73 @@
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import { partOf } from '~/domain/content/kinds'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
+import type { Proof } from '~/domain/demo/prove'
+import { DomainError } from '~/domain/errors'
+import { renderMdx } from '~/features/content/render-mdx.server'
+import type { Context } from '~/server/context'
+import { hashFiles } from '~/server/content-hash'
+import { proofProblems } from './proof-problems'
+
+/** All that a revision holds, made from exactly these files. */
+export interface PreparedRevision {
+  files: DocumentFiles
+  contentHash: string
+  body: unknown
+  rendered: Record<string, string>
+  proof: Proof | null
+}
+
+/** What a refused publishing carries: problems with their places, and for a proof the steps that lead there. */
+export interface RefusedPublishing {
+  stage: 'check' | 'proof'
+  problems: FileProblem[]
+}
+
+/**
+ * Checks, proves and renders. Nothing is written; it may take as long as the proof's budget.
+ * @throws DomainError `proof-failed` with `RefusedPublishing` as its details, `unavailable` when too many proofs wait.
+ */
+export async function prepareRevision(
+  ctx: Context,
+  kind: DocumentKind,
+  slug: string,
+  files: DocumentFiles,
+): Promise<PreparedRevision> {
+  const { body, problems } = ctx.inspector.check(kind, slug, files)
+  if (!body) {
+    const errors = problems.filter((problem) => problem.severity === 'error')
+    throw refused('check', `${errors.length} to mend before publishing`, errors)
+  }
+  const contentHash = hashFiles(files)
+  const proof = kind === 'demo' ? await proven(ctx, files['demo.yaml'] ?? '', contentHash) : null
+  return { files, contentHash, body, rendered: await renderTexts(kind, files), proof }
+}
+
+async function proven(ctx: Context, source: string, contentHash: string): Promise<Proof> {
+  const proof = await ctx.inspector.prove(source)
+  if (proof.status === 'proven') return { ...proof, contentHash }
+  const message =
+    proof.status === 'failed'
+      ? 'The proof found ways through this demo that do not work.'
+      : 'The proof ran out of its budget before it had seen everything.'
+  throw refused('proof', message, proofProblems(proof, source))
+}
+
+function refused(stage: RefusedPublishing['stage'], message: string, problems: FileProblem[]): DomainError {
+  const details: RefusedPublishing = { stage, problems }
+  return new DomainError('proof-failed', message, { ...details })
+}
+
+/** Every MDX text as HTML, by `<guide>.<locale>` or `<locale>`. One after the other, so that publishing leaves room for requests. */
+async function renderTexts(kind: DocumentKind, files: DocumentFiles): Promise<Record<string, string>> {
+  const rendered: Record<string, string> = {}
+  for (const [file, text] of Object.entries(files)) {
+    const part = partOf(kind, file)
+    if (part?.part === 'guide') {
+      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS)).html
+    }
+    if (part?.part === 'text') rendered[part.locale] = (await renderMdx(text)).html
+  }
+  return rendered
+}

@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { findPersonName } from '#db/queries/people'
+import { findRevisionById } from '#db/queries/revisions'
+import type { RevisionRow } from '#db/queries/revisions'
+import type { Permission } from '~/domain/access/permissions'
+import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import { actionsFor } from '~/domain/content/lifecycle'
+import type { DocumentAction } from '~/domain/content/lifecycle'
+import type { Proof } from '~/domain/demo/prove'
+import { permit } from '~/server/context'
+import type { Context, VerbArgs } from '~/server/context'
+import type { ChangedFile } from './changed-files'
+import { changedFiles } from './changed-files'
+import { readOrRefuse } from './find-or-refuse.server'
+import { parseInput } from './parse-input.server'
+import { documentSchema } from './schemas'
+
+/** A document as its editor needs it. */
+export interface DocumentView {
+  id: string
+  kind: DocumentKind
+  slug: string
+  status: DocumentStatus
+  insteadSlug: string | null
+  draftVersion: number
+  files: DocumentFiles
+  updatedAt: Date
+  updatedBy: string | null
+  live: LiveView | null
+  /** What publishing would change, file by file; all files when nothing is live. */
+  changes: ChangedFile[]
+  problems: FileProblem[]
+  /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
+  proof: Proof | null
+  /** What the asking person may do with it where it stands. */
+  actions: DocumentAction[]
+}
+
+export interface LiveView {
+  revisionId: string
+  number: number
+  note: string
+  publishedAt: Date
+  publishedBy: string | null
+}
+
+/** @throws DomainError `not-found` */
+export async function readDocument({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<DocumentView> {
+  permit(ctx, 'documents.read')
+  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
+  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+  return {
+    ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
+    files: draftFiles,
+    updatedBy: await nameOf(ctx, document.updatedBy),
+    live: live && (await liveView(ctx, live)),
+    changes: changedFiles(live?.files ?? {}, draftFiles),
+    problems: ctx.inspector.check(kind, slug, draftFiles).problems,
+    proof: await knownProof(ctx, draftFiles['demo.yaml']),
+    actions: actionsFor(status, permissionsOf(ctx)),
+  }
+}
+
+async function liveView(ctx: Context, live: RevisionRow): Promise<LiveView> {
+  const { id, number, note, createdAt, createdBy } = live
+  return { revisionId: id, number, note, publishedAt: createdAt, publishedBy: await nameOf(ctx, createdBy) }
+}
+
+async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
+  return id && ((await findPersonName(ctx.db, id)) ?? id)
+}
+
+async function knownProof(ctx: Context, source: string | undefined): Promise<Proof | null> {
+  if (source === undefined) return null
+  return (await ctx.inspector.knownProofs([source])).get(source) ?? null
+}
+
+function permissionsOf({ actor }: Context): Permission[] {
+  if (actor.kind === 'system') return [...PERMISSIONS]
+  if (actor.kind === 'public') return []
+  return PERMISSIONS.filter((permission) => isAllowed(actor.roles, permission))
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import { setStatus } from '#db/queries/documents'
+import { notifyContentChanged } from '#db/queries/notices'
+import { permit } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
+import { parseInput } from './parse-input.server'
+import { changedBy, record } from './record.server'
+import { documentSchema } from './schemas'
+
+/**
+ * Brings the last live revision of a retired document back.
+ * @throws DomainError `conflict` when it is not retired.
+ */
+export async function restoreDocument({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<void> {
+  permit(ctx, 'documents.publish')
+  const named = parseInput(documentSchema, input)
+  await ctx.db.transaction(async (tx) => {
+    const document = await lockOrRefuse(tx, named)
+    const status = statusAfter(document, 'restore')
+    await setStatus(tx, { id: document.id, at: ctx.now(), by: changedBy(ctx), status, insteadSlug: null })
+    await record(tx, ctx, 'document.restore', document)
+    await notifyContentChanged(tx, named)
+  })
+  ctx.content.refresh()
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import { compareAndSaveDraft, setStatus } from '#db/queries/documents'
+import type { DocumentRow } from '#db/queries/documents'
+import type { DocumentFiles } from '~/domain/content/kinds'
+import { DomainError } from '~/domain/errors'
+import { permit } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+import { changedNames } from './changed-files'
+import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
+import { parseInput } from './parse-input.server'
+import { changedBy, record } from './record.server'
+import { saveDraftSchema } from './schemas'
+
+/** What a conflict carries, so that both texts can be shown side by side. */
+export interface DraftConflict {
+  draftVersion: number
+  theirs: DocumentFiles
+  yours: DocumentFiles
+  savedAt: string
+}
+
+/**
+ * Replaces the draft's files when nobody saved since `draftVersion`.
+ * @throws DomainError `conflict` with `DraftConflict` as its details.
+ */
+export async function saveDraft({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof saveDraftSchema>>): Promise<{ draftVersion: number }> {
+  permit(ctx, 'documents.edit')
+  const { files, draftVersion, ...named } = parseInput(saveDraftSchema, input)
+  return ctx.db.transaction(async (tx) => {
+    const document = await lockOrRefuse(tx, named)
+    const changed = changedNames(document.draftFiles, files)
+    if (changed.length === 0 && document.draftVersion === draftVersion) return { draftVersion }
+    const change = { id: document.id, at: ctx.now(), by: changedBy(ctx) }
+    const saved = await compareAndSaveDraft(tx, { ...change, expectedVersion: draftVersion, files })
+    if (saved === null) throw conflict(document, files)
+    const status = statusAfter(document, 'edit')
+    if (status !== document.status)
+      await setStatus(tx, { ...change, status, insteadSlug: document.insteadSlug })
+    await record(tx, ctx, 'document.save', document, { draftVersion: saved, files: changed })
+    return { draftVersion: saved }
+  })
+}
+
+function conflict(document: DocumentRow, yours: DocumentFiles): DomainError {
+  const details: DraftConflict = {
+    draftVersion: document.draftVersion,
+    theirs: document.draftFiles,
+    yours,
+    savedAt: document.updatedAt.toISOString(),
+  }
+  return new DomainError('conflict', 'Somebody saved this document after you opened it.', { ...details })
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { DOCUMENT_KINDS, isSlug, KIND_LAYOUT, partOf } from '~/domain/content/kinds'
+
+const MAX_FILES = 600
+const MAX_FILE_CHARACTERS = 1_000_000
+const MAX_TOTAL_CHARACTERS = 4_000_000
+
+const kind = z.enum(DOCUMENT_KINDS)
+const slug = z.string().refine(isSlug, 'Small letters, digits and single hyphens, e.g. order-to-cash')
+const draftVersion = z.coerce.number().int().min(1)
+const revisionNumber = z.coerce.number().int().min(1)
+const note = z.string().trim().max(500).default('')
+
+export const documentSchema = z.object({ kind, slug })
+
+/** Files of a document as its author left them. Which names are allowed depends on the kind. */
+const files = z
+  .record(
+    z.string().max(200),
+    z.string().max(MAX_FILE_CHARACTERS, 'A file may have at most 1,000,000 characters'),
+  )
+  .refine((all) => Object.keys(all).length <= MAX_FILES, `A document may have at most ${MAX_FILES} files`)
+  .refine(
+    (all) => Object.values(all).reduce((sum, text) => sum + text.length, 0) <= MAX_TOTAL_CHARACTERS,
+    'All files together may have at most 4,000,000 characters',
+  )
+
+export const filesOfDocumentSchema = z.object({ kind, slug, files }).superRefine((value, context) => {
+  for (const file of Object.keys(value.files)) {
+    if (partOf(value.kind, file)) continue
+    context.addIssue({
+      code: 'custom',
+      path: ['files', file],
+      message: `A ${value.kind} has no file “${file}”`,
+    })
+  }
+})
+
+export const saveDraftSchema = filesOfDocumentSchema.safeExtend({ draftVersion })
+export const draftSchema = documentSchema.extend({ draftVersion })
+export const publishSchema = draftSchema.extend({ note })
+export const retireSchema = documentSchema.extend({
+  insteadSlug: z.preprocess((value) => (value === '' ? undefined : value), slug.optional()),
+})
+export const revisionSchema = documentSchema.extend({ number: revisionNumber })
+export const rollBackSchema = revisionSchema.extend({ note })
+
+export const createSchema = z.object({
+  kind: kind.refine((value) => !KIND_LAYOUT[value].singleton, 'There is exactly one document of this kind'),
+  slug,
+  title: z.string().trim().min(1, 'Write a title').max(120),
+})
+
+export const listSchema = z.object({
+  kind: kind.optional(),
+  text: z.string().trim().max(100).optional(),
+})
+
+export const auditSchema = z.object({
+  document: documentSchema.optional(),
+  before: z.object({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
