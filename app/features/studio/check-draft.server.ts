@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { filesOfDocumentSchema } from './schemas'
 
 /** What is wrong with these files, saved or not. Nothing is written. */

@@ -5,7 +5,7 @@ import { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { lockOrRefuse } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
 import { draftSchema } from './schemas'
 

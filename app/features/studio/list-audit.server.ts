@@ -4,7 +4,7 @@ import type { AuditCursor, AuditRow } from '#db/queries/audit'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { readOrRefuse } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { auditSchema } from './schemas'
 
 export interface AuditPage {

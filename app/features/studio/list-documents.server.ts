@@ -3,7 +3,7 @@ import { listDocumentSummaries } from '#db/queries/documents'
 import type { DocumentSummary } from '#db/queries/documents'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { listSchema } from './schemas'
 
 /** Documents of a kind, or all, last changed first; `text` filters by slug and title. */

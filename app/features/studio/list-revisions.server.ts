@@ -4,7 +4,7 @@ import type { RevisionSummary } from '#db/queries/revisions'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { readOrRefuse } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { documentSchema } from './schemas'
 
 /** Every revision of a document, newest first, without its contents. */

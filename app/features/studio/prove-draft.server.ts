@@ -3,7 +3,7 @@ import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { readOrRefuse } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { documentSchema } from './schemas'
 
 /**

@@ -14,7 +14,7 @@ import type { Context, VerbArgs } from '~/server/context'
 import type { ChangedFile } from './changed-files'
 import { changedFiles } from './changed-files'
 import { readOrRefuse } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { documentSchema } from './schemas'
 
 /** A document as its editor needs it. */

@@ -4,7 +4,7 @@ import { notifyContentChanged } from '#db/queries/notices'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
 import { documentSchema } from './schemas'
 

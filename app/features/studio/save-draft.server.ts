@@ -7,7 +7,7 @@ import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { changedNames } from './changed-files'
 import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
-import { parseInput } from './parse-input.server'
+import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
 import { saveDraftSchema } from './schemas'
 
