@@ -1,34 +1,11 @@
+import { DomainError } from '../errors'
+import { readChart, startStates, type StateInfo, type TransitionInfo } from './chart'
+import { isExpressionError, parseExpression, type Program } from './expression'
+import { expressionsIn } from './expressions-in'
+import { buildMachine, type DemoMachine } from './machine'
 import type { Demo } from './schema'
-import type { Text } from '../text'
 
-/** One transition of the chart. */
-export type TransitionInfo = {
-  /** Path in the document, e.g. `machine.states.pick.on.SHIP.0`. */
-  id: string
-  source: string
-  kind: 'event' | 'always' | 'done'
-  /** Null for `always` and `onDone`. */
-  event: string | null
-  /** Id of the target state; null when it stays. */
-  target: string | null
-  if: string | null
-}
-
-/** One state of the chart, with what it inherits from its parents. */
-export type StateInfo = {
-  id: string
-  /** Path in the document, e.g. `machine.states.pick`. */
-  at: string
-  parent: string | null
-  children: string[]
-  type: 'leaf' | 'nested' | 'parallel' | 'final'
-  final: 'success' | 'other' | 'done' | null
-  role: string | null
-  screen: string | null
-  guide: string | null
-  title: Text
-  feature: string | null
-}
+export type { StateInfo, TransitionInfo } from './chart'
 
 /** A demo ready to run: every expression parsed, the chart read. */
 export type CompiledDemo = {
@@ -36,17 +13,71 @@ export type CompiledDemo = {
   readonly plans: readonly string[]
   /** Roles in which a prospect may begin, the first is the default. */
   readonly startRoles: readonly string[]
+  /** Every state by id, parents before children, in document order. */
   readonly states: ReadonlyMap<string, StateInfo>
   readonly transitions: readonly TransitionInfo[]
   /** Every event that some transition takes. */
   readonly events: ReadonlySet<string>
+  /** Whether a transition of this id waits for an event. */
+  readonly isEventTransition: (id: string) => boolean
+  /** The parsed expression of this source; every expression of the demo is there. */
+  readonly program: (source: string) => Program
+  /** The machine that begins where this start role begins. Built when first asked for. */
+  readonly machine: (startRole: string) => DemoMachine
+}
+
+function parseAll(demo: Demo): Map<string, Program> {
+  const programs = new Map<string, Program>()
+  for (const { source, at } of expressionsIn(demo)) {
+    if (programs.has(source)) continue
+    try {
+      programs.set(source, parseExpression(source))
+    } catch (error) {
+      const message = isExpressionError(error) ? error.message : String(error)
+      throw new DomainError('invalid-input', `${at}: ${message}`, { at })
+    }
+  }
+  return programs
+}
+
+/** Remembers what `make` gave for each key. */
+function lazily<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
+  }
 }
 
 /**
  * Compiles a demo that `parseDemoSource` found right.
- * @throws DomainError `invalid-input` with the first problem when the chart cannot be built.
+ * @throws DomainError `invalid-input`, `details.at` names the place, when an expression or the chart cannot be read
  */
 export function compileDemo(demo: Demo): CompiledDemo {
-  void demo
-  throw new Error('not yet')
+  const programs = parseAll(demo)
+  const program = (source: string) => programs.get(source) ?? parseExpression(source)
+  const chart = readChart(demo)
+  const starts = startStates(demo, chart)
+  const transitions = [...chart.values()].flatMap((state) => state.transitions)
+  const byEvent = new Set(transitions.filter((one) => one.kind === 'event').map((one) => one.id))
+  const machine = lazily((role) => {
+    const initial = starts.get(role)
+    if (initial === undefined)
+      throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
+    return buildMachine(chart, initial, program)
+  })
+  return {
+    demo,
+    plans: demo.plans,
+    startRoles: [...starts.keys()],
+    states: chart,
+    transitions,
+    isEventTransition: (id) => byEvent.has(id),
+    events: new Set(transitions.flatMap((one) => one.event ?? [])),
+    program,
+    machine,
+  }
 }

@@ -1,117 +1,172 @@
+import { DomainError } from '../errors'
 import type { CompiledDemo } from './compile'
-import type { Json, JsonObject } from './json'
-import type { EventData } from './controls'
+import { inspectControls, type Control, type EventData } from './controls'
+import { canonicalJson, isJsonObject } from './json'
+import type { StepScope } from './machine'
+import { isRunFailure } from './operations'
+import { acceptPayload, type Accepted } from './payload'
+import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
+import { leavesOf, settle } from './settle'
 
-/** Why an event was refused. The run stays as it was. */
-export type RefusalCode = 'unknown-event' | 'not-offered' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
+export type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
 
-/** An event as it happens: `at` is milliseconds since the start of the run. */
-export type RunEvent = { type: string; data?: EventData; at: number }
-
-export type RunStart = {
-  plan: string
-  /** One of `compiled.startRoles`; the first when absent. */
-  role?: string
-  seed: string
-  /** Milliseconds since the epoch. */
-  startedAt: number
-}
-
-export type TaskState = { doneAt: number | null }
-
-/** One trial of a demo at one moment. Immutable: `step` gives another. */
-export type Run = {
-  readonly compiled: CompiledDemo
-  readonly plan: string
-  readonly startRole: string
-  /** The role that acts now. */
-  readonly role: string
-  readonly seed: string
-  readonly startedAt: number
-  readonly world: JsonObject
-  /** Ids of the active leaf states, in document order. */
-  readonly states: readonly string[]
-  readonly status: 'active' | 'done'
-  readonly outcome?: 'success' | 'other'
-  /** Leaf states in which the prospect stood, self-repeats collapsed. */
-  readonly path: readonly string[]
-  readonly tasks: Readonly<Record<string, TaskState>>
-  readonly hints: number
-  /** Events accepted so far, hints included. */
-  readonly steps: number
-  /** `at` of the last accepted event, in milliseconds. */
-  readonly lastAt: number
-}
-
-export type StepResult =
-  | {
-      ok: true
-      run: Run
-      /** Ids of every state entered by this event, also those left again at once and parents. */
-      entered: string[]
-      /** Ids of the transitions taken, as in `compiled.transitions`. */
-      taken: string[]
-    }
-  | {
-      ok: false
-      code: RefusalCode
-      message: string
-      /** Where it went wrong: a path in the document, or `data.<field>` for a payload. */
-      at: string
-    }
-
-export type RunSnapshot = {
-  plan: string
-  startRole: string
-  role: string
-  seed: string
-  startedAt: number
-  world: JsonObject
-  /** The machine's own state value. */
-  value: Json
-  status: 'active' | 'done'
-  outcome?: 'success' | 'other'
-  path: string[]
-  tasks: Record<string, TaskState>
-  hints: number
-  steps: number
-  lastAt: number
-  /** How many ids `newId()` has given. */
-  ids: number
-}
+/** Most events that one run takes. */
+export const MAX_STEPS = 2_000
+/** Latest moment of an event, in milliseconds since the start: about thirty years. */
+export const MAX_AT = 1e12
+/** The reserved event by which a prospect asks to be shown the next step. */
+const HINT = '@hint'
 
 /**
  * Begins a run: the world is created, the initial state entered, tasks looked at.
- * @throws DomainError `invalid-input` for an unknown plan or role, or when an expression fails at the start.
+ * @throws DomainError `invalid-input` for an unknown plan or role, or when an expression fails at the start
  */
 export function startRun(compiled: CompiledDemo, start: RunStart): Run {
-  void compiled
-  void start
-  throw new Error('not yet')
+  const { plan, seed, startedAt } = start
+  const role = start.role ?? compiled.startRoles[0] ?? ''
+  if (!compiled.plans.includes(plan))
+    throw new DomainError('invalid-input', `This demo has no plan ${plan}.`, { plan })
+  if (!compiled.startRoles.includes(role))
+    throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
+  const scope = makeScope({ plan, seed, now: startedAt, event: { type: '' } })
+  try {
+    const machine = compiled.machine(role).start({ world: compiled.demo.world, role, ids: 0 }, scope)
+    const blank = Object.keys(compiled.demo.tasks).map((id) => [id, { doneAt: null }] as const)
+    const tasks: Record<string, TaskState> = Object.fromEntries(blank)
+    const base = {
+      compiled,
+      plan,
+      startRole: role,
+      seed,
+      startedAt,
+      tasks,
+      path: [],
+      hints: 0,
+      steps: 0,
+      lastAt: 0,
+    }
+    return settle(base, machine, 0)
+  } catch (error) {
+    const failure = failureOf(scope, error)
+    throw new DomainError('invalid-input', `The demo cannot begin: ${failure.message}`, { at: failure.at })
+  }
 }
 
-/** Applies one event, or says why not. Pure: the given run is never changed. */
+/**
+ * Applies one event, or says why not. Pure: the given run is never changed, and a refused event leaves no trace.
+ * An event earlier than the last one counts as simultaneous with it.
+ */
 export function step(run: Run, event: RunEvent): StepResult {
-  void run
-  void event
-  throw new Error('not yet')
+  const given = readEvent(event)
+  if (!given)
+    return refusal('bad-payload', '', 'An event has a type and a moment in milliseconds since the start.')
+  if (run.status === 'done') return refusal('ended', '', 'The run has ended.')
+  if (run.steps >= MAX_STEPS) return refusal('ended', '', `A run takes at most ${MAX_STEPS} events.`)
+  const at = Math.max(given.at, run.lastAt)
+  if (given.type === HINT) return takeHint(run, given.data, at)
+  if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
+  const { controls, failures } = inspectControls({ ...run, lastAt: at }, given.type)
+  const [failed] = failures
+  if (controls.length === 0 && failed) return refusal('failed', failed.at, failed.message)
+  if (controls.length === 0) return refusal('not-offered', '', 'Nothing on screen sends this event.')
+  const accepted = acceptByAny(controls, given.data)
+  if (!accepted.ok) return refusal('bad-payload', accepted.at, accepted.message)
+  return takeEvent(run, given.type, accepted.data, at)
+}
+
+function readEvent(event: unknown): { type: string; at: number; data: unknown } | null {
+  if (!isJsonObject(event)) return null
+  const { type, at, data } = event
+  if (typeof type !== 'string' || typeof at !== 'number') return null
+  return at >= 0 && at <= MAX_AT ? { type, at, data } : null
+}
+
+function refusal(code: RefusalCode, at: string, message: string): StepResult {
+  return { ok: false, code, message, at }
+}
+
+function takeHint(run: Run, data: unknown, at: number): StepResult {
+  const empty = data === undefined || (isJsonObject(data) && Object.keys(data).length === 0)
+  if (!empty) return refusal('bad-payload', 'data', 'Asking for a hint carries no data.')
+  const next: Run = { ...run, hints: run.hints + 1, steps: run.steps + 1, lastAt: at }
+  return { ok: true, run: next, entered: [], taken: [] }
+}
+
+/** The first control that accepts the data decides; when none does, the first says why. */
+function acceptByAny(controls: readonly Control[], data: unknown): Accepted {
+  let first: Accepted | null = null
+  for (const control of controls) {
+    const accepted = acceptPayload(control.payload, data)
+    if (accepted.ok) return accepted
+    first ??= accepted
+  }
+  return first ?? { ok: false, at: 'data', message: 'Nothing on screen accepts this.' }
+}
+
+function takeEvent(run: Run, type: string, data: EventData, at: number): StepResult {
+  const { compiled, plan, seed, startedAt } = run
+  const scope = makeScope({ plan, seed, now: startedAt + at, event: { ...data, type } })
+  try {
+    const machine = compiled.machine(run.startRole).next(run.machine, scope)
+    if (!tookEvent(compiled, scope.taken))
+      return refusal('not-taken', '', 'The process does not take this event now.')
+    const next = settle({ ...run, steps: run.steps + 1, lastAt: at }, machine, at)
+    return { ok: true, run: next, entered: scope.entered, taken: scope.taken }
+  } catch (error) {
+    const failure = failureOf(scope, error)
+    return refusal('failed', failure.at, failure.message)
+  }
+}
+
+function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
+  return taken.some((id) => compiled.isEventTransition(id))
+}
+
+function makeScope(given: Pick<StepScope, 'plan' | 'seed' | 'now' | 'event'>): StepScope {
+  return { ...given, entered: [], taken: [], failure: null }
+}
+
+function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {
+  if (scope.failure) return scope.failure
+  if (isRunFailure(error)) return error
+  return { at: 'machine', message: error instanceof Error ? error.message : String(error) }
 }
 
 /** The run as plain JSON, without its demo. */
 export function snapshotRun(run: Run): RunSnapshot {
-  void run
-  throw new Error('not yet')
+  const { plan, startRole, role, seed, startedAt, world, status, outcome, hints, steps, lastAt, ids } = run
+  return {
+    plan,
+    startRole,
+    role,
+    seed,
+    startedAt,
+    world,
+    value: run.machine.value,
+    status,
+    ...(outcome === undefined ? {} : { outcome }),
+    path: [...run.path],
+    tasks: { ...run.tasks },
+    hints,
+    steps,
+    lastAt,
+    ids,
+  }
 }
 
-/** The run that `snapshotRun` made plain. */
+/**
+ * The run that `snapshotRun` made plain. The snapshot must be of the same demo.
+ * @throws DomainError `invalid-input` when the demo has no such start role
+ */
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
-  void compiled
-  void snapshot
-  throw new Error('not yet')
+  const { value, ...rest } = snapshot
+  const { world, role, ids, status, startRole } = snapshot
+  const machine = compiled.machine(startRole).restore(value, { world, role, ids }, status === 'done')
+  return { ...rest, compiled, states: leavesOf(machine.value), machine }
 }
 
 /** What a run can still do depends on this alone: states, world, role, tasks done. Equal keys behave alike. */
 export function configurationKey(run: Run): string {
-  void run
-  throw new Error('not yet')
+  const done = Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt !== null)
+  return canonicalJson([run.machine.value, run.world, run.role, run.plan, run.startRole, done.sort()])
 }

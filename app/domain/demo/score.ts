@@ -1,10 +1,8 @@
-import type { Run } from './run'
+import type { EventData } from './control'
+import type { Run } from './run-state'
 
 /** The shortest way to success: what hints, detours and comparisons are measured against. */
-export type IdealPath = {
-  events: { type: string; data?: Record<string, null | boolean | number | string> }[]
-  path: string[]
-}
+export type IdealPath = { events: { type: string; data?: EventData }[]; path: string[] }
 
 export type TaskScore = {
   id: string
@@ -16,9 +14,39 @@ export type TaskScore = {
 
 export type Score = { score: number; tasks: TaskScore[]; hints: number; detours: number }
 
-/** 100 × done weight ÷ total weight, less what hints and detours cost, clamped to 0..100 and rounded. */
+/**
+ * 100 × done weight ÷ total weight, less what hints and detours cost, clamped to 0..100 and rounded.
+ * Optional tasks are not part of the total: doing one makes up for what was lost elsewhere. When all are optional, all count.
+ */
 export function scoreRun(run: Run, ideal: IdealPath | null): Score {
-  void run
-  void ideal
-  throw new Error('not yet')
+  const { tasks, score } = run.compiled.demo
+  const entries = Object.entries(tasks).map(([id, task]) => ({
+    id,
+    weight: task.weight,
+    optional: task.optional ?? false,
+    doneAt: run.tasks[id]?.doneAt ?? null,
+  }))
+  const required = entries.filter((task) => !task.optional)
+  const total = sum((required.length > 0 ? required : entries).map((task) => task.weight))
+  const worth = (weight: number) => (total === 0 ? 0 : (100 * weight) / total)
+  const scored = entries.map((task) => ({ ...task, points: task.doneAt === null ? 0 : worth(task.weight) }))
+  const detours = ideal ? countDetours(run.path, ideal.path) : 0
+  const cost = run.hints * (score?.hint ?? 0) + detours * (score?.detour ?? 0)
+  const reached = sum(scored.map((task) => task.points)) + cost
+  return { score: Math.round(Math.min(100, Math.max(0, reached))), tasks: scored, hints: run.hints, detours }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
+
+/** How many states of the path the ideal path does not need: the multiset difference. */
+export function countDetours(path: readonly string[], ideal: readonly string[]): number {
+  const left = new Map<string, number>()
+  for (const state of ideal) left.set(state, (left.get(state) ?? 0) + 1)
+  return path.filter((state) => {
+    const spare = left.get(state) ?? 0
+    left.set(state, spare - 1)
+    return spare <= 0
+  }).length
 }

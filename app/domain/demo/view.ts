@@ -1,17 +1,25 @@
 import type { Locale } from '../text'
-import type { BoardView } from './blocks/board'
-import type { ButtonView } from './blocks/button'
-import type { ChartView } from './blocks/chart'
-import type { ChatView } from './blocks/chat'
-import type { DetailView } from './blocks/detail'
-import type { DocumentView } from './blocks/document'
-import type { FormView } from './blocks/form'
-import type { ImageView } from './blocks/image'
-import type { MetricsView } from './blocks/metrics'
-import type { NoticeView } from './blocks/notice'
-import type { TableView } from './blocks/table'
-import type { TimelineView } from './blocks/timeline'
-import type { Run } from './run'
+import { boardView, type BoardView } from './blocks/board'
+import { buttonView, type ButtonView } from './blocks/button'
+import { chartView, type ChartView } from './blocks/chart'
+import { chatView, type ChatView } from './blocks/chat'
+import { detailView, type DetailView } from './blocks/detail'
+import { documentView, type DocumentView } from './blocks/document'
+import { formView, type FormView } from './blocks/form'
+import { imageView, type ImageView } from './blocks/image'
+import { metricsView, type MetricsView } from './blocks/metrics'
+import { noticeView, type NoticeView } from './blocks/notice'
+import { tableView, type TableView } from './blocks/table'
+import { timelineView, type TimelineView } from './blocks/timeline'
+import { activeScreens } from './controls'
+import { own } from './json'
+import { openBlock } from './open-block'
+import { Presenter } from './presenter'
+import { makeReader, type ExpressionFailure } from './reader'
+import type { Run } from './run-state'
+import type { Block, Screen } from './schema-blocks'
+
+export type { ExpressionFailure } from './reader'
 
 export type BlockView =
   | TableView
@@ -32,9 +40,6 @@ export type PaneView = { screen: string; title: string; blocks: BlockView[] }
 
 export type NavView = { id: string; label: string; icon: string | null; current: boolean }
 
-/** An expression that failed while a screen was drawn; its place shows nothing. Proof refuses such a demo. */
-export type ExpressionFailure = { at: string; message: string }
-
 /** The simulated product as it stands, ready to be drawn. */
 export type ScreenView = {
   product: { name: string; currency: string; nav: NavView[] }
@@ -50,7 +55,88 @@ export type ScreenView = {
 
 /** Resolves what is on screen: texts in `locale` (else the demo's first language), expressions to values, values to text. */
 export function viewScreen(run: Run, locale: Locale): ScreenView {
-  void run
-  void locale
-  throw new Error('not yet')
+  const presenter = new Presenter(makeReader(run), locale)
+  const screens = activeScreens(run)
+  const panes = screens.flatMap((id) => paneView(id, presenter))
+  return {
+    product: productView(run, screens, presenter),
+    role: roleView(run, presenter),
+    guides: guidesOf(run),
+    states: run.states.flatMap((id) => {
+      const state = run.compiled.states.get(id)
+      return state ? [{ id, title: presenter.text(state.title), feature: state.feature }] : []
+    }),
+    panes,
+    failures: presenter.reader.failures,
+  }
+}
+
+function productView(run: Run, screens: readonly string[], presenter: Presenter): ScreenView['product'] {
+  const { product, screens: all } = run.compiled.demo
+  const current = new Set(screens.map((id) => own<Screen>(all, id)?.nav))
+  const nav = (product.nav ?? []).map((entry) => ({
+    id: entry.id,
+    label: presenter.text(entry.label),
+    icon: entry.icon ?? null,
+    current: current.has(entry.id),
+  }))
+  return { name: product.name, currency: product.currency ?? 'USD', nav }
+}
+
+function roleView(run: Run, presenter: Presenter): ScreenView['role'] {
+  const role = own(run.compiled.demo.roles, run.role)
+  return { id: run.role, name: role ? presenter.text(role.name) : run.role, person: role?.person ?? null }
+}
+
+function guidesOf(run: Run): ScreenView['guides'] {
+  const guides = run.states.flatMap((state) => {
+    const guide = run.compiled.states.get(state)?.guide
+    return guide ? [{ state, guide }] : []
+  })
+  return guides.filter((one, index) => guides.findIndex((other) => other.guide === one.guide) === index)
+}
+
+function paneView(id: string, presenter: Presenter): PaneView[] {
+  const screen = own<Screen>(presenter.reader.run.compiled.demo.screens, id)
+  if (!screen) return []
+  const blocks = screen.blocks.flatMap((block, index) =>
+    visibleBlock(block, `screens.${id}.blocks.${index}`, presenter),
+  )
+  return [{ screen: id, title: presenter.text(screen.title), blocks }]
+}
+
+function visibleBlock(block: Block, at: string, presenter: Presenter): BlockView[] {
+  const { kind, spec } = openBlock(block)
+  const place = `${at}.${kind}`
+  return presenter.reader.test(spec.if, `${place}.if`) ? [blockView(block, place, presenter)] : []
+}
+
+function blockView(block: Block, at: string, presenter: Presenter): BlockView {
+  const opened = openBlock(block)
+  switch (opened.kind) {
+    case 'table':
+      return tableView(opened.spec, at, presenter)
+    case 'form':
+      return formView(opened.spec, at, presenter)
+    case 'detail':
+      return detailView(opened.spec, at, presenter)
+    case 'metrics':
+      return metricsView(opened.spec, at, presenter)
+    case 'chart':
+      return chartView(opened.spec, at, presenter)
+    case 'board':
+      return boardView(opened.spec, at, presenter)
+    case 'document':
+      return documentView(opened.spec, at, presenter)
+    case 'timeline':
+      return timelineView(opened.spec, at, presenter)
+    case 'chat':
+      return chatView(opened.spec, at, presenter)
+    case 'notice':
+      return noticeView(opened.spec, at, presenter)
+    case 'button':
+      return buttonView(opened.spec, at, presenter)
+    case 'image':
+      return imageView(opened.spec, at, presenter)
+  }
 }

@@ -1,4 +1,9 @@
+import type { Control } from '../control'
+import type { Json } from '../json'
+import type { Presenter } from '../presenter'
 import type { Tone } from '../schema-values'
+import type { BoardBlock } from './board.schema'
+import { rowControls, rowId, type Place } from './place'
 import type { ActionView, BlockViewBase, ValueView } from './shared'
 
 export type CardView = {
@@ -10,3 +15,38 @@ export type CardView = {
 }
 export type BoardColumnView = { id: string; label: string; tone: Tone; cards: CardView[] }
 export type BoardView = BlockViewBase & { kind: 'board'; columns: BoardColumnView[] }
+
+export function boardControls(block: BoardBlock, place: Place): Control[] {
+  return rowControls(block, block.card.title, place)
+}
+
+export function boardView(block: BoardBlock, at: string, presenter: Presenter): BoardView {
+  const { reader } = presenter
+  const rows = reader.rows(block.rows, `${at}.rows`)
+  const placed = rows.map((row) => ({ row, column: reader.value(block.column, `${at}.column`, row) }))
+  return {
+    kind: 'board',
+    ...presenter.base(block, at),
+    columns: block.columns.map((column) => ({
+      id: column.id,
+      label: presenter.text(column.label),
+      tone: column.tone ?? 'neutral',
+      cards: placed
+        .filter((one) => one.column === column.id)
+        .map((one) => cardView(block, at, presenter, one.row)),
+    })),
+  }
+}
+
+function cardView(block: BoardBlock, at: string, presenter: Presenter, row: Json): CardView {
+  const id = rowId(row)
+  const title = presenter.shown(block.card.title, `${at}.card.title`, row)
+  const lines = block.card.lines ?? []
+  return {
+    id,
+    title,
+    lines: lines.map((line, index) => presenter.shown(line, `${at}.card.lines.${index}`, row)),
+    pick: presenter.pick(block.pick, at, id, title.text),
+    actions: presenter.rowActions(block.rowActions, at, id, row),
+  }
+}

@@ -1,3 +1,5 @@
+import type { Presenter } from '../presenter'
+import type { ChartBlock } from './chart.schema'
 import type { BlockViewBase, ValueView } from './shared'
 
 export type MarkView = { label: string; values: ValueView[] }
@@ -7,4 +9,15 @@ export type ChartView = BlockViewBase & {
   type: 'bar' | 'line' | 'donut'
   series: string[]
   marks: MarkView[]
+}
+
+export function chartView(block: ChartBlock, at: string, presenter: Presenter): ChartView {
+  const marks = presenter.reader.rows(block.rows, `${at}.rows`).map((row) => ({
+    label: presenter.value(block.label, 'text', `${at}.label`, row).text,
+    values: block.series.map((series, index) =>
+      presenter.value(series.value, block.format, `${at}.series.${index}.value`, row),
+    ),
+  }))
+  const series = block.series.map((one) => presenter.text(one.label))
+  return { kind: 'chart', ...presenter.base(block, at), type: block.type, series, marks }
 }

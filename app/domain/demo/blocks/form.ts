@@ -1,5 +1,12 @@
-import type { Scalar } from '../json'
-import type { FieldKind } from './form.schema'
+import { emptyValue } from '../empty-value'
+import { formSamples } from '../form-samples'
+import type { Control, FieldSpec, OptionSpec } from '../control'
+import { isJsonObject, type Json, type Scalar } from '../json'
+import type { Presenter } from '../presenter'
+import type { Reader } from '../reader'
+import { textOf } from '../text-of'
+import type { FieldKind, FormBlock, FormField } from './form.schema'
+import { isLocked, rowId, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 export type OptionView = { value: string; label: string }
@@ -19,3 +26,97 @@ export type FieldView = {
 }
 /** The submit action carries no data of its own: the player sends what the fields hold. */
 export type FormView = BlockViewBase & { kind: 'form'; fields: FieldView[]; submit: ActionView }
+
+export function formControls(block: FormBlock, place: Place): Control[] {
+  if (!place.wants(block.send) || isLocked(block.locked, place)) return []
+  const fields = fieldSpecs(block, place.at, place.reader)
+  return [
+    {
+      id: place.at,
+      kind: 'form',
+      screen: place.screen,
+      block: place.block,
+      send: block.send,
+      label: block.submit ?? place.title,
+      payload: { kind: 'form', fields },
+      samples: formSamples(fields, block.samples, place.reader.run.startedAt),
+    },
+  ]
+}
+
+export function formView(block: FormBlock, at: string, presenter: Presenter): FormView {
+  const specs = fieldSpecs(block, at, presenter.reader)
+  const label = block.submit ?? block.title ?? { en: 'Save', zh: '保存', es: 'Guardar' }
+  const pressed = { send: block.send, label, tone: 'primary' as const, locked: block.locked }
+  return {
+    kind: 'form',
+    ...presenter.base(block, at),
+    fields: block.fields.flatMap((field, index) => {
+      const spec = specs[index]
+      return spec ? [fieldView(field, spec, presenter)] : []
+    }),
+    submit: presenter.action(pressed, at, null),
+  }
+}
+
+function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): FieldView {
+  const options = spec.options?.map(({ value, label }) => ({ value, label: presenter.text(label) }))
+  return {
+    name: field.name,
+    kind: field.kind,
+    label: presenter.text(field.label),
+    required: spec.required,
+    min: spec.min ?? null,
+    max: spec.max ?? null,
+    pattern: spec.pattern ?? null,
+    options: options ?? null,
+    initial: spec.initial,
+    placeholder: presenter.textOrNull(field.placeholder),
+    help: presenter.textOrNull(field.help),
+    tip: presenter.tip(field.tip),
+  }
+}
+
+function fieldSpecs(block: FormBlock, at: string, reader: Reader): FieldSpec[] {
+  return block.fields.map((field, index) => fieldSpec(field, `${at}.fields.${index}`, reader))
+}
+
+function fieldSpec(field: FormField, at: string, reader: Reader): FieldSpec {
+  const { name, kind, label, min, max, pattern } = field
+  const options = kind === 'select' ? fieldOptions(field, at, reader) : undefined
+  const spec: FieldSpec = {
+    name,
+    kind,
+    label,
+    required: field.required ?? false,
+    initial: initialValue(field, at, reader),
+  }
+  return {
+    ...spec,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(options === undefined ? {} : { options }),
+  }
+}
+
+function fieldOptions(field: FormField, at: string, reader: Reader): OptionSpec[] {
+  if (typeof field.options !== 'string') return field.options ?? []
+  return reader.rows(field.options, `${at}.options`).flatMap((row) => {
+    const value = rowId(row)
+    return value === null ? [] : [{ value, label: textOf(optionLabel(field, at, reader, row)) }]
+  })
+}
+
+function optionLabel(field: FormField, at: string, reader: Reader, row: Json): Json {
+  if (field.optionLabel !== undefined) return reader.value(field.optionLabel, `${at}.optionLabel`, row)
+  return isJsonObject(row) ? (row.name ?? row.id ?? null) : null
+}
+
+function initialValue(field: FormField, at: string, reader: Reader): Scalar {
+  if (field.value !== undefined) {
+    const value = reader.value(field.value, `${at}.value`)
+    return typeof value === 'object' ? null : value
+  }
+  return emptyValue(field.kind)
+}

@@ -1,3 +1,7 @@
+import type { Control } from '../control'
+import type { Presenter } from '../presenter'
+import type { ImageBlock } from './image.schema'
+import { pressControl, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 /** x, y, width, height in percent of the picture. */
@@ -9,4 +13,31 @@ export type ImageView = BlockViewBase & {
   width: number
   height: number
   hotspots: HotspotView[]
+}
+
+export function imageControls(block: ImageBlock, place: Place): Control[] {
+  return (block.hotspots ?? []).flatMap((spot, index) => {
+    const id = `${place.at}.hotspots.${index}`
+    const offered = place.wants(spot.send) && place.reader.test(spot.if, `${id}.if`)
+    return offered ? [pressControl('hotspot', spot, id, place)] : []
+  })
+}
+
+export function imageView(block: ImageBlock, at: string, presenter: Presenter): ImageView {
+  const hotspots = (block.hotspots ?? []).flatMap((spot, index) => {
+    const id = `${at}.hotspots.${index}`
+    if (!presenter.reader.test(spot.if, `${id}.if`)) return []
+    const { x, y, width, height } = spot
+    return [{ x, y, width, height, action: presenter.action(spot, id, null) }]
+  })
+  const { src, width, height } = block
+  return {
+    kind: 'image',
+    ...presenter.base(block, at),
+    src,
+    alt: presenter.text(block.alt),
+    width,
+    height,
+    hotspots,
+  }
 }

@@ -1,5 +1,31 @@
+import type { Json } from '../json'
+import type { Presenter } from '../presenter'
 import type { Tone } from '../schema-values'
 import type { BlockViewBase, ValueView } from './shared'
+import type { TimelineBlock } from './timeline.schema'
 
 export type TimelineEntryView = { at: ValueView | null; entry: ValueView; by: ValueView | null; tone: Tone }
 export type TimelineView = BlockViewBase & { kind: 'timeline'; entries: TimelineEntryView[] }
+
+export function timelineView(block: TimelineBlock, at: string, presenter: Presenter): TimelineView {
+  const entries = presenter.reader
+    .rows(block.rows, `${at}.rows`)
+    .map((row) => entryView(block, at, presenter, row))
+  return { kind: 'timeline', ...presenter.base(block, at), entries }
+}
+
+function entryView(block: TimelineBlock, at: string, presenter: Presenter, row: Json): TimelineEntryView {
+  const tone = block.tone === undefined ? 'neutral' : presenter.reader.value(block.tone, `${at}.tone`, row)
+  return {
+    at: block.at === undefined ? null : presenter.value(block.at, 'datetime', `${at}.at`, row),
+    entry: presenter.shown(block.entry, `${at}.entry`, row),
+    by: presenter.shownOrNull(block.by, `${at}.by`, row),
+    tone: isTone(tone) ? tone : 'neutral',
+  }
+}
+
+const TONES: ReadonlySet<unknown> = new Set<Tone>(['neutral', 'info', 'success', 'warning', 'danger'])
+
+function isTone(value: unknown): value is Tone {
+  return TONES.has(value)
+}

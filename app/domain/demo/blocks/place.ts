@@ -1,0 +1,103 @@
+import type { Text } from '../../text'
+import type { Control, EventData } from '../control'
+import { isJsonObject, type Json } from '../json'
+import type { Reader } from '../reader'
+import type { BlockKind } from '../schema-blocks'
+import type { Locked, RowAction, Shown } from '../schema-values'
+import { textOf } from '../text-of'
+
+/** Where a block stands while its controls are looked for. */
+export type Place = {
+  reader: Reader
+  screen: string
+  /** Path of the block in the document, its kind included. */
+  at: string
+  block: BlockKind
+  /** What a control is called when nothing is written on it. */
+  title: Text
+  /** Whether the caller asks for controls that send this event. */
+  wants: (send: string) => boolean
+}
+
+/** The id by which a row is known to events: its `id`, when that is a text. */
+export function rowId(row: Json): string | null {
+  return isJsonObject(row) && typeof row.id === 'string' ? row.id : null
+}
+
+type Labelled = Pick<Shown, 'text' | 'value'>
+
+function rowLabel(row: Json, shown: Labelled | undefined, place: Place): Text {
+  if (shown?.text) return shown.text
+  return shown?.value === undefined
+    ? textOf(rowId(row))
+    : textOf(place.reader.value(shown.value, place.at, row))
+}
+
+type RowBlock = { rows: string; pick?: string | undefined; rowActions?: RowAction[] | undefined }
+type Offer = { kind: 'pick' | 'row-action'; send: string; label: Text; id: string; rows: Json[] }
+
+function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Control {
+  const rows = offer.rows.flatMap((row) => {
+    const id = rowId(row)
+    return id === null ? [] : [{ id, label: rowLabel(row, named, place) }]
+  })
+  const { kind, send, label, id } = offer
+  const samples: EventData[] = rows.map((row) => ({ id: row.id }))
+  return {
+    id,
+    kind,
+    screen: place.screen,
+    block: place.block,
+    send,
+    label,
+    payload: { kind: 'row', rows },
+    samples,
+  }
+}
+
+/** Controls of a list: picking a row, and the actions on each row. `named` says how a row is called. */
+export function rowControls(block: RowBlock, named: Labelled | undefined, place: Place): Control[] {
+  const actions = (block.rowActions ?? []).map((action, index) => ({
+    action,
+    id: `${place.at}.rowActions.${index}`,
+  }))
+  const wanted = actions.filter(({ action }) => place.wants(action.send))
+  const picks = block.pick !== undefined && place.wants(block.pick)
+  if (!picks && wanted.length === 0) return []
+  const rows = place.reader.rows(block.rows, `${place.at}.rows`)
+  const offers: Offer[] = wanted.map(({ action, id }) => ({
+    kind: 'row-action',
+    send: action.send,
+    label: action.label,
+    id,
+    rows: rows.filter((row) => place.reader.test(action.if, `${id}.if`, row)),
+  }))
+  if (block.pick !== undefined && picks)
+    offers.unshift({ kind: 'pick', send: block.pick, label: place.title, id: `${place.at}.pick`, rows })
+  return offers.filter((offer) => offer.rows.length > 0).map((offer) => rowControl(offer, named, place))
+}
+
+/** A control that sends fixed data, or none. */
+export function pressControl(
+  kind: 'button' | 'reply' | 'hotspot',
+  pressed: { send: string; label: Text; with?: EventData | undefined },
+  id: string,
+  place: Place,
+): Control {
+  const data = pressed.with
+  return {
+    id,
+    kind,
+    screen: place.screen,
+    block: place.block,
+    send: pressed.send,
+    label: pressed.label,
+    payload: data ? { kind: 'fixed', data } : { kind: 'none' },
+    samples: [data ?? {}],
+  }
+}
+
+/** Whether a control is shown locked: then it offers nothing. */
+export function isLocked(locked: Locked | undefined, place: Place): boolean {
+  return locked !== undefined && place.reader.test(locked.if, `${place.at}.locked.if`)
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../text'
+
+/** How a step is put into words in one language. Names come already quoted by `quote`. */
+export type Phrases = {
+  quote: (name: string) => string
+  list: (items: string[]) => string
+  set: (label: string, value: string) => string
+  yes: string
+  no: string
+  empty: string
+  press: (label: string) => string
+  fill: (fields: string, label: string) => string
+  choose: (row: string, list: string) => string
+  pressOn: (label: string, row: string) => string
+  answer: (label: string) => string
+  pressPicture: (label: string) => string
+  /** `role` is null when nobody in particular acts. */
+  sentence: (role: string | null, screen: string, act: string) => string
+}
+
+const en: Phrases = {
+  quote: (name) => `“${name}”`,
+  list: (items) => items.join(', '),
+  set: (label, value) => `${label} = ${value}`,
+  yes: 'yes',
+  no: 'no',
+  empty: 'nothing',
+  press: (label) => `press ${label}`,
+  fill: (fields, label) => `fill ${fields} and press ${label}`,
+  choose: (row, list) => `choose ${row} in ${list}`,
+  pressOn: (label, row) => `press ${label} on ${row}`,
+  answer: (label) => `answer ${label}`,
+  pressPicture: (label) => `press ${label} on the picture`,
+  sentence: (role, screen, act) => (role ? `As ${role}, on ${screen}, ${act}` : `On ${screen}, ${act}`),
+}
+
+const zh: Phrases = {
+  quote: (name) => `“${name}”`,
+  list: (items) => items.join('、'),
+  set: (label, value) => `${label} = ${value}`,
+  yes: '是',
+  no: '否',
+  empty: '空',
+  press: (label) => `点击${label}`,
+  fill: (fields, label) => `填写 ${fields}，然后点击${label}`,
+  choose: (row, list) => `在${list}中选择${row}`,
+  pressOn: (label, row) => `在${row}一行点击${label}`,
+  answer: (label) => `回复${label}`,
+  pressPicture: (label) => `点击图片上的${label}`,
+  sentence: (role, screen, act) =>
+    role ? `以${role}身份，在${screen}页面，${act}` : `在${screen}页面，${act}`,
+}
+
+const es: Phrases = {
+  quote: (name) => `«${name}»`,
+  list: (items) => items.join(', '),
+  set: (label, value) => `${label} = ${value}`,
+  yes: 'sí',
+  no: 'no',
+  empty: 'nada',
+  press: (label) => `pulse ${label}`,
+  fill: (fields, label) => `rellene ${fields} y pulse ${label}`,
+  choose: (row, list) => `elija ${row} en ${list}`,
+  pressOn: (label, row) => `pulse ${label} en ${row}`,
+  answer: (label) => `responda ${label}`,
+  pressPicture: (label) => `pulse ${label} en la imagen`,
+  sentence: (role, screen, act) => (role ? `Como ${role}, en ${screen}, ${act}` : `En ${screen}, ${act}`),
+}
+
+export const PHRASES: Record<Locale, Phrases> = { en, zh, es }

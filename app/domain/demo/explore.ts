@@ -1,0 +1,160 @@
+import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
+import { configurationKey, step, type Run, type StepResult } from './run'
+
+/** `deadline` is a moment of `clock`, both in milliseconds. `until` ends the search early, at the configuration it accepts. */
+export type ExploreLimits = {
+  maxConfigurations: number
+  deadline: number
+  clock: () => number
+  until?: (run: Run) => boolean
+}
+
+/** One explored configuration. `parent` and `via` lead back to the start by a shortest way; the start has neither. */
+export type Configuration = {
+  readonly index: number
+  readonly parent: number | null
+  readonly via: PlainEvent | null
+  readonly states: readonly string[]
+  readonly ending: 'success' | 'other' | null
+  /** Ids of the tasks done so far. */
+  readonly tasksDone: readonly string[]
+  /** Indexes of the configurations that one event leads to. Complete once `expanded`. */
+  readonly successors: number[]
+  expanded: boolean
+}
+
+/** An expression that failed when `event` was sent from the configuration. */
+export type ExploredFailure = { from: number; event: PlainEvent; at: string; message: string }
+
+export type Exploration = {
+  /** In the order found: never farther from the start than the next. */
+  configurations: Configuration[]
+  /** True when every configuration that can be reached with these inputs was found and followed. */
+  complete: boolean
+  entered: ReadonlySet<string>
+  taken: ReadonlySet<string>
+  failures: ExploredFailure[]
+  /** What each form was fed, by the path of the form. */
+  inputs: ReadonlyMap<string, ReadonlyMap<string, PlainEvent>>
+}
+
+/**
+ * Breadth-first search over everything that can happen from `start` with the inputs that the demo gives. Time stands
+ * still: every event happens at the moment of the start's last one.
+ */
+export function explore(start: Run, limits: ExploreLimits): Exploration {
+  const search = new Search(start, limits)
+  search.run()
+  return search
+}
+
+class Search implements Exploration {
+  readonly configurations: Configuration[] = []
+  readonly entered = new Set<string>()
+  readonly taken = new Set<string>()
+  readonly failures: ExploredFailure[] = []
+  readonly inputs = new Map<string, Map<string, PlainEvent>>()
+  complete = false
+  private readonly known = new Map<string, number>()
+  /** Runs that are yet to be followed; a run is let go once it is. */
+  private readonly waiting = new Map<number, Run>()
+  private ended = false
+
+  constructor(
+    start: Run,
+    private readonly limits: ExploreLimits,
+  ) {
+    this.add(start, configurationKey(start), null, null)
+  }
+
+  run(): void {
+    for (const [index, run] of this.waiting) {
+      if (this.ended || this.limits.clock() >= this.limits.deadline) return
+      this.waiting.delete(index)
+      if (!this.expand(index, run)) return
+    }
+    this.complete = !this.ended
+  }
+
+  /** Follows every event from one configuration; false when the budget or the search ended on the way. */
+  private expand(index: number, run: Run): boolean {
+    const from = this.configurations[index]
+    if (!from) return false
+    if (from.ending === null) {
+      for (const event of offeredEvents(run)) {
+        if (!this.follow(from, run, event)) return false
+      }
+    }
+    from.expanded = true
+    return true
+  }
+
+  private follow(from: Configuration, run: Run, event: OfferedEvent): boolean {
+    const plain: PlainEvent = event.data ? { type: event.type, data: event.data } : { type: event.type }
+    this.noteInput(event, plain)
+    const result = step(run, { ...plain, at: run.lastAt })
+    if (!result.ok) return this.noteRefusal(from, plain, result)
+    result.entered.forEach((state) => this.entered.add(state))
+    result.taken.forEach((transition) => this.taken.add(transition))
+    const key = configurationKey(result.run)
+    const known = this.known.get(key)
+    if (known === undefined && this.configurations.length >= this.limits.maxConfigurations) return false
+    const next = known ?? this.add(result.run, key, from.index, plain)
+    if (!from.successors.includes(next)) from.successors.push(next)
+    return !this.ended
+  }
+
+  private noteRefusal(from: Configuration, event: PlainEvent, refusal: StepResult & { ok: false }): boolean {
+    if (refusal.code === 'failed') {
+      this.failures.push({ from: from.index, event, at: refusal.at, message: refusal.message })
+    }
+    return true
+  }
+
+  private noteInput(event: OfferedEvent, plain: PlainEvent): void {
+    if (event.control.payload.kind !== 'form') return
+    const inputs = this.inputs.get(event.control.id) ?? new Map<string, PlainEvent>()
+    inputs.set(JSON.stringify(plain.data ?? {}), plain)
+    this.inputs.set(event.control.id, inputs)
+  }
+
+  private add(run: Run, key: string, parent: number | null, via: PlainEvent | null): number {
+    const index = this.configurations.length
+    const ending = run.status === 'done' ? (run.outcome ?? 'other') : null
+    const tasksDone = Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt != null)
+    this.configurations.push({
+      ...{ index, parent, via, ending, tasksDone },
+      ...{ states: run.states, successors: [], expanded: false },
+    })
+    this.known.set(key, index)
+    this.waiting.set(index, run)
+    if (this.limits.until?.(run)) this.ended = true
+    return index
+  }
+}
+
+/** The events that lead from the start to a configuration: a shortest way. */
+export function eventsTo(exploration: Exploration, index: number): PlainEvent[] {
+  const events: PlainEvent[] = []
+  let current = exploration.configurations[index]
+  while (current?.via) {
+    events.unshift(current.via)
+    current = current.parent === null ? undefined : exploration.configurations[current.parent]
+  }
+  return events
+}
+
+/** Indexes of the configurations from which one of `goals` can be reached, the goals included. */
+export function leadingTo(exploration: Exploration, goals: Iterable<number>): Set<number> {
+  const predecessors = new Map<number, number[]>()
+  for (const { index, successors } of exploration.configurations) {
+    for (const next of successors) {
+      const list = predecessors.get(next)
+      if (list) list.push(index)
+      else predecessors.set(next, [index])
+    }
+  }
+  const leading = new Set(goals)
+  for (const index of leading) predecessors.get(index)?.forEach((before) => leading.add(before))
+  return leading
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '../text'
+import type { Scalar } from './json'
+import type { ValueFormat } from './schema-values'
+
+const TAGS: Record<Locale, string> = { en: 'en-US', zh: 'zh-CN', es: 'es-ES' }
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale}/${options.style ?? ''}/${options.currency ?? ''}`
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(TAGS[locale], options)
+  numberFormats.set(key, known)
+  return known
+}
+
+function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
+  const key = `${locale}/${String(withTime)}`
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+    ...(withTime ? { timeStyle: 'short' } : {}),
+  }
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], options)
+  dateFormats.set(key, known)
+  return known
+}
+
+const NUMBER_OPTIONS: Partial<Record<ValueFormat, Intl.NumberFormatOptions>> = {
+  number: { maximumFractionDigits: 2 },
+  money: { style: 'currency' },
+  percent: { style: 'percent', maximumFractionDigits: 1 },
+}
+
+function formatNumber(value: number, format: ValueFormat, locale: Locale, currency: string): string {
+  const options = NUMBER_OPTIONS[format]
+  if (!options)
+    return format === 'text'
+      ? String(value)
+      : numberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+  return numberFormat(locale, format === 'money' ? { ...options, currency } : options).format(value)
+}
+
+function formatDate(value: string, withTime: boolean, locale: Locale): string {
+  const time = Date.parse(value)
+  return Number.isNaN(time) ? value : dateFormat(locale, withTime).format(time)
+}
+
+/**
+ * A value as a reader in this language sees it. Percent is a share: 0.2 reads 20%. Dates are ISO texts, shown in UTC, so
+ * that the same run reads the same everywhere. Nothing reads as an empty text.
+ */
+export function formatValue(value: Scalar, format: ValueFormat, locale: Locale, currency: string): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return formatNumber(value, format, locale, currency)
+  if (typeof value === 'boolean') return value ? '✓' : '–'
+  if (format === 'date' || format === 'datetime') return formatDate(value, format === 'datetime', locale)
+  return value
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../text'
+import type { EventData } from './controls'
+import { eventsTo, explore } from './explore'
+import { bestSuccess, isComplete, requiredTasks } from './ideal'
+import { canonicalJson } from './json'
+import { offeredEvents, plainEvent } from './offered-events'
+import type { Run } from './run'
+
+/** The next step, and the control that takes it. `label` is what is written on the control. */
+export type Hint = { type: string; data?: EventData; label: Text; control: string; screen: string }
+
+export type HintLimits = { maxConfigurations?: number; maxMs?: number; clock?: () => number }
+
+/**
+ * The first step of the shortest way from here to success with the required tasks done that are still open; when there is no
+ * such way within the limits, to any success. Null when the run has ended or no way was found.
+ */
+export function nextHint(run: Run, limits: HintLimits = {}): Hint | null {
+  const { maxConfigurations = 5_000, maxMs = 2_000, clock = () => performance.now() } = limits
+  if (run.status === 'done') return null
+  const deadline = clock() + maxMs
+  const exploration = explore(run, { maxConfigurations, deadline, clock, until: isComplete })
+  const goal = bestSuccess(exploration, requiredTasks(run.compiled.demo))
+  const first = goal && eventsTo(exploration, goal.index)[0]
+  if (!first) return null
+  const wanted = canonicalJson(first)
+  const offered = offeredEvents(run).find(
+    (event) => canonicalJson(plainEvent(event.type, event.data)) === wanted,
+  )
+  if (!offered) return null
+  const { control } = offered
+  return { ...first, label: control.label, control: control.id, screen: control.screen }
+}

@@ -1,0 +1,55 @@
+import type { Demo } from './schema'
+import { eventsTo, explore, type Configuration, type ExploreLimits, type Exploration } from './explore'
+import type { PlainEvent } from './offered-events'
+import { step, type Run } from './run'
+import type { IdealPath } from './score'
+
+/** Ids of the tasks that a complete trial has done. */
+export function requiredTasks(demo: Demo): string[] {
+  return Object.entries(demo.tasks).flatMap(([id, task]) => (task.optional ? [] : [id]))
+}
+
+/**
+ * The best ending that was explored: success with the most required tasks done, and of those the nearest to the start.
+ * Null when no success was found.
+ */
+export function bestSuccess(exploration: Exploration, required: readonly string[]): Configuration | null {
+  const done = (one: Configuration) => required.filter((id) => one.tasksDone.includes(id)).length
+  let best: Configuration | null = null
+  for (const one of exploration.configurations) {
+    if (one.ending === 'success' && (best === null || done(one) > done(best))) best = one
+  }
+  return best
+}
+
+/** The shortest way from `start` to the best success that was explored from there. Null when none was. */
+export function idealOf(start: Run, exploration: Exploration): IdealPath | null {
+  const best = bestSuccess(exploration, requiredTasks(start.compiled.demo))
+  if (!best) return null
+  const events = eventsTo(exploration, best.index)
+  const end = follow(start, events)
+  return { events, path: [...end.path] }
+}
+
+/** As `idealOf`, exploring for itself. Stops at the first success with every required task done. */
+export function findIdeal(start: Run, limits: Omit<ExploreLimits, 'until'>): IdealPath | null {
+  return idealOf(start, explore(start, { ...limits, until: (run) => isComplete(run) }))
+}
+
+/** True when the run has ended in success with every required task done. */
+export function isComplete(run: Run): boolean {
+  if (run.status !== 'done' || run.outcome !== 'success') return false
+  return requiredTasks(run.compiled.demo).every((id) => run.tasks[id]?.doneAt != null)
+}
+
+/**
+ * The run after these events, all of them at the moment of its last one.
+ * @throws Error when one is refused: events that exploration found are taken again.
+ */
+export function follow(start: Run, events: readonly PlainEvent[]): Run {
+  return events.reduce((run, event) => {
+    const result = step(run, { ...event, at: run.lastAt })
+    if (!result.ok) throw new Error(`${event.type} is refused: ${result.message}`)
+    return result.run
+  }, start)
+}

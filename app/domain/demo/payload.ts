@@ -1,0 +1,128 @@
+import { emptyValue } from './empty-value'
+import { isForbiddenKey, isJsonObject, own, type Json, type Scalar } from './json'
+import type { EventData, FieldSpec, PayloadSpec } from './control'
+
+/** Longest text that an event may carry in one field. */
+export const MAX_TEXT = 2_000
+/** Longest text that is matched against a pattern. */
+const MAX_PATTERN_TEXT = 200
+const MAX_NUMBER = 1e15
+
+export type Accepted = { ok: true; data: EventData } | { ok: false; at: string; message: string }
+
+const refuse = (at: string, message: string): Accepted => ({ ok: false, at, message })
+
+/** Checks the data of an event against what its control sends, and completes it. */
+export function acceptPayload(spec: PayloadSpec, data: unknown): Accepted {
+  if (data !== undefined && !isJsonObject(data)) return refuse('data', 'The data of an event is a map.')
+  const given = data ?? {}
+  const forbidden = Object.keys(given).find(isForbiddenKey)
+  if (forbidden !== undefined) return refuse(`data.${forbidden}`, 'This name is reserved.')
+  switch (spec.kind) {
+    case 'none':
+      return acceptFixed({}, given)
+    case 'fixed':
+      return acceptFixed(spec.data, given)
+    case 'row':
+      return acceptRow(spec.rows, given)
+    case 'form':
+      return acceptForm(spec.fields, given)
+  }
+}
+
+function acceptFixed(expected: EventData, given: Record<string, unknown>): Accepted {
+  for (const [name, value] of Object.entries(given)) {
+    if (own<Scalar>(expected, name) !== value)
+      return refuse(`data.${name}`, `This control does not send this ${name}.`)
+  }
+  return { ok: true, data: { ...expected } }
+}
+
+function acceptRow(rows: readonly { id: string }[], given: Record<string, Json>): Accepted {
+  const extra = Object.keys(given).find((name) => name !== 'id')
+  if (extra !== undefined) return refuse(`data.${extra}`, 'A row sends its id and nothing else.')
+  const { id } = given
+  if (typeof id !== 'string') return refuse('data.id', 'Name the row by its id.')
+  if (!rows.some((row) => row.id === id)) return refuse('data.id', 'This row is not on screen.')
+  return { ok: true, data: { id } }
+}
+
+/** Checks what a form sends; a field that is absent is empty: `''`, `false` or null by its kind. */
+export function acceptForm(
+  fields: readonly FieldSpec[],
+  given: { readonly [name: string]: unknown },
+): Accepted {
+  const unknown = Object.keys(given).find((name) => !fields.some((field) => field.name === name))
+  if (unknown !== undefined) return refuse(`data.${unknown}`, 'The form has no such field.')
+  const data: EventData = {}
+  for (const field of fields) {
+    const value = own<unknown>(given, field.name) ?? emptyValue(field.kind)
+    const problem = fieldProblem(field, value)
+    if (problem !== null) return refuse(`data.${field.name}`, problem)
+    data[field.name] = value === 0 ? 0 : (value as Scalar)
+  }
+  return { ok: true, data }
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === false || (typeof value === 'string' && value.trim() === '')
+}
+
+/** What is wrong with the value of a field, null when nothing is. A null result means that the value is a scalar. */
+export function fieldProblem(field: FieldSpec, value: unknown): string | null {
+  const wrongKind = kindProblem(field, value)
+  if (wrongKind !== null) return wrongKind
+  if (isEmpty(value)) return field.required ? 'This field is required.' : null
+  return typeof value === 'number' ? rangeProblem(field, value) : textProblem(field, value)
+}
+
+function kindProblem(field: FieldSpec, value: unknown): string | null {
+  switch (field.kind) {
+    case 'text':
+    case 'longtext':
+      return typeof value === 'string' ? null : 'Expected a text.'
+    case 'checkbox':
+      return typeof value === 'boolean' ? null : 'Expected true or false.'
+    case 'number':
+    case 'money':
+      return value === null || (typeof value === 'number' && Math.abs(value) <= MAX_NUMBER)
+        ? null
+        : 'Expected a number.'
+    case 'date':
+      return value === null || isDate(value) ? null : 'Expected a date such as 2025-01-31.'
+    case 'select':
+      return value === null || isOption(field, value) ? null : 'Choose one of the options.'
+  }
+}
+
+function isOption(field: FieldSpec, value: unknown): boolean {
+  return field.options?.some((option) => option.value === value) ?? false
+}
+
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+function rangeProblem({ min, max }: FieldSpec, value: number): string | null {
+  if (min !== undefined && value < min) return `At least ${min}.`
+  return max !== undefined && value > max ? `At most ${max}.` : null
+}
+
+function textProblem(field: FieldSpec, value: unknown): string | null {
+  if (typeof value !== 'string' || field.kind === 'select' || field.kind === 'date') return null
+  const { min = 0, max = MAX_TEXT, pattern } = field
+  if (value.length > Math.min(max, MAX_TEXT)) return `At most ${Math.min(max, MAX_TEXT)} characters.`
+  if (value.length < min) return `At least ${min} characters.`
+  return pattern === undefined || fits(pattern, value) ? null : 'This does not have the expected form.'
+}
+
+const patterns = new Map<string, RegExp>()
+
+function fits(pattern: string, value: string): boolean {
+  if (value.length > MAX_PATTERN_TEXT) return false
+  const known = patterns.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u')
+  if (patterns.size < 1_000) patterns.set(pattern, known)
+  return known.test(value)
+}

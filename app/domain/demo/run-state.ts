@@ -1,0 +1,87 @@
+import type { StateValue } from 'xstate'
+import type { CompiledDemo } from './compile'
+import type { EventData } from './control'
+import type { JsonObject } from './json'
+import type { MachineSnapshot } from './machine'
+
+/** Why an event was refused. The run stays as it was. */
+export type RefusalCode = 'unknown-event' | 'not-offered' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
+
+/** An event as it happens: `at` is milliseconds since the start of the run. */
+export type RunEvent = { type: string; data?: EventData; at: number }
+
+export type RunStart = {
+  plan: string
+  /** One of `compiled.startRoles`; the first when absent. */
+  role?: string
+  seed: string
+  /** Milliseconds since the epoch. */
+  startedAt: number
+}
+
+export type TaskState = { doneAt: number | null }
+
+/** One trial of a demo at one moment. Immutable: `step` gives another. */
+export type Run = {
+  readonly compiled: CompiledDemo
+  readonly plan: string
+  readonly startRole: string
+  /** The role that acts now. */
+  readonly role: string
+  readonly seed: string
+  readonly startedAt: number
+  readonly world: JsonObject
+  /** Ids of the active leaf states, in document order. */
+  readonly states: readonly string[]
+  readonly status: 'active' | 'done'
+  readonly outcome?: 'success' | 'other'
+  /** Leaf states in which the prospect stood, self-repeats collapsed. */
+  readonly path: readonly string[]
+  readonly tasks: Readonly<Record<string, TaskState>>
+  readonly hints: number
+  /** Events accepted so far, hints included. */
+  readonly steps: number
+  /** `at` of the last accepted event, in milliseconds. */
+  readonly lastAt: number
+  /** How many ids `newId()` has given. */
+  readonly ids: number
+  /** Where the machine stands; for the engine alone. */
+  readonly machine: MachineSnapshot
+}
+
+export type StepResult =
+  | {
+      ok: true
+      run: Run
+      /** Ids of every state entered by this event, also those left again at once and parents. */
+      entered: string[]
+      /** Ids of the transitions taken, as in `compiled.transitions`. */
+      taken: string[]
+    }
+  | {
+      ok: false
+      code: RefusalCode
+      message: string
+      /** Where it went wrong: a path in the document, or `data.<field>` for a payload. */
+      at: string
+    }
+
+export type RunSnapshot = {
+  plan: string
+  startRole: string
+  role: string
+  seed: string
+  startedAt: number
+  world: JsonObject
+  /** The machine's own state value. */
+  value: StateValue
+  status: 'active' | 'done'
+  outcome?: 'success' | 'other'
+  path: string[]
+  tasks: Record<string, TaskState>
+  hints: number
+  steps: number
+  lastAt: number
+  /** How many ids `newId()` has given. */
+  ids: number
+}

@@ -1,0 +1,61 @@
+import type { StateValue } from 'xstate'
+import type { CompiledDemo } from './compile'
+import { holds, isExpressionError } from './expression'
+import type { MachineSnapshot } from './machine'
+import { RunFailure } from './operations'
+import type { Run, TaskState } from './run-state'
+
+type Before = Omit<Run, 'role' | 'world' | 'states' | 'status' | 'outcome' | 'ids' | 'machine'> & {
+  states?: readonly string[]
+}
+
+/**
+ * The run in which the machine has come to rest: what follows from its snapshot is read off here.
+ * @throws RunFailure when the condition of a task fails
+ */
+export function settle(before: Before, machine: MachineSnapshot, at: number): Run {
+  const { world, role, ids } = machine.context
+  const states = leavesOf(machine.value)
+  const status = machine.status === 'done' ? 'done' : 'active'
+  const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined
+  const path = extendPath(before.path, before.states ?? [], states)
+  const next: Run = { ...before, world, role, ids, states, status, outcome, path, machine }
+  return { ...next, tasks: settleTasks(next, at) }
+}
+
+/** Active leaf states in document order. */
+export function leavesOf(value: StateValue): string[] {
+  if (typeof value === 'string') return [value]
+  return Object.entries(value).flatMap(([id, inside]) => {
+    const leaves = inside === undefined ? [] : leavesOf(inside)
+    return leaves.length === 0 ? [id] : leaves
+  })
+}
+
+function outcomeOf(compiled: CompiledDemo, states: readonly string[]): 'success' | 'other' {
+  return states.some((id) => compiled.states.get(id)?.final === 'success') ? 'success' : 'other'
+}
+
+function extendPath(path: readonly string[], before: readonly string[], now: readonly string[]): string[] {
+  const entered = now.filter((id) => !before.includes(id) && id !== path.at(-1))
+  return [...path, ...entered]
+}
+
+/** A task is done for good at the first moment its condition holds. */
+function settleTasks(run: Run, at: number): Record<string, TaskState> {
+  const tasks: Record<string, TaskState> = {}
+  for (const [id, task] of Object.entries(run.compiled.demo.tasks)) {
+    const known = run.tasks[id] ?? { doneAt: null }
+    const done = known.doneAt === null && isDone(run, `tasks.${id}.done`, task.done, at)
+    tasks[id] = done ? { doneAt: at } : known
+  }
+  return tasks
+}
+
+function isDone({ compiled, world, plan, role, startedAt }: Run, place: string, source: string, at: number): boolean {
+  try {
+    return holds(compiled.program(source), { world, plan, role }, { now: startedAt + at })
+  } catch (error) {
+    throw new RunFailure(place, isExpressionError(error) ? error.message : String(error))
+  }
+}
