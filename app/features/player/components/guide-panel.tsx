@@ -1,0 +1,57 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '~/ui/class-names'
+
+interface GuidePanelProps {
+  /** Who the prospect is now. */
+  person: ReactNode
+  /** Rendered guides of the active states; HTML made and vetted at publish. */
+  guides: string[]
+  /** Show me, and what it said. */
+  help: ReactNode
+  /** The list of tasks. */
+  tasks: ReactNode
+}
+
+/**
+ * The guide: who one is, what to do here, help and tasks. Beside the product on a wide screen; on a phone a sheet at the
+ * bottom that shows the next thing to do and opens to the rest.
+ */
+export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
+  const { t } = useTranslation('player')
+  const [open, setOpen] = useState(false)
+  const Chevron = open ? ChevronDown : ChevronUp
+  return (
+    <aside
+      aria-label={t('guide.label')}
+      className={classNames(
+        'fixed inset-x-0 bottom-0 z-30 flex max-h-[80dvh] flex-col rounded-t-2xl bg-surface shadow-float ring-1 ring-line',
+        'lg:static lg:z-auto lg:max-h-none lg:w-88 lg:shrink-0 lg:overflow-y-auto lg:rounded-none lg:bg-transparent lg:shadow-none lg:ring-0',
+      )}
+    >
+      <div className="flex items-center justify-between gap-3 pt-1.5 pr-2 pl-4 lg:px-6 lg:pt-6">
+        {person}
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={open ? t('guide.less') : t('guide.more')}
+          onClick={() => setOpen(!open)}
+          className="grid size-11 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken lg:hidden"
+        >
+          <Chevron className="size-5" aria-hidden="true" />
+        </button>
+      </div>
+      <div className={classNames('grid gap-4 px-4 pb-4 lg:gap-6 lg:px-6 lg:pt-4 lg:pb-8', open && 'overflow-y-auto')}>
+        <div className={classNames('prose text-sm lg:text-[0.9375rem] lg:leading-relaxed', !open && 'guide-brief')}>
+          {guides.map((html, index) => (
+            <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          ))}
+        </div>
+        {help}
+        <div className={classNames(!open && 'hidden lg:block')}>{tasks}</div>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,41 @@
+import { ArrowRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { RoleAvatar } from './role-avatar'
+
+export interface RolePerson {
+  name: string
+  person: string | null
+}
+
+const calledOf = (role: RolePerson) => role.person ?? role.name
+
+/** The moment in which another person takes over: who was, who is, and on. */
+export function HandoffScene({ from, to, onContinue }: { from: RolePerson; to: RolePerson; onContinue: () => void }) {
+  const { t } = useTranslation('player')
+  const go = useRef<HTMLButtonElement>(null)
+  useEffect(() => go.current?.focus(), [])
+  return (
+    <section aria-label={t('handoff.label')} className="grid min-h-96 place-items-center px-6 py-16 text-center lg:h-full">
+      <div className="grid justify-items-center gap-6">
+        <div className="flex items-center gap-5" aria-hidden="true">
+          <RoleAvatar name={calledOf(from)} size="large" quiet />
+          <ArrowRight className="size-6 text-faint" />
+          <RoleAvatar name={calledOf(to)} size="large" />
+        </div>
+        <div className="grid gap-1.5">
+          <h2 className="text-headline">{t('handoff.title', { person: calledOf(to) })}</h2>
+          <p className="text-muted">
+            {to.person
+              ? t('handoff.textPerson', { from: calledOf(from), to: to.person, role: to.name })
+              : t('handoff.text', { from: calledOf(from), role: to.name })}
+          </p>
+        </div>
+        <Button ref={go} tone="primary" size="large" onClick={onContinue}>
+          {t('handoff.continue', { person: calledOf(to) })}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Demo } from '~/domain/demo/schema'
+import type { RunStart } from '~/domain/demo/run'
+import type { IdealPath } from '~/domain/demo/score'
+import type { Locale } from '~/domain/text'
+import type { TraceEvent } from '~/domain/trial/trace'
+
+/** Everything one player needs to show one trial; plain JSON, made by a loader. */
+export interface PlayerSession {
+  trialId: string
+  demo: Demo
+  /** Rendered guides in the visitor's language, by guide id. */
+  guides: Record<string, string>
+  start: RunStart
+  /** The trace as the server has it. */
+  events: TraceEvent[]
+  /** Milliseconds since the trial began, by the server's clock, when this was made. */
+  elapsedMs: number
+  /** Active time that the server has counted so far, in milliseconds. */
+  activeMs: number
+  ideal: IdealPath | null
+  locale: Locale
+  /** Names of the plans in the visitor's language, by plan id. */
+  planNames: Record<string, string>
+}
