@@ -4,6 +4,7 @@ import { isExpressionError, parseExpression, type Program } from './expression'
 import { expressionsIn } from './expressions-in'
 import { buildMachine, type DemoMachine } from './machine'
 import type { Demo } from './schema'
+import { planScreens, type PlannedScreen } from './screen-plan'
 
 export type { StateInfo, TransitionInfo } from './chart'
 
@@ -18,6 +19,7 @@ export type CompiledDemo = {
   readonly transitions: readonly TransitionInfo[]
   /** Every event that some transition takes. */
   readonly events: ReadonlySet<string>
+  readonly screens: ReadonlyMap<string, PlannedScreen>
   /** Whether a transition of this id waits for an event. */
   readonly isEventTransition: (id: string) => boolean
   /** The parsed expression of this source; every expression of the demo is there. */
@@ -75,6 +77,7 @@ export function compileDemo(demo: Demo): CompiledDemo {
     startRoles: [...starts.keys()],
     states: chart,
     transitions,
+    screens: planScreens(demo),
     isEventTransition: (id) => byEvent.has(id),
     events: new Set(transitions.flatMap((one) => one.event ?? [])),
     program,

@@ -1,4 +1,3 @@
-import type { Text } from '../text'
 import { boardControls } from './blocks/board'
 import { buttonControls } from './blocks/button'
 import { chatControls } from './blocks/chat'
@@ -7,13 +6,20 @@ import { imageControls } from './blocks/image'
 import type { Place } from './blocks/place'
 import { tableControls } from './blocks/table'
 import type { Control } from './control'
-import { own } from './json'
-import { openBlock } from './open-block'
+import type { OpenBlock } from './open-block'
 import { makeReader, type ExpressionFailure, type Reader } from './reader'
 import type { Run } from './run-state'
-import type { Block, Screen } from './schema-blocks'
 
 export type { Control, ControlKind, EventData, FieldSpec, OptionSpec, PayloadSpec } from './control'
+
+/** Which events are looked for. */
+type Wants = { one: (send: string) => boolean; any: (sends: ReadonlySet<string>) => boolean }
+
+const ANY: Wants = { one: () => true, any: (sends) => sends.size > 0 }
+
+function only(send: string): Wants {
+  return { one: (event) => event === send, any: (sends) => sends.has(send) }
+}
 
 export type ControlsNow = { controls: Control[]; failures: ExpressionFailure[] }
 
@@ -25,7 +31,7 @@ export function offeredControls(run: Run): Control[] {
 /** The same, with the expressions that failed on the way. `send` narrows the search to controls that send this event. */
 export function inspectControls(run: Run, send?: string): ControlsNow {
   const reader = makeReader(run)
-  const wants = (event: string) => send === undefined || event === send
+  const wants = send === undefined ? ANY : only(send)
   const controls = activeScreens(run).flatMap((id) => screenControls(id, reader, wants))
   return { controls, failures: reader.failures }
 }
@@ -36,73 +42,29 @@ export function activeScreens(run: Run): string[] {
   return [...new Set(screens)]
 }
 
-function screenControls(id: string, reader: Reader, wants: Place['wants']): Control[] {
-  const screen = own<Screen>(reader.run.compiled.demo.screens, id)
+function screenControls(id: string, reader: Reader, wants: Wants): Control[] {
+  const screen = reader.run.compiled.screens.get(id)
   if (!screen) return []
-  return screen.blocks.flatMap((block, index) => {
-    const at = `screens.${id}.blocks.${index}`
-    return blockControls(block, at, { reader, screen: id, wants }, screen.title)
+  return screen.blocks.flatMap(({ at, block, sends, title }) => {
+    if (!wants.any(sends) || !reader.test(block.spec.if, `${at}.if`)) return []
+    return controlsOf(block, { reader, screen: id, at, block: block.kind, title, wants: wants.one })
   })
 }
 
-function blockControls(
-  block: Block,
-  at: string,
-  where: Pick<Place, 'reader' | 'screen' | 'wants'>,
-  title: Text,
-) {
-  const opened = openBlock(block)
-  const place: Place = {
-    ...where,
-    at: `${at}.${opened.kind}`,
-    block: opened.kind,
-    title: titleOf(block) ?? title,
-  }
-  const offered = sends(block, place.wants) && where.reader.test(opened.spec.if, `${place.at}.if`)
-  return offered ? controlsOf(block, place) : []
-}
-
-function titleOf(block: Block): Text | undefined {
-  const { spec } = openBlock(block)
-  return 'title' in spec ? spec.title : undefined
-}
-
-/** Whether a block could send a wanted event at all: spares its conditions when it could not. */
-function sends(block: Block, wants: Place['wants']): boolean {
-  const opened = openBlock(block)
-  switch (opened.kind) {
-    case 'button':
-    case 'form':
-      return wants(opened.spec.send)
+function controlsOf(block: OpenBlock, place: Place): Control[] {
+  switch (block.kind) {
     case 'table':
+      return tableControls(block.spec, place)
     case 'board':
-      return [opened.spec.pick, ...(opened.spec.rowActions ?? []).map((one) => one.send)].some(
-        (send) => send !== undefined && wants(send),
-      )
-    case 'chat':
-      return (opened.spec.replies ?? []).some((one) => wants(one.send))
-    case 'image':
-      return (opened.spec.hotspots ?? []).some((one) => wants(one.send))
-    default:
-      return false
-  }
-}
-
-function controlsOf(block: Block, place: Place): Control[] {
-  const opened = openBlock(block)
-  switch (opened.kind) {
-    case 'table':
-      return tableControls(opened.spec, place)
-    case 'board':
-      return boardControls(opened.spec, place)
+      return boardControls(block.spec, place)
     case 'form':
-      return formControls(opened.spec, place)
+      return formControls(block.spec, place)
     case 'button':
-      return buttonControls(opened.spec, place)
+      return buttonControls(block.spec, place)
     case 'chat':
-      return chatControls(opened.spec, place)
+      return chatControls(block.spec, place)
     case 'image':
-      return imageControls(opened.spec, place)
+      return imageControls(block.spec, place)
     default:
       return []
   }

@@ -52,7 +52,12 @@ function settleTasks(run: Run, at: number): Record<string, TaskState> {
   return tasks
 }
 
-function isDone({ compiled, world, plan, role, startedAt }: Run, place: string, source: string, at: number): boolean {
+function isDone(
+  { compiled, world, plan, role, startedAt }: Run,
+  place: string,
+  source: string,
+  at: number,
+): boolean {
   try {
     return holds(compiled.program(source), { world, plan, role }, { now: startedAt + at })
   } catch (error) {

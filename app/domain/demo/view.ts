@@ -13,11 +13,10 @@ import { tableView, type TableView } from './blocks/table'
 import { timelineView, type TimelineView } from './blocks/timeline'
 import { activeScreens } from './controls'
 import { own } from './json'
-import { openBlock } from './open-block'
+import type { OpenBlock } from './open-block'
 import { Presenter } from './presenter'
 import { makeReader, type ExpressionFailure } from './reader'
 import type { Run } from './run-state'
-import type { Block, Screen } from './schema-blocks'
 
 export type { ExpressionFailure } from './reader'
 
@@ -72,8 +71,8 @@ export function viewScreen(run: Run, locale: Locale): ScreenView {
 }
 
 function productView(run: Run, screens: readonly string[], presenter: Presenter): ScreenView['product'] {
-  const { product, screens: all } = run.compiled.demo
-  const current = new Set(screens.map((id) => own<Screen>(all, id)?.nav))
+  const { product } = run.compiled.demo
+  const current = new Set(screens.map((id) => run.compiled.screens.get(id)?.nav))
   const nav = (product.nav ?? []).map((entry) => ({
     id: entry.id,
     label: presenter.text(entry.label),
@@ -97,46 +96,38 @@ function guidesOf(run: Run): ScreenView['guides'] {
 }
 
 function paneView(id: string, presenter: Presenter): PaneView[] {
-  const screen = own<Screen>(presenter.reader.run.compiled.demo.screens, id)
+  const screen = presenter.reader.run.compiled.screens.get(id)
   if (!screen) return []
-  const blocks = screen.blocks.flatMap((block, index) =>
-    visibleBlock(block, `screens.${id}.blocks.${index}`, presenter),
-  )
+  const visible = screen.blocks.filter(({ block, at }) => presenter.reader.test(block.spec.if, `${at}.if`))
+  const blocks = visible.map(({ block, at }) => blockView(block, at, presenter))
   return [{ screen: id, title: presenter.text(screen.title), blocks }]
 }
 
-function visibleBlock(block: Block, at: string, presenter: Presenter): BlockView[] {
-  const { kind, spec } = openBlock(block)
-  const place = `${at}.${kind}`
-  return presenter.reader.test(spec.if, `${place}.if`) ? [blockView(block, place, presenter)] : []
-}
-
-function blockView(block: Block, at: string, presenter: Presenter): BlockView {
-  const opened = openBlock(block)
-  switch (opened.kind) {
+function blockView(block: OpenBlock, at: string, presenter: Presenter): BlockView {
+  switch (block.kind) {
     case 'table':
-      return tableView(opened.spec, at, presenter)
+      return tableView(block.spec, at, presenter)
     case 'form':
-      return formView(opened.spec, at, presenter)
+      return formView(block.spec, at, presenter)
     case 'detail':
-      return detailView(opened.spec, at, presenter)
+      return detailView(block.spec, at, presenter)
     case 'metrics':
-      return metricsView(opened.spec, at, presenter)
+      return metricsView(block.spec, at, presenter)
     case 'chart':
-      return chartView(opened.spec, at, presenter)
+      return chartView(block.spec, at, presenter)
     case 'board':
-      return boardView(opened.spec, at, presenter)
+      return boardView(block.spec, at, presenter)
     case 'document':
-      return documentView(opened.spec, at, presenter)
+      return documentView(block.spec, at, presenter)
     case 'timeline':
-      return timelineView(opened.spec, at, presenter)
+      return timelineView(block.spec, at, presenter)
     case 'chat':
-      return chatView(opened.spec, at, presenter)
+      return chatView(block.spec, at, presenter)
     case 'notice':
-      return noticeView(opened.spec, at, presenter)
+      return noticeView(block.spec, at, presenter)
     case 'button':
-      return buttonView(opened.spec, at, presenter)
+      return buttonView(block.spec, at, presenter)
     case 'image':
-      return imageView(opened.spec, at, presenter)
+      return imageView(block.spec, at, presenter)
   }
 }
