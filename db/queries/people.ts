@@ -1,9 +1,55 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
-import { authUser } from '#db/schema/auth'
+import { authCredential, authUser } from '#db/schema/auth'
+import type { StaffRole } from '~/domain/access/permissions'
 
-/** The name of a person of the company, or null when the id is of nobody. Served by the primary key. */
-export async function findPersonName(db: Executor, id: string): Promise<string | null> {
-  const rows = await db.select({ name: authUser.name }).from(authUser).where(eq(authUser.id, id))
-  return rows[0]?.name ?? null
+export interface PersonRow {
+  id: string
+  name: string
+  email: string
+  roles: StaffRole[]
+}
+
+/** True when anyone may sign in at all. Reads one row of auth_user_email_key. */
+export async function hasPeople(db: Executor): Promise<boolean> {
+  const rows = await db.select({ id: authUser.id }).from(authUser).orderBy(asc(authUser.email)).limit(1)
+  return rows.length > 0
+}
+
+/** The person with this e-mail address, in small letters. Served by auth_user_email_key. */
+export async function findPersonByEmail(db: Executor, email: string): Promise<PersonRow | null> {
+  const rows = await db
+    .select({ id: authUser.id, name: authUser.name, email: authUser.email, roles: authUser.roles })
+    .from(authUser)
+    .where(eq(authUser.email, email))
+  return rows[0] ?? null
+}
+
+/** Adds a person who signs in with a password, as sign-in expects to find them. Served by the primary keys. */
+export async function insertPerson(
+  db: Executor,
+  person: { name: string; email: string; roles: StaffRole[]; passwordHash: string; at: Date },
+): Promise<string> {
+  const id = uuidv7()
+  const stamps = { createdAt: person.at, updatedAt: person.at }
+  await db
+    .insert(authUser)
+    .values({
+      id,
+      name: person.name,
+      email: person.email,
+      emailVerified: true,
+      roles: person.roles,
+      ...stamps,
+    })
+  await db.insert(authCredential).values({
+    id: uuidv7(),
+    accountId: id,
+    providerId: 'credential',
+    userId: id,
+    password: person.passwordHash,
+    ...stamps,
+  })
+  return id
 }

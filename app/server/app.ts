@@ -1,0 +1,45 @@
+import type { Logger } from 'pino'
+import { openDatabase } from '#db/client'
+import { createAuth } from './auth'
+import type { App } from './context'
+import type { Environment } from './environment'
+import { createInspector } from './inspector'
+import { createLiveContent } from './live-content'
+import { createMetrics } from './metrics'
+import { createTrials } from './trial-runs'
+
+export interface ClosableApp extends App {
+  /** Ends listeners, threads and connections. The database itself is not stopped. */
+  close(): Promise<void>
+}
+
+/** Makes everything the process holds, on a migrated database at `databaseUrl`. */
+export async function createApp(options: {
+  env: Environment
+  databaseUrl: string
+  log: Logger
+  now?: () => Date
+}): Promise<ClosableApp> {
+  const { env, databaseUrl, log } = options
+  const database = openDatabase(databaseUrl)
+  const { db, sql } = database
+  const content = createLiveContent({ db, url: databaseUrl, log })
+  const inspector = createInspector({ db })
+  await content.start()
+  return {
+    env,
+    log,
+    db,
+    sql,
+    content,
+    inspector,
+    auth: createAuth({ db, env, log }),
+    metrics: createMetrics(),
+    trials: createTrials({ content, db }),
+    now: options.now ?? (() => new Date()),
+    close: async () => {
+      await Promise.all([content.stop(), inspector.stop()])
+      await database.close()
+    },
+  }
+}

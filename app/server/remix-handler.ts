@@ -1,0 +1,18 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import type { App } from './context'
+import './load-context'
+
+/** Hands a request to Remix together with what its loaders and actions need. `build` is asked each time in development. */
+export function remixHandler(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: app.env.mode,
+    getLoadContext: (_req, res) => ({
+      app,
+      requestId: res.locals.requestId,
+      nonce: res.locals.nonce,
+    }),
+  })
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { CLIENT_IP_HEADER } from './auth'
+import type { Metrics } from './metrics'
+
+declare global {
+  // Express's own way to type what middlewares hand on.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Express {
+    interface Locals {
+      requestId: string
+      nonce: string
+      /** Route template for the metrics, when a middleware knows it better than Express. */
+      route?: string
+    }
+  }
+}
+
+/**
+ * Gives every request an id, a nonce and the address of its socket (whatever the client claims), and when it is
+ * answered writes one line and one measurement.
+ */
+export function requestMarks(options: { log: Logger; metrics: Metrics }): RequestHandler {
+  const { log, metrics } = options
+  return (req, res, next) => {
+    const started = process.hrtime.bigint()
+    res.locals.requestId = uuidv7()
+    res.locals.nonce = randomBytes(16).toString('base64url')
+    req.headers[CLIENT_IP_HEADER] = req.ip ?? '0.0.0.0'
+    res.setHeader('X-Request-Id', res.locals.requestId)
+    res.on('finish', () => {
+      const seconds = Number(process.hrtime.bigint() - started) / 1e9
+      const route = res.locals.route ?? templateOf(req)
+      metrics.httpDuration.observe({ method: req.method, route, status: String(res.statusCode) }, seconds)
+      const level =
+        res.statusCode >= 500 ? 'error' : req.method === 'GET' || req.method === 'HEAD' ? 'debug' : 'info'
+      const { requestId } = res.locals
+      // The path only: queries may carry what a visitor typed.
+      log[level](
+        {
+          requestId,
+          method: req.method,
+          path: pathOf(req.originalUrl),
+          status: res.statusCode,
+          ms: Math.round(seconds * 1e3),
+        },
+        'request',
+      )
+    })
+    next()
+  }
+}
+
+const pathOf = (url: string): string => url.split('?')[0] ?? ''
+
+function templateOf(req: { baseUrl: string; route?: { path?: unknown } }): string {
+  return typeof req.route?.path === 'string' ? req.baseUrl + req.route.path : 'other'
+}

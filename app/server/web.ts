@@ -1,0 +1,53 @@
+import compression from 'compression'
+import express from 'express'
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
+import { bodyGuard } from './body-guard'
+import type { App } from './context'
+import { healthRoutes } from './health'
+import { toProblem } from './http-errors'
+import { originCheck } from './origin-check'
+import type { Pages } from './pages'
+import { requestMarks } from './request-marks'
+import { securityHeaders } from './security-headers'
+import { DomainError } from '~/domain/errors'
+
+export interface WebParts {
+  app: App
+  /** Serves `/api/v1`. */
+  api: RequestHandler
+  pages: Pick<Pages, 'files' | 'routes'>
+  accepting: () => boolean
+}
+
+/** The whole HTTP side. The order matters: marks, headers, health, files, guards, API, pages, errors. */
+export function createWeb({ app, api, pages, accepting }: WebParts): Express {
+  const web = express()
+  web.disable('x-powered-by')
+  web.set('trust proxy', app.env.proxies)
+  web.use(requestMarks(app))
+  web.use(securityHeaders(app.env))
+  web.use(healthRoutes({ app, accepting }))
+  web.use(compression())
+  web.use(pages.files)
+  web.use(originCheck(app.env))
+  web.use('/api/v1', api)
+  web.use('/api', notFound)
+  web.use(bodyGuard)
+  web.use(pages.routes)
+  web.use(answerError(app))
+  return web
+}
+
+const notFound: RequestHandler = (_req, _res, next) =>
+  next(new DomainError('not-found', 'There is no such endpoint.'))
+
+/** The last word on an error that no route answered: problem+json, and a log line when nobody foresaw it. */
+function answerError(app: Pick<App, 'log'>): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const { requestId } = res.locals
+    const { status, headers, body } = toProblem(error, requestId)
+    if (status >= 500) app.log.error({ err: error, requestId, method: req.method }, 'A request failed')
+    if (res.headersSent) return void res.destroy()
+    res.status(status).set(headers).type('application/problem+json').send(JSON.stringify(body))
+  }
+}

@@ -1,0 +1,6 @@
+/** The path without `?lng`, which would outweigh the language just chosen. */
+export function withoutLanguage(path: string): string {
+  const url = new URL(path, 'http://same.invalid')
+  url.searchParams.delete('lng')
+  return url.pathname + url.search + url.hash
+}
