@@ -3,13 +3,10 @@ import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { rating, trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { TrialSort } from '~/domain/insight/trial-sort'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
 import { isInSet } from './trial-set'
-
-export const TRIAL_SORTS = ['started', 'active', 'score'] as const
-
-export type TrialSort = (typeof TRIAL_SORTS)[number]
 
 export interface TrialListPage {
   scope: BoardScope
