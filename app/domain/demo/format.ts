@@ -25,9 +25,10 @@ function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   return known
 }
 
+/** Spanish would leave 1000 ungrouped beside 10.000: in a column of figures every thousand is grouped. */
 const NUMBER_OPTIONS: Partial<Record<ValueFormat, Intl.NumberFormatOptions>> = {
-  number: { maximumFractionDigits: 2 },
-  money: { style: 'currency' },
+  number: { maximumFractionDigits: 2, useGrouping: true },
+  money: { style: 'currency', useGrouping: true },
   percent: { style: 'percent', maximumFractionDigits: 1 },
 }
 
@@ -40,9 +41,11 @@ function formatNumber(value: number, format: ValueFormat, locale: Locale, curren
   return numberFormat(locale, format === 'money' ? { ...options, currency } : options).format(value)
 }
 
+/** A day without a time of day never reads as midnight. */
 function formatDate(value: string, withTime: boolean, locale: Locale): string {
   const time = Date.parse(value)
-  return Number.isNaN(time) ? value : dateFormat(locale, withTime).format(time)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value)
+  return Number.isNaN(time) ? value : dateFormat(locale, withTime && !isDay).format(time)
 }
 
 /**

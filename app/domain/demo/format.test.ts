@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { formatValue } from './format'
+
+test('a day reads as a day, also where a time of day could stand', () => {
+  expect(formatValue('2026-11-03', 'datetime', 'en', 'USD')).toBe('Nov 3, 2026')
+  expect(formatValue('2026-11-03T08:12:00Z', 'datetime', 'es', 'USD')).toBe('3 nov 2026, 8:12')
+  expect(formatValue('2026-11-03T08:12:00Z', 'date', 'zh', 'USD')).toBe('2026年11月3日')
+})
+
+test('thousands are grouped in every language, whatever their size', () => {
+  expect(formatValue(6737.5, 'money', 'es', 'EUR')).toBe('6.737,50\u00a0€')
+  expect(formatValue(1000, 'number', 'es', 'USD')).toBe('1.000')
+  expect(formatValue(12000, 'number', 'en', 'USD')).toBe('12,000')
+  expect(formatValue(2026, 'text', 'es', 'USD')).toBe('2026')
+})
