@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { traceBatchSchema } from '~/domain/trial/trace'
+import { LOCALES } from '~/domain/text'
+import { DEVICES } from './device'
+
+/** The database can keep every text but these: NUL, and halves of a surrogate pair. */
+export const UNSTORABLE = /\0|\p{Surrogate}/u
+
+const UNSTORABLE_MESSAGE = 'This text contains characters that cannot be kept.'
+
+const storable = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !UNSTORABLE.test(value), UNSTORABLE_MESSAGE)
+
+const line = (most: number) => storable(most).trim()
+
+const name = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+export const touchSchema = z.strictObject({
+  source: line(120).optional(),
+  medium: line(120).optional(),
+  campaign: line(120).optional(),
+  referrer: line(2000).optional(),
+})
+
+/** What a client asks for when it begins a trial. */
+export const startTrialSchema = z.strictObject({
+  demo: name,
+  plan: name,
+  role: name.optional(),
+  locale: z.enum(LOCALES).optional(),
+  device: z.enum(DEVICES).optional(),
+  touch: touchSchema.optional(),
+  restartedFrom: z.uuid().optional(),
+  simulated: z.boolean().optional(),
+})
+export type StartTrialRequest = z.input<typeof startTrialSchema>
+
+export const eventBatchSchema = traceBatchSchema.refine(
+  ({ events }) => !UNSTORABLE.test(JSON.stringify(events.map(({ data }) => Object.values(data ?? {})))),
+  { message: UNSTORABLE_MESSAGE, path: ['events'] },
+)
+
+export const ratingSchema = z.strictObject({
+  stars: z.coerce.number().int().min(1).max(5),
+  comment: line(1000).default(''),
+})
+
+export const GOALS = ['sign-up', 'quote', 'purchase'] as const
+
+const contactSchema = z.strictObject({
+  name: line(120).min(1),
+  email: z.email().max(254),
+  company: line(200).min(1),
+  message: line(4000).default(''),
+})
+
+/** `id` is made by the client, so that sending it twice converts once. */
+export const conversionSchema = z.strictObject({
+  id: z.uuid(),
+  goal: z.enum(GOALS),
+  contact: contactSchema.optional(),
+})
+export type ConversionRequest = z.input<typeof conversionSchema>

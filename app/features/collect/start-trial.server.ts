@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { isbot } from 'isbot'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { countTrialsOf, insertTrial } from '#db/queries/trials'
+import type { TrialRow } from '#db/queries/trials'
+import { insertVisitor } from '#db/queries/visitors'
+import type { CompiledDemo } from '~/domain/demo/compile'
+import { startRun } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/run'
+import { DomainError } from '~/domain/errors'
+import type { TrialFlag } from '~/domain/trial/flags'
+import { INITIAL_PACE } from '~/domain/trial/speed'
+import { summarize } from '~/domain/trial/summary'
+import type { Context, VerbArgs } from '~/server/context'
+import type { PublishedRevision } from '~/server/live-content'
+import { parseInput } from '~/server/parse-input'
+import { NO_TOUCH_CHANNEL, channelTouch } from './channel'
+import { deviceOf } from './device'
+import { startTrialSchema } from './schemas'
+import { progressOf } from './trial-progress'
+import { ownTrial, visitorOf } from './visitor-of.server'
+
+const inputSchema = startTrialSchema.extend({
+  /** Of the request, not of the client's choosing. */
+  userAgent: z.string().optional(),
+})
+export type StartTrialInput = z.input<typeof inputSchema>
+type Wish = z.output<typeof inputSchema>
+
+/**
+ * Begins a trial of the published revision of a demo, which stays the trial's own whatever is published later. The
+ * visitor is kept from now on, with where they came from only if they agreed.
+ *
+ * @throws DomainError `not-found` for an unknown demo; `gone` for a retired one, with `instead`: a slug or null;
+ *   `invalid-input` for a plan or role that the demo does not have.
+ */
+export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Promise<TrialRow> {
+  const visitor = visitorOf(ctx)
+  const wish = parseInput(inputSchema, input)
+  const revision = await publishedDemo(ctx, wish.demo)
+  const run = beginRun(await ctx.trials.compiled(revision.revisionId), wish, ctx.now())
+  const ideal = await ctx.trials.ideal(revision.revisionId, run.plan, run.startRole)
+  const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
+  const startedAt = new Date(run.startedAt)
+  const trial = await ctx.db.transaction(async (tx) => {
+    if (wish.restartedFrom) await ownTrial(tx, { visitorId: visitor.id, id: wish.restartedFrom })
+    await insertVisitor(tx, {
+      visitorId: visitor.id,
+      firstSeenAt: startedAt,
+      consent: visitor.persistent ? 'granted' : 'unset',
+      firstTouch: touch,
+    })
+    return insertTrial(tx, {
+      visitorId: visitor.id,
+      id: uuidv7({ msecs: run.startedAt }),
+      demoSlug: revision.slug,
+      revisionId: revision.revisionId,
+      revisionNumber: revision.number,
+      plan: run.plan,
+      role: run.startRole,
+      locale: wish.locale ?? ctx.locale,
+      seed: run.seed,
+      startedAt,
+      touch,
+      channel: touch?.channel ?? NO_TOUCH_CHANNEL,
+      device: wish.device ?? deviceOf(wish.userAgent ?? ''),
+      returning: await countTrialsOf(tx, visitor.id),
+      restartedFrom: wish.restartedFrom ?? null,
+      lastSeq: 0,
+      lastEventAt: startedAt,
+      ...progressOf(summarize(run, ideal, { activeMs: 0, wallMs: 0 }), startedAt),
+      flags: flagsOf(ctx, wish),
+    })
+  })
+  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
+  ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
+  return trial
+}
+
+async function publishedDemo(ctx: Context, slug: string): Promise<PublishedRevision> {
+  const revision = await ctx.content.published('demo', slug)
+  if (revision) return revision
+  if ((await ctx.content.standing('demo', slug)) !== 'retired') {
+    throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
+  }
+  const instead = await ctx.content.instead('demo', slug)
+  throw new DomainError('gone', `The demo “${slug}” is no longer offered.`, { demo: slug, instead })
+}
+
+function beginRun(compiled: CompiledDemo, wish: Wish, now: Date): Run {
+  const { plan, role } = wish
+  if (!compiled.plans.includes(plan)) throw unknownChoice('plan', plan, compiled.plans)
+  if (role !== undefined && !compiled.startRoles.includes(role)) {
+    throw unknownChoice('role', role, compiled.startRoles)
+  }
+  const seed = randomBytes(12).toString('base64url')
+  return startRun(compiled, { plan, ...(role && { role }), seed, startedAt: now.getTime() })
+}
+
+function unknownChoice(at: 'plan' | 'role', given: string, known: readonly string[]): DomainError {
+  const message = `This demo has no ${at} “${given}”; it has ${known.join(', ')}.`
+  return new DomainError('invalid-input', message, { issues: [{ at, message }] })
+}
+
+function flagsOf(ctx: Context, wish: Wish): TrialFlag[] {
+  const flags: [TrialFlag, boolean][] = [
+    ['simulated', wish.simulated === true],
+    ['bot-agent', isbot(wish.userAgent)],
+    ['internal', ctx.actor.kind === 'staff'],
+  ]
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag)
+}
+
+const hostOf = (ctx: Context): string | null => (ctx.env.origin ? new URL(ctx.env.origin).hostname : null)

@@ -1,0 +1,12 @@
+import type { TrialProgress } from '#db/queries/trials'
+import type { TrialSummary } from '~/domain/trial/summary'
+
+/** The columns of a trial that its summary fills. A trial ends when its last event happened, not when it arrived. */
+export function progressOf(
+  summary: TrialSummary,
+  startedAt: Date,
+): Omit<TrialProgress, 'lastSeq' | 'lastEventAt' | 'flags'> {
+  const { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome } = summary
+  const finishedAt = outcome === null ? null : new Date(startedAt.getTime() + wallMs)
+  return { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome, finishedAt }
+}

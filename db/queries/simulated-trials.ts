@@ -1,0 +1,43 @@
+import { and, asc, gt, inArray, notExists, sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { conversion, trial, visitor } from '#db/schema/trial'
+import type { TrialKey } from './trials'
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * The next simulated trials after an id, oldest first, held until the transaction ends. Walks trial_id_idx; a batch reads
+ * past the trials in between that are not simulated.
+ */
+export async function lockSimulatedTrials(
+  db: Executor,
+  { after = NIL, limit }: { after?: string | undefined; limit: number },
+): Promise<TrialKey[]> {
+  return db
+    .select({ visitorId: trial.visitorId, id: trial.id })
+    .from(trial)
+    .where(and(gt(trial.id, after), sql`'simulated' = any(${trial.flags})`))
+    .orderBy(asc(trial.id))
+    .limit(limit)
+    .for('update')
+}
+
+/**
+ * Deletes trials with their traces, ratings and the conversions credited to them, and then those of their visitors that
+ * have no trial left. Gives the number of visitors deleted. Served by the primary keys and conversion_trial_idx.
+ */
+export async function deleteTrials(db: Executor, keys: TrialKey[]): Promise<number> {
+  if (keys.length === 0) return 0
+  const visitorIds = [...new Set(keys.map((key) => key.visitorId))]
+  const ids = keys.map((key) => key.id)
+  await db
+    .delete(conversion)
+    .where(and(inArray(conversion.visitorId, visitorIds), inArray(conversion.trialId, ids)))
+  await db.delete(trial).where(and(inArray(trial.visitorId, visitorIds), inArray(trial.id, ids)))
+  const left = db.select({ one: sql`1` }).from(trial).where(sql`${trial.visitorId} = ${visitor.visitorId}`)
+  const gone = await db
+    .delete(visitor)
+    .where(and(inArray(visitor.visitorId, visitorIds), notExists(left)))
+    .returning({ visitorId: visitor.visitorId })
+  return gone.length
+}
