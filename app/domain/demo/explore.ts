@@ -1,12 +1,18 @@
+import { ConfigurationKeys } from './configuration-keys'
 import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
-import { configurationKey, step, type Run, type StepResult } from './run'
+import { step, type Run, type StepResult } from './run'
 
-/** `deadline` is a moment of `clock`, both in milliseconds. `until` ends the search early, at the configuration it accepts. */
+/** `deadline` is a moment of `clock`, both in milliseconds. */
 export type ExploreLimits = {
   maxConfigurations: number
   deadline: number
   clock: () => number
+}
+
+/** `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed. */
+export type ExploreOptions = ExploreLimits & {
   until?: (run: Run) => boolean
+  visit?: (run: Run, index: number) => void
 }
 
 /** One explored configuration. `parent` and `via` lead back to the start by a shortest way; the start has neither. */
@@ -23,8 +29,8 @@ export type Configuration = {
   expanded: boolean
 }
 
-/** An expression that failed when `event` was sent from the configuration. */
-export type ExploredFailure = { from: number; event: PlainEvent; at: string; message: string }
+/** An expression that failed in a configuration: when `event` was sent, or, without one, when its screen was drawn. */
+export type ExploredFailure = { from: number; event: PlainEvent | null; at: string; message: string }
 
 export type Exploration = {
   /** In the order found: never farther from the start than the next. */
@@ -42,8 +48,8 @@ export type Exploration = {
  * Breadth-first search over everything that can happen from `start` with the inputs that the demo gives. Time stands
  * still: every event happens at the moment of the start's last one.
  */
-export function explore(start: Run, limits: ExploreLimits): Exploration {
-  const search = new Search(start, limits)
+export function explore(start: Run, options: ExploreOptions): Exploration {
+  const search = new Search(start, options)
   search.run()
   return search
 }
@@ -55,6 +61,7 @@ class Search implements Exploration {
   readonly failures: ExploredFailure[] = []
   readonly inputs = new Map<string, Map<string, PlainEvent>>()
   complete = false
+  private readonly keys = new ConfigurationKeys()
   private readonly known = new Map<string, number>()
   /** Runs that are yet to be followed; a run is let go once it is. */
   private readonly waiting = new Map<number, Run>()
@@ -62,14 +69,14 @@ class Search implements Exploration {
 
   constructor(
     start: Run,
-    private readonly limits: ExploreLimits,
+    private readonly options: ExploreOptions,
   ) {
-    this.add(start, configurationKey(start), null, null)
+    this.add(start, this.keys.keyOf(start), null, null)
   }
 
   run(): void {
     for (const [index, run] of this.waiting) {
-      if (this.ended || this.limits.clock() >= this.limits.deadline) return
+      if (this.ended || this.options.clock() >= this.options.deadline) return
       this.waiting.delete(index)
       if (!this.expand(index, run)) return
     }
@@ -80,6 +87,7 @@ class Search implements Exploration {
   private expand(index: number, run: Run): boolean {
     const from = this.configurations[index]
     if (!from) return false
+    this.options.visit?.(run, index)
     if (from.ending === null) {
       for (const event of offeredEvents(run)) {
         if (!this.follow(from, run, event)) return false
@@ -96,9 +104,9 @@ class Search implements Exploration {
     if (!result.ok) return this.noteRefusal(from, plain, result)
     result.entered.forEach((state) => this.entered.add(state))
     result.taken.forEach((transition) => this.taken.add(transition))
-    const key = configurationKey(result.run)
+    const key = this.keys.keyOf(result.run)
     const known = this.known.get(key)
-    if (known === undefined && this.configurations.length >= this.limits.maxConfigurations) return false
+    if (known === undefined && this.configurations.length >= this.options.maxConfigurations) return false
     const next = known ?? this.add(result.run, key, from.index, plain)
     if (!from.successors.includes(next)) from.successors.push(next)
     return !this.ended
@@ -128,7 +136,7 @@ class Search implements Exploration {
     })
     this.known.set(key, index)
     this.waiting.set(index, run)
-    if (this.limits.until?.(run)) this.ended = true
+    if (this.options.until?.(run)) this.ended = true
     return index
   }
 }

@@ -1,14 +1,20 @@
 import type { CompiledDemo } from './compile'
-import { explore, type Exploration, type ExploreLimits } from './explore'
-import { startRun, type Run } from './run'
+import { explore, type Exploration, type ExploredFailure, type ExploreLimits } from './explore'
+import { firstLocale } from './first-locale'
+import { beginRun, type Run } from './run'
+import { viewScreen } from './view'
 
 /** The seed and start of every run that a proof makes: the same demo gives the same proof. */
 export const PROOF_START = { seed: 'proof', startedAt: Date.UTC(2026, 0, 5, 9) }
 
-/** One plan and start role, explored. `unreached`, `untaken` and `undone` are what was not seen, in document order. */
+/**
+ * One plan and start role, explored. `unreached`, `untaken` and `undone` are what was not seen, in document order;
+ * `failures` has the nearest failure of each expression, of those behind events and those on screens.
+ */
 export type ExploredRun = {
   start: Run
   exploration: Exploration
+  failures: ExploredFailure[]
   unreached: string[]
   untaken: string[]
   undone: string[]
@@ -24,26 +30,35 @@ export function exploreRun(
   role: string,
   limits: ExploreLimits,
 ): ExploredRun {
-  const start = startRun(compiled, { plan, role, ...PROOF_START })
-  const exploration = explore(start, limits)
-  const reached = new Set([
-    ...exploration.entered,
-    ...withParents(compiled, start.path),
-    ...withParents(compiled, start.states),
-  ])
+  const { run: start, entered, taken } = beginRun(compiled, { plan, role, ...PROOF_START })
+  const onScreens = new Map<string, ExploredFailure>()
+  const visit = (run: Run, from: number) => noteFailures(run, from, onScreens)
+  const exploration = explore(start, { ...limits, visit })
+  const reached = new Set([...entered, ...exploration.entered])
+  const passed = new Set([...taken, ...exploration.taken])
   const done = new Set(exploration.configurations.flatMap((one) => one.tasksDone))
   return {
     start,
     exploration,
+    failures: nearestFailures([...exploration.failures, ...onScreens.values()]),
     unreached: [...compiled.states.keys()].filter((id) => !reached.has(id)),
-    untaken: compiled.transitions.flatMap(({ id }) => (exploration.taken.has(id) ? [] : [id])),
+    untaken: compiled.transitions.flatMap(({ id }) => (passed.has(id) ? [] : [id])),
     undone: Object.keys(compiled.demo.tasks).filter((id) => !done.has(id)),
   }
 }
 
-function withParents(compiled: CompiledDemo, ids: readonly string[]): string[] {
-  return ids.flatMap((id) => {
-    const parent = compiled.states.get(id)?.parent
-    return parent ? [id, ...withParents(compiled, [parent])] : [id]
-  })
+/** Draws what is on screen, and keeps each expression's first failure. */
+function noteFailures(run: Run, from: number, known: Map<string, ExploredFailure>): void {
+  for (const failure of viewScreen(run, firstLocale(run.compiled.demo)).failures) {
+    if (!known.has(failure.at)) known.set(failure.at, { from, event: null, ...failure })
+  }
+}
+
+function nearestFailures(failures: readonly ExploredFailure[]): ExploredFailure[] {
+  const nearest = new Map<string, ExploredFailure>()
+  for (const failure of failures) {
+    const known = nearest.get(failure.at)
+    if (!known || failure.from < known.from) nearest.set(failure.at, failure)
+  }
+  return [...nearest.values()]
 }

@@ -32,7 +32,7 @@ export function idealOf(start: Run, exploration: Exploration): IdealPath | null 
 }
 
 /** As `idealOf`, exploring for itself. Stops at the first success with every required task done. */
-export function findIdeal(start: Run, limits: Omit<ExploreLimits, 'until'>): IdealPath | null {
+export function findIdeal(start: Run, limits: ExploreLimits): IdealPath | null {
   return idealOf(start, explore(start, { ...limits, until: (run) => isComplete(run) }))
 }
 

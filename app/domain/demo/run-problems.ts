@@ -17,15 +17,14 @@ export function runProblems(explored: ExploredRun): Problem[] {
   ]
 }
 
-/** Each place in the document where an expression failed, with the shortest way to make it fail. */
-function failureProblems({ start, exploration }: ExploredRun): Problem[] {
-  const first = new Map([...exploration.failures].reverse().map((failure) => [failure.at, failure]))
-  return [...first.values()].map(({ from, event, at, message }) => ({
+/** Each expression that fails, with the shortest way to make it fail. */
+function failureProblems({ start, exploration, failures }: ExploredRun): Problem[] {
+  return failures.map(({ from, event, at, message }) => ({
     code: 'expression-failed',
     at,
     message: `This expression fails: ${message}`,
     severity: 'error',
-    steps: explainSteps(start, [...eventsTo(exploration, from), event]),
+    steps: explainSteps(start, [...eventsTo(exploration, from), ...(event ? [event] : [])]),
   }))
 }
 

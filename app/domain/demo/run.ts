@@ -22,6 +22,17 @@ const HINT = '@hint'
  * @throws DomainError `invalid-input` for an unknown plan or role, or when an expression fails at the start
  */
 export function startRun(compiled: CompiledDemo, start: RunStart): Run {
+  return beginRun(compiled, start).run
+}
+
+/**
+ * As `startRun`, with the states that were entered and the transitions that were taken before the first event.
+ * @throws DomainError `invalid-input` as `startRun`
+ */
+export function beginRun(
+  compiled: CompiledDemo,
+  start: RunStart,
+): Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'> {
   const { plan, seed, startedAt } = start
   const role = start.role ?? compiled.startRoles[0] ?? ''
   if (!compiled.plans.includes(plan))
@@ -45,7 +56,7 @@ export function startRun(compiled: CompiledDemo, start: RunStart): Run {
       steps: 0,
       lastAt: 0,
     }
-    return settle(base, machine, 0)
+    return { run: settle(base, machine, 0), entered: scope.entered, taken: scope.taken }
   } catch (error) {
     const failure = failureOf(scope, error)
     throw new DomainError('invalid-input', `The demo cannot begin: ${failure.message}`, { at: failure.at })
