@@ -35,7 +35,7 @@ export async function createApp(options: {
     inspector,
     auth: createAuth({ db, env, log }),
     metrics: createMetrics(),
-    trials: createTrials({ content, db }),
+    trials: createTrials({ content }),
     now: options.now ?? (() => new Date()),
     close: async () => {
       await Promise.all([content.stop(), inspector.stop()])

@@ -19,6 +19,8 @@ export interface Environment {
   /** Bearer token for /metrics; null: only this machine may read them. */
   metricsToken: string | null
   logLevel: string
+  /** How many made-up trials fill the boards of a fresh embedded database, so that they show something; 0 for none. */
+  simulatedTrials: number
   /** Where the embedded database and generated secrets are kept. */
   dataDirectory: string
 }
@@ -66,6 +68,7 @@ const variables = z.object({
     .max(128, 'must be at most 128 characters long')
     .optional(),
   FOYER_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+  FOYER_SIMULATED_TRIALS: wholeNumber(0, 100_000, 'must be a whole number from 0 to 100000').default(600),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -105,6 +108,7 @@ export function parseEnvironment(
       : null,
     metricsToken: env.FOYER_METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
+    simulatedTrials: env.FOYER_SIMULATED_TRIALS,
     dataDirectory: env.FOYER_DATA,
   }
 }

@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import { StartRefusal } from './start-refusal'
+
+export interface Listener {
+  server: Server
+  /** The port that is really listened on, also when 0 was asked for. */
+  port: number
+  /** Answers with `handler` from now on. */
+  serve(handler: RequestListener): void
+  /** Takes no new connections, lets requests that run end, and cuts what is left after `patienceMs`. */
+  drain(patienceMs: number): Promise<void>
+}
+
+/** Says that the process lives but cannot serve yet. */
+const starting: RequestListener = (req, res) => {
+  const alive = req.url === '/healthz'
+  res.writeHead(alive ? 200 : 503, { 'Content-Type': 'application/json', 'Retry-After': '2' })
+  res.end(JSON.stringify({ status: alive ? 'ok' : 'starting' }))
+}
+
+/**
+ * Takes the port before anything else is started, so that a taken one is known at once.
+ * @throws StartRefusal when the port is taken or may not be used.
+ */
+export async function listen(host: string, port: number): Promise<Listener> {
+  let handler: RequestListener = starting
+  const server = createServer((req, res) => handler(req, res))
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw refusalOf(error, host, port)
+  }
+  const address = server.address()
+  return {
+    server,
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    serve: (next) => (handler = next),
+    drain: async (patienceMs) => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeIdleConnections()
+      const late = new AbortController()
+      const cut = delay(patienceMs, undefined, { signal: late.signal }).then(
+        () => server.closeAllConnections(),
+        () => {},
+      )
+      await closed
+      late.abort()
+      await cut
+    },
+  }
+}
+
+function refusalOf(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const options = { cause: error }
+  if (code === 'EADDRINUSE') {
+    return new StartRefusal(
+      `Port ${port} on ${host} is taken: stop the program that uses it, or set PORT to another.`,
+      options,
+    )
+  }
+  if (code === 'EACCES')
+    return new StartRefusal(`Port ${port} may not be used by this user: set PORT to 1024 or above.`, options)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartRefusal(
+      `This machine has no address ${host}: set HOST to one it has, or to 0.0.0.0 for all.`,
+      options,
+    )
+  }
+  return error
+}

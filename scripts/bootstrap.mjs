@@ -1,0 +1,132 @@
+// What start and test need before anything else may be imported: Node itself only, no packages.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The directory of the clone, wherever the command was run from. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const MINIMUM = [20, 10]
+const INSTALL_STAMP = 'node_modules/.foyer-lock'
+const BUILD_STAMP = 'build/.foyer-sources'
+
+/** Everything the build is made from. */
+const SOURCES = [
+  'app',
+  'db',
+  'public',
+  'content/locales',
+  'vite.config.ts',
+  'remix.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/precompress.mjs',
+]
+
+const at = (path) => join(ROOT, path)
+
+/** Ends the process with one sentence when this Node is too old. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return
+  fail(
+    `Foyer needs Node ${MINIMUM.join('.')} or newer, and this is ${process.versions.node}: install a newer one.`,
+  )
+}
+
+/** Installs the packages when they are missing or the lock file has changed since. */
+export async function ensureInstalled() {
+  const lock = hashOf([at('package-lock.json')])
+  if (readStamp(INSTALL_STAMP) === lock) return
+  if (readStamp(INSTALL_STAMP) === null && installedByHand()) return writeFileSync(at(INSTALL_STAMP), lock)
+  say('Installing packages; the first time this takes about a minute')
+  // NODE_ENV=production would leave out what the build needs.
+  await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  writeFileSync(at(INSTALL_STAMP), lock)
+}
+
+/** True when someone ran npm after the lock file was last written. */
+function installedByHand() {
+  const record = at('node_modules/.package-lock.json')
+  return existsSync(record) && statSync(record).mtimeMs >= statSync(at('package-lock.json')).mtimeMs
+}
+
+/** Builds when there is no build, or sources have changed since. */
+export async function ensureBuilt() {
+  const sources = hashOf(SOURCES.flatMap((source) => filesIn(at(source))))
+  if (readStamp(BUILD_STAMP) === sources && existsSync(at('build/server/index.js'))) return
+  say('Building the pages')
+  await run(
+    process.execPath,
+    [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
+    {
+      NODE_ENV: 'production',
+    },
+  )
+  await run(process.execPath, [at('scripts/precompress.mjs')])
+  writeFileSync(at(BUILD_STAMP), sources)
+}
+
+/** Runs a command to its end in the clone. Ends this process, too, when it fails. */
+export async function run(command, args, env = {}) {
+  const code = await runToEnd(command, args, env)
+  if (code !== 0) fail(`This failed (${code}): ${[command, ...args].join(' ')}`)
+}
+
+/** Runs a command to its end and gives its exit code; signals that end this process end the command first. */
+export function runToEnd(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+    const pass = passSignals(child)
+    child.on('error', (error) => fail(`${command} cannot be run: ${error.message}`))
+    child.on('exit', (code, signal) => {
+      pass.end()
+      resolve(code ?? signal)
+    })
+  })
+}
+
+/** Hands the signals of this process to a child, which decides what they mean. */
+export function passSignals(child) {
+  const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => [name, () => child.kill(name)])
+  for (const [name, handler] of handlers) process.on(name, handler)
+  return { end: () => handlers.forEach(([name, handler]) => process.off(name, handler)) }
+}
+
+/** npm as it was called, else as it is found. */
+function runNpm(args) {
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args])
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .filter((entry) => !/\.test\.tsx?$/.test(entry.name))
+    .flatMap((entry) => filesIn(join(path, entry.name)))
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+function readStamp(file) {
+  return existsSync(at(file)) ? readFileSync(at(file), 'utf8') : null
+}
+
+export function say(line) {
+  process.stdout.write(`${line}\n`)
+}
+
+export function fail(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,24 @@
+import { runServer } from './app/server/run-server'
+import { refusalSentence } from './app/server/start-refusal'
+import { untilSignal } from './app/server/until-signal'
+import { welcome } from './app/server/welcome'
+
+// React and others look at this variable themselves.
+process.env.NODE_ENV ||= 'production'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const stopWished = untilSignal()
+
+try {
+  const running = await runServer(process.env, say)
+  say(welcome(running.url, running.operator))
+  if (process.connected) process.send?.({ ready: running.url })
+  await stopWished
+  say('Stopping: finishing what is under way')
+  await running.stop()
+  process.exit(0)
+} catch (error) {
+  const sentence = refusalSentence(error)
+  process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`)
+  process.exit(1)
+}
