@@ -9,30 +9,15 @@ export type Ambient = {
   newId?: () => string
 }
 
-/** CEL functions beside the standard ones: signature and what it gives. The reference in docs/demo-format.md lists the same. */
-export const FUNCTION_SIGNATURES = [
-  'newId()',
-  'now()',
-  'today()',
-  'addDays(date, days)',
-  'daysBetween(from, to)',
-  'number(x)',
-  'round(x)',
-  'round(x, decimals)',
-  'floor(x)',
-  'ceil(x)',
-  'abs(x)',
-  'pad(number, width)',
-  'list.sum()',
-  'list.min()',
-  'list.max()',
-  'list.first()',
-  'list.last()',
-  'list.take(n)',
-  'list.reversed()',
-  'list.sortBy(field)',
-  'list.byId(id)',
-] as const
+/** Functions that an expression may call, ours and those of CEL. The reference in docs/demo-format.md lists the same. */
+export const FUNCTION_NAMES: readonly string[] = [
+  'newId now today addDays daysBetween number round floor ceil abs pad',
+  'sum min max first last take reversed sortBy byId',
+  'size has map filter all exists exists_one string int double bool dyn timestamp duration bind',
+  'contains startsWith endsWith indexOf lastIndexOf substring split join trim lowerAscii upperAscii',
+  'getFullYear getMonth getDate getDayOfMonth getDayOfWeek getDayOfYear getHours getMinutes getSeconds',
+  'orValue or hasValue value optional none of',
+].flatMap((names) => names.split(' '))
 
 const DAY = 86_400_000
 

@@ -1,4 +1,5 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
+import { childrenOf, type Tree } from './cel-tree'
 import { registerFunctions, type Ambient } from './expression-functions'
 import { toJson } from './expression-result'
 import type { Json } from './json'
@@ -119,15 +120,13 @@ type CelError = { summary?: string; code?: string; range?: { start: number; end:
 export function asExpressionError(error: unknown, reason: 'syntax' | 'type' | 'failed'): ExpressionError {
   if (isExpressionError(error)) return error
   const { summary, code, range } = error as CelError
-  const message = summary ?? (error instanceof Error ? error.message : String(error))
+  const said = summary ?? (error instanceof Error ? error.message : String(error))
+  const message = said.endsWith('EOF') ? 'The expression ends too early' : said
   const kind = code === 'limit_exceeded' ? 'too-large' : reason
   return new ExpressionError(kind, message, range?.start ?? null, range?.end ?? null)
 }
 
-/** The library's tree, which it declares read-only but leaves open. */
-type Tree = { op: string; args: unknown; start: number; end: number }
-
-/** Rewrites a fresh tree in place; the trees that macros made share its nodes. */
+/** Rewrites a fresh tree in place, which the library declares read-only but leaves open; the trees that macros made share its nodes. */
 function relax(env: Environment, tree: Tree, depth: number): void {
   const inside = depth + (isComprehension(tree) ? 1 : 0)
   refuse(tree, inside)
@@ -164,13 +163,4 @@ function wrapped(env: Environment, name: string, child: unknown): Tree {
   const call: Tree = env.parse(`${name}(0)`).ast
   if (Array.isArray(call.args)) call.args[1] = [child]
   return call
-}
-
-function childrenOf(value: unknown): Tree[] {
-  if (Array.isArray(value)) return value.flatMap(childrenOf)
-  return isTree(value) ? [value] : []
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from './strict'
 import { boardSchema } from './blocks/board.schema'
 import { buttonSchema } from './blocks/button.schema'
 import { chartSchema } from './blocks/chart.schema'
@@ -14,30 +15,30 @@ import { timelineSchema } from './blocks/timeline.schema'
 import { idSchema, textSchema } from './schema-values'
 
 const blockShapes = {
-  table: tableSchema,
-  form: formSchema,
-  detail: detailSchema,
-  metrics: metricsSchema,
-  chart: chartSchema,
-  board: boardSchema,
-  document: documentSchema,
-  timeline: timelineSchema,
-  chat: chatSchema,
-  notice: noticeSchema,
-  button: buttonSchema,
-  image: imageSchema,
+  table: tableSchema.optional(),
+  form: formSchema.optional(),
+  detail: detailSchema.optional(),
+  metrics: metricsSchema.optional(),
+  chart: chartSchema.optional(),
+  board: boardSchema.optional(),
+  document: documentSchema.optional(),
+  timeline: timelineSchema.optional(),
+  chat: chatSchema.optional(),
+  notice: noticeSchema.optional(),
+  button: buttonSchema.optional(),
+  image: imageSchema.optional(),
 }
 
 /** One block: a map with exactly one key, its kind. An object, not a union, so that errors name the place inside the block. */
-export const blockSchema = z
-  .strictObject(blockShapes)
-  .partial()
-  .refine((block) => Object.keys(block).length === 1, 'A block has exactly one kind, e.g. - button: { … }')
+export const blockSchema = strict(blockShapes).refine(
+  (block) => Object.keys(block).length === 1,
+  'A block has exactly one kind, e.g. - button: { … }',
+)
 
 export type Block = z.infer<typeof blockSchema>
 export type BlockKind = keyof Block
 
-export const screenSchema = z.strictObject({
+export const screenSchema = strict({
   title: textSchema,
   nav: idSchema.optional(),
   blocks: z.array(blockSchema).max(20),

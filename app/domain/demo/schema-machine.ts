@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from './strict'
 import {
   celSchema,
   eventNameSchema,
@@ -21,14 +22,14 @@ const writtenSchema: z.ZodType<Written> = z.lazy(() =>
   ]),
 )
 
-const setSchema = z.strictObject({ set: worldPathSchema, to: writtenSchema })
-const appendSchema = z.strictObject({ append: worldPathSchema, item: writtenSchema })
-const patchSchema = z.strictObject({
+const setSchema = strict({ set: worldPathSchema, to: writtenSchema })
+const appendSchema = strict({ append: worldPathSchema, item: writtenSchema })
+const patchSchema = strict({
   patch: worldPathSchema,
   where: celSchema,
   with: z.record(fieldNameSchema, writtenSchema),
 })
-const removeSchema = z.strictObject({ remove: worldPathSchema, where: celSchema })
+const removeSchema = strict({ remove: worldPathSchema, where: celSchema })
 
 /** The only ways to change the world. */
 export const operationSchema = z.union([setSchema, appendSchema, patchSchema, removeSchema])
@@ -40,7 +41,7 @@ const targetSchema = z
   .max(61)
   .regex(/^#?[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write the id of a sibling state, or #id for a state elsewhere')
 
-export const transitionSchema = z.strictObject({
+export const transitionSchema = strict({
   if: celSchema.optional(),
   do: z.array(operationSchema).max(20).optional(),
   to: targetSchema.optional(),
@@ -73,11 +74,11 @@ const stateShape = {
 /** One state. It nests through `states`; `type: parallel` runs its states side by side. */
 export type State = z.infer<z.ZodObject<typeof stateShape>> & { states?: Record<string, State> }
 export const stateSchema: z.ZodType<State> = z.lazy(() =>
-  z.strictObject({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),
+  strict({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),
 )
 
 /** `initial` is a state, or the state in which each start role begins. */
-export const machineSchema = z.strictObject({
+export const machineSchema = strict({
   initial: z.union([idSchema, z.record(idSchema, idSchema)]),
   states: z.record(idSchema, stateSchema),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from './strict'
 import { isForbiddenKey, type Json } from './json'
 
 const allowed = (key: string) => !isForbiddenKey(key)
@@ -40,12 +41,10 @@ export const worldPathSchema = z
 const sentence = z.string().min(1).max(4000).optional()
 
 /** A text in one or more languages. */
-export const textSchema = z
-  .strictObject({ en: sentence, zh: sentence, es: sentence })
-  .refine(
-    (text) => Object.values(text).some((value) => value !== undefined),
-    'Write the text in at least one language',
-  )
+export const textSchema = strict({ en: sentence, zh: sentence, es: sentence }).refine(
+  (text) => Object.values(text).some((value) => value !== undefined),
+  'Write the text in at least one language',
+)
 
 /** Longest and deepest plain JSON that a document may carry is bounded by the source limit; keys are checked here. */
 export const jsonSchema: z.ZodType<Json> = z.lazy(() =>
@@ -81,22 +80,20 @@ const oneOfTextAndValue = (shown: { text?: unknown; value?: unknown }) =>
   (shown.text === undefined) !== (shown.value === undefined)
 const ONE_OF = 'Give either text (a text in each language) or value (a CEL expression), not both'
 
-export const shownSchema = z.strictObject(valueShape).refine(oneOfTextAndValue, ONE_OF)
+export const shownSchema = strict(valueShape).refine(oneOfTextAndValue, ONE_OF)
 export type Shown = z.infer<typeof shownSchema>
 
 /** A labelled thing on a screen: a column, a fact, a total. */
-export const labelledSchema = z
-  .strictObject({
-    label: textSchema,
-    ...valueShape,
-    align: z.enum(['start', 'end']).optional(),
-    strong: z.boolean().optional(),
-  })
-  .refine(oneOfTextAndValue, ONE_OF)
+export const labelledSchema = strict({
+  label: textSchema,
+  ...valueShape,
+  align: z.enum(['start', 'end']).optional(),
+  strong: z.boolean().optional(),
+}).refine(oneOfTextAndValue, ONE_OF)
 export type Labelled = z.infer<typeof labelledSchema>
 
 /** An action on every row of a list: it sends `{ id: row.id }`. */
-export const rowActionSchema = z.strictObject({
+export const rowActionSchema = strict({
   label: textSchema,
   send: eventNameSchema,
   if: celSchema.optional(),
@@ -112,7 +109,7 @@ export const blockBase = {
 }
 
 /** Visible, but explained instead of working: what another plan would give. Sends nothing. */
-export const lockedSchema = z.strictObject({
+export const lockedSchema = strict({
   if: celSchema,
   reason: textSchema,
   feature: idSchema.optional(),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { strict } from './strict'
 import { screenSchema } from './schema-blocks'
 import { machineSchema } from './schema-machine'
 import { celSchema, fieldNameSchema, idSchema, jsonSchema, textSchema, toneSchema } from './schema-values'
 
-const roleSchema = z.strictObject({ name: textSchema, person: z.string().min(1).max(60).optional() })
+const roleSchema = strict({ name: textSchema, person: z.string().min(1).max(60).optional() })
 
-const navSchema = z.strictObject({ id: idSchema, label: textSchema, icon: idSchema.optional() })
+const navSchema = strict({ id: idSchema, label: textSchema, icon: idSchema.optional() })
 
 /** The product that the demo simulates: its name, its side navigation and the currency of its money. */
-const productSchema = z.strictObject({
+const productSchema = strict({
   name: z.string().min(1).max(60),
   nav: z.array(navSchema).max(10).optional(),
   currency: z
@@ -17,7 +18,7 @@ const productSchema = z.strictObject({
     .optional(),
 })
 
-const taskSchema = z.strictObject({
+const taskSchema = strict({
   title: textSchema,
   done: celSchema,
   weight: z.number().int().positive(),
@@ -27,15 +28,15 @@ const taskSchema = z.strictObject({
 export type Task = z.infer<typeof taskSchema>
 
 /** How a value shown with `format: status` reads in each language. The key is the value in the world. */
-const statusSchema = z.strictObject({ label: textSchema, tone: toneSchema.optional() })
+const statusSchema = strict({ label: textSchema, tone: toneSchema.optional() })
 
-const scoreSchema = z.strictObject({
+const scoreSchema = strict({
   hint: z.number().int().min(-100).max(0),
   detour: z.number().int().min(-100).max(0),
 })
 
 /** A demo as written: the one truth of the format. Input and output are the same JSON, so a stored demo parses again. */
-export const demoSchema = z.strictObject({
+export const demoSchema = strict({
   format: z.literal('foyer/1'),
   slug: idSchema,
   title: textSchema,

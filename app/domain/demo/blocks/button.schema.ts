@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import {
   celSchema,
   eventNameSchema,
@@ -10,7 +11,7 @@ import {
 } from '../schema-values'
 
 /** A button. `with` is sent as it stands. A locked button is visible and explained, and sends nothing. */
-export const buttonSchema = z.strictObject({
+export const buttonSchema = strict({
   if: celSchema.optional(),
   label: textSchema,
   send: eventNameSchema,

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import { blockBase, celSchema, formatSchema, textSchema } from '../schema-values'
 
-const seriesSchema = z.strictObject({ label: textSchema, value: celSchema })
+const seriesSchema = strict({ label: textSchema, value: celSchema })
 
 /** One mark a row: `label` names it, each series gives it a number. */
-export const chartSchema = z.strictObject({
+export const chartSchema = strict({
   ...blockBase,
   type: z.enum(['bar', 'line', 'donut']),
   rows: celSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import {
   blockBase,
   celSchema,
@@ -9,7 +10,7 @@ import {
   textSchema,
 } from '../schema-values'
 
-const replySchema = z.strictObject({
+const replySchema = strict({
   label: textSchema,
   send: eventNameSchema,
   with: z.record(fieldNameSchema, scalarSchema).optional(),
@@ -17,7 +18,7 @@ const replySchema = z.strictObject({
 })
 
 /** A conversation. `mine` is true for messages of the person the prospect plays; replies are buttons. */
-export const chatSchema = z.strictObject({
+export const chatSchema = strict({
   ...blockBase,
   rows: celSchema,
   from: shownSchema,

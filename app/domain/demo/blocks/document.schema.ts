@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import { blockBase, celSchema, labelledSchema, shownSchema, textSchema, toneSchema } from '../schema-values'
 
-const partySchema = z.strictObject({ label: textSchema, lines: z.array(shownSchema).min(1).max(6) })
-const stampSchema = z.strictObject({
+const partySchema = strict({ label: textSchema, lines: z.array(shownSchema).min(1).max(6) })
+const stampSchema = strict({
   text: textSchema,
   tone: toneSchema.optional(),
   if: celSchema.optional(),
 })
-const linesSchema = z.strictObject({ rows: celSchema, columns: z.array(labelledSchema).min(1).max(8) })
+const linesSchema = strict({ rows: celSchema, columns: z.array(labelledSchema).min(1).max(8) })
 
 /** A paper: an invoice, a contract, a delivery note. `of` names the thing it is about (`row` outside the lines). */
-export const documentSchema = z.strictObject({
+export const documentSchema = strict({
   ...blockBase,
   of: celSchema.optional(),
   heading: textSchema,

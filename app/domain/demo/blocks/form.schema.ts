@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import {
   blockBase,
   celSchema,
@@ -12,10 +13,10 @@ import {
 
 export const FIELD_KINDS = ['text', 'longtext', 'number', 'money', 'date', 'select', 'checkbox'] as const
 
-const optionSchema = z.strictObject({ value: z.string().min(1).max(200), label: textSchema })
+const optionSchema = strict({ value: z.string().min(1).max(200), label: textSchema })
 
 /** `min` and `max` bound the value of a number or money, and the length of a text. */
-export const formFieldSchema = z.strictObject({
+export const formFieldSchema = strict({
   name: fieldNameSchema,
   kind: z.enum(FIELD_KINDS),
   label: textSchema,
@@ -34,7 +35,7 @@ export type FormField = z.infer<typeof formFieldSchema>
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Fields and one button. `samples` are the inputs that exploration and "show me" use. */
-export const formSchema = z.strictObject({
+export const formSchema = strict({
   ...blockBase,
   send: eventNameSchema,
   submit: textSchema.optional(),

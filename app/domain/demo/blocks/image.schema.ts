@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import { blockBase, celSchema, eventNameSchema, textSchema } from '../schema-values'
 
 const percent = z.number().min(0).max(100)
 
 /** A place on the picture that can be pressed, in percent of its width and height. */
-const hotspotSchema = z.strictObject({
+const hotspotSchema = strict({
   x: percent,
   y: percent,
   width: percent,
@@ -15,7 +16,7 @@ const hotspotSchema = z.strictObject({
 })
 
 /** A picture kept beside the demo (`images/<src>`), with its size in pixels so that nothing jumps when it loads. */
-export const imageSchema = z.strictObject({
+export const imageSchema = strict({
   ...blockBase,
   src: z
     .string()

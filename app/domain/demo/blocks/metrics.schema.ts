@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import { blockBase, celSchema, formatSchema, shownSchema, textSchema, toneSchema } from '../schema-values'
 
-const metricSchema = z.strictObject({
+const metricSchema = strict({
   label: textSchema,
   value: celSchema,
   format: formatSchema.optional(),
@@ -10,5 +11,5 @@ const metricSchema = z.strictObject({
 })
 
 /** A row of large figures. */
-export const metricsSchema = z.strictObject({ ...blockBase, items: z.array(metricSchema).min(1).max(6) })
+export const metricsSchema = strict({ ...blockBase, items: z.array(metricSchema).min(1).max(6) })
 export type MetricsBlock = z.infer<typeof metricsSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import {
   blockBase,
   celSchema,
@@ -9,7 +10,7 @@ import {
 } from '../schema-values'
 
 /** Rows of the world as a table. `pick` makes a row a control that sends `{ id: row.id }`. */
-export const tableSchema = z.strictObject({
+export const tableSchema = strict({
   ...blockBase,
   rows: celSchema,
   columns: z.array(labelledSchema).min(1).max(12),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { strict } from '../strict'
 import { blockBase, celSchema, shownSchema } from '../schema-values'
 
 /** What happened, one entry a row, in the order of the rows. */
-export const timelineSchema = z.strictObject({
+export const timelineSchema = strict({
   ...blockBase,
   rows: celSchema,
   at: celSchema.optional(),

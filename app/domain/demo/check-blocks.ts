@@ -1,0 +1,76 @@
+import { findKeys } from './find-keys'
+import { error, warning, type FoundProblem } from './found-problem'
+import { isJsonObject } from './json'
+import type { Demo } from './schema'
+import { wouldBeRight } from './suggest'
+
+/** What is wrong with the references of screens: tips, side navigation, placeholders; and what nothing refers to. */
+export function checkBlocks(demo: Demo): FoundProblem[] {
+  return [
+    ...checkTips(demo),
+    ...checkNav(demo),
+    ...checkPlaceholders(demo.screens, 'screens'),
+    ...checkUnused(demo),
+  ]
+}
+
+function checkTips({ screens, tips = {} }: Demo): FoundProblem[] {
+  const known = Object.keys(tips)
+  const used = findKeys(screens, 'tip', 'screens')
+  const names = new Set(used.map((one) => one.value))
+  return [
+    ...used
+      .filter(({ value }) => !known.includes(value))
+      .map(({ at, value }) =>
+        error('unknown-tip', at, `There is no tip ${value}: ${wouldBeRight(value, known)}`),
+      ),
+    ...known
+      .filter((id) => !names.has(id))
+      .map((id) =>
+        warning('unused-tip', `tips.${id}`, `Nothing shows the tip ${id}: name it in a tip: or drop it`),
+      ),
+  ]
+}
+
+function checkNav({ screens, product }: Demo): FoundProblem[] {
+  const known = (product.nav ?? []).map((entry) => entry.id)
+  return Object.entries(screens).flatMap(([id, { nav }]) => {
+    if (nav === undefined || known.includes(nav)) return []
+    return [
+      error(
+        'unknown-nav',
+        `screens.${id}.nav`,
+        `The side navigation has no ${nav}: ${wouldBeRight(nav, known)}`,
+      ),
+    ]
+  })
+}
+
+function checkUnused({ screens, machine }: Demo): FoundProblem[] {
+  const shown = new Set(findKeys(machine, 'screen', 'machine').map((one) => one.value))
+  return Object.keys(screens)
+    .filter((id) => !shown.has(id))
+    .map((id) => warning('unused-screen', `screens.${id}`, `No state shows the screen ${id}`))
+}
+
+/** Wherever a text says `{name}`, the values beside it must have that name. */
+function checkPlaceholders(value: unknown, at: string): FoundProblem[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => checkPlaceholders(item, `${at}.${index}`))
+  if (!isJsonObject(value)) return []
+  const inside = Object.entries(value).flatMap(([key, item]) => checkPlaceholders(item, `${at}.${key}`))
+  if (!isJsonObject(value.text) || !isJsonObject(value.values)) return inside
+  const known = Object.keys(value.values)
+  const missing = Object.entries(value.text).flatMap(([locale, text]) =>
+    placeholders(text)
+      .filter((name) => !known.includes(name))
+      .map((name) =>
+        error('unknown-field', `${at}.text.${locale}`, `values has no ${name}: ${wouldBeRight(name, known)}`),
+      ),
+  )
+  return [...missing, ...inside]
+}
+
+function placeholders(text: unknown): string[] {
+  if (typeof text !== 'string') return []
+  return [...text.matchAll(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].flatMap((match) => match[1] ?? [])
+}

@@ -1,0 +1,175 @@
+import type { ParseResult } from '@marcbachmann/cel-js'
+import { childrenOf, literalText, treeNodes, variableName, type Tree } from './cel-tree'
+import { eventFields } from './event-shapes'
+import { asExpressionError, isExpressionError, makeEnvironment, parseIn } from './expression'
+import { FUNCTION_NAMES } from './expression-functions'
+import type { ExpressionUse } from './expression-use'
+import { expressionsIn } from './expressions-in'
+import { error, type FoundProblem } from './found-problem'
+import type { ProblemCode } from './problem'
+import type { Demo } from './schema'
+import { wouldBeRight } from './suggest'
+import { eventType, typedEnvironment, type TypedEnvironment } from './typed-environment'
+import { worldShape } from './world-shape'
+
+type Environment = TypedEnvironment['env']
+type Checker = { demo: Demo; typed: TypedEnvironment; environments: Map<string, Environment> }
+
+/** Expressions that cannot be read, name what is not there, or give what their place cannot use. */
+export function checkExpressions(demo: Demo): FoundProblem[] {
+  const typed = typedEnvironment(worldShape(demo), eventFields(demo))
+  const checker: Checker = { demo, typed, environments: new Map() }
+  return expressionsIn(demo).flatMap((one) => checkUse(one, checker))
+}
+
+function found(
+  code: ProblemCode,
+  { at, source }: ExpressionUse,
+  message: string,
+  offset: number | null,
+): FoundProblem {
+  return { ...error(code, at, `${message} (in ${source})`), ...(offset === null ? {} : { offset }) }
+}
+
+const CODES = {
+  syntax: 'expression-syntax',
+  type: 'expression-type',
+  failed: 'expression-type',
+  'too-large': 'expression-too-large',
+} as const
+
+function checkUse(one: ExpressionUse, checker: Checker): FoundProblem[] {
+  const rowType = typeOfRow(one, checker)
+  const env = environmentFor(one, rowType, checker)
+  let parsed: ParseResult
+  try {
+    parsed = parseIn(env, one.source)
+  } catch (cause) {
+    const wrong = asExpressionError(cause, 'syntax')
+    return [found(CODES[wrong.reason], one, wrong.message, wrong.start)]
+  }
+  const spoken = [...checkNames(parsed.ast, one, checker.demo), ...checkIds(parsed.ast, one)]
+  const { valid, type, error: cause } = parsed.check()
+  return [...spoken, ...(valid ? checkResult(type ?? 'dyn', one) : checkCause(cause, one, rowType, checker))]
+}
+
+/** What `row` is: the type of the items of a list, or of the one thing; `dyn` when it cannot be told. */
+function typeOfRow(one: ExpressionUse, checker: Checker): string | null {
+  if (one.row === null) return null
+  const source = 'each' in one.row ? one.row.each : one.row.one
+  try {
+    const type = parseIn(environmentFor({ ...one, row: null }, null, checker), source).check().type ?? 'dyn'
+    if ('one' in one.row) return checker.typed.keys.has(type) ? type : 'dyn'
+    return /^list<([A-Za-z_0-9]+)>$/.exec(type)?.[1] ?? 'dyn'
+  } catch (cause) {
+    if (isExpressionError(cause)) return 'dyn'
+    throw cause
+  }
+}
+
+function environmentFor({ events }: ExpressionUse, rowType: string | null, { typed, environments }: Checker) {
+  const event = events?.[0]
+  const key = `${event ?? ''} ${rowType ?? ''}`
+  const known = environments.get(key)
+  if (known) return known
+  const env = typed.env.clone()
+  if (event !== undefined)
+    env.registerVariable('event', typed.keys.has(eventType(event)) ? eventType(event) : 'dyn')
+  if (rowType !== null) env.registerVariable('row', rowType)
+  environments.set(key, env)
+  return env
+}
+
+/** Plans and roles that an expression compares with must exist. */
+function checkNames(tree: Tree, one: ExpressionUse, demo: Demo): FoundProblem[] {
+  const known: Record<string, string[]> = { plan: demo.plans, role: Object.keys(demo.roles) }
+  return treeNodes(tree).flatMap((node) => {
+    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return []
+    const sides = childrenOf(node.args)
+    const name = sides.map(variableName).find((side) => side === 'plan' || side === 'role')
+    if (name === undefined || name === null) return []
+    return sides.flatMap(literals).flatMap(({ text, start }) => {
+      if (known[name]?.includes(text)) return []
+      const code = name === 'plan' ? 'unknown-plan' : 'unknown-role'
+      return [
+        found(code, one, `There is no ${name} ${text}: ${wouldBeRight(text, known[name] ?? [])}`, start),
+      ]
+    })
+  })
+}
+
+function literals(node: Tree): { text: string; start: number }[] {
+  const text = literalText(node)
+  if (text !== null) return [{ text, start: node.start }]
+  return node.op === 'list' ? childrenOf(node.args).flatMap(literals) : []
+}
+
+function checkIds(tree: Tree, one: ExpressionUse): FoundProblem[] {
+  if (one.changes) return []
+  const call = treeNodes(tree).find(
+    (node) => node.op === 'call' && Array.isArray(node.args) && node.args[0] === 'newId',
+  )
+  return call ? [found('expression-type', one, 'newId() works only in do and entry', call.start)] : []
+}
+
+function checkResult(type: string, one: ExpressionUse): FoundProblem[] {
+  const isUnknown = type.startsWith('dyn')
+  if (one.expects === 'bool' && type !== 'bool' && !isUnknown)
+    return [found('expression-type', one, `A condition must be true or false, this gives ${type}`, null)]
+  if (one.expects === 'list' && !type.startsWith('list') && !isUnknown)
+    return [found('expression-type', one, `Rows must be a list, this gives ${type}`, null)]
+  return []
+}
+
+type Cause = { code?: string; summary?: string; range?: { start: number }; node?: unknown }
+
+function checkCause(
+  cause: unknown,
+  one: ExpressionUse,
+  rowType: string | null,
+  checker: Checker,
+): FoundProblem[] {
+  const { code, summary = 'This cannot be read', range, node } = cause as Cause
+  const offset = range?.start ?? null
+  if (code === 'no_such_key')
+    return [found('unknown-world-path', one, missingKey(node, checker.typed), offset)]
+  if (code === 'unknown_variable') return [found('expression-type', one, unknownName(node, one), offset)]
+  // Our types know keys only: a mismatch counts when it is one without them too.
+  const plain = parseIn(plainEnvironment(one, rowType), one.source).check()
+  if (plain.valid) return []
+  return [found('expression-type', one, unknownFunction(node) ?? summary, offset)]
+}
+
+function plainEnvironment({ events }: ExpressionUse, rowType: string | null): Environment {
+  const env = makeEnvironment().registerVariable('world', 'map')
+  env.registerVariable('plan', 'string').registerVariable('role', 'string')
+  if (events !== null) env.registerVariable('event', 'map')
+  if (rowType !== null) env.registerVariable('row', 'dyn')
+  return env
+}
+
+function missingKey(node: unknown, typed: TypedEnvironment): string {
+  const { args } = node as {
+    args: [{ checkedType?: { name?: string }; start: number; end: number; input: string }, string]
+  }
+  const [left, key] = args
+  const known = typed.keys.get(left.checkedType?.name ?? '') ?? []
+  const owner = left.input.slice(left.start, left.end)
+  return `${owner} has no ${String(key)}: ${wouldBeRight(String(key), known)}`
+}
+
+function unknownName(node: unknown, one: ExpressionUse): string {
+  const name = variableName(node) ?? 'This name'
+  if (name === 'event') return 'There is no event here: use it in on, in its if or do'
+  if (name === 'row') return 'There is no row here: it is known in columns, cards, patch and remove'
+  const names = ['world', 'plan', 'role', ...(one.events ? ['event'] : []), ...(one.row ? ['row'] : [])]
+  return `${name} is not known here: ${wouldBeRight(name, names)}. A text stands in quotes: '${name}'`
+}
+
+function unknownFunction(node: unknown): string | null {
+  const { op, args } = node as { op?: string; args?: unknown[] }
+  const name = args?.[0]
+  if ((op !== 'call' && op !== 'rcall') || typeof name !== 'string' || FUNCTION_NAMES.includes(name))
+    return null
+  return `There is no function ${name}: ${wouldBeRight(name, FUNCTION_NAMES)}`
+}

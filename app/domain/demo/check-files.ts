@@ -1,0 +1,53 @@
+import type { CheckContext } from './check'
+import { demoLocales } from './first-locale'
+import { findKeys } from './find-keys'
+import { error, warning, type FoundProblem } from './found-problem'
+import type { Demo } from './schema'
+import { wouldBeRight } from './suggest'
+
+/** References to what lies beside the document: guides, pictures, plan features. Only what is given is checked. */
+export function checkFiles(demo: Demo, context: CheckContext): FoundProblem[] {
+  return [
+    ...(context.guides ? checkGuides(demo, context.guides, context.locales) : []),
+    ...(context.images ? checkImages(demo, context.images) : []),
+    ...(context.features ? checkFeatures(demo, context.features) : []),
+  ]
+}
+
+function checkGuides(
+  demo: Demo,
+  guides: NonNullable<CheckContext['guides']>,
+  locales: CheckContext['locales'],
+): FoundProblem[] {
+  const wanted = locales ?? demoLocales(demo)
+  return findKeys(demo.machine, 'guide', 'machine').flatMap(({ at, value }) => {
+    const written = guides.get(value)
+    if (!written)
+      return [error('unknown-guide', at, `There is no guide ${value}: ${wouldBeRight(value, guides.keys())}`)]
+    const missing = wanted.filter((locale) => !written.includes(locale))
+    return missing.map((locale) =>
+      warning('missing-locale', at, `The guide ${value} is not written in ${locale}`),
+    )
+  })
+}
+
+function checkImages(demo: Demo, images: readonly string[]): FoundProblem[] {
+  return findKeys(demo.screens, 'src', 'screens')
+    .filter(({ value }) => !images.includes(value))
+    .map(({ at, value }) =>
+      error('unknown-image', at, `There is no picture ${value}: ${wouldBeRight(value, images)}`),
+    )
+}
+
+function checkFeatures(demo: Demo, features: readonly string[]): FoundProblem[] {
+  const used = [
+    ...findKeys(demo.screens, 'feature', 'screens'),
+    ...findKeys(demo.machine, 'feature', 'machine'),
+    ...findKeys(demo.tasks, 'feature', 'tasks'),
+  ]
+  return used
+    .filter(({ value }) => !features.includes(value))
+    .map(({ at, value }) =>
+      error('unknown-feature', at, `No plan has a feature ${value}: ${wouldBeRight(value, features)}`),
+    )
+}

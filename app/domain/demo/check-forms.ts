@@ -1,0 +1,97 @@
+import type { FormBlock, FormField } from './blocks/form.schema'
+import type { FieldSpec } from './control'
+import { error, warning, type FoundProblem } from './found-problem'
+import type { Scalar } from './json'
+import { openBlock } from './open-block'
+import { fieldProblem } from './payload'
+import { patternProblem } from './pattern'
+import type { Demo } from './schema'
+import { wouldBeRight } from './suggest'
+
+/** What is wrong with forms and with what buttons send: names, options, bounds, patterns, samples. */
+export function checkForms(demo: Demo): FoundProblem[] {
+  return Object.entries(demo.screens).flatMap(([id, screen]) =>
+    screen.blocks.flatMap((authored, index) => {
+      const block = openBlock(authored)
+      const at = `screens.${id}.blocks.${index}.${block.kind}`
+      if (block.kind === 'form') return checkForm(block.spec, at)
+      if (block.kind === 'button') return checkNames(Object.keys(block.spec.with ?? {}), `${at}.with`)
+      if (block.kind !== 'chat') return []
+      const replies = block.spec.replies ?? []
+      return replies.flatMap((reply, i) =>
+        checkNames(Object.keys(reply.with ?? {}), `${at}.replies.${i}.with`),
+      )
+    }),
+  )
+}
+
+function checkNames(names: readonly string[], at: string): FoundProblem[] {
+  if (!names.includes('type')) return []
+  return [
+    error(
+      'reserved-event',
+      `${at}.type`,
+      'event.type is the name of the event: choose another name, e.g. kind',
+    ),
+  ]
+}
+
+function checkForm(form: FormBlock, at: string): FoundProblem[] {
+  const fields = form.fields.flatMap((field, index) =>
+    checkField(field, `${at}.fields.${index}`, form.fields, index),
+  )
+  const samples = form.samples ?? []
+  const none = warning('missing-samples', at, 'Give samples: what exploration and "show me" fill in')
+  return [
+    ...fields,
+    ...(samples.length === 0 ? [none] : []),
+    ...samples.flatMap((sample, index) => checkSample(sample, `${at}.samples.${index}`, form.fields)),
+  ]
+}
+
+function checkField(field: FormField, at: string, all: readonly FormField[], index: number): FoundProblem[] {
+  const problems: FoundProblem[] = []
+  const { name, kind, options, min, max, pattern } = field
+  if (all.findIndex((other) => other.name === name) < index)
+    problems.push(error('duplicate-field', `${at}.name`, `A field ${name} is already in this form`))
+  if (name === 'type') problems.push(...checkNames([name], at))
+  if (kind === 'select' && options === undefined)
+    problems.push(
+      error('invalid-shape', at, 'A select needs options: a path such as world.customers, or a list'),
+    )
+  if (kind !== 'select' && options !== undefined)
+    problems.push(error('invalid-shape', `${at}.options`, 'Only a select has options'))
+  if (min !== undefined && max !== undefined && min > max)
+    problems.push(error('invalid-shape', `${at}.min`, `min ${min} is more than max ${max}`))
+  const wrong = pattern === undefined ? null : patternProblem(pattern)
+  if (wrong !== null) problems.push(error('invalid-shape', `${at}.pattern`, wrong))
+  return problems
+}
+
+function checkSample(
+  sample: Record<string, Scalar>,
+  at: string,
+  fields: readonly FormField[],
+): FoundProblem[] {
+  const names = fields.map((field) => field.name)
+  return Object.entries(sample).flatMap(([name, value]) => {
+    const field = fields.find((one) => one.name === name)
+    const place = `${at}.${name}`
+    if (!field)
+      return [error('unknown-field', place, `The form has no field ${name}: ${wouldBeRight(name, names)}`)]
+    const wrong = fieldProblem(specOf(field, value), value)
+    return wrong === null
+      ? []
+      : [error('invalid-sample', place, `The form would not accept this ${name}: ${wrong}`)]
+  })
+}
+
+/** The field as far as it is known without a world: options that come from the world accept any text. */
+function specOf(
+  { name, kind, label, required, min, max, pattern, options }: FormField,
+  value: Scalar,
+): FieldSpec {
+  const fromWorld = typeof value === 'string' ? [{ value, label: {} }] : []
+  const known = typeof options === 'object' ? options : fromWorld
+  return { name, kind, label, required: required ?? false, min, max, pattern, options: known, initial: null }
+}

@@ -1,0 +1,17 @@
+import { isJsonObject } from './json'
+
+/** What an author names freely: keys inside are theirs, not ours. */
+const FREE = new Set(['with', 'samples', 'values'])
+
+export type FoundKey = { at: string; value: string }
+
+/** Every place below where `key` holds a text. */
+export function findKeys(value: unknown, key: string, at: string): FoundKey[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => findKeys(item, key, `${at}.${index}`))
+  if (!isJsonObject(value)) return []
+  return Object.entries(value).flatMap(([name, item]) => {
+    const place = `${at}.${name}`
+    if (name === key && typeof item === 'string') return [{ at: place, value: item }]
+    return FREE.has(name) ? [] : findKeys(item, key, place)
+  })
+}

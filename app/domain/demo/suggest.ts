@@ -1,0 +1,41 @@
+/** How many letters must be typed, dropped, changed or swapped to turn one name into the other. */
+function distance(a: string, b: string): number {
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      next.push(least)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** The known name that was probably meant; null when none is near. */
+export function nearest(name: string, known: Iterable<string>): string | null {
+  let best: string | null = null
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  for (const candidate of known) {
+    const far = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (far >= least) continue
+    best = candidate
+    least = far
+  }
+  return best
+}
+
+/** What would be right, as the end of a message: the near name, else the names that there are. */
+export function wouldBeRight(name: string, known: Iterable<string>): string {
+  const names = [...known]
+  const near = nearest(name, names)
+  if (near !== null) return `did you mean ${near}?`
+  if (names.length === 0) return 'there are none'
+  const shown = names.slice(0, 12).join(', ')
+  return names.length > 12 ? `known are ${shown}, …` : `known are ${shown}`
+}

@@ -1,0 +1,58 @@
+import type { Environment } from '@marcbachmann/cel-js'
+import { makeEnvironment } from './expression'
+import type { Shape } from './world-shape'
+
+/** An environment in which the world has a known shape, and the keys of every type it knows. */
+export type TypedEnvironment = {
+  env: Environment
+  /** Keys by the name of the type, for suggestions. */
+  keys: Map<string, string[]>
+  worldType: string
+}
+
+/** Registers a shape as types, inner ones first; gives the name of the outer type. */
+function registerShape(shape: Shape, name: string, typed: Omit<TypedEnvironment, 'worldType'>): string {
+  if (shape.kind === 'any' || shape.kind === 'none') return 'dyn'
+  if (shape.kind === 'list') {
+    const of = registerShape(shape.of, `${name}_row`, typed)
+    return of === 'dyn' ? 'list' : `list<${of}>`
+  }
+  const entries = Object.entries(shape.fields).map(([key, inner]) => [
+    key,
+    registerShape(inner, `${name}_${key}`, typed),
+  ])
+  registerKeys(typed, name, Object.fromEntries(entries) as Record<string, string>)
+  return name
+}
+
+function registerKeys(
+  typed: Omit<TypedEnvironment, 'worldType'>,
+  name: string,
+  fields: Record<string, string>,
+): void {
+  typed.keys.set(name, Object.keys(fields))
+  typed.env.registerType({ name, fields })
+}
+
+/** The name of the type that an event's data has. */
+export function eventType(event: string): string {
+  return `Event_${event}`
+}
+
+/** An environment that knows the world and the events, for checking only: it evaluates nothing. */
+export function typedEnvironment(
+  world: Shape,
+  events: ReadonlyMap<string, ReadonlySet<string>>,
+): TypedEnvironment {
+  const typed = { env: makeEnvironment(), keys: new Map<string, string[]>() }
+  const worldType = registerShape(world, 'World', typed)
+  for (const [event, names] of events) {
+    const fields = Object.fromEntries([...names].map((name) => [name, name === 'type' ? 'string' : 'dyn']))
+    registerKeys(typed, eventType(event), fields)
+  }
+  typed.env
+    .registerVariable('world', worldType)
+    .registerVariable('plan', 'string')
+    .registerVariable('role', 'string')
+  return { ...typed, worldType }
+}
