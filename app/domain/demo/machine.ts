@@ -185,10 +185,13 @@ export function buildMachine(chart: Chart, initial: string, parse: Parse): DemoM
   const roots = [...chart.values()].filter((state) => state.parent === null).map((state) => state.id)
   const machine = makeMachine(builder.nodes(roots), initial)
   const inert = makeInertScope()
-  const inScope = <T>(scope: StepScope, work: () => T): T => {
+  /** XState turns what is thrown while a machine begins into a snapshot of status `error`: it is thrown here again. */
+  const inScope = (scope: StepScope, work: () => MachineSnapshot): MachineSnapshot => {
     builder.current = scope
     try {
-      return work()
+      const snapshot = work()
+      if (scope.failure ?? snapshot.status === 'error') throw scope.failure ?? snapshot.error
+      return snapshot
     } finally {
       builder.current = null
     }
