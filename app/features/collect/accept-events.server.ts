@@ -40,14 +40,14 @@ export interface AcceptedEvents {
 export async function acceptEvents({ ctx, input }: VerbArgs<AcceptEventsInput>): Promise<AcceptedEvents> {
   const visitor = visitorOf(ctx)
   const { trial: id, events } = parseInput(eventBatchSchema, input)
-  const { live, summary, applied } = await ctx.db.transaction(async (tx) => {
+  const { trial, live, summary, applied } = await ctx.db.transaction(async (tx) => {
     const trial = present(await lockTrial(tx, { visitorId: visitor.id, id }))
     const live = await liveRun(ctx, tx, trial)
     const applied = applyEvents(live.run, trial.lastSeq, events)
     if (applied.duplicates.length > 0) await refuseFork(tx, trial, applied.duplicates)
-    return { applied, ...(await write(ctx, tx, trial, live, applied)) }
+    return { trial, applied, ...(await write(ctx, tx, trial, live, applied)) }
   })
-  ctx.trials.remember(id, live)
+  ctx.trials.remember(trial.id, live)
   count(ctx, applied)
   if (applied.halt) throw haltError(applied.halt, live.seq)
   const { states, status } = live.run
@@ -95,7 +95,10 @@ function count({ metrics }: App, { accepted, duplicates, halt }: Applied): void 
 function haltError(halt: Halt, lastSeq: number): DomainError {
   if (halt.kind === 'gap') {
     const { expectedSeq } = halt
-    return new DomainError('sequence-gap', `Send the events from ${expectedSeq} on.`, { expectedSeq, lastSeq })
+    return new DomainError('sequence-gap', `Send the events from ${expectedSeq} on.`, {
+      expectedSeq,
+      lastSeq,
+    })
   }
   const { seq, code, message, at } = halt
   return new DomainError('event-refused', message, { seq, reason: code, at, lastSeq })

@@ -30,7 +30,10 @@ export async function removeSimulated({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Pr
   return total
 }
 
-async function removeBatch(ctx: Context, after: string | undefined): Promise<RemovedSimulated & { last?: string }> {
+async function removeBatch(
+  ctx: Context,
+  after: string | undefined,
+): Promise<RemovedSimulated & { last?: string }> {
   return ctx.db.transaction(async (tx) => {
     const keys = await lockSimulatedTrials(tx, { after, limit: BATCH })
     const last = keys.at(-1)?.id

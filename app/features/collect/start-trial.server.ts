@@ -13,10 +13,10 @@ import type { TrialFlag } from '~/domain/trial/flags'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { Context, VerbArgs } from '~/server/context'
-import type { PublishedRevision } from '~/server/live-content'
 import { parseInput } from '~/server/parse-input'
 import { NO_TOUCH_CHANNEL, channelTouch } from './channel'
 import { deviceOf } from './device'
+import { publishedDemo } from './published-demo.server'
 import { startTrialSchema } from './schemas'
 import { progressOf } from './trial-progress'
 import { ownTrial, visitorOf } from './visitor-of.server'
@@ -76,16 +76,6 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
   ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
   ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
   return trial
-}
-
-async function publishedDemo(ctx: Context, slug: string): Promise<PublishedRevision> {
-  const revision = await ctx.content.published('demo', slug)
-  if (revision) return revision
-  if ((await ctx.content.standing('demo', slug)) !== 'retired') {
-    throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
-  }
-  const instead = await ctx.content.instead('demo', slug)
-  throw new DomainError('gone', `The demo “${slug}” is no longer offered.`, { demo: slug, instead })
 }
 
 function beginRun(compiled: CompiledDemo, wish: Wish, now: Date): Run {

@@ -1,0 +1,26 @@
+import { Router } from 'express'
+import { recordConversion } from '~/features/collect/record-conversion.server'
+import { conversionSchema } from '~/features/collect/schemas'
+import type { App } from '../context'
+import { parseInput } from '../parse-input'
+import { newVisitor, visitorCookie } from '../visitor-cookie'
+import { endpoint, otherMethods } from './endpoint'
+import { conversionView } from './views'
+
+/** Goals that a visitor reached. */
+export function conversionRoutes(app: App): Router {
+  const routes = Router()
+  routes
+    .route('/conversions')
+    .post(
+      endpoint(app, async ({ ctx, req, res, headers }) => {
+        const input = parseInput(conversionSchema, req.body)
+        const visitor = ctx.visitor ?? newVisitor(headers)
+        const { conversion, created } = await recordConversion({ ctx: { ...ctx, visitor }, input })
+        res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
+        res.status(created ? 201 : 200).json(conversionView(conversion))
+      }),
+    )
+    .all(otherMethods('POST'))
+  return routes
+}

@@ -1,0 +1,37 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { App, Context } from '../context'
+import { createContext } from '../request-context'
+import { headersOf } from './request-headers'
+
+export interface Call {
+  ctx: Context
+  req: Request
+  res: Response
+  headers: Headers
+}
+
+/** A handler that gets the context of the request, and whose errors become problems. */
+export function endpoint(app: App, answer: (call: Call) => Promise<void>): RequestHandler {
+  const respond = async (req: Request, res: Response): Promise<void> => {
+    const headers = headersOf(req)
+    const { requestId, nonce } = res.locals
+    const url = new URL(req.originalUrl, 'http://localhost')
+    const ctx = await createContext(app, { url, headers, requestId, nonce })
+    res.setHeader('Cache-Control', 'no-store')
+    await answer({ ctx, req, res, headers })
+  }
+  return (req, res, next) => void respond(req, res).catch(next)
+}
+
+/** For a path that is known, with another method: 405 and the methods that there are. */
+export function otherMethods(...allowed: string[]): RequestHandler {
+  return (req, res) => {
+    res.setHeader('Allow', allowed.join(', '))
+    if (req.method === 'OPTIONS') return void res.status(204).end()
+    const { requestId } = res.locals
+    const code = 'method-not-allowed'
+    const title = 'This method is not offered here'
+    const body = { type: `/problems/${code}`, title, status: 405, code, requestId }
+    res.status(405).type('application/problem+json').send(JSON.stringify(body))
+  }
+}

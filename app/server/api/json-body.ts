@@ -1,0 +1,15 @@
+import { json } from 'express'
+import type { RequestHandler } from 'express'
+
+const LIMIT_BYTES = 256 * 1024
+
+/** Reads bodies of JSON, at most 256 kB. Garbage is a 400, too much a 413, anything but JSON a 415. */
+export function jsonBody(): RequestHandler[] {
+  return [refuseOtherTypes, json({ limit: LIMIT_BYTES })]
+}
+
+const refuseOtherTypes: RequestHandler = (req, _res, next) => {
+  // `null` says that there is no body at all: the schema will speak of that.
+  if (req.is('application/json') !== false) return next()
+  next(Object.assign(new Error('Send application/json.'), { type: 'media-type.unsupported', status: 415 }))
+}

@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+
+/**
+ * A name for the network that a request came from, for limits alone: keyed, so that nobody can find the address by trying
+ * all of them, and another one every day (UTC). It lives in memory and is never stored. Of IPv6 the first 64 bits count,
+ * which is what one household or office is given.
+ */
+export function networkKey(address: string, now: Date, secret: string): string {
+  const day = now.toISOString().slice(0, 10)
+  const daily = createHmac('sha256', `network:${secret}`).update(day).digest()
+  return createHmac('sha256', daily).update(networkOf(address)).digest('base64url')
+}
+
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = plain.split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length
+  const groups = [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

@@ -1,0 +1,91 @@
+import type { Request, RequestHandler } from 'express'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { DomainError } from '~/domain/errors'
+import type { App } from '../context'
+import { readVisitor } from '../visitor-cookie'
+import { networkKey } from './network-key'
+import { headersOf } from './request-headers'
+
+/** Requests that one key may make in a window of seconds. */
+export interface Limit {
+  points: number
+  seconds: number
+}
+
+/** One browser sends a batch every two seconds; one office may hold hundreds of browsers. */
+export const GENEROUS = {
+  visitor: { points: 600, seconds: 60 },
+  network: { points: 6_000, seconds: 60 },
+} satisfies Limits
+
+export interface Limits {
+  visitor: Limit
+  network: Limit
+}
+
+type Name = keyof Limits
+
+/**
+ * Refuses what is far more than people do, by visitor and by network, with `rate-limited`. Counted in memory, for each
+ * instance by itself. Every answer tells the tightest limit in the RateLimit headers.
+ */
+export function rateLimit(app: Pick<App, 'env' | 'now'>, limits: Limits): RequestHandler {
+  const limiters: Record<Name, RateLimiterMemory> = {
+    visitor: limiterOf('visitor', limits.visitor),
+    network: limiterOf('network', limits.network),
+  }
+  const policy = Object.entries(limits)
+    .map(([name, { points, seconds }]) => `"${name}";q=${points};w=${seconds}`)
+    .join(', ')
+  return (req, res, next) => {
+    const check = async (): Promise<void> => {
+      res.setHeader('RateLimit-Policy', policy)
+      const states = await Promise.all(
+        keysOf(app, req).map(([name, key]) => consume(name, limiters[name], key)),
+      )
+      const tightest = states.reduce((one, other) => (other.left < one.left ? other : one))
+      const { name, left, seconds } = tightest
+      res.setHeader('RateLimit', `"${name}";r=${Math.max(0, left)};t=${seconds}`)
+      if (left < 0) throw refusal(seconds)
+    }
+    check().then(() => next(), next)
+  }
+}
+
+interface LimitState {
+  name: Name
+  /** Negative when there were more. */
+  left: number
+  /** Until the window ends. */
+  seconds: number
+}
+
+const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMemory =>
+  new RateLimiterMemory({ keyPrefix, points, duration: seconds })
+
+function keysOf(app: Pick<App, 'env' | 'now'>, req: Request): [Name, string][] {
+  const visitor = readVisitor(headersOf(req), app.env)
+  const network: [Name, string] = ['network', networkKey(req.ip ?? '', app.now(), app.env.secret)]
+  return visitor ? [['visitor', visitor.id], network] : [network]
+}
+
+async function consume(name: Name, limiter: RateLimiterMemory, key: string): Promise<LimitState> {
+  const toState = (state: RateLimiterRes, left: number): LimitState => ({
+    name,
+    left,
+    seconds: Math.max(1, Math.ceil(state.msBeforeNext / 1000)),
+  })
+  try {
+    const state = await limiter.consume(key)
+    return toState(state, state.remainingPoints)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return toState(error, -1)
+    throw error
+  }
+}
+
+function refusal(seconds: number): DomainError {
+  return new DomainError('rate-limited', `Too many requests: try again in ${seconds} s.`, {
+    retryAfter: seconds,
+  })
+}

@@ -1,0 +1,60 @@
+import { Router } from 'express'
+import type { RequestParamHandler } from 'express'
+import { validate } from 'uuid'
+import { DomainError } from '~/domain/errors'
+import { acceptEvents } from '~/features/collect/accept-events.server'
+import { rateTrial } from '~/features/collect/rate-trial.server'
+import { readTrial } from '~/features/collect/read-trial.server'
+import { eventBatchSchema, ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { startTrial } from '~/features/collect/start-trial.server'
+import { paths } from '~/paths'
+import type { App } from '../context'
+import { parseInput } from '../parse-input'
+import { newVisitor, visitorCookie } from '../visitor-cookie'
+import { endpoint, otherMethods } from './endpoint'
+import type { Call } from './endpoint'
+import { demoOf, ratingView, trialView } from './views'
+
+/** Trials of the browser that asks. Those of others do not exist for it. */
+export function trialRoutes(app: App): Router {
+  const routes = Router()
+  routes.param('trial', refuseNonsense)
+  routes.route('/trials').post(endpoint(app, begin)).all(otherMethods('POST'))
+  routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
+  routes.route('/trials/:trial/events').post(endpoint(app, accept)).all(otherMethods('POST'))
+  routes.route('/trials/:trial/rating').put(endpoint(app, rate)).all(otherMethods('PUT'))
+  return routes
+}
+
+const refuseNonsense: RequestParamHandler = (_req, _res, next, id: string) =>
+  next(validate(id) ? undefined : new DomainError('not-found', 'There is no such trial.'))
+
+async function begin({ ctx, req, res, headers }: Call): Promise<void> {
+  const wish = parseInput(startTrialSchema, req.body)
+  const visitor = ctx.visitor ?? newVisitor(headers)
+  const userAgent = headers.get('user-agent') ?? ''
+  const trial = await startTrial({ ctx: { ...ctx, visitor }, input: { ...wish, userAgent } })
+  res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
+  res.status(201).location(paths.api.trial(trial.id)).json(trialView(trial))
+}
+
+async function read({ ctx, req, res }: Call): Promise<void> {
+  const { trial, trace, revision, elapsedMs } = await readTrial({ ctx, input: { trial: idOf(req) } })
+  res.json({ trial: trialView(trial), trace, elapsedMs, demo: demoOf(revision) })
+}
+
+async function accept({ ctx, req, res }: Call): Promise<void> {
+  const batch = parseInput(eventBatchSchema, req.body)
+  if (batch.trial.toLowerCase() !== idOf(req)) {
+    const message = 'The batch is of another trial than the path.'
+    throw new DomainError('invalid-input', message, { issues: [{ at: 'trial', message }] })
+  }
+  res.json(await acceptEvents({ ctx, input: batch }))
+}
+
+async function rate({ ctx, req, res }: Call): Promise<void> {
+  const said = parseInput(ratingSchema, req.body)
+  res.json(ratingView(await rateTrial({ ctx, input: { ...said, trial: idOf(req) } })))
+}
+
+const idOf = (req: Call['req']): string => (req.params.trial ?? '').toLowerCase()

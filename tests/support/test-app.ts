@@ -1,0 +1,52 @@
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { createTestDatabase } from '#db/testing'
+import { createApp } from '~/server/app'
+import type { Actor, App, Context } from '~/server/context'
+import { parseEnvironment } from '~/server/environment'
+
+export interface TestApp extends AsyncDisposable {
+  app: App
+  /** The server's clock. */
+  clock: { at: Date }
+  /** The context of a browser's request; without an id, of a browser never seen. */
+  as(visitorId?: string | null, options?: { actor?: Actor; persistent?: boolean }): Context
+  /** A second instance on the same database, with a memory of its own. */
+  another(): Promise<App>
+}
+
+const PUBLIC: Actor = { kind: 'public' }
+const START = new Date('2026-03-02T09:00:00Z')
+
+/** The real application on a database of its own, with a clock that tests move. */
+export async function createTestApp(): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const clock = { at: START }
+  const env = parseEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }, () => 'test-secret-'.repeat(4))
+  const open = () =>
+    createApp({ env, databaseUrl: database.url, log: pino({ level: 'silent' }), now: () => clock.at })
+  const apps = [await open()]
+  const [app] = apps
+  if (!app) throw new Error('no app')
+  return {
+    app,
+    clock,
+    as: (visitorId = uuidv7(), { actor = PUBLIC, persistent = true } = {}) => ({
+      ...app,
+      actor,
+      visitor: visitorId === null ? null : { id: visitorId, persistent },
+      locale: 'en',
+      requestId: 'test',
+      nonce: '',
+    }),
+    another: async () => {
+      const other = await open()
+      apps.push(other)
+      return other
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(apps.map((each) => each.close()))
+      await database.close()
+    },
+  }
+}
