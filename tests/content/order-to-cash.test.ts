@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { compileDemo } from '~/domain/demo/compile'
+import { nextHint } from '~/domain/demo/hint'
+import { startRun, step, type Run } from '~/domain/demo/run'
+import { parseDemoSource } from '~/domain/demo/source'
+import { viewScreen } from '~/domain/demo/view'
+import { LOCALES } from '~/domain/text'
+
+type Sent = [type: string, data?: Record<string, string | number>]
+type Order = { id: string; date: string; product: string; qty: number; total: number; status: string }
+type Invoice = { id: string; date: string; due: string; customer: string; total: number; status: string }
+type World = {
+  customers: { id: string; terms: number; open: number }[]
+  products: { id: string; price: number; onHand: number; promised: number }[]
+  orders: Order[]
+  invoices: Invoice[]
+  bank: { id: string; payer: string; amount: number; invoice: string; status: string }[]
+  weeks: { week: string; amount: number }[]
+}
+
+const compiled = load()
+const world = compiled.demo.world as unknown as World
+
+const alder: Sent = ['SAVE_ORDER', { customer: 'alder', product: 'cups', qty: 24 }]
+const bayside: Sent = ['SAVE_ORDER', { customer: 'bayside', product: 'cups', qty: 48 }]
+const pico: Sent = ['SAVE_ORDER', { customer: 'pico', product: 'cups', qty: 24 }]
+
+function load() {
+  const { demo, problems } = parseDemoSource(readFileSync('content/demos/order-to-cash/demo.yaml', 'utf8'))
+  if (!demo) throw new Error(JSON.stringify(problems, null, 2))
+  return compileDemo(demo)
+}
+
+/** Plays and reads every screen on the way in every language. */
+function play(plan: string, events: Sent[]): Run {
+  const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })
+  read(start)
+  return events.reduce(send, start)
+}
+
+function send(run: Run, [type, data]: Sent): Run {
+  const result = step(run, { type, data, at: run.lastAt + 1000 })
+  if (!result.ok) throw new Error(`${type} in ${run.states.join()}: ${result.code} ${result.message}`)
+  read(result.run)
+  return result.run
+}
+
+function read(run: Run): void {
+  for (const locale of LOCALES) {
+    const view = viewScreen(run, locale)
+    expect(view.failures).toEqual([])
+    expect(JSON.stringify(view.panes).match(/\{[a-z]+\}|undefined|\bNaN\b/)).toBeNull()
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+const worldOf = (run: Run) => run.world as unknown as World
+const undone = (run: Run) => Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt === null)
+
+function find<T extends { id: string }>(rows: T[], id: string): T {
+  const row = rows.find((one) => one.id === id)
+  if (!row) throw new Error(`no ${id}`)
+  return row
+}
+
+test('the books of the made-up company add up', () => {
+  for (const order of world.orders) {
+    expect([order.id, order.total]).toEqual([order.id, order.qty * find(world.products, order.product).price])
+  }
+  for (const { id, open } of world.customers) {
+    const unpaid = world.invoices.filter((invoice) => invoice.customer === id)
+    expect([id, open]).toEqual([id, sum(unpaid.map((invoice) => invoice.total))])
+  }
+  for (const { id, promised } of world.products) {
+    const promises = world.orders.filter((one) => one.product === id && one.status !== 'invoiced')
+    expect([id, promised]).toEqual([id, sum(promises.map((one) => one.qty))])
+  }
+})
+
+test('invoices fall due by their customer’s terms', () => {
+  for (const invoice of world.invoices) {
+    const { terms } = find(world.customers, invoice.customer)
+    const days = (Date.parse(invoice.due) - Date.parse(invoice.date)) / 86_400_000
+    expect([invoice.id, days]).toEqual([invoice.id, terms])
+  }
+})
+
+test('money that came for an older invoice is that invoice’s amount', () => {
+  const older = world.bank.filter((line) => line.invoice !== '' && line.payer !== '')
+  expect(older).toHaveLength(5)
+  for (const line of older) expect(line.amount).toBe(find(world.invoices, line.invoice).total)
+})
+
+test('the last week of the chart is the sum of its orders', () => {
+  const last = world.orders.filter((order) => order.date >= '2026-10-26' && order.date <= '2026-11-01')
+  expect(world.weeks.at(-1)?.amount).toBe(sum(last.map((order) => order.total)))
+})
+
+test('on free the straight way takes eight steps, two of them by hand that premium does itself', () => {
+  const byHand = play('free', [
+    ['NEW_ORDER'],
+    alder,
+    ['SET_ASIDE', { qty: 24 }],
+    ['CONFIRM_COUNT', { qty: 24 }],
+    ['SHIP'],
+    ['SEND_INVOICE'],
+    ['NEXT_STATEMENT'],
+    ['BOOK_PAYMENT', { id: 'b5' }],
+  ])
+  const byItself = play('premium', [
+    ['NEW_ORDER'],
+    alder,
+    ['CONFIRM_COUNT', { qty: 24 }],
+    ['SHIP'],
+    ['SEND_INVOICE'],
+    ['NEXT_STATEMENT'],
+  ])
+  for (const run of [byHand, byItself]) {
+    expect([run.outcome, undone(run)]).toEqual(['success', []])
+    expect(find(worldOf(run).invoices, 'INV-2046')).toMatchObject({
+      total: 1020,
+      due: '2026-11-17',
+      status: 'paid',
+    })
+    expect(find(worldOf(run).products, 'cups').onHand).toBe(36)
+  }
+  const booked = (run: Run) =>
+    worldOf(run).bank.filter((line) => line.invoice && line.status === 'booked').length
+  expect([booked(byHand), booked(byItself)]).toEqual([1, 6])
+})
+
+test('an order above stock goes out in two parts and on one invoice', () => {
+  const run = play('free', [
+    ['NEW_ORDER'],
+    bayside,
+    ['SET_ASIDE', { qty: 48 }],
+    ['SET_ASIDE', { qty: 36 }],
+    ['SHIP_PART'],
+    ['CONFIRM_COUNT', { qty: 36 }],
+    ['SHIP'],
+    ['NEXT_DAY'],
+    ['SET_ASIDE', { qty: 12 }],
+    ['CONFIRM_COUNT', { qty: 12 }],
+    ['SHIP'],
+    ['SEND_INVOICE'],
+  ])
+  expect(find(worldOf(run).invoices, 'INV-2046')).toMatchObject({
+    total: 2040,
+    date: '2026-11-04',
+    due: '2026-12-04',
+  })
+  expect(find(worldOf(run).products, 'cups').onHand).toBe(72)
+})
+
+test('an order above stock can wait until everything is there', () => {
+  const run = play('premium', [
+    ['NEW_ORDER'],
+    bayside,
+    ['WAIT_FOR_ALL'],
+    ['NEXT_DAY'],
+    ['CONFIRM_COUNT', { qty: 48 }],
+    ['SHIP'],
+  ])
+  expect(run.states).toEqual(['invoice'])
+  expect(find(worldOf(run).products, 'cups').onHand).toBe(72)
+})
+
+test('cases promised to others cannot be set aside', () => {
+  const run = play('free', [['NEW_ORDER'], bayside, ['SET_ASIDE', { qty: 37 }]])
+  expect([run.states, run.world.problem]).toEqual([['stock-check'], 'promised'])
+})
+
+test('an order over the credit limit stops at finance, who release it or send it back', () => {
+  const held = play('premium', [['NEW_ORDER'], pico])
+  expect([held.states, held.role]).toEqual([['credit-hold'], 'accountant'])
+  expect(send(held, ['RELEASE_ORDER']).states).toEqual(['pick'])
+  const smaller: Sent = ['SAVE_ORDER', { customer: 'pico', product: 'cups', qty: 14 }]
+  const again = [['SEND_BACK'] as Sent, smaller].reduce(send, held)
+  expect(again.states).toEqual(['pick'])
+  expect(worldOf(again).orders.filter((order) => order.id === 'SO-1048')).toHaveLength(1)
+})
+
+test.each([
+  [20, 'short'],
+  [30, 'over'],
+])('%i cases instead of 24 reach the customer on free, and are put right', (qty) => {
+  const run = play('free', [
+    ['NEW_ORDER'],
+    alder,
+    ['SET_ASIDE', { qty: 24 }],
+    ['CONFIRM_COUNT', { qty }],
+    ['SHIP'],
+    ['PUT_RIGHT'],
+  ])
+  expect(run.states).toEqual(['invoice'])
+  expect(find(worldOf(run).products, 'cups').onHand).toBe(36)
+})
+
+test('on premium a wrong count does not leave the warehouse', () => {
+  const run = play('premium', [['NEW_ORDER'], alder, ['CONFIRM_COUNT', { qty: 20 }]])
+  expect([run.states, run.world.problem]).toEqual([['pick'], 'scan'])
+})
+
+test('a wrong payment is undone, and costs the last task', () => {
+  const run = play('free', [
+    ['NEW_ORDER'],
+    alder,
+    ['SET_ASIDE', { qty: 24 }],
+    ['CONFIRM_COUNT', { qty: 24 }],
+    ['SHIP'],
+    ['SEND_INVOICE'],
+    ['NEXT_STATEMENT'],
+    ['BOOK_PAYMENT', { id: 'b2' }],
+    ['UNDO_BOOKING'],
+    ['BOOK_PAYMENT', { id: 'b5' }],
+  ])
+  expect([run.outcome, undone(run)]).toEqual(['success', ['right-first-time']])
+  expect(find(worldOf(run).invoices, 'INV-2037').status).toBe('open')
+})
+
+const anyOrders = ['free', 'premium'].flatMap((plan) =>
+  ['cups', 'napkins', 'stirrers', 'bags'].flatMap((product) => [
+    { plan, customer: 'bayside', product, qty: 60 },
+    { plan, customer: 'corner', product, qty: 7 },
+    { plan, customer: 'pico', product, qty: 37 },
+  ]),
+)
+
+test.each(anyOrders)(
+  'on $plan hints lead $customer’s $qty cases of $product to their cash',
+  ({ plan, ...order }) => {
+    let run = play(plan, [['NEW_ORDER'], ['SAVE_ORDER', order]])
+    while (run.status === 'active' && run.steps < 30) {
+      const hint = nextHint(run)
+      if (!hint) throw new Error(`no hint in ${run.states.join()}`)
+      run = send(run, [hint.type, hint.data as Sent[1]])
+    }
+    expect([run.outcome, undone(run)]).toEqual(['success', []])
+  },
+)
