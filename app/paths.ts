@@ -8,11 +8,12 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 
 export const paths = {
   home: (query: { role?: string; scenario?: string } = {}) => withQuery('/', query),
-  demo: (slug: string) => `/demos/${segment(slug)}`,
+  demo: (slug: string, query: { plan?: string } = {}) => withQuery(`/demos/${segment(slug)}`, query),
   startTrial: () => '/trials',
   trial: (trialId: string) => `/try/${segment(trialId)}`,
   resume: (token: string) => `/resume/${segment(token)}`,
-  pricing: (query: { from?: string; feature?: string } = {}) => withQuery('/pricing', query),
+  pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
+    withQuery('/pricing', query),
   compare: (slug: string) => `/compare/${segment(slug)}`,
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
@@ -34,7 +35,7 @@ export const paths = {
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
   audit: () => '/studio/audit',
 
-  boards: () => '/boards',
+  boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),

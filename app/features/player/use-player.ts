@@ -48,7 +48,6 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
     const opening = connect({
       trialId: session.trialId,
       lastSeq: session.events[session.events.length - 1]?.seq ?? 0,
-      now: () => clock.current(),
       onRefused: () => send({ type: 'SERVER_REFUSED' }),
       onStatus: setStatus,
     })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
+import { RenderedHtml } from '~/ui/rendered-html'
 
 interface GuidePanelProps {
   /** Who the prospect is now. */
@@ -44,9 +45,9 @@ export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
         </button>
       </div>
       <div className={classNames('grid gap-4 px-4 pb-4 lg:gap-6 lg:px-6 lg:pt-4 lg:pb-8', open && 'overflow-y-auto')}>
-        <div className={classNames('prose text-sm lg:text-[0.9375rem] lg:leading-relaxed', !open && 'guide-brief')}>
-          {guides.map((html, index) => (
-            <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className={classNames('grid gap-4 text-sm lg:text-[0.9375rem] lg:leading-relaxed', !open && 'guide-brief')}>
+          {guides.map((html) => (
+            <RenderedHtml key={html} html={html} />
           ))}
         </div>
         {help}

@@ -1,0 +1,41 @@
+import { Link } from '@remix-run/react'
+import { useId } from 'react'
+import { classNames } from '~/ui/class-names'
+
+export interface Choice {
+  id: string
+  label: string
+  href: string
+  current: boolean
+}
+
+/** One question with its answers as links: the answer is in the address, so it works without JavaScript and can be sent on. */
+export function Choices({ question, choices }: { question: string; choices: Choice[] }) {
+  const id = useId()
+  return (
+    <div className="grid gap-2 sm:grid-cols-[9rem_1fr] sm:items-start">
+      <p id={id} className="text-sm text-muted sm:pt-2">
+        {question}
+      </p>
+      <ul aria-labelledby={id} className="flex flex-wrap gap-2">
+        {choices.map((choice) => (
+          <li key={choice.id}>
+            <Link
+              to={choice.href}
+              preventScrollReset
+              aria-current={choice.current ? 'true' : undefined}
+              className={classNames(
+                'inline-flex min-h-9 items-center rounded-full px-3.5 text-sm font-medium transition-colors pointer-coarse:min-h-11',
+                choice.current
+                  ? 'bg-ink text-canvas'
+                  : 'text-ink ring-1 ring-line-strong ring-inset hover:bg-sunken',
+              )}
+            >
+              {choice.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react'
+import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import type { DemoDetail } from '../demo-card'
+import { DemoFacts } from './demo-facts'
+import { StartForm } from './start-form'
+import { useChoiceNames } from './use-choice-names'
+import { WayOutline } from './way-outline'
+
+/** What will happen in a demo, with whom and how long, and the way in. */
+export function DemoPage({ demo, initialPlan }: { demo: DemoDetail; initialPlan: string | null }) {
+  const { t } = useTranslation('center')
+  const { scenarioName } = useChoiceNames()
+  const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]
+  const [plan, setPlan] = useState(first?.id ?? '')
+  const shown = demo.planWays.find((each) => each.id === plan)
+  return (
+    <div className="grid items-start gap-x-20 gap-y-12 lg:grid-cols-[1fr_24rem]">
+      <header className="grid gap-5">
+        <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{demo.title}</h1>
+        <p className="max-w-2xl text-lg text-muted">{demo.summary}</p>
+        <DemoFacts demo={demo} />
+      </header>
+      <aside
+        aria-label={t('demo.startLabel')}
+        className="rounded-2xl bg-surface p-5 shadow-float ring-1 ring-line sm:p-6 lg:sticky lg:top-8 lg:row-span-2"
+      >
+        <StartForm demo={demo} plan={plan} onPlan={setPlan} />
+      </aside>
+      <div className="grid max-w-2xl gap-14">
+        <Part title={t('demo.tasks')}>
+          <ul className="grid gap-3">
+            {demo.tasks.map((task) => (
+              <li key={task.id} className="flex items-start gap-3">
+                <Check className="mt-1 size-4 shrink-0 text-accent" aria-hidden="true" />
+                <span>
+                  {task.title}
+                  {task.optional ? <span className="text-sm text-faint"> {t('demo.optional')}</span> : null}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+        {shown && shown.way.length > 0 ? (
+          <Part title={t('demo.way')} lead={t('demo.wayLead', { plan: shown.name, count: shown.steps })}>
+            <WayOutline way={shown.way} roles={demo.roles} />
+          </Part>
+        ) : null}
+        {demo.features.length > 0 ? (
+          <Part title={t('demo.features')} lead={t('demo.featuresLead')}>
+            <ul className="flex flex-wrap gap-2">
+              {demo.features.map((feature) => (
+                <li key={feature.id}>
+                  <Link
+                    to={paths.pricing({ feature: feature.id })}
+                    className="inline-flex min-h-9 items-center rounded-full px-3.5 text-sm ring-1 ring-line-strong ring-inset hover:bg-sunken pointer-coarse:min-h-11"
+                  >
+                    {feature.name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="grid gap-5">
+      <div className="grid gap-1">
+        <h2 id={id} className="text-title">
+          {title}
+        </h2>
+        {lead ? <p className="text-sm text-muted">{lead}</p> : null}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react'
+import { ArrowRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import type { DemoCard } from '../demo-card'
+import { DemoFacts } from './demo-facts'
+import { useChoiceNames } from './use-choice-names'
+import { WayStrip } from './way-strip'
+
+/** One demo in the catalogue: the whole row leads to it. */
+export function DemoRow({ demo }: { demo: DemoCard }) {
+  const { t } = useTranslation('center')
+  const { scenarioName } = useChoiceNames()
+  return (
+    <li className="group relative grid items-center gap-x-12 gap-y-6 border-t border-line py-8 sm:py-10 lg:grid-cols-[1fr_auto]">
+      <div className="grid max-w-2xl gap-3">
+        <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
+        <h2 className="text-headline">
+          <Link to={paths.demo(demo.slug)} prefetch="intent" className="after:absolute after:inset-0 group-hover:text-accent">
+            {demo.title}
+          </Link>
+        </h2>
+        <p className="text-muted">{demo.summary}</p>
+        <DemoFacts demo={demo} />
+      </div>
+      <div className="flex items-center justify-between gap-6 lg:grid lg:justify-items-end lg:gap-5">
+        {demo.way.length > 0 ? <WayStrip way={demo.way} className="hidden sm:block" /> : null}
+        <span className="inline-flex items-center gap-2 text-sm font-medium text-accent">
+          {t('home.try')}
+          <ArrowRight className="size-4 transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Proof } from '~/domain/demo/proof'
+import type { Context } from '~/server/context'
+import type { PublishedRevision } from '~/server/live-content'
+import type { DemoSource } from './describe-demo'
+
+/** Brings together what a published demo is described from; the compiled demo is the one that trials run. */
+export async function demoSource(ctx: Context, revision: PublishedRevision<'demo'>): Promise<DemoSource> {
+  const [compiled, plans] = await Promise.all([
+    ctx.trials.compiled(revision.revisionId),
+    ctx.content.published('plans', 'plans'),
+  ])
+  return { compiled, proof: revision.proof as Proof | null, plans: plans?.body ?? null, locale: ctx.locale }
+}

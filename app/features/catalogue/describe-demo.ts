@@ -1,0 +1,87 @@
+import { findFeature } from '~/domain/content/plans'
+import type { Plans } from '~/domain/content/plans'
+import type { CompiledDemo } from '~/domain/demo/compile'
+import type { Proof } from '~/domain/demo/proof'
+import type { Locale } from '~/domain/text'
+import { localize } from '~/domain/text'
+import type { DemoCard, DemoDetail, PlanWay, WayStep } from './demo-card'
+
+/** What a demo is described from: its published revision and the plan table. */
+export interface DemoSource {
+  compiled: CompiledDemo
+  proof: Proof | null
+  plans: Plans | null
+  locale: Locale
+}
+
+const planOf = (plans: Plans | null, id: string) => plans?.plans.find((plan) => plan.id === id)
+
+/** The name of a plan in the visitor's language; its id where the plan table does not know it. */
+export function planName(plans: Plans | null, id: string, locale: Locale): string {
+  return localize(planOf(plans, id)?.name ?? {}, locale) || id
+}
+
+/** The ideal way on a plan from the first start role that has one, each state by name and person. */
+function wayOf({ compiled, proof, locale }: DemoSource, plan: string): WayStep[] {
+  const run = proof?.runs.find((each) => each.plan === plan && each.ideal !== null)
+  return (run?.ideal?.path ?? []).map((id) => {
+    const state = compiled.states.get(id)
+    return { title: localize(state?.title ?? {}, locale) || id, role: state?.role ?? null }
+  })
+}
+
+/** What the catalogue says of a demo. */
+export function describeDemo(source: DemoSource): DemoCard {
+  const { plans, locale } = source
+  const { demo } = source.compiled
+  return {
+    slug: demo.slug,
+    title: localize(demo.title, locale),
+    summary: localize(demo.summary, locale),
+    scenario: demo.scenario,
+    audience: demo.audience ?? [],
+    minutes: demo.minutes,
+    plans: demo.plans.map((id) => ({ id, name: planName(plans, id, locale) })),
+    roles: Object.entries(demo.roles).map(([id, role]) => ({
+      id,
+      name: localize(role.name, locale),
+      person: role.person ?? null,
+    })),
+    taskCount: Object.values(demo.tasks).filter((task) => !task.optional).length,
+    way: wayOf(source, demo.plans[demo.plans.length - 1] ?? ''),
+  }
+}
+
+function planWay(source: DemoSource, id: string): PlanWay {
+  const { plans, locale } = source
+  const way = wayOf(source, id)
+  const tagline = localize(planOf(plans, id)?.tagline ?? {}, locale)
+  return { id, name: planName(plans, id, locale), tagline, steps: way.length, way }
+}
+
+/** Ids of the features that some state or task of the demo shows, in the order of the chart. */
+export function featuresShown({ demo, states }: CompiledDemo): string[] {
+  const ofStates = [...states.values()].map((state) => state.feature)
+  const ofTasks = Object.values(demo.tasks).map((task) => task.feature ?? null)
+  return [...new Set([...ofStates, ...ofTasks])].filter((id) => id !== null)
+}
+
+/** What the demo's own page tells. */
+export function describeFully(source: DemoSource): DemoDetail {
+  const { compiled, plans, locale } = source
+  const features = featuresShown(compiled).flatMap((id) => {
+    const feature = plans && findFeature(plans, id)
+    return feature ? [{ id, name: localize(feature.name, locale) }] : []
+  })
+  return {
+    ...describeDemo(source),
+    tasks: Object.entries(compiled.demo.tasks).map(([id, task]) => ({
+      id,
+      title: localize(task.title, locale),
+      optional: task.optional ?? false,
+    })),
+    startRoles: [...compiled.startRoles],
+    planWays: compiled.demo.plans.map((id) => planWay(source, id)),
+    features,
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import type { DemoCard } from './demo-card'
+import { demoSource } from './demo-source.server'
+import { describeDemo } from './describe-demo'
+
+const inputSchema = z.object({ role: z.string().max(60).optional(), scenario: z.string().max(60).optional() })
+
+export interface Catalogue {
+  /** Those that fit both choices. */
+  demos: DemoCard[]
+  /** What can be chosen: everything that some published demo is for, in the order of the demos. */
+  roles: string[]
+  scenarios: string[]
+}
+
+const unique = (values: string[]): string[] => [...new Set(values)]
+
+/** The published demos in the visitor's language, narrowed to who they are and what they want to get done. */
+export async function listDemos({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<Catalogue> {
+  const { role, scenario } = parseInput(inputSchema, input)
+  const published = await ctx.content.list('demo')
+  const demos = await Promise.all(
+    published.map(async (revision) => describeDemo(await demoSource(ctx, revision))),
+  )
+  return {
+    demos: demos.filter(
+      (demo) => (!role || demo.audience.includes(role)) && (!scenario || demo.scenario === scenario),
+    ),
+    roles: unique(demos.flatMap((demo) => demo.audience)),
+    scenarios: unique(demos.map((demo) => demo.scenario)),
+  }
+}

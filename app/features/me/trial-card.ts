@@ -1,0 +1,18 @@
+/** One of a visitor's own trials, as they see it in a list. */
+export interface TrialCard {
+  id: string
+  demoSlug: string
+  title: string
+  plan: string
+  planName: string
+  role: string
+  tasksDone: number
+  taskCount: number
+  score: number
+  /** ISO instants. */
+  startedAt: string
+  lastEventAt: string
+  finished: boolean
+  /** False when the demo is no longer offered: then it cannot be begun anew. */
+  offered: boolean
+}

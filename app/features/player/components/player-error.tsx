@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+
+/** A trial that cannot be opened: another browser's, an erased one, or one that never was. */
+export function PlayerError() {
+  const { t } = useTranslation('player')
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <EmptyState
+        title={t('error.title')}
+        action={
+          <LinkButton to={paths.home()} tone="primary">
+            {t('error.home')}
+          </LinkButton>
+        }
+      >
+        <p>{t('error.text')}</p>
+      </EmptyState>
+    </main>
+  )
+}

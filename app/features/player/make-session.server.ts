@@ -1,0 +1,59 @@
+import type { Demo } from '~/domain/demo/schema'
+import type { IdealPath } from '~/domain/demo/score'
+import type { Locale } from '~/domain/text'
+import { LOCALES, localize } from '~/domain/text'
+import type { TraceEvent } from '~/domain/trial/trace'
+import type { VerbArgs } from '~/server/context'
+import type { StoredRevision } from '~/server/live-content'
+import type { PlayerSession } from './session'
+
+/** A trial, or what stands for one in a preview. */
+export interface SessionTrial {
+  id: string
+  plan: string
+  role: string
+  seed: string
+  startedAt: Date
+  activeMs: number
+}
+
+interface SessionInput {
+  trial: SessionTrial
+  trace: TraceEvent[]
+  revision: Pick<StoredRevision, 'body' | 'rendered'>
+  ideal: IdealPath | null
+  elapsedMs: number
+}
+
+/** Guide id -> HTML in `locale`, else in the demo's first language that has it. Rendered texts are kept as `<guide>.<locale>`. */
+export function guidesIn(rendered: Record<string, string>, locale: Locale): Record<string, string> {
+  const guides: Record<string, string> = {}
+  const wanted = [locale, ...LOCALES.filter((other) => other !== locale)]
+  for (const each of wanted) {
+    for (const [key, html] of Object.entries(rendered)) {
+      const dot = key.lastIndexOf('.')
+      const guide = key.slice(0, dot)
+      if (key.slice(dot + 1) === each && !Object.hasOwn(guides, guide)) guides[guide] = html
+    }
+  }
+  return guides
+}
+
+/** What the player needs of a trial, in the visitor's language. */
+export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promise<PlayerSession> {
+  const { trial, trace, revision, ideal, elapsedMs } = input
+  const { demo } = revision.body as { demo: Demo }
+  const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
+  return {
+    trialId: trial.id,
+    demo,
+    guides: guidesIn(revision.rendered, ctx.locale),
+    start: { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() },
+    events: trace,
+    elapsedMs,
+    activeMs: trial.activeMs,
+    ideal,
+    locale: ctx.locale,
+    planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
+  }
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DemoPage } from '~/features/catalogue/components/demo-page'
+import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
+import { readDemo } from '~/features/catalogue/read-demo.server'
+import { ConsentChoice } from '~/features/me/components/consent-choice'
+import { consentState } from '~/features/me/consent-state.server'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+
+export const handle = { i18n: ['center'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  ...(data?.found.standing === 'published' ? [{ name: 'description', content: data.found.demo.summary }] : []),
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const t = fixedT(ctx.locale, 'center')
+  try {
+    const found = await readDemo({ ctx, input: { slug: args.params.slug ?? '' } })
+    const name = found.standing === 'published' ? found.demo.title : t('retired.title')
+    const page = {
+      found,
+      plan: new URL(args.request.url).searchParams.get('plan'),
+      consent: consentState(args.request.headers),
+      title: t('meta', { name }),
+    }
+    return data(page, { status: found.standing === 'published' ? 200 : 410 })
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export default function DemoRoute() {
+  const { found, plan, consent } = useLoaderData<typeof loader>()
+  if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
+  return (
+    <div className="grid gap-16">
+      <DemoPage key={found.demo.slug} demo={found.demo} initialPlan={plan} />
+      <ConsentChoice consent={consent} />
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { useFetcher, useLoaderData, useSubmit } from '@remix-run/react'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { rateTrial } from '~/features/collect/rate-trial.server'
+import { readTrial } from '~/features/collect/read-trial.server'
+import { openTrialClient } from '~/features/player/client/trial-client'
+import { Player } from '~/features/player/components/player'
+import { PlayerError } from '~/features/player/components/player-error'
+import { TrialAfterword } from '~/features/player/components/trial-afterword'
+import { makeSession } from '~/features/player/make-session.server'
+import { otherPlan } from '~/features/player/other-plan'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { readRating } from '~/features/player/read-rating.server'
+import { requestContext } from '~/server/request-context'
+
+export const handle = { i18n: ['player'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const { trial, trace, revision, elapsedMs } = await readTrial({ ctx, input: { trial: args.params.trialId ?? '' } })
+    const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
+    const rating = await readRating({ ctx, input: { trialId: trial.id } })
+    const session = await makeSession({ ctx, input: { trial, trace, revision, ideal, elapsedMs } })
+    const title = session.demo.title[ctx.locale] ?? session.demo.slug
+    return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+/** Keeps the rating of the trial; the player itself sends its steps by the API. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  const form = await args.request.formData()
+  const input = {
+    trial: args.params.trialId ?? '',
+    stars: Number(form.get('stars')),
+    comment: String(form.get('comment') ?? ''),
+  }
+  try {
+    await rateTrial({ ctx, input })
+    return { ok: true }
+  } catch (error) {
+    const answer = respond(error, ctx.requestId)
+    return Response.json({ ok: false }, { status: answer.status })
+  }
+}
+
+/** A trial is read once: after that the page itself knows best, and asks again only when the server disagrees. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
+  currentParams.trialId !== nextParams.trialId
+
+export default function TrialRoute() {
+  const { session, rating } = useLoaderData<typeof loader>()
+  const submit = useSubmit()
+  const rate = useFetcher<typeof action>()
+  const { t } = useTranslation('player')
+  const { trialId, demo, start } = session
+  const begin = (fields: Record<string, string>) =>
+    submit({ demo: demo.slug, role: start.role ?? '', ...fields }, { method: 'post', action: paths.startTrial() })
+  const featureHref = useCallback(
+    (feature: string | null) => paths.pricing({ from: trialId, ...(feature && { feature }) }),
+    [trialId],
+  )
+  const other = otherPlan(session)
+  const sent = rate.state === 'idle' && rate.data
+  return (
+    <>
+      <noscript>
+        <p className="bg-warn-soft px-5 py-3 text-sm">{t('noscript')}</p>
+      </noscript>
+      <Player
+        key={trialId}
+        session={session}
+        connect={openTrialClient}
+        leaveHref={paths.demo(demo.slug)}
+        featureHref={featureHref}
+        onStartOver={() => begin({ plan: start.plan, restartedFrom: trialId })}
+        afterResult={(_result, flush) => (
+          <TrialAfterword
+            trialId={trialId}
+            plan={start.plan}
+            other={other}
+            rating={{ given: rating, state: rate.state !== 'idle' ? 'sending' : sent ? (sent.ok ? 'sent' : 'failed') : 'open' }}
+            onRate={({ stars, comment }) =>
+              void flush().then(() => rate.submit({ stars, comment }, { method: 'post' }))
+            }
+            onTryOther={() => begin({ plan: other?.plan ?? start.plan })}
+          />
+        )}
+      />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <PlayerError />
+}

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { classNames } from './class-names'
+import './rendered-html.css'
+
+/** Components that may come to life inside rendered text, by the name that their placeholders carry. */
+export type Registry = Record<string, ComponentType<Record<string, unknown>>>
+
+interface Mount {
+  place: Element
+  Component: Registry[string]
+  props: Record<string, unknown>
+}
+
+const NONE: Registry = {}
+
+function readProps(place: Element): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(place.getAttribute('data-props') ?? '{}')
+  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
+}
+
+/**
+ * Text that was vetted and rendered when it was published. Its placeholders are brought to life by `registry`; what is not
+ * in it, and every reader without JavaScript, keeps what the placeholder holds.
+ */
+export function RenderedHtml({ html, registry = NONE, className }: { html: string; registry?: Registry; className?: string }) {
+  const root = useRef<HTMLDivElement>(null)
+  const [mounts, setMounts] = useState<Mount[]>([])
+  useEffect(() => {
+    const places = [...(root.current?.querySelectorAll('[data-foyer-component]') ?? [])]
+    setMounts(
+      places.flatMap((place) => {
+        const Component = registry[place.getAttribute('data-foyer-component') ?? '']
+        if (!Component) return []
+        place.replaceChildren()
+        return [{ place, Component, props: readProps(place) }]
+      }),
+    )
+  }, [html, registry])
+  return (
+    <>
+      <div ref={root} className={classNames('prose rendered', className)} dangerouslySetInnerHTML={{ __html: html }} />
+      {mounts.map(({ place, Component, props }, index) =>
+        Component ? createPortal(<Component {...props} />, place, String(index)) : null,
+      )}
+    </>
+  )
+}
