@@ -1,7 +1,8 @@
+import { rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
 import { openCluster } from './embedded/cluster'
-import type { Cluster } from './embedded/cluster'
+import type { Cluster } from './embedded/cluster-facts'
 import { EMBEDDED_ROLE } from './embedded/initdb'
 import { takeOwnerLock } from './embedded/owner-lock'
 import type { OwnerLock } from './embedded/owner-lock'
@@ -23,8 +24,12 @@ export interface EmbeddedDatabase {
   adopted: boolean
   /** Process of the server at this moment; it changes when the supervisor starts it again. */
   pid(): number
+  /** What to remove to be rid of the database; see `remove`. */
+  directories: string[]
   /** Stops the server cleanly. */
   stop(): Promise<void>
+  /** Stops the server and deletes the database for good. */
+  remove(): Promise<void>
 }
 
 const DATABASE_NAME = 'foyer'
@@ -45,7 +50,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     url: urlOf(cluster, server, DATABASE_NAME),
     adopted: found !== null,
     pid: () => supervisor.server.pid,
+    directories: cluster.directories,
     stop: () => supervisor.stop(),
+    remove: async () => {
+      await supervisor.stop()
+      await Promise.all(cluster.directories.map((each) => rm(each, { recursive: true, force: true })))
+    },
   }
 }
 

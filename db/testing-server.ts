@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -39,14 +39,15 @@ async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, stop: async () => {} }
   const directory = await mkdtemp(join(tmpdir(), 'foyer-test-db-'))
+  // Root's server runs as another user, who must be able to enter.
+  await chmod(directory, 0o755)
   const server = await startEmbedded({ directory, settings: THROWAWAY_SETTINGS })
-  const guardian = stopWithParent(server.pid(), directory)
+  const guardian = stopWithParent(server.pid(), server.directories)
   return {
     url: server.url,
     stop: async () => {
-      await server.stop()
+      await server.remove()
       guardian.dismiss()
-      await rm(directory, { recursive: true, force: true })
     },
   }
 }

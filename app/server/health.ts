@@ -24,9 +24,10 @@ export function healthRoutes({ app, accepting }: HealthOptions): Router {
       .set('Cache-Control', 'no-store')
       .json({ status: ready ? 'ready' : 'unavailable', database: database ? 'up' : 'down' })
   })
-  router.get('/metrics', async (req, res) => {
+  router.get('/metrics', (req, res, next) => {
     if (!mayReadMetrics(req, app.env.metricsToken)) return void res.status(403).end()
-    res.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics())
+    const { registry } = app.metrics
+    registry.metrics().then((text) => res.type(registry.contentType).send(text), next)
   })
   return router
 }

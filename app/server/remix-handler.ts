@@ -6,7 +6,7 @@ import './load-context'
 
 /** Hands a request to Remix together with what its loaders and actions need. `build` is asked each time in development. */
 export function remixHandler(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  return createRequestHandler({
+  const handle = createRequestHandler({
     build,
     mode: app.env.mode,
     getLoadContext: (_req, res) => ({
@@ -15,4 +15,5 @@ export function remixHandler(app: App, build: ServerBuild | (() => Promise<Serve
       nonce: res.locals.nonce,
     }),
   })
+  return (req, res, next) => void handle(req, res, next)
 }

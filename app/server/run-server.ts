@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { migrateDatabase } from '#db/migrate'
-import { createApi } from './api/create-api'
+import { createApi } from './api/api'
 import { createApp } from './app'
 import type { App } from './context'
 import { parseEnvironment } from './environment'

@@ -3,21 +3,9 @@ import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'no
 import { dirname, join, resolve } from 'node:path'
 import { runInitdb } from './initdb'
 import { prepareBinaries } from './binaries'
-import type { Binaries } from './binaries'
+import type { Cluster } from './cluster-facts'
 import { EmbeddedDatabaseError } from './error'
 import { canReach, serverUser } from './os-user'
-import type { OsUser } from './os-user'
-
-/** A PostgreSQL data directory of ours, with all that is needed to run and to reach it. */
-export interface Cluster {
-  binaries: Binaries
-  /** Absolute path of the data directory. */
-  data: string
-  password: string
-  /** Where the server writes its own log. */
-  logFile: string
-  user: OsUser | null
-}
 
 interface ClusterCard {
   id: string
@@ -40,9 +28,10 @@ export async function openCluster(directory: string): Promise<Cluster> {
   const base = shared ? join(SHARED_ROOT, card.id) : home
   if (shared) await makeOpenDirectory(base)
   const binaries = await prepareBinaries(user, shared ? SHARED_ROOT : home)
-  const cluster = {
+  const cluster: Cluster = {
     binaries,
     user,
+    directories: shared ? [home, base] : [home],
     password: card.password,
     data: join(base, 'data'),
     logFile: join(home, 'server.log'),

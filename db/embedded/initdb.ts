@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chown, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Cluster } from './cluster'
+import type { Cluster } from './cluster-facts'
 import { EmbeddedDatabaseError } from './error'
 
 /** The role that owns everything in the embedded database. */

@@ -59,7 +59,7 @@ async function acquire(sql: postgres.Sql): Promise<void> {
 async function alreadyOwned(sql: postgres.Sql): Promise<EmbeddedDatabaseError> {
   const rows = await sql<{ name: string }[]>`
     select application_name as name from pg_stat_activity
-    where application_name like ${`${OWNER_NAME} %`} and application_name <> ${`${OWNER_NAME} ${process.pid}`} limit 1`
+    where application_name like ${`${OWNER_NAME} %`} and pid <> pg_backend_pid() limit 1`
   const pid = rows[0]?.name.slice(OWNER_NAME.length + 1) ?? 'unknown'
   return new EmbeddedDatabaseError(
     `Another Foyer (process ${pid}) already runs on this database directory: stop it first, or set DATABASE_URL.`,

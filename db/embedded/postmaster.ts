@@ -5,7 +5,7 @@ import { readFile, stat, truncate } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Cluster } from './cluster'
+import type { Cluster } from './cluster-facts'
 import { EmbeddedDatabaseError } from './error'
 import { identityOf, serverEnvironment } from './initdb'
 
