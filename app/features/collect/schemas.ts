@@ -41,10 +41,13 @@ export const startTrialSchema = z.strictObject({
 })
 export type StartTrialRequest = z.input<typeof startTrialSchema>
 
+/** A batch of events whose every text can be kept. */
 export const eventBatchSchema = traceBatchSchema.refine(
-  ({ events }) => !UNSTORABLE.test(JSON.stringify(events.map(({ data }) => Object.values(data ?? {})))),
+  ({ events }) => !events.some(({ data }) => Object.entries(data ?? {}).flat().some(isUnstorable)),
   { message: UNSTORABLE_MESSAGE, path: ['events'] },
 )
+
+const isUnstorable = (value: unknown): boolean => typeof value === 'string' && UNSTORABLE.test(value)
 
 export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),
