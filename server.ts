@@ -1,3 +1,4 @@
+import { describeError } from './app/server/log'
 import { runServer } from './app/server/run-server'
 import { refusalSentence } from './app/server/start-refusal'
 import { untilSignal } from './app/server/until-signal'
@@ -7,6 +8,10 @@ import { welcome } from './app/server/welcome'
 process.env.NODE_ENV ||= 'production'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+const explain = (error: unknown): string => {
+  const { stack, message, cause } = describeError(error)
+  return [stack || message, cause && `Caused by: ${cause.message}`].filter(Boolean).join('\n')
+}
 const stopWished = untilSignal()
 
 try {
@@ -19,6 +24,6 @@ try {
   process.exit(0)
 } catch (error) {
   const sentence = refusalSentence(error)
-  process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`)
+  process.stderr.write(`${sentence ?? explain(error)}\n`)
   process.exit(1)
 }

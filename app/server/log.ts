@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Logger, LoggerOptions } from 'pino'
+import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 import type { Environment } from './environment'
 
 /** Paths whose values never reach the log, at any of the depths at which we log objects. */
@@ -16,17 +16,52 @@ const SECRET_KEYS = [
 ]
 const REDACTED = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*["set-${key}"]`])
 
+export interface LogOutput {
+  /** A person watches: readable lines instead of JSON. */
+  terminal: boolean
+  /** Where JSON lines go; standard output when absent. */
+  stream?: DestinationStream
+}
+
 /** Structured lines on standard output; readable ones when a person watches in a terminal. */
-export function createLog(env: Pick<Environment, 'logLevel'>, output: { terminal: boolean }): Logger {
+export function createLog(env: Pick<Environment, 'logLevel'>, { terminal, stream }: LogOutput): Logger {
   const options: LoggerOptions = {
     level: env.logLevel,
     redact: { paths: REDACTED, censor: '[hidden]' },
     base: null,
+    serializers: { err: describeError },
     timestamp: pino.stdTimeFunctions.isoTime,
   }
-  if (!output.terminal) return pino(options)
+  if (!terminal) return pino(options, stream ?? pino.destination(1))
   return pino({
     ...options,
     transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'requestId' } },
   })
+}
+
+interface DescribedError {
+  type: string
+  code?: string
+  message: string
+  stack: string
+  cause?: DescribedError
+}
+
+/** An error with its causes, of which only what is known to be harmless is taken over. */
+export function describeError(error: unknown): DescribedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: '' }
+  const message = harmlessMessage(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return {
+    type: error.name,
+    ...(code && { code }),
+    message,
+    stack: (error.stack ?? '').replace(error.message, () => message),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  }
+}
+
+/** Drizzle writes the values of a failed query, which may be personal, into its message. */
+function harmlessMessage(error: Error): string {
+  return 'query' in error && 'params' in error ? `Failed query: ${String(error.query)}` : error.message
 }
