@@ -14,8 +14,10 @@ export type Phrases = {
   pressOn: (label: string, row: string) => string
   answer: (label: string) => string
   pressPicture: (label: string) => string
-  /** `role` is null when nobody in particular acts. */
-  sentence: (role: string | null, screen: string, act: string) => string
+  as: (role: string) => string
+  on: (screen: string) => string
+  /** Puts who, where and what together. */
+  sentence: (parts: string[]) => string
 }
 
 const en: Phrases = {
@@ -31,7 +33,9 @@ const en: Phrases = {
   pressOn: (label, row) => `press ${label} on ${row}`,
   answer: (label) => `answer ${label}`,
   pressPicture: (label) => `press ${label} on the picture`,
-  sentence: (role, screen, act) => (role ? `As ${role}, on ${screen}, ${act}` : `On ${screen}, ${act}`),
+  as: (role) => `as ${role}`,
+  on: (screen) => `on ${screen}`,
+  sentence: (parts) => capitalize(parts.join(', ')),
 }
 
 const zh: Phrases = {
@@ -47,8 +51,9 @@ const zh: Phrases = {
   pressOn: (label, row) => `在${row}一行点击${label}`,
   answer: (label) => `回复${label}`,
   pressPicture: (label) => `点击图片上的${label}`,
-  sentence: (role, screen, act) =>
-    role ? `以${role}身份，在${screen}页面，${act}` : `在${screen}页面，${act}`,
+  as: (role) => `以${role}身份`,
+  on: (screen) => `在${screen}页面`,
+  sentence: (parts) => parts.join('，'),
 }
 
 const es: Phrases = {
@@ -64,7 +69,13 @@ const es: Phrases = {
   pressOn: (label, row) => `pulse ${label} en ${row}`,
   answer: (label) => `responda ${label}`,
   pressPicture: (label) => `pulse ${label} en la imagen`,
-  sentence: (role, screen, act) => (role ? `Como ${role}, en ${screen}, ${act}` : `En ${screen}, ${act}`),
+  as: (role) => `como ${role}`,
+  on: (screen) => `en ${screen}`,
+  sentence: (parts) => capitalize(parts.join(', ')),
 }
 
 export const PHRASES: Record<Locale, Phrases> = { en, zh, es }
+
+function capitalize(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

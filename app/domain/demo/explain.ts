@@ -33,11 +33,11 @@ export function explainStep(run: Run, event: PlainEvent, locale?: Locale): strin
   const role = own(demo.roles, run.role)
   const screen = control && own(demo.screens, control.screen)
   const act = control ? actOf(control, event.data ?? {}, phrases, words) : phrases.press(event.type)
-  return phrases.sentence(
-    role ? words(role.name) : null,
-    phrases.quote(screen ? words(screen.title) : '…'),
+  return phrases.sentence([
+    ...(role ? [phrases.as(words(role.name))] : []),
+    ...(screen ? [phrases.on(phrases.quote(words(screen.title)))] : []),
     act,
-  )
+  ])
 }
 
 /** The control on screen that sends this event: the one that lists the row or carries the data, else any of its type. */

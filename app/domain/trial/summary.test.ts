@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { button, compiledDemo, screen } from '#tests/support/small-demo'
+import { proofRun } from '../demo/proof'
+import { prove } from '../demo/prove'
+import { replay } from '../demo/replay'
+
+import { summarize } from './summary'
+import type { TraceEvent } from './trace'
+
+const compiled = compiledDemo({
+  world: { checked: false },
+  screens: {
+    main: screen('Main', button('CHECK'), button('LOOK'), button('GO')),
+    aside: screen('Aside', button('BACK')),
+  },
+  states: {
+    main: {
+      screen: 'main',
+      on: { CHECK: { do: [{ set: 'world.checked', to: 'true' }] }, LOOK: 'aside', GO: 'end' },
+    },
+    aside: { screen: 'aside', on: { BACK: 'main' } },
+    end: { final: 'success' },
+  },
+  tasks: { check: { title: { en: 'Check' }, done: 'world.checked', weight: 1 } },
+  score: { hint: -5, detour: -2 },
+})
+
+const ideal = proofRun(prove(compiled), 'free', 'sales')?.ideal ?? null
+
+function trial(...types: string[]) {
+  const events = types.map((type, index): TraceEvent => ({
+    seq: index + 1,
+    at: (index + 1) * 1_000,
+    type,
+    activeMs: 900,
+  }))
+  return replay(compiled, { plan: 'free', seed: 'a', startedAt: 0 }, events).run
+}
+
+test('a trial is summed up from what really happened', () => {
+  const run = trial('LOOK', 'BACK', '@hint', 'CHECK', 'GO')
+  expect(summarize(run, ideal, { activeMs: 4_500, wallMs: 5_000 })).toEqual({
+    path: ['main', 'aside', 'main', 'end'],
+    lastState: 'end',
+    tasks: { check: 4_000 },
+    hints: 1,
+    detours: 2,
+    score: 91,
+    activeMs: 4_500,
+    wallMs: 5_000,
+    finished: true,
+    outcome: 'success',
+    eventCount: 5,
+  })
+})
+
+test('a trial that has only begun stands in its first state', () => {
+  expect(summarize(trial(), ideal, { activeMs: 0, wallMs: 0 })).toMatchObject({
+    path: ['main'],
+    lastState: 'main',
+    tasks: { check: null },
+    finished: false,
+    outcome: null,
+    eventCount: 0,
+  })
+})
+
+test('active time is never more than the time that passed', () => {
+  const { activeMs, wallMs } = summarize(trial('LOOK'), ideal, { activeMs: 9_000.4, wallMs: 1_000.6 })
+  expect([activeMs, wallMs]).toEqual([1_001, 1_001])
+})
