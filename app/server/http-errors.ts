@@ -39,6 +39,11 @@ const MEANINGS: Record<ErrorCode, HttpMeaning> = {
 
 const RETRY_AFTER_SECONDS = 5
 
+/** The HTTP status of a refusal that a page shows by itself. */
+export function statusOf(code: ErrorCode): number {
+  return MEANINGS[code].status
+}
+
 /** The one place where an error becomes an HTTP answer. What nobody foresaw is a 500 that tells nothing. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (isDomainError(error)) return ofDomain(error, requestId)

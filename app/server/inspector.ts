@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#db/client'
 import { findProofResults, insertProofResult } from '#db/queries/proofs'
+import type { Surroundings } from '~/domain/content/checks/check-demo'
 import { checkDocument } from '~/domain/content/checks/check-document'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
@@ -13,7 +14,12 @@ import { createProofThread } from './proof-thread'
 /** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
 export interface Inspector {
   /** The problems of these files, and what they parse to. Never waits; shares its answers: do not change them. */
-  check(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument
+  check(
+    kind: DocumentKind,
+    slug: string,
+    files: DocumentFiles,
+    around?: Surroundings,
+  ): CheckedDocument
   /**
    * Proves a demo's source in a thread of its own, within its budget, or gives the result already known.
    * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
@@ -47,11 +53,11 @@ export function createInspector({ db }: { db: Database }): Inspector {
   }
 
   return {
-    check: (kind, slug, files) => {
-      const key = `${kind}/${slug}/${hashFiles(files)}`
+    check: (kind, slug, files, around = {}) => {
+      const key = `${kind}/${slug}/${hashFiles(files)}/${around.features?.join(' ')}`
       const known = checked.get(key)
       if (known) return known
-      const result = checkDocument(kind, slug, files)
+      const result = checkDocument(kind, slug, files, around)
       checked.set(key, result)
       return result
     },

@@ -4,6 +4,7 @@ import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { filesOfDocumentSchema } from './schemas'
+import { surroundings } from './surroundings.server'
 
 /** What is wrong with these files, saved or not. Nothing is written. */
 export async function checkDraft({
@@ -12,5 +13,5 @@ export async function checkDraft({
 }: VerbArgs<z.input<typeof filesOfDocumentSchema>>): Promise<FileProblem[]> {
   permit(ctx, 'documents.read')
   const { kind, slug, files } = parseInput(filesOfDocumentSchema, input)
-  return ctx.inspector.check(kind, slug, files).problems
+  return ctx.inspector.check(kind, slug, files, await surroundings(ctx)).problems
 }

@@ -1,9 +1,11 @@
 import { listDocumentSummaries, listDrafts } from '#db/queries/documents'
 import type { DocumentRow, DocumentSummary } from '#db/queries/documents'
+import type { Surroundings } from '~/domain/content/checks/check-demo'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { surroundings } from './surroundings.server'
 
 /** A document that somebody should look at, and why. */
 export interface AttentionItem {
@@ -28,10 +30,11 @@ export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promi
   const proofs = await ctx.inspector.knownProofs(
     drafts.flatMap((draft) => draft.draftFiles['demo.yaml'] ?? []),
   )
+  const around = await surroundings(ctx)
   const items: AttentionItem[] = []
   for (const draft of drafts.filter((one) => one.status !== 'retired')) {
     const document = byId.get(draft.id)
-    if (document) items.push(await inspect(ctx, draft, document, proofs))
+    if (document) items.push(await inspect(ctx, draft, document, { proofs, around }))
   }
   return items.filter(needsSomebody).sort((a, b) => urgency(b) - urgency(a))
 }
@@ -40,11 +43,11 @@ async function inspect(
   ctx: Context,
   draft: DocumentRow,
   document: DocumentSummary,
-  proofs: Map<string, Proof>,
+  { proofs, around }: { proofs: Map<string, Proof>; around: Surroundings },
 ): Promise<AttentionItem> {
   // A check may take some milliseconds when it is the first of its files: other requests go between.
   await new Promise((resolve) => setImmediate(resolve))
-  const { problems } = ctx.inspector.check(draft.kind, draft.slug, draft.draftFiles)
+  const { problems } = ctx.inspector.check(draft.kind, draft.slug, draft.draftFiles, around)
   const count = (matches: (problem: FileProblem) => boolean) => problems.filter(matches).length
   const missing = (problem: FileProblem) => problem.code === 'missing-locale'
   return {

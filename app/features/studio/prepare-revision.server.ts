@@ -8,6 +8,7 @@ import { renderMdx } from '~/features/content/render-mdx.server'
 import type { Context } from '~/server/context'
 import { hashFiles } from '~/server/content-hash'
 import { proofProblems } from './proof-problems'
+import { surroundings } from './surroundings.server'
 
 /** All that a revision holds, made from exactly these files. */
 export interface PreparedRevision {
@@ -34,7 +35,7 @@ export async function prepareRevision(
   slug: string,
   files: DocumentFiles,
 ): Promise<PreparedRevision> {
-  const { body, problems } = ctx.inspector.check(kind, slug, files)
+  const { body, problems } = ctx.inspector.check(kind, slug, files, await surroundings(ctx))
   if (!body) {
     const errors = problems.filter((problem) => problem.severity === 'error')
     throw refused('check', `${errors.length} to mend before publishing`, errors)

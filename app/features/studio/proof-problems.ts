@@ -12,3 +12,13 @@ export function proofProblems(proof: Proof, source: string): FileProblem[] {
   }
   return [...found.values()]
 }
+
+/** A proof as pages show it: its findings once each, with their lines in the source that was proven. */
+export interface ProofView {
+  proof: Proof
+  problems: FileProblem[]
+}
+
+export function proofView(proof: Proof, source: string): ProofView {
+  return { proof, problems: proofProblems(proof, source) }
+}

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { readOrRefuse } from './find-or-refuse.server'
 import { parseInput } from '~/server/parse-input'
+import { proofView } from './proof-problems'
+import type { ProofView } from './proof-problems'
 import { documentSchema } from './schemas'
+import { surroundings } from './surroundings.server'
 
 /**
  * Explores the saved draft of a demo, or gives the result already known; null when there are errors to mend first.
@@ -14,11 +16,11 @@ import { documentSchema } from './schemas'
 export async function proveDraft({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<Proof | null> {
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<ProofView | null> {
   permit(ctx, 'documents.read')
   const named = parseInput(documentSchema, input)
   const { draftFiles } = await readOrRefuse(ctx.db, named)
-  const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles)
+  const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles, await surroundings(ctx))
   const source = draftFiles['demo.yaml']
-  return body && source !== undefined ? ctx.inspector.prove(source) : null
+  return body && source !== undefined ? proofView(await ctx.inspector.prove(source), source) : null
 }

@@ -1,27 +1,33 @@
 import type { z } from 'zod'
-import { findPersonName } from '#db/queries/people'
+import { findPersonName } from '#db/queries/person-name'
 import { findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
+import type { Surroundings } from '~/domain/content/checks/check-demo'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { actionsFor } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
-import type { Proof } from '~/domain/demo/prove'
+import type { Text } from '~/domain/text'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import type { ChangedFile } from './changed-files'
 import { changedFiles } from './changed-files'
 import { readOrRefuse } from './find-or-refuse.server'
 import { parseInput } from '~/server/parse-input'
+import { proofView } from './proof-problems'
+import type { ProofView } from './proof-problems'
 import { documentSchema } from './schemas'
+import { surroundings } from './surroundings.server'
 
 /** A document as its editor needs it. */
 export interface DocumentView {
   id: string
   kind: DocumentKind
   slug: string
+  /** As the draft has it, else as it is live; null when neither can be read. */
+  title: Text | null
   status: DocumentStatus
   insteadSlug: string | null
   draftVersion: number
@@ -32,8 +38,10 @@ export interface DocumentView {
   /** What publishing would change, file by file; all files when nothing is live. */
   changes: ChangedFile[]
   problems: FileProblem[]
+  /** What the problems were found against, so that the browser can find them again. */
+  around: Surroundings
   /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
-  proof: Proof | null
+  proof: ProofView | null
   /** What the asking person may do with it where it stands. */
   actions: DocumentAction[]
 }
@@ -55,16 +63,25 @@ export async function readDocument({
   const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
   const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+  const around = await surroundings(ctx)
+  const checked = ctx.inspector.check(kind, slug, draftFiles, around)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
+    title: titleOf(checked.body) ?? titleOf(live?.body),
     files: draftFiles,
     updatedBy: await nameOf(ctx, document.updatedBy),
     live: live && (await liveView(ctx, live)),
     changes: changedFiles(live?.files ?? {}, draftFiles),
-    problems: ctx.inspector.check(kind, slug, draftFiles).problems,
+    around,
+    problems: checked.problems,
     proof: await knownProof(ctx, draftFiles['demo.yaml']),
     actions: actionsFor(status, permissionsOf(ctx)),
   }
+}
+
+function titleOf(body: unknown): Text | null {
+  const held = body as { demo?: { title?: Text }; title?: Text } | null | undefined
+  return held?.demo?.title ?? held?.title ?? null
 }
 
 async function liveView(ctx: Context, live: RevisionRow): Promise<LiveView> {
@@ -76,9 +93,10 @@ async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
   return id && ((await findPersonName(ctx.db, id)) ?? id)
 }
 
-async function knownProof(ctx: Context, source: string | undefined): Promise<Proof | null> {
+async function knownProof(ctx: Context, source: string | undefined): Promise<ProofView | null> {
   if (source === undefined) return null
-  return (await ctx.inspector.knownProofs([source])).get(source) ?? null
+  const proof = (await ctx.inspector.knownProofs([source])).get(source)
+  return proof ? proofView(proof, source) : null
 }
 
 function permissionsOf({ actor }: Context): Permission[] {

@@ -6,22 +6,15 @@ import { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { changedNames } from './changed-files'
+import type { DraftConflictView } from './document-commands'
 import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
 import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
 import { saveDraftSchema } from './schemas'
 
-/** What a conflict carries, so that both texts can be shown side by side. */
-export interface DraftConflict {
-  draftVersion: number
-  theirs: DocumentFiles
-  yours: DocumentFiles
-  savedAt: string
-}
-
 /**
  * Replaces the draft's files when nobody saved since `draftVersion`.
- * @throws DomainError `conflict` with `DraftConflict` as its details.
+ * @throws DomainError `conflict` with `DraftConflictView` as its details.
  */
 export async function saveDraft({
   ctx,
@@ -45,7 +38,7 @@ export async function saveDraft({
 }
 
 function conflict(document: DocumentRow, yours: DocumentFiles): DomainError {
-  const details: DraftConflict = {
+  const details: DraftConflictView = {
     draftVersion: document.draftVersion,
     theirs: document.draftFiles,
     yours,

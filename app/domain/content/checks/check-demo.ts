@@ -1,13 +1,19 @@
 import type { Demo } from '../../demo/schema'
-import type { State } from '../../demo/schema-machine'
 import { parseDemoSource } from '../../demo/source'
 import { LOCALES } from '../../text'
-import { guideFile, partOf, type DocumentFiles } from '../kinds'
+import type { Locale } from '../../text'
+import { partOf, type DocumentFiles } from '../kinds'
 import { checkGuide } from './check-mdx'
 import { fileProblem, inFile, type FileProblem } from './file-problem'
-import { yamlPlaces, type YamlPlace } from './yaml-place'
+import { yamlPlaces } from './yaml-place'
 
 const SOURCE = 'demo.yaml'
+
+/** What a demo refers to outside itself. What is absent is not checked. */
+export interface Surroundings {
+  /** Ids of the features in the plan table. */
+  features?: string[]
+}
 
 export interface CheckedDemo {
   problems: FileProblem[]
@@ -15,28 +21,24 @@ export interface CheckedDemo {
 }
 
 /** Checks a demo as its author left it: the source, every guide, and that each guide a state names is there. Does not prove it. */
-export function checkDemo(slug: string, files: DocumentFiles): CheckedDemo {
+export function checkDemo(slug: string, files: DocumentFiles, around: Surroundings): CheckedDemo {
   const source = files[SOURCE] ?? ''
-  const guides = checkGuides(files)
-  if (source.trim() === '') {
-    return {
-      problems: [fileProblem('error', SOURCE, 'no-source', 'Write the demo here.', { line: 1, column: 1 })],
-      demo: null,
-    }
+  const guides = writtenGuides(files)
+  const { demo, problems } = parseDemoSource(source, { file: SOURCE, guides, locales: LOCALES, ...around })
+  const all = [...problems.map((problem) => inFile(SOURCE, problem)), ...checkGuides(files)]
+  if (!demo) return { problems: all, demo: null }
+  const used = guidesUsed(demo)
+  return { problems: [...all, ...slugProblems(demo, slug, source), ...unusedGuides(used, files)], demo }
+}
+
+/** The guides that are there, with the languages in which each is written. */
+function writtenGuides(files: DocumentFiles): Map<string, Locale[]> {
+  const guides = new Map<string, Locale[]>()
+  for (const file of Object.keys(files)) {
+    const part = partOf('demo', file)
+    if (part?.part === 'guide') guides.set(part.name, [...(guides.get(part.name) ?? []), part.locale])
   }
-  const { demo, problems } = parseDemoSource(source, { file: SOURCE })
-  const ofSource = problems.map((problem) => inFile(SOURCE, problem))
-  if (!demo) return { problems: [...ofSource, ...guides], demo: null }
-  const place = yamlPlaces(source)
-  return {
-    problems: [
-      ...ofSource,
-      ...slugProblems(demo, slug, place),
-      ...guideProblems(demo, files, place),
-      ...guides,
-    ],
-    demo,
-  }
+  return guides
 }
 
 function checkGuides(files: DocumentFiles): FileProblem[] {
@@ -46,57 +48,30 @@ function checkGuides(files: DocumentFiles): FileProblem[] {
   })
 }
 
-type Place = (at: string) => YamlPlace | null
-
-function slugProblems(demo: Demo, slug: string, place: Place): FileProblem[] {
+function slugProblems(demo: Demo, slug: string, source: string): FileProblem[] {
   if (demo.slug === slug) return []
   const message = `This document is “${slug}”: its slug cannot be “${demo.slug}”. Write slug: ${slug}.`
-  return [fileProblem('error', SOURCE, 'wrong-slug', message, { at: 'slug', ...place('slug') })]
+  return [fileProblem('error', SOURCE, 'wrong-slug', message, { at: 'slug', ...yamlPlaces(source)('slug') })]
 }
 
-function guideProblems(demo: Demo, files: DocumentFiles, place: Place): FileProblem[] {
-  const used = guidesOf(demo)
-  return [
-    ...[...used].flatMap(([guide, at]) => filesOfGuide(guide, at, files, place)),
-    ...unusedGuides(used, files),
-  ]
-}
-
-/** Every guide that a state names, with the first place that names it. */
-function guidesOf(demo: Demo): Map<string, string> {
-  const found = new Map<string, string>()
-  const walk = (states: Record<string, State>, at: string): void => {
-    for (const [id, state] of Object.entries(states)) {
-      const here = `${at}.${id}`
-      if (state.guide && !found.has(state.guide)) found.set(state.guide, `${here}.guide`)
-      if (state.states) walk(state.states, `${here}.states`)
+/** Every guide that a state names. */
+function guidesUsed(demo: Demo): Set<string> {
+  const found = new Set<string>()
+  const walk = (states: Demo['machine']['states']): void => {
+    for (const state of Object.values(states)) {
+      if (state.guide) found.add(state.guide)
+      if (state.states) walk(state.states)
     }
   }
-  walk(demo.machine.states, 'machine.states')
+  walk(demo.machine.states)
   return found
 }
 
-function filesOfGuide(guide: string, at: string, files: DocumentFiles, place: Place): FileProblem[] {
-  const missing = LOCALES.filter((locale) => files[guideFile(guide, locale)] === undefined)
-  if (missing.length === 0) return []
-  if (missing.length === LOCALES.length) {
-    const message = `No guide “${guide}” is there. Add ${guideFile(guide, 'en')}.`
-    return [fileProblem('error', SOURCE, 'unknown-guide', message, { at, ...place(at) })]
-  }
-  const names = missing.map((locale) => guideFile(guide, locale)).join(', ')
-  const message = `Missing: ${names}. Readers of that language see another one.`
-  return [fileProblem('warning', SOURCE, 'missing-locale', message, { at, ...place(at) })]
-}
-
-function unusedGuides(used: Map<string, string>, files: DocumentFiles): FileProblem[] {
+function unusedGuides(used: Set<string>, files: DocumentFiles): FileProblem[] {
   return Object.keys(files).flatMap((file) => {
     const part = partOf('demo', file)
     if (part?.part !== 'guide' || used.has(part.name)) return []
-    return [
-      fileProblem('warning', file, 'unused-guide', `No state has the guide “${part.name}”.`, {
-        line: 1,
-        column: 1,
-      }),
-    ]
+    const message = `No state has the guide “${part.name}”.`
+    return [fileProblem('warning', file, 'unused-guide', message, { line: 1, column: 1 })]
   })
 }

@@ -4,6 +4,7 @@ import { messageSchema } from '../message'
 import { plansSchema } from '../plans'
 import { settingsSchema } from '../settings'
 import { checkDemo } from './check-demo'
+import type { Surroundings } from './check-demo'
 import { checkTexts } from './check-texts'
 import { checkYaml } from './check-yaml'
 import { fileProblem, hasFileErrors, sortProblems, type FileProblem } from './file-problem'
@@ -15,18 +16,25 @@ export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
 }
 
 /** Everything that can be said of a document's files without running it. The studio says it as you type, publishing says it again. */
-export function checkDocument(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
-  const { problems, body } = checkByKind(kind, slug, files)
+export function checkDocument(kind: DocumentKind, slug: string, files: DocumentFiles,
+  around: Surroundings = {},
+): CheckedDocument {
+  const { problems, body } = checkByKind(kind, slug, files, around)
   const all = sortProblems([...strangeFiles(kind, files), ...problems])
   return { problems: all, body: hasFileErrors(all) ? null : body }
 }
 
-function checkByKind(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
+function checkByKind(
+  kind: DocumentKind,
+  slug: string,
+  files: DocumentFiles,
+  around: Surroundings,
+): CheckedDocument {
   const source = KIND_LAYOUT[kind].source ?? ''
   const text = files[source] ?? ''
   switch (kind) {
     case 'demo': {
-      const { problems, demo } = checkDemo(slug, files)
+      const { problems, demo } = checkDemo(slug, files, around)
       return { problems, body: demo && { demo } }
     }
     case 'help':

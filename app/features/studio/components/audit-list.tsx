@@ -1,0 +1,55 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { isDocumentKind } from '~/domain/content/kinds'
+import { paths } from '~/paths'
+import type { AuditView } from '../audit-view'
+import { useDocumentName } from './document-name'
+import { When } from './when'
+
+/** Deeds, newest first. */
+export function AuditList({ entries }: { entries: AuditView[] }) {
+  return (
+    <ul className="grid">
+      {entries.map((entry) => (
+        <li
+          key={entry.id}
+          className="grid gap-x-4 gap-y-0.5 border-b border-line py-2 text-sm last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <AuditSentence entry={entry} />
+          <When at={entry.at} className="text-xs text-faint tabular-nums" />
+          {entry.note ? <p className="text-muted sm:col-span-2">“{entry.note}”</p> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AuditSentence({ entry }: { entry: AuditView }) {
+  const { t } = useTranslation('studio')
+  const detail = entry.details.map((one) => t(`audit.detail.${one}`, entry.data)).join(', ')
+  const [subject, verb] = entry.action.split('.')
+  return (
+    <p className="min-w-0">
+      <span className="font-medium">{entry.actorName}</span>{' '}
+      <span className="text-muted">
+        {subject === 'document' ? t(`audit.document.${verb}`) : t('audit.other', { action: entry.action })}
+      </span>{' '}
+      <SubjectLink entry={entry} />
+      {detail ? <span className="text-muted">, {detail}</span> : null}
+    </p>
+  )
+}
+
+function SubjectLink({ entry }: { entry: AuditView }) {
+  const nameOf = useDocumentName()
+  const { kind, slug } = entry.data
+  if (!isDocumentKind(kind) || typeof slug !== 'string') return <span>{entry.subjectId}</span>
+  return (
+    <Link
+      to={paths.document(kind, slug)}
+      className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+    >
+      {nameOf({ kind, slug })}
+    </Link>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Dialog } from '~/ui/dialog'
+
+interface ConfirmDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description: string
+  confirm: string
+  cancel?: string
+  danger?: boolean
+  busy?: boolean
+  onConfirm: () => void
+  children?: ReactNode
+}
+
+/** Asks before something that others will notice. */
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirm,
+  cancel,
+  danger = false,
+  busy = false,
+  onConfirm,
+  children,
+}: ConfirmDialogProps) {
+  const { t } = useTranslation('studio')
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      description={description}
+      closeLabel={t('close')}
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>{cancel ?? t('cancel')}</Button>
+          <Button tone={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

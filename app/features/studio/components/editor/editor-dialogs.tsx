@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { CommandResult } from '../../document-commands'
+import { ConfirmDialog } from '../confirm-dialog'
+import type { Alternative, EditorDocument } from '../document-view'
+import { useDocumentCommand } from '../use-document-command'
+import type { Draft } from '../use-draft'
+import type { DraftProof } from '../use-proof'
+import type { EditorDialog } from './editor-header'
+import { PublishDialog } from './publish-dialog'
+import { RetireDialog } from './retire-dialog'
+
+interface EditorDialogsProps {
+  dialog: EditorDialog | null
+  document: EditorDocument
+  name: string
+  draft: Draft
+  proof: DraftProof
+  alternatives: Alternative[]
+  onGo: (problem: FileProblem) => void
+  onClose: () => void
+}
+
+/** The dialog that is open. Each sends one command and closes when that was done; publishing stays open when refused. */
+export function EditorDialogs(props: EditorDialogsProps) {
+  const { dialog, document, name, draft, alternatives, onClose } = props
+  const { t } = useTranslation('studio')
+  const closeWhenDone = (result: CommandResult) => (result.ok || dialog !== 'publish' ? onClose() : undefined)
+  const command = useDocumentCommand(`change ${document.kind}/${document.slug}`, closeWhenDone)
+  const { run, isBusy, result } = command
+  switch (dialog) {
+    case null:
+      return null
+    case 'publish':
+      return (
+        <PublishDialog
+          {...props}
+          isBusy={isBusy}
+          result={result?.intent === 'publish' ? result : null}
+          onPublish={(note) => run('publish', { draftVersion: draft.base.version, note })}
+        />
+      )
+    case 'retire':
+      return (
+        <RetireDialog
+          {...{ document, name, alternatives, isBusy, onClose }}
+          onRetire={(insteadSlug) => run('retire', { insteadSlug })}
+        />
+      )
+    case 'restore':
+      return (
+        <ConfirmDialog
+          open
+          busy={isBusy}
+          onOpenChange={onClose}
+          title={t('restore.title', { name })}
+          description={t('restore.text')}
+          confirm={t('restore.confirm')}
+          onConfirm={() => run('restore')}
+        />
+      )
+    case 'discard':
+      return (
+        <DiscardDialog
+          {...props}
+          isBusy={isBusy}
+          onDiscard={() => run('discard', { draftVersion: draft.base.version })}
+        />
+      )
+  }
+}
+
+function DiscardDialog({
+  document,
+  draft,
+  isBusy,
+  onDiscard,
+  onClose,
+}: EditorDialogsProps & { isBusy: boolean; onDiscard: () => void }) {
+  const { t } = useTranslation('studio')
+  return (
+    <ConfirmDialog
+      open
+      danger
+      busy={isBusy}
+      onOpenChange={onClose}
+      title={t('discard.title')}
+      description={t('discard.text', { number: document.live?.number ?? 0 })}
+      confirm={t('discard.confirm')}
+      onConfirm={() => {
+        // What was typed goes too, so that the draft which comes back is followed.
+        draft.send({ type: 'take', ...draft.base })
+        onDiscard()
+      }}
+    />
+  )
+}

@@ -1,0 +1,118 @@
+import { Link } from '@remix-run/react'
+import { Ellipsis, Eye, History, Rocket } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentAction } from '~/domain/content/lifecycle'
+import { KIND_LAYOUT } from '~/domain/content/kinds'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { LinkButton } from '~/ui/link-button'
+import { Menu, MenuItem, MenuSeparator } from '~/ui/menu'
+import type { EditorDocument } from '../document-view'
+import { StatusBadge } from '../status-badge'
+import type { Draft } from '../use-draft'
+import { When } from '../when'
+import { SaveState } from './save-state'
+
+export type EditorDialog = 'publish' | 'discard' | 'retire' | 'restore'
+
+interface EditorHeaderProps {
+  document: EditorDocument
+  name: string
+  draft: Draft
+  onOpen: (dialog: EditorDialog) => void
+}
+
+/** What is being edited, where it stands, and what can be done with the whole of it. */
+export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProps) {
+  const { t } = useTranslation('studio')
+  const { kind, slug, status, live, actions } = document
+  const may = (action: DocumentAction) => actions.includes(action)
+  return (
+    <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="grid min-w-0 gap-1">
+        {KIND_LAYOUT[kind].singleton ? null : (
+          <Link to={paths.documents(kind)} className="w-fit text-sm text-muted hover:text-ink">
+            {t(`kind.${kind}.many`)}
+          </Link>
+        )}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h1 className="text-title">{name}</h1>
+          <StatusBadge status={status} />
+          {live ? (
+            <span className="text-xs text-faint tabular-nums">
+              {t('revision', { number: live.number })}, <When at={live.publishedAt} />
+            </span>
+          ) : null}
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {may('edit') ? <SaveState draft={draft} document={document} /> : null}
+        {kind === 'demo' ? (
+          <LinkButton
+            to={paths.preview(slug)}
+            size="small"
+            tone="quiet"
+            icon={<Eye className="size-4" aria-hidden="true" />}
+          >
+            {t('editor.preview')}
+          </LinkButton>
+        ) : null}
+        <LinkButton
+          to={paths.history(kind, slug)}
+          size="small"
+          tone="quiet"
+          icon={<History className="size-4" aria-hidden="true" />}
+        >
+          {t('editor.history')}
+        </LinkButton>
+        {may('publish') ? (
+          <Button
+            tone="primary"
+            size="small"
+            icon={<Rocket className="size-4" aria-hidden="true" />}
+            onClick={() => onOpen('publish')}
+          >
+            {t('editor.publish')}
+          </Button>
+        ) : null}
+        <MoreMenu document={document} onOpen={onOpen} />
+      </div>
+    </header>
+  )
+}
+
+function MoreMenu({ document, onOpen }: Pick<EditorHeaderProps, 'document' | 'onOpen'>) {
+  const { t } = useTranslation('studio')
+  const { kind, slug, status, live, changes, actions } = document
+  const canDiscard = actions.includes('edit') && live !== null && changes.length > 0
+  const canRetire = actions.includes('retire')
+  const canRestore = actions.includes('restore')
+  const address = kind === 'demo' ? paths.demo(slug) : kind === 'help' ? paths.helpPost(slug) : null
+  const isOpenable = address !== null && status === 'published'
+  if (!canDiscard && !canRetire && !canRestore && !isOpenable) return null
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" size="small" aria-label={t('editor.more')}>
+          <Ellipsis className="size-4" aria-hidden="true" />
+        </Button>
+      }
+    >
+      {isOpenable ? (
+        <MenuItem asChild>
+          <Link to={address}>{t('editor.openLive')}</Link>
+        </MenuItem>
+      ) : null}
+      {canDiscard ? <MenuItem onSelect={() => onOpen('discard')}>{t('editor.discard')}</MenuItem> : null}
+      {canRestore ? <MenuItem onSelect={() => onOpen('restore')}>{t('editor.restore')}</MenuItem> : null}
+      {canRetire ? (
+        <>
+          <MenuSeparator />
+          <MenuItem danger onSelect={() => onOpen('retire')}>
+            {t('editor.retire')}
+          </MenuItem>
+        </>
+      ) : null}
+    </Menu>
+  )
+}

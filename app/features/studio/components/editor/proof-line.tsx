@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Notice } from '~/ui/notice'
+import { Spinner } from '~/ui/spinner'
+import { ProblemList } from '../problem-list'
+import type { DraftProof } from '../use-proof'
+
+const LOOK = {
+  proven: { tone: 'good', text: 'proof.provenText' },
+  failed: { tone: 'bad', text: 'proof.failedText' },
+  'not-proven': { tone: 'warn', text: 'proof.notProvenText' },
+} as const
+
+/** The proof's word on the saved draft, with what it found. */
+export function ProofLine({ proof }: { proof: DraftProof }) {
+  const { t } = useTranslation('studio')
+  if (proof.isRunning) {
+    return (
+      <p role="status" className="flex items-center gap-2 text-sm text-muted">
+        <Spinner />
+        {t('proof.running')}
+      </p>
+    )
+  }
+  if (!proof.view) return null
+  const { tone, text } = LOOK[proof.view.proof.status]
+  return (
+    <div className="grid gap-2">
+      <Notice tone={tone} title={t(`proof.${proof.view.proof.status}`)}>
+        {t(text)}
+      </Notice>
+      {proof.view.problems.length > 0 ? <ProblemList problems={proof.view.problems} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Kbd } from '~/ui/kbd'
+import type { EditorDocument } from '../document-view'
+import type { Draft } from '../use-draft'
+import { useInstant } from '../when'
+
+/** Whether everything typed is with the server, and the way to bring it there. */
+export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
+  const { t } = useTranslation('studio')
+  const tell = useInstant()
+  const { updatedAt, updatedBy } = document
+  const when = tell(updatedAt)
+  const isDirty = draft.dirty.length > 0
+  const words = draft.isSaving
+    ? t('editor.saving')
+    : isDirty
+      ? t('editor.unsaved')
+      : updatedBy
+        ? t('editor.savedBy', { when, name: updatedBy })
+        : t('editor.saved', { when })
+  return (
+    <>
+      <span role="status" className="mr-1 text-xs text-faint tabular-nums" suppressHydrationWarning>
+        {words}
+      </span>
+      <Button size="small" busy={draft.isSaving} disabled={!isDirty} onClick={draft.save} type="button">
+        {t('editor.save')}
+        <Kbd>⌘S</Kbd>
+      </Button>
+    </>
+  )
+}

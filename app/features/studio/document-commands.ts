@@ -1,0 +1,38 @@
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { DocumentFiles } from '~/domain/content/kinds'
+import type { ErrorCode } from '~/domain/errors'
+import type { ProofView } from './proof-problems'
+
+/** What the document page can ask for. */
+export const DOCUMENT_INTENTS = [
+  'save',
+  'save-file',
+  'prove',
+  'publish',
+  'discard',
+  'retire',
+  'restore',
+  'roll-back',
+] as const
+
+export type DocumentIntent = (typeof DOCUMENT_INTENTS)[number]
+
+/** What became of it. `conflict` is there when a save met a newer draft. */
+export type CommandResult =
+  | { ok: true; intent: DocumentIntent; draftVersion?: number; number?: number; proof?: ProofView | null }
+  | {
+      ok: false
+      intent: DocumentIntent
+      code: ErrorCode
+      message: string
+      problems: FileProblem[]
+      stage: 'check' | 'proof' | null
+      conflict: DraftConflictView | null
+    }
+
+export interface DraftConflictView {
+  draftVersion: number
+  theirs: DocumentFiles
+  yours: DocumentFiles
+  savedAt: string
+}

@@ -1,0 +1,10 @@
+/** An address from a name: `Órdenes & cobro` → `ordenes-cobro`. Empty when the name has no Latin letters or digits. */
+export function slugFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,143 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { FilePlus2, Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isDocumentKind, KIND_LAYOUT } from '~/domain/content/kinds'
+import type { DocumentKind } from '~/domain/content/kinds'
+import { DomainError, isDomainError } from '~/domain/errors'
+import { DocumentTable } from '~/features/studio/components/document-table'
+import { FilterBox } from '~/features/studio/components/filter-box'
+import { NewDocumentForm } from '~/features/studio/components/new-document-form'
+import type { NewDocumentErrors } from '~/features/studio/components/new-document-form'
+import { useRowKeys } from '~/features/studio/components/use-row-keys'
+import { TimeZoneProvider } from '~/features/studio/components/when'
+import { createDocument } from '~/features/studio/create-document.server'
+import { listDocuments } from '~/features/studio/list-documents.server'
+import { mayDo } from '~/features/studio/may-do.server'
+import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { buttonClass } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+
+export const handle = { i18n: ['studio'] }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const kind = kindOf(args.params.kind)
+    if (KIND_LAYOUT[kind].singleton) throw redirect(paths.document(kind, kind))
+    const query = new URL(args.request.url).searchParams
+    const text = query.get('text') ?? ''
+    const documents = await listDocuments({ ctx, input: { kind, text } })
+    const canCreate = mayDo(ctx, 'documents.edit')
+    const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
+    const timeZone = await workspaceTimeZone(ctx)
+    return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), timeZone, title }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  const form = await args.request.formData()
+  const slug = String(form.get('slug'))
+  try {
+    const kind = kindOf(args.params.kind)
+    await createDocument({ ctx, input: { kind, slug, title: String(form.get('title')) } })
+    return redirect(paths.document(kind, slug))
+  } catch (error) {
+    if (!isDomainError(error) || !['invalid-input', 'conflict'].includes(error.code))
+      throw respond(error, ctx.requestId)
+    const at = error.details.at ?? (error.details.issues as { at: string }[] | undefined)?.[0]?.at
+    const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug: error.message }
+    return data({ errors }, 422)
+  }
+}
+
+function kindOf(value: string | undefined): DocumentKind {
+  if (isDocumentKind(value)) return value
+  throw new DomainError('not-found', 'There is no such kind of document.')
+}
+
+export const meta = ({ data: page }: { data?: { title: string } }) => [
+  { title: `${page?.title ?? 'Studio'} · Foyer` },
+]
+
+export default function Documents() {
+  const { kind, text, documents, canCreate, isNew, timeZone } = useLoaderData<typeof loader>()
+  const errors = useActionData<typeof action>()?.errors ?? {}
+  const { t } = useTranslation('studio')
+  const filter = useRef<HTMLInputElement>(null)
+  const newDocument = canCreate ? `${paths.documents(kind)}?new` : null
+  useRowKeys(filter, newDocument)
+  return (
+    <TimeZoneProvider value={timeZone}>
+      <div className="grid gap-6">
+        <PageHeader
+          title={t(`kind.${kind}.many`)}
+          lead={t(`kind.${kind}.lead`)}
+          actions={newDocument && !isNew ? <NewButton to={newDocument} kind={kind} /> : null}
+        />
+        {isNew ? <NewDocumentForm key={kind} kind={kind} errors={errors} /> : null}
+        {documents.length > 0 || text ? <FilterBox key={kind} ref={filter} text={text} /> : null}
+        {documents.length > 0 ? (
+          <DocumentTable documents={documents} label={t(`kind.${kind}.many`)} />
+        ) : isNew ? null : (
+          <NoDocuments kind={kind} text={text} newDocument={newDocument} />
+        )}
+        {documents.length > 0 ? <p className="text-xs text-faint max-lg:hidden">{t('list.keys')}</p> : null}
+      </div>
+    </TimeZoneProvider>
+  )
+}
+
+function NewButton({ to, kind }: { to: string; kind: DocumentKind }) {
+  const { t } = useTranslation('studio')
+  const label = kind === 'demo' ? t('list.newDemo') : t('list.newOther', { kind: t(`kind.${kind}.one`) })
+  return (
+    <LinkButton to={to} tone="primary" icon={<Plus className="size-4" aria-hidden="true" />}>
+      {label}
+    </LinkButton>
+  )
+}
+
+function NoDocuments({
+  kind,
+  text,
+  newDocument,
+}: {
+  kind: DocumentKind
+  text: string
+  newDocument: string | null
+}) {
+  const { t } = useTranslation('studio')
+  if (text) {
+    return (
+      <EmptyState
+        title={t('list.noneFound', { text })}
+        action={
+          <Link to={paths.documents(kind)} className={buttonClass()}>
+            {t('list.clearFilter')}
+          </Link>
+        }
+      />
+    )
+  }
+  return (
+    <EmptyState
+      icon={<FilePlus2 className="size-8" aria-hidden="true" />}
+      title={t('list.none', { kind: t(`kind.${kind}.one`) })}
+      action={newDocument ? <NewButton to={newDocument} kind={kind} /> : null}
+    >
+      <p>{t('list.noneText')}</p>
+    </EmptyState>
+  )
+}

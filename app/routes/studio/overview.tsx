@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { CircleCheck, Workflow } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { fixedT } from '~/server/i18n'
+import { auditView } from '~/features/studio/audit-view'
+import { AttentionList } from '~/features/studio/components/attention-list'
+import { AuditList } from '~/features/studio/components/audit-list'
+import { TimeZoneProvider } from '~/features/studio/components/when'
+import { countByStatus } from '~/features/studio/count-by-status'
+import { listAttention } from '~/features/studio/list-attention.server'
+import { listAudit } from '~/features/studio/list-audit.server'
+import { listDocuments } from '~/features/studio/list-documents.server'
+import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { Stat } from '~/ui/stat'
+
+export const handle = { i18n: ['studio'] }
+
+const RECENT = 12
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const [items, documents, audit, timeZone] = await Promise.all([
+      listAttention({ ctx }),
+      listDocuments({ ctx, input: {} }),
+      listAudit({ ctx, input: { limit: RECENT } }),
+      workspaceTimeZone(ctx),
+    ])
+    const title = fixedT(ctx.locale, 'studio')('overview.title')
+    return { items, counts: countByStatus(documents), recent: audit.entries.map(auditView), timeZone, title }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export const meta = ({ data }: { data?: { title: string } }) => [
+  { title: `${data?.title ?? 'Studio'} · Foyer` },
+]
+
+export default function Overview() {
+  const { items, counts, recent, timeZone } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  const isEmpty = counts.published + counts.draft + counts.retired === 0
+  return (
+    <TimeZoneProvider value={timeZone}>
+      <div className="grid gap-8">
+        <PageHeader title={t('overview.title')} lead={t('overview.lead')} />
+        {isEmpty ? <NoContent /> : <Counts counts={counts} />}
+        <div className="grid items-start gap-x-16 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid gap-8">
+            {items.length > 0 ? <AttentionList items={items} /> : isEmpty ? null : <AllClear />}
+          </div>
+          <section className="grid gap-1" aria-labelledby="recent">
+            <h2 id="recent" className="text-sm font-medium text-muted">
+              {t('overview.recent')}
+            </h2>
+            {recent.length > 0 ? (
+              <AuditList entries={recent} />
+            ) : (
+              <p className="text-sm text-faint">{t('overview.noChanges')}</p>
+            )}
+            <Link to={paths.audit()} className="mt-2 w-fit text-sm text-accent hover:underline">
+              {t('overview.allChanges')}
+            </Link>
+          </section>
+        </div>
+      </div>
+    </TimeZoneProvider>
+  )
+}
+
+function Counts({ counts }: { counts: Record<'published' | 'draft' | 'retired', number> }) {
+  const { t } = useTranslation('studio')
+  return (
+    <dl className="flex gap-12">
+      <Stat label={t('overview.counts.published')} value={counts.published} />
+      <Stat label={t('overview.counts.draft')} value={counts.draft} />
+      <Stat label={t('overview.counts.retired')} value={counts.retired} />
+    </dl>
+  )
+}
+
+function AllClear() {
+  const { t } = useTranslation('studio')
+  return (
+    <EmptyState icon={<CircleCheck className="size-8" aria-hidden="true" />} title={t('overview.clear')}>
+      <p>{t('overview.clearText')}</p>
+    </EmptyState>
+  )
+}
+
+function NoContent() {
+  const { t } = useTranslation('studio')
+  return (
+    <EmptyState
+      icon={<Workflow className="size-8" aria-hidden="true" />}
+      title={t('overview.empty')}
+      action={
+        <LinkButton tone="primary" to={`${paths.documents('demo')}?new`}>
+          {t('list.newDemo')}
+        </LinkButton>
+      }
+    >
+      <p>{t('overview.emptyText')}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+
+/** The keys that do the same as the control beside them; hidden from screen readers and on touch screens. */
+export function Kbd({ children }: { children: ReactNode }) {
+  return (
+    <kbd
+      aria-hidden="true"
+      className="rounded bg-sunken px-1 font-sans text-xs text-faint pointer-coarse:hidden"
+    >
+      {children}
+    </kbd>
+  )
+}
