@@ -1,6 +1,7 @@
 import { ConfigurationKeys } from './configuration-keys'
 import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
 import { step, type Run, type StepResult } from './run'
+import { takableEvents } from './takable-events'
 
 /** `deadline` is a moment of `clock`, both in milliseconds. */
 export type ExploreLimits = {
@@ -65,12 +66,14 @@ class Search implements Exploration {
   private readonly known = new Map<string, number>()
   /** Runs that are yet to be followed; a run is let go once it is. */
   private readonly waiting = new Map<number, Run>()
+  private readonly takable: (states: readonly string[]) => ReadonlySet<string>
   private ended = false
 
   constructor(
     start: Run,
     private readonly options: ExploreOptions,
   ) {
+    this.takable = takableEvents(start.compiled)
     this.add(start, this.keys.keyOf(start), null, null)
   }
 
@@ -89,8 +92,9 @@ class Search implements Exploration {
     if (!from) return false
     this.options.visit?.(run, index)
     if (from.ending === null) {
+      const takable = this.takable(run.states)
       for (const event of offeredEvents(run)) {
-        if (!this.follow(from, run, event)) return false
+        if (takable.has(event.type) && !this.follow(from, run, event)) return false
       }
     }
     from.expanded = true
