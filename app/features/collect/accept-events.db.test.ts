@@ -23,7 +23,9 @@ const WAY: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[] = [
 const trace = (steps: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[], from = 1): TraceEvent[] =>
   steps.map((step, index) => ({ ...step, seq: from + index, at: (from + index) * 1_000, activeMs: 900 }))
 
-async function setUp(test: TestApp): Promise<{ ctx: Context; trial: TrialRow; stored: () => Promise<TrialRow> }> {
+async function setUp(
+  test: TestApp,
+): Promise<{ ctx: Context; trial: TrialRow; stored: () => Promise<TrialRow> }> {
   await publishDemo(test.app.db, approvalSource)
   const ctx = test.as()
   const trial = await startTrial({ ctx, input: { demo: 'request-approval', plan: 'premium' } })
@@ -99,7 +101,9 @@ test('a gap names the event that is expected; what came before it is kept', asyn
     code: 'sequence-gap',
     details: { expectedSeq: 1 },
   })
-  await expect(acceptEvents({ ctx, input: { trial: trial.id, events: [first, third] } })).rejects.toMatchObject({
+  await expect(
+    acceptEvents({ ctx, input: { trial: trial.id, events: [first, third] } }),
+  ).rejects.toMatchObject({
     code: 'sequence-gap',
     details: { expectedSeq: 2, lastSeq: 1 },
   })
@@ -121,7 +125,9 @@ test('a refused event is named; everything before it is kept and nothing after i
   expect(await stored()).toMatchObject({ lastSeq: 1, path: ['requests', 'new-request'] })
   expect(await listEvents(test.app.db, trial)).toHaveLength(1)
   const goingOn = trace([{ type: 'SAVE_REQUEST', data: LAPTOP }], 2)
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: goingOn } })).toMatchObject({ lastSeq: 2 })
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: goingOn } })).toMatchObject({
+    lastSeq: 2,
+  })
 })
 
 test('a payload that does not fit the form, and an event that nothing sends, are refused', async () => {
@@ -152,16 +158,20 @@ test('a trial that has ended takes nothing more, and still ignores what it has',
     code: 'event-refused',
     details: { seq: 4, reason: 'ended' },
   })
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({ lastSeq: 3 })
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({
+    lastSeq: 3,
+  })
 })
 
 test('another visitor’s trial does not exist', async () => {
   await using test = await createTestApp()
   const { trial, stored } = await setUp(test)
   for (const ctx of [test.as(), test.as(null)]) {
-    await expect(acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).rejects.toMatchObject({
-      code: 'not-found',
-    })
+    await expect(acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).rejects.toMatchObject(
+      {
+        code: 'not-found',
+      },
+    )
   }
   expect(await stored()).toMatchObject({ lastSeq: 0 })
 })
@@ -185,7 +195,9 @@ test('a batch that reports a result, is empty or too long changes nothing', asyn
     'text',
   ]
   for (const input of batches) {
-    await expect(acceptEvents({ ctx, input: input as never })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(acceptEvents({ ctx, input: input as never })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
   }
   expect(await stored()).toMatchObject({ lastSeq: 0, score: 0 })
 })
@@ -243,7 +255,9 @@ test('an instance without the run in memory makes it again from the trace', asyn
   if (!first || !second || !third) throw new Error('three events')
   await acceptEvents({ ctx, input: { trial: trial.id, events: [first] } })
   await acceptEvents({ ctx: other, input: { trial: trial.id, events: [second] } })
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: [third] } })).toMatchObject({ score: 100 })
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: [third] } })).toMatchObject({
+    score: 100,
+  })
   expect(await stored()).toMatchObject({ lastSeq: 3, outcome: 'success' })
 })
 
@@ -253,7 +267,9 @@ test('a trial that runs may finish although its demo was retired', async () => {
   const document = await ctx.content.published('demo', 'request-approval')
   await retireDemo(test.app.db, document?.documentId ?? '', null)
   ctx.content.refresh()
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({ status: 'done' })
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({
+    status: 'done',
+  })
 })
 
 test('steps too quick for a person are flagged by name, and kept', async () => {

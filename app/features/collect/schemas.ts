@@ -43,7 +43,12 @@ export type StartTrialRequest = z.input<typeof startTrialSchema>
 
 /** A batch of events whose every text can be kept. */
 export const eventBatchSchema = traceBatchSchema.refine(
-  ({ events }) => !events.some(({ data }) => Object.entries(data ?? {}).flat().some(isUnstorable)),
+  ({ events }) =>
+    !events.some(({ data }) =>
+      Object.entries(data ?? {})
+        .flat()
+        .some(isUnstorable),
+    ),
   { message: UNSTORABLE_MESSAGE, path: ['events'] },
 )
 

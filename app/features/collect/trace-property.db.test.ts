@@ -22,12 +22,24 @@ import { progressOf } from './trial-progress'
 
 /** One thing that a client may do. Numbers choose among what is there at the time. */
 const act = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('step' as const), pick: fc.nat(), ms: fc.nat(9_000) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('step' as const), pick: fc.nat(), ms: fc.nat(9_000) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('hint' as const), pick: fc.nat(), ms: fc.nat(100) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('send' as const), pick: fc.nat(), ms: fc.nat(5_000) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat' as const), pick: fc.nat(), ms: fc.nat(100) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('send' as const), pick: fc.nat(), ms: fc.nat(5_000) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('repeat' as const), pick: fc.nat(), ms: fc.nat(100) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('skip' as const), pick: fc.nat(), ms: fc.nat(100) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('garbage' as const), pick: fc.nat(), ms: fc.nat(100) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('garbage' as const), pick: fc.nat(), ms: fc.nat(100) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), pick: fc.nat(), ms: fc.nat(100) }) },
 )
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
@@ -111,37 +123,42 @@ test('whatever a client does, the stored summary is what a replay of the stored 
   await publishDemo(test.app.db, approvalSource)
   const other = await test.another()
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 5, maxLength: 60 }), fc.boolean(), async (acts, premium) => {
-      const ctx = test.as()
-      const plan = premium ? 'premium' : 'free'
-      const begun = await startTrial({ ctx, input: { demo: 'request-approval', plan } })
-      const compiled = await ctx.trials.compiled(begun.revisionId)
-      const run = replay(compiled, runStartOf(begun), []).run
-      const client = new Client(begun, [ctx, { ...ctx, ...other }], test, run)
-      for (const one of acts) await client.act(one)
+    fc.asyncProperty(
+      fc.array(act, { minLength: 5, maxLength: 60, size: '+1' }),
+      fc.boolean(),
+      async (acts, premium) => {
+        const ctx = test.as()
+        const plan = premium ? 'premium' : 'free'
+        const begun = await startTrial({ ctx, input: { demo: 'request-approval', plan } })
+        const compiled = await ctx.trials.compiled(begun.revisionId)
+        const run = replay(compiled, runStartOf(begun), []).run
+        const client = new Client(begun, [ctx, { ...ctx, ...other }], test, run)
+        for (const one of acts) await client.act(one)
+        for (let rest = 0; rest < 9; rest += 1) await client.act({ do: 'send', pick: 6, ms: 2_000 })
 
-      const trial = await findTrial(test.app.db, begun)
-      if (!trial) throw new Error('the trial is gone')
-      const trace = await listEvents(test.app.db, trial)
-      expect(trace.map(({ seq }) => seq)).toEqual(trace.map((_, index) => index + 1))
-      const replayed = replay(compiled, runStartOf(trial), trace)
-      expect(replayed.refused).toBeUndefined()
-      const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
-      const last = trace.at(-1)
-      const passed = (last?.receivedAt.getTime() ?? 0) - trial.startedAt.getTime()
-      const summary = summarize(replayed.run, ideal, {
-        activeMs: trace.reduce((sum, event) => sum + event.activeMs, 0),
-        wallMs: Math.max(0, Math.min(replayed.run.lastAt, passed)),
-      })
-      const expected = {
-        ...progressOf(summary, trial.startedAt),
-        lastSeq: trace.length,
-        lastEventAt: last?.receivedAt ?? trial.startedAt,
-        flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],
-      }
-      expect(trial).toMatchObject(expected)
-      expect(trial.activeMs).toBeLessThanOrEqual(trial.wallMs)
-    }),
-    { numRuns: 120 },
+        const trial = await findTrial(test.app.db, begun)
+        if (!trial) throw new Error('the trial is gone')
+        const trace = await listEvents(test.app.db, trial)
+        expect(trace.map(({ seq }) => seq)).toEqual(trace.map((_, index) => index + 1))
+        const replayed = replay(compiled, runStartOf(trial), trace)
+        expect(replayed.refused).toBeUndefined()
+        const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
+        const last = trace.at(-1)
+        const passed = (last?.receivedAt.getTime() ?? 0) - trial.startedAt.getTime()
+        const summary = summarize(replayed.run, ideal, {
+          activeMs: trace.reduce((sum, event) => sum + event.activeMs, 0),
+          wallMs: Math.max(0, Math.min(replayed.run.lastAt, passed)),
+        })
+        const expected = {
+          ...progressOf(summary, trial.startedAt),
+          lastSeq: trace.length,
+          lastEventAt: last?.receivedAt ?? trial.startedAt,
+          flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],
+        }
+        expect(trial).toMatchObject(expected)
+        expect(trial.activeMs).toBeLessThanOrEqual(trial.wallMs)
+      },
+    ),
+    { numRuns: 100 },
   )
 }, 120_000)
