@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '~/domain/errors'
 import type { ProofAnswer, ProofRequest } from './proof-worker'
@@ -68,9 +66,7 @@ export function createProofThread(): ProofThread {
 }
 
 function startWorker(): Worker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return new Worker(new URL('./proof-worker.ts', import.meta.url), {
-    execArgv: ['--import', loader],
+  return new Worker(new URL('./proof-boot.mjs', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
   })
 }
