@@ -120,6 +120,15 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
   return value
 }
 
+/** Deepest nesting that a document may have. */
+const MAX_DEPTH = 60
+
+/** Whether something nests deeper than a document may: then nothing else looks at it. */
+export function tooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth > MAX_DEPTH || Object.values(value).some((item) => tooDeep(item, depth + 1))
+}
+
 /** Keys that reach into a prototype, wherever they stand: refused before anything else looks at the document. */
 export function forbiddenKeys(value: unknown, path: string[] = []): ShapeProblem[] {
   if (Array.isArray(value))

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml'
 import { checkDemo, type CheckContext } from './check'
 import { hasErrors, type Problem } from './problem'
 import { demoSchema, type Demo } from './schema'
-import { forbiddenKeys, shapeProblems, type ShapeProblem } from './shape-problems'
+import { forbiddenKeys, shapeProblems, tooDeep, type ShapeProblem } from './shape-problems'
 import { makePlaces, type Places } from './source-places'
 
 /** Largest source, in characters. */
@@ -33,6 +33,7 @@ export function parseDemoSource(source: string, options: SourceOptions = {}): Pa
   const lines = new LineCounter()
   const read = readYaml(source, lines)
   if ('problems' in read) return read
+  if (tooDeep(read.value)) return { problems: [tooDeeplyNested()] }
   const places = makePlaces(read.document, lines)
   const forbidden = forbiddenKeys(read.value)
   const parsed = demoSchema.safeParse(read.value)
@@ -47,23 +48,29 @@ type Read = { document: Document; value: unknown } | { problems: Problem[] }
 function readYaml(source: string, lines: LineCounter): Read {
   try {
     const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-    if (document.errors.length > 0)
-      return { problems: document.errors.map((error) => syntaxProblem(error, lines)) }
+    if (document.errors.length > 0) return { problems: syntaxProblems(document.errors, lines) }
     return { document, value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
   } catch (error) {
-    const aliases = error instanceof ReferenceError
-    const code = aliases ? 'yaml-alias' : 'yaml-syntax'
-    const message = aliases
-      ? `Aliases repeat too much: at most ${MAX_ALIASES} times`
-      : 'The YAML nests too deeply'
-    return { problems: [{ code, at: '', message, severity: 'error', line: 1, column: 1 }] }
+    const message = `Aliases repeat too much: at most ${MAX_ALIASES} times`
+    const aliases: Problem = { code: 'yaml-alias', at: '', message, severity: 'error', line: 1, column: 1 }
+    return { problems: [error instanceof ReferenceError ? aliases : tooDeeplyNested()] }
   }
 }
 
-function syntaxProblem(
-  error: { code: string; message: string; pos: [number, number] },
-  lines: LineCounter,
-): Problem {
+function tooDeeplyNested(): Problem {
+  const message = 'The document nests too deeply'
+  return { code: 'yaml-syntax', at: '', message, severity: 'error', line: 1, column: 1 }
+}
+
+type SyntaxError = { code: string; message: string; pos: [number, number] }
+
+/** The first error, and every key that is there twice: other errors only follow from the first. */
+function syntaxProblems(errors: readonly SyntaxError[], lines: LineCounter): Problem[] {
+  const telling = errors.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
+  return telling.map((error) => syntaxProblem(error, lines))
+}
+
+function syntaxProblem(error: SyntaxError, lines: LineCounter): Problem {
   const { line, col } = lines.linePos(error.pos[0])
   const code = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax'
   const message = code === 'yaml-duplicate-key' ? 'This key is there twice: keep one' : error.message
