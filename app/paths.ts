@@ -18,7 +18,7 @@ export const paths = {
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
-  me: () => '/me',
+  me: (query: { erased?: '1' } = {}) => withQuery('/me', query),
   locale: () => '/locale',
   consent: () => '/consent',
   theme: () => '/theme',

@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import { Download } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import type { ConsentState } from './consent-choice'
+
+/** What this browser agreed to, and what is held about it: to change, to take along, to erase. */
+export function PrivacyPanel({ consent, known }: { consent: ConsentState; known: boolean }) {
+  const { t } = useTranslation('center')
+  return (
+    <div className="grid gap-10">
+      <ConsentForm consent={consent} />
+      {known ? (
+        <>
+          <Form method="post" reloadDocument className="grid justify-items-start gap-3">
+            <h3 className="font-medium">{t('me.download')}</h3>
+            <p className="max-w-xl text-sm text-muted">{t('me.downloadText')}</p>
+            <Button type="submit" name="intent" value="export" icon={<Download className="size-4" aria-hidden="true" />}>
+              {t('me.downloadGo')}
+            </Button>
+          </Form>
+          <EraseForm />
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function ConsentForm({ consent }: { consent: ConsentState }) {
+  const { t } = useTranslation('center')
+  if (consent.refused) return <Notice title={t('consent.refusedTitle')}>{t('consent.refused')}</Notice>
+  return (
+    <Form method="post" action={paths.consent()} preventScrollReset className="grid justify-items-start gap-3">
+      <input type="hidden" name="redirectTo" value={paths.me()} />
+      <h3 className="font-medium">{t('consent.title')}</h3>
+      <p className="max-w-xl text-sm text-muted">{t('consent.ask')}</p>
+      <div className="flex gap-2">
+        {(['granted', 'denied'] as const).map((answer) => (
+          <Button
+            key={answer}
+            type="submit"
+            name="consent"
+            value={answer}
+            aria-pressed={consent.answer === answer}
+            className="aria-pressed:bg-ink aria-pressed:text-canvas"
+          >
+            {t(answer === 'granted' ? 'consent.yes' : 'consent.no')}
+          </Button>
+        ))}
+      </div>
+    </Form>
+  )
+}
+
+/** Two presses, with or without JavaScript: opening says what will happen, the button inside does it. */
+function EraseForm() {
+  const { t } = useTranslation('center')
+  return (
+    <div className="grid justify-items-start gap-3">
+      <h3 className="font-medium">{t('me.erase')}</h3>
+      <p className="max-w-xl text-sm text-muted">{t('me.eraseText')}</p>
+      <details className="group grid gap-3">
+        <summary className="inline-flex min-h-10 w-fit list-none items-center rounded-lg px-4 text-sm font-medium text-bad ring-1 ring-line-strong ring-inset hover:bg-bad-soft pointer-coarse:min-h-11">
+          {t('me.eraseAsk')}
+        </summary>
+        <Form method="post" className="mt-3 grid max-w-xl gap-3 rounded-xl bg-bad-soft p-4 text-sm">
+          <p>{t('me.eraseWarning')}</p>
+          <Button type="submit" name="intent" value="erase" tone="danger" className="w-fit">
+            {t('me.eraseGo')}
+          </Button>
+        </Form>
+      </details>
+    </div>
+  )
+}

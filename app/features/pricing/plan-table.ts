@@ -1,0 +1,32 @@
+/** In the plan or not, or what it is in words or a number written out. */
+export type FeatureCell = boolean | string
+
+export interface FeatureRow {
+  id: string
+  name: string
+  description: string
+  /** One cell a plan, in the order of the plans. */
+  cells: FeatureCell[]
+  /** Demos in which the feature can be felt. */
+  demos: { slug: string; title: string }[]
+}
+
+export interface PlanColumn {
+  id: string
+  name: string
+  tagline: string
+  /** Amounts in the table's currency; null means “talk to us”. */
+  price: { monthly: number; yearly: number } | null
+  /** What yearly saves against twelve months, in percent. */
+  saving: number | null
+  highlighted: boolean
+}
+
+/** The plan table in the visitor's language. */
+export interface PlanTable {
+  currency: string
+  plans: PlanColumn[]
+  groups: { id: string; name: string; features: FeatureRow[] }[]
+  refund: { days: number; terms: string }
+  note: string
+}

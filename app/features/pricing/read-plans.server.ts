@@ -1,0 +1,25 @@
+import { localize } from '~/domain/text'
+import type { Context, VerbArgs } from '~/server/context'
+import type { DemosByFeature } from './describe-plans'
+import { describePlans } from './describe-plans'
+import type { PlanTable } from './plan-table'
+
+/** The published plan table in the visitor's language, or null when none is published. */
+export async function readPlans({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<PlanTable | null> {
+  const [plans, demos] = await Promise.all([ctx.content.published('plans', 'plans'), demosByFeature(ctx)])
+  return plans && describePlans(plans.body, demos, ctx.locale)
+}
+
+/** Which published demos show which features: a state or a task names the feature that it lets one feel. */
+async function demosByFeature(ctx: Context): Promise<DemosByFeature> {
+  const byFeature = new Map<string, { slug: string; title: string }[]>()
+  for (const { slug, revisionId } of await ctx.content.list('demo')) {
+    const { demo, states } = await ctx.trials.compiled(revisionId)
+    const shown = [...[...states.values()].map((state) => state.feature), ...Object.values(demo.tasks).map((task) => task.feature)]
+    const title = localize(demo.title, ctx.locale)
+    for (const feature of new Set(shown)) {
+      if (feature) byFeature.set(feature, [...(byFeature.get(feature) ?? []), { slug, title }])
+    }
+  }
+  return byFeature
+}

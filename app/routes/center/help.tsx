@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
+import { PostList } from '~/features/help/components/post-list'
+import { listPosts } from '~/features/help/list-posts.server'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+
+export const handle = { i18n: ['center'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  { name: 'description', content: data?.description ?? '' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const t = fixedT(ctx.locale, 'center')
+  try {
+    return { posts: await listPosts({ ctx }), title: t('meta', { name: t('help.title') }), description: t('help.lead') }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export default function Help() {
+  const { posts } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('center')
+  useLandingTouch()
+  const ask = <LinkButton to={paths.talk()}>{t('help.ask')}</LinkButton>
+  return (
+    <div className="grid max-w-4xl gap-12">
+      <header className="grid gap-4">
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('help.title')}</h1>
+        <p className="max-w-2xl text-lg text-muted">{t('help.lead')}</p>
+      </header>
+      {posts.length > 0 ? (
+        <>
+          <PostList posts={posts} />
+          <p className="flex flex-wrap items-center gap-4 text-muted">
+            {t('help.unanswered')} {ask}
+          </p>
+        </>
+      ) : (
+        <EmptyState title={t('help.emptyTitle')} action={ask}>
+          <p>{t('help.emptyText')}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { eraseVisitor } from '~/features/collect/erase-visitor.server'
+import { exportVisitor } from '~/features/collect/export-visitor.server'
+import { makeResumeLink } from '~/features/collect/make-resume-link.server'
+import { PrivacyPanel } from '~/features/me/components/privacy-panel'
+import { TrialRow } from '~/features/me/components/trial-row'
+import { consentState } from '~/features/me/consent-state.server'
+import { listMyTrials } from '~/features/me/list-my-trials.server'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { forgetVisitorCookie } from '~/server/visitor-cookie'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { Notice } from '~/ui/notice'
+
+export const handle = { i18n: ['center'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const t = fixedT(ctx.locale, 'center')
+  try {
+    return {
+      trials: await listMyTrials({ ctx }),
+      known: ctx.visitor !== null,
+      erased: new URL(args.request.url).searchParams.has('erased'),
+      consent: consentState(args.request.headers),
+      title: t('meta', { name: t('me.title') }),
+    }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  const form = await args.request.formData()
+  try {
+    switch (form.get('intent')) {
+      case 'resume-link': {
+        const { path } = await makeResumeLink({ ctx, input: { trial: String(form.get('trial')) } })
+        return { link: new URL(path, ctx.env.origin ?? args.request.url).href }
+      }
+      case 'export':
+        return new Response(JSON.stringify(await exportVisitor({ ctx }), null, 2), {
+          headers: { 'Content-Type': 'application/json', 'Content-Disposition': 'attachment; filename="my-trials.json"' },
+        })
+      case 'erase':
+        await eraseVisitor({ ctx })
+        return redirect(paths.me({ erased: '1' }), { headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) } })
+      default:
+        return { link: null }
+    }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export default function Me() {
+  const { trials, known, erased, consent } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('center')
+  return (
+    <div className="grid max-w-4xl gap-14">
+      <header className="grid gap-4">
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('me.title')}</h1>
+        <p className="max-w-xl text-lg text-muted">{t('me.lead')}</p>
+      </header>
+      {erased ? <Notice tone="good" live title={t('me.erased')} /> : null}
+      {trials.length > 0 ? (
+        <ul>
+          {trials.map((trial) => (
+            <TrialRow key={trial.id} trial={trial} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState
+          title={t('me.emptyTitle')}
+          action={
+            <LinkButton to={paths.home()} tone="primary">
+              {t('me.emptyGo')}
+            </LinkButton>
+          }
+        >
+          <p>{t('me.emptyText')}</p>
+        </EmptyState>
+      )}
+      <section aria-labelledby="privacy" className="grid gap-8 border-t border-line pt-10">
+        <h2 id="privacy" className="text-headline">
+          {t('me.privacy')}
+        </h2>
+        <PrivacyPanel consent={consent} known={known} />
+      </section>
+    </div>
+  )
+}
