@@ -30,10 +30,11 @@ export const paths = {
   documents: (kind: string) => `/studio/${segment(kind)}`,
   document: (kind: string, slug: string, query: { file?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}`, query),
-  history: (kind: string, slug: string) => `/studio/${segment(kind)}/${segment(slug)}/history`,
+  history: (kind: string, slug: string, query: { revision?: string } = {}) =>
+    withQuery(`/studio/${segment(kind)}/${segment(slug)}/history`, query),
   preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
-  audit: () => '/studio/audit',
+  audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),
 
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { BodyOf } from '~/domain/content/bodies'
+import { partOf } from '~/domain/content/kinds'
+import type { DocumentFiles } from '~/domain/content/kinds'
+import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
+import { compileDemo } from '~/domain/demo/compile'
+import { proofRun } from '~/domain/demo/proof'
+import type { Demo } from '~/domain/demo/schema'
+import type { IdealPath } from '~/domain/demo/score'
+import { LOCALES } from '~/domain/text'
+import type { Locale } from '~/domain/text'
+import { renderMdx } from '~/features/content/render-mdx.server'
+import { permit } from '~/server/context'
+import type { Context, VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { readOrRefuse } from './find-or-refuse.server'
+import { readRevision } from './read-revision.server'
+import { surroundings } from './surroundings.server'
+
+const previewSchema = z.object({
+  slug: z.string(),
+  /** The draft when absent. */
+  revision: z.coerce.number().int().min(1).optional(),
+  /** The demo's first plan when absent or unknown. */
+  plan: z.string().optional(),
+})
+
+export interface DemoPreview {
+  slug: string
+  /** What is shown: a revision's number, or the draft's version. */
+  of: { revision: number } | { draftVersion: number }
+  /** Null when the draft has errors and cannot run. */
+  runnable: RunnableDemo | null
+}
+
+export interface RunnableDemo {
+  body: { demo: Demo }
+  /** Guides as HTML, by `<guide>.<locale>`. */
+  rendered: Record<string, string>
+  plan: string
+  role: string
+  ideal: IdealPath | null
+}
+
+/** A demo made ready to be tried by its author, from the saved draft or from a revision. Nothing is written. */
+export async function previewDemo({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof previewSchema>>): Promise<DemoPreview> {
+  permit(ctx, 'documents.read')
+  const { slug, revision, plan } = parseInput(previewSchema, input)
+  const named = { kind: 'demo' as const, slug }
+  if (revision !== undefined) {
+    const { body, rendered, files } = await readRevision({ ctx, input: { ...named, number: revision } })
+    const runnable = await ready(ctx, body as BodyOf<'demo'>, files, plan)
+    return { slug, of: { revision }, runnable: { ...runnable, rendered } }
+  }
+  const { draftFiles, draftVersion } = await readOrRefuse(ctx.db, named)
+  const { body } = ctx.inspector.check('demo', slug, draftFiles, await surroundings(ctx))
+  if (!body) return { slug, of: { draftVersion }, runnable: null }
+  const runnable = await ready(ctx, body as BodyOf<'demo'>, draftFiles, plan)
+  return {
+    slug,
+    of: { draftVersion },
+    runnable: { ...runnable, rendered: await renderGuides(draftFiles, ctx.locale) },
+  }
+}
+
+async function ready(
+  ctx: Context,
+  body: { demo: Demo },
+  files: DocumentFiles,
+  wanted: string | undefined,
+): Promise<Omit<RunnableDemo, 'rendered'>> {
+  const compiled = compileDemo(body.demo)
+  const source = files['demo.yaml'] ?? ''
+  const plan = compiled.plans.find((one) => one === wanted) ?? compiled.plans[0] ?? ''
+  const role = compiled.startRoles[0] ?? ''
+  const proof = (await ctx.inspector.knownProofs([source])).get(source)
+  return { body, plan, role, ideal: proof ? (proofRun(proof, plan, role)?.ideal ?? null) : null }
+}
+
+/** Each guide once: in `locale`, else in the first language in which it is written. */
+async function renderGuides(files: DocumentFiles, locale: Locale): Promise<Record<string, string>> {
+  const rendered: Record<string, string> = {}
+  const done = new Set<string>()
+  for (const wanted of [locale, ...LOCALES]) {
+    for (const [file, text] of Object.entries(files)) {
+      const part = partOf('demo', file)
+      if (part?.part !== 'guide' || part.locale !== wanted || done.has(part.name)) continue
+      done.add(part.name)
+      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS)).html
+    }
+  }
+  return rendered
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ClipboardList } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { auditView } from '~/features/studio/audit-view'
+import { AuditList } from '~/features/studio/components/audit-list'
+import { TimeZoneProvider } from '~/features/studio/components/when'
+import { listAudit } from '~/features/studio/list-audit.server'
+import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
+import { paths } from '~/paths'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { PageHeader } from '~/ui/page-header'
+import { Pagination } from '~/ui/pagination'
+
+export const handle = { i18n: ['studio'] }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const query = new URL(args.request.url).searchParams
+  const [at, id] = [query.get('at'), query.get('id')]
+  try {
+    const before = at && id ? { at, id } : undefined
+    const { entries, next } = await listAudit({ ctx, input: before ? { before } : {} })
+    return {
+      entries: entries.map(auditView),
+      isFirst: !before,
+      older: next ? paths.audit({ at: next.at.toISOString(), id: next.id }) : undefined,
+      timeZone: await workspaceTimeZone(ctx),
+      title: fixedT(ctx.locale, 'studio')('audit.title'),
+    }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export const meta = ({ data }: { data?: { title: string } }) => [
+  { title: `${data?.title ?? 'Studio'} · Foyer` },
+]
+
+export default function Audit() {
+  const { entries, isFirst, older, timeZone } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  return (
+    <TimeZoneProvider value={timeZone}>
+      <div className="grid max-w-4xl gap-6">
+        <PageHeader title={t('audit.title')} lead={t('audit.lead')} />
+        {entries.length > 0 ? (
+          <AuditList entries={entries} />
+        ) : (
+          <EmptyState icon={<ClipboardList className="size-8" aria-hidden="true" />} title={t('audit.none')}>
+            <p>{t('audit.noneText')}</p>
+          </EmptyState>
+        )}
+        <Pagination
+          label={t('audit.pages')}
+          previous={isFirst ? undefined : paths.audit()}
+          previousLabel={t('audit.newest')}
+          next={older}
+          nextLabel={t('audit.older')}
+        />
+      </div>
+    </TimeZoneProvider>
+  )
+}

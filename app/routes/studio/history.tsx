@@ -1,0 +1,138 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { Link, useLoaderData, useNavigate } from '@remix-run/react'
+import { History as HistoryIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { DiffView } from '~/features/studio/components/diff-view'
+import { useDocumentName } from '~/features/studio/components/document-name'
+import { RevisionList } from '~/features/studio/components/revision-list'
+import { RollBack } from '~/features/studio/components/roll-back'
+import { TimeZoneProvider } from '~/features/studio/components/when'
+import { documentOf } from '~/features/studio/document-of.server'
+import { listRevisions } from '~/features/studio/list-revisions.server'
+import { readDocument } from '~/features/studio/read-document.server'
+import { readFields } from '~/features/studio/read-fields.server'
+import { readRevisionChanges } from '~/features/studio/read-revision-changes.server'
+import type { RevisionChanges } from '~/features/studio/read-revision-changes.server'
+import { runCommand } from '~/features/studio/run-command.server'
+import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
+import { paths } from '~/paths'
+import { respond, statusOf } from '~/server/http-errors'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+
+export const handle = { i18n: ['studio'] }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const named = documentOf(args.params)
+    const [document, revisions, timeZone] = await Promise.all([
+      readDocument({ ctx, input: named }),
+      listRevisions({ ctx, input: named }),
+      workspaceTimeZone(ctx),
+    ])
+    const { kind, slug, title, status, live, actions } = document
+    const number = Number(new URL(args.request.url).searchParams.get('revision') ?? revisions[0]?.number)
+    const shown =
+      revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
+    const liveNumber = status === 'published' ? (live?.number ?? null) : null
+    const canRollBack = actions.includes('roll-back') && number !== liveNumber
+    return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, timeZone }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const result = await runCommand(ctx, documentOf(args.params), await readFields(args.request))
+    return data(result, result.ok ? 200 : statusOf(result.code))
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export const meta = ({ data: page }: { data?: { document: { slug: string } } }) => [
+  { title: `${page?.document.slug ?? 'Studio'} · Foyer` },
+]
+
+export default function History() {
+  const { document, revisions, shown, liveNumber, timeZone } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  const { kind, slug } = document
+  const name = useDocumentName()(document)
+  return (
+    <TimeZoneProvider value={timeZone}>
+      <div className="grid gap-6">
+        <PageHeader
+          eyebrow={
+            <Link to={paths.document(kind, slug)} className="hover:text-ink">
+              {name}
+            </Link>
+          }
+          title={t('history.title')}
+          lead={t('history.lead')}
+          actions={
+            <LinkButton size="small" to={paths.document(kind, slug)}>
+              {t('history.back')}
+            </LinkButton>
+          }
+        />
+        {shown ? (
+          <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+            <RevisionList
+              revisions={revisions}
+              liveNumber={liveNumber}
+              chosen={shown.revision.number}
+              hrefOf={(number) => paths.history(kind, slug, { revision: String(number) })}
+            />
+            <Shown shown={shown} />
+          </div>
+        ) : (
+          <EmptyState icon={<HistoryIcon className="size-8" aria-hidden="true" />} title={t('history.none')}>
+            <p>{t('history.noneText')}</p>
+          </EmptyState>
+        )}
+      </div>
+    </TimeZoneProvider>
+  )
+}
+
+function Shown({ shown }: { shown: RevisionChanges }) {
+  const { document, canRollBack } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  const navigate = useNavigate()
+  const { kind, slug } = document
+  const { number } = shown.revision
+  return (
+    <section className="grid min-w-0 gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-title">
+          {t('revision', { number })}{' '}
+          <span className="text-sm font-normal text-muted">
+            {shown.previous === null ? t('history.first') : t('history.compare', { number: shown.previous })}
+          </span>
+        </h2>
+        <div className="flex gap-2">
+          {kind === 'demo' ? (
+            <LinkButton size="small" tone="quiet" to={paths.preview(slug, { revision: String(number) })}>
+              {t('history.preview')}
+            </LinkButton>
+          ) : null}
+          {canRollBack ? (
+            <RollBack key={number} number={number} onDone={() => navigate(paths.history(kind, slug))} />
+          ) : null}
+        </div>
+      </div>
+      {shown.changes.length === 0 ? (
+        <p className="text-sm text-muted">{t('history.same', { number: shown.previous })}</p>
+      ) : (
+        <DiffView key={number} changes={shown.changes} open={shown.changes.length <= 3} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Player } from '~/features/player/components/player'
+import { makeSession } from '~/features/player/make-session.server'
+import { previewDemo } from '~/features/studio/preview-demo.server'
+import type { RunnableDemo } from '~/features/studio/preview-demo.server'
+import { paths } from '~/paths'
+import type { Context } from '~/server/context'
+import { respond } from '~/server/http-errors'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+
+export const handle = { i18n: ['player', 'studio'] }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const query = new URL(args.request.url).searchParams
+  try {
+    const { slug, of, runnable } = await previewDemo({
+      ctx,
+      input: {
+        slug: args.params.slug ?? '',
+        plan: query.get('plan') ?? undefined,
+        revision: query.get('revision') ?? undefined,
+      },
+    })
+    return {
+      slug,
+      of,
+      plans: runnable?.body.demo.plans ?? [],
+      session: runnable && (await sessionOf(ctx, runnable)),
+    }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+/** What stands for a trial: nobody keeps it, and the same seed gives the same run. */
+function sessionOf(ctx: Context, { body, rendered, plan, role, ideal }: RunnableDemo) {
+  const trial = { id: 'preview', seed: 'preview', plan, role, startedAt: ctx.now(), activeMs: 0 }
+  return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ideal, elapsedMs: 0 } })
+}
+
+export const meta = ({ data }: { data?: { slug: string } }) => [
+  { title: `${data?.slug ?? 'Preview'} · Foyer` },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** A preview is its own page: what the server would say anew must not interrupt it. */
+export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) =>
+  currentUrl.href !== nextUrl.href
+
+export default function Preview() {
+  const { slug, of, session } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  const [runs, setRuns] = useState(0)
+  const back = paths.document('demo', slug)
+  if (!session) {
+    return (
+      <main className="grid min-h-dvh place-items-center">
+        <EmptyState
+          title={t('preview.broken')}
+          action={
+            <LinkButton to={back} tone="primary">
+              {t('preview.back')}
+            </LinkButton>
+          }
+        >
+          <p>{t('preview.brokenText')}</p>
+        </EmptyState>
+      </main>
+    )
+  }
+  return (
+    <div className="*:last:min-h-[calc(100dvh-2.75rem)] lg:*:last:h-[calc(100dvh-2.75rem)]">
+      <PreviewBar />
+      <Player
+        key={`${JSON.stringify(of)} ${session.start.plan} ${runs}`}
+        session={session}
+        leaveHref={back}
+        onStartOver={() => setRuns(runs + 1)}
+      />
+    </div>
+  )
+}
+
+function PreviewBar() {
+  const { slug, of, plans, session } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('studio')
+  const submit = useSubmit()
+  const what =
+    'revision' in of
+      ? t('revision', { number: of.revision })
+      : t('preview.draft', { version: of.draftVersion })
+  return (
+    <div className="flex h-11 items-center gap-x-4 overflow-x-auto bg-ink px-4 text-xs whitespace-nowrap text-canvas">
+      <Link
+        to={paths.document('demo', slug)}
+        className="inline-flex min-h-9 items-center gap-1.5 font-medium hover:underline"
+      >
+        <ArrowLeft className="size-3.5" aria-hidden="true" />
+        {t('preview.back')}
+      </Link>
+      <span>{what}</span>
+      <span className="opacity-70 max-md:hidden">{t('preview.note')}</span>
+      <Form
+        className="ml-auto flex items-center gap-2"
+        onChange={(event) => void submit(event.currentTarget, { replace: true })}
+      >
+        {'revision' in of ? <input type="hidden" name="revision" value={of.revision} /> : null}
+        <label className="flex items-center gap-2">
+          <span className="opacity-70">{t('preview.plan')}</span>
+          <select
+            name="plan"
+            defaultValue={session?.start.plan}
+            className="min-h-8 rounded-md bg-canvas px-2 text-ink"
+          >
+            {plans.map((plan) => (
+              <option key={plan} value={plan}>
+                {session?.planNames[plan] ?? plan}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Form>
+    </div>
+  )
+}
