@@ -32,6 +32,7 @@ function lookUp(shape: Shape, segments: readonly string[], so: string): Shape | 
   const [head, ...rest] = segments
   if (head === undefined || shape.kind === 'any' || shape.kind === 'none') return shape
   if (shape.kind === 'list') return `${so} is a list: write to its rows with patch`
+  if (shape.kind === 'scalar') return `${so} is a single value: it has no ${head}`
   const child = own(shape.fields, head)
   if (child) return lookUp(child, rest, `${so}.${head}`)
   const right = wouldBeRight(head, Object.keys(shape.fields))

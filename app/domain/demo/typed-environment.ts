@@ -12,11 +12,11 @@ export type TypedEnvironment = {
 
 /** Registers a shape as types, inner ones first; gives the name of the outer type. */
 function registerShape(shape: Shape, name: string, typed: Omit<TypedEnvironment, 'worldType'>): string {
-  if (shape.kind === 'any' || shape.kind === 'none') return 'dyn'
   if (shape.kind === 'list') {
     const of = registerShape(shape.of, `${name}_row`, typed)
     return of === 'dyn' ? 'list' : `list<${of}>`
   }
+  if (shape.kind !== 'map') return 'dyn'
   const entries = Object.entries(shape.fields).map(([key, inner]) => [
     key,
     registerShape(inner, `${name}_${key}`, typed),

@@ -5,17 +5,18 @@ import type { Demo } from './schema'
 import type { Operation, State, Written } from './schema-machine'
 import { pathSegments } from './world'
 
-/** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. */
-export type Shape = { kind: 'any' } | { kind: 'none' } | MapShape | { kind: 'list'; of: Shape }
+/** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. `scalar`: no keys, no rows. */
+export type Shape = { kind: 'any' } | { kind: 'none' } | { kind: 'scalar' } | MapShape | { kind: 'list'; of: Shape }
 export type MapShape = { kind: 'map'; fields: Record<string, Shape> }
 
 const ANY: Shape = { kind: 'any' }
 const NONE: Shape = { kind: 'none' }
+const SCALAR: Shape = { kind: 'scalar' }
 
-/** The shape of a value: which keys its maps have. Scalars are `any`, since operations may write another kind. */
+/** The shape of a value: which keys its maps have. Null may become anything. */
 export function shapeOf(value: Json): Shape {
   if (Array.isArray(value)) return { kind: 'list', of: value.map(shapeOf).reduce(mergeShapes, NONE) }
-  if (!isJsonObject(value)) return ANY
+  if (!isJsonObject(value)) return value === null ? ANY : SCALAR
   const keys = Object.keys(value)
   if (keys.length === 0 || keys.every(isLocale)) return ANY
   return mapShape(Object.entries(value).map(([key, item]) => [key, shapeOf(item)]))
@@ -30,6 +31,7 @@ export function mergeShapes(a: Shape, b: Shape): Shape {
   if (a.kind === 'none') return b
   if (b.kind === 'none') return a
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', of: mergeShapes(a.of, b.of) }
+  if (a.kind === 'scalar' && b.kind === 'scalar') return SCALAR
   if (a.kind !== 'map' || b.kind !== 'map') return ANY
   const keys = [...new Set([...Object.keys(a.fields), ...Object.keys(b.fields)])]
   return mapShape(
@@ -41,6 +43,7 @@ export function mergeShapes(a: Shape, b: Shape): Shape {
 function shapeOfWritten(written: Written): Shape {
   if (Array.isArray(written))
     return { kind: 'list', of: written.map(shapeOfWritten).reduce(mergeShapes, NONE) }
+  if (typeof written === 'number' || typeof written === 'boolean') return SCALAR
   if (typeof written !== 'object' || written === null) return ANY
   return mapShape(Object.entries(written).map(([key, item]) => [key, shapeOfWritten(item)]))
 }
