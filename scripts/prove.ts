@@ -1,0 +1,20 @@
+import { findDemos } from './prove/find-demos'
+import { printEntries } from './prove/print-entries'
+import { proveFile } from './prove/prove-file'
+import { readOptions, USAGE, type ProveOptions } from './prove/read-options'
+
+const options = optionsOrExit()
+const files = options.files.length > 0 ? options.files : findDemos('content')
+const entries = files.flatMap((file) => proveFile(file, options))
+
+console.log(options.json ? JSON.stringify(entries, null, 2) : printEntries(entries).join('\n'))
+process.exitCode = entries.length > 0 && entries.every((entry) => entry.status === 'proven') ? 0 : 1
+
+function optionsOrExit(): ProveOptions {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    process.exit(2)
+  }
+}

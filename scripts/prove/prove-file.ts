@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+
+import { yamlPlaces } from '~/domain/content/checks/yaml-place'
+import { compileDemo } from '~/domain/demo/compile'
+import { canonicalJson } from '~/domain/demo/json'
+import type { Problem } from '~/domain/demo/problem'
+import { prove, type ProofLimits, type ProofRun } from '~/domain/demo/prove'
+import type { Demo } from '~/domain/demo/schema'
+import { parseDemoSource } from '~/domain/demo/source'
+import { readSurroundings } from './surroundings'
+
+/** One plan and start role of one demo, or a file that is no demo: then `status` is `invalid`, `plan` and `role` are null. */
+export type ProofEntry = {
+  file: string
+  slug: string
+  /** The first twelve digits of the SHA-256 of what was proven; of a broken file, of its text. */
+  revision: string
+  plan: string | null
+  role: string | null
+  status: ProofRun['status'] | 'invalid'
+  states: ProofRun['states']
+  transitions: ProofRun['transitions']
+  tasks: ProofRun['tasks']
+  configurations: number
+  /** Events of the shortest way to success with every required task done; null when there is none. */
+  idealLength: number | null
+  problems: Problem[]
+}
+
+/** Proves one file. Never throws: whatever is wrong with it is in the entries. */
+export function proveFile(file: string, limits: ProofLimits): ProofEntry[] {
+  const source = readSource(file)
+  if (source === null) return [invalid(file, '', [unreadable(file)])]
+  const { demo, problems } = parseDemoSource(source, { file, ...readSurroundings(file) })
+  if (!demo) return [invalid(file, source, problems)]
+  try {
+    return proveDemo(file, demo, yamlPlaces(source), problems, limits)
+  } catch (error) {
+    return [invalid(file, source, [...problems, unexpected(error)])]
+  }
+}
+
+function proveDemo(
+  file: string,
+  demo: Demo,
+  placeOf: ReturnType<typeof yamlPlaces>,
+  warnings: Problem[],
+  limits: ProofLimits,
+): ProofEntry[] {
+  const revision = shortHash(canonicalJson(demo))
+  return prove(compileDemo(demo), limits).runs.map((run) => ({
+    ...{ file, slug: demo.slug, revision },
+    ...{ plan: run.plan, role: run.role, status: run.status },
+    ...{ states: run.states, transitions: run.transitions, tasks: run.tasks },
+    configurations: run.configurations,
+    idealLength: run.ideal?.events.length ?? null,
+    problems: [...warnings, ...run.problems.map((problem) => ({ ...problem, ...placeOf(problem.at) }))],
+  }))
+}
+
+function invalid(file: string, source: string, problems: Problem[]): ProofEntry {
+  return {
+    ...{ file, slug: basename(dirname(resolve(file))), revision: shortHash(source) },
+    ...{ plan: null, role: null, status: 'invalid' },
+    states: { reached: 0, total: 0, unreached: [] },
+    transitions: { taken: 0, total: 0, untaken: [] },
+    tasks: { done: 0, total: 0, undone: [] },
+    ...{ configurations: 0, idealLength: null, problems },
+  }
+}
+
+function readSource(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function unreadable(file: string): Problem {
+  const message = `${file} cannot be read: name a demo.yaml that is there`
+  return { code: 'invalid-shape', at: '', message, severity: 'error', line: 1, column: 1 }
+}
+
+function unexpected(error: unknown): Problem {
+  const message = `This demo cannot be run: ${error instanceof Error ? error.message : String(error)}`
+  return { code: 'invalid-shape', at: 'machine', message, severity: 'error', line: 1, column: 1 }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
