@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StartRefusal } from './start-refusal'
 
@@ -34,6 +35,11 @@ export async function listen(host: string, port: number): Promise<Listener> {
   } catch (error) {
     throw refusalOf(error, host, port)
   }
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
   const address = server.address()
   return {
     server,
@@ -45,7 +51,8 @@ export async function listen(host: string, port: number): Promise<Listener> {
       server.closeIdleConnections()
       const late = new AbortController()
       const cut = delay(patienceMs, undefined, { signal: late.signal }).then(
-        () => server.closeAllConnections(),
+        // Upgraded connections are none of the server's own list any more.
+        () => sockets.forEach((socket) => socket.destroy()),
         () => {},
       )
       await closed

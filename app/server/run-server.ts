@@ -41,9 +41,9 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     opened.push(store.stop)
     const app = await createApp({ env, databaseUrl: store.url, log })
     opened.push(app.close)
+    const pages = await openPages(app, listener.server, say)
     await bringContent(app, say)
     const operator = await bringFirstOperator(app)
-    const pages = await openPages(app, listener.server, say)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))
     const stop = async () => {

@@ -27,6 +27,8 @@ export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): Requ
       },
     },
     strictTransportSecurity: env.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    // On plain http browsers ignore it, with an error in the console.
+    crossOriginOpenerPolicy: env.secure ? { policy: 'same-origin' } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
   })

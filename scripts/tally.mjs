@@ -1,0 +1,42 @@
+// Counts what the runners say of themselves in their JSON reports.
+
+/** @typedef {{ passed: number, failed: number }} Tally */
+
+/**
+ * A Vitest JSON report. A file that could not be loaded has no tests of its own: it counts as one failed.
+ * @returns {Tally}
+ */
+export function tallyVitest(report) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
+}
+
+/**
+ * A Playwright JSON report. A test that passed at a second try passed; an error outside of any test is one failed.
+ * @returns {Tally}
+ */
+export function tallyPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+}
+
+/**
+ * The tally of a stage: a missing report, no test at all, or a bad exit without a failed test is one failed.
+ * @param {Tally | null} tally
+ * @param {number | string} exitCode
+ * @returns {Tally}
+ */
+export function judgeStage(tally, exitCode) {
+  if (tally === null) return { passed: 0, failed: 1 }
+  const silent = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0)
+  return silent ? { ...tally, failed: 1 } : tally
+}
+
+/** @param {Tally[]} tallies */
+export function sum(tallies) {
+  return tallies.reduce(
+    (total, each) => ({ passed: total.passed + each.passed, failed: total.failed + each.failed }),
+    { passed: 0, failed: 0 },
+  )
+}
