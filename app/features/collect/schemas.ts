@@ -3,16 +3,14 @@ import { traceBatchSchema } from '~/domain/trial/trace'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from './device'
 
-/** The database can keep every text but these: NUL, and halves of a surrogate pair. */
-export const UNSTORABLE = /\0|\p{Surrogate}/u
+/** The database can keep every text but these: with a NUL, or with half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+}
 
-const UNSTORABLE_MESSAGE = 'This text contains characters that cannot be kept.'
+const UNSTORABLE = 'This text contains characters that cannot be kept.'
 
-const storable = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((value) => !UNSTORABLE.test(value), UNSTORABLE_MESSAGE)
+const storable = (most: number) => z.string().max(most).refine(isStorable, UNSTORABLE)
 
 const line = (most: number) => storable(most).trim()
 
@@ -49,10 +47,10 @@ export const eventBatchSchema = traceBatchSchema.refine(
         .flat()
         .some(isUnstorable),
     ),
-  { message: UNSTORABLE_MESSAGE, path: ['events'] },
+  { message: UNSTORABLE, path: ['events'] },
 )
 
-const isUnstorable = (value: unknown): boolean => typeof value === 'string' && UNSTORABLE.test(value)
+const isUnstorable = (value: unknown): boolean => typeof value === 'string' && !isStorable(value)
 
 export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),

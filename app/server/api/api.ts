@@ -4,7 +4,6 @@ import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
-import { jsonBody } from './json-body'
 import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
@@ -16,7 +15,6 @@ import { trialRoutes } from './trial-routes'
 export function createApi(app: App, limits: Limits = GENEROUS): Router {
   const api = Router()
   api.use(rateLimit(app, limits))
-  api.use(jsonBody())
   api.use(demoRoutes(app))
   api.use(trialRoutes(app))
   api.use(conversionRoutes(app))

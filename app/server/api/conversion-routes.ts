@@ -5,6 +5,7 @@ import type { App } from '../context'
 import { parseInput } from '../parse-input'
 import { newVisitor, visitorCookie } from '../visitor-cookie'
 import { endpoint, otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
 import { conversionView } from './views'
 
 /** Goals that a visitor reached. */
@@ -13,6 +14,7 @@ export function conversionRoutes(app: App): Router {
   routes
     .route('/conversions')
     .post(
+      jsonBody(),
       endpoint(app, async ({ ctx, req, res, headers }) => {
         const input = parseInput(conversionSchema, req.body)
         const visitor = ctx.visitor ?? newVisitor(headers)

@@ -26,12 +26,12 @@ export function demoRoutes(app: App): Router {
   routes
     .route('/demos/:slug')
     .get(
-      endpoint(app, async ({ ctx, req, res }) => {
+      endpoint(app, async ({ ctx, req, res, headers }) => {
         const revision = await publishedDemo(ctx, req.params.slug ?? '')
         const { startRoles } = await ctx.trials.compiled(revision.revisionId)
         res.setHeader('Cache-Control', 'no-cache')
-        res.setHeader('ETag', `"${revision.revisionId}"`)
-        if (req.fresh) return void res.status(304).end()
+        res.setHeader('ETag', `W/"${revision.revisionId}"`)
+        if (headers.get('if-none-match')?.includes(revision.revisionId)) return void res.status(304).end()
         res.json({ ...demoListing(revision, startRoles), demo: demoOf(revision) })
       }),
     )

@@ -9,7 +9,8 @@ export function jsonBody(): RequestHandler[] {
 }
 
 const refuseOtherTypes: RequestHandler = (req, _res, next) => {
-  // `null` says that there is no body at all: the schema will speak of that.
-  if (req.is('application/json') !== false) return next()
+  // Without a body there is nothing to read: the schema will speak of that.
+  const isEmpty = req.headers['content-length'] === '0'
+  if (isEmpty || req.is('application/json') !== false) return next()
   next(Object.assign(new Error('Send application/json.'), { type: 'media-type.unsupported', status: 415 }))
 }

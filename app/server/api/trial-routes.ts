@@ -12,6 +12,7 @@ import type { App } from '../context'
 import { parseInput } from '../parse-input'
 import { newVisitor, visitorCookie } from '../visitor-cookie'
 import { endpoint, otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
 import type { Call } from './endpoint'
 import { demoOf, ratingView, trialView } from './views'
 
@@ -19,10 +20,10 @@ import { demoOf, ratingView, trialView } from './views'
 export function trialRoutes(app: App): Router {
   const routes = Router()
   routes.param('trial', refuseNonsense)
-  routes.route('/trials').post(endpoint(app, begin)).all(otherMethods('POST'))
+  routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
   routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
-  routes.route('/trials/:trial/events').post(endpoint(app, accept)).all(otherMethods('POST'))
-  routes.route('/trials/:trial/rating').put(endpoint(app, rate)).all(otherMethods('PUT'))
+  routes.route('/trials/:trial/events').post(jsonBody(), endpoint(app, accept)).all(otherMethods('POST'))
+  routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))
   return routes
 }
 

@@ -57,7 +57,11 @@ async function outcomeOf(response: Response): Promise<SendOutcome> {
   if (response.ok && typeof body['lastSeq'] === 'number')
     return { kind: 'accepted', lastSeq: body['lastSeq'] }
   if (response.ok) return { kind: 'retry' }
-  const code = text(body['code']) ?? codeOfType(body['type']) ?? `http-${response.status}`
+  return refusalOf(response.status, body)
+}
+
+function refusalOf(status: number, body: Record<string, unknown>): SendOutcome {
+  const code = text(body['code']) ?? codeOfType(body['type']) ?? `http-${status}`
   if (code === 'sequence-gap' && typeof body['expectedSeq'] === 'number') {
     return { kind: 'gap', expectedSeq: body['expectedSeq'] }
   }
