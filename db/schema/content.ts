@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, json, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 
@@ -42,7 +42,8 @@ export const revision = pgTable(
     number: integer().notNull(),
     contentHash: text('content_hash').notNull(),
     files: jsonb().$type<DocumentFiles>().notNull(),
-    body: jsonb().$type<unknown>().notNull(),
+    /** `json`, not `jsonb`: the order in which an author wrote tasks, roles and states is part of the content. */
+    body: json().$type<unknown>().notNull(),
     rendered: jsonb().$type<Record<string, string>>().notNull(),
     proof: jsonb().$type<unknown>(),
     note: text().notNull().default(''),

@@ -1,0 +1,1 @@
+ALTER TABLE "revision" ALTER COLUMN "body" SET DATA TYPE json;
