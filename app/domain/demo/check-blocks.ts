@@ -58,8 +58,8 @@ function checkPlaceholders(value: unknown, at: string): FoundProblem[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => checkPlaceholders(item, `${at}.${index}`))
   if (!isJsonObject(value)) return []
   const inside = Object.entries(value).flatMap(([key, item]) => checkPlaceholders(item, `${at}.${key}`))
-  if (!isJsonObject(value.text) || !isJsonObject(value.values)) return inside
-  const known = Object.keys(value.values)
+  if (!isJsonObject(value.text)) return inside
+  const known = isJsonObject(value.values) ? Object.keys(value.values) : []
   const missing = Object.entries(value.text).flatMap(([locale, text]) =>
     placeholders(text)
       .filter((name) => !known.includes(name))

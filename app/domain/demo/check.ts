@@ -6,6 +6,7 @@ import { checkFiles } from './check-files'
 import { checkForms } from './check-forms'
 import { checkLocales } from './check-locales'
 import { checkMachine } from './check-machine'
+import { checkRowIds } from './check-row-ids'
 import { checkWorldPaths } from './check-world-paths'
 import type { FoundProblem } from './found-problem'
 import type { Demo } from './schema'
@@ -29,6 +30,7 @@ export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[
     ...checkBlocks(demo),
     ...checkEvents(demo),
     ...checkForms(demo),
+    ...checkRowIds(demo),
     ...checkWorldPaths(demo),
     ...checkExpressions(demo),
     ...checkFiles(demo, context),

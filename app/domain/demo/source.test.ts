@@ -141,6 +141,17 @@ test.each<[string, string, Partial<Problem>]>([
   ['nav: requests', 'nav: request', { code: 'unknown-nav' }],
   ['values: { what: world', 'values: { wat: world', { code: 'unknown-field' }],
   [
+    '- { id: p2, name: Bo }',
+    '- { id: 2, name: Bo }',
+    { code: 'unknown-field', message: 'Row 2 of world.people needs an id that is a text, e.g. id: c1' },
+  ],
+  [
+    'item: { id: "newId()", at',
+    'item: { at',
+    { code: 'unknown-field', message: 'What is appended to world.requests needs an id, e.g. id: newId()' },
+  ],
+  ['values: { what: world.requests.last().what }', '', { code: 'unknown-field' }],
+  [
     'amount: 900',
     'amount: -1',
     { code: 'invalid-sample', message: 'The form would not accept this amount: At least 1.' },
