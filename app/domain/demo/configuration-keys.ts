@@ -1,3 +1,4 @@
+import { doneTasks } from './done-tasks'
 import type { Json } from './json'
 import type { Run } from './run'
 
@@ -12,7 +13,7 @@ export class ConfigurationKeys {
 
   /** The key of a run. Its active leaf states stand for the whole state of the machine, their ids being unique. */
   keyOf(run: Run): string {
-    const done = Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt !== null)
+    const done = doneTasks(run)
     return [
       run.states.join(','),
       run.role,

@@ -1,4 +1,5 @@
 import { ConfigurationKeys } from './configuration-keys'
+import { doneTasks } from './done-tasks'
 import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
 import { step, type Run, type StepResult } from './run'
 import { takableEvents } from './takable-events'
@@ -133,7 +134,7 @@ class Search implements Exploration {
   private add(run: Run, key: string, parent: number | null, via: PlainEvent | null): number {
     const index = this.configurations.length
     const ending = run.status === 'done' ? (run.outcome ?? 'other') : null
-    const tasksDone = Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt != null)
+    const tasksDone = doneTasks(run)
     this.configurations.push({
       ...{ index, parent, via, ending, tasksDone },
       ...{ states: run.states, successors: [], expanded: false },

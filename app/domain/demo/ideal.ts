@@ -1,3 +1,4 @@
+import { doneTasks } from './done-tasks'
 import type { Demo } from './schema'
 import { eventsTo, explore, type Configuration, type ExploreLimits, type Exploration } from './explore'
 import type { PlainEvent } from './offered-events'
@@ -39,7 +40,8 @@ export function findIdeal(start: Run, limits: ExploreLimits): IdealPath | null {
 /** True when the run has ended in success with every required task done. */
 export function isComplete(run: Run): boolean {
   if (run.status !== 'done' || run.outcome !== 'success') return false
-  return requiredTasks(run.compiled.demo).every((id) => run.tasks[id]?.doneAt != null)
+  const done = doneTasks(run)
+  return requiredTasks(run.compiled.demo).every((id) => done.includes(id))
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ExploredRun } from './explored-run'
 import { firstLocale } from './first-locale'
 import { localize } from '../text'
 import type { Problem } from './problem'
+import type { Run } from './run-state'
 
 /** Most places that one proof names; the first ones are the shortest to reach. */
 const MAX_PLACES = 5
@@ -46,19 +47,20 @@ export function strandedProblems(explored: ExploredRun): Problem[] {
 
 function strandedProblem(explored: ExploredRun, group: Configuration[], left: number): Problem {
   const { start, exploration } = explored
-  const { states } = start.compiled
-  const [nearest] = group
-  const locale = firstLocale(start.compiled.demo)
-  const names =
-    nearest?.states.map((id) => `“${localize(states.get(id)?.title ?? { en: id }, locale)}”`) ?? []
-  const deadEnd = nearest?.successors.length === 0 ? 'nothing can be done here and ' : ''
+  const nearest = group[0] ?? { index: 0, states: [], successors: [] }
+  const names = nearest.states.map((id) => `“${titleOf(start, id)}”`).join(', ')
+  const deadEnd = nearest.successors.length === 0 ? 'nothing can be done here and ' : ''
   const times = group.length > 1 ? ` (in ${group.length} ways)` : ''
   const more = left > 0 ? ` ${left} more places like this were found.` : ''
   return {
     code: 'stranded',
-    at: states.get(nearest?.states[0] ?? '')?.at ?? 'machine',
-    message: `On ${names.join(', ')} ${deadEnd}success can no longer be reached${times}. Add a way on or back, or a guard before this step.${more}`,
+    at: nearest.states.map((id) => start.compiled.states.get(id)?.at).at(0) ?? 'machine',
+    message: `On ${names} ${deadEnd}success can no longer be reached${times}. Add a way on or back, or a guard before this step.${more}`,
     severity: 'error',
-    steps: explainSteps(start, eventsTo(exploration, nearest?.index ?? 0)),
+    steps: explainSteps(start, eventsTo(exploration, nearest.index)),
   }
+}
+
+function titleOf({ compiled }: Run, id: string): string {
+  return localize(compiled.states.get(id)?.title ?? { en: id }, firstLocale(compiled.demo))
 }
