@@ -40,7 +40,8 @@ export const paths = {
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
-  replay: (trialId: string) => `/boards/trials/${segment(trialId)}`,
+  replay: (trialId: string, query: { step?: string | undefined } = {}) =>
+    withQuery(`/boards/trials/${segment(trialId)}`, query),
 
   api: {
     demos: () => '/api/v1/demos',

@@ -1,3 +1,4 @@
+import { SIMULATED_FLAG } from './board-filter'
 import { DURATION_BINS, SCORE_BINS, binOf } from './bins'
 import type { MeasureClock, TrialRow } from './trial-row'
 import { IDLE_MS } from './trial-row'
@@ -36,6 +37,8 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   converted: isConverted,
   matured: (row, clock) => !isOpen(row, clock),
   open: isOpen,
+  simulated: (row) => row.flags.includes(SIMULATED_FLAG),
+  flagged: (row) => row.flags.some((flag) => flag !== SIMULATED_FLAG),
 }
 
 const FAMILIES: Record<SetFamily, Rule<string[]>> = {

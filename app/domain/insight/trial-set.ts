@@ -11,6 +11,8 @@ export const PLAIN_SETS = [
   'converted',
   'matured',
   'open',
+  'simulated',
+  'flagged',
 ] as const
 
 /** Sets that come one for each key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar. */

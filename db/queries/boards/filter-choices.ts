@@ -3,20 +3,8 @@ import type { SQLWrapper } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { FilterChoices } from '~/domain/insight/filter-choices'
 import { isFlagged, isSimulated, trialFilter } from './trial-filter'
-
-/** What the filter can be set to, from the trials of the range, and how many trials its two switches concern. */
-export interface FilterChoices {
-  demos: string[]
-  revisions: number[]
-  plans: string[]
-  roles: string[]
-  locales: string[]
-  channels: string[]
-  devices: string[]
-  simulated: number
-  flagged: number
-}
 
 const valuesOf = (column: SQLWrapper) => sql`coalesce(jsonb_agg(distinct ${column}), '[]')`
 

@@ -2,22 +2,18 @@ import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { rating, trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { TrialComment } from '~/domain/insight/listed-trial'
 import { trialFilter } from './trial-filter'
-
-export interface Comment {
-  trialId: string
-  stars: number
-  comment: string
-  plan: string
-  role: string
-  at: Date
-}
 
 /**
  * What prospects of the scope wrote, the newest first; ratings without words are left out.
  * Served by trial_demo_started_idx or trial_started_idx, joined on the primary key of `rating`.
  */
-export async function latestComments(db: Executor, scope: BoardScope, limit: number): Promise<Comment[]> {
+export async function latestComments(
+  db: Executor,
+  scope: BoardScope,
+  limit: number,
+): Promise<TrialComment[]> {
   return db
     .select({
       trialId: trial.id,

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { rating, trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { TrialSort } from '~/domain/insight/trial-sort'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
@@ -19,8 +20,6 @@ export interface TrialListPage {
   limit: number
 }
 
-export type ListedTrial = Awaited<ReturnType<typeof readRows>>[number]
-
 const SORT_COLUMNS = { started: trial.startedAt, active: trial.activeMs, score: trial.score } as const
 
 /**
@@ -34,7 +33,7 @@ export async function listTrials(db: Executor, page: TrialListPage): Promise<Lis
   return backwards ? rows.reverse() : rows
 }
 
-function readRows(db: Executor, page: TrialListPage, descending: boolean) {
+function readRows(db: Executor, page: TrialListPage, descending: boolean): Promise<ListedTrial[]> {
   const { scope, set, limit } = page
   const column = SORT_COLUMNS[page.sort]
   const order = descending ? desc : asc

@@ -7,6 +7,7 @@ import type { MeasureClock } from '~/domain/insight/trial-row'
 import { IDLE_MS } from '~/domain/insight/trial-row'
 import type { PlainSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
 import { STEP_MARK } from '~/domain/insight/trial-set'
+import { isFlagged, isSimulated } from './trial-filter'
 
 /** True for the rows of `trial` that belong to the set. `isInSet` of the domain says the same. */
 export function isInSet(set: TrialSet, clock: MeasureClock): SQL {
@@ -53,6 +54,8 @@ const PLAIN: Record<PlainSet, Fragment> = {
   converted: isConverted,
   matured: (clock) => not(isOpen(clock)),
   open: isOpen,
+  simulated: () => isSimulated,
+  flagged: () => isFlagged,
 }
 
 const FAMILIES: Record<SetFamily, Fragment> = {

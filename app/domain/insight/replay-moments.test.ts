@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { approvalSource } from '../demo/fixtures/approval'
+import { compiledFrom } from '../demo/fixtures/compiled'
+import { walk } from '../demo/fixtures/walk'
+import { canonicalRun, replay } from '../demo/replay'
+import { startRun } from '../demo/run'
+import { countDetours } from '../demo/score'
+import { PAUSE_MS, replayMoments } from './replay-moments'
+
+const compiled = compiledFrom(approvalSource)
+const start = { plan: 'premium', seed: 's', startedAt: Date.parse('2026-05-01T09:00:00Z') }
+const choices = fc.array(fc.nat(5000), { maxLength: 25 })
+
+test('ends as the replay of the same trace ends, with one moment for each event and one for the start', () => {
+  fc.assert(
+    fc.property(choices, (picked) => {
+      const { trace } = walk(startRun(compiled, start), picked)
+      const { moments, refused } = replayMoments(compiled, start, trace, null)
+      const last = moments.at(-1)
+      expect(refused).toBeNull()
+      expect(moments).toHaveLength(trace.length + 1)
+      expect(last && canonicalRun(last.run)).toBe(canonicalRun(replay(compiled, start, trace).run))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('what the moments tell adds up to what the trial was', () => {
+  fc.assert(
+    fc.property(choices, (picked) => {
+      const { run, trace } = walk(startRun(compiled, start), picked)
+      const ideal = run.path.slice(0, 2)
+      const { moments } = replayMoments(compiled, start, trace, ideal)
+      expect(moments.flatMap((moment) => moment.entered)).toEqual(run.path)
+      expect(moments.reduce((sum, moment) => sum + moment.detours, 0)).toBe(countDetours(run.path, ideal))
+      expect(moments.filter((moment) => moment.kind === 'hint')).toHaveLength(run.hints)
+      const done = moments.flatMap((moment) => moment.tasksDone)
+      expect(done.sort()).toEqual(
+        Object.keys(run.tasks)
+          .filter((id) => run.tasks[id]?.doneAt !== null)
+          .sort(),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('every step of a walk names what was pressed', () => {
+  const { trace } = walk(startRun(compiled, start), [2, 3, 4, 5])
+  const { moments } = replayMoments(compiled, start, trace, null)
+  for (const moment of moments.slice(1)) expect(moment.control?.send).toBe(moment.event?.type)
+})
+
+test('a pause is the time away, from thirty seconds on', () => {
+  const [first] = walk(startRun(compiled, start), [2]).trace
+  if (!first) throw new Error('The walk took no step.')
+  const pauseOf = (at: number, activeMs: number) =>
+    replayMoments(compiled, start, [{ ...first, at, activeMs }], null).moments[1]?.pauseMs
+  expect(pauseOf(100_000, 10_000)).toBe(90_000)
+  expect(pauseOf(PAUSE_MS + 5_000, 5_000)).toBe(PAUSE_MS)
+  expect(pauseOf(PAUSE_MS + 5_000, 5_001)).toBe(0)
+})
+
+test('stops, and says where, when the trace does not fit', () => {
+  const { moments, refused } = replayMoments(
+    compiled,
+    start,
+    [{ seq: 1, at: 5, type: 'NO_SUCH_EVENT', activeMs: 5 }],
+    null,
+  )
+  expect(moments).toHaveLength(1)
+  expect(refused).toMatchObject({ seq: 1, code: 'unknown-event' })
+})

@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Day } from '~/domain/insight/time-zone'
+
+export interface BoardFormat {
+  number(value: number): string
+  /** One decimal place, always: 4.3 */
+  mean(value: number): string
+  /** A share of 0 to 1. Below 10% with one decimal. */
+  percent(share: number): string
+  /** 3m 05s; hours only when there are any. */
+  duration(ms: number): string
+  /** Time of a trial as a clock would show it: 3:05 */
+  clock(ms: number): string
+  instant(date: Date): string
+  day(day: Day): string
+  days(first: Day | null, last: Day): string
+}
+
+/** Numbers in the reader's language, instants in the workspace's time zone. */
+export function boardFormat(locale: string, timeZone: string): BoardFormat {
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' })
+  const units = { hour: unit('hour'), minute: unit('minute'), second: unit('second') }
+  const whole = new Intl.NumberFormat(locale)
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const percentWhole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const percentFine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const date = (day: Day) => new Date(`${day}T00:00:00Z`)
+  return {
+    number: (value) => whole.format(value),
+    mean: (value) => oneDecimal.format(value),
+    percent: (share) => (share > 0 && share < 0.1 ? percentFine : percentWhole).format(share),
+    duration: (ms) => durationText(ms, units),
+    clock: clockText,
+    instant: (value) => moment.format(value),
+    day: (day) => calendar.format(date(day)),
+    days: (first, last) =>
+      first === null ? calendar.format(date(last)) : calendar.formatRange(date(first), date(last)),
+  }
+}
+
+export function useBoardFormat(timeZone: string): BoardFormat {
+  const { i18n } = useTranslation()
+  return useMemo(() => boardFormat(i18n.language, timeZone), [i18n.language, timeZone])
+}
+
+type Units = Record<'hour' | 'minute' | 'second', Intl.NumberFormat>
+
+function durationText(ms: number, units: Units): string {
+  const seconds = Math.round(ms / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  if (hours > 0) return `${units.hour.format(hours)} ${units.minute.format(minutes)}`
+  if (minutes > 0) return `${units.minute.format(minutes)} ${units.second.format(seconds % 60)}`
+  return units.second.format(seconds)
+}
+
+function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  const tail = `${String(seconds % 60).padStart(2, '0')}`
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
+}

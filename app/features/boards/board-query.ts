@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import type { BoardFilter } from '~/domain/insight/board-filter'
+import type { RangeChoice } from '~/domain/insight/date-range'
+import { RANGE_PRESETS } from '~/domain/insight/date-range'
+import { isDay } from '~/domain/insight/time-zone'
+import { TRIAL_SORTS } from '~/domain/insight/trial-sort'
+import { parseTrialSet } from '~/domain/insight/trial-set'
+import { LOCALES } from '~/domain/text'
+
+/** A form sends a field that was left alone as an empty text. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const defaulted = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const name = z
+  .string()
+  .max(120)
+  .regex(/^[^\p{Cc}]*$/u)
+const day = z.string().regex(/^20/).refine(isDay)
+
+export const DEVICES = ['desktop', 'phone', 'tablet'] as const
+export const VISITORS = ['new', 'returning'] as const
+
+/** The filter as it stands in the URL of every board. Days, when given, hold instead of the preset. */
+export const boardQuerySchema = z.object({
+  range: defaulted(z.enum(RANGE_PRESETS).default('30d')),
+  from: optional(day),
+  to: optional(day),
+  revision: optional(z.coerce.number().int().min(1).max(1_000_000)),
+  plan: optional(name),
+  role: optional(name),
+  locale: optional(z.enum(LOCALES)),
+  channel: optional(name),
+  device: optional(z.enum(DEVICES)),
+  visitors: optional(z.enum(VISITORS)),
+  flagged: defaulted(z.enum(['in', 'out']).default('out')),
+  simulated: defaulted(z.enum(['in', 'out']).default('in')),
+})
+
+export type BoardQuery = z.infer<typeof boardQuerySchema>
+
+const demo = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/)
+
+export const overviewSchema = boardQuerySchema
+
+export const demoBoardSchema = boardQuerySchema.extend({ slug: demo })
+
+export const trialListSchema = boardQuerySchema.extend({
+  demo: optional(demo),
+  set: defaulted(
+    z
+      .string()
+      .max(4000)
+      .regex(/^[^\p{Cc}]*$/u)
+      .refine((text) => parseTrialSet(text) !== null)
+      .default('started'),
+  ),
+  sort: defaulted(z.enum(TRIAL_SORTS).default('started')),
+  direction: defaulted(z.enum(['asc', 'desc']).default('desc')),
+  after: optional(z.uuid()),
+  before: optional(z.uuid()),
+})
+
+export type TrialListQuery = z.infer<typeof trialListSchema>
+
+export const replaySchema = z.object({
+  trialId: z.uuid(),
+  step: defaulted(z.coerce.number().int().min(0).max(1_000_000).default(0)),
+})
+
+/** The days asked for. Days of the wrong way round are turned; one alone is that day. */
+export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
+  const days = [from, to].filter((one) => one !== undefined).sort()
+  const [first] = days
+  return first === undefined ? { preset: range } : { first, last: days[1] ?? first }
+}
+
+/** The filter of the domain that the query stands for. */
+export function boardFilter(query: BoardQuery & { demo?: string | undefined }): BoardFilter {
+  const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
+  const { demo: slug, revision, plan, role, locale, channel, device, visitors } = rest
+  return {
+    demo: slug,
+    revision,
+    plan,
+    role,
+    locale,
+    channel,
+    device,
+    visitors,
+    flagged: flagged === 'in',
+    simulated: simulated === 'in',
+  }
+}
+
+/** The query as parameters of a URL, without what is so by default. */
+export function boardParams(query: BoardQuery): Record<string, string | undefined> {
+  const { range, from, to, flagged, simulated, revision, ...named } = boardQuerySchema.parse(query)
+  return {
+    range: range === '30d' || from || to ? undefined : range,
+    from,
+    to,
+    revision: revision?.toString(),
+    ...named,
+    flagged: flagged === 'out' ? undefined : flagged,
+    simulated: simulated === 'in' ? undefined : simulated,
+  }
+}
+
+/** True when any part but the range and the two switches is set. */
+export function isNarrowed(query: BoardQuery): boolean {
+  const { revision, plan, role, locale, channel, device, visitors } = query
+  return [revision, plan, role, locale, channel, device, visitors].some((part) => part !== undefined)
+}
+
+/** The parameters of a request as one object: the last of a repeated name holds, as a checkbox after its hidden field. */
+export function queryOf(url: string): Record<string, string> {
+  return Object.fromEntries(new URL(url).searchParams)
+}
+
+/** Path and query of a request without the fields that its form left empty; null when there are none to leave out. */
+export function withoutBlanks(url: string): string | null {
+  const { pathname, searchParams } = new URL(url)
+  const given = [...searchParams].filter(([, value]) => value !== '')
+  if (given.length === searchParams.size) return null
+  return given.length === 0 ? pathname : `${pathname}?${new URLSearchParams(given)}`
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+
+/** A part of a board: what it is called, what exactly it counts, and then the figures. */
+export function BoardSection({
+  title,
+  definition,
+  children,
+}: {
+  title: ReactNode
+  definition?: ReactNode
+  children: ReactNode
+}) {
+  const headingId = useId()
+  return (
+    <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-5">
+      <header className="grid gap-1">
+        <h2 id={headingId} className="text-title">
+          {title}
+        </h2>
+        {definition ? <p className="max-w-2xl text-sm text-muted">{definition}</p> : null}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import { Stat } from '~/ui/stat'
+import type { BoardFormat } from '../board-format'
+import { trialsHref } from '../board-links'
+import type { DemoBoard } from '../board-views'
+import { DayTrend } from './day-trend'
+import { NumberLink } from './number-link'
+import { OutcomeBar } from './outcome-bar'
+import { QuantileStat } from './quantile-stat'
+import { RateStat } from './rate-stat'
+
+/** The figures of one demo in large type: each opens the trials behind it. */
+export function DemoFigures({ board, format }: { board: DemoBoard; format: BoardFormat }) {
+  const { t } = useTranslation('boards')
+  const { query, demo, measures } = board
+  const { counts, activeMs, wallMs, score, completion, conversion, detour, hinted } = measures
+  const listOf = (set: TrialSet) => trialsHref(query, set, demo.slug)
+  const all = listOf({ name: 'started' })
+  return (
+    <div className="grid gap-10">
+      <div className="grid items-end gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <dl>
+          <Stat
+            label={t('figure.trials')}
+            value={format.number(counts.started)}
+            to={all}
+            detail={t('figure.trialsDetail')}
+          />
+        </dl>
+        <DayTrend
+          days={measures.days}
+          format={format}
+          hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' }, demo.slug)}
+        />
+      </div>
+      <OutcomeBar counts={counts} format={format} hrefOf={(name) => listOf({ name })} />
+      <dl className="grid grid-cols-1 gap-x-8 gap-y-10 sm:grid-cols-2 xl:grid-cols-3">
+        <RateStat
+          label={t('figure.completion')}
+          rate={completion}
+          to={{ numerator: listOf({ name: 'finished' }), denominator: all }}
+          format={format}
+        />
+        <QuantileStat
+          label={t('figure.active')}
+          of={activeMs}
+          show={format.duration}
+          to={all}
+          count={format.number(activeMs.count)}
+        >
+          <span className="tabular-nums">
+            {t('figure.quantiles', {
+              p75: format.duration(activeMs.p75 ?? 0),
+              p95: format.duration(activeMs.p95 ?? 0),
+            })}
+          </span>
+          <span className="tabular-nums">
+            {t('figure.wall', { value: format.duration(wallMs.median ?? 0) })}
+          </span>
+        </QuantileStat>
+        <QuantileStat
+          label={t('figure.score')}
+          of={score}
+          show={(value) => format.number(Math.round(value))}
+          to={all}
+          count={format.number(score.count)}
+        >
+          <span>{t('figure.scoreDetail')}</span>
+        </QuantileStat>
+        <RateStat
+          label={t('figure.conversion')}
+          rate={conversion}
+          to={{ numerator: listOf({ name: 'converted' }), denominator: listOf({ name: 'matured' }) }}
+          format={format}
+        >
+          <span>
+            {t('figure.open')}{' '}
+            <NumberLink to={listOf({ name: 'open' })}>{format.number(counts.open)}</NumberLink>
+          </span>
+        </RateStat>
+        <RateStat
+          label={t('figure.detoured')}
+          rate={detour.trials}
+          to={{ numerator: listOf({ name: 'detoured' }), denominator: all }}
+          format={format}
+        >
+          {detour.share === null || !detour.trials.enough ? null : (
+            <span>{t('figure.detourShare', { share: format.percent(detour.share) })}</span>
+          )}
+        </RateStat>
+        <RateStat
+          label={t('figure.hinted')}
+          rate={hinted}
+          to={{ numerator: listOf({ name: 'hinted' }), denominator: all }}
+          format={format}
+        />
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+
+/** How to read the chart. */
+export function FlowLegend() {
+  const { t } = useTranslation('boards')
+  return (
+    <figcaption>
+      <ul className="flex flex-wrap gap-x-6 gap-y-2 text-xs text-muted">
+        <li className="flex items-center gap-2">
+          <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
+            <path d="M0 4H24" strokeWidth="2" className="stroke-accent" />
+          </svg>
+          {t('flow.legend.ideal')}
+        </li>
+        <li className="flex items-center gap-2">
+          <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
+            <path d="M0 3.5H24V4.5H0Z" className="fill-faint" />
+            <path d="M12 1.5H24V6.5H12Z" className="fill-faint" />
+          </svg>
+          {t('flow.legend.width')}
+        </li>
+        <li className="flex items-center gap-2">
+          <svg aria-hidden="true" viewBox="0 0 24 12" className="h-3 w-6">
+            <rect width="24" height="12" rx="3" className="fill-bad" fillOpacity="0.3" />
+          </svg>
+          {t('flow.legend.left')}
+        </li>
+        <li className="flex items-center gap-2">
+          <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
+            <path d="M0 4H24" strokeDasharray="3 4" className="stroke-faint" />
+          </svg>
+          {t('flow.legend.untaken')}
+        </li>
+      </ul>
+    </figcaption>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Proportion } from '~/domain/insight/proportion'
+
+/** Where between nought and all the rate lies (the mark), and how surely (the band). Words beside it say the same. */
+export function IntervalStrip({ rate }: { rate: Proportion }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 100 6"
+      preserveAspectRatio="none"
+      className="block h-1.5 w-full max-w-44"
+    >
+      <rect y="2.5" width="100" height="1" className="fill-line" />
+      <rect
+        x={rate.low * 100}
+        width={Math.max(1, (rate.high - rate.low) * 100)}
+        y="0"
+        height="6"
+        className="fill-accent"
+        fillOpacity={0.22}
+      />
+      {rate.share === null ? null : (
+        <rect x={Math.min(98.8, rate.share * 100)} width="1.2" height="6" className="fill-accent" />
+      )}
+    </svg>
+  )
+}

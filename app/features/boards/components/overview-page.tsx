@@ -1,0 +1,137 @@
+import { ChartNoAxesColumn } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlainSet } from '~/domain/insight/trial-set'
+import { paths } from '~/paths'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { Stat } from '~/ui/stat'
+import type { BoardFormat } from '../board-format'
+import { useBoardFormat } from '../board-format'
+import { trialsHref } from '../board-links'
+import { isNarrowed } from '../board-query'
+import type { Overview } from '../board-views'
+import { useValueNames } from '../use-value-names'
+import { BoardSection } from './board-section'
+import { DayTrend } from './day-trend'
+import { FilterBar } from './filter-bar'
+import { OutcomeBar } from './outcome-bar'
+import { OverviewTable } from './overview-table'
+import { PeriodLine } from './period-line'
+import { RateStat } from './rate-stat'
+
+/** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
+export function OverviewPage({ board, notice }: { board: Overview; notice: ReactNode }) {
+  const { t } = useTranslation('boards')
+  const { query, period, choices, counts, demos } = board
+  const format = useBoardFormat(period.timeZone)
+  const nameOf = useValueNames(Object.values(board.names))
+  return (
+    <div className="grid gap-10">
+      <div className="grid gap-5">
+        <PageHeader title={t('overview.title')} lead={<PeriodLine period={period} format={format} />} />
+        <FilterBar
+          query={query}
+          choices={choices}
+          period={period}
+          nameOf={nameOf}
+          format={format}
+          hrefOf={paths.boards}
+        />
+        {notice}
+      </div>
+      {counts.started === 0 ? (
+        <NoTrials narrowed={isNarrowed(query)} />
+      ) : (
+        <Figures board={board} format={format} />
+      )}
+      {demos.length > 0 ? (
+        <BoardSection title={t('overview.demos')}>
+          <OverviewTable demos={demos} query={query} format={format} />
+        </BoardSection>
+      ) : null}
+    </div>
+  )
+}
+
+function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
+  const { t } = useTranslation('boards')
+  const { query, counts } = board
+  const listOf = (name: PlainSet) => trialsHref(query, { name })
+  return (
+    <>
+      <div className="grid items-end gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+        <dl>
+          <Stat
+            label={t('figure.trials')}
+            value={format.number(counts.started)}
+            to={listOf('started')}
+            detail={t('figure.trialsDetail')}
+          />
+        </dl>
+        <DayTrend
+          days={board.days}
+          format={format}
+          hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' })}
+        />
+      </div>
+      <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
+      <dl className="grid grid-cols-1 gap-x-8 gap-y-8 sm:grid-cols-3">
+        <RateStat
+          label={t('figure.completion')}
+          rate={board.completion}
+          to={{ numerator: listOf('finished'), denominator: listOf('started') }}
+          format={format}
+        />
+        <RateStat
+          label={t('figure.conversion')}
+          rate={board.conversion}
+          to={{
+            numerator: listOf('converted'),
+            denominator: listOf('matured'),
+          }}
+          format={format}
+        />
+        <RateStat
+          label={t('figure.rated')}
+          rate={board.rated}
+          to={{
+            numerator: listOf('rated'),
+            denominator: listOf('started'),
+          }}
+          format={format}
+        />
+      </dl>
+    </>
+  )
+}
+
+function NoTrials({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('boards')
+  const key = narrowed ? 'empty.narrowed' : 'empty.overview'
+  return (
+    <EmptyState
+      icon={<ChartNoAxesColumn aria-hidden="true" className="size-6" />}
+      title={t(`${key}.title`)}
+      action={
+        <>
+          <LinkButton
+            to={narrowed ? paths.boards() : paths.boards({ range: 'all' })}
+            tone="secondary"
+            size="small"
+          >
+            {t(narrowed ? 'empty.reset' : 'empty.allTime')}
+          </LinkButton>
+          {narrowed ? null : (
+            <LinkButton to={paths.home()} tone="quiet" size="small">
+              {t('empty.openCenter')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {t(`${key}.text`)}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { isEnough } from '~/domain/insight/proportion'
+import type { Quantiles } from '~/domain/insight/quantile'
+import { Stat } from '~/ui/stat'
+import { NumberLink } from './number-link'
+import { TooFew } from './too-few'
+
+/** A median in large type and the trials it speaks of; `children` stand below when there are enough of them. */
+export function QuantileStat({
+  label,
+  of,
+  show,
+  to,
+  count,
+  children,
+}: {
+  label: ReactNode
+  of: Pick<Quantiles, 'count' | 'median'>
+  show: (value: number) => string
+  to: string
+  /** The number of trials, written. */
+  count: string
+  children?: ReactNode
+}) {
+  const { t } = useTranslation('boards')
+  const told = isEnough(of.count) && of.median !== null
+  return (
+    <Stat
+      label={label}
+      {...(told ? { to } : {})}
+      value={told ? show(of.median ?? 0) : <TooFew />}
+      detail={
+        <span className="grid gap-1.5">
+          {told ? children : null}
+          {!told && of.median !== null ? (
+            <span className="tabular-nums">{t('figure.soFar', { value: show(of.median) })}</span>
+          ) : null}
+          <span>
+            <Trans
+              t={t}
+              i18nKey="figure.fromTrials"
+              values={{ all: count }}
+              components={{ all: <NumberLink to={to} /> }}
+            />
+          </span>
+        </span>
+      }
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardFormat } from '../board-format'
+import type { ReplayFacts } from '../replay-views'
+import { StarRow } from './star-row'
+import { TrialEnding } from './trial-ending'
+
+/** What is known of the trial as a whole. */
+export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: BoardFormat }) {
+  const { t } = useTranslation('boards')
+  const channel = t(`filter.channel.${facts.channel}`, { defaultValue: facts.channel })
+  return (
+    <div className="grid gap-5">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-5 sm:grid-cols-3 xl:grid-cols-6">
+        <Fact label={t('replay.fact.ending')}>
+          <TrialEnding outcome={facts.outcome} running={facts.running} lastState={facts.lastState} />
+        </Fact>
+        <Fact label={t('replay.fact.score')}>{format.number(facts.score)}</Fact>
+        <Fact
+          label={t('replay.fact.active')}
+          detail={t('replay.fact.wall', { value: format.duration(facts.wallMs) })}
+        >
+          {format.duration(facts.activeMs)}
+        </Fact>
+        <Fact label={t('replay.fact.help')} detail={t('replay.fact.detours', { count: facts.detours })}>
+          {t('replay.fact.hints', { count: facts.hints })}
+        </Fact>
+        <Fact
+          label={t('replay.fact.from')}
+          detail={facts.returning > 0 ? t('filter.visitors.returning') : t('filter.visitors.new')}
+        >
+          {channel} · {t(`filter.device.${facts.device}`)}
+        </Fact>
+        <Fact label={t('replay.fact.revision')}>{t('filter.revision', { number: facts.revision })}</Fact>
+      </dl>
+      {facts.stars === null ? null : (
+        <figure className="grid gap-1.5">
+          <StarRow stars={facts.stars} />
+          {facts.comment === '' ? null : (
+            <blockquote className="max-w-2xl text-pretty">{facts.comment}</blockquote>
+          )}
+        </figure>
+      )}
+      {facts.conversions.length === 0 ? null : (
+        <ul className="grid gap-1 text-sm">
+          {facts.conversions.map(({ goal, at }, index) => (
+            <li key={index}>
+              <span className="text-good">{t(`goal.${goal}`)}</span>{' '}
+              <span className="text-muted tabular-nums">{format.instant(at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Fact({ label, detail, children }: { label: ReactNode; detail?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="grid content-start gap-0.5">
+      <dt className="text-xs text-faint">{label}</dt>
+      <dd className="grid gap-0.5 tabular-nums">
+        {children}
+        {detail ? <span className="text-xs text-faint">{detail}</span> : null}
+      </dd>
+    </div>
+  )
+}

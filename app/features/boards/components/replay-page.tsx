@@ -1,0 +1,90 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { Notice } from '~/ui/notice'
+import { PageHeader } from '~/ui/page-header'
+import { RenderedHtml } from '~/ui/rendered-html'
+import { useBoardFormat } from '../board-format'
+import type { ReplayView } from '../replay-views'
+import { FlagList } from './flag-list'
+import { ReplayBar } from './replay-bar'
+import { ReplayFactList } from './replay-fact-list'
+import { ReplayStepList } from './replay-step-list'
+import { ReplayTaskList } from './replay-task-list'
+
+/**
+ * One trial, step by step: what the prospect saw and did. `screen` draws the simulated product as it stood, `ways` the
+ * path beside the ideal.
+ */
+export function ReplayPage({ view, screen, ways }: { view: ReplayView; screen: ReactNode; ways: ReactNode }) {
+  const { t } = useTranslation('boards')
+  const { facts, steps, current, guides } = view
+  const format = useBoardFormat(view.timeZone)
+  return (
+    <div className="grid gap-8">
+      <PageHeader
+        eyebrow={
+          <Link to={paths.demoBoard(facts.demo)} className="hover:text-ink">
+            {facts.title}
+          </Link>
+        }
+        title={t('replay.title', { plan: facts.plan, role: facts.role })}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="tabular-nums">{format.instant(facts.startedAt)}</span>
+            <FlagList flags={facts.flags} />
+          </span>
+        }
+      />
+      <ReplayFactList facts={facts} format={format} />
+      {view.refusedAt === null ? null : (
+        <Notice tone="warn" title={t('replay.refused', { seq: view.refusedAt })}>
+          {t('replay.refusedText')}
+        </Notice>
+      )}
+      <section aria-label={t('replay.label')} className="grid gap-4">
+        <ReplayBar
+          steps={steps}
+          current={current}
+          format={format}
+          hrefOf={(step) => stepHref(facts.id, step)}
+        />
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid min-w-0 gap-4">
+            <div
+              lang={facts.locale}
+              className="overflow-hidden rounded-xl max-lg:ring-1 max-lg:ring-line-strong lg:h-[36rem]"
+            >
+              {screen}
+            </div>
+            {guides.length > 0 ? (
+              <div lang={facts.locale} className="grid gap-3 rounded-xl bg-sunken px-5 py-4 text-sm">
+                <p className="text-xs text-faint" lang="">
+                  {t('replay.guide')}
+                </p>
+                {guides.map((html) => (
+                  <RenderedHtml key={html} html={html} />
+                ))}
+              </div>
+            ) : null}
+          </div>
+          <ReplayStepList
+            steps={steps}
+            current={current}
+            format={format}
+            hrefOf={(step) => stepHref(facts.id, step)}
+          />
+        </div>
+      </section>
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+        <ReplayTaskList tasks={view.tasks} at={steps[current]?.at ?? 0} format={format} />
+        {ways}
+      </div>
+    </div>
+  )
+}
+
+function stepHref(trialId: string, step: number): string {
+  return paths.replay(trialId, { step: step === 0 ? undefined : String(step) })
+}

@@ -1,0 +1,28 @@
+import { FlaskConical } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { NumberLink } from './number-link'
+
+/** Says, where the figures begin, that some of the trials behind them were made up by the product itself. */
+export function SimulatedNote({
+  count,
+  to,
+  action,
+}: {
+  count: number
+  /** The list of those trials. */
+  to: string
+  action?: ReactNode
+}) {
+  const { t } = useTranslation('boards')
+  if (count === 0) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-warn-soft px-4 py-2.5 text-sm">
+      <FlaskConical aria-hidden="true" className="size-4 shrink-0 text-warn" />
+      <p className="min-w-0 flex-1 basis-64">
+        <Trans t={t} i18nKey="simulated.note" count={count} components={{ all: <NumberLink to={to} /> }} />
+      </p>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { FilterChoices } from '~/domain/insight/filter-choices'
+import type { BoardQuery } from './board-query'
+import { VISITORS } from './board-query'
+
+export type FilterField = 'revision' | 'plan' | 'role' | 'locale' | 'channel' | 'device' | 'visitors'
+
+export interface FilterOption {
+  value: string
+  label: string
+}
+
+/** A field with what it is set to and what it can be set to. */
+export interface FilledField {
+  field: FilterField
+  value: string | undefined
+  options: FilterOption[]
+}
+
+/** How a value of a field reads; names of plans and roles come from the demo. */
+export type ValueNames = (field: FilterField, value: string) => string
+
+const FIELDS: readonly FilterField[] = ['plan', 'role', 'locale', 'channel', 'device', 'visitors', 'revision']
+
+/**
+ * The fields of the filter with what each can be set to: the values that trials of the period have, and the one now
+ * chosen even when none has it. `withRevision` is for pages about one demo.
+ */
+export function filterFields(
+  query: BoardQuery,
+  choices: FilterChoices,
+  nameOf: ValueNames,
+  withRevision: boolean,
+): FilledField[] {
+  const values: Record<FilterField, string[]> = {
+    revision: choices.revisions.map(String),
+    plan: choices.plans,
+    role: choices.roles,
+    locale: choices.locales,
+    channel: choices.channels,
+    device: choices.devices,
+    visitors: [...VISITORS],
+  }
+  return FIELDS.filter((field) => withRevision || field !== 'revision').map((field) => {
+    const chosen = query[field]?.toString()
+    const all =
+      chosen === undefined || values[field].includes(chosen) ? values[field] : [...values[field], chosen]
+    return { field, value: chosen, options: all.map((value) => ({ value, label: nameOf(field, value) })) }
+  })
+}

@@ -1,0 +1,70 @@
+import { countByDay } from '#db/queries/boards/count-by-day'
+import { countSets } from '#db/queries/boards/count-sets'
+import { filterChoices } from '#db/queries/boards/filter-choices'
+import type { DemoFigures } from '#db/queries/boards/overview'
+import { demoFigures } from '#db/queries/boards/overview'
+import type { DayCounts } from '~/domain/insight/daily-trials'
+import { dailyTrials } from '~/domain/insight/daily-trials'
+import { proportion } from '~/domain/insight/proportion'
+import type { VerbArgs } from '~/server/context'
+import { permit } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { overviewSchema } from './board-query'
+import type { BoardPeriod, Overview, OverviewDemo } from './board-views'
+import { readScope } from './board-scope.server'
+import { namesOf } from './demo-names.server'
+import { nameDemo } from './demo-of.server'
+
+/** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
+export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<Overview> {
+  permit(ctx, 'boards.read')
+  const query = parseInput(overviewSchema, input)
+  const { scope, period } = await readScope(ctx, query)
+  const [counts, figures, byDay, choices] = await Promise.all([
+    countSets(ctx.db, scope),
+    demoFigures(ctx.db, scope),
+    countByDay(ctx.db, scope),
+    filterChoices(ctx.db, scope),
+  ])
+  const published = await ctx.content.list('demo')
+  const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
+  const demos = [...slugs].map(async (slug) => {
+    const own = figures.find((one) => one.demo === slug)
+    return { ...(await nameDemo(ctx, slug)), ...lineOf(own, byDay.get(slug), period) }
+  })
+  return {
+    query,
+    period,
+    choices,
+    counts,
+    completion: proportion(counts.finished, counts.started),
+    conversion: proportion(counts.converted, counts.matured),
+    rated: proportion(counts.rated, counts.started),
+    days: dailyTrials(sumOf(byDay), period),
+    demos: (await Promise.all(demos)).sort(byTrials),
+    names: await namesOf(ctx, slugs),
+  }
+}
+
+function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
+  return {
+    trials: figures?.started ?? 0,
+    completion: proportion(figures?.finished ?? 0, figures?.started ?? 0),
+    conversion: proportion(figures?.converted ?? 0, figures?.matured ?? 0),
+    open: figures?.open ?? 0,
+    medianActiveMs: figures?.medianActiveMs ?? null,
+    medianScore: figures?.medianScore ?? null,
+    days: dailyTrials(days ?? new Map(), period),
+  }
+}
+
+const byTrials = (a: OverviewDemo, b: OverviewDemo): number =>
+  b.trials - a.trials || a.slug.localeCompare(b.slug)
+
+function sumOf(byDemo: ReadonlyMap<string, DayCounts>): DayCounts {
+  const sum = new Map<string, number>()
+  for (const days of byDemo.values()) {
+    for (const [day, count] of days) sum.set(day, (sum.get(day) ?? 0) + count)
+  }
+  return sum
+}

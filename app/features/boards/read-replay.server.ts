@@ -1,0 +1,112 @@
+import { findFeedback } from '#db/queries/boards/find-feedback'
+import { findTrialById } from '#db/queries/boards/find-trial'
+import { listEvents } from '#db/queries/trial-events'
+import type { TrialRow } from '#db/queries/trials'
+import type { Run } from '~/domain/demo/run'
+import { viewScreen } from '~/domain/demo/view'
+import { DomainError } from '~/domain/errors'
+import type { Moment } from '~/domain/insight/replay-moments'
+import { replayMoments } from '~/domain/insight/replay-moments'
+import { IDLE_MS } from '~/domain/insight/trial-row'
+import { LOCALES, localize } from '~/domain/text'
+import type { Context, VerbArgs } from '~/server/context'
+import { permit } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { replaySchema } from './board-query'
+import { readNames } from './demo-names.server'
+import type { DemoRevision } from './demo-of.server'
+import { revisionById } from './demo-of.server'
+import { replayStep } from './replay-step'
+import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
+import { workspaceSettings } from './workspace-settings.server'
+
+/**
+ * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.
+ * @throws DomainError `not-found` when there is no such trial, or its revision is no longer kept
+ */
+export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<ReplayView> {
+  permit(ctx, 'trials.read')
+  const { trialId, step } = parseInput(replaySchema, input)
+  const trial = await findTrialById(ctx.db, trialId)
+  const revision = trial && (await revisionById(ctx, trial.revisionId))
+  if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.', { trialId })
+  const [events, compiled, ideal, { timeZone }, facts] = await Promise.all([
+    listEvents(ctx.db, trial),
+    ctx.trials.compiled(trial.revisionId),
+    ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
+    workspaceSettings(ctx),
+    readFacts(ctx, trial, revision),
+  ])
+  const { plan, role, seed, startedAt } = trial
+  const start = { plan, role, seed, startedAt: startedAt.getTime() }
+  const { moments, refused } = replayMoments(compiled, start, events, ideal?.path ?? null)
+  const current = Math.min(step, moments.length - 1)
+  const shown = runAt(moments, current)
+  const screen = viewScreen(shown, trial.locale)
+  const { states } = await readNames(ctx, revision.demo)
+  return {
+    timeZone,
+    facts,
+    steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
+    current,
+    screen,
+    guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
+    tasks: tasksAt(shown, ctx),
+    path: [...runAt(moments, moments.length - 1).path],
+    ideal: ideal?.path ?? null,
+    stateNames: states,
+    refusedAt: refused?.seq ?? null,
+  }
+}
+
+function runAt(moments: readonly Moment[], index: number): Run {
+  const moment = moments[index]
+  if (!moment) throw new Error('A replay has at least its start.')
+  return moment.run
+}
+
+function guideHtml({ rendered }: DemoRevision, guide: string, locale: string): string[] {
+  const html = [locale, ...LOCALES]
+    .map((one) => rendered[`${guide}.${one}`])
+    .find((text) => text !== undefined)
+  return html === undefined ? [] : [html]
+}
+
+function tasksAt(run: Run, { locale }: Context): ReplayTask[] {
+  return Object.entries(run.compiled.demo.tasks).map(([id, task]) => ({
+    id,
+    title: localize(task.title, locale) || id,
+    optional: task.optional ?? false,
+    doneAt: run.tasks[id]?.doneAt ?? null,
+  }))
+}
+
+async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {
+  const names = await readNames(ctx, revision.demo)
+  const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
+  const { id, locale, channel, device, returning, flags, startedAt } = trial
+  const { activeMs, wallMs, score, hints, detours, outcome } = trial
+  return {
+    id,
+    demo: trial.demoSlug,
+    title: names.title,
+    revision: trial.revisionNumber,
+    plan: names.plans[trial.plan] ?? trial.plan,
+    role: names.roles[trial.role] ?? trial.role,
+    locale,
+    channel,
+    device,
+    returning,
+    flags,
+    startedAt,
+    activeMs,
+    wallMs,
+    score,
+    hints,
+    detours,
+    outcome,
+    lastState: names.states[trial.lastState] ?? trial.lastState,
+    running: outcome === null && !idle,
+    ...(await findFeedback(ctx.db, trial)),
+  }
+}

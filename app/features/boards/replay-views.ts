@@ -1,0 +1,82 @@
+import type { ControlKind } from '~/domain/demo/control'
+import type { Scalar } from '~/domain/demo/json'
+import type { ScreenView } from '~/domain/demo/view'
+import type { Locale } from '~/domain/text'
+
+/** What went with a step: a field and what was in it, or the row that was meant (without a label). */
+export interface StepInput {
+  label: string | null
+  value: Scalar
+}
+
+/** One moment of a trial in words. Times are milliseconds of the trial. */
+export interface ReplayStep {
+  index: number
+  kind: 'start' | 'event' | 'hint'
+  at: number
+  pauseMs: number
+  /** What is written on the control that was used, else the name of the event. */
+  label: string
+  control: ControlKind | null
+  inputs: StepInput[]
+  /** Who acts from here on. */
+  role: string
+  /** Names of the states newly stood in. */
+  entered: string[]
+  detours: number
+  tasksDone: string[]
+}
+
+export interface ReplayTask {
+  id: string
+  title: string
+  optional: boolean
+  doneAt: number | null
+}
+
+/** What is known of the trial as a whole. */
+export interface ReplayFacts {
+  id: string
+  demo: string
+  title: string
+  revision: number
+  plan: string
+  role: string
+  locale: Locale
+  channel: string
+  device: string
+  returning: number
+  flags: string[]
+  startedAt: Date
+  activeMs: number
+  wallMs: number
+  score: number
+  hints: number
+  detours: number
+  outcome: 'success' | 'other' | null
+  lastState: string
+  running: boolean
+  stars: number | null
+  comment: string
+  conversions: { goal: 'sign-up' | 'quote' | 'purchase'; at: Date }[]
+}
+
+export interface ReplayView {
+  timeZone: string
+  facts: ReplayFacts
+  steps: ReplayStep[]
+  /** The step shown. */
+  current: number
+  /** What the prospect then saw, in their own language. */
+  screen: ScreenView
+  /** The guide that stood beside it: HTML rendered at publish. */
+  guides: string[]
+  tasks: ReplayTask[]
+  /** States stood in and those of the ideal path, by id; null when the proof found none. */
+  path: string[]
+  ideal: string[] | null
+  /** Names of the states of both paths. */
+  stateNames: Record<string, string>
+  /** Number of the event from which on the trace no longer fits the demo. */
+  refusedAt: number | null
+}

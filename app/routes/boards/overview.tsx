@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { trialsHref } from '~/features/boards/board-links'
+import { queryOf, withoutBlanks } from '~/features/boards/board-query'
+import { OverviewPage } from '~/features/boards/components/overview-page'
+import { RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
+import { SimulatedNote } from '~/features/boards/components/simulated-note'
+import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.server'
+import { readOverview } from '~/features/boards/read-overview.server'
+import { removeSimulated } from '~/features/collect/remove-simulated.server'
+import { redirect } from '@remix-run/node'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+
+export const handle = { i18n: ['boards'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? 'Boards'} · Foyer` },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const clean = withoutBlanks(args.request.url)
+  if (clean) throw redirect(clean)
+  try {
+    const board = await readOverview({ ctx, input: queryOf(args.request.url) })
+    const title = fixedT(ctx.locale, 'boards')('overview.title')
+    return { board, mayRemove: mayRemoveSimulated(ctx), title }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+/** The only thing that can be done to a board: take the simulated trials away for good. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    return await removeSimulated({ ctx })
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+export default function OverviewRoute() {
+  const { board, mayRemove } = useLoaderData<typeof loader>()
+  return (
+    <OverviewPage
+      board={board}
+      notice={
+        <SimulatedNote
+          count={board.counts.simulated}
+          to={trialsHref(board.query, { name: 'simulated' })}
+          action={mayRemove ? <RemoveSimulatedButton /> : null}
+        />
+      }
+    />
+  )
+}
