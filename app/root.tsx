@@ -6,6 +6,7 @@ import { useChangeLanguage } from 'remix-i18next/react'
 import { requestContext } from '~/server/request-context'
 import { readTheme } from '~/server/theme'
 import { ErrorScreen } from '~/ui/error-screen'
+import { NoEvalScript } from '~/ui/no-eval-script'
 import { useNonce } from '~/ui/nonce'
 import themeHref from '~/ui/theme.css?url'
 
@@ -32,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={data?.locale ?? i18n.language} dir={i18n.dir()} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
+        <NoEvalScript />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <Meta />
         <Links />
