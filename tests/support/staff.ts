@@ -1,0 +1,10 @@
+import type { StaffRole } from '~/domain/access/permissions'
+import type { Context } from '~/server/context'
+import type { TestApp } from './test-app'
+
+/** The context of a person of the company with these roles. The row of the person itself is not there. */
+export function asStaff(test: TestApp, ...roles: StaffRole[]): Context {
+  const name = roles.join(' and ') || 'nobody'
+  const actor = { kind: 'staff' as const, id: `id-of-${name}`, name, email: `${name}@example.com`, roles }
+  return test.as(null, { actor })
+}
