@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
 import { StartRefusal } from './start-refusal'
 
 export interface Listener {
@@ -14,6 +13,8 @@ export interface Listener {
   /** Takes no new connections, lets requests that run end, and cuts what is left after `patienceMs`. */
   drain(patienceMs: number): Promise<void>
 }
+
+const SWEEP_MS = 50
 
 /** Says that the process lives but cannot serve yet. */
 const starting: RequestListener = (req, res) => {
@@ -48,16 +49,13 @@ export async function listen(host: string, port: number): Promise<Listener> {
     drain: async (patienceMs) => {
       const closed = once(server, 'close')
       server.close()
-      server.closeIdleConnections()
-      const late = new AbortController()
-      const cut = delay(patienceMs, undefined, { signal: late.signal }).then(
-        // Upgraded connections are none of the server's own list any more.
-        () => sockets.forEach((socket) => socket.destroy()),
-        () => {},
-      )
+      // A connection that ends its last request now is idle, and would be kept open for a next one.
+      const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+      // Upgraded connections are none of the server's own list any more, so all are cut by hand.
+      const cut = setTimeout(() => sockets.forEach((socket) => socket.destroy()), patienceMs)
       await closed
-      late.abort()
-      await cut
+      clearInterval(sweep)
+      clearTimeout(cut)
     },
   }
 }

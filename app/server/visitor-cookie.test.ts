@@ -24,9 +24,12 @@ test('without consent the cookie ends with the session', () => {
   expect(visitorCookie(newVisitor(withCookie('foyer_consent=granted')), env)).toContain('Max-Age=31536000')
 })
 
-test.each<Record<string, string>>([{ 'sec-gpc': '1' }, { dnt: '1' }])('%j outweighs a consent given by click', (signal) => {
-  expect(newVisitor(withCookie('foyer_consent=granted', signal)).persistent).toBe(false)
-})
+test.each<Record<string, string>>([{ 'sec-gpc': '1' }, { dnt: '1' }])(
+  '%j outweighs a consent given by click',
+  (signal) => {
+    expect(newVisitor(withCookie('foyer_consent=granted', signal)).persistent).toBe(false)
+  },
+)
 
 test('the cookie is out of reach of scripts, and Secure on https', () => {
   const cookie = visitorCookie(newVisitor(new Headers()), { ...env, secure: true })

@@ -33,16 +33,14 @@ export async function insertPerson(
 ): Promise<string> {
   const id = uuidv7()
   const stamps = { createdAt: person.at, updatedAt: person.at }
-  await db
-    .insert(authUser)
-    .values({
-      id,
-      name: person.name,
-      email: person.email,
-      emailVerified: true,
-      roles: person.roles,
-      ...stamps,
-    })
+  await db.insert(authUser).values({
+    id,
+    name: person.name,
+    email: person.email,
+    emailVerified: true,
+    roles: person.roles,
+    ...stamps,
+  })
   await db.insert(authCredential).values({
     id: uuidv7(),
     accountId: id,
