@@ -14,6 +14,9 @@ function accepts(spec: Partial<FieldSpec>, value: unknown): boolean {
 test('fields are held to their kind', () => {
   expect(accepts({ kind: 'text' }, 'a')).toBe(true)
   expect(accepts({ kind: 'text' }, 1)).toBe(false)
+  expect(accepts({ kind: 'text' }, '好 👍\n')).toBe(true)
+  expect(accepts({ kind: 'text' }, 'a\0')).toBe(false)
+  expect(accepts({ kind: 'text' }, '\ud83d')).toBe(false)
   expect(accepts({ kind: 'number' }, 1.5)).toBe(true)
   expect(accepts({ kind: 'number' }, '1')).toBe(false)
   expect(accepts({ kind: 'money' }, Number.POSITIVE_INFINITY)).toBe(false)

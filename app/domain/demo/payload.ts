@@ -1,5 +1,5 @@
 import { emptyValue } from './empty-value'
-import { isForbiddenKey, isJsonObject, own, type Json, type Scalar } from './json'
+import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scalar } from './json'
 import type { EventData, FieldSpec, PayloadSpec } from './control'
 
 /** Longest text that an event may carry in one field. */
@@ -112,6 +112,7 @@ function rangeProblem({ min, max }: FieldSpec, value: number): string | null {
 
 function textProblem(field: FieldSpec, value: unknown): string | null {
   if (typeof value !== 'string' || field.kind === 'select' || field.kind === 'date') return null
+  if (!isStorableText(value)) return 'This text holds characters that cannot be kept.'
   const { min = 0, max = MAX_TEXT, pattern } = field
   if (value.length > Math.min(max, MAX_TEXT)) return `At most ${Math.min(max, MAX_TEXT)} characters.`
   if (value.length < min) return `At least ${min} characters.`

@@ -1,7 +1,7 @@
 import { isForbiddenKey, isJsonObject, own, type Json, type JsonObject } from './json'
 
-/** Most rows that a list of the world may hold. */
-export const MAX_ROWS = 1_000
+/** Most rows that operations may append to a list: expressions walk lists inside lists, so length is time. */
+export const MAX_ROWS = 200
 
 /** The segments of `world.a.b`, without `world`. */
 export function pathSegments(path: string): string[] {

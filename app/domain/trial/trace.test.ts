@@ -20,6 +20,7 @@ test.each<unknown>([
   { ...event, data: { nested: {} } },
   { ...event, data: { text: 'a'.repeat(2_001) } },
   { ...event, data: { constructor: 1 } },
+  { ...event, data: { text: 'a\0' } },
 ])('%j is refused', (wrong) => {
   expect(traceEventSchema.safeParse(wrong).success).toBe(false)
 })

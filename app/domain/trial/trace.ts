@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isForbiddenKey } from '../demo/json'
+import { isForbiddenKey, isStorableText } from '../demo/json'
 
 /** Most events that one batch may carry. */
 export const MAX_BATCH = 200
@@ -9,7 +9,7 @@ const dataSchema = z.record(
     .string()
     .max(60)
     .refine((key) => !isForbiddenKey(key)),
-  z.union([z.null(), z.boolean(), z.number(), z.string().max(2000)]),
+  z.union([z.null(), z.boolean(), z.number(), z.string().max(2000).refine(isStorableText)]),
 )
 
 /** One thing the prospect did. `at` and `activeMs` are milliseconds; `at` counts from the start of the trial. */
