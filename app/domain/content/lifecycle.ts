@@ -86,11 +86,6 @@ export function actionsFor(status: DocumentStatus, permissions: readonly Permiss
   return DOCUMENT_ACTIONS.filter((action) => canDo(action, status, permissions))
 }
 
-/** The permission that an action asks for. */
-export function permissionFor(action: DocumentAction): Permission {
-  return NEEDS[action]
-}
-
 function takes(status: DocumentStatus, action: DocumentAction): boolean {
   return getNextTransitions(at(status)).some((candidate) => candidate.eventType === action)
 }

@@ -31,10 +31,7 @@ export function vetMdx(
 }
 
 /** The refusals of a body that has no front matter. Lines count from the start of `body`. */
-export function vetMdxBody(
-  body: string,
-  components: readonly MdxComponentName[] = MDX_COMPONENT_NAMES,
-): MdxProblem[] {
+function vetMdxBody(body: string, components: readonly MdxComponentName[]): MdxProblem[] {
   const parsed = parseMdxBody(body)
   return parsed.ok ? vetTree(parsed.tree, components) : parsed.problems
 }

@@ -1,6 +1,6 @@
 import { doneTasks } from './done-tasks'
 import type { Demo } from './schema'
-import { eventsTo, explore, type Configuration, type ExploreLimits, type Exploration } from './explore'
+import { eventsTo, type Configuration, type Exploration } from './explore'
 import type { PlainEvent } from './offered-events'
 import { step, type Run } from './run'
 import type { IdealPath } from './score'
@@ -30,11 +30,6 @@ export function idealOf(start: Run, exploration: Exploration): IdealPath | null 
   const events = eventsTo(exploration, best.index)
   const end = follow(start, events)
   return { events, path: [...end.path] }
-}
-
-/** As `idealOf`, exploring for itself. Stops at the first success with every required task done. */
-export function findIdeal(start: Run, limits: ExploreLimits): IdealPath | null {
-  return idealOf(start, explore(start, { ...limits, until: (run) => isComplete(run) }))
 }
 
 /** True when the run has ended in success with every required task done. */

@@ -310,7 +310,11 @@ test('a demo that cannot even begin fails, and nothing more is said of its cover
       world: { list: [] },
       screens: { main: screen('Main', button('GO')) },
       states: {
-        start: { screen: 'main', entry: [{ set: 'world.list', to: 'world.list[3].name' }], on: { GO: 'end' } },
+        start: {
+          screen: 'main',
+          entry: [{ set: 'world.list', to: 'world.list[3].name' }],
+          on: { GO: 'end' },
+        },
         end: { final: 'success' },
       },
     }),

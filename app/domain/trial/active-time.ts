@@ -25,8 +25,9 @@ export function createActiveClock(at: number, page: { visible: boolean; focused:
 
 /**
  * The clock after one input. Time counts while the page is visible and focused and there was input, scroll or a
- * transition in the last 30 s. It is reckoned from the moments alone, never from how often `tick` comes, so throttled
- * timers and sleep add nothing that did not happen. A moment before the latest one counts as the latest.
+ * transition in the last 30 s; coming back to the page is input. It is reckoned from the moments alone, never from how
+ * often `tick` comes, so throttled timers and sleep add nothing that did not happen. A moment before the latest one counts
+ * as the latest.
  */
 export function advanceActiveClock(clock: ActiveClock, input: ActiveInput): ActiveClock {
   const at = Number.isFinite(input.at) ? Math.max(clock.at, input.at) : clock.at
