@@ -1,0 +1,38 @@
+import { checkFolder } from './content/check-folder'
+import { printProblems, printPushed } from './content/print'
+import { readOptions, USAGE } from './content/read-options'
+import type { ContentOptions } from './content/read-options'
+import { withContext } from './content/with-context'
+import { pullContent } from '~/features/studio/pull-content.server'
+import { pushContent } from '~/features/studio/push-content.server'
+
+const options = optionsOrExit()
+
+switch (options.command) {
+  case 'check': {
+    const { problems, documents } = await checkFolder(options.directory)
+    console.log(printProblems(problems, documents, options.directory).join('\n'))
+    process.exitCode = problems.some(({ problem }) => problem.severity === 'error') ? 1 : 0
+    break
+  }
+  case 'pull': {
+    const pulled = await withContext((ctx) => pullContent({ ctx, input: options }))
+    for (const { kind, slug, files } of pulled) console.log(`${kind} ${slug}: ${files} files`)
+    break
+  }
+  case 'push': {
+    const pushed = await withContext((ctx) => pushContent({ ctx, input: options }))
+    console.log(printPushed(pushed).join('\n'))
+    process.exitCode = pushed.some(({ outcome }) => outcome === 'refused') ? 1 : 0
+    break
+  }
+}
+
+function optionsOrExit(): ContentOptions {
+  try {
+    return readOptions(process.argv.slice(2))
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    process.exit(2)
+  }
+}
