@@ -76,7 +76,7 @@ export function step(run: Run, event: RunEvent): StepResult {
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const { controls, failures } = inspectControls({ ...run, lastAt: at }, given.type)
+  const { controls, failures } = inspectControls(at === run.lastAt ? run : { ...run, lastAt: at }, given.type)
   const [failed] = failures
   if (controls.length === 0 && failed) return refusal('failed', failed.at, failed.message)
   if (controls.length === 0) return refusal('not-offered', '', 'Nothing on screen sends this event.')
@@ -134,7 +134,8 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
 }
 
 function makeScope(given: Pick<StepScope, 'plan' | 'seed' | 'now' | 'event'>): StepScope {
-  return { ...given, entered: [], taken: [], failure: null }
+  const { plan, seed, now, event } = given
+  return { plan, seed, now, event, entered: [], taken: [], failure: null }
 }
 
 function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {

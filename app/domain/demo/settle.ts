@@ -19,8 +19,27 @@ export function settle(before: Before, machine: MachineSnapshot, at: number): Ru
   const status = machine.status === 'done' ? 'done' : 'active'
   const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined
   const path = extendPath(before.path, before.states ?? [], states)
-  const next: Run = { ...before, world, role, ids, states, status, outcome, path, machine }
-  return { ...next, tasks: settleTasks(next, at) }
+  const { compiled, plan, startRole, seed, startedAt, hints, steps, lastAt } = before
+  const tasks = settleTasks({ compiled, world, plan, role, startedAt, tasks: before.tasks }, at)
+  return {
+    compiled,
+    plan,
+    startRole,
+    seed,
+    startedAt,
+    role,
+    world,
+    states,
+    status,
+    outcome,
+    path,
+    tasks,
+    hints,
+    steps,
+    lastAt,
+    ids,
+    machine,
+  }
 }
 
 /** Active leaf states in document order. */
@@ -42,7 +61,9 @@ function extendPath(path: readonly string[], before: readonly string[], now: rea
 }
 
 /** A task is done for good at the first moment its condition holds. */
-function settleTasks(run: Run, at: number): Record<string, TaskState> {
+type Looked = Pick<Run, 'compiled' | 'world' | 'plan' | 'role' | 'startedAt' | 'tasks'>
+
+function settleTasks(run: Looked, at: number): Record<string, TaskState> {
   const tasks: Record<string, TaskState> = {}
   for (const [id, task] of Object.entries(run.compiled.demo.tasks)) {
     const known = run.tasks[id] ?? { doneAt: null }
@@ -53,7 +74,7 @@ function settleTasks(run: Run, at: number): Record<string, TaskState> {
 }
 
 function isDone(
-  { compiled, world, plan, role, startedAt }: Run,
+  { compiled, world, plan, role, startedAt }: Looked,
   place: string,
   source: string,
   at: number,
