@@ -86,3 +86,9 @@ export async function findLatestTrial(db: Executor, visitorId: string): Promise<
 export async function forgetTouches(db: Executor, visitorId: string): Promise<void> {
   await db.update(trial).set({ touch: null, channel: 'direct' }).where(eq(trial.visitorId, visitorId))
 }
+
+/** Whether anybody ever began a trial. Reads one entry of trial_id_idx. */
+export async function hasTrials(db: Executor): Promise<boolean> {
+  const rows = await db.select({ id: trial.id }).from(trial).limit(1)
+  return rows.length > 0
+}

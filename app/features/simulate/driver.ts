@@ -1,0 +1,61 @@
+import type { CompiledDemo } from '~/domain/demo/compile'
+import type { IdealPath } from '~/domain/demo/score'
+import type { Locale } from '~/domain/text'
+import type { TraceEvent } from '~/domain/trial/trace'
+
+/** A published demo that simulated prospects can try. */
+export interface SimulatedDemo {
+  slug: string
+  compiled: CompiledDemo
+  /** The shortest way to success for a plan and start role, or null. */
+  ideal(plan: string, role: string): Promise<IdealPath | null>
+}
+
+/** Somebody who never was, in front of a browser of their own. */
+export interface SimulatedVisitor {
+  /** Chooses a cookie jar or an id: the same for all trials of one visitor. */
+  key: string
+  firstSeenAt: number
+  consents: boolean
+  device: 'desktop' | 'phone' | 'tablet'
+  locale: Locale
+  touch: { source?: string; medium?: string; campaign?: string; referrer?: string }
+}
+
+export interface TrialWish {
+  demo: string
+  plan: string
+  role: string
+  restartedFrom?: string
+}
+
+/** What the server says of a trial that it began: enough to run it along. */
+export interface BegunTrial {
+  id: string
+  seed: string
+  /** Milliseconds since the epoch. */
+  startedAt: number
+}
+
+export interface SimulatedConversion {
+  id: string
+  goal: 'sign-up' | 'quote' | 'purchase'
+  contact: { name: string; email: string; company: string; message: string }
+}
+
+/**
+ * How simulated prospects reach the server: through the public API, or in the process itself. `at` is when it happens, in
+ * milliseconds since the epoch; a driver that cannot send things into the past does them now.
+ */
+export interface SimulationDriver {
+  demos(): Promise<SimulatedDemo[]>
+  begin(visitor: SimulatedVisitor, wish: TrialWish, at: number): Promise<BegunTrial>
+  send(visitor: SimulatedVisitor, trialId: string, events: TraceEvent[], at: number): Promise<void>
+  rate(
+    visitor: SimulatedVisitor,
+    trialId: string,
+    said: { stars: number; comment: string },
+    at: number,
+  ): Promise<void>
+  convert(visitor: SimulatedVisitor, conversion: SimulatedConversion, at: number): Promise<void>
+}

@@ -1,0 +1,17 @@
+import type { OfferedEvent } from '~/domain/demo/offered-events'
+
+/** How much there is to do on the screens now shown: fields to fill and rows to choose among. */
+export interface Effort {
+  fields: number
+  rows: number
+}
+
+export function effortOf(offered: readonly OfferedEvent[]): Effort {
+  const controls = new Set(offered.map(({ control }) => control))
+  const effort: Effort = { fields: 0, rows: 0 }
+  for (const { payload } of controls) {
+    if (payload.kind === 'form') effort.fields += payload.fields.length
+    if (payload.kind === 'row') effort.rows += payload.rows.length
+  }
+  return effort
+}

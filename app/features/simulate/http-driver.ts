@@ -1,0 +1,109 @@
+import { compileDemo } from '~/domain/demo/compile'
+import { prove } from '~/domain/demo/prove'
+import type { Proof } from '~/domain/demo/prove'
+import type { Demo } from '~/domain/demo/schema'
+import { paths } from '~/paths'
+import type { SimulatedDemo, SimulatedVisitor, SimulationDriver } from './driver'
+
+const AGENTS: Record<SimulatedVisitor['device'], string> = {
+  desktop: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+  phone: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36',
+  tablet: 'Mozilla/5.0 (iPad; CPU OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Safari/604.1',
+}
+
+const MOST_TRIES = 6
+
+interface Request {
+  method: 'GET' | 'POST' | 'PUT'
+  path: string
+  body?: unknown
+  visitor?: SimulatedVisitor
+}
+
+/**
+ * Visitors with browsers of their own, before the public API of the Foyer at `origin`. Everything happens now: a client
+ * cannot send things into the past. Asked to wait, it waits.
+ */
+export function httpDriver(
+  origin: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): SimulationDriver {
+  const jars = new Map<string, string>()
+  const proofs = new Map<string, Proof>()
+
+  async function call({ method, path, body, visitor }: Request): Promise<Record<string, unknown>> {
+    for (let tries = 1; ; tries += 1) {
+      const response = await fetch(origin + path, {
+        method,
+        headers: headersOf(origin, visitor, visitor && jars.get(visitor.key)),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      })
+      const answer = (await response.json()) as Record<string, unknown>
+      const [cookie] = response.headers.getSetCookie()
+      if (visitor && cookie) jars.set(visitor.key, cookie.split(';')[0] ?? '')
+      if (response.ok) return answer
+      if (![429, 503].includes(response.status) || tries === MOST_TRIES) throw refusal(method, path, answer)
+      await wait(Number(response.headers.get('retry-after') ?? 1) * 1000)
+    }
+  }
+
+  async function readDemo(slug: string): Promise<SimulatedDemo> {
+    const { demo } = await call({ method: 'GET', path: paths.api.demo(slug) })
+    const compiled = compileDemo(demo as Demo)
+    return {
+      slug,
+      compiled,
+      ideal: async (plan, role) => {
+        const proof = proofs.get(slug) ?? prove(compiled)
+        proofs.set(slug, proof)
+        return proof.runs.find((one) => one.plan === plan && one.role === role)?.ideal ?? null
+      },
+    }
+  }
+
+  return {
+    demos: async () => {
+      const { demos } = await call({ method: 'GET', path: paths.api.demos() })
+      return Promise.all((demos as { slug: string }[]).map(({ slug }) => readDemo(slug)))
+    },
+    begin: async (visitor, wish) => {
+      const { device, locale, touch } = visitor
+      const body = { ...wish, device, locale, touch, simulated: true }
+      const begun = await call({ method: 'POST', path: paths.api.trials(), body, visitor })
+      const startedAt = Date.parse(String(begun['startedAt']))
+      return { id: String(begun['id']), seed: String(begun['seed']), startedAt }
+    },
+    send: async (visitor, trial, events) => {
+      await call({ method: 'POST', path: paths.api.events(trial), body: { trial, events }, visitor })
+    },
+    rate: async (visitor, trial, said) => {
+      await call({ method: 'PUT', path: paths.api.rating(trial), body: said, visitor })
+    },
+    convert: async (visitor, conversion) => {
+      await call({ method: 'POST', path: paths.api.conversions(), body: conversion, visitor })
+    },
+  }
+}
+
+function headersOf(
+  origin: string,
+  visitor?: SimulatedVisitor,
+  visitorCookie?: string,
+): Record<string, string> {
+  const cookies = [visitorCookie, visitor?.consents ? 'foyer_consent=granted' : undefined]
+  const cookie = cookies.filter((one) => one !== undefined).join('; ')
+  return {
+    origin,
+    accept: 'application/json',
+    'content-type': 'application/json',
+    ...(visitor && { 'user-agent': AGENTS[visitor.device], 'accept-language': visitor.locale }),
+    ...(cookie && { cookie }),
+  }
+}
+
+function refusal(method: string, path: string, problem: Record<string, unknown>): Error {
+  const said = [problem['title'], problem['detail']].filter(Boolean).join(': ')
+  return new Error(`${method} ${path} was refused: ${said}`)
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,0 +1,136 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Run } from '~/domain/demo/run'
+import type { SimulatedDemo, SimulationDriver } from './driver'
+import { intentOf } from './goal'
+import { opinionOf } from './opinion'
+import type { Persona } from './persona'
+import type { Policies } from './policy'
+import type { Random } from './random'
+import { walk } from './walk'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+const BATCH = 20
+/** No trial begins so late that its end would lie after everything. */
+const MARGIN_MS = 60 * MINUTE_MS
+
+/** What came of a journey, or of many. */
+export interface Tally {
+  visitors: number
+  trials: number
+  finished: number
+  events: number
+  ratings: number
+  conversions: number
+}
+
+export const EMPTY_TALLY: Tally = {
+  visitors: 0,
+  trials: 0,
+  finished: 0,
+  events: 0,
+  ratings: 0,
+  conversions: 0,
+}
+
+export interface Journey {
+  driver: SimulationDriver
+  demos: readonly SimulatedDemo[]
+  policies: Policies
+  persona: Persona
+  /** At least one. */
+  trials: number
+  random: Random
+  /** Nothing happens after this moment. */
+  until: number
+}
+
+/** One visitor from the first trial to what they decide in the end. Later trials are mostly on the other plan. */
+export async function travel(journey: Journey): Promise<Tally> {
+  const { persona, random, until } = journey
+  const tally = { ...EMPTY_TALLY, visitors: 1 }
+  const ends: Run[] = []
+  const demo = random.one(journey.demos)
+  const plan = random.one(demo.compiled.plans)
+  let endedAt = persona.visitor.firstSeenAt
+  let attempt: Attempt | null = { demo, plan, at: endedAt, restartedFrom: undefined }
+  while (attempt) {
+    const { id, end } = await tryOnce(journey, attempt, tally)
+    ends.push(end)
+    endedAt = attempt.at + end.lastAt
+    const at = laterBy(pauseMs(end, random), { endedAt, until, random })
+    const isLast = ends.length === journey.trials || at > until - MARGIN_MS
+    attempt = isLast ? null : nextAttempt(journey, attempt, { id, end, at })
+  }
+  await decide(journey, ends, endedAt, tally)
+  return tally
+}
+
+/** Whoever gave up tries the same again; who came to an end looks around. */
+function nextAttempt(
+  { demos, random }: Journey,
+  before: Attempt,
+  { id, end, at }: { id: string; end: Run; at: number },
+): Attempt {
+  const restartedFrom = end.status === 'active' ? id : undefined
+  const demo = !restartedFrom && random.chance(0.4) ? random.one(demos) : before.demo
+  const others = demo.compiled.plans.filter((plan) => plan !== before.plan)
+  const stays = demo === before.demo && random.chance(0.25)
+  const plan = stays || others.length === 0 ? before.plan : random.one(others)
+  return { demo, plan, at, restartedFrom }
+}
+
+async function decide(journey: Journey, ends: readonly Run[], endedAt: number, tally: Tally): Promise<void> {
+  const { driver, persona, random, until } = journey
+  const intent = intentOf(ends, random)
+  if (!intent) return
+  const at = endedAt + intent.delayMs
+  if (at > until) return
+  await driver.convert(persona.visitor, { id: uuidv7({ msecs: at }), ...intent.conversion }, at)
+  tally.conversions += 1
+}
+
+/** After the pause; when there is not so much time left, some time in what is left. */
+function laterBy(
+  pauseMs: number,
+  { endedAt, until, random }: { endedAt: number; until: number; random: Random },
+): number {
+  const latest = until - MARGIN_MS
+  if (endedAt + pauseMs <= latest || latest <= endedAt) return endedAt + pauseMs
+  return Math.floor(endedAt + random.next() * (latest - endedAt))
+}
+
+interface Attempt {
+  demo: SimulatedDemo
+  plan: string
+  at: number
+  restartedFrom: string | undefined
+}
+
+async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promise<{ id: string; end: Run }> {
+  const { driver, persona, random } = journey
+  const { demo, plan, restartedFrom } = attempt
+  const { visitor, temper } = persona
+  const role = random.one(demo.compiled.startRoles)
+  const wish = { demo: demo.slug, plan, role, ...(restartedFrom && { restartedFrom }) }
+  const { id, seed, startedAt } = await driver.begin(visitor, wish, attempt.at)
+  const policy = await journey.policies(demo, plan, role)
+  const { events, end } = walk(demo.compiled, { plan, role, seed, startedAt }, { policy, temper, random })
+  for (let from = 0; from < events.length; from += BATCH) {
+    const batch = events.slice(from, from + BATCH)
+    await driver.send(visitor, id, batch, startedAt + (batch.at(-1)?.at ?? 0) + 400)
+  }
+  const said = opinionOf(end, visitor.locale, random)
+  if (said) await driver.rate(visitor, id, said, startedAt + end.lastAt + 15_000)
+  tally.trials += 1
+  tally.events += events.length
+  tally.finished += end.outcome === 'success' ? 1 : 0
+  tally.ratings += said ? 1 : 0
+  return { id, end }
+}
+
+/** Who finished comes back another day; who gave up tries again at once, or sleeps over it. */
+function pauseMs(end: Run, random: Random): number {
+  const soon = end.outcome === 'success' ? 0.5 : 0.7
+  return Math.round(random.chance(soon) ? random.around(3 * MINUTE_MS, 0.6) : random.around(2 * DAY_MS, 0.7))
+}
