@@ -9,7 +9,8 @@ import { describeDemo, describeFully } from './describe-demo'
 const inputSchema = z.object({ slug: z.string().max(80) })
 
 /** A demo that is there, or one that is no longer offered with what to try instead. */
-export type FoundDemo = { standing: 'published'; demo: DemoDetail } | { standing: 'retired'; instead: DemoCard[] }
+export type FoundDemo =
+  { standing: 'published'; demo: DemoDetail } | { standing: 'retired'; instead: DemoCard[] }
 
 /**
  * One demo for its page, in the visitor's language. Of a retired one: the demo named in its place, else the others.

@@ -4,45 +4,45 @@ export interface AlignedStep {
   on: 'both' | 'taken' | 'ideal'
 }
 
-/** Lengths of the longest common subsequence of every pair of tails. */
-function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
+/** More steps than this are not compared: the work grows with the product of both lengths. */
+const MAX_STEPS = 300
+
+type Lengths = (i: number, j: number) => number
+
+/** Length of the longest common subsequence of the tails that begin at `i` and `j`. */
+function commonLengths(a: readonly string[], b: readonly string[]): Lengths {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const length: Lengths = (i, j) => table[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
+    const row = table[i] ?? []
     for (let j = b.length - 1; j >= 0; j--) {
-      const skipped = Math.max(table[i + 1]?.[j] ?? 0, table[i]?.[j + 1] ?? 0)
-      const row = table[i]
-      if (row) row[j] = a[i] === b[j] ? (table[i + 1]?.[j + 1] ?? 0) + 1 : skipped
+      row[j] = a[i] === b[j] ? length(i + 1, j + 1) + 1 : Math.max(length(i + 1, j), length(i, j + 1))
     }
   }
-  return table
+  return length
 }
 
-/**
- * Lays the way taken beside the ideal way, so that as many states as possible stand in one row. Paths are bounded
- * (`MAX_STEPS`), since the work grows with the product of their lengths.
- */
+/** Lays the way taken beside the ideal way, so that as many states as possible stand in one row. */
 export function alignPaths(taken: readonly string[], ideal: readonly string[]): AlignedStep[] {
   const a = taken.slice(0, MAX_STEPS)
   const b = ideal.slice(0, MAX_STEPS)
   const common = commonLengths(a, b)
   const steps: AlignedStep[] = []
   let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    const [left, right] = [a[i], b[j]]
-    if (left !== undefined && left === right) {
+  while (i < a.length && j < b.length) {
+    const [left = '', right = ''] = [a[i], b[j]]
+    if (left === right) {
       steps.push({ state: left, on: 'both' })
       i++
       j++
-    } else if (left !== undefined && (right === undefined || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
+    } else if (common(i + 1, j) >= common(i, j + 1)) {
       steps.push({ state: left, on: 'taken' })
       i++
-    } else if (right !== undefined) {
+    } else {
       steps.push({ state: right, on: 'ideal' })
       j++
     }
   }
-  return steps
+  const rest = (path: readonly string[], on: AlignedStep['on']) => path.map((state) => ({ state, on }))
+  return [...steps, ...rest(a.slice(i), 'taken'), ...rest(b.slice(j), 'ideal')]
 }
-
-/** More steps than this are not compared. */
-export const MAX_STEPS = 300

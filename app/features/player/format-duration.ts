@@ -8,5 +8,7 @@ export function formatDuration(ms: number, locale: string): string {
   if (minutes >= 10) return unit(Math.round(seconds / 60), 'minute', locale)
   const rest = seconds % 60
   if (minutes === 0) return unit(rest, 'second', locale)
-  return rest === 0 ? unit(minutes, 'minute', locale) : `${unit(minutes, 'minute', locale)} ${unit(rest, 'second', locale)}`
+  return rest === 0
+    ? unit(minutes, 'minute', locale)
+    : `${unit(minutes, 'minute', locale)} ${unit(rest, 'second', locale)}`
 }

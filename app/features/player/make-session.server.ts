@@ -1,5 +1,8 @@
+import { compileDemo } from '~/domain/demo/compile'
+import { replay } from '~/domain/demo/replay'
 import type { Demo } from '~/domain/demo/schema'
 import type { IdealPath } from '~/domain/demo/score'
+import { viewScreen } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
 import { LOCALES, localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
@@ -43,17 +46,19 @@ export function guidesIn(rendered: Record<string, string>, locale: Locale): Reco
 export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promise<PlayerSession> {
   const { trial, trace, revision, ideal, elapsedMs } = input
   const { demo } = revision.body as { demo: Demo }
+  const start = { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() }
   const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
   return {
     trialId: trial.id,
     demo,
     guides: guidesIn(revision.rendered, ctx.locale),
-    start: { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() },
+    start,
     events: trace,
     elapsedMs,
     activeMs: trial.activeMs,
     ideal,
     locale: ctx.locale,
+    view: viewScreen(replay(compileDemo(demo), start, trace).run, ctx.locale),
     planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
   }
 }

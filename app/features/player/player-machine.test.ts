@@ -18,7 +18,10 @@ const demo: Demo = {
   minutes: 1,
   plans: ['free'],
   product: { name: 'Ledger' },
-  roles: { sales: { name: { en: 'Sales' }, person: 'Lin' }, stock: { name: { en: 'Warehouse' }, person: 'Mateo' } },
+  roles: {
+    sales: { name: { en: 'Sales' }, person: 'Lin' },
+    stock: { name: { en: 'Warehouse' }, person: 'Mateo' },
+  },
   world: { sold: false, shipped: false },
   screens: {
     sell: { title: { en: 'Sell' }, blocks: [button('SELL', 'Sell'), button('WAIT', 'Wait')] },
@@ -31,7 +34,10 @@ const demo: Demo = {
       selling: {
         role: 'sales',
         screen: 'sell',
-        on: { SELL: { do: [{ set: 'world.sold', to: true }], to: 'shipping' }, WAIT: [{ if: 'world.shipped', to: 'shipping' }] },
+        on: {
+          SELL: { do: [{ set: 'world.sold', to: true }], to: 'shipping' },
+          WAIT: [{ if: 'world.shipped', to: 'shipping' }],
+        },
       },
       shipping: { role: 'stock', screen: 'ship', on: { SHIP: 'done' } },
       done: { role: 'stock', screen: 'done', final: 'success' },
@@ -42,7 +48,9 @@ const demo: Demo = {
 
 const event = (seq: number, type: string): TraceEvent => ({ seq, at: seq * 1000, type, activeMs: 0 })
 
-function play(options: { events?: TraceEvent[]; awaitsRestore?: boolean; ports?: Partial<PlayerPorts> } = {}) {
+function play(
+  options: { events?: TraceEvent[]; awaitsRestore?: boolean; ports?: Partial<PlayerPorts> } = {},
+) {
   const reported: TakenStep[] = []
   const ports: PlayerPorts = {
     now: () => 5000,

@@ -100,7 +100,9 @@ export const playerMachine = setup({
     events: {} as PlayerEvent,
   },
   actors: {
-    findHint: fromPromise<Hint | null, { run: Run; find: PlayerPorts['findHint'] }>(({ input }) => input.find(input.run)),
+    findHint: fromPromise<Hint | null, { run: Run; find: PlayerPorts['findHint'] }>(({ input }) =>
+      input.find(input.run),
+    ),
     reload: fromPromise<TraceEvent[], { reload: PlayerPorts['reload'] }>(({ input }) => input.reload()),
   },
   guards: {
@@ -117,7 +119,9 @@ export const playerMachine = setup({
       const result = step(context.run, taken)
       if (!result.ok) {
         const field = FIELD.exec(result.at)?.[1] ?? null
-        enqueue.assign({ refusal: { control: event.control, code: result.code, message: result.message, field } })
+        enqueue.assign({
+          refusal: { control: event.control, code: result.code, message: result.message, field },
+        })
         return
       }
       const changed = result.run.status === 'active' && result.run.role !== context.run.role
@@ -162,7 +166,10 @@ export const playerMachine = setup({
       ],
       on: {
         RESTORED: {
-          actions: assign({ run: ({ context, event }) => catchUp(context.run, event.events), awaitsRestore: false }),
+          actions: assign({
+            run: ({ context, event }) => catchUp(context.run, event.events),
+            awaitsRestore: false,
+          }),
         },
       },
     },

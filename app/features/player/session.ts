@@ -1,6 +1,7 @@
 import type { Demo } from '~/domain/demo/schema'
 import type { RunStart } from '~/domain/demo/run'
 import type { IdealPath } from '~/domain/demo/score'
+import type { ScreenView } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
 
@@ -19,6 +20,8 @@ export interface PlayerSession {
   activeMs: number
   ideal: IdealPath | null
   locale: Locale
+  /** The screen as it stands after the trace, for the first drawing: two machines may write a date differently. */
+  view: ScreenView
   /** Names of the plans in the visitor's language, by plan id. */
   planNames: Record<string, string>
 }

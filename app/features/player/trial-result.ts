@@ -25,9 +25,14 @@ export function trialResult(run: Run, ideal: IdealPath | null, locale: Locale): 
   return {
     outcome: run.outcome ?? 'other',
     score: scored.score,
-    tasks: scored.tasks.map((task) => ({ ...task, title: localize(demo.tasks[task.id]?.title ?? {}, locale) })),
+    tasks: scored.tasks.map((task) => ({
+      ...task,
+      title: localize(demo.tasks[task.id]?.title ?? {}, locale),
+    })),
     hints: { count: scored.hints, cost: scored.hints * (demo.score?.hint ?? 0) },
     detours: { count: scored.detours, cost: scored.detours * (demo.score?.detour ?? 0) },
-    ways: ideal ? alignPaths(run.path, ideal.path).map((step) => ({ ...step, title: titleOf(step.state) })) : [],
+    ways: ideal
+      ? alignPaths(run.path, ideal.path).map((step) => ({ ...step, title: titleOf(step.state) }))
+      : [],
   }
 }

@@ -23,7 +23,11 @@ const POINTED = '[data-pointed]'
 export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): string {
   const { t } = useTranslation('player')
   const [announcement, setAnnouncement] = useState('')
-  const before = useRef({ steps: run.steps, place: '', done: tasks.filter((task) => task.done).map((task) => task.id) })
+  const before = useRef({
+    steps: run.steps,
+    place: '',
+    done: tasks.filter((task) => task.done).map((task) => task.id),
+  })
   const place = `${handedOver} ${view.states.map((state) => state.id).join(' ')}`
   const screen = view.panes.map((pane) => pane.title).join(', ')
 
@@ -34,14 +38,19 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
     if (last.place === '' || run.steps === last.steps || handedOver) return
     const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
     const moved = last.place !== place
-    setAnnouncement([moved ? screen : '', fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : ''].filter(Boolean).join('. '))
+    setAnnouncement(
+      [moved ? screen : '', fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '']
+        .filter(Boolean)
+        .join('. '),
+    )
     if (!moved && document.activeElement !== document.body) return
     document.querySelector<HTMLElement>(HEADING)?.focus({ preventScroll: true })
-    document.querySelector(HEADING)?.scrollIntoView({ block: 'nearest' })
+    document.querySelector(HEADING)?.scrollIntoView({ block: 'start' })
   }, [run, tasks, place, screen, handedOver, t])
 
   useEffect(() => {
-    if (pointed !== null) document.querySelector(POINTED)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    if (pointed !== null)
+      document.querySelector(POINTED)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }, [pointed])
 
   return announcement

@@ -14,7 +14,12 @@ const table: Plans = {
     { id: 'limits', name: { en: 'Limits' } },
   ],
   features: [
-    { id: 'reserve', name: { en: 'Reserved stock' }, group: 'stock', values: { free: { en: 'By hand', es: 'A mano' }, premium: true } },
+    {
+      id: 'reserve',
+      name: { en: 'Reserved stock' },
+      group: 'stock',
+      values: { free: { en: 'By hand', es: 'A mano' }, premium: true },
+    },
     { id: 'orders', name: { en: 'Orders a month' }, group: 'limits', values: { free: 50, premium: 12000 } },
   ],
   refund: { days: 30, terms: { en: 'Money back.' } },

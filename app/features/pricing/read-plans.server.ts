@@ -15,7 +15,10 @@ async function demosByFeature(ctx: Context): Promise<DemosByFeature> {
   const byFeature = new Map<string, { slug: string; title: string }[]>()
   for (const { slug, revisionId } of await ctx.content.list('demo')) {
     const { demo, states } = await ctx.trials.compiled(revisionId)
-    const shown = [...[...states.values()].map((state) => state.feature), ...Object.values(demo.tasks).map((task) => task.feature)]
+    const shown = [
+      ...[...states.values()].map((state) => state.feature),
+      ...Object.values(demo.tasks).map((task) => task.feature),
+    ]
     const title = localize(demo.title, ctx.locale)
     for (const feature of new Set(shown)) {
       if (feature) byFeature.set(feature, [...(byFeature.get(feature) ?? []), { slug, title }])

@@ -5,8 +5,7 @@ export const TALK_GOALS = ['quote', 'sign-up'] as const
 export type TalkGoal = (typeof TALK_GOALS)[number]
 
 /** Every complaint is a code; the words are `talk.error.<code>` in the center's locale files. */
-const line = (most: number) =>
-  z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')
+const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')
 
 /** The form on `/talk`, the same in the browser and on the server. `id` makes sending it twice the same as once. */
 export const talkSchema = z.object({

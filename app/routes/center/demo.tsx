@@ -6,6 +6,8 @@ import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
 import { readDemo } from '~/features/catalogue/read-demo.server'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { consentState } from '~/features/me/consent-state.server'
+import { ProductGlimpse } from '~/features/player/components/product-glimpse'
+import { renderGlimpse } from '~/features/player/render-glimpse.server'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
@@ -14,17 +16,24 @@ export const handle = { i18n: ['center'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title ?? 'Foyer' },
-  ...(data?.found.standing === 'published' ? [{ name: 'description', content: data.found.demo.summary }] : []),
+  ...(data?.found.standing === 'published'
+    ? [{ name: 'description', content: data.found.demo.summary }]
+    : []),
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   const t = fixedT(ctx.locale, 'center')
   try {
-    const found = await readDemo({ ctx, input: { slug: args.params.slug ?? '' } })
+    const slug = args.params.slug ?? ''
+    const [found, glimpse] = await Promise.all([
+      readDemo({ ctx, input: { slug } }),
+      renderGlimpse({ ctx, input: { slug } }),
+    ])
     const name = found.standing === 'published' ? found.demo.title : t('retired.title')
     const page = {
       found,
+      glimpse,
       plan: new URL(args.request.url).searchParams.get('plan'),
       consent: consentState(args.request.headers),
       title: t('meta', { name }),
@@ -36,11 +45,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DemoRoute() {
-  const { found, plan, consent } = useLoaderData<typeof loader>()
+  const { found, plan, glimpse, consent } = useLoaderData<typeof loader>()
   if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
   return (
     <div className="grid gap-16">
-      <DemoPage key={found.demo.slug} demo={found.demo} initialPlan={plan} />
+      <DemoPage
+        key={found.demo.slug}
+        demo={found.demo}
+        initialPlan={plan}
+        glimpse={glimpse && <ProductGlimpse html={glimpse} className="hidden h-104 sm:block" />}
+      />
       <ConsentChoice consent={consent} />
     </div>
   )

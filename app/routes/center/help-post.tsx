@@ -43,12 +43,17 @@ export default function HelpPost() {
   }, [table])
   return (
     <article className="grid max-w-2xl gap-8">
-      <Link to={paths.help()} className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink">
+      <Link
+        to={paths.help()}
+        className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink"
+      >
         <ArrowLeft className="size-4" aria-hidden="true" />
         {t('help.back')}
       </Link>
       <header className="grid gap-4">
-        <h1 className="text-[2rem] leading-[1.12] font-semibold tracking-[-0.025em] sm:text-[2.5rem]">{post.title}</h1>
+        <h1 className="text-[2rem] leading-[1.12] font-semibold tracking-[-0.025em] sm:text-[2.5rem]">
+          {post.title}
+        </h1>
         {post.summary ? <p className="text-lg text-muted">{post.summary}</p> : null}
       </header>
       <div lang={post.language}>

@@ -22,7 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   const t = fixedT(ctx.locale, 'center')
   try {
-    return { posts: await listPosts({ ctx }), title: t('meta', { name: t('help.title') }), description: t('help.lead') }
+    return {
+      posts: await listPosts({ ctx }),
+      title: t('meta', { name: t('help.title') }),
+      description: t('help.lead'),
+    }
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
@@ -36,7 +40,9 @@ export default function Help() {
   return (
     <div className="grid max-w-4xl gap-12">
       <header className="grid gap-4">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('help.title')}</h1>
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
+          {t('help.title')}
+        </h1>
         <p className="max-w-2xl text-lg text-muted">{t('help.lead')}</p>
       </header>
       {posts.length > 0 ? (

@@ -10,6 +10,8 @@ import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { UnfinishedTrial } from '~/features/me/components/unfinished-trial'
 import { consentState } from '~/features/me/consent-state.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
+import { ProductGlimpse } from '~/features/player/components/product-glimpse'
+import { renderGlimpse } from '~/features/player/render-glimpse.server'
 import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
@@ -31,9 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = fixedT(ctx.locale, 'center')
   try {
     const [catalogue, trials] = await Promise.all([listDemos({ ctx, input: chosen }), listMyTrials({ ctx })])
+    const [first] = catalogue.demos
     return {
       ...catalogue,
       chosen,
+      glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
       unfinished: trials.find((trial) => !trial.finished) ?? null,
       consent: consentState(args.request.headers),
       title: t('home.metaTitle'),
@@ -45,17 +49,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { demos, roles, scenarios, chosen, unfinished, consent } = useLoaderData<typeof loader>()
+  const { demos, roles, scenarios, chosen, unfinished, glimpse, consent } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   const { audienceName, scenarioName } = useChoiceNames()
   useLandingTouch()
   const narrowed = chosen.role !== undefined || chosen.scenario !== undefined
-  const all = { id: '', label: t('home.any'), current: false }
   return (
     <div className="grid gap-12 sm:gap-16">
-      <header className="grid max-w-3xl gap-5">
-        <h1 className="text-[2.5rem] leading-[1.06] font-semibold tracking-[-0.03em] sm:text-[4rem]">{t('home.title')}</h1>
-        <p className="max-w-xl text-lg text-muted">{t('home.lead')}</p>
+      <header className="grid items-center gap-x-14 lg:grid-cols-[1fr_36rem]">
+        <div className="grid gap-5">
+          <h1 className="text-[2.5rem] leading-[1.06] font-semibold tracking-[-0.03em] sm:text-[3.75rem]">
+            {t('home.title')}
+          </h1>
+          <p className="max-w-xl text-lg text-muted">{t('home.lead')}</p>
+        </div>
+        {glimpse ? <ProductGlimpse html={glimpse} className="hidden h-96 lg:block" /> : null}
       </header>
       {unfinished ? <UnfinishedTrial trial={unfinished} /> : null}
       <section aria-label={t('home.demos')} className="grid gap-8">
@@ -63,7 +71,12 @@ export default function Home() {
           <Choices
             question={t('home.who')}
             choices={[
-              { ...all, href: paths.home({ scenario: chosen.scenario }), current: !chosen.role },
+              {
+                id: '',
+                label: t('home.anyRole'),
+                href: paths.home({ scenario: chosen.scenario }),
+                current: !chosen.role,
+              },
               ...roles.map((id) => ({
                 id,
                 label: audienceName(id),
@@ -76,7 +89,12 @@ export default function Home() {
             <Choices
               question={t('home.what')}
               choices={[
-                { ...all, href: paths.home({ role: chosen.role }), current: !chosen.scenario },
+                {
+                  id: '',
+                  label: t('home.anyScenario'),
+                  href: paths.home({ role: chosen.role }),
+                  current: !chosen.scenario,
+                },
                 ...scenarios.map((id) => ({
                   id,
                   label: scenarioName(id),
@@ -96,7 +114,13 @@ export default function Home() {
         ) : (
           <EmptyState
             title={narrowed ? t('home.noneTitle') : t('home.emptyTitle')}
-            action={narrowed ? <LinkButton to={paths.home()}>{t('home.showAll')}</LinkButton> : <LinkButton to={paths.talk()}>{t('home.talk')}</LinkButton>}
+            action={
+              narrowed ? (
+                <LinkButton to={paths.home()}>{t('home.showAll')}</LinkButton>
+              ) : (
+                <LinkButton to={paths.talk()}>{t('home.talk')}</LinkButton>
+              )
+            }
           >
             <p>{narrowed ? t('home.noneText') : t('home.emptyText')}</p>
           </EmptyState>

@@ -52,11 +52,16 @@ export async function action(args: ActionFunctionArgs) {
       }
       case 'export':
         return new Response(JSON.stringify(await exportVisitor({ ctx }), null, 2), {
-          headers: { 'Content-Type': 'application/json', 'Content-Disposition': 'attachment; filename="my-trials.json"' },
+          headers: {
+            'Content-Type': 'application/json',
+            'Content-Disposition': 'attachment; filename="my-trials.json"',
+          },
         })
       case 'erase':
         await eraseVisitor({ ctx })
-        return redirect(paths.me({ erased: '1' }), { headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) } })
+        return redirect(paths.me({ erased: '1' }), {
+          headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
+        })
       default:
         return { link: null }
     }
@@ -71,7 +76,9 @@ export default function Me() {
   return (
     <div className="grid max-w-4xl gap-14">
       <header className="grid gap-4">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('me.title')}</h1>
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
+          {t('me.title')}
+        </h1>
         <p className="max-w-xl text-lg text-muted">{t('me.lead')}</p>
       </header>
       {erased ? <Notice tone="good" live title={t('me.erased')} /> : null}
@@ -82,16 +89,18 @@ export default function Me() {
           ))}
         </ul>
       ) : (
-        <EmptyState
-          title={t('me.emptyTitle')}
-          action={
-            <LinkButton to={paths.home()} tone="primary">
-              {t('me.emptyGo')}
-            </LinkButton>
-          }
-        >
-          <p>{t('me.emptyText')}</p>
-        </EmptyState>
+        <div className="rounded-2xl bg-sunken">
+          <EmptyState
+            title={t('me.emptyTitle')}
+            action={
+              <LinkButton to={paths.home()} tone="primary">
+                {t('me.emptyGo')}
+              </LinkButton>
+            }
+          >
+            <p>{t('me.emptyText')}</p>
+          </EmptyState>
+        </div>
       )}
       <section aria-labelledby="privacy" className="grid gap-8 border-t border-line pt-10">
         <h2 id="privacy" className="text-headline">

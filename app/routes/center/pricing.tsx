@@ -50,20 +50,31 @@ export default function Pricing() {
   useEffect(() => {
     if (feature) document.getElementById(`feature-${feature}`)?.scrollIntoView({ block: 'center' })
   }, [feature])
-  if (table === null) return <EmptyState title={t('pricing.emptyTitle')} action={<LinkButton to={paths.talk()}>{t('home.talk')}</LinkButton>} />
+  if (table === null)
+    return (
+      <EmptyState
+        title={t('pricing.emptyTitle')}
+        action={<LinkButton to={paths.talk()}>{t('home.talk')}</LinkButton>}
+      />
+    )
   const kept = { ...(from && { from }), ...(feature && { feature }) }
   const saving = Math.max(0, ...table.plans.map((plan) => plan.saving ?? 0))
   return (
     <div className="grid gap-14">
       {from ? (
-        <Link to={paths.trial(from)} className="inline-flex w-fit items-center gap-2 text-sm font-medium text-accent">
+        <Link
+          to={paths.trial(from)}
+          className="inline-flex w-fit items-center gap-2 text-sm font-medium text-accent"
+        >
           <ArrowLeft className="size-4" aria-hidden="true" />
           {t('pricing.back')}
         </Link>
       ) : null}
       <header className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
         <div className="grid max-w-2xl gap-4">
-          <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('pricing.title')}</h1>
+          <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
+            {t('pricing.title')}
+          </h1>
           <p className="text-lg text-muted">{t('pricing.lead')}</p>
         </div>
         <PeriodSwitch
@@ -83,7 +94,10 @@ export default function Pricing() {
             action={
               <div className="flex flex-wrap gap-2">
                 {plan.price && plan.price.monthly === 0 ? (
-                  <LinkButton to={paths.talk({ goal: 'sign-up', plan: plan.id })} tone={plan.highlighted ? 'primary' : 'secondary'}>
+                  <LinkButton
+                    to={paths.talk({ goal: 'sign-up', plan: plan.id })}
+                    tone={plan.highlighted ? 'primary' : 'secondary'}
+                  >
                     {t('pricing.signUp')}
                   </LinkButton>
                 ) : (

@@ -38,11 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requestContext(args)
   const submission = parseWithZod(await args.request.formData(), { schema: talkSchema })
-  if (submission.status !== 'success') return data({ result: submission.reply(), sent: null }, { status: 422 })
+  if (submission.status !== 'success')
+    return data({ result: submission.reply(), sent: null }, { status: 422 })
   const { id, goal, name } = submission.value
   const visitor = ctx.visitor ?? newVisitor(args.request.headers)
   try {
-    await recordConversion({ ctx: { ...ctx, visitor }, input: { id, goal, contact: contactOf(submission.value) } })
+    await recordConversion({
+      ctx: { ...ctx, visitor },
+      input: { id, goal, contact: contactOf(submission.value) },
+    })
     return data(
       { result: null, sent: { goal, name } },
       { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } },
@@ -62,8 +66,18 @@ export default function Talk() {
   return (
     <div className="grid items-start gap-x-20 gap-y-10 lg:grid-cols-[1fr_1fr]">
       <header className="grid gap-5">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{t('talk.title')}</h1>
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
+          {t('talk.title')}
+        </h1>
         <p className="max-w-md text-lg text-muted">{t(`talk.lead.${goal}`)}</p>
+        <ol className="mt-4 grid max-w-md gap-4">
+          {(['first', 'second', 'third'] as const).map((step, index) => (
+            <li key={step} className="flex gap-4 border-t border-line pt-4 text-muted">
+              <span className="font-semibold text-accent tabular-nums">{index + 1}</span>
+              {t(`talk.steps.${step}`)}
+            </li>
+          ))}
+        </ol>
       </header>
       <div className="grid gap-8">
         <GoalSwitch goal={goal} kept={{ ...(plan && { plan }), ...(trial && { trial }) }} />

@@ -22,7 +22,12 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requestContext(args)
   const form = await request.formData()
   const visitor = ctx.visitor ?? newVisitor(request.headers)
-  const touch = { source: given(form, 'source'), medium: given(form, 'medium'), campaign: given(form, 'campaign'), referrer: given(form, 'referrer') }
+  const touch = {
+    source: given(form, 'source'),
+    medium: given(form, 'medium'),
+    campaign: given(form, 'campaign'),
+    referrer: given(form, 'referrer'),
+  }
   try {
     const trial = await startTrial({
       ctx: { ...ctx, visitor },

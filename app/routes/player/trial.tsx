@@ -27,7 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   try {
-    const { trial, trace, revision, elapsedMs } = await readTrial({ ctx, input: { trial: args.params.trialId ?? '' } })
+    const { trial, trace, revision, elapsedMs } = await readTrial({
+      ctx,
+      input: { trial: args.params.trialId ?? '' },
+    })
     const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
     const rating = await readRating({ ctx, input: { trialId: trial.id } })
     const session = await makeSession({ ctx, input: { trial, trace, revision, ideal, elapsedMs } })
@@ -67,7 +70,10 @@ export default function TrialRoute() {
   const { t } = useTranslation('player')
   const { trialId, demo, start } = session
   const begin = (fields: Record<string, string>) =>
-    submit({ demo: demo.slug, role: start.role ?? '', ...fields }, { method: 'post', action: paths.startTrial() })
+    submit(
+      { demo: demo.slug, role: start.role ?? '', ...fields },
+      { method: 'post', action: paths.startTrial() },
+    )
   const featureHref = useCallback(
     (feature: string | null) => paths.pricing({ from: trialId, ...(feature && { feature }) }),
     [trialId],
@@ -91,7 +97,10 @@ export default function TrialRoute() {
             trialId={trialId}
             plan={start.plan}
             other={other}
-            rating={{ given: rating, state: rate.state !== 'idle' ? 'sending' : sent ? (sent.ok ? 'sent' : 'failed') : 'open' }}
+            rating={{
+              given: rating,
+              state: rate.state !== 'idle' ? 'sending' : sent ? (sent.ok ? 'sent' : 'failed') : 'open',
+            }}
             onRate={({ stars, comment }) =>
               void flush().then(() => rate.submit({ stars, comment }, { method: 'post' }))
             }

@@ -10,18 +10,27 @@ import { StartForm } from './start-form'
 import { useChoiceNames } from './use-choice-names'
 import { WayOutline } from './way-outline'
 
+interface DemoPageProps {
+  demo: DemoDetail
+  initialPlan: string | null
+  /** A picture of the product. */
+  glimpse?: ReactNode
+}
+
 /** What will happen in a demo, with whom and how long, and the way in. */
-export function DemoPage({ demo, initialPlan }: { demo: DemoDetail; initialPlan: string | null }) {
+export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   const { t } = useTranslation('center')
   const { scenarioName } = useChoiceNames()
   const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]
   const [plan, setPlan] = useState(first?.id ?? '')
   const shown = demo.planWays.find((each) => each.id === plan)
   return (
-    <div className="grid items-start gap-x-20 gap-y-12 lg:grid-cols-[1fr_24rem]">
+    <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[1fr_23rem]">
       <header className="grid gap-5">
         <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">{demo.title}</h1>
+        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
+          {demo.title}
+        </h1>
         <p className="max-w-2xl text-lg text-muted">{demo.summary}</p>
         <DemoFacts demo={demo} />
       </header>
@@ -31,7 +40,8 @@ export function DemoPage({ demo, initialPlan }: { demo: DemoDetail; initialPlan:
       >
         <StartForm demo={demo} plan={plan} onPlan={setPlan} />
       </aside>
-      <div className="grid max-w-2xl gap-14">
+      <div className="grid min-w-0 gap-14">
+        {glimpse}
         <Part title={t('demo.tasks')}>
           <ul className="grid gap-3">
             {demo.tasks.map((task) => (

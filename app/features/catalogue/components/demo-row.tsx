@@ -16,7 +16,11 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
       <div className="grid max-w-2xl gap-3">
         <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
         <h2 className="text-headline">
-          <Link to={paths.demo(demo.slug)} prefetch="intent" className="after:absolute after:inset-0 group-hover:text-accent">
+          <Link
+            to={paths.demo(demo.slug)}
+            prefetch="intent"
+            className="after:absolute after:inset-0 group-hover:text-accent"
+          >
             {demo.title}
           </Link>
         </h2>
@@ -27,7 +31,10 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
         {demo.way.length > 0 ? <WayStrip way={demo.way} className="hidden sm:block" /> : null}
         <span className="inline-flex items-center gap-2 text-sm font-medium text-accent">
           {t('home.try')}
-          <ArrowRight className="size-4 transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
+          <ArrowRight
+            className="size-4 transition-transform group-hover:translate-x-0.5"
+            aria-hidden="true"
+          />
         </span>
       </div>
     </li>

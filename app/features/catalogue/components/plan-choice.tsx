@@ -29,8 +29,12 @@ export function PlanChoice({
             className="size-4 translate-y-0.5 accent-accent outline-none"
           />
           <span className="font-medium">{plan.name}</span>
-          {plan.steps > 0 ? <span className="text-sm text-muted">{t('demo.steps', { count: plan.steps })}</span> : null}
-          {plan.tagline ? <span className="col-start-2 col-end-4 mt-1 text-sm text-muted">{plan.tagline}</span> : null}
+          {plan.steps > 0 ? (
+            <span className="text-sm text-muted">{t('demo.steps', { count: plan.steps })}</span>
+          ) : null}
+          {plan.tagline ? (
+            <span className="col-start-2 col-end-4 mt-1 text-sm text-muted">{plan.tagline}</span>
+          ) : null}
         </label>
       ))}
     </fieldset>

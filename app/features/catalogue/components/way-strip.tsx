@@ -2,17 +2,27 @@ import { classNames } from '~/ui/class-names'
 import type { WayStep } from '../demo-card'
 
 const FILLS = ['fill-accent', 'fill-ink', 'fill-faint', 'fill-line-strong'] as const
-const GAP = 18
+const GAP = 30
 
 /** The ideal way as dots on a line, a shade a person, raised where another takes over. Decorative: the words stand beside it. */
 export function WayStrip({ way, className }: { way: WayStep[]; className?: string }) {
   const roles = [...new Set(way.map((step) => step.role))]
-  const lane = (step: WayStep) => 9 + (roles.indexOf(step.role) % FILLS.length) * 14
+  const lane = (step: WayStep) => 9 + (roles.indexOf(step.role) % FILLS.length) * 22
   const width = Math.max(1, way.length - 1) * GAP + 12
-  const height = 18 + (Math.min(roles.length, FILLS.length) - 1) * 14
-  const points = way.map((step, index) => ({ x: 6 + index * GAP, y: lane(step), role: roles.indexOf(step.role) }))
+  const height = 18 + (Math.min(roles.length, FILLS.length) - 1) * 22
+  const points = way.map((step, index) => ({
+    x: 6 + index * GAP,
+    y: lane(step),
+    role: roles.indexOf(step.role),
+  }))
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className={classNames('max-w-full', className)} width={width} height={height} aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={classNames('max-w-full', className)}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
       <path
         d={points
           .map(({ x, y }, index) => {
@@ -27,7 +37,13 @@ export function WayStrip({ way, className }: { way: WayStep[]; className?: strin
         className="stroke-line-strong"
       />
       {points.map(({ x, y, role }, index) => (
-        <circle key={index} cx={x} cy={y} r={index === points.length - 1 ? 5 : 4} className={FILLS[role % FILLS.length]} />
+        <circle
+          key={index}
+          cx={x}
+          cy={y}
+          r={index === points.length - 1 ? 6 : 5}
+          className={FILLS[role % FILLS.length]}
+        />
       ))}
     </svg>
   )

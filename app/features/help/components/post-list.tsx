@@ -8,16 +8,26 @@ export function PostList({ posts }: { posts: PostCard[] }) {
   return (
     <ul>
       {posts.map((post) => (
-        <li key={post.slug} className="group relative flex items-center gap-6 border-t border-line py-6 last:border-b">
+        <li
+          key={post.slug}
+          className="group relative flex items-center gap-6 border-t border-line py-6 last:border-b"
+        >
           <div className="mr-auto grid gap-1">
             <h2 className="text-title">
-              <Link to={paths.helpPost(post.slug)} prefetch="intent" className="after:absolute after:inset-0 group-hover:text-accent">
+              <Link
+                to={paths.helpPost(post.slug)}
+                prefetch="intent"
+                className="after:absolute after:inset-0 group-hover:text-accent"
+              >
                 {post.title}
               </Link>
             </h2>
             <p className="max-w-2xl text-muted">{post.summary}</p>
           </div>
-          <ArrowRight className="size-4 shrink-0 text-faint transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
+          <ArrowRight
+            className="size-4 shrink-0 text-faint transition-transform group-hover:translate-x-0.5"
+            aria-hidden="true"
+          />
         </li>
       ))}
     </ul>

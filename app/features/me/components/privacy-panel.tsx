@@ -17,7 +17,12 @@ export function PrivacyPanel({ consent, known }: { consent: ConsentState; known:
           <Form method="post" reloadDocument className="grid justify-items-start gap-3">
             <h3 className="font-medium">{t('me.download')}</h3>
             <p className="max-w-xl text-sm text-muted">{t('me.downloadText')}</p>
-            <Button type="submit" name="intent" value="export" icon={<Download className="size-4" aria-hidden="true" />}>
+            <Button
+              type="submit"
+              name="intent"
+              value="export"
+              icon={<Download className="size-4" aria-hidden="true" />}
+            >
               {t('me.downloadGo')}
             </Button>
           </Form>
@@ -32,7 +37,12 @@ function ConsentForm({ consent }: { consent: ConsentState }) {
   const { t } = useTranslation('center')
   if (consent.refused) return <Notice title={t('consent.refusedTitle')}>{t('consent.refused')}</Notice>
   return (
-    <Form method="post" action={paths.consent()} preventScrollReset className="grid justify-items-start gap-3">
+    <Form
+      method="post"
+      action={paths.consent()}
+      preventScrollReset
+      className="grid justify-items-start gap-3"
+    >
       <input type="hidden" name="redirectTo" value={paths.me()} />
       <h3 className="font-medium">{t('consent.title')}</h3>
       <p className="max-w-xl text-sm text-muted">{t('consent.ask')}</p>

@@ -15,7 +15,13 @@ export function ResumeLink({ link }: { link: string }) {
         {t('me.link')}
       </label>
       <div className="flex flex-wrap gap-2">
-        <TextInput id={id} readOnly value={link} className="min-w-0 flex-1 basis-64 font-mono text-xs" onFocus={(event) => event.target.select()} />
+        <TextInput
+          id={id}
+          readOnly
+          value={link}
+          className="min-w-0 flex-1 basis-64 font-mono text-xs"
+          onFocus={(event) => event.target.select()}
+        />
         <Button
           icon={<Copy className="size-4" aria-hidden="true" />}
           onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}

@@ -11,7 +11,9 @@ import { ResumeLink } from './resume-link'
 export function TrialRow({ trial }: { trial: TrialCard }) {
   const { t, i18n } = useTranslation('center')
   const resume = useFetcher<{ link: string | null }>()
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(trial.lastEventAt))
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(trial.lastEventAt),
+  )
   return (
     <li className="grid gap-4 border-t border-line py-6 last:border-b sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="grid gap-1.5">
@@ -22,7 +24,11 @@ export function TrialRow({ trial }: { trial: TrialCard }) {
           <Badge>{trial.planName}</Badge>
         </h3>
         <p className="flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
-          <span>{trial.finished ? t('me.score', { score: trial.score }) : t('continue.tasks', { done: trial.tasksDone, count: trial.taskCount })}</span>
+          <span>
+            {trial.finished
+              ? t('me.score', { score: trial.score })
+              : t('continue.tasks', { done: trial.tasksDone, count: trial.taskCount })}
+          </span>
           <span>{when}</span>
         </p>
       </div>
@@ -44,7 +50,14 @@ export function TrialRow({ trial }: { trial: TrialCard }) {
         {trial.finished ? null : (
           <resume.Form method="post" action={paths.me()}>
             <input type="hidden" name="trial" value={trial.id} />
-            <Button type="submit" name="intent" value="resume-link" size="small" tone="quiet" busy={resume.state !== 'idle'}>
+            <Button
+              type="submit"
+              name="intent"
+              value="resume-link"
+              size="small"
+              tone="quiet"
+              busy={resume.state !== 'idle'}
+            >
               {t('me.elsewhere')}
             </Button>
           </resume.Form>

@@ -1,3 +1,5 @@
+import type { ComponentType } from 'react'
+import type { ButtonView } from '~/domain/demo/blocks/button'
 import type { BlockView } from '~/domain/demo/view'
 import { BoardBlock } from './blocks/board/board-block'
 import { ButtonRow } from './blocks/button/button-row'
@@ -12,32 +14,27 @@ import { NoticeBlock } from './blocks/notice/notice-block'
 import { TableBlock } from './blocks/table/table-block'
 import { TimelineBlock } from './blocks/timeline/timeline-block'
 
-/** Draws one block by its kind. A new kind is one folder in `blocks/` and one line here. */
+type Kinds = { [Kind in BlockView['kind']]: ComponentType<{ block: Extract<BlockView, { kind: Kind }> }> }
+
+/** One component a kind. A new kind is one folder in `blocks/` and one line here. */
+const BLOCKS: Kinds = {
+  table: TableBlock,
+  form: FormBlock,
+  detail: DetailBlock,
+  metrics: MetricsBlock,
+  chart: ChartBlock,
+  board: BoardBlock,
+  document: DocumentBlock,
+  timeline: TimelineBlock,
+  chat: ChatBlock,
+  notice: NoticeBlock,
+  button: ({ block }: { block: ButtonView }) => <ButtonRow blocks={[block]} />,
+  image: ImageBlock,
+}
+
+/** Draws one block by its kind. */
 export function Block({ block }: { block: BlockView }) {
-  switch (block.kind) {
-    case 'table':
-      return <TableBlock block={block} />
-    case 'form':
-      return <FormBlock block={block} />
-    case 'detail':
-      return <DetailBlock block={block} />
-    case 'metrics':
-      return <MetricsBlock block={block} />
-    case 'chart':
-      return <ChartBlock block={block} />
-    case 'board':
-      return <BoardBlock block={block} />
-    case 'document':
-      return <DocumentBlock block={block} />
-    case 'timeline':
-      return <TimelineBlock block={block} />
-    case 'chat':
-      return <ChatBlock block={block} />
-    case 'notice':
-      return <NoticeBlock block={block} />
-    case 'button':
-      return <ButtonRow blocks={[block]} />
-    case 'image':
-      return <ImageBlock block={block} />
-  }
+  // The map pairs every kind with its own view, which TypeScript cannot see through an index.
+  const Component = BLOCKS[block.kind] as ComponentType<{ block: BlockView }>
+  return <Component block={block} />
 }

@@ -44,8 +44,18 @@ export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
           <Chevron className="size-5" aria-hidden="true" />
         </button>
       </div>
-      <div className={classNames('grid gap-4 px-4 pb-4 lg:gap-6 lg:px-6 lg:pt-4 lg:pb-8', open && 'overflow-y-auto')}>
-        <div className={classNames('grid gap-4 text-sm lg:text-[0.9375rem] lg:leading-relaxed', !open && 'guide-brief')}>
+      <div
+        className={classNames(
+          'grid gap-4 px-4 pb-4 lg:gap-6 lg:px-6 lg:pt-4 lg:pb-8',
+          open && 'overflow-y-auto',
+        )}
+      >
+        <div
+          className={classNames(
+            'grid gap-4 text-sm lg:text-[0.9375rem] lg:leading-relaxed',
+            !open && 'guide-brief',
+          )}
+        >
           {guides.map((html) => (
             <RenderedHtml key={html} html={html} />
           ))}

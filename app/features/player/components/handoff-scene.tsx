@@ -12,12 +12,23 @@ export interface RolePerson {
 const calledOf = (role: RolePerson) => role.person ?? role.name
 
 /** The moment in which another person takes over: who was, who is, and on. */
-export function HandoffScene({ from, to, onContinue }: { from: RolePerson; to: RolePerson; onContinue: () => void }) {
+export function HandoffScene({
+  from,
+  to,
+  onContinue,
+}: {
+  from: RolePerson
+  to: RolePerson
+  onContinue: () => void
+}) {
   const { t } = useTranslation('player')
   const go = useRef<HTMLButtonElement>(null)
   useEffect(() => go.current?.focus(), [])
   return (
-    <section aria-label={t('handoff.label')} className="grid min-h-96 place-items-center px-6 py-16 text-center lg:h-full">
+    <section
+      aria-label={t('handoff.label')}
+      className="grid min-h-96 place-items-center px-6 py-16 text-center lg:h-full"
+    >
       <div className="grid justify-items-center gap-6">
         <div className="flex items-center gap-5" aria-hidden="true">
           <RoleAvatar name={calledOf(from)} size="large" quiet />

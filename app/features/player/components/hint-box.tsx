@@ -26,7 +26,12 @@ export function HintBox({ pointed, seeking, hintless, onShow, onTake, onDismiss 
   if (pointed === null) {
     return (
       <div className="grid gap-2">
-        <Button icon={<Lightbulb className="size-4" aria-hidden="true" />} busy={seeking} onClick={onShow} className="w-full">
+        <Button
+          icon={<Lightbulb className="size-4" aria-hidden="true" />}
+          busy={seeking}
+          onClick={onShow}
+          className="w-full"
+        >
           {t('hint.show')}
         </Button>
         <p role="status" className="text-xs text-muted empty:hidden">

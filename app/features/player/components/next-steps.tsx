@@ -59,7 +59,10 @@ function Words({ title, text }: { title: string; text: string }) {
         <span className="font-medium">{title}</span>
         <span className="text-sm text-muted">{text}</span>
       </span>
-      <ArrowRight className="size-4 shrink-0 text-faint transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
+      <ArrowRight
+        className="size-4 shrink-0 text-faint transition-transform group-hover:translate-x-0.5"
+        aria-hidden="true"
+      />
     </>
   )
 }

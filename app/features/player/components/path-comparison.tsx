@@ -33,13 +33,25 @@ function PathStep({ way, first, last }: { way: Way; first: boolean; last: boolea
     <li className="flex items-center gap-3">
       <svg viewBox="0 0 32 36" className="h-9 w-8 shrink-0" aria-hidden="true">
         <path d={line} transform="translate(8 0)" className="stroke-line-strong" strokeWidth="1.5" />
-        <path d={line} transform="translate(24 0)" className="stroke-line" strokeWidth="1.5" strokeDasharray="2 3" />
+        <path
+          d={line}
+          transform="translate(24 0)"
+          className="stroke-line"
+          strokeWidth="1.5"
+          strokeDasharray="2 3"
+        />
         {way.on === 'both' ? <path d="M8 18H24" className="stroke-accent" strokeWidth="1.5" /> : null}
         {way.on !== 'ideal' ? (
           <circle cx="8" cy="18" r="4.5" className={way.on === 'both' ? 'fill-accent' : 'fill-warn'} />
         ) : null}
         {way.on !== 'taken' ? (
-          <circle cx="24" cy="18" r="3.5" strokeWidth="1.5" className={way.on === 'both' ? 'fill-accent' : 'fill-canvas stroke-faint'} />
+          <circle
+            cx="24"
+            cy="18"
+            r="3.5"
+            strokeWidth="1.5"
+            className={way.on === 'both' ? 'fill-accent' : 'fill-canvas stroke-faint'}
+          />
         ) : null}
       </svg>
       <span className={classNames('mr-auto', way.on === 'ideal' && 'text-muted')}>{way.title}</span>

@@ -24,7 +24,11 @@ export function PlayerBar({ title, plan, progress, status, leaveHref, onStartOve
   const { t } = useTranslation('player')
   return (
     <header className="flex h-14 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 lg:px-6">
-      <Link to={leaveHref} aria-label={t('bar.leave')} className="grid size-9 place-items-center rounded-md hover:bg-sunken pointer-coarse:size-11">
+      <Link
+        to={leaveHref}
+        aria-label={t('bar.leave')}
+        className="grid size-9 place-items-center rounded-md hover:bg-sunken pointer-coarse:size-11"
+      >
         <Logo />
       </Link>
       <h1 className="truncate text-sm font-semibold">{title}</h1>
@@ -35,17 +39,29 @@ export function PlayerBar({ title, plan, progress, status, leaveHref, onStartOve
       <div className="ml-auto flex items-center gap-1 lg:ml-0">
         {status ? <SaveStatus status={status} /> : null}
         <span className="hidden items-center gap-1 lg:flex">
-          <Button tone="quiet" size="small" icon={<RotateCcw className="size-3.5" aria-hidden="true" />} onClick={onStartOver}>
+          <Button
+            tone="quiet"
+            size="small"
+            icon={<RotateCcw className="size-3.5" aria-hidden="true" />}
+            onClick={onStartOver}
+          >
             {t('bar.startOver')}
           </Button>
-          <Link to={leaveHref} className="inline-flex min-h-8 items-center rounded-md px-2.5 text-sm font-medium text-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-11">
+          <Link
+            to={leaveHref}
+            className="inline-flex min-h-8 items-center rounded-md px-2.5 text-sm font-medium text-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
+          >
             {t('bar.leave')}
           </Link>
         </span>
         <span className="lg:hidden">
           <Menu
             trigger={
-              <button type="button" aria-label={t('bar.menu')} className="grid size-11 place-items-center rounded-md text-muted hover:bg-sunken">
+              <button
+                type="button"
+                aria-label={t('bar.menu')}
+                className="grid size-11 place-items-center rounded-md text-muted hover:bg-sunken"
+              >
                 <Ellipsis className="size-5" aria-hidden="true" />
               </button>
             }

@@ -8,6 +8,7 @@ import { taskItems } from '../task-items'
 import type { TrialResult } from '../trial-result'
 import { trialResult } from '../trial-result'
 import type { PlayerHandle } from '../use-player'
+import { useHydrated } from '../use-hydrated'
 import { usePlayer } from '../use-player'
 import { EndScreen } from './end-screen'
 import { PlayerBar } from './player-bar'
@@ -34,12 +35,14 @@ export function Player(props: PlayerProps) {
   const [asking, setAsking] = useState(false)
   const { run } = player.state.context
   const { demo } = run.compiled
-  const view = useMemo(() => viewScreen(run, session.locale), [run, session.locale])
+  const hydrated = useHydrated()
+  const drawn = useMemo(() => viewScreen(run, session.locale), [run, session.locale])
+  const view = hydrated ? drawn : session.view
   const tasks = taskItems(run, session.locale)
   const planName = session.planNames[run.plan] ?? run.plan
   const title = localize(demo.title, session.locale)
   return (
-    <div className="flex min-h-dvh flex-col lg:h-dvh">
+    <div className="player-shell flex min-h-dvh flex-col lg:h-dvh">
       <PlayerBar
         title={title}
         plan={{ name: planName, premium: run.plan !== demo.plans[0] }}
@@ -53,7 +56,14 @@ export function Player(props: PlayerProps) {
           <Result {...{ player, session, title, planName, afterResult }} />
         </main>
       ) : (
-        <PlayerStage player={player} view={view} tasks={tasks} session={session} featureHref={props.featureHref} imageHref={props.imageHref} />
+        <PlayerStage
+          player={player}
+          view={view}
+          tasks={tasks}
+          session={session}
+          featureHref={props.featureHref}
+          imageHref={props.imageHref}
+        />
       )}
       <StartOverDialog
         open={asking}
@@ -75,7 +85,10 @@ interface ResultProps extends Pick<PlayerProps, 'session' | 'afterResult'> {
 
 function Result({ player, session, title, planName, afterResult }: ResultProps) {
   const { run } = player.state.context
-  const result = useMemo(() => trialResult(run, session.ideal, session.locale), [run, session.ideal, session.locale])
+  const result = useMemo(
+    () => trialResult(run, session.ideal, session.locale),
+    [run, session.ideal, session.locale],
+  )
   // Counted once, when the result is first seen: looking at it is not trying the product.
   const [activeMs] = useState(player.activeMs)
   return (

@@ -29,7 +29,12 @@ interface ProductButtonProps {
 }
 
 /** A control of the product: sends its event, or explains what another plan would do. */
-export function ProductButton({ action, size = 'medium', tone = TONES[action.tone], icon }: ProductButtonProps) {
+export function ProductButton({
+  action,
+  size = 'medium',
+  tone = TONES[action.tone],
+  icon,
+}: ProductButtonProps) {
   const { interactive, send, pointer } = useScreen()
   if (action.locked) return <LockedButton label={action.label} locked={action.locked} size={size} />
   const pointed = pointsAt(pointer, action)
@@ -41,7 +46,7 @@ export function ProductButton({ action, size = 'medium', tone = TONES[action.ton
         icon={icon}
         disabled={!interactive}
         data-pointed={pointed || undefined}
-        className={classNames('relative z-10', pointed && POINTED)}
+        className={classNames('relative z-10', pointed && POINTED, !interactive && 'opacity-100!')}
         onClick={() => send(action)}
       >
         {action.label}
@@ -52,7 +57,15 @@ export function ProductButton({ action, size = 'medium', tone = TONES[action.ton
 }
 
 /** Visible and explained: what it would do on the other plan, and where that plan is described. */
-export function LockedButton({ label, locked, size }: { label: string; locked: LockedView; size: ButtonSize }) {
+export function LockedButton({
+  label,
+  locked,
+  size,
+}: {
+  label: string
+  locked: LockedView
+  size: ButtonSize
+}) {
   const { t } = useTranslation('player')
   const { featureHref } = useScreen()
   return (
@@ -70,7 +83,10 @@ export function LockedButton({ label, locked, size }: { label: string; locked: L
     >
       <p>{locked.reason}</p>
       {featureHref ? (
-        <Link to={featureHref(locked.feature)} className="font-medium text-accent underline underline-offset-4">
+        <Link
+          to={featureHref(locked.feature)}
+          className="font-medium text-accent underline underline-offset-4"
+        >
           {t('locked.compare')}
         </Link>
       ) : null}

@@ -14,7 +14,10 @@ export function ProductNav({ name, nav }: { name: string; nav: NavView[] }) {
         {name}
       </p>
       {nav.length > 0 ? (
-        <ul aria-label={t('product.nav')} className="flex gap-1 overflow-x-auto px-2 py-1.5 @3xl/window:grid @3xl/window:overflow-visible @3xl/window:py-0">
+        <ul
+          aria-label={t('product.nav')}
+          className="flex gap-1 overflow-x-auto px-2 py-1.5 @3xl/window:grid @3xl/window:overflow-visible @3xl/window:py-0"
+        >
           {nav.map((entry) => (
             <li
               key={entry.id}

@@ -72,7 +72,12 @@ export function RatingForm({ given, state, onRate }: RatingFormProps) {
       </fieldset>
       <label className="grid gap-1.5 text-sm font-medium">
         {t('rating.comment')}
-        <TextArea value={comment} maxLength={2000} rows={3} onChange={(event) => setComment(event.target.value)} />
+        <TextArea
+          value={comment}
+          maxLength={2000}
+          rows={3}
+          onChange={(event) => setComment(event.target.value)}
+        />
       </label>
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" tone="primary" busy={state === 'sending'}>

@@ -11,7 +11,15 @@ export function initialsOf(name: string): string {
 }
 
 /** The person that the prospect plays, or has just handed over from. Decorative: the name stands beside it. */
-export function RoleAvatar({ name, size, quiet = false }: { name: string; size: keyof typeof SIZES; quiet?: boolean }) {
+export function RoleAvatar({
+  name,
+  size,
+  quiet = false,
+}: {
+  name: string
+  size: keyof typeof SIZES
+  quiet?: boolean
+}) {
   return (
     <span
       aria-hidden="true"

@@ -10,7 +10,9 @@ export function SaveStatus({ status }: { status: QueueStatus }) {
   return (
     <p role="status" className="flex items-center gap-1.5 px-2 text-xs text-muted">
       <Icon className={waiting ? 'size-4 text-warn' : 'size-4 text-faint'} aria-hidden="true" />
-      <span className={waiting ? '' : 'sr-only'}>{waiting ? t('save.waiting') : status === 'saved' ? t('save.saved') : ''}</span>
+      <span className={waiting ? '' : 'sr-only'}>
+        {waiting ? t('save.waiting') : status === 'saved' ? t('save.saved') : ''}
+      </span>
     </p>
   )
 }

@@ -19,7 +19,10 @@ export function ScoreAccount({ result }: { result: TrialResult }) {
           const Mark = done ? Check : Minus
           return (
             <li key={task.id} className="flex items-start gap-3 border-b border-line py-2.5">
-              <Mark className={classNames('mt-0.5 size-4 shrink-0', done ? 'text-good' : 'text-faint')} aria-hidden="true" />
+              <Mark
+                className={classNames('mt-0.5 size-4 shrink-0', done ? 'text-good' : 'text-faint')}
+                aria-hidden="true"
+              />
               <span className={classNames('mr-auto', !done && 'text-muted')}>
                 {task.title}
                 <span className="sr-only">{done ? t('tasks.done') : t('tasks.open')}</span>

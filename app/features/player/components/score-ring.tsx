@@ -4,7 +4,12 @@ import { useTranslation } from 'react-i18next'
 export function ScoreRing({ score }: { score: number }) {
   const { t } = useTranslation('player')
   return (
-    <svg viewBox="0 0 120 120" role="img" aria-label={t('end.score', { score })} className="size-32 sm:size-36">
+    <svg
+      viewBox="0 0 120 120"
+      role="img"
+      aria-label={t('end.score', { score })}
+      className="size-32 sm:size-36"
+    >
       <circle cx="60" cy="60" r="53" fill="none" strokeWidth="7" className="stroke-line" />
       <circle
         cx="60"
@@ -18,7 +23,14 @@ export function ScoreRing({ score }: { score: number }) {
         transform="rotate(-90 60 60)"
         className={score === 0 ? 'stroke-transparent' : 'stroke-accent'}
       />
-      <text x="60" y="67" textAnchor="middle" fontSize="36" fontWeight="600" className="fill-ink tabular-nums">
+      <text
+        x="60"
+        y="67"
+        textAnchor="middle"
+        fontSize="36"
+        fontWeight="600"
+        className="fill-ink tabular-nums"
+      >
         {score}
       </text>
       <text x="60" y="86" textAnchor="middle" fontSize="11" className="fill-muted">

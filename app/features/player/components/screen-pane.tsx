@@ -10,7 +10,11 @@ export function ScreenPane({ pane }: { pane: PaneView }) {
     <div className="@container mx-auto grid max-w-5xl gap-4 px-4 py-5 lg:px-7 lg:py-6">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         {/* Takes the focus after a step, so that a screen reader goes on from here. */}
-        <h2 data-screen-heading tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">
+        <h2
+          data-screen-heading
+          tabIndex={-1}
+          className="scroll-mt-6 text-xl font-semibold tracking-tight outline-none"
+        >
           {pane.title}
         </h2>
         {head.length > 0 ? <ButtonRow blocks={head} /> : null}

@@ -13,7 +13,9 @@ export function TaskList({ tasks }: { tasks: TaskItem[] }) {
     <section aria-labelledby={id} className="grid gap-3 border-t border-line pt-5">
       <h2 id={id} className="flex items-baseline justify-between text-sm font-semibold">
         {t('tasks.title')}
-        <span className="text-xs font-normal text-muted tabular-nums">{t('tasks.count', { done, count: tasks.length })}</span>
+        <span className="text-xs font-normal text-muted tabular-nums">
+          {t('tasks.count', { done, count: tasks.length })}
+        </span>
       </h2>
       <ul className="grid gap-2.5">
         {tasks.map((task) => (

@@ -14,7 +14,12 @@ export function TaskProgress({ done, total }: { done: number; total: number }) {
       className="flex gap-1"
     >
       {Array.from({ length: total }, (_, index) => (
-        <span key={index} className={index < done ? 'h-1.5 flex-1 rounded-full bg-accent' : 'h-1.5 flex-1 rounded-full bg-line'} />
+        <span
+          key={index}
+          className={
+            index < done ? 'h-1.5 flex-1 rounded-full bg-accent' : 'h-1.5 flex-1 rounded-full bg-line'
+          }
+        />
       ))}
     </div>
   )

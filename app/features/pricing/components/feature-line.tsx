@@ -3,6 +3,7 @@ import { Check, Minus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { classNames } from '~/ui/class-names'
+import { tableRoles } from '~/ui/table-roles'
 import type { FeatureCell, FeatureRow, PlanColumn } from '../plan-table'
 
 interface FeatureLineProps {
@@ -16,24 +17,41 @@ export function FeatureLine({ feature, plans, highlighted }: FeatureLineProps) {
   const { t } = useTranslation('center')
   return (
     <tr
-      role="row"
+      {...tableRoles.row}
       id={`feature-${feature.id}`}
       className={classNames(
         'block scroll-mt-20 border-b border-line py-4 sm:table-row sm:py-0',
         highlighted && 'bg-accent-soft max-sm:-mx-3 max-sm:rounded-xl max-sm:px-3',
       )}
     >
-      <th role="rowheader" scope="row" className={classNames('block pb-2 text-left font-normal sm:table-cell sm:py-4 sm:pr-8', highlighted && 'sm:pl-4')}>
+      <th
+        {...tableRoles.rowHead}
+        scope="row"
+        className={classNames(
+          'block pb-2 text-left align-top font-normal sm:table-cell sm:py-4 sm:pr-8',
+          highlighted && 'sm:pl-4',
+        )}
+      >
         <span className="font-medium">{feature.name}</span>
-        {feature.description ? <span className="mt-1 block max-w-xl text-muted">{feature.description}</span> : null}
+        {feature.description ? (
+          <span className="mt-1 block max-w-xl text-muted">{feature.description}</span>
+        ) : null}
         {feature.demos.map((demo) => (
-          <Link key={demo.slug} to={paths.demo(demo.slug)} className="mt-1.5 mr-4 inline-block text-accent underline underline-offset-4">
+          <Link
+            key={demo.slug}
+            to={paths.demo(demo.slug)}
+            className="mt-1.5 mr-4 inline-block text-accent underline underline-offset-4"
+          >
             {t('pricing.seeIn', { title: demo.title })}
           </Link>
         ))}
       </th>
       {plans.map((plan, index) => (
-        <td key={plan.id} role="cell" className="flex justify-between gap-4 py-1 sm:table-cell sm:px-4 sm:py-4 sm:align-top">
+        <td
+          key={plan.id}
+          {...tableRoles.cell}
+          className="flex justify-between gap-4 py-1 sm:table-cell sm:px-4 sm:py-4 sm:align-top"
+        >
           <span className="text-muted sm:hidden" aria-hidden="true">
             {plan.name}
           </span>

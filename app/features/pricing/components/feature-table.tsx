@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tableRoles } from '~/ui/table-roles'
 import type { PlanTable } from '../plan-table'
 import { FeatureLine } from './feature-line'
 
@@ -13,32 +14,47 @@ interface FeatureTableProps {
 export function FeatureTable({ table, highlighted }: FeatureTableProps) {
   const { t } = useTranslation('center')
   return (
-    <table role="table" className="block w-full text-sm sm:table">
+    <table {...tableRoles.table} className="block w-full text-sm sm:table">
       <caption className="sr-only">{t('pricing.features')}</caption>
-      <thead role="rowgroup" className="hidden sm:table-header-group">
-        <tr role="row" className="sticky top-0">
-          <th role="columnheader" scope="col" className="bg-canvas py-4 text-left text-title">
+      <thead {...tableRoles.group} className="hidden sm:table-header-group">
+        <tr {...tableRoles.row} className="sticky top-0">
+          <th {...tableRoles.columnHead} scope="col" className="bg-canvas py-4 text-left text-title">
             {t('pricing.features')}
           </th>
           {table.plans.map((plan) => (
-            <th key={plan.id} role="columnheader" scope="col" className="w-1/5 bg-canvas px-4 py-4 text-left font-semibold">
+            <th
+              key={plan.id}
+              {...tableRoles.columnHead}
+              scope="col"
+              className="w-1/5 bg-canvas px-4 py-4 text-left font-semibold"
+            >
               {plan.name}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block sm:table-row-group">
+      <tbody {...tableRoles.group} className="block sm:table-row-group">
         {table.groups
           .filter((group) => group.features.length > 0)
           .map((group) => (
             <Fragment key={group.id}>
-              <tr role="row" className="block sm:table-row">
-                <th role="rowheader" scope="colgroup" colSpan={table.plans.length + 1} className="block pt-10 pb-2 text-left text-xs font-medium text-faint sm:table-cell">
+              <tr {...tableRoles.row} className="block sm:table-row">
+                <th
+                  {...tableRoles.rowHead}
+                  scope="colgroup"
+                  colSpan={table.plans.length + 1}
+                  className="block pt-10 pb-2 text-left text-xs font-medium text-faint sm:table-cell"
+                >
                   {group.name}
                 </th>
               </tr>
               {group.features.map((feature) => (
-                <FeatureLine key={feature.id} feature={feature} plans={table.plans} highlighted={feature.id === highlighted} />
+                <FeatureLine
+                  key={feature.id}
+                  feature={feature}
+                  plans={table.plans}
+                  highlighted={feature.id === highlighted}
+                />
               ))}
             </Fragment>
           ))}

@@ -16,16 +16,30 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
   const link = (current: boolean) =>
     classNames(
       'inline-flex min-h-9 items-center gap-2 rounded-full px-4 text-sm font-medium pointer-coarse:min-h-11',
-      current ? 'bg-surface text-ink shadow-float' : 'text-muted hover:text-ink',
+      current ? 'bg-surface text-ink ring-1 ring-line' : 'text-muted hover:text-ink',
     )
   return (
     <nav aria-label={t('pricing.period')} className="inline-flex w-fit gap-1 rounded-full bg-sunken p-1">
-      <Link to={monthlyHref} preventScrollReset replace aria-current={yearly ? undefined : 'true'} className={link(!yearly)}>
+      <Link
+        to={monthlyHref}
+        preventScrollReset
+        replace
+        aria-current={yearly ? undefined : 'true'}
+        className={link(!yearly)}
+      >
         {t('pricing.monthly')}
       </Link>
-      <Link to={yearlyHref} preventScrollReset replace aria-current={yearly ? 'true' : undefined} className={link(yearly)}>
+      <Link
+        to={yearlyHref}
+        preventScrollReset
+        replace
+        aria-current={yearly ? 'true' : undefined}
+        className={link(yearly)}
+      >
         {t('pricing.yearly')}
-        {saving ? <span className="text-xs text-good">{t('pricing.saving', { percent: saving })}</span> : null}
+        {saving ? (
+          <span className="text-xs text-good">{t('pricing.saving', { percent: saving })}</span>
+        ) : null}
       </Link>
     </nav>
   )

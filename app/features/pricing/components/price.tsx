@@ -4,7 +4,12 @@ import type { PlanColumn } from '../plan-table'
 /** An amount of the table's currency, without decimals where there are none. */
 export function formatAmount(amount: number, currency: string, locale: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount)
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount)
 }
 
 interface PriceProps {

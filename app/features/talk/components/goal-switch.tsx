@@ -19,7 +19,7 @@ export function GoalSwitch({ goal, kept }: { goal: TalkGoal; kept: { plan?: stri
           aria-current={each === goal ? 'true' : undefined}
           className={classNames(
             'inline-flex min-h-9 items-center rounded-full px-4 text-sm font-medium pointer-coarse:min-h-11',
-            each === goal ? 'bg-surface text-ink shadow-float' : 'text-muted hover:text-ink',
+            each === goal ? 'bg-surface text-ink ring-1 ring-line' : 'text-muted hover:text-ink',
           )}
         >
           {t(`talk.goal.${each}`)}

@@ -38,16 +38,33 @@ export function TalkForm({ id, goal, plan, lastResult }: TalkFormProps) {
       {plan ? <input type="hidden" name="plan" value={plan} /> : null}
       {form.errors ? <Notice tone="bad">{t('talk.failed')}</Notice> : null}
       <Field label={t('talk.name')} errors={words(fields.name.errors)} id={fields.name.id}>
-        {(control) => <TextInput {...getInputProps(fields.name, { type: 'text' })} key={fields.name.key} {...control} autoComplete="name" />}
+        {(control) => (
+          <TextInput
+            {...getInputProps(fields.name, { type: 'text' })}
+            key={fields.name.key}
+            {...control}
+            autoComplete="name"
+          />
+        )}
       </Field>
       <Field label={t('talk.email')} errors={words(fields.email.errors)} id={fields.email.id}>
         {(control) => (
-          <TextInput {...getInputProps(fields.email, { type: 'email' })} key={fields.email.key} {...control} autoComplete="email" />
+          <TextInput
+            {...getInputProps(fields.email, { type: 'email' })}
+            key={fields.email.key}
+            {...control}
+            autoComplete="email"
+          />
         )}
       </Field>
       <Field label={t('talk.company')} errors={words(fields.company.errors)} id={fields.company.id}>
         {(control) => (
-          <TextInput {...getInputProps(fields.company, { type: 'text' })} key={fields.company.key} {...control} autoComplete="organization" />
+          <TextInput
+            {...getInputProps(fields.company, { type: 'text' })}
+            key={fields.company.key}
+            {...control}
+            autoComplete="organization"
+          />
         )}
       </Field>
       <Field
@@ -56,7 +73,9 @@ export function TalkForm({ id, goal, plan, lastResult }: TalkFormProps) {
         errors={words(fields.message.errors)}
         id={fields.message.id}
       >
-        {(control) => <TextArea {...getTextareaProps(fields.message)} key={fields.message.key} {...control} rows={5} />}
+        {(control) => (
+          <TextArea {...getTextareaProps(fields.message)} key={fields.message.key} {...control} rows={5} />
+        )}
       </Field>
       <div className="grid gap-3">
         <Button type="submit" tone="primary" size="large" busy={busy} className="w-fit">

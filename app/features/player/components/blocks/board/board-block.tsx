@@ -58,7 +58,9 @@ function BoardCard({ card }: { card: CardView }) {
         pointed && 'hint-ring',
       )}
     >
-      <p className="font-medium">{card.pick ? <PickButton action={card.pick} view={card.title} /> : <Value view={card.title} />}</p>
+      <p className="font-medium">
+        {card.pick ? <PickButton action={card.pick} view={card.title} /> : <Value view={card.title} />}
+      </p>
       {card.lines.map((line, index) => (
         <p key={index} className="text-xs text-muted">
           <Value view={line} />

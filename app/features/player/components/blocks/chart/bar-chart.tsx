@@ -18,9 +18,18 @@ export function BarChart({ block }: { block: ChartView }) {
                 </dt>
                 <dd className="tabular-nums">{view.text}</dd>
               </div>
-              <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="h-2 w-full overflow-hidden rounded-full" aria-hidden="true">
+              <svg
+                viewBox="0 0 100 6"
+                preserveAspectRatio="none"
+                className="h-2 w-full overflow-hidden rounded-full"
+                aria-hidden="true"
+              >
                 <rect width="100" height="6" className="fill-sunken" />
-                <rect width={(Math.max(0, figureOf(view.value)) / top) * 100} height="6" className={fillOf(series)} />
+                <rect
+                  width={(Math.max(0, figureOf(view.value)) / top) * 100}
+                  height="6"
+                  className={fillOf(series)}
+                />
               </svg>
             </div>
           ))}

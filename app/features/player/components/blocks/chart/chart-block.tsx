@@ -15,7 +15,11 @@ export function ChartBlock({ block }: { block: ChartView }) {
   const many = block.series.length > 1 && block.type !== 'donut'
   return (
     <BlockFrame block={block} aside={many ? <ChartLegend series={block.series} /> : null}>
-      {block.marks.length === 0 ? <p className="text-sm text-muted">{t('table.empty')}</p> : <Chart block={block} />}
+      {block.marks.length === 0 ? (
+        <p className="text-sm text-muted">{t('table.empty')}</p>
+      ) : (
+        <Chart block={block} />
+      )}
     </BlockFrame>
   )
 }

@@ -4,13 +4,20 @@ import { strokeOf } from './series-colours'
 
 /** Figures over the rows, one line a series. The lines stretch with the panel; the words stay as they are. */
 export function LineChart({ block }: { block: ChartView }) {
-  const lines = block.series.map((_, series) => block.marks.map((mark) => figureOf(mark.values[series]?.value)))
+  const lines = block.series.map((_, series) =>
+    block.marks.map((mark) => figureOf(mark.values[series]?.value)),
+  )
   const top = niceCeiling(Math.max(...lines.flat(), 0))
   const first = block.marks[0]?.label
   const last = block.marks[block.marks.length - 1]?.label
   return (
     <figure className="grid gap-2">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="h-40 w-full overflow-visible" aria-hidden="true">
+      <svg
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        className="h-40 w-full overflow-visible"
+        aria-hidden="true"
+      >
         {[0, 50, 100].map((y) => (
           <path key={y} d={`M0 ${y}H100`} className="stroke-line" vectorEffect="non-scaling-stroke" />
         ))}

@@ -16,7 +16,11 @@ export function ChatBlock({ block }: { block: ChatView }) {
       </ol>
       {block.messages.length === 0 ? <p className="text-sm text-muted">{t('chat.empty')}</p> : null}
       {block.replies.length > 0 ? (
-        <div role="group" aria-label={t('chat.replies')} className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4">
+        <div
+          role="group"
+          aria-label={t('chat.replies')}
+          className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4"
+        >
           {block.replies.map((reply) => (
             <ProductButton key={reply.id} action={reply} size="small" />
           ))}

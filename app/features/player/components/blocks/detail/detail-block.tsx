@@ -8,7 +8,11 @@ export function DetailBlock({ block }: { block: DetailView }) {
   const { t } = useTranslation('player')
   return (
     <BlockFrame block={block}>
-      {block.facts.length === 0 ? <p className="text-sm text-muted">{t('detail.empty')}</p> : <FactList facts={block.facts} />}
+      {block.facts.length === 0 ? (
+        <p className="text-sm text-muted">{t('detail.empty')}</p>
+      ) : (
+        <FactList facts={block.facts} />
+      )}
     </BlockFrame>
   )
 }

@@ -77,7 +77,10 @@ function Totals({ totals }: { totals: LabelledView[] }) {
       {totals.map((total) => (
         <div
           key={total.label}
-          className={classNames('flex justify-between gap-6', total.strong && 'border-t border-line-strong pt-2 text-base font-semibold')}
+          className={classNames(
+            'flex justify-between gap-6',
+            total.strong && 'border-t border-line-strong pt-2 text-base font-semibold',
+          )}
         >
           <dt className={total.strong ? '' : 'text-muted'}>{total.label}</dt>
           <dd>

@@ -3,7 +3,13 @@ import { classNames } from '~/ui/class-names'
 import { Value } from '../../value'
 
 /** The lines of a paper. They scroll sideways where they do not fit, reachable by keyboard. */
-export function DocumentLines({ lines, label }: { lines: NonNullable<DocumentView['lines']>; label: string }) {
+export function DocumentLines({
+  lines,
+  label,
+}: {
+  lines: NonNullable<DocumentView['lines']>
+  label: string
+}) {
   return (
     // A scrolling region must take focus, or the keyboard cannot scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -31,7 +37,10 @@ export function DocumentLines({ lines, label }: { lines: NonNullable<DocumentVie
               {cells.map((cell, index) => (
                 <td
                   key={index}
-                  className={classNames('px-2 py-2.5 first:pl-0 last:pr-0', lines.columns[index]?.align === 'end' && 'text-right')}
+                  className={classNames(
+                    'px-2 py-2.5 first:pl-0 last:pr-0',
+                    lines.columns[index]?.align === 'end' && 'text-right',
+                  )}
                 >
                   <Value view={cell} />
                 </td>

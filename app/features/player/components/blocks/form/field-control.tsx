@@ -3,17 +3,20 @@ import type { FieldView } from '~/domain/demo/blocks/form'
 import { SelectInput, TextArea, TextInput } from '~/ui/controls'
 import { useScreen } from '../../screen-context'
 
+/** What ties a control to its label, help and error. */
+export interface ControlProps {
+  id: string
+  name: string
+  required: boolean
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+  onBlur: () => void
+}
+
 interface FieldControlProps {
   field: FieldView
   value: string
-  control: {
-    id: string
-    name: string
-    required: boolean
-    'aria-invalid': true | undefined
-    'aria-describedby': string | undefined
-    onBlur: () => void
-  }
+  control: ControlProps
   onChange: (value: string) => void
 }
 
@@ -35,7 +38,13 @@ export function FieldControl({ field, value, control, onChange }: FieldControlPr
   }
   if (field.kind === 'longtext') {
     return (
-      <TextArea {...control} rows={3} value={value} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} />
+      <TextArea
+        {...control}
+        rows={3}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+      />
     )
   }
   if (field.kind === 'money') return <MoneyControl {...{ field, value, control, onChange }} />
@@ -65,7 +74,10 @@ function MoneyControl({ field, value, control, onChange }: FieldControlProps) {
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"
       />
-      <span className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-xs text-faint" aria-hidden="true">
+      <span
+        className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-xs text-faint"
+        aria-hidden="true"
+      >
         {currency}
       </span>
     </span>

@@ -12,7 +12,7 @@ export function FormActions({ submit, onExample }: { submit: ActionView; onExamp
   if (submit.locked) return <LockedButton label={submit.label} locked={submit.locked} size="medium" />
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
-      <Button type="submit" tone="primary" disabled={!interactive}>
+      <Button type="submit" tone="primary" disabled={!interactive} className="disabled:opacity-100">
         {submit.label}
       </Button>
       <Tip text={submit.tip} about={submit.label} />

@@ -19,8 +19,8 @@ export function FormBlock({ block }: { block: FormView }) {
   const pointed = pointsAtForm(pointer, block.submit)
 
   useEffect(() => {
-    if (!pointed || pointer?.data == null) return
-    const { data } = pointer
+    const data = pointed ? pointer?.data : null
+    if (!data) return
     setValues((now) => fillValues(block.fields, now, data))
     setErrors({})
   }, [pointed, pointer, block.fields])
@@ -62,7 +62,9 @@ export function FormBlock({ block }: { block: FormView }) {
               field={field}
               value={values[field.name] ?? ''}
               error={errors[field.name] ?? null}
-              refused={refusal?.control === block.submit.id && refusal.field === field.name ? refusal.message : null}
+              refused={
+                refusal?.control === block.submit.id && refusal.field === field.name ? refusal.message : null
+              }
               onChange={change}
               onLeave={leave}
             />
@@ -70,7 +72,9 @@ export function FormBlock({ block }: { block: FormView }) {
         </fieldset>
         <FormActions
           submit={block.submit}
-          onExample={interactive && sample ? () => setValues((now) => fillValues(block.fields, now, sample)) : null}
+          onExample={
+            interactive && sample ? () => setValues((now) => fillValues(block.fields, now, sample)) : null
+          }
         />
       </form>
     </BlockFrame>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldView } from '~/domain/demo/blocks/form'
 import { classNames } from '~/ui/class-names'
 import { CheckboxInput } from '~/ui/controls'
 import { Tip } from '../../tip'
+import type { ControlProps } from './field-control'
 import { FieldControl } from './field-control'
 import type { FieldError } from './form-values'
 
@@ -19,22 +21,29 @@ interface FormFieldProps {
 
 /** One field with its label, tip, help and what is wrong with it. */
 export function FormField({ field, value, error, refused, onChange, onLeave }: FormFieldProps) {
-  const { t, i18n } = useTranslation('player')
   const id = useId()
-  const limit = error?.limit === undefined ? '' : new Intl.NumberFormat(i18n.language).format(error.limit)
-  const message = error ? t(`form.${error.code}`, { limit }) : refused
+  const message = useMessage(error) ?? refused
   const helpId = field.help ? `${id}-help` : undefined
   const errorId = message ? `${id}-error` : undefined
-  const control = {
+  const control: ControlProps = {
     id,
     name: field.name,
     required: field.required,
     'aria-invalid': message ? true : undefined,
     'aria-describedby': [helpId, errorId].filter(Boolean).join(' ') || undefined,
     onBlur: () => onLeave(field.name),
-  } as const
-  const below = (
-    <>
+  }
+  const change = (next: string | boolean) => onChange(field.name, next)
+  return (
+    <Place field={field}>
+      {field.kind === 'checkbox' ? (
+        <CheckboxLine field={field} control={control} checked={value === true} onChange={change} />
+      ) : (
+        <>
+          <FieldLabel field={field} id={id} />
+          <FieldControl field={field} value={String(value)} control={control} onChange={change} />
+        </>
+      )}
       {field.help ? (
         <p id={helpId} className="text-xs text-muted">
           {field.help}
@@ -45,33 +54,55 @@ export function FormField({ field, value, error, refused, onChange, onLeave }: F
           {message}
         </p>
       ) : null}
-    </>
+    </Place>
   )
-  if (field.kind === 'checkbox') {
-    return (
-      <div className="grid content-start gap-1 @lg:col-span-2">
-        <div className="flex items-center gap-1">
-          <label className="flex min-h-9 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
-            <CheckboxInput {...control} checked={value === true} onChange={(event) => onChange(field.name, event.target.checked)} />
-            {field.label}
-          </label>
-          <Tip text={field.tip} about={field.label} />
-        </div>
-        {below}
-      </div>
-    )
-  }
+}
+
+function useMessage(error: FieldError | null): string | null {
+  const { t, i18n } = useTranslation('player')
+  if (error === null) return null
+  const limit = error.limit === undefined ? '' : new Intl.NumberFormat(i18n.language).format(error.limit)
+  return t(`form.${error.code}`, { limit })
+}
+
+/** Long texts and checkboxes take a row of their own. */
+function Place({ field, children }: { field: FieldView; children: ReactNode }) {
+  const wide = field.kind === 'longtext' || field.kind === 'checkbox'
   return (
-    <div className={classNames('grid min-w-0 content-start gap-1.5', field.kind === 'longtext' && '@lg:col-span-2')}>
-      <div className="flex min-h-6 items-center gap-1 text-sm">
-        <label htmlFor={id} className="font-medium">
-          {field.label}
-        </label>
-        <Tip text={field.tip} about={field.label} />
-        {field.required ? null : <span className="ml-auto text-xs text-faint">{t('form.optional')}</span>}
-      </div>
-      <FieldControl field={field} value={String(value)} control={control} onChange={(next) => onChange(field.name, next)} />
-      {below}
+    <div className={classNames('grid min-w-0 content-start gap-1.5', wide && '@lg:col-span-2')}>
+      {children}
+    </div>
+  )
+}
+
+function FieldLabel({ field, id }: { field: FieldView; id: string }) {
+  const { t } = useTranslation('player')
+  return (
+    <div className="flex min-h-6 items-center gap-1 text-sm">
+      <label htmlFor={id} className="font-medium">
+        {field.label}
+      </label>
+      <Tip text={field.tip} about={field.label} />
+      {field.required ? null : <span className="ml-auto text-xs text-faint">{t('form.optional')}</span>}
+    </div>
+  )
+}
+
+interface CheckboxLineProps {
+  field: FieldView
+  control: ControlProps
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+function CheckboxLine({ field, control, checked, onChange }: CheckboxLineProps) {
+  return (
+    <div className="flex items-center gap-1">
+      <label className="flex min-h-9 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
+        <CheckboxInput {...control} checked={checked} onChange={(event) => onChange(event.target.checked)} />
+        {field.label}
+      </label>
+      <Tip text={field.tip} about={field.label} />
     </div>
   )
 }

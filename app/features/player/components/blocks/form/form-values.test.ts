@@ -18,7 +18,10 @@ const field = (name: string, kind: FieldView['kind'], more: Partial<FieldView> =
   ...more,
 })
 
-const customer = field('customer', 'select', { required: true, options: [{ value: 'c1', label: 'Northwind' }] })
+const customer = field('customer', 'select', {
+  required: true,
+  options: [{ value: 'c1', label: 'Northwind' }],
+})
 const qty = field('qty', 'number', { required: true, min: 1, max: 500 })
 const rush = field('rush', 'checkbox')
 const note = field('note', 'longtext', { max: 5 })

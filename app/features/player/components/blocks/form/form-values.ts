@@ -28,7 +28,10 @@ export function initialValues(fields: readonly FieldView[]): FormValues {
 /** `values` with everything that `data` names filled in; other fields stay as they are. */
 export function fillValues(fields: readonly FieldView[], values: FormValues, data: EventData): FormValues {
   const named = fields.filter((field) => field.name in data)
-  return { ...values, ...Object.fromEntries(named.map((field) => [field.name, written(field, data[field.name])])) }
+  return {
+    ...values,
+    ...Object.fromEntries(named.map((field) => [field.name, written(field, data[field.name])])),
+  }
 }
 
 function readField(field: FieldView, value: string | boolean | undefined): Scalar {
@@ -56,7 +59,8 @@ function checkText(field: FieldView, value: string): FieldError | null {
   if (field.kind !== 'text' && field.kind !== 'longtext') return null
   if (field.min !== null && value.length < field.min) return { code: 'tooShort', limit: field.min }
   if (field.max !== null && value.length > field.max) return { code: 'tooLong', limit: field.max }
-  if (field.pattern !== null && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) return { code: 'pattern' }
+  if (field.pattern !== null && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value))
+    return { code: 'pattern' }
   return null
 }
 

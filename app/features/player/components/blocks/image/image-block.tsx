@@ -11,9 +11,21 @@ export function ImageBlock({ block }: { block: ImageView }) {
   return (
     <BlockFrame block={block} flush>
       <div className="relative">
-        <img src={imageHref(block.src)} alt={block.alt} width={block.width} height={block.height} className="block h-auto w-full" />
+        <img
+          src={imageHref(block.src)}
+          alt={block.alt}
+          width={block.width}
+          height={block.height}
+          className="block h-auto w-full"
+        />
         {block.hotspots.length > 0 ? (
-          <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full" role="group" aria-label={block.alt}>
+          <svg
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            className="absolute inset-0 size-full"
+            role="group"
+            aria-label={block.alt}
+          >
             {block.hotspots.map((spot) => (
               <Hotspot key={spot.action.id} spot={spot} />
             ))}

@@ -6,7 +6,13 @@ import type { Tone as UiTone } from '~/ui/badge'
 import { Notice } from '~/ui/notice'
 import { useScreen } from '../../screen-context'
 
-const TONES: Record<Tone, UiTone> = { neutral: 'neutral', info: 'accent', success: 'good', warning: 'warn', danger: 'bad' }
+const TONES: Record<Tone, UiTone> = {
+  neutral: 'neutral',
+  info: 'accent',
+  success: 'good',
+  warning: 'warn',
+  danger: 'bad',
+}
 
 /** A message of the product, with a way to what another plan would give. */
 export function NoticeBlock({ block }: { block: NoticeView }) {
@@ -16,7 +22,10 @@ export function NoticeBlock({ block }: { block: NoticeView }) {
     <Notice tone={TONES[block.tone]} title={block.title ?? undefined} live>
       <p className="text-ink">{block.text}</p>
       {block.feature && featureHref ? (
-        <Link to={featureHref(block.feature)} className="font-medium text-accent underline underline-offset-4">
+        <Link
+          to={featureHref(block.feature)}
+          className="font-medium text-accent underline underline-offset-4"
+        >
           {t('locked.compare')}
         </Link>
       ) : null}

@@ -1,3 +1,4 @@
+import type { ValueView } from '~/domain/demo/blocks/shared'
 import type { RowView } from '~/domain/demo/blocks/table'
 
 export interface Sorting {
@@ -5,25 +6,32 @@ export interface Sorting {
   descending: boolean
 }
 
-const textOf = (row: RowView, column: number): string => row.cells[column]?.text ?? ''
+const isDate = ({ format }: ValueView): boolean => format === 'date' || format === 'datetime'
 
-function compareCells(a: RowView, b: RowView, column: number, locale: string): number {
-  const left = a.cells[column]?.value ?? null
-  const right = b.cells[column]?.value ?? null
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  if (left === null || right === null) return Number(left === null) - Number(right === null)
-  const isDate = a.cells[column]?.format === 'date' || a.cells[column]?.format === 'datetime'
-  if (isDate) return String(left).localeCompare(String(right))
-  return textOf(a, column).localeCompare(textOf(b, column), locale, { numeric: true })
+/** Figures by value, dates by time, words as the language orders them; nothing comes last. */
+function compareValues(a: ValueView, b: ValueView, locale: string): number {
+  if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
+  if (isDate(a)) return String(a.value).localeCompare(String(b.value))
+  return a.text.localeCompare(b.text, locale, { numeric: true })
 }
 
 /** Rows in which any cell reads like `filter`, ordered by one column. Without sorting they keep the world's order. */
-export function orderRows(rows: readonly RowView[], filter: string, sorting: Sorting | null, locale: string): RowView[] {
+export function orderRows(
+  rows: readonly RowView[],
+  filter: string,
+  sorting: Sorting | null,
+  locale: string,
+): RowView[] {
   const wanted = filter.trim().toLocaleLowerCase(locale)
-  const found = rows.filter((row) => row.cells.some((cell) => cell.text.toLocaleLowerCase(locale).includes(wanted)))
+  const reads = (cell: ValueView) => cell.text.toLocaleLowerCase(locale).includes(wanted)
+  const found = rows.filter((row) => row.cells.some(reads))
   if (sorting === null) return found
   const sign = sorting.descending ? -1 : 1
-  return found.sort((a, b) => sign * compareCells(a, b, sorting.column, locale))
+  return found.sort((a, b) => {
+    const [left, right] = [a.cells[sorting.column], b.cells[sorting.column]]
+    return left && right ? sign * compareValues(left, right, locale) : 0
+  })
 }
 
 /** Up, down, then the world's own order again. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableView } from '~/domain/demo/blocks/table'
+import { tableRoles } from '~/ui/table-roles'
 import { BlockFrame } from '../../block-frame'
 import { useScreen } from '../../screen-context'
 import type { Sorting } from './order-rows'
@@ -22,11 +23,18 @@ export function TableBlock({ block }: { block: TableView }) {
   const hasActions = block.rows.some((row) => row.actions.length > 0)
   const filterable = interactive && block.rows.length >= FILTER_FROM
   return (
-    <BlockFrame block={block} flush aside={filterable ? <TableFilter value={filter} onChange={setFilter} /> : null}>
-      {/* Explicit roles: the narrow layout changes `display`, which would take the table's own away. */}
-      <table role="table" className="block w-full text-sm @xl:table" aria-label={block.title ?? undefined}>
+    <BlockFrame
+      block={block}
+      flush
+      aside={filterable ? <TableFilter value={filter} onChange={setFilter} /> : null}
+    >
+      <table
+        {...tableRoles.table}
+        className="block w-full text-sm @xl:table"
+        aria-label={block.title ?? undefined}
+      >
         <TableHead columns={block.columns} hasActions={hasActions} sorting={sorting} onSort={setSorting} />
-        <tbody role="rowgroup" className="block @xl:table-row-group">
+        <tbody {...tableRoles.group} className="block @xl:table-row-group">
           {rows.map((row, index) => (
             <TableRow key={row.id ?? index} row={row} columns={block.columns} hasActions={hasActions} />
           ))}

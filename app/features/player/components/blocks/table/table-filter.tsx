@@ -6,7 +6,10 @@ export function TableFilter({ value, onChange }: { value: string; onChange: (val
   const { t } = useTranslation('player')
   return (
     <span className="relative block w-full @md:w-52">
-      <Search className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-faint" aria-hidden="true" />
+      <Search
+        className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-faint"
+        aria-hidden="true"
+      />
       <input
         type="search"
         aria-label={t('table.filter')}

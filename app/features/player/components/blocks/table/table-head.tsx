@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnView } from '~/domain/demo/blocks/table'
 import { classNames } from '~/ui/class-names'
+import { tableRoles } from '~/ui/table-roles'
 import { useScreen } from '../../screen-context'
 import type { Sorting } from './order-rows'
 import { nextSorting } from './order-rows'
@@ -21,14 +22,14 @@ export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadPro
   const { t } = useTranslation('player')
   const { interactive } = useScreen()
   return (
-    <thead role="rowgroup" className="hidden @xl:table-header-group">
-      <tr role="row">
+    <thead {...tableRoles.group} className="hidden @xl:table-header-group">
+      <tr {...tableRoles.row}>
         {columns.map((column, index) => {
           const descending = sorting?.column === index ? sorting.descending : null
           return (
             <th
               key={index}
-              role="columnheader"
+              {...tableRoles.columnHead}
               scope="col"
               aria-sort={ariaSort(descending)}
               className="border-b border-line bg-canvas px-1 py-1 font-medium text-muted first:pl-2 last:pr-2"
@@ -39,7 +40,7 @@ export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadPro
                 onClick={() => onSort(nextSorting(sorting, index))}
                 className={classNames(
                   'group flex min-h-7 w-full items-center gap-1 rounded px-2 text-xs enabled:hover:text-ink disabled:cursor-default',
-                  column.align === 'end' && 'justify-end',
+                  column.align === 'end' && 'flex-row-reverse',
                 )}
               >
                 {column.label}
@@ -49,7 +50,7 @@ export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadPro
           )
         })}
         {hasActions ? (
-          <th role="columnheader" scope="col" className="border-b border-line bg-canvas px-3">
+          <th {...tableRoles.columnHead} scope="col" className="border-b border-line bg-canvas px-3">
             <span className="sr-only">{t('table.actions')}</span>
           </th>
         ) : null}
@@ -60,7 +61,9 @@ export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadPro
 
 function SortMark({ descending }: { descending: boolean | null }) {
   if (descending === null) {
-    return <ChevronsUpDown className="size-3 opacity-0 group-enabled:group-hover:opacity-60" aria-hidden="true" />
+    return (
+      <ChevronsUpDown className="size-3 opacity-0 group-enabled:group-hover:opacity-60" aria-hidden="true" />
+    )
   }
   const Arrow = descending ? ArrowDown : ArrowUp
   return <Arrow className="size-3 text-accent" aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { ColumnView, RowView } from '~/domain/demo/blocks/table'
 import { classNames } from '~/ui/class-names'
+import { tableRoles } from '~/ui/table-roles'
 import { pointsAt } from '../../../points-at'
 import { ProductButton } from '../../product-button'
 import { useScreen } from '../../screen-context'
@@ -12,7 +13,8 @@ interface TableRowProps {
   hasActions: boolean
 }
 
-const CELL = 'flex justify-between gap-4 py-1 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-2.5 @xl:align-middle'
+const CELL =
+  'flex justify-between gap-4 py-1 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-2.5 @xl:align-middle'
 
 /** One row. A row that can be picked is one large target: its first value is the button, the rest stretches under it. */
 export function TableRow({ row, columns, hasActions }: TableRowProps) {
@@ -20,7 +22,7 @@ export function TableRow({ row, columns, hasActions }: TableRowProps) {
   const pointed = row.pick !== null && pointsAt(pointer, row.pick)
   return (
     <tr
-      role="row"
+      {...tableRoles.row}
       data-pointed={pointed || undefined}
       className={classNames(
         'relative block border-b border-line px-4 py-3 last:border-0 @xl:table-row @xl:border-0',
@@ -31,7 +33,7 @@ export function TableRow({ row, columns, hasActions }: TableRowProps) {
       {row.cells.map((cell, index) => (
         <td
           key={index}
-          role="cell"
+          {...tableRoles.cell}
           data-label={columns[index]?.label}
           className={classNames(
             CELL,
@@ -44,7 +46,10 @@ export function TableRow({ row, columns, hasActions }: TableRowProps) {
         </td>
       ))}
       {hasActions ? (
-        <td role="cell" className="flex flex-wrap gap-2 pt-2 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-1.5 @xl:text-right @xl:whitespace-nowrap">
+        <td
+          {...tableRoles.cell}
+          className="flex flex-wrap gap-2 pt-2 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-1.5 @xl:text-right @xl:whitespace-nowrap"
+        >
           {row.actions.map((action) => (
             <ProductButton key={action.id} action={action} size="small" />
           ))}

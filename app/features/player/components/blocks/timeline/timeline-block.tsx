@@ -28,8 +28,14 @@ export function TimelineBlock({ block }: { block: TimelineView }) {
 function Entry({ entry, last }: { entry: TimelineEntryView; last: boolean }) {
   return (
     <li className="relative flex gap-3 pb-4 text-sm last:pb-0">
-      {last ? null : <span className="absolute top-4 bottom-0 left-[4.5px] w-px bg-line" aria-hidden="true" />}
-      <svg viewBox="0 0 10 10" className={classNames('mt-1.5 size-2.5 shrink-0', DOT[entry.tone])} aria-hidden="true">
+      {last ? null : (
+        <span className="absolute top-4 bottom-0 left-[4.5px] w-px bg-line" aria-hidden="true" />
+      )}
+      <svg
+        viewBox="0 0 10 10"
+        className={classNames('mt-1.5 size-2.5 shrink-0', DOT[entry.tone])}
+        aria-hidden="true"
+      >
         <circle cx="5" cy="5" r="4.5" />
       </svg>
       <div className="grid gap-0.5">

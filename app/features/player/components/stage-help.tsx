@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import type { Pointed } from '../find-pointed'
+import type { PlayerHandle } from '../use-player'
+import { HintBox } from './hint-box'
+
+/** What the guide can do for the prospect now: show the next step, or lead to the result. Nothing while another takes over. */
+export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: Pointed | null }) {
+  const { t } = useTranslation('player')
+  const { state, send } = player
+  const { hint, handoff, hintless } = state.context
+  if (handoff) return null
+  if (state.matches('ended')) {
+    return (
+      <Button tone="primary" onClick={() => send({ type: 'SHOW_RESULT' })}>
+        {t('end.show')}
+      </Button>
+    )
+  }
+  function take() {
+    if (!pointed || !hint) return
+    send({ type: 'ACT', control: pointed.action.id, send: hint.type, ...(hint.data && { data: hint.data }) })
+  }
+  return (
+    <HintBox
+      pointed={pointed}
+      seeking={state.matches({ playing: 'seeking' })}
+      hintless={hintless}
+      onShow={() => send({ type: 'SHOW_ME' })}
+      onDismiss={() => send({ type: 'DISMISS_HINT' })}
+      onTake={take}
+    />
+  )
+}
