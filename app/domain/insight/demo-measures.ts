@@ -1,6 +1,7 @@
 import type { Bar } from './distribution'
 import { distribution } from './distribution'
 import { DURATION_BINS, SCORE_BINS } from './bins'
+import { conversionRate } from './conversion'
 import type { Counts, KeyCounts } from './count'
 import type { DayCount, DayCounts } from './daily-trials'
 import { dailyTrials } from './daily-trials'
@@ -51,8 +52,7 @@ export interface DemoMeasures {
 const TOP_PATHS = 8
 
 /**
- * The measures of one demo. Completion rate = trials that reached `final: success` ÷ trials. Conversion = converted ÷
- * matured trials; those still open are in `counts.open` and in neither.
+ * The measures of one demo. Completion rate = trials that reached `final: success` ÷ trials.
  */
 export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 'last'>): DemoMeasures {
   const { counts, byKey } = tally
@@ -63,7 +63,7 @@ export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 
     wallMs: tally.wallMs,
     score: { ...tally.score, bars: distribution(SCORE_BINS, byKey.score) },
     completion: proportion(counts.finished, counts.started),
-    conversion: proportion(counts.converted, counts.matured),
+    conversion: conversionRate(counts),
     detour: {
       share: detourShare(tally.steps),
       steps: tally.steps,

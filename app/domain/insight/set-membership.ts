@@ -21,9 +21,9 @@ const isConverted: Rule<boolean> = (row, { now, conversionWindowMs }) =>
     return after >= 0 && after <= conversionWindowMs && at <= now
   })
 
-/** Still within its window, so that it may yet convert. The last instant of the window belongs to it. */
-const isOpen: Rule<boolean> = (row, clock) =>
-  !isConverted(row, clock) && clock.now.getTime() - row.startedAt.getTime() <= clock.conversionWindowMs
+/** Past its window. The last instant of the window still belongs to it. */
+const isAged: Rule<boolean> = (row, { now, conversionWindowMs }) =>
+  now.getTime() - row.startedAt.getTime() > conversionWindowMs
 
 const PLAIN: Record<PlainSet, Rule<boolean>> = {
   started: () => true,
@@ -35,8 +35,9 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   hinted: (row) => row.hints > 0,
   rated: (row) => row.stars !== null,
   converted: isConverted,
-  matured: (row, clock) => !isOpen(row, clock),
-  open: isOpen,
+  aged: isAged,
+  matured: (row, clock) => isConverted(row, clock) || isAged(row, clock),
+  open: (row, clock) => !isConverted(row, clock) && !isAged(row, clock),
   simulated: (row) => row.flags.includes(SIMULATED_FLAG),
   flagged: (row) => row.flags.some((flag) => flag !== SIMULATED_FLAG),
 }

@@ -9,6 +9,7 @@ export const PLAIN_SETS = [
   'hinted',
   'rated',
   'converted',
+  'aged',
   'matured',
   'open',
   'simulated',

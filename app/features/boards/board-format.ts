@@ -30,15 +30,15 @@ export function boardFormat(locale: string, timeZone: string): BoardFormat {
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const date = (day: Day) => new Date(`${day}T00:00:00Z`)
   return {
-    number: (value) => whole.format(value),
-    mean: (value) => oneDecimal.format(value),
-    percent: (share) => (share > 0 && share < 0.1 ? percentFine : percentWhole).format(share),
+    number: (value) => unbroken(whole.format(value)),
+    mean: (value) => unbroken(oneDecimal.format(value)),
+    percent: (share) => unbroken((share > 0 && share < 0.1 ? percentFine : percentWhole).format(share)),
     duration: (ms) => durationText(ms, units),
     clock: clockText,
-    instant: (value) => moment.format(value),
-    day: (day) => calendar.format(date(day)),
+    instant: (value) => spaced(moment.format(value)),
+    day: (day) => spaced(calendar.format(date(day))),
     days: (first, last) =>
-      first === null ? calendar.format(date(last)) : calendar.formatRange(date(first), date(last)),
+      spaced(first === null ? calendar.format(date(last)) : calendar.formatRange(date(first), date(last))),
   }
 }
 
@@ -63,3 +63,7 @@ function clockText(ms: number): string {
   const tail = `${String(seconds % 60).padStart(2, '0')}`
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
 }
+
+/** Versions of Intl differ in the spaces they write, and a page must read the same from the server and the browser. */
+const spaced = (text: string): string => text.replace(/\s/gu, ' ')
+const unbroken = (text: string): string => text.replace(/\s/gu, '\u00a0')

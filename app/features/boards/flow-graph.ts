@@ -1,4 +1,4 @@
-import type { CompiledDemo } from '~/domain/demo/compile'
+import type { CompiledDemo, StateInfo } from '~/domain/demo/compile'
 import type { DemoMeasures } from '~/domain/insight/demo-measures'
 import type { Proportion } from '~/domain/insight/proportion'
 
@@ -38,7 +38,9 @@ export function flowGraph(
   titles: Record<string, string>,
 ): FlowGraph {
   const edges = collectEdges(compiled, measured, ideal)
-  const standing = [...(compiled?.states.values() ?? [])].filter(isLeaf).map((state) => state.id)
+  const standing = compiled
+    ? [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id)
+    : []
   const ids = new Set([
     ...standing,
     ...edges.flatMap((edge) => [edge.from, edge.to]),
@@ -46,8 +48,6 @@ export function flowGraph(
   ])
   return { nodes: [...ids].map((id) => nodeOf(id, compiled, measured, ideal, titles)), edges }
 }
-
-const isLeaf = ({ type }: { type: string }): boolean => type === 'leaf' || type === 'final'
 
 function nodeOf(
   id: string,
@@ -83,15 +83,34 @@ function collectEdges(
   return [...all.values()]
 }
 
-/** Steps between two states in which a prospect can stand. Those of nesting states show where trials took them. */
+/**
+ * Steps between two states in which a prospect can stand, straight through those that are left again at once. Steps of
+ * nesting states are not drawn from every state inside: where trials took them they show.
+ */
 function chartSteps(compiled: CompiledDemo | null): [string, string][] {
   if (!compiled) return []
-  const standsAt = (id: string | null) => {
-    const state = id === null ? undefined : compiled.states.get(id)
-    return state && isLeaf(state) ? state.id : null
+  const standing = new Set(
+    [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id),
+  )
+  const onward = (id: string, seen: ReadonlySet<string>): string[] => {
+    if (standing.has(id)) return [id]
+    if (seen.has(id)) return []
+    const next = compiled.transitions.filter((one) => one.source === id && one.kind === 'always')
+    return next.flatMap(({ target }) => (target === null ? [] : onward(target, new Set([...seen, id]))))
   }
-  return compiled.transitions.flatMap(({ source, target }) => {
-    const [from, to] = [standsAt(source), standsAt(target)]
-    return from && to && from !== to ? [[from, to]] : []
-  })
+  return compiled.transitions
+    .filter(({ source }) => standing.has(source))
+    .flatMap(({ source, target }) =>
+      (target === null ? [] : onward(target, new Set())).map((to): [string, string] => [source, to]),
+    )
+    .filter(([from, to]) => from !== to)
+}
+
+/** Leaves, but for those that only pass on: no event is taken there, and an `always` leads away. */
+function canStandIn(compiled: CompiledDemo) {
+  return ({ id, type }: StateInfo): boolean => {
+    if (type !== 'leaf' && type !== 'final') return false
+    const own = compiled.transitions.filter((one) => one.source === id)
+    return !own.some((one) => one.kind === 'always') || own.some((one) => one.kind === 'event')
+  }
 }

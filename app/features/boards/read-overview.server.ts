@@ -3,6 +3,7 @@ import { countSets } from '#db/queries/boards/count-sets'
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import type { DemoFigures } from '#db/queries/boards/overview'
 import { demoFigures } from '#db/queries/boards/overview'
+import { conversionRate } from '~/domain/insight/conversion'
 import type { DayCounts } from '~/domain/insight/daily-trials'
 import { dailyTrials } from '~/domain/insight/daily-trials'
 import { proportion } from '~/domain/insight/proportion'
@@ -38,7 +39,7 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
     choices,
     counts,
     completion: proportion(counts.finished, counts.started),
-    conversion: proportion(counts.converted, counts.matured),
+    conversion: conversionRate(counts),
     rated: proportion(counts.rated, counts.started),
     days: dailyTrials(sumOf(byDay), period),
     demos: (await Promise.all(demos)).sort(byTrials),
@@ -46,11 +47,13 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
   }
 }
 
+const NONE = { converted: 0, matured: 0, aged: 0 }
+
 function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
   return {
     trials: figures?.started ?? 0,
     completion: proportion(figures?.finished ?? 0, figures?.started ?? 0),
-    conversion: proportion(figures?.converted ?? 0, figures?.matured ?? 0),
+    conversion: conversionRate(figures ?? NONE),
     open: figures?.open ?? 0,
     medianActiveMs: figures?.medianActiveMs ?? null,
     medianScore: figures?.medianScore ?? null,

@@ -35,8 +35,8 @@ const isConverted: Fragment = ({ now, conversionWindowMs }) => sql`exists (
     and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
     and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
 
-const isOpen: Fragment = (clock) =>
-  sql`(${instant(clock.now)} - ${trial.startedAt} <= ${milliseconds(clock.conversionWindowMs)} and not ${isConverted(clock)})`
+const isAged: Fragment = ({ now, conversionWindowMs }) =>
+  sql`(${instant(now)} - ${trial.startedAt} > ${milliseconds(conversionWindowMs)})`
 
 /** Served by the primary key of `rating`. */
 const isRated: Fragment = () => sql`exists (
@@ -52,8 +52,9 @@ const PLAIN: Record<PlainSet, Fragment> = {
   hinted: () => gt(trial.hints, 0),
   rated: isRated,
   converted: isConverted,
-  matured: (clock) => not(isOpen(clock)),
-  open: isOpen,
+  aged: isAged,
+  matured: (clock) => sql`(${isAged(clock)} or ${isConverted(clock)})`,
+  open: (clock) => sql`(not ${isAged(clock)} and not ${isConverted(clock)})`,
   simulated: () => isSimulated,
   flagged: () => isFlagged,
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Counts } from '~/domain/insight/count'
 import type { Proportion } from '~/domain/insight/proportion'
@@ -11,6 +12,7 @@ export function ConversionSection({
   counts,
   days,
   format,
+  longer,
   hrefOf,
 }: {
   rate: Proportion
@@ -18,35 +20,47 @@ export function ConversionSection({
   /** Length of the window. */
   days: number
   format: BoardFormat
+  /** This board over a longer period. */
+  longer: string
   hrefOf: (name: 'converted' | 'matured' | 'open') => string
 }) {
   const { t } = useTranslation('boards')
   return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-4">
-      <RateStat
-        label={t('conversion.rate')}
-        rate={rate}
-        to={{ numerator: hrefOf('converted'), denominator: hrefOf('matured') }}
-        format={format}
-      />
-      <Stat
-        label={t('conversion.converted')}
-        value={format.number(counts.converted)}
-        to={hrefOf('converted')}
-        detail={t('conversion.convertedDetail')}
-      />
-      <Stat
-        label={t('conversion.matured')}
-        value={format.number(counts.matured)}
-        to={hrefOf('matured')}
-        detail={t('conversion.maturedDetail', { count: days })}
-      />
-      <Stat
-        label={t('conversion.open')}
-        value={format.number(counts.open)}
-        to={hrefOf('open')}
-        detail={t('conversion.openDetail', { count: days })}
-      />
-    </dl>
+    <div className="grid gap-6">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-4">
+        <RateStat
+          label={t('conversion.rate')}
+          rate={rate}
+          to={{ numerator: hrefOf('converted'), denominator: hrefOf('matured') }}
+          format={format}
+        />
+        <Stat
+          label={t('conversion.converted')}
+          value={format.number(counts.converted)}
+          to={hrefOf('converted')}
+          detail={t('conversion.convertedDetail')}
+        />
+        <Stat
+          label={t('conversion.matured')}
+          value={format.number(counts.matured)}
+          to={hrefOf('matured')}
+          detail={t('conversion.maturedDetail', { count: days })}
+        />
+        <Stat
+          label={t('conversion.open')}
+          value={format.number(counts.open)}
+          to={hrefOf('open')}
+          detail={t('conversion.openDetail', { count: days })}
+        />
+      </dl>
+      {rate.enough ? null : (
+        <p className="text-sm text-muted">
+          {t('conversion.young', { count: counts.aged, days })}{' '}
+          <Link to={longer} preventScrollReset className="text-accent underline underline-offset-4">
+            {t('conversion.longer')}
+          </Link>
+        </p>
+      )}
+    </div>
   )
 }

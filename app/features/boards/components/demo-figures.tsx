@@ -19,23 +19,25 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
   const all = listOf({ name: 'started' })
   return (
     <div className="grid gap-10">
-      <div className="grid items-end gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <dl>
-          <Stat
-            label={t('figure.trials')}
-            value={format.number(counts.started)}
-            to={all}
-            detail={t('figure.trialsDetail')}
-          />
-        </dl>
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="grid gap-5">
+          <dl>
+            <Stat
+              label={t('figure.trials')}
+              value={format.number(counts.started)}
+              to={all}
+              detail={t('figure.trialsDetail')}
+            />
+          </dl>
+          <OutcomeBar counts={counts} format={format} hrefOf={(name) => listOf({ name })} />
+        </div>
         <DayTrend
           days={measures.days}
           format={format}
           hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' }, demo.slug)}
         />
       </div>
-      <OutcomeBar counts={counts} format={format} hrefOf={(name) => listOf({ name })} />
-      <dl className="grid grid-cols-1 gap-x-8 gap-y-10 sm:grid-cols-2 xl:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-10 sm:gap-x-8 lg:grid-cols-3">
         <RateStat
           label={t('figure.completion')}
           rate={completion}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { SetFamily } from '~/domain/insight/trial-set'
 import { STEP_MARK } from '~/domain/insight/trial-set'
+import { paths } from '~/paths'
 import type { BoardFormat } from '../board-format'
 import { trialsHref } from '../board-links'
+import { boardParams } from '../board-query'
 import type { DemoBoard } from '../board-views'
 import { BoardSection } from './board-section'
 import { ConversionSection } from './conversion-section'
@@ -44,7 +46,9 @@ export function DemoSections({ board, format }: { board: DemoBoard; format: Boar
           }}
         />
         {hasTrials ? (
-          <DropOffTable states={measures.dropOff} titles={names.states} format={format} hrefOf={inFamily} />
+          <div className="max-w-3xl">
+            <DropOffTable states={measures.dropOff} titles={names.states} format={format} hrefOf={inFamily} />
+          </div>
         ) : null}
       </BoardSection>
       {hasTrials ? <TrialSections board={board} format={format} inFamily={inFamily} /> : null}
@@ -90,6 +94,10 @@ function TrialSections({
             counts={measures.counts}
             days={period.conversionDays}
             format={format}
+            longer={paths.demoBoard(
+              demo.slug,
+              boardParams({ ...query, range: '90d', from: undefined, to: undefined }),
+            )}
             hrefOf={(name) => trialsHref(query, { name }, demo.slug)}
           />
         </BoardSection>

@@ -57,18 +57,20 @@ export function FilterBar(props: FilterBarProps) {
           action={action}
         />
       </div>
-      <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
-      <FilterPanel
-        query={query}
-        fields={[...(props.first ?? []), ...fields]}
-        action={action}
-        kept={{
-          ...kept,
-          range: params.range,
-          flagged: params.flagged,
-          simulated: params.simulated,
-        }}
-      />
+      <div className="flex flex-wrap items-start gap-2">
+        <FilterPanel
+          query={query}
+          fields={[...(props.first ?? []), ...fields]}
+          action={action}
+          kept={{
+            ...kept,
+            range: params.range,
+            flagged: params.flagged,
+            simulated: params.simulated,
+          }}
+        />
+        <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
+      </div>
     </div>
   )
 }

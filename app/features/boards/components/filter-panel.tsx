@@ -29,7 +29,7 @@ export function FilterPanel({
   const { t } = useTranslation('boards')
   const active = fields.filter((one) => one.value !== undefined).length
   return (
-    <details className="group w-full">
+    <details className="group open:w-full">
       <summary className={buttonClass('secondary', 'small', 'w-fit list-none')}>
         {active > 0 ? t('filter.openActive', { count: active }) : t('filter.open')}
         <ChevronDown aria-hidden="true" className="size-4 text-faint group-open:rotate-180" />

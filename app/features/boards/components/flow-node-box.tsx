@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { scaleSqrt } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { BoardFormat } from '../board-format'
@@ -7,8 +8,8 @@ import { wrapTitle } from '../wrap-title'
 
 const LETTERS_A_LINE = 23
 const PADDING = 12
-/** Even a state that loses everybody stays readable. */
-const DEEPEST_SHADE = 0.45
+/** Shade by the share that left. Even a state that loses everybody stays readable. */
+const shadeOf = scaleSqrt([0, 1], [0, 0.5]).clamp(true)
 
 /** One state of the chart: its name, how many came in, and how many left for good. */
 export function FlowNodeBox({ node, to, format }: { node: PlacedNode; to: string; format: BoardFormat }) {
@@ -26,7 +27,7 @@ export function FlowNodeBox({ node, to, format }: { node: PlacedNode; to: string
     <>
       <title>{node.title}</title>
       <rect {...box} className="fill-surface" />
-      {left ? <rect {...box} className="fill-bad" fillOpacity={DEEPEST_SHADE * (left.share ?? 0)} /> : null}
+      {left ? <rect {...box} className="fill-bad" fillOpacity={shadeOf(left.share ?? 0)} /> : null}
       <rect
         {...box}
         fill="none"

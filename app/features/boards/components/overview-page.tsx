@@ -17,6 +17,7 @@ import { BoardSection } from './board-section'
 import { DayTrend } from './day-trend'
 import { FilterBar } from './filter-bar'
 import { OutcomeBar } from './outcome-bar'
+import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
 import { PeriodLine } from './period-line'
 import { RateStat } from './rate-stat'
@@ -49,6 +50,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: React
       {demos.length > 0 ? (
         <BoardSection title={t('overview.demos')}>
           <OverviewTable demos={demos} query={query} format={format} />
+          <OverviewCards demos={demos} query={query} format={format} />
         </BoardSection>
       ) : null}
     </div>
@@ -61,23 +63,25 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
   const listOf = (name: PlainSet) => trialsHref(query, { name })
   return (
     <>
-      <div className="grid items-end gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
-        <dl>
-          <Stat
-            label={t('figure.trials')}
-            value={format.number(counts.started)}
-            to={listOf('started')}
-            detail={t('figure.trialsDetail')}
-          />
-        </dl>
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="grid gap-5">
+          <dl>
+            <Stat
+              label={t('figure.trials')}
+              value={format.number(counts.started)}
+              to={listOf('started')}
+              detail={t('figure.trialsDetail')}
+            />
+          </dl>
+          <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
+        </div>
         <DayTrend
           days={board.days}
           format={format}
           hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' })}
         />
       </div>
-      <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
-      <dl className="grid grid-cols-1 gap-x-8 gap-y-8 sm:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-3">
         <RateStat
           label={t('figure.completion')}
           rate={board.completion}

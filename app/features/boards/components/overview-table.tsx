@@ -25,7 +25,7 @@ const COLUMNS = ['trials', 'completion', 'active', 'score', 'conversion'] as con
 export function OverviewTable({ demos, query, format }: OverviewTableProps) {
   const { t } = useTranslation('boards')
   return (
-    <DataTable label={t('overview.demos')}>
+    <DataTable label={t('overview.demos')} className="max-md:hidden">
       <thead>
         <tr>
           <HeadCell>{t('overview.demo')}</HeadCell>

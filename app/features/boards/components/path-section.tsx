@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { beyondIdeal } from '~/domain/insight/beyond-ideal'
 import type { PathShare } from '~/domain/insight/path-shares'
 import type { BoardFormat } from '../board-format'
 import type { DemoNames, IdealShare } from '../board-views'
@@ -18,7 +19,7 @@ interface PathSectionProps {
 /** The ways most people went, and beside them the shortest way of each plan and role. */
 export function PathSection({ paths, ideals, names, format, pathHref, idealHref }: PathSectionProps) {
   const { t } = useTranslation('boards')
-  const wanted = ideals.flatMap((ideal) => ideal.states)
+  const wanted = ideals.map((ideal) => ideal.states)
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid content-start gap-3">
@@ -36,7 +37,7 @@ export function PathSection({ paths, ideals, names, format, pathHref, idealHref 
                 <PathLine
                   states={path.states}
                   titles={names.states}
-                  ideal={wanted}
+                  beyond={beyondIdeal(path.states, wanted)}
                   aside={t('paths.beyond')}
                 />
                 <span className="text-xs text-faint">

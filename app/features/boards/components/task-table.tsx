@@ -5,7 +5,7 @@ import type { BoardFormat } from '../board-format'
 import { NumberLink } from './number-link'
 import { RateWords } from './rate-words'
 
-/** Each task with how many of those who were offered it got it done. */
+/** Each task, in the order of the demo, with how many of those who were offered it got it done. */
 export function TaskTable({
   tasks,
   titles,
@@ -18,9 +18,11 @@ export function TaskTable({
   hrefOf: (family: 'task-done' | 'task-offered', task: string) => string
 }) {
   const { t } = useTranslation('boards')
+  const order = Object.keys(titles)
+  const inOrder = [...tasks].sort((a, b) => order.indexOf(a.task) - order.indexOf(b.task))
   return (
     <ul className="grid gap-5">
-      {tasks.map((task) => (
+      {inOrder.map((task) => (
         <li key={task.task} className="grid gap-1.5">
           <div className="flex items-baseline justify-between gap-4 text-sm">
             <span>{titles[task.task] ?? task.task}</span>
