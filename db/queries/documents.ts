@@ -41,7 +41,7 @@ const summaryColumns = {
   liveNumber: revision.number,
   publishedAt: revision.createdAt,
   updatedAt: document.updatedAt,
-  updatedBy: sql<string | null>`coalesce(${authUser.name}, ${document.updatedBy})`,
+  updatedBy: authUser.name,
 }
 
 /** Documents, last changed first; of one kind, or whose slug or title holds `text`. Served by document_kind_slug_key. */

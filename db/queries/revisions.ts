@@ -1,4 +1,4 @@
-import { and, desc, eq, max, sql } from 'drizzle-orm'
+import { and, desc, eq, max } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
@@ -41,7 +41,7 @@ export async function listRevisionSummaries(db: Executor, documentId: string): P
       contentHash: revision.contentHash,
       note: revision.note,
       createdAt: revision.createdAt,
-      createdBy: sql<string | null>`coalesce(${authUser.name}, ${revision.createdBy})`,
+      createdBy: authUser.name,
     })
     .from(revision)
     .leftJoin(authUser, eq(authUser.id, revision.createdBy))

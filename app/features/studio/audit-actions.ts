@@ -1,4 +1,4 @@
-/** What the studio writes to the audit. Each has a sentence in the `studio` texts. */
+/** What the studio writes to the audit. */
 export const DOCUMENT_AUDIT_ACTIONS = [
   'document.create',
   'document.import',
@@ -11,3 +11,14 @@ export const DOCUMENT_AUDIT_ACTIONS = [
 ] as const
 
 export type DocumentAuditAction = (typeof DOCUMENT_AUDIT_ACTIONS)[number]
+
+/** Every deed that the audit page has words for; others are shown by their name. */
+export const TOLD_AUDIT_ACTIONS: readonly string[] = [
+  ...DOCUMENT_AUDIT_ACTIONS,
+  'person.sign-in',
+  'person.sign-out',
+  'person.create',
+  'person.change-password',
+  'simulated.remove',
+  'visitor.erase',
+]

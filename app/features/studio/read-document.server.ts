@@ -90,7 +90,7 @@ async function liveView(ctx: Context, live: RevisionRow): Promise<LiveView> {
 }
 
 async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
-  return id && ((await findPersonName(ctx.db, id)) ?? id)
+  return id && findPersonName(ctx.db, id)
 }
 
 async function knownProof(ctx: Context, source: string | undefined): Promise<ProofView | null> {

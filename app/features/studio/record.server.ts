@@ -19,7 +19,7 @@ export async function record(
 ): Promise<void> {
   await insertAuditEntry(tx, {
     at: ctx.now(),
-    actorId: actorId(ctx),
+    actorId: changedBy(ctx),
     actorName: actorName(ctx),
     action,
     subjectKind: 'document',
@@ -28,13 +28,9 @@ export async function record(
   })
 }
 
-/** Who is written beside a change: a person's id, or the name of the system's own work. */
-export function changedBy(ctx: Context): string | null {
-  return ctx.actor.kind === 'staff' ? ctx.actor.id : ctx.actor.kind === 'system' ? ctx.actor.name : null
-}
-
-function actorId(ctx: Context): string | null {
-  return ctx.actor.kind === 'staff' ? ctx.actor.id : null
+/** The person written beside a change; null when Foyer did it by itself. */
+export function changedBy({ actor }: Context): string | null {
+  return actor.kind === 'staff' ? actor.id : null
 }
 
 function actorName(ctx: Context): string {

@@ -101,10 +101,9 @@ export default function Documents() {
 
 function NewButton({ to, kind }: { to: string; kind: DocumentKind }) {
   const { t } = useTranslation('studio')
-  const label = kind === 'demo' ? t('list.newDemo') : t('list.newOther', { kind: t(`kind.${kind}.one`) })
   return (
     <LinkButton to={to} tone="primary" icon={<Plus className="size-4" aria-hidden="true" />}>
-      {label}
+      {t(`kind.${kind}.new`)}
     </LinkButton>
   )
 }
@@ -134,7 +133,7 @@ function NoDocuments({
   return (
     <EmptyState
       icon={<FilePlus2 className="size-8" aria-hidden="true" />}
-      title={t('list.none', { kind: t(`kind.${kind}.one`) })}
+      title={t(`kind.${kind}.none`)}
       action={newDocument ? <NewButton to={newDocument} kind={kind} /> : null}
     >
       <p>{t('list.noneText')}</p>

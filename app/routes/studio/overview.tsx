@@ -104,7 +104,7 @@ function NoContent() {
       title={t('overview.empty')}
       action={
         <LinkButton tone="primary" to={`${paths.documents('demo')}?new`}>
-          {t('list.newDemo')}
+          {t('kind.demo.new')}
         </LinkButton>
       }
     >

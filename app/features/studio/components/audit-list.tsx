@@ -16,7 +16,7 @@ export function AuditList({ entries }: { entries: AuditView[] }) {
           className="grid gap-x-4 gap-y-0.5 border-b border-line py-2 text-sm last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <AuditSentence entry={entry} />
-          <When at={entry.at} className="text-xs text-faint tabular-nums" />
+          <When at={entry.at} className="text-xs leading-5 text-faint tabular-nums" />
           {entry.note ? <p className="text-muted sm:col-span-2">“{entry.note}”</p> : null}
         </li>
       ))}
@@ -27,23 +27,23 @@ export function AuditList({ entries }: { entries: AuditView[] }) {
 function AuditSentence({ entry }: { entry: AuditView }) {
   const { t } = useTranslation('studio')
   const detail = entry.details.map((one) => t(`audit.detail.${one}`, entry.data)).join(', ')
-  const [subject, verb] = entry.action.split('.')
   return (
     <p className="min-w-0">
-      <span className="font-medium">{entry.actorName}</span>{' '}
-      <span className="text-muted">
-        {subject === 'document' ? t(`audit.document.${verb}`) : t('audit.other', { action: entry.action })}
+      <span className="font-medium">
+        {entry.actor.kind === 'person' ? entry.actor.name : t(`audit.${entry.actor.kind}`)}
       </span>{' '}
-      <SubjectLink entry={entry} />
+      <span className="text-muted">
+        {entry.isKnown ? t(`audit.deed.${entry.action}`) : t('audit.other', { action: entry.action })}
+      </span>{' '}
+      <SubjectLink data={entry.data} />
       {detail ? <span className="text-muted">, {detail}</span> : null}
     </p>
   )
 }
 
-function SubjectLink({ entry }: { entry: AuditView }) {
+function SubjectLink({ data: { kind, slug } }: { data: AuditView['data'] }) {
   const nameOf = useDocumentName()
-  const { kind, slug } = entry.data
-  if (!isDocumentKind(kind) || typeof slug !== 'string') return <span>{entry.subjectId}</span>
+  if (!isDocumentKind(kind) || typeof slug !== 'string') return null
   return (
     <Link
       to={paths.document(kind, slug)}

@@ -6,7 +6,7 @@ import type { ChangedFile } from '../changed-files'
 /** What differs between two versions, file by file; each opens to its lines. */
 export function DiffView({ changes, open = false }: { changes: ChangedFile[]; open?: boolean }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid border-t border-line">
       {changes.map((change) => (
         <FileDiff key={change.file} change={change} open={open} />
       ))}
@@ -18,8 +18,8 @@ function FileDiff({ change, open }: { change: ChangedFile; open: boolean }) {
   const { t } = useTranslation('studio')
   const { file, added, removed } = change
   return (
-    <details open={open} className="overflow-hidden rounded-lg ring-1 ring-line">
-      <summary className="flex flex-wrap items-center gap-x-3 px-3 py-2 text-sm hover:bg-sunken">
+    <details open={open} className="border-b border-line">
+      <summary className="-mx-2 flex flex-wrap items-center gap-x-3 rounded-md px-2 py-2 text-sm hover:bg-sunken">
         <span className="min-w-0 flex-1 font-medium break-all">{file}</span>
         {change.change === 'changed' ? null : (
           <span className="text-xs text-muted">{t(`changes.${change.change}`)}</span>
@@ -33,7 +33,7 @@ function FileDiff({ change, open }: { change: ChangedFile; open: boolean }) {
         role="region"
         aria-label={t('changes.label', { file })}
         tabIndex={0}
-        className="max-h-[32rem] overflow-auto border-t border-line bg-surface"
+        className="mb-3 max-h-[32rem] overflow-auto rounded-lg bg-surface ring-1 ring-line"
       >
         <table className="w-full border-collapse font-mono text-xs leading-relaxed">
           {change.hunks.map((hunk, index) => (

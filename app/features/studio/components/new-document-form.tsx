@@ -20,10 +20,10 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
   return (
     <Form method="post" className="grid max-w-xl gap-4 rounded-xl bg-surface p-5 ring-1 ring-line">
       <div className="grid gap-1">
-        <h2 className="text-title">{t('new.title', { kind: t(`kind.${kind}.one`) })}</h2>
+        <h2 className="text-title">{t(`kind.${kind}.new`)}</h2>
         {kind === 'demo' ? <p className="text-sm text-muted">{t('new.lead')}</p> : null}
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('new.name')} errors={errors.title ? [errors.title] : undefined}>
           {(control) => (
             // The form was asked for: the first thing to do in it is to name the document.

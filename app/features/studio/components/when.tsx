@@ -6,8 +6,7 @@ const TimeZoneContext = createContext('UTC')
 /** The workspace's time zone, so that server and browser tell the same time. */
 export const TimeZoneProvider = TimeZoneContext.Provider
 
-const FULL: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
+const SHORT: Intl.DateTimeFormatOptions = {
   month: 'short',
   day: 'numeric',
   hour: '2-digit',
@@ -15,16 +14,25 @@ const FULL: Intl.DateTimeFormatOptions = {
   hourCycle: 'h23',
 }
 
-/** Tells an instant in the workspace's time zone, as `14 Nov 2026, 09:32`. */
-export function useInstant(): (at: Date | string) => string {
+/** Tells an instant in the workspace's time zone, as `14 Nov 2026, 09:32`, or `14 Nov, 09:32` where the year goes without saying. */
+export function useInstant(length: 'full' | 'short' = 'full'): (at: Date | string) => string {
   const timeZone = useContext(TimeZoneContext)
   const { i18n } = useTranslation()
   const locale = i18n.language === 'en' ? 'en-GB' : i18n.language
-  return (at) => new Intl.DateTimeFormat(locale, { ...FULL, timeZone }).format(new Date(at))
+  const options: Intl.DateTimeFormatOptions = length === 'short' ? SHORT : { ...SHORT, year: 'numeric' }
+  return (at) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at))
 }
 
-export function When({ at, className }: { at: Date | string; className?: string }) {
-  const tell = useInstant()
+export function When({
+  at,
+  length = 'full',
+  className,
+}: {
+  at: Date | string
+  length?: 'full' | 'short'
+  className?: string
+}) {
+  const tell = useInstant(length)
   return (
     // Versions of the language data differ between server and browser in small signs.
     <time dateTime={new Date(at).toISOString()} className={className} suppressHydrationWarning>

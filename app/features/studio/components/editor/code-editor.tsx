@@ -38,7 +38,9 @@ export function CodeEditor({ file, text, label, problems, readOnly, jump, onChan
   report.current = onChange
 
   useEffect(() => {
-    const made = new EditorView({ ...(host.current ? { parent: host.current } : {}) })
+    // The nonce comes first: the view writes its styles as soon as it is made.
+    const state = EditorState.create({ extensions: EditorView.cspNonce.of(readPageNonce()) })
+    const made = new EditorView({ state, ...(host.current ? { parent: host.current } : {}) })
     view.current = made
     return () => {
       made.destroy()

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../use-shortcuts'
+import type { CommandResult } from '../../document-commands'
 import { useDocumentName } from '../document-name'
 import type { Alternative, EditorDocument } from '../document-view'
 import { CheckPanel } from './check-panel'
@@ -30,6 +31,7 @@ export function DocumentEditor({ document, alternatives, wanted }: DocumentEdito
   const name = useDocumentName()(document)
   const editor = useEditor(document, wanted)
   const [dialog, setDialog] = useState<EditorDialog | null>(null)
+  const [result, setResult] = useState<CommandResult | null>(null)
   const { draft, proof, canEdit } = editor
   useShortcuts({
     'mod+s': draft.save,
@@ -38,12 +40,12 @@ export function DocumentEditor({ document, alternatives, wanted }: DocumentEdito
   return (
     <div className="flex flex-col gap-4 lg:h-[calc(100dvh-4rem)]">
       <EditorHeader document={document} name={name} draft={draft} onOpen={setDialog} />
-      <EditorNotices draft={draft} canEdit={canEdit} />
+      <EditorNotices draft={draft} canEdit={canEdit} result={dialog ? null : result} />
       <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <Files editor={editor} />
         <div className="flex min-h-0 min-w-0 flex-col gap-3">
           <OpenFile editor={editor} />
-          <div className="min-h-48 overflow-y-auto lg:flex-[2]">
+          <div className="min-h-48 overflow-y-auto lg:flex-[3]">
             <CheckPanel {...editor} isDirty={draft.dirty.length > 0} onGo={editor.go} />
           </div>
         </div>
@@ -52,6 +54,7 @@ export function DocumentEditor({ document, alternatives, wanted }: DocumentEdito
         dialog={dialog}
         {...{ document, name, draft, proof, alternatives }}
         onGo={editor.go}
+        onResult={setResult}
         onClose={() => setDialog(null)}
       />
       {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
@@ -80,7 +83,7 @@ function OpenFile({ editor }: { editor: Editor }) {
   const { document, draft, checks, groups, file, jump, canEdit, remove } = editor
   const problems = checks.problems.filter((problem) => problem.file === file)
   return (
-    <div className="flex h-[60dvh] min-h-0 flex-col overflow-hidden rounded-xl bg-surface ring-1 ring-line focus-within:ring-line-strong lg:h-auto lg:flex-[3]">
+    <div className="flex h-[60dvh] min-h-0 flex-col overflow-hidden rounded-xl bg-surface ring-1 ring-line focus-within:ring-line-strong lg:h-auto lg:flex-[5]">
       <FileBar
         document={document}
         file={file}

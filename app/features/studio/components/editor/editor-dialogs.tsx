@@ -18,6 +18,7 @@ interface EditorDialogsProps {
   proof: DraftProof
   alternatives: Alternative[]
   onGo: (problem: FileProblem) => void
+  onResult: (result: CommandResult) => void
   onClose: () => void
 }
 
@@ -25,8 +26,11 @@ interface EditorDialogsProps {
 export function EditorDialogs(props: EditorDialogsProps) {
   const { dialog, document, name, draft, alternatives, onClose } = props
   const { t } = useTranslation('studio')
-  const closeWhenDone = (result: CommandResult) => (result.ok || dialog !== 'publish' ? onClose() : undefined)
-  const command = useDocumentCommand(`change ${document.kind}/${document.slug}`, closeWhenDone)
+  const onResult = (result: CommandResult) => {
+    if (result.ok || dialog !== 'publish') onClose()
+    props.onResult(result)
+  }
+  const command = useDocumentCommand(`change ${document.kind}/${document.slug}`, onResult)
   const { run, isBusy, result } = command
   switch (dialog) {
     case null:

@@ -40,7 +40,7 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
           <StatusBadge status={status} />
           {live ? (
             <span className="text-xs text-faint tabular-nums">
-              {t('revision', { number: live.number })}, <When at={live.publishedAt} />
+              {t('revision', { number: live.number })}, <When at={live.publishedAt} length="short" />
             </span>
           ) : null}
         </div>

@@ -5,16 +5,25 @@ import type { CommandResult } from '../../document-commands'
 import { ProblemList } from '../problem-list'
 import type { Draft } from '../use-draft'
 
-/** What has to be said above the editor: a refused save, the result of a form posted without JavaScript, a reader's limits. */
-export function EditorNotices({ draft, canEdit }: { draft: Draft; canEdit: boolean }) {
+interface EditorNoticesProps {
+  draft: Draft
+  canEdit: boolean
+  /** Of the last command that a dialog sent. */
+  result: CommandResult | null
+}
+
+/** What has to be said above the editor: a refused save, what became of a command, a reader's limits. */
+export function EditorNotices({ draft, canEdit, result }: EditorNoticesProps) {
   const { t } = useTranslation('studio')
-  const posted = useActionData<CommandResult>()
+  const posted = useActionData<CommandResult>() ?? result
   return (
     <>
       {canEdit ? null : <Notice>{t('editor.readOnly')}</Notice>}
       {draft.refusal ? <Notice tone="bad">{t('editor.notSaved', { reason: draft.refusal })}</Notice> : null}
       {posted?.ok && posted.number ? (
-        <Notice tone="good">{t('publish.done', { number: posted.number })}</Notice>
+        <Notice tone="good" live>
+          {t('publish.done', { number: posted.number })}
+        </Notice>
       ) : null}
       {posted && !posted.ok ? (
         <Notice tone="bad" title={posted.message}>

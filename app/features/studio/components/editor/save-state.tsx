@@ -8,17 +8,15 @@ import { useInstant } from '../when'
 /** Whether everything typed is with the server, and the way to bring it there. */
 export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
   const { t } = useTranslation('studio')
-  const tell = useInstant()
-  const { updatedAt, updatedBy } = document
+  const tell = useInstant('short')
+  const { updatedAt } = document
   const when = tell(updatedAt)
   const isDirty = draft.dirty.length > 0
   const words = draft.isSaving
     ? t('editor.saving')
     : isDirty
       ? t('editor.unsaved')
-      : updatedBy
-        ? t('editor.savedBy', { when, name: updatedBy })
-        : t('editor.saved', { when })
+      : t('editor.saved', { when })
   return (
     <>
       <span role="status" className="mr-1 text-xs text-faint tabular-nums" suppressHydrationWarning>
