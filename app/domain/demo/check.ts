@@ -1,27 +1,17 @@
-import type { Locale } from '../text'
-import { checkBlocks } from './check-blocks'
-import { checkEvents } from './check-events'
-import { checkExpressions } from './check-expressions'
-import { checkFiles } from './check-files'
-import { checkForms } from './check-forms'
-import { checkLocales } from './check-locales'
-import { checkMachine } from './check-machine'
-import { checkRowIds } from './check-row-ids'
-import { checkWorldPaths } from './check-world-paths'
-import type { FoundProblem } from './found-problem'
+import type { CheckContext } from './checks/check-context'
+import { checkBlocks } from './checks/check-blocks'
+import { checkEvents } from './checks/check-events'
+import { checkExpressions } from './checks/check-expressions'
+import { checkFiles } from './checks/check-files'
+import { checkForms } from './checks/check-forms'
+import { checkLocales } from './checks/check-locales'
+import { checkMachine } from './checks/check-machine'
+import { checkRowIds } from './checks/check-row-ids'
+import { checkWorldPaths } from './checks/check-world-paths'
+import type { FoundProblem } from './checks/found-problem'
 import type { Demo } from './schema'
 
-/** What is known of the surroundings of a demo. What is absent is not checked. */
-export type CheckContext = {
-  /** Guides beside the demo, with the languages in which each is written. */
-  guides?: ReadonlyMap<string, readonly Locale[]>
-  /** Names of the pictures beside the demo. */
-  images?: readonly string[]
-  /** Ids of the plan features. */
-  features?: readonly string[]
-  /** Languages in which every text should be; those of the demo's title when absent. */
-  locales?: readonly Locale[]
-}
+export type { CheckContext } from './checks/check-context'
 
 /** What is wrong with a demo whose shape is right: references, events, forms, expressions, languages. */
 export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[] {

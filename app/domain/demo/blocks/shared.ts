@@ -1,4 +1,4 @@
-import type { EventData } from '../controls'
+import type { EventData } from '../control'
 import type { Scalar } from '../json'
 import type { Tone, ValueFormat } from '../schema-values'
 

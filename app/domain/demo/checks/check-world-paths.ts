@@ -1,9 +1,9 @@
 import { error, type FoundProblem } from './found-problem'
-import { own } from './json'
-import type { Demo } from './schema'
-import type { Operation } from './schema-machine'
-import { wouldBeRight } from './suggest'
-import { pathSegments } from './world'
+import { own } from '../json'
+import type { Demo } from '../schema'
+import type { Operation } from '../schema-machine'
+import { wouldBeRight } from '../suggest'
+import { pathSegments } from '../world'
 import { operationsIn, worldShape, type Shape } from './world-shape'
 
 /** Operations that write where the world has nothing, or that treat as a list what is none. */

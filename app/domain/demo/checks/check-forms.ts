@@ -1,12 +1,12 @@
-import type { FormBlock, FormField } from './blocks/form.schema'
-import type { FieldSpec } from './control'
+import type { FormBlock, FormField } from '../blocks/form.schema'
+import type { FieldSpec } from '../control'
 import { error, warning, type FoundProblem } from './found-problem'
-import type { Scalar } from './json'
-import { openBlock } from './open-block'
-import { fieldProblem } from './payload'
-import { patternProblem } from './pattern'
-import type { Demo } from './schema'
-import { wouldBeRight } from './suggest'
+import type { Scalar } from '../json'
+import { openBlock } from '../open-block'
+import { fieldProblem } from '../payload'
+import { patternProblem } from '../pattern'
+import type { Demo } from '../schema'
+import { wouldBeRight } from '../suggest'
 
 /** What is wrong with forms and with what buttons send: names, options, bounds, patterns, samples. */
 export function checkForms(demo: Demo): FoundProblem[] {

@@ -1,6 +1,6 @@
-import { openBlock, type OpenBlock } from './open-block'
-import type { Demo } from './schema'
-import type { EventData } from './control'
+import { openBlock, type OpenBlock } from '../open-block'
+import type { Demo } from '../schema'
+import type { EventData } from '../control'
 
 /** Names of the data that each event may carry, over every control that sends it. */
 export function eventFields(demo: Demo): Map<string, Set<string>> {

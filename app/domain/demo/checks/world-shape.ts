@@ -1,12 +1,13 @@
-import { isLocale } from '../text'
-import { isJsonObject, own, type Json } from './json'
-import { listTransitions } from './list-transitions'
-import type { Demo } from './schema'
-import type { Operation, State, Written } from './schema-machine'
-import { pathSegments } from './world'
+import { isLocale } from '../../text'
+import { isJsonObject, own, type Json } from '../json'
+import { listTransitions } from '../list-transitions'
+import type { Demo } from '../schema'
+import type { Operation, State, Written } from '../schema-machine'
+import { pathSegments } from '../world'
 
 /** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. `scalar`: no keys, no rows. */
-export type Shape = { kind: 'any' } | { kind: 'none' } | { kind: 'scalar' } | MapShape | { kind: 'list'; of: Shape }
+export type Shape =
+  { kind: 'any' } | { kind: 'none' } | { kind: 'scalar' } | MapShape | { kind: 'list'; of: Shape }
 export type MapShape = { kind: 'map'; fields: Record<string, Shape> }
 
 const ANY: Shape = { kind: 'any' }
