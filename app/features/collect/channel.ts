@@ -46,5 +46,5 @@ function channelOf({ source, medium, campaign, referrer }: Touch): string {
 function hostOf(referrer: string | undefined): string | undefined {
   if (!referrer) return undefined
   const url = referrer.includes('://') ? referrer : `https://${referrer}`
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : undefined
+  return URL.canParse(url) ? new URL(url).hostname.toLowerCase().slice(0, 253) : undefined
 }

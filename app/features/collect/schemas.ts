@@ -19,11 +19,22 @@ const name = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+/** Of an address that anybody can write: cut and cleaned, since nobody's trial should fail for it. */
+const hearsay = z
+  .string()
+  .max(8000)
+  .transform((text) =>
+    text
+      .replace(/\p{Cc}|\p{Surrogate}/gu, '')
+      .trim()
+      .slice(0, 120),
+  )
+
 export const touchSchema = z.strictObject({
-  source: line(120).optional(),
-  medium: line(120).optional(),
-  campaign: line(120).optional(),
-  referrer: line(2000).optional(),
+  source: hearsay.optional(),
+  medium: hearsay.optional(),
+  campaign: hearsay.optional(),
+  referrer: z.string().max(8000).optional(),
 })
 
 /** What a client asks for when it begins a trial. */

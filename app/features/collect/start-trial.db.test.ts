@@ -65,6 +65,11 @@ test('a visitor who agreed is kept with where they came from; of one who did not
     consent: 'granted',
     firstTouch: { channel: 'paid' },
   })
+  const odd = await startTrial({
+    ctx: test.as(),
+    input: { ...WISH, touch: { source: `\0${'x'.repeat(5_000)}` } },
+  })
+  expect(odd).toMatchObject({ channel: 'campaign', touch: { source: 'x'.repeat(120) } })
   const silent = await startTrial({
     ctx: test.as(uuidv7(), { persistent: false }),
     input: { ...WISH, touch },
@@ -110,7 +115,7 @@ test('what the demo does not have is refused, and no visitor is kept for it', as
     { ...WISH, role: 'manager' },
     { ...WISH, score: 100 },
     { ...WISH, locale: 'xx' },
-    { ...WISH, touch: { source: 'a\0b' } },
+    { ...WISH, touch: { clickId: '1' } },
   ]
   for (const input of wishes) {
     await expect(startTrial({ ctx, input: input as typeof WISH })).rejects.toMatchObject({
