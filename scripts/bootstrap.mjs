@@ -95,6 +95,21 @@ export function passSignals(child) {
   return { end: () => handlers.forEach(([name, handler]) => process.off(name, handler)) }
 }
 
+/**
+ * Calls `gone` when npm, which started this process, has ended: npm does not hand on a SIGTERM of its own. A process
+ * that was started by hand may outlive its shell.
+ */
+export function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    gone()
+  }, 500)
+  watch.unref()
+}
+
 /** npm as it was called, else as it is found. */
 function runNpm(args) {
   const cli = process.env.npm_execpath

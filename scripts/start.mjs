@@ -1,6 +1,6 @@
 // npm start and npm run dev: makes sure that everything is in place, then runs the server until it is told to stop.
 import { spawn } from 'node:child_process'
-import { ROOT, checkNode, ensureBuilt, ensureInstalled, fail, passSignals } from './bootstrap.mjs'
+import { ROOT, checkNode, ensureBuilt, ensureInstalled, fail, passSignals, watchNpm } from './bootstrap.mjs'
 
 const development = process.argv.includes('--dev')
 
@@ -19,5 +19,6 @@ const child = spawn(process.execPath, args, {
   env: { ...process.env, NODE_ENV: development ? 'development' : process.env.NODE_ENV || 'production' },
 })
 passSignals(child)
+watchNpm(() => child.kill('SIGTERM'))
 child.on('error', (error) => fail(`The server cannot be run: ${error.message}`))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
