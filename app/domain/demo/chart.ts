@@ -64,31 +64,25 @@ function typeOf(state: State): StateInfo['type'] {
 }
 
 type Walk = { all: ReadonlySet<string>; states: Map<string, ChartState> }
+/** Where a list of states stands. */
+type Level = { at: string; parent: ChartState | null; siblings: string[]; walk: Walk }
 
-function transitionsOf(
-  state: State,
-  at: string,
-  id: string,
-  siblings: string[],
-  walk: Walk,
-): ChartTransition[] {
+function transitionsOf(id: string, state: State, at: string, level: Level): ChartTransition[] {
   const read = (
-    transitions: Transitions | undefined,
+    list: Transitions | undefined,
     place: string,
     kind: TransitionInfo['kind'],
     event: string | null,
   ) =>
-    transitions === undefined
-      ? []
-      : listTransitions(transitions, place).map(({ at: path, transition }) => ({
-          id: path,
-          source: id,
-          kind,
-          event,
-          target: targetOf(transition, path, siblings, walk),
-          if: transition.if ?? null,
-          authored: transition,
-        }))
+    (list === undefined ? [] : listTransitions(list, place)).map(({ at: path, transition }) => ({
+      id: path,
+      source: id,
+      kind,
+      event,
+      target: targetOf(transition, path, level),
+      if: transition.if ?? null,
+      authored: transition,
+    }))
   return [
     ...Object.entries(state.on ?? {}).flatMap(([event, list]) =>
       read(list, `${at}.on.${event}`, 'event', event),
@@ -98,21 +92,22 @@ function transitionsOf(
   ]
 }
 
-function targetOf(transition: Transition, at: string, siblings: string[], walk: Walk): string | null {
+function targetOf(transition: Transition, at: string, { siblings, walk }: Level): string | null {
   if (transition.to === undefined) return null
   const target = resolveTarget(transition.to, siblings, walk.all)
   if (target === null) throw new DomainError('invalid-input', `No state ${transition.to} to go to.`, { at })
   return target
 }
 
-function readState(
-  id: string,
-  state: State,
-  at: string,
-  parent: ChartState | null,
-  siblings: string[],
-  walk: Walk,
-) {
+/** What a state says itself, else what its parent says. */
+function inherit(state: State, parent: ChartState | null): Pick<StateInfo, 'role' | 'screen' | 'guide'> {
+  const { role = parent?.role, screen = parent?.screen, guide = parent?.guide } = state
+  return { role: role ?? null, screen: screen ?? null, guide: guide ?? null }
+}
+
+function readState(id: string, state: State, level: Level): void {
+  const { parent, walk } = level
+  const at = `${level.at}.${id}`
   if (walk.states.has(id)) throw new DomainError('invalid-input', `Two states are called ${id}.`, { at })
   const info: ChartState = {
     id,
@@ -121,22 +116,19 @@ function readState(
     children: Object.keys(state.states ?? {}),
     type: typeOf(state),
     final: state.final ?? null,
-    role: state.role ?? parent?.role ?? null,
-    screen: state.screen ?? parent?.screen ?? null,
-    guide: state.guide ?? parent?.guide ?? null,
+    ...inherit(state, parent),
     title: state.title ?? { en: id },
     feature: state.feature ?? null,
     authored: state,
-    transitions: transitionsOf(state, at, id, siblings, walk),
+    transitions: transitionsOf(id, state, at, level),
   }
   walk.states.set(id, info)
   readStates(state.states ?? {}, `${at}.states`, info, walk)
 }
 
 function readStates(states: Record<string, State>, at: string, parent: ChartState | null, walk: Walk): void {
-  const siblings = Object.keys(states)
-  for (const [id, state] of Object.entries(states))
-    readState(id, state, `${at}.${id}`, parent, siblings, walk)
+  const level = { at, parent, siblings: Object.keys(states), walk }
+  for (const [id, state] of Object.entries(states)) readState(id, state, level)
 }
 
 /**

@@ -9,8 +9,8 @@ import type { ImageBlock } from './blocks/image.schema'
 import type { MetricsBlock } from './blocks/metrics.schema'
 import type { TableBlock } from './blocks/table.schema'
 import type { TimelineBlock } from './blocks/timeline.schema'
-import { openBlock } from './open-block'
-import type { Block } from './schema-blocks'
+import { openBlock, type BlockSpecs, type OpenBlock } from './open-block'
+import type { Block, BlockKind } from './schema-blocks'
 import type { RowAction, Shown } from './schema-values'
 
 type Row = ExpressionUse['row']
@@ -135,39 +135,28 @@ function inImage(block: ImageBlock, at: string): ExpressionUse[] {
   return inConditions(block.hotspots, `${at}.hotspots`)
 }
 
-function inBody(block: Block, at: string): ExpressionUse[] {
-  const opened = openBlock(block)
-  switch (opened.kind) {
-    case 'table':
-      return inTable(opened.spec, at)
-    case 'form':
-      return inForm(opened.spec, at)
-    case 'detail':
-      return inDetail(opened.spec, at)
-    case 'metrics':
-      return inMetrics(opened.spec, at)
-    case 'chart':
-      return inChart(opened.spec, at)
-    case 'board':
-      return inBoard(opened.spec, at)
-    case 'document':
-      return inDocument(opened.spec, at)
-    case 'timeline':
-      return inTimeline(opened.spec, at)
-    case 'chat':
-      return inChat(opened.spec, at)
-    case 'notice':
-      return inShown(opened.spec, at, null)
-    case 'button':
-      return use(opened.spec.locked?.if, `${at}.locked.if`, { expects: 'bool' })
-    case 'image':
-      return inImage(opened.spec, at)
-  }
+const IN_BLOCK: { [K in BlockKind]: (spec: BlockSpecs[K], at: string) => ExpressionUse[] } = {
+  table: inTable,
+  form: inForm,
+  detail: inDetail,
+  metrics: inMetrics,
+  chart: inChart,
+  board: inBoard,
+  document: inDocument,
+  timeline: inTimeline,
+  chat: inChat,
+  notice: (spec, at) => inShown(spec, at, null),
+  button: (spec, at) => use(spec.locked?.if, `${at}.locked.if`, { expects: 'bool' }),
+  image: inImage,
+}
+
+function inBody<K extends BlockKind>(block: OpenBlock<K>, at: string): ExpressionUse[] {
+  return IN_BLOCK[block.kind](block.spec, at)
 }
 
 /** Every expression of a block. `at` is the path of the block, without its kind. */
-export function expressionsInBlock(block: Block, at: string): ExpressionUse[] {
-  const { kind, spec } = openBlock(block)
-  const place = `${at}.${kind}`
-  return [...use(spec.if, `${place}.if`, { expects: 'bool' }), ...inBody(block, place)]
+export function expressionsInBlock(authored: Block, at: string): ExpressionUse[] {
+  const block = openBlock(authored)
+  const place = `${at}.${block.kind}`
+  return [...use(block.spec.if, `${place}.if`, { expects: 'bool' }), ...inBody(block, place)]
 }

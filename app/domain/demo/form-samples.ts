@@ -2,15 +2,28 @@ import type { EventData, FieldSpec } from './control'
 import { own, type Scalar } from './json'
 import { acceptForm } from './payload'
 
+const isOpen = (value: Scalar) => value === null || value === '' || value === false
+
+/** The least that a required field accepts. */
+function leastValue(field: FieldSpec, startedAt: number): Scalar {
+  switch (field.kind) {
+    case 'checkbox':
+      return true
+    case 'date':
+      return new Date(startedAt).toISOString().slice(0, 10)
+    case 'number':
+    case 'money':
+      return field.min ?? 1
+    default:
+      return 'Sample'.padEnd(field.min ?? 0, '.')
+  }
+}
+
 /** A value for a field of which the author said nothing: how it opens, the first option, the least that fits. */
 function fillIn(field: FieldSpec, startedAt: number): Scalar {
-  if (field.initial !== null && field.initial !== '' && field.initial !== false) return field.initial
+  if (!isOpen(field.initial)) return field.initial
   if (field.kind === 'select') return field.options?.[0]?.value ?? null
-  if (!field.required) return field.initial
-  if (field.kind === 'checkbox') return true
-  if (field.kind === 'date') return new Date(startedAt).toISOString().slice(0, 10)
-  if (field.kind === 'number' || field.kind === 'money') return field.min ?? 1
-  return 'Sample'.padEnd(field.min ?? 0, '.')
+  return field.required ? leastValue(field, startedAt) : field.initial
 }
 
 /** The author's samples, completed, as far as the form accepts them now; without any, one made from the fields. */

@@ -1,3 +1,4 @@
+import type { FieldKind } from './blocks/form.schema'
 import { emptyValue } from './empty-value'
 import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scalar } from './json'
 import type { EventData, FieldSpec, PayloadSpec } from './control'
@@ -70,29 +71,29 @@ function isEmpty(value: unknown): boolean {
 
 /** What is wrong with the value of a field, null when nothing is. A null result means that the value is a scalar. */
 export function fieldProblem(field: FieldSpec, value: unknown): string | null {
-  const wrongKind = kindProblem(field, value)
-  if (wrongKind !== null) return wrongKind
+  const { fits, message } = KINDS[field.kind]
+  if (!fits(value, field)) return message
   if (isEmpty(value)) return field.required ? 'This field is required.' : null
   return typeof value === 'number' ? rangeProblem(field, value) : textProblem(field, value)
 }
 
-function kindProblem(field: FieldSpec, value: unknown): string | null {
-  switch (field.kind) {
-    case 'text':
-    case 'longtext':
-      return typeof value === 'string' ? null : 'Expected a text.'
-    case 'checkbox':
-      return typeof value === 'boolean' ? null : 'Expected true or false.'
-    case 'number':
-    case 'money':
-      return value === null || (typeof value === 'number' && Math.abs(value) <= MAX_NUMBER)
-        ? null
-        : 'Expected a number.'
-    case 'date':
-      return value === null || isDate(value) ? null : 'Expected a date such as 2025-01-31.'
-    case 'select':
-      return value === null || isOption(field, value) ? null : 'Choose one of the options.'
-  }
+type KindCheck = { fits: (value: unknown, field: FieldSpec) => boolean; message: string }
+
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = (value: unknown) =>
+  value === null || (typeof value === 'number' && Math.abs(value) <= MAX_NUMBER)
+
+const KINDS: Record<FieldKind, KindCheck> = {
+  text: { fits: isText, message: 'Expected a text.' },
+  longtext: { fits: isText, message: 'Expected a text.' },
+  number: { fits: isNumber, message: 'Expected a number.' },
+  money: { fits: isNumber, message: 'Expected a number.' },
+  checkbox: { fits: (value) => typeof value === 'boolean', message: 'Expected true or false.' },
+  date: { fits: (value) => value === null || isDate(value), message: 'Expected a date such as 2025-01-31.' },
+  select: {
+    fits: (value, field) => value === null || isOption(field, value),
+    message: 'Choose one of the options.',
+  },
 }
 
 function isOption(field: FieldSpec, value: unknown): boolean {
@@ -116,12 +117,14 @@ function textProblem(field: FieldSpec, value: unknown): string | null {
   const { min = 0, max = MAX_TEXT, pattern } = field
   if (value.length > Math.min(max, MAX_TEXT)) return `At most ${Math.min(max, MAX_TEXT)} characters.`
   if (value.length < min) return `At least ${min} characters.`
-  return pattern === undefined || fits(pattern, value) ? null : 'This does not have the expected form.'
+  return pattern === undefined || matchesPattern(pattern, value)
+    ? null
+    : 'This does not have the expected form.'
 }
 
 const patterns = new Map<string, RegExp>()
 
-function fits(pattern: string, value: string): boolean {
+function matchesPattern(pattern: string, value: string): boolean {
   if (value.length > MAX_PATTERN_TEXT) return false
   const known = patterns.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u')
   if (patterns.size < 1_000) patterns.set(pattern, known)

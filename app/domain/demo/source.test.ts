@@ -254,7 +254,7 @@ test('whatever the text, parsing never throws', () => {
       const { demo, problems } = parseDemoSource(broken.join('\n'))
       expect(demo !== undefined).toBe(!problems.some((problem) => problem.severity === 'error'))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 

@@ -1,20 +1,26 @@
+/** The next row of the table of distances: from the first `i` letters of `a` to every beginning of `b`. */
+function nextRow(a: string, b: string, i: number, row: number[], before: number[]): number[] {
+  const next = [i]
+  for (let j = 1; j <= b.length; j++) {
+    const cost = a[i - 1] === b[j - 1] ? 0 : 1
+    const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    const ways = [(row[j] ?? i) + 1, (next[j - 1] ?? j) + 1, (row[j - 1] ?? j) + cost]
+    if (swapped && i > 1 && j > 1) ways.push((before[j - 2] ?? j) + 1)
+    next.push(Math.min(...ways))
+  }
+  return next
+}
+
 /** How many letters must be typed, dropped, changed or swapped to turn one name into the other. */
 function distance(a: string, b: string): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost)
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      next.push(least)
-    }
+    const next = nextRow(a, b, i, row, before)
     before = row
     row = next
   }
-  return row[b.length] ?? 0
+  return row.at(-1) ?? 0
 }
 
 /** The known name that was probably meant; null when none is near. */

@@ -13,10 +13,11 @@ import { tableView, type TableView } from './blocks/table'
 import { timelineView, type TimelineView } from './blocks/timeline'
 import { activeScreens } from './controls'
 import { own } from './json'
-import type { OpenBlock } from './open-block'
+import type { BlockSpecs, OpenBlock } from './open-block'
 import { Presenter } from './presenter'
 import { makeReader, type ExpressionFailure } from './reader'
 import type { Run } from './run-state'
+import type { BlockKind } from './schema-blocks'
 
 export type { ExpressionFailure } from './reader'
 
@@ -103,31 +104,23 @@ function paneView(id: string, presenter: Presenter): PaneView[] {
   return [{ screen: id, title: presenter.text(screen.title), blocks }]
 }
 
-function blockView(block: OpenBlock, at: string, presenter: Presenter): BlockView {
-  switch (block.kind) {
-    case 'table':
-      return tableView(block.spec, at, presenter)
-    case 'form':
-      return formView(block.spec, at, presenter)
-    case 'detail':
-      return detailView(block.spec, at, presenter)
-    case 'metrics':
-      return metricsView(block.spec, at, presenter)
-    case 'chart':
-      return chartView(block.spec, at, presenter)
-    case 'board':
-      return boardView(block.spec, at, presenter)
-    case 'document':
-      return documentView(block.spec, at, presenter)
-    case 'timeline':
-      return timelineView(block.spec, at, presenter)
-    case 'chat':
-      return chatView(block.spec, at, presenter)
-    case 'notice':
-      return noticeView(block.spec, at, presenter)
-    case 'button':
-      return buttonView(block.spec, at, presenter)
-    case 'image':
-      return imageView(block.spec, at, presenter)
-  }
+type ViewOf = { [K in BlockKind]: (spec: BlockSpecs[K], at: string, presenter: Presenter) => BlockView }
+
+const VIEW_OF: ViewOf = {
+  table: tableView,
+  form: formView,
+  detail: detailView,
+  metrics: metricsView,
+  chart: chartView,
+  board: boardView,
+  document: documentView,
+  timeline: timelineView,
+  chat: chatView,
+  notice: noticeView,
+  button: buttonView,
+  image: imageView,
+}
+
+function blockView<K extends BlockKind>(block: OpenBlock<K>, at: string, presenter: Presenter): BlockView {
+  return VIEW_OF[block.kind](block.spec, at, presenter)
 }

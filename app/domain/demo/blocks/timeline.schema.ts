@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { strict } from '../strict'
 import { blockBase, celSchema, shownSchema } from '../schema-values'
 

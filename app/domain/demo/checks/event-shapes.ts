@@ -1,41 +1,39 @@
 import { openBlock, type OpenBlock } from '../open-block'
 import type { Demo } from '../schema'
+import { eventsSent } from '../screen-plan'
 import type { EventData } from '../control'
+
+type Sent = { event: string; names: string[] }
 
 /** Names of the data that each event may carry, over every control that sends it. */
 export function eventFields(demo: Demo): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>()
-  const add = (event: string, names: readonly string[]) => {
+  const blocks = Object.values(demo.screens).flatMap((screen) => screen.blocks)
+  for (const { event, names } of blocks.flatMap((block) => sentBy(openBlock(block)))) {
     const known = fields.get(event) ?? new Set(['type'])
     for (const name of names) known.add(name)
     fields.set(event, known)
   }
-  for (const screen of Object.values(demo.screens))
-    for (const block of screen.blocks) addBlock(openBlock(block), add)
   return fields
 }
 
-type Add = (event: string, names: readonly string[]) => void
-const namesOf = (data: EventData | undefined) => Object.keys(data ?? {})
+const pressed = ({ send, with: data }: { send: string; with?: EventData | undefined }): Sent => ({
+  event: send,
+  names: Object.keys(data ?? {}),
+})
 
-function addBlock(block: OpenBlock, add: Add): void {
+function sentBy(block: OpenBlock): Sent[] {
   switch (block.kind) {
     case 'form':
-      return add(
-        block.spec.send,
-        block.spec.fields.map((field) => field.name),
-      )
+      return [{ event: block.spec.send, names: block.spec.fields.map((field) => field.name) }]
     case 'button':
-      return add(block.spec.send, namesOf(block.spec.with))
+      return [pressed(block.spec)]
+    case 'chat':
+      return (block.spec.replies ?? []).map(pressed)
     case 'table':
     case 'board':
-      if (block.spec.pick !== undefined) add(block.spec.pick, ['id'])
-      for (const action of block.spec.rowActions ?? []) add(action.send, ['id'])
-      return
-    case 'chat':
-      for (const reply of block.spec.replies ?? []) add(reply.send, namesOf(reply.with))
-      return
-    case 'image':
-      for (const spot of block.spec.hotspots ?? []) add(spot.send, [])
+      return eventsSent(block).map((event) => ({ event, names: ['id'] }))
+    default:
+      return eventsSent(block).map((event) => ({ event, names: [] }))
   }
 }
