@@ -159,6 +159,6 @@ test('whatever a client does, the stored summary is what a replay of the stored 
         expect(trial.activeMs).toBeLessThanOrEqual(trial.wallMs)
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
 }, 120_000)
