@@ -10,18 +10,25 @@ import { StartRefusal } from './start-refusal'
 export function keptSecret(dataDirectory: string): string {
   const file = join(dataDirectory, 'secret')
   try {
-    mkdirSync(dataDirectory, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if (!isAlreadyThere(error)) {
-      throw new StartRefusal(
-        `Cannot write to ${dataDirectory}: mend its owner, or set FOYER_SECRET and DATABASE_URL.`,
-        { cause: error },
-      )
-    }
+    if (codeOf(error) !== 'ENOENT') throw unusable(dataDirectory, error)
   }
-  return readFileSync(file, 'utf8').trim()
+  try {
+    mkdirSync(dataDirectory, { recursive: true })
+    const secret = randomBytes(32).toString('base64url')
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' })
+    return secret
+  } catch (error) {
+    throw unusable(dataDirectory, error)
+  }
 }
 
-const isAlreadyThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST'
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+const unusable = (dataDirectory: string, cause: unknown): StartRefusal =>
+  new StartRefusal(
+    `Cannot read and write ${dataDirectory}: start Foyer as the user who owns it, or set FOYER_SECRET and DATABASE_URL.`,
+    { cause },
+  )

@@ -62,8 +62,18 @@ async function makeOpenDirectory(path: string): Promise<void> {
 /** The cluster's id and password, kept in a file that only its owner may read. */
 async function readCard(home: string): Promise<ClusterCard> {
   const file = join(home, 'cluster.json')
-  const known = await readFile(file, 'utf8').catch(() => null)
-  if (known !== null) return JSON.parse(known)
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return makeCard(home, file)
+    throw new EmbeddedDatabaseError(
+      `Cannot read ${file}, the password of the embedded database: start Foyer as the user who made it, or mend the owner of ${home}.`,
+      { cause: error },
+    )
+  }
+}
+
+async function makeCard(home: string, file: string): Promise<ClusterCard> {
   if (await exists(join(home, 'data'))) {
     throw new EmbeddedDatabaseError(
       `${join(home, 'data')} holds a database, but its password file cluster.json is gone: bring the file back, or remove the directory to begin anew.`,
@@ -73,6 +83,9 @@ async function readCard(home: string): Promise<ClusterCard> {
   await writeFile(file, JSON.stringify(card), { mode: 0o600, flag: 'wx' })
   return card
 }
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
 
 /** Initialises beside the final place and renames, so that an interrupted start leaves no half-made database. */
 async function ensureData(cluster: Cluster): Promise<void> {
