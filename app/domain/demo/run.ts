@@ -1,6 +1,7 @@
 import { DomainError } from '../errors'
 import type { CompiledDemo } from './compile'
 import { inspectControls, type Control, type EventData } from './controls'
+import { HINT_EVENT } from './hint-event'
 import { canonicalJson, isJsonObject } from './json'
 import type { StepScope } from './machine'
 import { isRunFailure } from './operations'
@@ -14,8 +15,6 @@ export type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, Tas
 export const MAX_STEPS = 2_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
 export const MAX_AT = 1e12
-/** The reserved event by which a prospect asks to be shown the next step. */
-const HINT = '@hint'
 
 /**
  * Begins a run: the world is created, the initial state entered, tasks looked at.
@@ -74,7 +73,7 @@ export function step(run: Run, event: RunEvent): StepResult {
   if (run.status === 'done') return refusal('ended', '', 'The run has ended.')
   if (run.steps >= MAX_STEPS) return refusal('ended', '', `A run takes at most ${MAX_STEPS} events.`)
   const at = Math.max(given.at, run.lastAt)
-  if (given.type === HINT) return takeHint(run, given.data, at)
+  if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
   const { controls, failures } = inspectControls(at === run.lastAt ? run : { ...run, lastAt: at }, given.type)
   const [failed] = failures

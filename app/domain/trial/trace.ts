@@ -32,5 +32,4 @@ export const traceBatchSchema = z.strictObject({
 })
 export type TraceBatch = z.infer<typeof traceBatchSchema>
 
-/** The reserved event by which a prospect asks to be shown the next step. */
-export const HINT_EVENT = '@hint'
+export { HINT_EVENT } from '../demo/hint-event'
