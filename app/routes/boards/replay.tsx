@@ -1,11 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
 import { queryOf } from '~/features/boards/board-query'
 import { ReplayPage } from '~/features/boards/components/replay-page'
 import { readReplay } from '~/features/boards/read-replay.server'
-import { alignPaths } from '~/features/player/align-paths'
-import { PathComparison } from '~/features/player/components/path-comparison'
 import { ScreenFrame } from '~/features/player/components/screen-frame'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
@@ -33,19 +30,5 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReplayRoute() {
   const { view } = useLoaderData<typeof loader>()
-  const { path, ideal, stateNames } = view
-  const ways = useMemo(
-    () =>
-      ideal
-        ? alignPaths(path, ideal).map((step) => ({ ...step, title: stateNames[step.state] ?? step.state }))
-        : [],
-    [path, ideal, stateNames],
-  )
-  return (
-    <ReplayPage
-      view={view}
-      screen={<ScreenFrame view={view.screen} interactive={false} />}
-      ways={ways.length > 0 ? <PathComparison ways={ways} /> : null}
-    />
-  )
+  return <ReplayPage view={view} screen={<ScreenFrame view={view.screen} interactive={false} />} />
 }

@@ -31,7 +31,7 @@ export function DropOffTable({
       <tbody>
         {states.map((one) => (
           <Row key={one.state}>
-            <Cell className="min-w-36">{titles[one.state] ?? one.state}</Cell>
+            <Cell className="sm:min-w-36">{titles[one.state] ?? one.state}</Cell>
             <Cell numeric>
               <NumberLink to={hrefOf('entered', one.state)}>{format.number(one.denominator)}</NumberLink>
             </Cell>
@@ -43,7 +43,7 @@ export function DropOffTable({
               )}
             </Cell>
             <Cell numeric>
-              <RateWords rate={one} format={format} />
+              <RateWords rate={one} format={format} stacked />
             </Cell>
           </Row>
         ))}

@@ -102,7 +102,7 @@ function FewCell() {
   const { t } = useTranslation('boards')
   return (
     <Cell numeric className="text-xs text-faint">
-      {t('figure.tooFew')}
+      {t('figure.tooFewShort')}
     </Cell>
   )
 }

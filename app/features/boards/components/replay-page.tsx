@@ -11,13 +11,13 @@ import { FlagList } from './flag-list'
 import { ReplayBar } from './replay-bar'
 import { ReplayFactList } from './replay-fact-list'
 import { ReplayStepList } from './replay-step-list'
+import { ReplayWays } from './replay-ways'
 import { ReplayTaskList } from './replay-task-list'
 
 /**
- * One trial, step by step: what the prospect saw and did. `screen` draws the simulated product as it stood, `ways` the
- * path beside the ideal.
+ * One trial, step by step: what the prospect saw and did. `screen` draws the simulated product as it stood.
  */
-export function ReplayPage({ view, screen, ways }: { view: ReplayView; screen: ReactNode; ways: ReactNode }) {
+export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNode }) {
   const { t } = useTranslation('boards')
   const { facts, steps, current, guides } = view
   const format = useBoardFormat(view.timeZone)
@@ -52,9 +52,14 @@ export function ReplayPage({ view, screen, ways }: { view: ReplayView; screen: R
         />
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">
+            {/* A scrolling region must take focus, or the keyboard cannot scroll it. */}
             <div
+              role="region"
+              aria-label={t('replay.screen')}
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
               lang={facts.locale}
-              className="overflow-hidden rounded-xl max-lg:ring-1 max-lg:ring-line-strong lg:h-[36rem]"
+              className="max-lg:max-h-[32rem] max-lg:overflow-y-auto max-lg:rounded-xl max-lg:ring-1 max-lg:ring-line-strong lg:h-[36rem]"
             >
               {screen}
             </div>
@@ -79,7 +84,7 @@ export function ReplayPage({ view, screen, ways }: { view: ReplayView; screen: R
       </section>
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
         <ReplayTaskList tasks={view.tasks} at={steps[current]?.at ?? 0} format={format} />
-        {ways}
+        <ReplayWays path={view.path} ideal={view.ideal} titles={view.stateNames} />
       </div>
     </div>
   )

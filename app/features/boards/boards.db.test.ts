@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { insertEvents } from '#db/queries/trial-events'
+import { insertTrial } from '#db/queries/trials'
+import { insertVisitor } from '#db/queries/visitors'
+import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { insertTrials } from '#tests/support/insert-trials'
+import { publishDemo, retireDemo } from '#tests/support/publish-demo'
+import { asStaff } from '#tests/support/staff'
+import { createTestApp } from '#tests/support/test-app'
+import type { TestApp } from '#tests/support/test-app'
+import { approvalSource } from '~/domain/demo/fixtures/approval'
+import type { DemoMeasures } from '~/domain/insight/demo-measures'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import { PLAIN_SETS } from '~/domain/insight/trial-set'
+import type { TraceEvent } from '~/domain/trial/trace'
+import { trialsHref } from './board-links'
+import { queryOf } from './board-query'
+import { listTrials } from './list-trials.server'
+import { readDemoBoard } from './read-demo-board.server'
+import { readOverview } from './read-overview.server'
+import { readReplay } from './read-replay.server'
+
+const SLUG = 'request-approval'
+
+/** Every number on a board with the set that it opens. */
+function numbersOn({
+  counts,
+  activeMs,
+  score,
+  rating,
+  dropOff,
+  edges,
+  paths,
+  tasks,
+}: DemoMeasures): [number, TrialSet][] {
+  return [
+    ...PLAIN_SETS.map((name): [number, TrialSet] => [counts[name], { name }]),
+    ...activeMs.bars.map((bar): [number, TrialSet] => [bar.count, { family: 'minutes', key: bar.key }]),
+    ...score.bars.map((bar): [number, TrialSet] => [bar.count, { family: 'score', key: bar.key }]),
+    ...rating.distribution.map((one): [number, TrialSet] => [
+      one.count,
+      { family: 'stars', key: String(one.stars) },
+    ]),
+    ...dropOff.flatMap((one): [number, TrialSet][] => [
+      [one.denominator, { family: 'entered', key: one.state }],
+      [one.numerator, { family: 'dropped-at', key: one.state }],
+    ]),
+    ...edges.map((one): [number, TrialSet] => [one.numerator, { family: 'edge', key: one.key }]),
+    ...paths.map((one): [number, TrialSet] => [one.numerator, { family: 'path', key: one.key }]),
+    ...tasks.flatMap((one): [number, TrialSet][] => [
+      [one.denominator, { family: 'task-offered', key: one.task }],
+      [one.numerator, { family: 'task-done', key: one.task }],
+    ]),
+  ]
+}
+
+async function insertTrialRow(test: TestApp, revisionId: string, changes: { lastSeq: number }) {
+  const visitorId = uuidv7()
+  const startedAt = test.clock.at
+  await insertVisitor(test.app.db, { visitorId })
+  return insertTrial(test.app.db, {
+    visitorId,
+    id: uuidv7(),
+    demoSlug: SLUG,
+    revisionId,
+    revisionNumber: 1,
+    plan: 'premium',
+    role: 'employee',
+    locale: 'es',
+    seed: 'seed',
+    startedAt,
+    lastEventAt: startedAt,
+    device: 'desktop',
+    lastState: 'requests',
+    ...changes,
+  })
+}
+
+const event = (seq: number, at: number, type: string, data?: TraceEvent['data']): TraceEvent => ({
+  seq,
+  at,
+  type,
+  activeMs: 1_000,
+  ...(data && { data }),
+})
+
+test('nobody sees a board without the right to, whatever they ask for', async () => {
+  await using test = await createTestApp()
+  const verbs = [readOverview, readDemoBoard, listTrials, readReplay]
+  for (const verb of verbs) {
+    const refusal = (ctx: ReturnType<typeof asStaff>) => verb({ ctx, input: { slug: '!', trialId: '!' } })
+    await expect(refusal(test.as())).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(refusal(asStaff(test, 'operator'))).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(refusal(asStaff(test, 'publisher'))).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+test('the link under every number on a board opens a list of exactly as many trials', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  test.clock.at = TEST_NOW
+  const ctx = asStaff(test, 'growth')
+  const [rows = []] = fc.sample(arbitraryTrials(150), { numRuns: 1, seed: 7 })
+  await insertTrials(
+    test.app.db,
+    rows.map((row) => ({ ...row, demoSlug: SLUG })),
+  )
+  for (const query of [
+    { range: 'all' },
+    { range: '90d', flagged: 'in', plan: 'free' },
+    { simulated: 'out' },
+  ]) {
+    const board = await readDemoBoard({ ctx, input: { ...query, slug: SLUG } })
+    for (const [number, set] of numbersOn(board.measures)) {
+      const input = queryOf(`http://foyer${trialsHref(board.query, set, SLUG)}`)
+      const list = await listTrials({ ctx, input })
+      expect([set, list.count]).toEqual([set, number])
+      expect(list.trials.length).toBe(Math.min(50, number))
+    }
+  }
+}, 120_000)
+
+test('a demo that was retired keeps its board, one that never was has none', async () => {
+  await using test = await createTestApp()
+  const { documentId } = await publishDemo(test.app.db, approvalSource)
+  await retireDemo(test.app.db, documentId, null)
+  const ctx = asStaff(test, 'growth')
+  const board = await readDemoBoard({ ctx, input: { slug: SLUG } })
+  expect(board.demo).toEqual({ slug: SLUG, title: 'Request approval', standing: 'retired' })
+  expect(board.chart.nodes.map((node) => node.title)).toContain('Waiting for review')
+  expect(board.ideals.map(({ plan, role }) => [plan, role])).toContainEqual(['premium', 'employee'])
+  await expect(readDemoBoard({ ctx, input: { slug: 'absent' } })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readDemoBoard({ ctx, input: { slug: SLUG, revision: '9' } })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('the overview has every published demo, also those that nobody tried', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const overview = await readOverview({ ctx: asStaff(test, 'growth'), input: {} })
+  expect(overview.demos).toMatchObject([{ slug: SLUG, title: 'Request approval', trials: 0 }])
+  expect(overview.days).toHaveLength(30)
+  expect(overview.completion).toMatchObject({ share: null, enough: false })
+})
+
+test('a replay shows each step as the prospect saw it, and tells it to the reader in their language', async () => {
+  await using test = await createTestApp()
+  const { revisionId } = await publishDemo(test.app.db, approvalSource)
+  const trial = await insertTrialRow(test, revisionId, { lastSeq: 4 })
+  const data = { who: 'p2', what: 'Laptop', amount: 900 }
+  const events = [
+    event(1, 2_000, 'NEW_REQUEST'),
+    event(2, 90_000, 'SAVE_REQUEST', data),
+    event(3, 91_000, '@hint'),
+    event(4, 92_000, 'APPROVE', { fast: false }),
+  ]
+  await insertEvents(test.app.db, trial, events, test.clock.at)
+  const ctx = asStaff(test, 'growth')
+  const at = (step: number) => readReplay({ ctx, input: { trialId: trial.id, step } })
+
+  const opened = await at(0)
+  expect(opened.steps.map(({ kind, pauseMs }) => [kind, pauseMs])).toEqual([
+    ['start', 0],
+    ['event', 0],
+    ['event', 87_000],
+    ['hint', 0],
+    ['event', 0],
+  ])
+  expect(opened.steps[2]).toMatchObject({
+    label: 'Send',
+    control: 'form',
+    inputs: [
+      { label: 'Who', value: 'Bo' },
+      { label: 'What', value: 'Laptop' },
+      { label: 'Amount', value: 900 },
+    ],
+    entered: ['Waiting for review'],
+    tasksDone: ['Send a request'],
+  })
+  expect(opened.screen.panes[0]?.title).toBe('Solicitudes')
+  expect(opened.tasks.every((task) => task.doneAt === null)).toBe(true)
+
+  const last = await at(99)
+  expect(last.current).toBe(4)
+  expect(last.screen.panes[0]?.title).toBe('Listo')
+  expect(last.path).toEqual(['requests', 'new-request', 'waiting', 'approved'])
+  expect(last.path).toEqual(last.ideal)
+  expect(last.tasks.find((task) => task.id === 'approve')?.doneAt).toBe(92_000)
+})
+
+test('a trace that no longer fits is shown up to where it does', async () => {
+  await using test = await createTestApp()
+  const { revisionId } = await publishDemo(test.app.db, approvalSource)
+  const trial = await insertTrialRow(test, revisionId, { lastSeq: 2 })
+  await insertEvents(
+    test.app.db,
+    trial,
+    [event(1, 2_000, 'NEW_REQUEST'), event(2, 3_000, 'APPROVE')],
+    test.clock.at,
+  )
+  const view = await readReplay({ ctx: asStaff(test, 'growth'), input: { trialId: trial.id } })
+  expect(view.steps).toHaveLength(2)
+  expect(view.refusedAt).toBe(2)
+  const absent = readReplay({ ctx: asStaff(test, 'growth'), input: { trialId: uuidv7() } })
+  await expect(absent).rejects.toMatchObject({ code: 'not-found' })
+})
