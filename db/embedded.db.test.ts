@@ -10,6 +10,9 @@ import { expect, test, vi } from 'vitest'
 import { findEmbedded, startEmbedded } from './embedded'
 import { isAlive } from './embedded/postmaster'
 
+/** What is tested here is the ends of processes, not of machines. */
+const QUICK = ['fsync=off']
+
 const makeDirectory = async (): Promise<AsyncDisposable & { path: string }> => {
   const path = await mkdtemp(join(tmpdir(), 'foyer-embedded-'))
   await chmod(path, 0o755)
@@ -38,7 +41,7 @@ const startElsewhere = async (directory: string) => {
 
 test('it speaks UTF-8, asks for a password and stops for good', async () => {
   await using directory = await makeDirectory()
-  const database = await startEmbedded({ directory: directory.path })
+  const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sql = postgres(database.url, { max: 1 })
   const [row] = await sql`select current_setting('server_encoding') as encoding, lower('ÄÑ订单') as lower`
   expect(row).toEqual({ encoding: 'UTF8', lower: 'äñ订单' })
@@ -57,6 +60,7 @@ test('a server that was killed outright comes back at the same address, with its
   const notices: string[] = []
   const database = await startEmbedded({
     directory: directory.path,
+    settings: QUICK,
     onNotice: (notice) => notices.push(notice),
   })
   const sql = postgres(database.url, { max: 1, onnotice: () => {} })
@@ -81,7 +85,7 @@ test('a server left by a killed Node process is taken over and belongs to the ne
   await once(first.child, 'exit')
   expect(isAlive(first.pid)).toBe(true)
   expect(await findEmbedded(directory.path)).toBe(first.url)
-  const database = await startEmbedded({ directory: directory.path })
+  const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   expect(database).toMatchObject({ adopted: true, url: first.url })
   expect(database.pid()).toBe(first.pid)
   await database.stop()
@@ -90,21 +94,21 @@ test('a server left by a killed Node process is taken over and belongs to the ne
 
 test('a directory has one owner at a time, who is named to the other', async () => {
   await using directory = await makeDirectory()
-  const database = await startEmbedded({ directory: directory.path })
+  const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sentence = new RegExp(`Another Foyer \\(process ${process.pid}\\) already runs`)
-  await expect(startEmbedded({ directory: directory.path })).rejects.toThrow(sentence)
+  await expect(startEmbedded({ directory: directory.path, settings: QUICK })).rejects.toThrow(sentence)
   expect(await ask(database.url)).toBe(2)
   await database.stop()
 })
 
 test('the data are there after a stop and a start', async () => {
   await using directory = await makeDirectory()
-  const before = await startEmbedded({ directory: directory.path })
+  const before = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sql = postgres(before.url, { max: 1 })
   await sql`create table kept as select 7 as n`
   await sql.end()
   await before.stop()
-  const after = await startEmbedded({ directory: directory.path })
+  const after = await startEmbedded({ directory: directory.path, settings: QUICK })
   const again = postgres(after.url, { max: 1 })
   expect(await again`select n from kept`).toMatchObject([{ n: 7 }])
   await again.end()
@@ -119,7 +123,7 @@ test.skipIf(process.getuid?.() !== 0)(
     await mkdir(closed)
     await chmod(closed, 0o700)
     const home = join(closed, 'postgres')
-    const database = await startEmbedded({ directory: home })
+    const database = await startEmbedded({ directory: home, settings: QUICK })
     expect(await ask(database.url)).toBe(2)
     expect(await readdir(home)).not.toContain('data')
     await database.remove()

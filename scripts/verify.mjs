@@ -8,10 +8,12 @@ const UNIT_TESTS = {
   command: [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter=dot'],
 }
 
+const CONTENT_CHECK = { name: 'content', command: ['--import', 'tsx', 'scripts/content.ts', 'check'] }
+
 checkNode()
 await ensureInstalled()
 const broken = []
-for (const { name, command } of [...CHECKS, UNIT_TESTS]) {
+for (const { name, command } of [...CHECKS, CONTENT_CHECK, UNIT_TESTS]) {
   say(`\n== ${name} ==`)
   if ((await runToEnd(process.execPath, command)) !== 0) broken.push(name)
 }

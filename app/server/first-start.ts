@@ -5,6 +5,7 @@ import { createPerson } from '~/features/staff/create-person.server'
 import { importContent } from '~/features/studio/import-content.server'
 import type { App } from './context'
 import { systemContext } from './context'
+import { simulateFirstData } from './first-data'
 
 /** Says one line of progress to the person who started Foyer. */
 export type Say = (line: string) => void
@@ -34,6 +35,26 @@ export async function bringContent(app: App, say: Say): Promise<void> {
   })
   if (published > 0) say(`${published} documents published`)
   for (const { kind, slug, error } of refused) say(`${kind} ${slug} stays a draft: ${error.message}`)
+}
+
+const SEED = 1
+const PROGRESS_STEPS = 4
+
+/** Fills the boards of a center that nobody has tried yet with simulated trials; each is flagged, and an admin can remove them. */
+export async function bringTrials(app: App, say: Say): Promise<void> {
+  const trials = app.env.simulatedTrials
+  const step = Math.max(1, Math.ceil(trials / PROGRESS_STEPS))
+  let said = 0
+  await simulateFirstData(systemContext(app, 'start'), {
+    trials,
+    seed: SEED,
+    onProgress: (done, total) => {
+      if (done - said < step && done !== total) return
+      if (done === said) return
+      said = done
+      say(`simulated trials ${done}/${total}`)
+    },
+  })
 }
 
 /** Makes the first person who may sign in, when nobody may yet; null when somebody may. */

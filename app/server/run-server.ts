@@ -6,7 +6,7 @@ import { createApp } from './app'
 import type { App } from './context'
 import { parseEnvironment } from './environment'
 import type { Environment, EnvironmentSource } from './environment'
-import { bringContent, bringFirstOperator } from './first-start'
+import { bringContent, bringFirstOperator, bringTrials } from './first-start'
 import type { FirstOperator, Say } from './first-start'
 import { keptSecret } from './kept-secret'
 import { listen } from './listen'
@@ -43,6 +43,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     opened.push(app.close)
     const pages = await openPages(app, listener.server, say)
     await bringContent(app, say)
+    if (store.kind === 'embedded') await bringTrials(app, say)
     const operator = await bringFirstOperator(app)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))
