@@ -14,6 +14,8 @@ export interface LiveRun {
   seq: number
   run: Run
   pace: Pace
+  /** The shortest way to success of its plan and start role, or null. */
+  ideal: IdealPath | null
 }
 
 /** Bounded memory of what is dear to make. Everything in it can be made again from the database. */
@@ -25,8 +27,8 @@ export interface Trials {
   compiled(revisionId: string): Promise<CompiledDemo>
   /** The shortest way to success that the revision's proof found for a plan and start role, or null. */
   ideal(revisionId: string, plan: string, role: string): Promise<IdealPath | null>
-  /** The run of a trial, if it is remembered as it stood at exactly this `seq`. */
-  recall(trialId: string, seq: number): LiveRun | null
+  /** The run of a trial, if it is remembered. Another instance may have taken it further: compare its `seq`. */
+  recall(trialId: string): LiveRun | null
   /** Remembers a run. Only after its events are committed. */
   remember(trialId: string, live: LiveRun): void
   forget(trialId: string): void
@@ -64,10 +66,7 @@ export function createTrials({ content, maxDemos = 60, maxRuns = 500 }: TrialsOp
       const proof = revision?.proof as Proof | null | undefined
       return proof?.runs.find((one) => one.plan === plan && one.role === role)?.ideal ?? null
     },
-    recall: (trialId, seq) => {
-      const live = runs.get(trialId)
-      return live?.seq === seq ? live : null
-    },
+    recall: (trialId) => runs.get(trialId) ?? null,
     remember: (trialId, live) => runs.set(trialId, live),
     forget: (trialId) => runs.delete(trialId),
   }

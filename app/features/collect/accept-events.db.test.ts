@@ -261,6 +261,24 @@ test('an instance without the run in memory makes it again from the trace', asyn
   expect(await stored()).toMatchObject({ lastSeq: 3, outcome: 'success' })
 })
 
+test('more trials at once than there are connections do not wait for themselves', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const cold = await test.another()
+  const contexts = Array.from({ length: 24 }, () => test.as())
+  const answers = await Promise.all(
+    contexts.map(async (ctx) => {
+      const trial = await startTrial({ ctx, input: { demo: 'request-approval', plan: 'premium' } })
+      return { ctx: { ...ctx, ...cold }, trial }
+    }),
+  )
+  test.clock.at = new Date(test.clock.at.getTime() + 60_000)
+  const done = await Promise.all(
+    answers.map(({ ctx, trial }) => acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })),
+  )
+  expect(done.every(({ status }) => status === 'done')).toBe(true)
+})
+
 test('a trial that runs may finish although its demo was retired', async () => {
   await using test = await createTestApp()
   const { ctx, trial } = await setUp(test)

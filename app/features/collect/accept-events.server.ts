@@ -12,7 +12,7 @@ import type { LiveRun } from '~/server/trial-runs'
 import { applyEvents } from './apply-events'
 import type { Applied, Halt } from './apply-events'
 import { believedTime } from './believed-time'
-import { isSimulated, liveRun, paceAfter } from './live-run.server'
+import { isSimulated, liveRun, paceAfter, prepareRun } from './live-run.server'
 import { refuseFork } from './refuse-fork.server'
 import { eventBatchSchema } from './schemas'
 import { progressOf } from './trial-progress'
@@ -40,14 +40,16 @@ export interface AcceptedEvents {
 export async function acceptEvents({ ctx, input }: VerbArgs<AcceptEventsInput>): Promise<AcceptedEvents> {
   const visitor = visitorOf(ctx)
   const { trial: id, events } = parseInput(eventBatchSchema, input)
-  const { trial, live, summary, applied } = await ctx.db.transaction(async (tx) => {
-    const trial = present(await lockTrial(tx, { visitorId: visitor.id, id }))
-    const live = await liveRun(ctx, tx, trial)
+  const key = { visitorId: visitor.id, id: id.toLowerCase() }
+  const prepared = await prepareRun(ctx, key)
+  const { live, summary, applied } = await ctx.db.transaction(async (tx) => {
+    const trial = present(await lockTrial(tx, key))
+    const live = await liveRun(tx, trial, prepared)
     const applied = applyEvents(live.run, trial.lastSeq, events)
     if (applied.duplicates.length > 0) await refuseFork(tx, trial, applied.duplicates)
-    return { trial, applied, ...(await write(ctx, tx, trial, live, applied)) }
+    return { applied, ...(await write(ctx, tx, trial, live, applied)) }
   })
-  ctx.trials.remember(trial.id, live)
+  ctx.trials.remember(key.id, live)
   count(ctx, applied)
   if (applied.halt) throw haltError(applied.halt, live.seq)
   const { states, status } = live.run
@@ -61,7 +63,7 @@ async function write(
   before: LiveRun,
   { run, accepted }: Applied,
 ): Promise<{ live: LiveRun; summary: TrialSummary }> {
-  const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
+  const { ideal } = before
   if (accepted.length === 0) return { live: before, summary: summarize(run, ideal, trial) }
   const receivedAt = ctx.now()
   const time = believedTime({
@@ -83,7 +85,7 @@ async function write(
     lastSeq,
     lastEventAt: receivedAt,
   })
-  return { live: { seq: lastSeq, run, pace }, summary }
+  return { live: { seq: lastSeq, run, pace, ideal }, summary }
 }
 
 function count({ metrics }: App, { accepted, duplicates, halt }: Applied): void {

@@ -73,7 +73,7 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
       flags: flagsOf(ctx, wish),
     })
   })
-  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
+  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE, ideal })
   ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
   return trial
 }
