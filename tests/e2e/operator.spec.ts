@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { expect, staffState, test } from '#tests/support/fixtures'
+import { brokenFiles, soundFilesWith, strandedFiles } from '#tests/support/studio-demos'
+import type { DocumentFiles } from '~/domain/content/kinds'
+
+/** A browser that nobody signed in with: contexts made here would inherit the team's cookies. */
+const STRANGER = { cookies: [], origins: [] }
+
+test.use({ storageState: ({}, use) => use(staffState()) })
+
+/** Replaces the open file by another text, as an author who pastes. */
+async function replaceSource(page: Page, files: DocumentFiles) {
+  const editor = page.getByRole('textbox', { name: 'Text of demo.yaml' })
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(files['demo.yaml'] ?? '')
+}
+
+async function save(page: Page) {
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+}
+
+async function confirmPublish(page: Page) {
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Publish/ })
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+  return dialog
+}
+
+async function statusOf(page: Page, address: string) {
+  const answer = await page.goto(address)
+  return answer?.status()
+}
+
+async function fromMore(page: Page, item: string, confirm: string) {
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('dialog').getByRole('button', { name: confirm, exact: true }).click()
+}
+
+test.describe('an operator', () => {
+  // The retired demo is asked for on purpose.
+  test.use({ expectedProblems: [/status of (410|422)/] })
+
+  test('authors, mends, publishes, retires and brings back a demo while the center runs', async ({
+    page,
+    browser,
+  }) => {
+    await page.goto('/studio/demo')
+    await page.getByRole('link', { name: 'New demo' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ask')
+    await page.getByRole('button', { name: 'Create' }).click()
+    await expect(page).toHaveURL(/\/studio\/demo\/ask$/)
+
+    await replaceSource(page, brokenFiles)
+    const problem = page.getByRole('tabpanel').getByText(/request-frm/)
+    await expect(problem.first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('tabpanel')
+        .getByText(/request-form/)
+        .first(),
+    ).toBeVisible()
+
+    await replaceSource(page, strandedFiles)
+    await save(page)
+    const refused = await confirmPublish(page)
+    await expect(refused.getByText('Not published: the proof failed')).toBeVisible()
+    await expect(refused.getByText(/press “Give up”/).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await replaceSource(page, soundFilesWith(3))
+    await save(page)
+    await confirmPublish(page)
+    await expect(page.getByText('Revision 1 is live')).toBeVisible()
+
+    const visitor = await browser.newContext({ storageState: STRANGER })
+    const center = await visitor.newPage()
+    await center.goto('/demos/ask')
+    await expect(center.getByRole('heading', { level: 1 })).toBeVisible()
+    await center.getByRole('button', { name: 'Start the trial' }).click()
+    await expect(center).toHaveURL(/\/try\//)
+    const running = center.url()
+
+    await page.reload()
+    await replaceSource(page, soundFilesWith(4))
+    await save(page)
+    await confirmPublish(page)
+    await expect(page.getByText('Revision 2 is live')).toBeVisible()
+    await expect(async () => {
+      await center.goto('/demos/ask')
+      await expect(center.getByText('4 minutes').first()).toBeVisible({ timeout: 1000 })
+    }).toPass()
+
+    await page.reload()
+    await fromMore(page, 'Retire…', 'Retire')
+    await expect(page.getByText('Retired').first()).toBeVisible()
+    await expect.poll(() => statusOf(center, '/demos/ask')).toBe(410)
+    expect(await statusOf(center, running)).toBe(200)
+
+    await fromMore(page, 'Bring back…', 'Bring back')
+    await expect.poll(() => statusOf(center, '/demos/ask')).toBe(200)
+    await visitor.close()
+  })
+
+  test('previews a draft without sending anything', async ({ page }) => {
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(request.url())
+    })
+    await page.goto('/studio/demo/order-to-cash/preview')
+    await expect(page.getByText('Nothing that you do here is sent or counted.')).toBeVisible()
+    await page.getByRole('button', { name: 'New order', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Save order' })).toBeVisible()
+    expect(sent).toEqual([])
+  })
+})
+
+test('the studio is closed to strangers and to those whose role does not include it', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: STRANGER })
+  const page = await context.newPage()
+  await page.goto('/studio')
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fstudio/)
+  await context.close()
+})
