@@ -34,7 +34,10 @@ export async function deleteTrials(db: Executor, keys: TrialKey[]): Promise<numb
     .delete(conversion)
     .where(and(inArray(conversion.visitorId, visitorIds), inArray(conversion.trialId, ids)))
   await db.delete(trial).where(and(inArray(trial.visitorId, visitorIds), inArray(trial.id, ids)))
-  const left = db.select({ one: sql`1` }).from(trial).where(sql`${trial.visitorId} = ${visitor.visitorId}`)
+  const left = db
+    .select({ one: sql`1` })
+    .from(trial)
+    .where(sql`${trial.visitorId} = ${visitor.visitorId}`)
   const gone = await db
     .delete(visitor)
     .where(and(inArray(visitor.visitorId, visitorIds), notExists(left)))
