@@ -20,6 +20,15 @@ export function countByDay(rows: readonly TrialRow[], timeZone: string): DayCoun
   return counts
 }
 
+/** Several counts as one, such as those of all demos. */
+export function sumDays(parts: Iterable<DayCounts>): DayCounts {
+  const sum = new Map<Day, number>()
+  for (const days of parts) {
+    for (const [day, count] of days) sum.set(day, (sum.get(day) ?? 0) + count)
+  }
+  return sum
+}
+
 /** Every day of the range in order, zeros included. An open range begins with the first day that has a trial. */
 export function dailyTrials(counts: DayCounts, range: Pick<DateRange, 'first' | 'last'>): DayCount[] {
   const first = range.first ?? [...counts.keys()].sort()[0] ?? range.last

@@ -5,7 +5,7 @@ import type { DemoFigures } from '#db/queries/boards/overview'
 import { demoFigures } from '#db/queries/boards/overview'
 import { conversionRate } from '~/domain/insight/conversion'
 import type { DayCounts } from '~/domain/insight/daily-trials'
-import { dailyTrials } from '~/domain/insight/daily-trials'
+import { dailyTrials, sumDays } from '~/domain/insight/daily-trials'
 import { proportion } from '~/domain/insight/proportion'
 import type { VerbArgs } from '~/server/context'
 import { permit } from '~/server/context'
@@ -41,33 +41,36 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
     completion: proportion(counts.finished, counts.started),
     conversion: conversionRate(counts),
     rated: proportion(counts.rated, counts.started),
-    days: dailyTrials(sumOf(byDay), period),
+    days: dailyTrials(sumDays(byDay.values()), period),
     demos: (await Promise.all(demos)).sort(byTrials),
     names: await namesOf(ctx, slugs),
   }
 }
 
-const NONE = { converted: 0, matured: 0, aged: 0 }
-
 function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
+  const { started, finished, open, medianActiveMs, medianScore } = figures ?? UNTRIED
   return {
-    trials: figures?.started ?? 0,
-    completion: proportion(figures?.finished ?? 0, figures?.started ?? 0),
-    conversion: conversionRate(figures ?? NONE),
-    open: figures?.open ?? 0,
-    medianActiveMs: figures?.medianActiveMs ?? null,
-    medianScore: figures?.medianScore ?? null,
+    trials: started,
+    completion: proportion(finished, started),
+    conversion: conversionRate(figures ?? UNTRIED),
+    open,
+    medianActiveMs,
+    medianScore,
     days: dailyTrials(days ?? new Map(), period),
   }
 }
 
+/** The figures of a demo that nobody tried in the period. */
+const UNTRIED = {
+  started: 0,
+  finished: 0,
+  open: 0,
+  converted: 0,
+  matured: 0,
+  aged: 0,
+  medianActiveMs: null,
+  medianScore: null,
+}
+
 const byTrials = (a: OverviewDemo, b: OverviewDemo): number =>
   b.trials - a.trials || a.slug.localeCompare(b.slug)
-
-function sumOf(byDemo: ReadonlyMap<string, DayCounts>): DayCounts {
-  const sum = new Map<string, number>()
-  for (const days of byDemo.values()) {
-    for (const [day, count] of days) sum.set(day, (sum.get(day) ?? 0) + count)
-  }
-  return sum
-}

@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   const clean = withoutBlanks(args.request.url)
-  if (clean) throw redirect(clean)
+  if (clean) return redirect(clean)
   try {
     const input = { ...queryOf(args.request.url), slug: args.params.slug }
     return { board: await readDemoBoard({ ctx, input }), mayRemove: mayRemoveSimulated(ctx) }

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   const clean = withoutBlanks(args.request.url)
-  if (clean) throw redirect(clean)
+  if (clean) return redirect(clean)
   try {
     const board = await readOverview({ ctx, input: queryOf(args.request.url) })
     const title = fixedT(ctx.locale, 'boards')('overview.title')

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   const clean = withoutBlanks(args.request.url)
-  if (clean) throw redirect(clean)
+  if (clean) return redirect(clean)
   try {
     const list = await listTrials({ ctx, input: queryOf(args.request.url) })
     return { list, title: fixedT(ctx.locale, 'boards')('trials.title') }

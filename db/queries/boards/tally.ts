@@ -1,7 +1,7 @@
 import type { Executor } from '#db/client'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/count'
-import type { DayCounts } from '~/domain/insight/daily-trials'
+import { sumDays } from '~/domain/insight/daily-trials'
 import type { DemoTally } from '~/domain/insight/demo-measures'
 import { recordOf } from '~/domain/insight/record-of'
 import type { SetFamily } from '~/domain/insight/trial-set'
@@ -35,13 +35,5 @@ async function tallyRest(db: Executor, scope: BoardScope): Promise<Omit<DemoTall
   const counts = await countSets(db, scope)
   const quantiles = await trialQuantiles(db, scope)
   const days = await countByDay(db, scope)
-  return { counts, ...quantiles, days: sumDays([...days.values()]) }
-}
-
-function sumDays(demos: DayCounts[]): DayCounts {
-  const sum = new Map<string, number>()
-  for (const days of demos) {
-    for (const [day, count] of days) sum.set(day, (sum.get(day) ?? 0) + count)
-  }
-  return sum
+  return { counts, ...quantiles, days: sumDays(days.values()) }
 }

@@ -1,61 +1,34 @@
 import { Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
-import type { TrialSort } from '~/domain/insight/trial-sort'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
+import type { BoardFormat } from '../board-format'
 import { useBoardFormat } from '../board-format'
 import { boardParams } from '../board-query'
 import type { TrialList } from '../board-views'
+import type { ValueNames } from '../filter-fields'
+import { keptParams, listParams, sortHref } from '../trial-list-params'
 import { trialNames } from '../trial-names'
 import { useSetName } from '../use-set-name'
 import { useValueNames } from '../use-value-names'
 import { FilterBar } from './filter-bar'
 import type { FilterChip } from './filter-chips'
+import type { PanelField } from './filter-panel'
 import { PeriodLine } from './period-line'
 import { TrialCards } from './trial-cards'
 import { TrialTable } from './trial-table'
 
-type Params = Record<string, string | undefined>
-
 /** The trials behind a number, or all of them: each opens its replay. */
 export function TrialsPage({ list }: { list: TrialList }) {
   const { t } = useTranslation('boards')
-  const { query, set, period, choices, names, count, trials } = list
+  const { query, period, choices, names, count } = list
   const format = useBoardFormat(period.timeZone)
   const valueOf = useValueNames(Object.values(names))
-  const setName = useSetName(query.demo === undefined ? undefined : names[query.demo])
-  const plainSet = 'name' in set && set.name === 'started'
-  const kept: Params = {
-    demo: query.demo,
-    set: plainSet ? undefined : query.set,
-    sort: query.sort === 'started' ? undefined : query.sort,
-    direction: query.direction === 'desc' ? undefined : query.direction,
-  }
-  const params = { ...kept, ...boardParams(query) }
-  const sortHref = (sort: TrialSort) => {
-    const turned = query.sort === sort && query.direction === 'desc'
-    return paths.trialList({ ...params, sort, direction: turned ? 'asc' : undefined })
-  }
-  const nameOf = (trial: ListedTrial) => trialNames(trial, names, valueOf)
-  const demos = [...new Set([...choices.demos, ...(query.demo ? [query.demo] : [])])]
-  const chips: FilterChip[] = [
-    ...(plainSet
-      ? []
-      : [{ key: 'set', label: setName(set), without: paths.trialList({ ...params, set: undefined }) }]),
-    ...(query.demo === undefined
-      ? []
-      : [
-          {
-            key: 'demo',
-            label: names[query.demo]?.title ?? query.demo,
-            without: paths.trialList({ ...boardParams(query), revision: undefined }),
-          },
-        ]),
-  ]
+  const params = listParams(query)
   return (
     <div className="grid gap-8">
       <div className="grid gap-5">
@@ -77,26 +50,13 @@ export function TrialsPage({ list }: { list: TrialList }) {
           nameOf={valueOf}
           format={format}
           hrefOf={paths.trialList}
-          kept={kept}
+          kept={keptParams(query)}
           withRevision={query.demo !== undefined}
-          first={[
-            {
-              field: 'demo',
-              value: query.demo,
-              options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
-            },
-          ]}
-          firstChips={chips}
+          first={[demoField(list)]}
+          firstChips={useListChips(list)}
         />
       </div>
-      {trials.length === 0 ? (
-        <NoTrials />
-      ) : (
-        <>
-          <TrialTable trials={trials} query={query} format={format} nameOf={nameOf} sortHref={sortHref} />
-          <TrialCards trials={trials} format={format} nameOf={nameOf} withDemo={query.demo === undefined} />
-        </>
-      )}
+      <TrialRows list={list} format={format} valueOf={valueOf} />
       <Pagination
         label={t('trials.pages')}
         previous={list.previous ? paths.trialList({ ...params, before: list.previous }) : undefined}
@@ -106,6 +66,50 @@ export function TrialsPage({ list }: { list: TrialList }) {
       />
     </div>
   )
+}
+
+function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFormat; valueOf: ValueNames }) {
+  const { query, trials, names } = list
+  const nameOf = (trial: ListedTrial) => trialNames(trial, names, valueOf)
+  if (trials.length === 0) return <NoTrials />
+  return (
+    <>
+      <TrialTable
+        trials={trials}
+        query={query}
+        format={format}
+        nameOf={nameOf}
+        sortHref={(sort) => sortHref(query, sort)}
+      />
+      <TrialCards trials={trials} format={format} nameOf={nameOf} withDemo={query.demo === undefined} />
+    </>
+  )
+}
+
+function demoField({ query, choices, names }: TrialList): PanelField {
+  const known = query.demo === undefined || choices.demos.includes(query.demo)
+  const demos = known ? choices.demos : [...choices.demos, query.demo ?? '']
+  return {
+    field: 'demo',
+    value: query.demo,
+    options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
+  }
+}
+
+/** What makes the list shorter beside the filter: its set and its demo. */
+function useListChips({ query, set, names }: TrialList): FilterChip[] {
+  const own = query.demo === undefined ? undefined : names[query.demo]
+  const setName = useSetName(own)
+  const params = listParams(query)
+  const chips: FilterChip[] = []
+  if (query.set !== 'started') {
+    chips.push({ key: 'set', label: setName(set), without: paths.trialList({ ...params, set: undefined }) })
+  }
+  if (query.demo !== undefined) {
+    const without = paths.trialList({ ...boardParams(query), revision: undefined })
+    chips.push({ key: 'demo', label: own?.title ?? query.demo, without })
+  }
+  return chips
 }
 
 function NoTrials() {

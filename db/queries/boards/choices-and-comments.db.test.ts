@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rating } from '#db/schema/trial'
+import { createTestDatabase } from '#db/testing'
+import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { insertTrials } from '#tests/support/insert-trials'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import { measureClock } from '~/domain/insight/trial-row'
+import { filterChoices } from './filter-choices'
+import { latestComments } from './latest-comments'
+
+const everyone: BoardScope = {
+  filter: { flagged: true, simulated: true },
+  range: { from: null, until: null },
+  clock: measureClock(TEST_NOW, 30),
+  timeZone: 'UTC',
+}
+
+const sample = (count: number) =>
+  fc.sample(arbitraryTrials(count), { numRuns: 40, seed: 3 }).reduce((a, b) => (a.length > b.length ? a : b))
+
+test('the filter offers what trials of the demo have, whatever else it is set to', async () => {
+  await using database = await createTestDatabase()
+  const rows = sample(80)
+  await insertTrials(database.db, rows)
+  const own = rows.filter((row) => row.demoSlug === 'order-to-cash')
+  const valuesOf = <Value>(pick: (row: (typeof rows)[number]) => Value) => [...new Set(own.map(pick))].sort()
+  const narrow = { demo: 'order-to-cash', plan: 'none', flagged: false, simulated: false }
+  expect(await filterChoices(database.db, { ...everyone, filter: narrow })).toEqual({
+    demos: ['order-to-cash'],
+    revisions: valuesOf((row) => row.revisionNumber),
+    plans: valuesOf((row) => row.plan),
+    roles: valuesOf((row) => row.role),
+    locales: valuesOf((row) => row.locale),
+    channels: valuesOf((row) => row.channel),
+    devices: valuesOf((row) => row.device),
+    simulated: own.filter((row) => row.flags.includes('simulated')).length,
+    flagged: own.filter((row) => row.flags.some((flag) => flag !== 'simulated')).length,
+  })
+})
+
+test('without trials there is nothing to choose', async () => {
+  await using database = await createTestDatabase()
+  const choices = await filterChoices(database.db, everyone)
+  expect(choices).toMatchObject({ demos: [], plans: [], revisions: [], simulated: 0, flagged: 0 })
+})
+
+test('comments come newest first, without those that say nothing or lie outside the filter', async () => {
+  await using database = await createTestDatabase()
+  const rows = sample(30).map((row) => ({ ...row, stars: 4 }))
+  await insertTrials(database.db, rows)
+  const [first, second, third] = rows
+  if (!first || !second || !third) throw new Error('The sample is too small.')
+  await database.db.delete(rating)
+  const say = (row: typeof first, comment: string, minute: number) => ({
+    visitorId: row.visitorId,
+    trialId: row.id,
+    stars: 4,
+    comment,
+    createdAt: new Date(TEST_NOW.getTime() + minute * 60_000),
+  })
+  await database.db
+    .insert(rating)
+    .values([say(first, 'Older', 1), say(second, '', 2), say(third, 'Newer', 3)])
+  const told = await latestComments(database.db, everyone, 5)
+  expect(told.map((one) => one.comment)).toEqual(['Newer', 'Older'])
+  expect(await latestComments(database.db, everyone, 1)).toHaveLength(1)
+  const elsewhere = { ...everyone, filter: { ...everyone.filter, demo: 'absent' } }
+  expect(await latestComments(database.db, elsewhere, 5)).toEqual([])
+})
