@@ -1,7 +1,7 @@
 // What start and test need before anything else may be imported: Node itself only, no packages.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -38,6 +38,8 @@ export function checkNode() {
 
 /** Installs the packages when they are missing or the lock file has changed since. */
 export async function ensureInstalled() {
+  // A linked directory belongs to another clone: npm would empty or replace it.
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   const lock = hashOf([at('package-lock.json')])
   if (readStamp(INSTALL_STAMP) === lock) return
   if (readStamp(INSTALL_STAMP) === null && installedByHand()) return writeFileSync(at(INSTALL_STAMP), lock)

@@ -68,7 +68,7 @@ const variables = z.object({
     .max(128, 'must be at most 128 characters long')
     .optional(),
   FOYER_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
-  FOYER_SIMULATED_TRIALS: wholeNumber(0, 100_000, 'must be a whole number from 0 to 100000').default(600),
+  FOYER_SIMULATED_TRIALS: wholeNumber(0, 100_000, 'must be a whole number from 0 to 100000').default(400),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
