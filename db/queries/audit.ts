@@ -20,16 +20,19 @@ export interface AuditCursor {
 }
 
 /**
- * The newest entries, at most `limit`, of one subject or of all, older than `before`.
- * Served by audit_entry_at_idx, and by audit_entry_subject_idx when a subject is named.
+ * The newest entries, at most `limit`, of one subject, of one kind of subject or of all, older than `before`.
+ * Served by audit_entry_at_idx, and by audit_entry_subject_idx when one subject is named.
  */
 export async function listAuditEntries(
   db: Executor,
-  filter: { subject?: { kind: string; id: string }; before?: AuditCursor; limit: number },
+  filter: { subject?: { kind: string; id?: string }; before?: AuditCursor; limit: number },
 ): Promise<AuditRow[]> {
   const { subject, before } = filter
   const ofSubject = subject
-    ? and(eq(auditEntry.subjectKind, subject.kind), eq(auditEntry.subjectId, subject.id))
+    ? and(
+        eq(auditEntry.subjectKind, subject.kind),
+        subject.id === undefined ? undefined : eq(auditEntry.subjectId, subject.id),
+      )
     : undefined
   const older = before
     ? or(lt(auditEntry.at, before.at), and(eq(auditEntry.at, before.at), lt(auditEntry.id, before.id)))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
@@ -9,7 +9,7 @@ import type { Text } from '~/domain/text'
 
 export type DocumentRow = typeof document.$inferSelect
 
-/** A document as a list shows it: no files, but what stands live and whether the draft differs from it. */
+/** A document as a list shows it: no files, but what stands live and whether the draft differs from it. `title` is the live one. */
 export interface DocumentSummary {
   id: string
   kind: DocumentKind
@@ -87,6 +87,16 @@ export async function listDrafts(db: Executor, kind?: DocumentKind): Promise<Doc
     .from(document)
     .where(kind ? eq(document.kind, kind) : undefined)
     .orderBy(asc(document.kind), asc(document.slug))
+}
+
+/** The drafts of these documents, by id. Served by the primary key. */
+export async function findDraftFiles(db: Executor, ids: string[]): Promise<Map<string, DocumentFiles>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: document.id, files: document.draftFiles })
+    .from(document)
+    .where(inArray(document.id, ids))
+  return new Map(rows.map((row) => [row.id, row.files]))
 }
 
 /** One document, or null. Served by document_kind_slug_key. */

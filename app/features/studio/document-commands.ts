@@ -2,12 +2,14 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles } from '~/domain/content/kinds'
 import type { ErrorCode } from '~/domain/errors'
 import type { ProofView } from './proof-problems'
+import type { Rehearsal } from './rehearsal'
 
 /** What the document page can ask for. */
 export const DOCUMENT_INTENTS = [
   'save',
   'save-file',
   'prove',
+  'rehearse',
   'publish',
   'discard',
   'retire',
@@ -19,7 +21,14 @@ export type DocumentIntent = (typeof DOCUMENT_INTENTS)[number]
 
 /** What became of it. `conflict` is there when a save met a newer draft. */
 export type CommandResult =
-  | { ok: true; intent: DocumentIntent; draftVersion?: number; number?: number; proof?: ProofView | null }
+  | {
+      ok: true
+      intent: DocumentIntent
+      draftVersion?: number
+      number?: number
+      proof?: ProofView | null
+      rehearsal?: Rehearsal | null
+    }
   | {
       ok: false
       intent: DocumentIntent

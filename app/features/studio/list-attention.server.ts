@@ -5,6 +5,7 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { withDraftTitles } from './list-documents.server'
 import { surroundings } from './surroundings.server'
 
 /** A document that somebody should look at, and why. */
@@ -26,7 +27,8 @@ export interface AttentionItem {
 export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<AttentionItem[]> {
   permit(ctx, 'documents.read')
   const [summaries, drafts] = await Promise.all([listDocumentSummaries(ctx.db), listDrafts(ctx.db)])
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]))
+  const titled = await withDraftTitles(ctx, summaries)
+  const byId = new Map(titled.map((summary) => [summary.id, summary]))
   const proofs = await ctx.inspector.knownProofs(
     drafts.flatMap((draft) => draft.draftFiles['demo.yaml'] ?? []),
   )

@@ -17,10 +17,10 @@ export interface AuditPage {
 export async function listAudit({ ctx, input }: VerbArgs<z.input<typeof auditSchema>>): Promise<AuditPage> {
   permit(ctx, 'audit.read')
   const { document, before, limit } = parseInput(auditSchema, input)
-  const found = document ? await readOrRefuse(ctx.db, document) : null
+  const found = typeof document === 'object' ? await readOrRefuse(ctx.db, document) : null
   const rows = await listAuditEntries(ctx.db, {
     limit: limit + 1,
-    ...(found ? { subject: { kind: 'document', id: found.id } } : {}),
+    ...(document ? { subject: { kind: 'document', ...(found ? { id: found.id } : {}) } } : {}),
     ...(before ? { before } : {}),
   })
   const entries = rows.slice(0, limit)

@@ -1,16 +1,30 @@
 import type { z } from 'zod'
-import { listDocumentSummaries } from '#db/queries/documents'
+import { findDraftFiles, listDocumentSummaries } from '#db/queries/documents'
 import type { DocumentSummary } from '#db/queries/documents'
 import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import type { Context, VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { draftTitle } from './draft-title'
 import { listSchema } from './schemas'
 
-/** Documents of a kind, or all, last changed first; `text` filters by slug and title. */
+/** Documents of a kind, or all, last changed first; `text` filters by slug and live title. What was never live is called as its draft calls itself. */
 export async function listDocuments({
   ctx,
   input,
 }: VerbArgs<z.input<typeof listSchema>>): Promise<DocumentSummary[]> {
   permit(ctx, 'documents.read')
-  return listDocumentSummaries(ctx.db, parseInput(listSchema, input))
+  return withDraftTitles(ctx, await listDocumentSummaries(ctx.db, parseInput(listSchema, input)))
+}
+
+/** Fills in the titles of documents that were never live. */
+export async function withDraftTitles(
+  ctx: Context,
+  documents: DocumentSummary[],
+): Promise<DocumentSummary[]> {
+  const untitled = documents.filter((document) => !document.title).map((document) => document.id)
+  const files = await findDraftFiles(ctx.db, untitled)
+  return documents.map((document) => ({
+    ...document,
+    title: document.title ?? draftTitle(document.kind, files.get(document.id) ?? {}),
+  }))
 }

@@ -19,6 +19,7 @@ import { publishDocument } from './publish-document.server'
 import { readDocument } from './read-document.server'
 import { readRevision } from './read-revision.server'
 import { readRevisionChanges } from './read-revision-changes.server'
+import { rehearseDraft } from './rehearse-draft.server'
 import { restoreDocument } from './restore-document.server'
 import { retireDocument } from './retire-document.server'
 import { rollBack } from './roll-back.server'
@@ -33,6 +34,7 @@ const READING: Record<string, (ctx: Context) => Promise<unknown>> = {
   listRevisions: (ctx) => listRevisions({ ctx, input: ASK }),
   previewDemo: (ctx) => previewDemo({ ctx, input: { slug: 'ask' } }),
   proveDraft: (ctx) => proveDraft({ ctx, input: ASK }),
+  rehearseDraft: (ctx) => rehearseDraft({ ctx, input: ASK }),
   readDocument: (ctx) => readDocument({ ctx, input: ASK }),
   readRevision: (ctx) => readRevision({ ctx, input: { ...ASK, number: 1 } }),
   readRevisionChanges: (ctx) => readRevisionChanges({ ctx, input: { ...ASK, number: 1 } }),

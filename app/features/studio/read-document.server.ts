@@ -14,6 +14,7 @@ import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import type { ChangedFile } from './changed-files'
 import { changedFiles } from './changed-files'
+import { draftTitle } from './draft-title'
 import { readOrRefuse } from './find-or-refuse.server'
 import { parseInput } from '~/server/parse-input'
 import { proofView } from './proof-problems'
@@ -67,7 +68,7 @@ export async function readDocument({
   const checked = ctx.inspector.check(kind, slug, draftFiles, around)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
-    title: titleOf(checked.body) ?? titleOf(live?.body),
+    title: draftTitle(kind, draftFiles) ?? titleOf(live?.body),
     files: draftFiles,
     updatedBy: await nameOf(ctx, document.updatedBy),
     live: live && (await liveView(ctx, live)),

@@ -11,6 +11,7 @@ import { readOrRefuse } from './find-or-refuse.server'
 import type { RefusedPublishing } from './prepare-revision.server'
 import { proveDraft } from './prove-draft.server'
 import { publishDocument } from './publish-document.server'
+import { rehearseDraft } from './rehearse-draft.server'
 import { restoreDocument } from './restore-document.server'
 import { retireDocument } from './retire-document.server'
 import { rollBack } from './roll-back.server'
@@ -39,7 +40,7 @@ export async function runCommand(ctx: Context, named: Named, fields: Fields): Pr
   }
 }
 
-type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'proof'>
+type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'proof' | 'rehearsal'>
 
 /** Verbs parse their input themselves, so what a form sent goes to them as it came. */
 async function run(ctx: Context, intent: DocumentIntent, fields: Fields & Named): Promise<Done> {
@@ -51,6 +52,8 @@ async function run(ctx: Context, intent: DocumentIntent, fields: Fields & Named)
       return saveFile(ctx, fields)
     case 'prove':
       return { proof: await proveDraft(args) }
+    case 'rehearse':
+      return { rehearsal: await rehearseDraft(args) }
     case 'publish':
       return { number: (await publishDocument(args)).number }
     case 'discard':

@@ -57,7 +57,8 @@ export const listSchema = z.object({
 })
 
 export const auditSchema = z.object({
-  document: documentSchema.optional(),
+  /** Of this document, or of documents in general; of everything when absent. */
+  document: z.union([documentSchema, z.literal('any')]).optional(),
   before: z.object({ at: z.coerce.date(), id: z.uuid() }).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const [items, documents, audit, timeZone] = await Promise.all([
       listAttention({ ctx }),
       listDocuments({ ctx, input: {} }),
-      listAudit({ ctx, input: { limit: RECENT } }),
+      listAudit({ ctx, input: { document: 'any', limit: RECENT } }),
       workspaceTimeZone(ctx),
     ])
     const title = fixedT(ctx.locale, 'studio')('overview.title')

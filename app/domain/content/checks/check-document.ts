@@ -16,7 +16,10 @@ export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
 }
 
 /** Everything that can be said of a document's files without running it. The studio says it as you type, publishing says it again. */
-export function checkDocument(kind: DocumentKind, slug: string, files: DocumentFiles,
+export function checkDocument(
+  kind: DocumentKind,
+  slug: string,
+  files: DocumentFiles,
   around: Surroundings = {},
 ): CheckedDocument {
   const { problems, body } = checkByKind(kind, slug, files, around)

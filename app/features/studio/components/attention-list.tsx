@@ -46,18 +46,18 @@ function AttentionRow({ item }: { item: AttentionView }) {
       <Link
         to={paths.document(kind, slug)}
         prefetch="intent"
-        className="-mx-2 flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1.5 hover:bg-sunken"
+        className="-mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 rounded-lg px-2 py-2 hover:bg-sunken"
       >
-        <span className="min-w-0 flex-1 basis-48">
+        <span className="min-w-0">
           <span className="font-medium">{nameOf(item.document)}</span>
           {KIND_LAYOUT[kind].singleton ? null : (
             <span className="ml-2 text-sm text-faint">{t(`kind.${kind}.one`)}</span>
           )}
         </span>
-        <span className="flex flex-wrap gap-1">
+        <When at={updatedAt} length="short" className="text-xs text-faint tabular-nums" />
+        <span className="col-span-2 flex flex-wrap gap-1">
           <Reasons item={item} />
         </span>
-        <When at={updatedAt} className="text-xs text-faint tabular-nums sm:w-36 sm:text-right" />
       </Link>
     </li>
   )

@@ -45,10 +45,26 @@ function ProblemLine({ problem }: { problem: FileProblem }) {
         className={classNames('mt-0.5 size-4 shrink-0', isError ? 'text-bad' : 'text-warn')}
         aria-label={t(`problems.${problem.severity}`)}
       />
-      <span className="min-w-0 flex-1 break-words">{problem.message}</span>
+      <Words problem={problem} />
       <span className="shrink-0 text-xs leading-5 text-faint tabular-nums">
         {problem.file}
         {problem.line ? `:${problem.line}:${problem.column ?? 1}` : ''}
+      </span>
+    </span>
+  )
+}
+
+/** Messages are written in English beside the rules that they speak of; other languages get the kind of problem in theirs. */
+function Words({ problem: { code, message } }: { problem: FileProblem }) {
+  const { t, i18n } = useTranslation('studio')
+  const key = `problems.code.${code}`
+  const isTold = i18n.language !== 'en' && i18n.exists(key, { ns: 'studio' })
+  if (!isTold) return <span className="min-w-0 flex-1 break-words">{message}</span>
+  return (
+    <span className="min-w-0 flex-1 break-words">
+      {t(key)}{' '}
+      <span lang="en" className="text-muted">
+        {message}
       </span>
     </span>
   )

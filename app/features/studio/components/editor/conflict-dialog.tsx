@@ -4,8 +4,9 @@ import { Button } from '~/ui/button'
 import { SelectInput } from '~/ui/controls'
 import { Dialog } from '~/ui/dialog'
 import { Field } from '~/ui/field'
-import { changedNames } from '../../changed-files'
+import { changedFiles } from '../../changed-files'
 import type { DraftConflictView } from '../../document-commands'
+import { DiffView } from '../diff-view'
 import { useInstant } from '../when'
 
 interface ConflictDialogProps {
@@ -17,8 +18,8 @@ interface ConflictDialogProps {
 export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
   const { t } = useTranslation('studio')
   const tell = useInstant()
-  const files = changedNames(conflict.theirs, conflict.yours)
-  const [file, setFile] = useState(files[0] ?? '')
+  const changes = changedFiles(conflict.theirs, conflict.yours)
+  const [file, setFile] = useState(changes[0]?.file ?? '')
   return (
     <Dialog
       open
@@ -41,12 +42,16 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
         <Field label={t('conflict.file')}>
           {(control) => (
             <SelectInput {...control} value={file} onChange={(event) => setFile(event.target.value)}>
-              {files.map((name) => (
-                <option key={name}>{name}</option>
+              {changes.map((change) => (
+                <option key={change.file}>{change.file}</option>
               ))}
             </SelectInput>
           )}
         </Field>
+        <section className="grid gap-1.5">
+          <h3 className="text-sm font-medium">{t('conflict.differs')}</h3>
+          <DiffView key={file} open changes={changes.filter((change) => change.file === file)} />
+        </section>
         <div className="grid gap-4 lg:grid-cols-2">
           <Side label={t('conflict.yours')} text={conflict.yours[file] ?? ''} />
           <Side label={t('conflict.theirs')} text={conflict.theirs[file] ?? ''} />

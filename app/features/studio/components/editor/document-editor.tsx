@@ -13,6 +13,7 @@ import { EditorNotices } from './editor-notices'
 import { FileBar } from './file-bar'
 import { FileList } from './file-list'
 import { FileSelect } from './file-select'
+import { PlainPublish } from './plain-publish'
 import { SourceEditor } from './source-editor'
 import { UnsavedGuard } from './unsaved-guard'
 import { useEditor } from './use-editor'
@@ -32,19 +33,24 @@ export function DocumentEditor({ document, alternatives, wanted }: DocumentEdito
   const editor = useEditor(document, wanted)
   const [dialog, setDialog] = useState<EditorDialog | null>(null)
   const [result, setResult] = useState<CommandResult | null>(null)
+  const openDialog = (wanted: EditorDialog) => {
+    setResult(null)
+    setDialog(wanted)
+  }
   const { draft, proof, canEdit } = editor
   useShortcuts({
     'mod+s': draft.save,
-    ...(document.actions.includes('publish') ? { p: () => setDialog('publish') } : {}),
+    ...(document.actions.includes('publish') ? { p: () => openDialog('publish') } : {}),
   })
   return (
     <div className="flex flex-col gap-4 lg:h-[calc(100dvh-4rem)]">
-      <EditorHeader document={document} name={name} draft={draft} onOpen={setDialog} />
+      <EditorHeader document={document} name={name} draft={draft} onOpen={openDialog} />
       <EditorNotices draft={draft} canEdit={canEdit} result={dialog ? null : result} />
       <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <Files editor={editor} />
         <div className="flex min-h-0 min-w-0 flex-col gap-3">
           <OpenFile editor={editor} />
+          <PlainPublish document={document} />
           <div className="min-h-48 overflow-y-auto lg:flex-[3]">
             <CheckPanel {...editor} isDirty={draft.dirty.length > 0} onGo={editor.go} />
           </div>
@@ -54,6 +60,7 @@ export function DocumentEditor({ document, alternatives, wanted }: DocumentEdito
         dialog={dialog}
         {...{ document, name, draft, proof, alternatives }}
         onGo={editor.go}
+        result={result}
         onResult={setResult}
         onClose={() => setDialog(null)}
       />

@@ -18,6 +18,8 @@ interface EditorDialogsProps {
   proof: DraftProof
   alternatives: Alternative[]
   onGo: (problem: FileProblem) => void
+  /** Of the last command since a dialog was opened. */
+  result: CommandResult | null
   onResult: (result: CommandResult) => void
   onClose: () => void
 }
@@ -31,7 +33,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
     props.onResult(result)
   }
   const command = useDocumentCommand(`change ${document.kind}/${document.slug}`, onResult)
-  const { run, isBusy, result } = command
+  const { run, isBusy } = command
   switch (dialog) {
     case null:
       return null
@@ -40,7 +42,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
         <PublishDialog
           {...props}
           isBusy={isBusy}
-          result={result?.intent === 'publish' ? result : null}
+
           onPublish={(note) => run('publish', { draftVersion: draft.base.version, note })}
         />
       )

@@ -26,6 +26,7 @@ interface EditorHeaderProps {
 export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProps) {
   const { t } = useTranslation('studio')
   const { kind, slug, status, live, actions } = document
+  const hasNews = document.changes.length > 0 || status !== 'published' || draft.dirty.length > 0
   const may = (action: DocumentAction) => actions.includes(action)
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -67,7 +68,8 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
         </LinkButton>
         {may('publish') ? (
           <Button
-            tone="primary"
+            className="noscript:hidden"
+            tone={hasNews ? 'primary' : 'secondary'}
             size="small"
             icon={<Rocket className="size-4" aria-hidden="true" />}
             onClick={() => onOpen('publish')}
@@ -93,7 +95,7 @@ function MoreMenu({ document, onOpen }: Pick<EditorHeaderProps, 'document' | 'on
   return (
     <Menu
       trigger={
-        <Button tone="quiet" size="small" aria-label={t('editor.more')}>
+        <Button tone="quiet" size="small" className="noscript:hidden" aria-label={t('editor.more')}>
           <Ellipsis className="size-4" aria-hidden="true" />
         </Button>
       }

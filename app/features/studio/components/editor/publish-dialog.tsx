@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { Button } from '~/ui/button'
@@ -13,6 +14,7 @@ import { ProblemList } from '../problem-list'
 import type { Draft } from '../use-draft'
 import type { DraftProof } from '../use-proof'
 import { ProofLine } from './proof-line'
+import { RehearsalLine } from './rehearsal-line'
 
 interface PublishDialogProps {
   document: EditorDocument
@@ -33,6 +35,9 @@ export function PublishDialog(props: PublishDialogProps) {
   const [note, setNote] = useState('')
   const form = useId()
   const isDirty = draft.dirty.length > 0
+  const isRefused = result !== null && !result.ok
+  const errors = document.problems.filter((problem) => problem.severity === 'error')
+  const isUnchanged = document.changes.length === 0 && document.status === 'published'
   return (
     <Dialog
       open
@@ -49,9 +54,7 @@ export function PublishDialog(props: PublishDialogProps) {
             type="submit"
             form={form}
             busy={isBusy}
-            disabled={
-              isDirty || proof.isRunning || (document.changes.length === 0 && document.status === 'published')
-            }
+            disabled={isDirty || proof.isRunning || isUnchanged || errors.length > 0}
           >
             {t('publish.confirm')}
           </Button>
@@ -67,8 +70,15 @@ export function PublishDialog(props: PublishDialogProps) {
         }}
       >
         {isDirty ? <UnsavedNotice draft={draft} /> : null}
-        <Refusal {...props} />
-        {document.kind === 'demo' && !(result && !result.ok) ? <ProofLine proof={proof} /> : null}
+        {isRefused ? (
+          <Refusal {...props} />
+        ) : errors.length > 0 ? (
+          <Problems {...props} title={t('publish.mendFirst')} problems={errors} />
+        ) : null}
+        {document.kind === 'demo' && !isRefused && errors.length === 0 ? <ProofLine proof={proof} /> : null}
+        {document.kind === 'demo' && document.live && errors.length === 0 ? (
+          <RehearsalLine document={document} />
+        ) : null}
         <Field label={t('publish.note')} hint={t('publish.noteHint')}>
           {(control) => (
             <TextArea
@@ -102,8 +112,9 @@ function UnsavedNotice({ draft }: { draft: Draft }) {
   )
 }
 
-function Refusal({ result, onGo, onClose }: PublishDialogProps) {
+function Refusal(props: PublishDialogProps) {
   const { t } = useTranslation('studio')
+  const { result } = props
   if (!result || result.ok) return null
   const title = {
     check: t('publish.refusedCheck'),
@@ -111,12 +122,26 @@ function Refusal({ result, onGo, onClose }: PublishDialogProps) {
     none: t('publish.refused'),
   }
   return (
+    <Problems {...props} title={title[result.stage ?? 'none']} problems={result.problems}>
+      {result.message}
+    </Problems>
+  )
+}
+
+interface ProblemsProps extends Pick<PublishDialogProps, 'onGo' | 'onClose'> {
+  title: string
+  problems: FileProblem[]
+  children?: ReactNode
+}
+
+function Problems({ title, problems, children, onGo, onClose }: ProblemsProps) {
+  return (
     <div className="grid gap-2">
-      <Notice tone="bad" title={title[result.stage ?? 'none']}>
-        {result.message}
+      <Notice tone="bad" title={title}>
+        {children}
       </Notice>
       <ProblemList
-        problems={result.problems}
+        problems={problems}
         onGo={(problem) => {
           onClose()
           onGo(problem)

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Kbd } from '~/ui/kbd'
@@ -9,6 +10,7 @@ import { useInstant } from '../when'
 export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
   const { t } = useTranslation('studio')
   const tell = useInstant('short')
+  const isMac = useIsMac()
   const { updatedAt } = document
   const when = tell(updatedAt)
   const isDirty = draft.dirty.length > 0
@@ -22,10 +24,24 @@ export function SaveState({ draft, document }: { draft: Draft; document: EditorD
       <span role="status" className="mr-1 text-xs text-faint tabular-nums" suppressHydrationWarning>
         {words}
       </span>
-      <Button size="small" busy={draft.isSaving} disabled={!isDirty} onClick={draft.save} type="button">
+      <Button
+        size="small"
+        className="noscript:hidden"
+        busy={draft.isSaving}
+        disabled={!isDirty}
+        onClick={draft.save}
+        type="button"
+      >
         {t('editor.save')}
-        <Kbd>⌘S</Kbd>
+        <Kbd>{isMac ? '⌘S' : 'Ctrl S'}</Kbd>
       </Button>
     </>
   )
+}
+
+/** Which key saves. Known in the browser only. */
+function useIsMac(): boolean {
+  const [isMac, setMac] = useState(false)
+  useEffect(() => setMac(/mac|iphone|ipad/i.test(navigator.userAgent)), [])
+  return isMac
 }

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '~/ui/notice'
+import type { Rehearsal } from '../../rehearsal'
+import type { EditorDocument } from '../document-view'
+import { useDocumentCommand } from '../use-document-command'
+
+/** How the last trials of the live revision would fare on the draft. Asked for when it is first shown. */
+export function RehearsalLine({ document: { kind, slug, draftVersion } }: { document: EditorDocument }) {
+  const { run, result } = useDocumentCommand(`rehearse ${kind}/${slug}/${draftVersion}`)
+  useEffect(() => run('rehearse'), [run])
+  const rehearsal = result?.ok ? result.rehearsal : null
+  return rehearsal ? <Told rehearsal={rehearsal} /> : null
+}
+
+function Told({ rehearsal: { revision, trials, through, stops } }: { rehearsal: Rehearsal }) {
+  const { t } = useTranslation('studio')
+  if (through === trials)
+    return <p className="text-sm text-muted">{t('rehearsal.all', { count: trials, revision })}</p>
+  return (
+    <Notice tone="warn" title={t('rehearsal.some', { count: trials, stopped: trials - through, revision })}>
+      <ul>
+        {stops.map(({ state, trials: count }) => (
+          <li key={state ?? ''}>
+            {state === null ? t('rehearsal.atStart', { count }) : t('rehearsal.at', { count, state })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
