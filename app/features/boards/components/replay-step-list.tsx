@@ -49,7 +49,7 @@ export function ReplayStepList({ steps, current, format, hrefOf }: ReplayStepLis
               step.index === current ? 'bg-accent-soft' : 'hover:bg-sunken',
             )}
           >
-            <span className="text-xs leading-5 text-faint tabular-nums">{format.clock(step.at)}</span>
+            <span className="text-xs leading-5 text-muted tabular-nums">{format.clock(step.at)}</span>
             <StepWords step={step} />
           </Link>
         </li>
