@@ -18,6 +18,8 @@ export const paths = {
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
+  /** Everything held about a visitor, as a file. */
+  myData: () => '/me/data',
   me: (query: { erased?: '1' } = {}) => withQuery('/me', query),
   locale: () => '/locale',
   consent: () => '/consent',

@@ -19,6 +19,7 @@ export default [
   route('locale', 'routes/center/locale.ts'),
   route('theme', 'routes/center/theme.ts'),
   route('consent', 'routes/center/consent.ts'),
+  route('me/data', 'routes/center/my-data.ts'),
   layout('routes/staff/layout.tsx', [
     route('account', 'routes/staff/account.tsx'),
     route('studio', 'routes/studio/overview.tsx'),

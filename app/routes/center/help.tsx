@@ -10,6 +10,7 @@ import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { PageTitle } from '~/ui/page-title'
 
 export const handle = { i18n: ['center'] }
 
@@ -39,12 +40,7 @@ export default function Help() {
   const ask = <LinkButton to={paths.talk()}>{t('help.ask')}</LinkButton>
   return (
     <div className="grid max-w-4xl gap-12">
-      <header className="grid gap-4">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
-          {t('help.title')}
-        </h1>
-        <p className="max-w-2xl text-lg text-muted">{t('help.lead')}</p>
-      </header>
+      <PageTitle title={t('help.title')} lead={t('help.lead')} />
       {posts.length > 0 ? (
         <>
           <PostList posts={posts} />

@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Choices } from '~/features/catalogue/components/choices'
-import { DemoRow } from '~/features/catalogue/components/demo-row'
-import { useChoiceNames } from '~/features/catalogue/components/use-choice-names'
+import { CatalogueSection } from '~/features/catalogue/components/catalogue-section'
 import { listDemos } from '~/features/catalogue/list-demos.server'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
@@ -12,12 +10,9 @@ import { consentState } from '~/features/me/consent-state.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
 import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/render-glimpse.server'
-import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
-import { EmptyState } from '~/ui/empty-state'
-import { LinkButton } from '~/ui/link-button'
 
 export const handle = { i18n: ['center'] }
 
@@ -51,9 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Home() {
   const { demos, roles, scenarios, chosen, unfinished, glimpse, consent } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
-  const { audienceName, scenarioName } = useChoiceNames()
   useLandingTouch()
-  const narrowed = chosen.role !== undefined || chosen.scenario !== undefined
   return (
     <div className="grid gap-12 sm:gap-16">
       <header className="grid items-center gap-x-14 lg:grid-cols-[1fr_36rem]">
@@ -66,66 +59,7 @@ export default function Home() {
         {glimpse ? <ProductGlimpse html={glimpse} className="hidden h-96 lg:block" /> : null}
       </header>
       {unfinished ? <UnfinishedTrial trial={unfinished} /> : null}
-      <section aria-label={t('home.demos')} className="grid gap-8">
-        <div className="grid gap-4">
-          <Choices
-            question={t('home.who')}
-            choices={[
-              {
-                id: '',
-                label: t('home.anyRole'),
-                href: paths.home({ scenario: chosen.scenario }),
-                current: !chosen.role,
-              },
-              ...roles.map((id) => ({
-                id,
-                label: audienceName(id),
-                href: paths.home({ role: id, scenario: chosen.scenario }),
-                current: chosen.role === id,
-              })),
-            ]}
-          />
-          {scenarios.length > 1 ? (
-            <Choices
-              question={t('home.what')}
-              choices={[
-                {
-                  id: '',
-                  label: t('home.anyScenario'),
-                  href: paths.home({ role: chosen.role }),
-                  current: !chosen.scenario,
-                },
-                ...scenarios.map((id) => ({
-                  id,
-                  label: scenarioName(id),
-                  href: paths.home({ role: chosen.role, scenario: id }),
-                  current: chosen.scenario === id,
-                })),
-              ]}
-            />
-          ) : null}
-        </div>
-        {demos.length > 0 ? (
-          <ul>
-            {demos.map((demo) => (
-              <DemoRow key={demo.slug} demo={demo} />
-            ))}
-          </ul>
-        ) : (
-          <EmptyState
-            title={narrowed ? t('home.noneTitle') : t('home.emptyTitle')}
-            action={
-              narrowed ? (
-                <LinkButton to={paths.home()}>{t('home.showAll')}</LinkButton>
-              ) : (
-                <LinkButton to={paths.talk()}>{t('home.talk')}</LinkButton>
-              )
-            }
-          >
-            <p>{narrowed ? t('home.noneText') : t('home.emptyText')}</p>
-          </EmptyState>
-        )}
-      </section>
+      <CatalogueSection demos={demos} roles={roles} scenarios={scenarios} chosen={chosen} />
       <ConsentChoice consent={consent} />
     </div>
   )

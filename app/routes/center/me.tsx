@@ -3,7 +3,6 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { eraseVisitor } from '~/features/collect/erase-visitor.server'
-import { exportVisitor } from '~/features/collect/export-visitor.server'
 import { makeResumeLink } from '~/features/collect/make-resume-link.server'
 import { PrivacyPanel } from '~/features/me/components/privacy-panel'
 import { TrialRow } from '~/features/me/components/trial-row'
@@ -17,6 +16,7 @@ import { forgetVisitorCookie } from '~/server/visitor-cookie'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
+import { PageTitle } from '~/ui/page-title'
 
 export const handle = { i18n: ['center'] }
 
@@ -50,13 +50,6 @@ export async function action(args: ActionFunctionArgs) {
         const { path } = await makeResumeLink({ ctx, input: { trial: String(form.get('trial')) } })
         return { link: new URL(path, ctx.env.origin ?? args.request.url).href }
       }
-      case 'export':
-        return new Response(JSON.stringify(await exportVisitor({ ctx }), null, 2), {
-          headers: {
-            'Content-Type': 'application/json',
-            'Content-Disposition': 'attachment; filename="my-trials.json"',
-          },
-        })
       case 'erase':
         await eraseVisitor({ ctx })
         return redirect(paths.me({ erased: '1' }), {
@@ -75,12 +68,7 @@ export default function Me() {
   const { t } = useTranslation('center')
   return (
     <div className="grid max-w-4xl gap-14">
-      <header className="grid gap-4">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
-          {t('me.title')}
-        </h1>
-        <p className="max-w-xl text-lg text-muted">{t('me.lead')}</p>
-      </header>
+      <PageTitle title={t('me.title')} lead={t('me.lead')} />
       {erased ? <Notice tone="good" live title={t('me.erased')} /> : null}
       {trials.length > 0 ? (
         <ul>

@@ -8,6 +8,7 @@ import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { recordConversion } from '~/features/collect/record-conversion.server'
 import { GoalSwitch } from '~/features/talk/components/goal-switch'
 import { TalkForm } from '~/features/talk/components/talk-form'
+import { TalkSteps } from '~/features/talk/components/talk-steps'
 import { TalkThanks } from '~/features/talk/components/talk-thanks'
 import { contactOf } from '~/features/talk/contact-of'
 import { isTalkGoal, talkSchema } from '~/features/talk/schemas'
@@ -15,6 +16,7 @@ import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
+import { PageTitle } from '~/ui/page-title'
 
 export const handle = { i18n: ['center'] }
 
@@ -65,20 +67,9 @@ export default function Talk() {
   if (answer?.sent) return <TalkThanks goal={answer.sent.goal} name={answer.sent.name} trial={trial} />
   return (
     <div className="grid items-start gap-x-20 gap-y-10 lg:grid-cols-[1fr_1fr]">
-      <header className="grid gap-5">
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
-          {t('talk.title')}
-        </h1>
-        <p className="max-w-md text-lg text-muted">{t(`talk.lead.${goal}`)}</p>
-        <ol className="mt-4 grid max-w-md gap-4">
-          {(['first', 'second', 'third'] as const).map((step, index) => (
-            <li key={step} className="flex gap-4 border-t border-line pt-4 text-muted">
-              <span className="font-semibold text-accent tabular-nums">{index + 1}</span>
-              {t(`talk.steps.${step}`)}
-            </li>
-          ))}
-        </ol>
-      </header>
+      <PageTitle title={t('talk.title')} lead={t(`talk.lead.${goal}`)}>
+        <TalkSteps />
+      </PageTitle>
       <div className="grid gap-8">
         <GoalSwitch goal={goal} kept={{ ...(plan && { plan }), ...(trial && { trial }) }} />
         <TalkForm key={goal} id={id} goal={goal} plan={plan} lastResult={answer?.result ?? null} />

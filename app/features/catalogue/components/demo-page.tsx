@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { PageTitle } from '~/ui/page-title'
 import type { DemoDetail } from '../demo-card'
 import { DemoFacts } from './demo-facts'
 import { StartForm } from './start-form'
@@ -26,14 +27,9 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   const shown = demo.planWays.find((each) => each.id === plan)
   return (
     <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[1fr_23rem]">
-      <header className="grid gap-5">
-        <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
-        <h1 className="text-[2.25rem] leading-[1.08] font-semibold tracking-[-0.028em] sm:text-display">
-          {demo.title}
-        </h1>
-        <p className="max-w-2xl text-lg text-muted">{demo.summary}</p>
+      <PageTitle eyebrow={scenarioName(demo.scenario)} title={demo.title} lead={demo.summary}>
         <DemoFacts demo={demo} />
-      </header>
+      </PageTitle>
       <aside
         aria-label={t('demo.startLabel')}
         className="rounded-2xl bg-surface p-5 shadow-float ring-1 ring-line sm:p-6 lg:sticky lg:top-8 lg:row-span-2"

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import { Button } from '~/ui/button'
+import { Button, buttonClass } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { ConsentState } from './consent-choice'
 
@@ -14,18 +14,14 @@ export function PrivacyPanel({ consent, known }: { consent: ConsentState; known:
       <ConsentForm consent={consent} />
       {known ? (
         <>
-          <Form method="post" reloadDocument className="grid justify-items-start gap-3">
+          <div className="grid justify-items-start gap-3">
             <h3 className="font-medium">{t('me.download')}</h3>
             <p className="max-w-xl text-sm text-muted">{t('me.downloadText')}</p>
-            <Button
-              type="submit"
-              name="intent"
-              value="export"
-              icon={<Download className="size-4" aria-hidden="true" />}
-            >
+            <a href={paths.myData()} download className={buttonClass()}>
+              <Download className="size-4" aria-hidden="true" />
               {t('me.downloadGo')}
-            </Button>
-          </Form>
+            </a>
+          </div>
           <EraseForm />
         </>
       ) : null}

@@ -26,6 +26,8 @@ interface ProductButtonProps {
   /** Overrides the action's own tone, e.g. quiet inside a row. */
   tone?: ButtonTone
   icon?: ReactNode
+  /** False where the same action stands on many rows and its help beside the first is enough. */
+  tip?: boolean
 }
 
 /** A control of the product: sends its event, or explains what another plan would do. */
@@ -34,6 +36,7 @@ export function ProductButton({
   size = 'medium',
   tone = TONES[action.tone],
   icon,
+  tip = true,
 }: ProductButtonProps) {
   const { interactive, send, pointer } = useScreen()
   if (action.locked) return <LockedButton label={action.label} locked={action.locked} size={size} />
@@ -51,7 +54,7 @@ export function ProductButton({
       >
         {action.label}
       </Button>
-      <Tip text={action.tip} about={action.label} />
+      {tip ? <Tip text={action.tip} about={action.label} /> : null}
     </span>
   )
 }

@@ -42,7 +42,7 @@ export function RatingForm({ given, state, onRate }: RatingFormProps) {
           {STARS.map((value) => (
             <label
               key={value}
-              className="grid min-h-16 cursor-pointer content-center justify-items-center gap-0.5 rounded-lg px-1 text-center ring-1 ring-line-strong transition-colors ring-inset has-checked:bg-accent has-checked:text-on-accent has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+              className="relative grid min-h-16 cursor-pointer content-center justify-items-center gap-0.5 rounded-lg px-1 text-center ring-1 ring-line-strong transition-colors ring-inset has-checked:bg-accent has-checked:text-on-accent has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
             >
               <input
                 type="radio"
@@ -53,7 +53,7 @@ export function RatingForm({ given, state, onRate }: RatingFormProps) {
                   setStars(value)
                   setMissing(false)
                 }}
-                className="sr-only"
+                className="absolute inset-0 cursor-pointer appearance-none rounded-lg outline-none"
               />
               <span className="text-lg font-semibold tabular-nums">{value}</span>
               <span className="hidden text-xs sm:block">{t(`rating.${value}`)}</span>

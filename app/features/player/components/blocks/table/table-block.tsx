@@ -20,6 +20,7 @@ export function TableBlock({ block }: { block: TableView }) {
   const [filter, setFilter] = useState('')
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const rows = orderRows(block.rows, filter, sorting, i18n.language)
+  const withTips = rows.findIndex((row) => row.actions.length > 0)
   const hasActions = block.rows.some((row) => row.actions.length > 0)
   const filterable = interactive && block.rows.length >= FILTER_FROM
   return (
@@ -36,7 +37,13 @@ export function TableBlock({ block }: { block: TableView }) {
         <TableHead columns={block.columns} hasActions={hasActions} sorting={sorting} onSort={setSorting} />
         <tbody {...tableRoles.group} className="block @xl:table-row-group">
           {rows.map((row, index) => (
-            <TableRow key={row.id ?? index} row={row} columns={block.columns} hasActions={hasActions} />
+            <TableRow
+              key={row.id ?? index}
+              row={row}
+              columns={block.columns}
+              hasActions={hasActions}
+              withTips={index === withTips}
+            />
           ))}
         </tbody>
       </table>

@@ -11,13 +11,15 @@ interface TableRowProps {
   row: RowView
   columns: ColumnView[]
   hasActions: boolean
+  /** Help on the actions stands in one row only. */
+  withTips: boolean
 }
 
 const CELL =
   'flex justify-between gap-4 py-1 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-2.5 @xl:align-middle'
 
 /** One row. A row that can be picked is one large target: its first value is the button, the rest stretches under it. */
-export function TableRow({ row, columns, hasActions }: TableRowProps) {
+export function TableRow({ row, columns, hasActions, withTips }: TableRowProps) {
   const { interactive, pointer } = useScreen()
   const pointed = row.pick !== null && pointsAt(pointer, row.pick)
   return (
@@ -51,7 +53,7 @@ export function TableRow({ row, columns, hasActions }: TableRowProps) {
           className="flex flex-wrap gap-2 pt-2 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-1.5 @xl:text-right @xl:whitespace-nowrap"
         >
           {row.actions.map((action) => (
-            <ProductButton key={action.id} action={action} size="small" />
+            <ProductButton key={action.id} action={action} size="small" tip={withTips} />
           ))}
         </td>
       ) : null}

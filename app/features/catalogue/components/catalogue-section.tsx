@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import type { DemoCard } from '../demo-card'
+import type { Choice } from './choices'
+import { Choices } from './choices'
+import { DemoRow } from './demo-row'
+import { NoDemos } from './no-demos'
+import { useChoiceNames } from './use-choice-names'
+
+/** Who the visitor is and what they want to see; absent means all. */
+export interface Chosen {
+  role?: string
+  scenario?: string
+}
+
+interface CatalogueSectionProps {
+  demos: DemoCard[]
+  roles: string[]
+  scenarios: string[]
+  chosen: Chosen
+}
+
+/** Two questions that narrow the demos, and the demos that remain. */
+export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueSectionProps) {
+  const { t } = useTranslation('center')
+  const choices = useCatalogueChoices(chosen)
+  return (
+    <section aria-label={t('home.demos')} className="grid gap-8">
+      <div className="grid gap-4">
+        <Choices question={t('home.who')} choices={choices.of('role', t('home.anyRole'), roles)} />
+        {scenarios.length > 1 ? (
+          <Choices
+            question={t('home.what')}
+            choices={choices.of('scenario', t('home.anyScenario'), scenarios)}
+          />
+        ) : null}
+      </div>
+      {demos.length > 0 ? (
+        <ul>
+          {demos.map((demo) => (
+            <DemoRow key={demo.slug} demo={demo} />
+          ))}
+        </ul>
+      ) : (
+        <NoDemos narrowed={chosen.role !== undefined || chosen.scenario !== undefined} />
+      )}
+    </section>
+  )
+}
+
+/** The answers to one question; choosing one keeps the answer to the other. */
+function useCatalogueChoices(chosen: Chosen) {
+  const { audienceName, scenarioName } = useChoiceNames()
+  const nameOf = { role: audienceName, scenario: scenarioName }
+  return {
+    of: (axis: keyof Chosen, any: string, ids: string[]): Choice[] => [
+      { id: '', label: any, href: paths.home({ ...chosen, [axis]: undefined }), current: !chosen[axis] },
+      ...ids.map((id) => ({
+        id,
+        label: nameOf[axis](id),
+        href: paths.home({ ...chosen, [axis]: id }),
+        current: chosen[axis] === id,
+      })),
+    ],
+  }
+}
