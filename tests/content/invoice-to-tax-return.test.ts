@@ -94,7 +94,7 @@ test.each(endings)(
             correct,
             ['FETCH_ANSWER'],
             ['CLOSE_MONTH'],
-            ['REVERSE', { id: 'v6' }],
+            ['REVERSE', { id: 'v12' }],
             ['PREPARE_RETURN'],
             figures(job),
             ['SIGN'],
@@ -179,17 +179,14 @@ test('a credit note with tax in its amount is noticed, one under another code is
   expect([mended.states, worldOf(mended).documents.at(-1)?.tax]).toEqual([['month'], -19.2])
 })
 
-test.each(['v2', 'v4', 'v9', 'v10'])(
-  'reversing the right line %s is undone, and costs the last task',
-  (id) => {
-    const wrong = play('free', [...toAccount(kestrel), ['REVERSE', { id }]])
-    expect(wrong.states).toEqual(['wrong-reversal'])
-    const back = sendEvent(wrong, ['UNDO_REVERSAL'])
-    expect(worldOf(back).ledger.filter((line) => line.status === 'reversed')).toEqual([])
-    const run = followHints(back)
-    expect([run.outcome, undoneTasks(run)]).toEqual(['success', ['nothing-back']])
-  },
-)
+test.each(['v4', 'v10'])('reversing the right line %s is undone, and costs the last task', (id) => {
+  const wrong = play('free', [...toAccount(kestrel), ['REVERSE', { id }]])
+  expect(wrong.states).toEqual(['wrong-reversal'])
+  const back = sendEvent(wrong, ['UNDO_REVERSAL'])
+  expect(worldOf(back).ledger.filter((line) => line.status === 'reversed')).toEqual([])
+  const run = followHints(back)
+  expect([run.outcome, undoneTasks(run)]).toEqual(['success', ['nothing-back']])
+})
 
 test('a return filed with the difference bounces, and the account can still be put right', () => {
   const filed = play('free', [

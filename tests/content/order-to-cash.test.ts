@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileDemo } from '~/domain/demo/compile'
-import { nextHint } from '~/domain/demo/hint'
-import { startRun, step, type Run } from '~/domain/demo/run'
-import { parseDemoSource } from '~/domain/demo/source'
-import { viewScreen } from '~/domain/demo/view'
-import { LOCALES } from '~/domain/text'
+import {
+  followHints,
+  loadShippedDemo,
+  playDemo,
+  sendEvent,
+  undoneTasks,
+  type Sent,
+} from '#tests/support/play-demo'
+import type { Run } from '~/domain/demo/run'
 
-type Sent = [type: string, data?: Record<string, string | number>]
 type Order = { id: string; date: string; product: string; qty: number; total: number; status: string }
 type Invoice = { id: string; date: string; due: string; customer: string; total: number; status: string }
 type World = {
@@ -19,44 +20,16 @@ type World = {
   weeks: { week: string; amount: number }[]
 }
 
-const compiled = load()
+const compiled = loadShippedDemo('order-to-cash')
 const world = compiled.demo.world as unknown as World
 
 const alder: Sent = ['SAVE_ORDER', { customer: 'alder', product: 'cups', qty: 24 }]
 const bayside: Sent = ['SAVE_ORDER', { customer: 'bayside', product: 'cups', qty: 48 }]
 const pico: Sent = ['SAVE_ORDER', { customer: 'pico', product: 'cups', qty: 24 }]
 
-function load() {
-  const { demo, problems } = parseDemoSource(readFileSync('content/demos/order-to-cash/demo.yaml', 'utf8'))
-  if (!demo) throw new Error(JSON.stringify(problems, null, 2))
-  return compileDemo(demo)
-}
-
-/** Plays and reads every screen on the way in every language. */
-function play(plan: string, events: Sent[]): Run {
-  const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })
-  read(start)
-  return events.reduce(send, start)
-}
-
-function send(run: Run, [type, data]: Sent): Run {
-  const result = step(run, { type, data, at: run.lastAt + 1000 })
-  if (!result.ok) throw new Error(`${type} in ${run.states.join()}: ${result.code} ${result.message}`)
-  read(result.run)
-  return result.run
-}
-
-function read(run: Run): void {
-  for (const locale of LOCALES) {
-    const view = viewScreen(run, locale)
-    expect(view.failures).toEqual([])
-    expect(JSON.stringify(view.panes).match(/\{[a-z]+\}|undefined|\bNaN\b/)).toBeNull()
-  }
-}
-
+const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 const worldOf = (run: Run) => run.world as unknown as World
-const undone = (run: Run) => Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt === null)
 
 function find<T extends { id: string }>(rows: T[], id: string): T {
   const row = rows.find((one) => one.id === id)
@@ -117,7 +90,7 @@ test('on free the straight way takes eight steps, two of them by hand that premi
     ['NEXT_STATEMENT'],
   ])
   for (const run of [byHand, byItself]) {
-    expect([run.outcome, undone(run)]).toEqual(['success', []])
+    expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
     expect(find(worldOf(run).invoices, 'INV-2046')).toMatchObject({
       total: 1020,
       due: '2026-11-17',
@@ -174,9 +147,9 @@ test('cases promised to others cannot be set aside', () => {
 test('an order over the credit limit stops at finance, who release it or send it back', () => {
   const held = play('premium', [['NEW_ORDER'], pico])
   expect([held.states, held.role]).toEqual([['credit-hold'], 'accountant'])
-  expect(send(held, ['RELEASE_ORDER']).states).toEqual(['pick'])
+  expect(sendEvent(held, ['RELEASE_ORDER']).states).toEqual(['pick'])
   const smaller: Sent = ['SAVE_ORDER', { customer: 'pico', product: 'cups', qty: 14 }]
-  const again = [['SEND_BACK'] as Sent, smaller].reduce(send, held)
+  const again = [['SEND_BACK'] as Sent, smaller].reduce(sendEvent, held)
   expect(again.states).toEqual(['pick'])
   expect(worldOf(again).orders.filter((order) => order.id === 'SO-1048')).toHaveLength(1)
 })
@@ -215,7 +188,7 @@ test('a wrong payment is undone, and costs the last task', () => {
     ['UNDO_BOOKING'],
     ['BOOK_PAYMENT', { id: 'b5' }],
   ])
-  expect([run.outcome, undone(run)]).toEqual(['success', ['right-first-time']])
+  expect([run.outcome, undoneTasks(run)]).toEqual(['success', ['right-first-time']])
   expect(find(worldOf(run).invoices, 'INV-2037').status).toBe('open')
 })
 
@@ -230,12 +203,7 @@ const anyOrders = ['free', 'premium'].flatMap((plan) =>
 test.each(anyOrders)(
   'on $plan hints lead $customer’s $qty cases of $product to their cash',
   ({ plan, ...order }) => {
-    let run = play(plan, [['NEW_ORDER'], ['SAVE_ORDER', order]])
-    while (run.status === 'active' && run.steps < 30) {
-      const hint = nextHint(run)
-      if (!hint) throw new Error(`no hint in ${run.states.join()}`)
-      run = send(run, [hint.type, hint.data as Sent[1]])
-    }
-    expect([run.outcome, undone(run)]).toEqual(['success', []])
+    const run = followHints(play(plan, [['NEW_ORDER'], ['SAVE_ORDER', order]]))
+    expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
   },
 )

@@ -8,6 +8,7 @@ import {
   type Sent,
 } from '#tests/support/play-demo'
 import type { Run } from '~/domain/demo/run'
+import { viewScreen } from '~/domain/demo/view'
 
 type Shift = { vacancy: string; start: string; end: string; rest: number; regular: number; overtime: number }
 type World = {
@@ -162,9 +163,12 @@ test.each([
   { regular: 49, overtime: 2 },
   { regular: 41, overtime: 0 },
   { regular: 36, overtime: 1 },
+  { regular: 38, overtime: 3 },
 ])('$regular and $overtime hours come back, and are added up again', (typed) => {
   const disputed = play('free', [...toHours(driver), ['SEND_HOURS', typed], ['NEXT_ANSWER']])
   expect([disputed.states, disputed.world.approved]).toEqual([['disputed'], false])
+  const [pane] = viewScreen(disputed, 'en').panes
+  expect(pane?.blocks.filter((block) => block.kind === 'chat')).toHaveLength(1)
   const run = followHints(sendEvent(disputed, ['CORRECT_HOURS']))
   expect([run.outcome, undoneTasks(run), worldOf(run).pay.gross]).toEqual([
     'success',
