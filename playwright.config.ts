@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: './test-results/browser',
   globalSetup: './tests/support/browser-setup.ts',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: process.env.FOYER_BROWSER_REPORT

@@ -8,12 +8,16 @@ const STRANGER = { cookies: [], origins: [] }
 
 test.use({ storageState: ({}, use) => use(staffState()) })
 
-/** Replaces the open file by another text, as an author who pastes. */
+/** Replaces the open file by another text, as an author who selects all and pastes. */
 async function replaceSource(page: Page, files: DocumentFiles) {
   const editor = page.getByRole('textbox', { name: 'Text of demo.yaml' })
   await editor.click()
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(files['demo.yaml'] ?? '')
+  await editor.evaluate((element, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, files['demo.yaml'] ?? '')
 }
 
 async function save(page: Page) {
