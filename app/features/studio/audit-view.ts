@@ -1,3 +1,4 @@
+import type { Text } from '~/domain/text'
 import { TOLD_AUDIT_ACTIONS } from './audit-actions'
 
 /** What an entry of the audit may tell beside who, what and when. */
@@ -16,8 +17,16 @@ export interface AuditView {
   /** There are words for this action. */
   isKnown: boolean
   data: Record<string, unknown>
+  /** What the document that it was done to is called now. */
+  title: Text | null
   details: AuditDetail[]
   note: string
+}
+
+interface TitledDocument {
+  kind: string
+  slug: string
+  title: Text | null
 }
 
 interface Entry {
@@ -29,8 +38,13 @@ interface Entry {
   data: Record<string, unknown>
 }
 
-/** Chooses what of an entry is told. */
-export function auditView(entry: Entry): AuditView {
+/** Gives each entry what is told of it; `documents` lend their titles. */
+export function auditViews(entries: Entry[], documents: TitledDocument[]): AuditView[] {
+  const titles = new Map(documents.map(({ kind, slug, title }) => [`${kind}/${slug}`, title]))
+  return entries.map((entry) => auditView(entry, titles.get(`${entry.data.kind}/${entry.data.slug}`) ?? null))
+}
+
+function auditView(entry: Entry, title: Text | null): AuditView {
   const { id, at, action, data } = entry
   const present: Record<AuditDetail, boolean> = {
     revision: data.revision !== undefined,
@@ -40,7 +54,7 @@ export function auditView(entry: Entry): AuditView {
     refused: data.refused === true,
   }
   return {
-    ...{ id, at, action, data },
+    ...{ id, at, action, data, title },
     actor: actorOf(entry),
     isKnown: TOLD_AUDIT_ACTIONS.includes(action),
     details: AUDIT_DETAILS.filter((detail) => present[detail]),

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ClipboardList } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { auditView } from '~/features/studio/audit-view'
+import { auditViews } from '~/features/studio/audit-view'
 import { AuditList } from '~/features/studio/components/audit-list'
 import { TimeZoneProvider } from '~/features/studio/components/when'
 import { listAudit } from '~/features/studio/list-audit.server'
+import { listDocuments } from '~/features/studio/list-documents.server'
 import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
 import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
@@ -23,9 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const [at, id] = [query.get('at'), query.get('id')]
   try {
     const before = at && id ? { at, id } : undefined
-    const { entries, next } = await listAudit({ ctx, input: before ? { before } : {} })
+    const [{ entries, next }, documents] = await Promise.all([
+      listAudit({ ctx, input: before ? { before } : {} }),
+      listDocuments({ ctx, input: {} }),
+    ])
     return {
-      entries: entries.map(auditView),
+      entries: auditViews(entries, documents),
       isFirst: !before,
       older: next ? paths.audit({ at: next.at.toISOString(), id: next.id }) : undefined,
       timeZone: await workspaceTimeZone(ctx),

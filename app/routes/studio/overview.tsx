@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { CircleCheck, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fixedT } from '~/server/i18n'
-import { auditView } from '~/features/studio/audit-view'
+import { auditViews } from '~/features/studio/audit-view'
 import { AttentionList } from '~/features/studio/components/attention-list'
 import { AuditList } from '~/features/studio/components/audit-list'
 import { TimeZoneProvider } from '~/features/studio/components/when'
@@ -34,7 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
       workspaceTimeZone(ctx),
     ])
     const title = fixedT(ctx.locale, 'studio')('overview.title')
-    return { items, counts: countByStatus(documents), recent: audit.entries.map(auditView), timeZone, title }
+    return {
+      items,
+      counts: countByStatus(documents),
+      recent: auditViews(audit.entries, documents),
+      timeZone,
+      title,
+    }
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
@@ -62,7 +68,7 @@ export default function Overview() {
               {t('overview.recent')}
             </h2>
             {recent.length > 0 ? (
-              <AuditList entries={recent} />
+              <AuditList entries={recent} times="short" />
             ) : (
               <p className="text-sm text-faint">{t('overview.noChanges')}</p>
             )}

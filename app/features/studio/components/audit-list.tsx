@@ -7,7 +7,7 @@ import { useDocumentName } from './document-name'
 import { When } from './when'
 
 /** Deeds, newest first. */
-export function AuditList({ entries }: { entries: AuditView[] }) {
+export function AuditList({ entries, times = 'full' }: { entries: AuditView[]; times?: 'full' | 'short' }) {
   return (
     <ul className="grid">
       {entries.map((entry) => (
@@ -16,7 +16,7 @@ export function AuditList({ entries }: { entries: AuditView[] }) {
           className="grid gap-x-4 gap-y-0.5 border-b border-line py-2 text-sm last:border-0 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <AuditSentence entry={entry} />
-          <When at={entry.at} className="text-xs leading-5 text-faint tabular-nums" />
+          <When at={entry.at} length={times} className="text-xs leading-5 text-faint tabular-nums" />
           {entry.note ? <p className="text-muted sm:col-span-2">“{entry.note}”</p> : null}
         </li>
       ))}
@@ -35,13 +35,14 @@ function AuditSentence({ entry }: { entry: AuditView }) {
       <span className="text-muted">
         {entry.isKnown ? t(`audit.deed.${entry.action}`) : t('audit.other', { action: entry.action })}
       </span>{' '}
-      <SubjectLink data={entry.data} />
+      <SubjectLink entry={entry} />
       {detail ? <span className="text-muted">, {detail}</span> : null}
     </p>
   )
 }
 
-function SubjectLink({ data: { kind, slug } }: { data: AuditView['data'] }) {
+function SubjectLink({ entry: { data, title } }: { entry: AuditView }) {
+  const { kind, slug } = data
   const nameOf = useDocumentName()
   if (!isDocumentKind(kind) || typeof slug !== 'string') return null
   return (
@@ -49,7 +50,7 @@ function SubjectLink({ data: { kind, slug } }: { data: AuditView['data'] }) {
       to={paths.document(kind, slug)}
       className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
     >
-      {nameOf({ kind, slug })}
+      {nameOf({ kind, slug, title })}
     </Link>
   )
 }

@@ -70,7 +70,7 @@ const LOOK = {
 
 function Line({ line }: { line: DiffLine }) {
   const { row, sign } = LOOK[line.kind]
-  const number = 'w-10 px-2 text-right align-top text-faint tabular-nums select-none'
+  const number = 'w-10 px-2 text-right align-top text-muted tabular-nums select-none'
   return (
     <tr className={row}>
       <td className={number}>{'before' in line ? line.before : ''}</td>

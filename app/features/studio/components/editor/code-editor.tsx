@@ -97,7 +97,11 @@ function createState({ file, text, label, readOnly, onChange }: StateOptions): E
       basicSetup,
       codeTheme,
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: String(!file.endsWith('.yaml')) }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        tabindex: '0',
+        spellcheck: String(!file.endsWith('.yaml')),
+      }),
       EditorState.readOnly.of(readOnly),
       file.endsWith('.yaml') ? yaml() : [],
       EditorView.updateListener.of((update) => {
