@@ -77,6 +77,16 @@ test('a write from another origin never reaches its route', async () => {
   expect((await post('/api/v1/echo', { cookie: 'foyer_visitor=x' })).status).toBe(403)
 })
 
+test('forms are taken at the pace of people, and reading pages is free', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const post = () => fetch(`${site.origin}/form`, { method: 'POST', headers: { origin: site.origin } })
+  const statuses = new Set<number>()
+  for (let count = 0; count < 1_201; count += 1) statuses.add((await post()).status)
+  expect([...statuses]).toEqual([200, 429])
+  expect((await fetch(`${site.origin}/page`)).status).toBe(200)
+})
+
 test('an error that nobody foresaw tells only its id, a refusal tells why', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)

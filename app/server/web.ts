@@ -2,6 +2,7 @@ import compression from 'compression'
 import express from 'express'
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
 import { bodyGuard } from './body-guard'
+import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
 import { healthRoutes } from './health'
 import { toProblem } from './http-errors'
@@ -33,10 +34,22 @@ export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   web.use('/api/v1', api)
   web.use('/api', notFound)
   web.use(bodyGuard)
+  web.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   web.use(pages.routes)
   web.use(answerError(app))
   return web
 }
+
+/** Forms that a person sends from pages: beginning trials, asking, saving drafts. */
+const PAGE_WRITES = {
+  visitor: { points: 120, seconds: 60 },
+  network: { points: 1_200, seconds: 60 },
+}
+
+const onlyWrites =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'GET' || req.method === 'HEAD' ? next() : handler(req, res, next)
 
 const notFound: RequestHandler = (_req, _res, next) =>
   next(new DomainError('not-found', 'There is no such endpoint.'))

@@ -1,21 +1,27 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { recordConsent } from '~/features/collect/record-consent.server'
 import { consentCookie, isConsentAnswer, refusesTracking } from '~/server/consent'
+import { requestContext } from '~/server/request-context'
 import { safeRedirect } from '~/server/safe-redirect'
-import { readVisitor, visitorCookie } from '~/server/visitor-cookie'
+import { visitorCookie } from '~/server/visitor-cookie'
 
-/** Remembers what the visitor agreed to; the id of a visitor known already then lives as long as that allows. */
-export async function action({ request, context }: ActionFunctionArgs) {
+/**
+ * Remembers what the visitor agreed to. The id of a visitor known already then lives as long as that allows, and a
+ * refusal takes back where they came from. A browser that refuses tracking by itself is never taken to have agreed.
+ */
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args
   const form = await request.formData()
   const back = safeRedirect(form.get('redirectTo'))
   const answer = form.get('consent')
   if (!isConsentAnswer(answer)) return redirect(back)
-  const { env } = context.app
-  const headers = new Headers({ 'Set-Cookie': consentCookie(answer, env) })
-  const visitor = readVisitor(request.headers, env)
-  if (visitor) {
+  const ctx = await requestContext(args)
+  const headers = new Headers({ 'Set-Cookie': consentCookie(answer, ctx.env) })
+  if (ctx.visitor) {
     const persistent = answer === 'granted' && !refusesTracking(request.headers)
-    headers.append('Set-Cookie', visitorCookie({ ...visitor, persistent }, env))
+    await recordConsent({ ctx, input: { consent: persistent ? 'granted' : 'denied' } })
+    headers.append('Set-Cookie', visitorCookie({ ...ctx.visitor, persistent }, ctx.env))
   }
   return redirect(back, { headers })
 }
