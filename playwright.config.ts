@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // A second try on shared machines; the report names what needed it.
+  retries: process.env.CI ? 1 : 0,
   reporter: process.env.FOYER_BROWSER_REPORT
     ? [['list'], ['json', { outputFile: process.env.FOYER_BROWSER_REPORT }]]
     : [['list']],
