@@ -11,14 +11,39 @@ declare module '@remix-run/node' {
   }
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** Only for builds: in development Remix asks for server modules through the client's graph, to collect their styles. */
+const serverOnly = denyImports({
+  client: {
+    specifiers: ['postgres', /^drizzle-orm/, /^node:/, 'mdx-bundler', 'better-auth', 'pino'],
+    files: ['db/**', 'app/server/**', '**/*.server.ts', '**/*.server.tsx', 'scripts/**'],
+  },
+})
+
+/** What the browser's first page needs, prepared at once: found one by one, each would reload the page. */
+const BROWSER_PACKAGES = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  '@remix-run/react',
+  '@conform-to/react',
+  '@conform-to/zod/v4',
+  '@xstate/react',
+  'get-nonce',
+  'i18next',
+  'lucide-react',
+  'radix-ui',
+  'react-i18next',
+  'remix-i18next/client',
+  'remix-i18next/react',
+  'uuid',
+  'xstate',
+  'zod',
+]
+
+export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
-    denyImports({
-      client: {
-        specifiers: ['postgres', /^drizzle-orm/, /^node:/, 'mdx-bundler', 'better-auth', 'pino'],
-        files: ['db/**', 'app/server/**', '**/*.server.ts', '**/*.server.tsx', 'scripts/**'],
-      },
-    }),
+    command === 'build' && serverOnly,
     tailwindcss(),
     remix(remixConfig),
     tsconfigPaths({ projects: ['./tsconfig.json'] }),
@@ -32,6 +57,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         warn(warning)
       },
     },
+  },
+  optimizeDeps: {
+    include: BROWSER_PACKAGES,
+    exclude: ['@remix-run/node', 'better-auth', 'drizzle-orm', 'mdx-bundler', 'pino', 'postgres'],
   },
   server: { host: '127.0.0.1' },
 }))
