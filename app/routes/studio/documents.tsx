@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await requestContext(args)
   try {
     const kind = kindOf(args.params.kind)
-    if (KIND_LAYOUT[kind].singleton) throw redirect(paths.document(kind, kind))
+    if (KIND_LAYOUT[kind].singleton) return redirect(paths.document(kind, kind))
     const query = new URL(args.request.url).searchParams
     const text = query.get('text') ?? ''
     const documents = await listDocuments({ ctx, input: { kind, text } })

@@ -28,10 +28,11 @@ function FileDiff({ change, open }: { change: ChangedFile; open: boolean }) {
           <span className="text-good">+{added}</span> <span className="text-bad">−{removed}</span>
         </span>
       </summary>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must take focus */}
       <div
         role="region"
         aria-label={t('changes.label', { file })}
+        // A scrolling region must take focus, or the keyboard cannot scroll it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="mb-3 max-h-[32rem] overflow-auto rounded-lg bg-surface ring-1 ring-line"
       >

@@ -26,13 +26,13 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('new.name')} errors={errors.title ? [errors.title] : undefined}>
           {(control) => (
-            // The form was asked for: the first thing to do in it is to name the document.
-            // eslint-disable-next-line jsx-a11y/no-autofocus
             <TextInput
               {...control}
               name="title"
               required
               maxLength={120}
+              // The form was asked for: the first thing to do in it is to name the document.
+              // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               autoComplete="off"
               onChange={(event) => (isOwn ? undefined : setSlug(slugFrom(event.target.value)))}

@@ -36,9 +36,9 @@ export function AddGuide({ onAdd, taken }: { onAdd: (file: string) => void; take
         setOpen(false)
       }}
     >
-      {/* It was asked for by the press that put it here. */}
-      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
       <TextInput
+        // It was asked for by the press that put it here.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={name}
         onChange={(event) => setName(event.target.value)}

@@ -6,7 +6,7 @@ import type { Alternative, EditorDocument } from '../document-view'
 import { useDocumentCommand } from '../use-document-command'
 import type { Draft } from '../use-draft'
 import type { DraftProof } from '../use-proof'
-import type { EditorDialog } from './editor-header'
+import type { EditorDialog } from './editor-dialog'
 import { PublishDialog } from './publish-dialog'
 import { RetireDialog } from './retire-dialog'
 

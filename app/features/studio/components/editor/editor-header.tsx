@@ -1,19 +1,18 @@
 import { Link } from '@remix-run/react'
-import { Ellipsis, Eye, History, Rocket } from 'lucide-react'
+import { Eye, History, Rocket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentAction } from '~/domain/content/lifecycle'
 import { KIND_LAYOUT } from '~/domain/content/kinds'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
-import { Menu, MenuItem, MenuSeparator } from '~/ui/menu'
 import type { EditorDocument } from '../document-view'
 import { StatusBadge } from '../status-badge'
 import type { Draft } from '../use-draft'
 import { When } from '../when'
+import type { EditorDialog } from './editor-dialog'
+import { MoreMenu } from './more-menu'
 import { SaveState } from './save-state'
-
-export type EditorDialog = 'publish' | 'discard' | 'retire' | 'restore'
 
 interface EditorHeaderProps {
   document: EditorDocument
@@ -80,41 +79,5 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
         <MoreMenu document={document} onOpen={onOpen} />
       </div>
     </header>
-  )
-}
-
-function MoreMenu({ document, onOpen }: Pick<EditorHeaderProps, 'document' | 'onOpen'>) {
-  const { t } = useTranslation('studio')
-  const { kind, slug, status, live, changes, actions } = document
-  const canDiscard = actions.includes('edit') && live !== null && changes.length > 0
-  const canRetire = actions.includes('retire')
-  const canRestore = actions.includes('restore')
-  const address = kind === 'demo' ? paths.demo(slug) : kind === 'help' ? paths.helpPost(slug) : null
-  const isOpenable = address !== null && status === 'published'
-  if (!canDiscard && !canRetire && !canRestore && !isOpenable) return null
-  return (
-    <Menu
-      trigger={
-        <Button tone="quiet" size="small" className="noscript:hidden" aria-label={t('editor.more')}>
-          <Ellipsis className="size-4" aria-hidden="true" />
-        </Button>
-      }
-    >
-      {isOpenable ? (
-        <MenuItem asChild>
-          <Link to={address}>{t('editor.openLive')}</Link>
-        </MenuItem>
-      ) : null}
-      {canDiscard ? <MenuItem onSelect={() => onOpen('discard')}>{t('editor.discard')}</MenuItem> : null}
-      {canRestore ? <MenuItem onSelect={() => onOpen('restore')}>{t('editor.restore')}</MenuItem> : null}
-      {canRetire ? (
-        <>
-          <MenuSeparator />
-          <MenuItem danger onSelect={() => onOpen('retire')}>
-            {t('editor.retire')}
-          </MenuItem>
-        </>
-      ) : null}
-    </Menu>
   )
 }

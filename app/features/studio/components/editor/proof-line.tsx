@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { Notice } from '~/ui/notice'
 import { Spinner } from '~/ui/spinner'
 import { ProblemList } from '../problem-list'
@@ -11,7 +12,7 @@ const LOOK = {
 } as const
 
 /** The proof's word on the saved draft, with what it found. */
-export function ProofLine({ proof }: { proof: DraftProof }) {
+export function ProofLine({ proof, onGo }: { proof: DraftProof; onGo: (problem: FileProblem) => void }) {
   const { t } = useTranslation('studio')
   if (proof.isRunning) {
     return (
@@ -28,7 +29,7 @@ export function ProofLine({ proof }: { proof: DraftProof }) {
       <Notice tone={tone} title={t(`proof.${proof.view.proof.status}`)}>
         {t(text)}
       </Notice>
-      {proof.view.problems.length > 0 ? <ProblemList problems={proof.view.problems} /> : null}
+      {proof.view.problems.length > 0 ? <ProblemList problems={proof.view.problems} onGo={onGo} /> : null}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { Button } from '~/ui/button'
@@ -10,11 +9,9 @@ import { Notice } from '~/ui/notice'
 import type { CommandResult } from '../../document-commands'
 import { DiffView } from '../diff-view'
 import type { EditorDocument } from '../document-view'
-import { ProblemList } from '../problem-list'
 import type { Draft } from '../use-draft'
 import type { DraftProof } from '../use-proof'
-import { ProofLine } from './proof-line'
-import { RehearsalLine } from './rehearsal-line'
+import { errorsOf, PublishFindings } from './publish-findings'
 
 interface PublishDialogProps {
   document: EditorDocument
@@ -30,14 +27,17 @@ interface PublishDialogProps {
 
 /** What will go live, what the proof says of it, and why: the last look before publishing. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { document, name, draft, proof, result, isBusy, onPublish, onClose } = props
+  const { document, name, draft, proof, result, isBusy, onPublish, onGo, onClose } = props
   const { t } = useTranslation('studio')
   const [note, setNote] = useState('')
   const form = useId()
   const isDirty = draft.dirty.length > 0
-  const isRefused = result !== null && !result.ok
-  const errors = document.problems.filter((problem) => problem.severity === 'error')
   const isUnchanged = document.changes.length === 0 && document.status === 'published'
+  const canPublish = !isDirty && !isUnchanged && !proof.isRunning && errorsOf(document).length === 0
+  const go = (problem: FileProblem) => {
+    onClose()
+    onGo(problem)
+  }
   return (
     <Dialog
       open
@@ -49,13 +49,7 @@ export function PublishDialog(props: PublishDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            form={form}
-            busy={isBusy}
-            disabled={isDirty || proof.isRunning || isUnchanged || errors.length > 0}
-          >
+          <Button tone="primary" type="submit" form={form} busy={isBusy} disabled={!canPublish}>
             {t('publish.confirm')}
           </Button>
         </>
@@ -70,15 +64,7 @@ export function PublishDialog(props: PublishDialogProps) {
         }}
       >
         {isDirty ? <UnsavedNotice draft={draft} /> : null}
-        {isRefused ? (
-          <Refusal {...props} />
-        ) : errors.length > 0 ? (
-          <Problems {...props} title={t('publish.mendFirst')} problems={errors} />
-        ) : null}
-        {document.kind === 'demo' && !isRefused && errors.length === 0 ? <ProofLine proof={proof} /> : null}
-        {document.kind === 'demo' && document.live && errors.length === 0 ? (
-          <RehearsalLine document={document} />
-        ) : null}
+        <PublishFindings document={document} proof={proof} result={result} onGo={go} />
         <Field label={t('publish.note')} hint={t('publish.noteHint')}>
           {(control) => (
             <TextArea
@@ -109,45 +95,6 @@ function UnsavedNotice({ draft }: { draft: Draft }) {
     >
       {t('publish.unsaved')}
     </Notice>
-  )
-}
-
-function Refusal(props: PublishDialogProps) {
-  const { t } = useTranslation('studio')
-  const { result } = props
-  if (!result || result.ok) return null
-  const title = {
-    check: t('publish.refusedCheck'),
-    proof: t('publish.refusedProof'),
-    none: t('publish.refused'),
-  }
-  return (
-    <Problems {...props} title={title[result.stage ?? 'none']} problems={result.problems}>
-      {result.message}
-    </Problems>
-  )
-}
-
-interface ProblemsProps extends Pick<PublishDialogProps, 'onGo' | 'onClose'> {
-  title: string
-  problems: FileProblem[]
-  children?: ReactNode
-}
-
-function Problems({ title, problems, children, onGo, onClose }: ProblemsProps) {
-  return (
-    <div className="grid gap-2">
-      <Notice tone="bad" title={title}>
-        {children}
-      </Notice>
-      <ProblemList
-        problems={problems}
-        onGo={(problem) => {
-          onClose()
-          onGo(problem)
-        }}
-      />
-    </div>
   )
 }
 

@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import { Ellipsis } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { Menu, MenuItem, MenuSeparator } from '~/ui/menu'
+import type { EditorDocument } from '../document-view'
+import type { EditorDialog } from './editor-dialog'
+
+interface MoreMenuProps {
+  document: EditorDocument
+  onOpen: (dialog: EditorDialog) => void
+}
+
+/** What is done to a document now and then. Absent when there is nothing of it. */
+export function MoreMenu({ document, onOpen }: MoreMenuProps) {
+  const { t } = useTranslation('studio')
+  const { live, changes, actions } = document
+  const address = addressOf(document)
+  const dialogs = (['discard', 'restore'] as const).filter((dialog) =>
+    dialog === 'discard'
+      ? actions.includes('edit') && live !== null && changes.length > 0
+      : actions.includes('restore'),
+  )
+  const canRetire = actions.includes('retire')
+  if (!address && dialogs.length === 0 && !canRetire) return null
+  return (
+    <Menu
+      trigger={
+        <Button tone="quiet" size="small" className="noscript:hidden" aria-label={t('editor.more')}>
+          <Ellipsis className="size-4" aria-hidden="true" />
+        </Button>
+      }
+    >
+      {address ? (
+        <MenuItem asChild>
+          <Link to={address}>{t('editor.openLive')}</Link>
+        </MenuItem>
+      ) : null}
+      {dialogs.map((dialog) => (
+        <MenuItem key={dialog} onSelect={() => onOpen(dialog)}>
+          {t(`editor.${dialog}`)}
+        </MenuItem>
+      ))}
+      {canRetire ? (
+        <>
+          <MenuSeparator />
+          <MenuItem danger onSelect={() => onOpen('retire')}>
+            {t('editor.retire')}
+          </MenuItem>
+        </>
+      ) : null}
+    </Menu>
+  )
+}
+
+/** Where visitors find the document, while they do. */
+function addressOf({ kind, slug, status }: EditorDocument): string | null {
+  if (status !== 'published') return null
+  return kind === 'demo' ? paths.demo(slug) : kind === 'help' ? paths.helpPost(slug) : null
+}
