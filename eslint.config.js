@@ -83,7 +83,13 @@ export default tseslint.config(
       ],
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'lib', name: 'Response' }], allowThrowingUnknown: true },
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', package: '@remix-run/server-runtime', name: 'TypedResponse' },
+          ],
+          allowThrowingUnknown: true,
+        },
       ],
     },
   },
