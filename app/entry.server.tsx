@@ -1,6 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDataRequestFunction,
+  HandleErrorFunction,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -28,6 +33,7 @@ export default function handleRequest(
       shellStands = true
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
+      askAgain(headers)
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
       pipe(body)
     }
@@ -49,6 +55,17 @@ export default function handleRequest(
     )
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
+}
+
+/** What a page asks for by scripts obeys the same rule as the page. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  askAgain(response.headers)
+  return response
+}
+
+/** Browsers keep a 410 for good unless told otherwise: what is retired now may be back in a second. */
+function askAgain(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
 /** Logs what nobody foresaw. Refusals come as Responses and not here; a request that its browser gave up is no error. */
