@@ -9,6 +9,7 @@ import '../product.css'
 /** The simulated product: a window of its own with its name, navigation and signed-in person. What it shows are the children. */
 export function ProductWindow({ view, children }: { view: ScreenView; children: ReactNode }) {
   const { t } = useTranslation('player')
+  const current = view.product.nav.find((entry) => entry.current)
   return (
     <section
       aria-label={t('product.label', { name: view.product.name })}
@@ -25,6 +26,7 @@ export function ProductWindow({ view, children }: { view: ScreenView; children: 
         <span className="flex items-center gap-2 font-semibold @3xl/window:hidden">
           <ProductMark name={view.product.name} className="size-5" />
           {view.product.name}
+          {current ? <span className="font-normal text-muted">{current.label}</span> : null}
         </span>
         <span className="hidden min-w-0 flex-1 justify-center @3xl/window:flex">
           <span className="max-w-96 flex-1 truncate rounded-md bg-sunken px-3 py-1 text-center text-muted">

@@ -1,6 +1,8 @@
+import { useTranslation } from 'react-i18next'
 import type { BoardColumnView, BoardView, CardView } from '~/domain/demo/blocks/board'
 import type { Tone } from '~/domain/demo/schema-values'
 import { classNames } from '~/ui/class-names'
+import { ScrollRegion } from '~/ui/scroll-region'
 import { pointsAt } from '../../../points-at'
 import { BlockFrame } from '../../block-frame'
 import { ProductButton } from '../../product-button'
@@ -18,13 +20,17 @@ const BAR: Record<Tone, string> = {
 
 /** Cards in columns: where every piece of work stands. */
 export function BoardBlock({ block }: { block: BoardView }) {
+  const { t } = useTranslation('player')
   return (
     <BlockFrame block={block} flush>
-      <div className="grid auto-cols-[minmax(13rem,1fr)] grid-flow-col gap-3 overflow-x-auto bg-canvas p-3">
+      <ScrollRegion
+        label={block.title ?? t('board.label')}
+        className="grid auto-cols-[minmax(13rem,1fr)] grid-flow-col gap-3 bg-canvas p-3"
+      >
         {block.columns.map((column) => (
           <BoardColumn key={column.id} column={column} />
         ))}
-      </div>
+      </ScrollRegion>
     </BlockFrame>
   )
 }

@@ -24,24 +24,23 @@ function Mark({ mark, series, top }: { mark: MarkView; series: string[]; top: nu
       {alone ? null : <p className="mb-1 font-medium">{mark.label}</p>}
       <dl className="grid gap-1.5">
         {mark.values.map((view, index) => (
-          <div key={index} className="grid gap-1">
-            <div className="flex justify-between gap-4">
-              <dt className={alone ? '' : 'text-xs text-muted'}>{alone ? mark.label : series[index]}</dt>
-              <dd className={alone ? 'tabular-nums' : 'text-xs tabular-nums'}>{view.text}</dd>
-            </div>
-            <svg
-              viewBox="0 0 100 6"
-              preserveAspectRatio="none"
-              className="h-2 w-full overflow-hidden rounded-full"
-              aria-hidden="true"
-            >
-              <rect width="100" height="6" className="fill-sunken" />
-              <rect
-                width={(Math.max(0, figureOf(view.value)) / top) * 100}
-                height="6"
-                className={fillOf(index)}
-              />
-            </svg>
+          <div key={index} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+            <dt className={alone ? '' : 'text-xs text-muted'}>{alone ? mark.label : series[index]}</dt>
+            <dd className={alone ? 'tabular-nums' : 'text-xs tabular-nums'}>{view.text}</dd>
+            <dd className="col-span-2" aria-hidden="true">
+              <svg
+                viewBox="0 0 100 6"
+                preserveAspectRatio="none"
+                className="h-2 w-full overflow-hidden rounded-full"
+              >
+                <rect width="100" height="6" className="fill-sunken" />
+                <rect
+                  width={(Math.max(0, figureOf(view.value)) / top) * 100}
+                  height="6"
+                  className={fillOf(index)}
+                />
+              </svg>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,6 @@
 import type { DocumentView } from '~/domain/demo/blocks/document'
 import { classNames } from '~/ui/class-names'
+import { ScrollRegion } from '~/ui/scroll-region'
 import { Value } from '../../value'
 
 /** The lines of a paper. They scroll sideways where they do not fit, reachable by keyboard. */
@@ -11,9 +12,7 @@ export function DocumentLines({
   label: string
 }) {
   return (
-    // A scrolling region must take focus, or the keyboard cannot scroll it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <ScrollRegion label={label}>
       <table className="w-full text-sm">
         <thead>
           <tr className="border-b border-line-strong">
@@ -49,6 +48,6 @@ export function DocumentLines({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
