@@ -14,12 +14,7 @@ import { createProofThread } from './proof-thread'
 /** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
 export interface Inspector {
   /** The problems of these files, and what they parse to. Never waits; shares its answers: do not change them. */
-  check(
-    kind: DocumentKind,
-    slug: string,
-    files: DocumentFiles,
-    around?: Surroundings,
-  ): CheckedDocument
+  check(kind: DocumentKind, slug: string, files: DocumentFiles, around?: Surroundings): CheckedDocument
   /**
    * Proves a demo's source in a thread of its own, within its budget, or gives the result already known.
    * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
@@ -30,7 +25,7 @@ export interface Inspector {
   stop(): Promise<void>
 }
 
-const BUDGET = { maxConfigurations: 20_000, maxMs: 10_000 }
+const BUDGET = { maxConfigurations: 20_000, maxMs: 60_000 }
 
 /** Raise this when a proof of the same source could say something else, so that older results are not used. */
 const PROVER_VERSION = 1

@@ -18,7 +18,13 @@ const instant = (name: string) => timestamp(name, { withTimezone: true })
 const emptyList = sql`'{}'::text[]`
 
 /** Where a visit came from. `direct` has neither source nor referrer. Kept only with consent. */
-export type ChannelTouch = { channel: string; source?: string; medium?: string; campaign?: string; referrer?: string }
+export type ChannelTouch = {
+  channel: string
+  source?: string
+  medium?: string
+  campaign?: string
+  referrer?: string
+}
 
 /** Task id -> milliseconds of trial time at which it was done, or null. */
 export type TaskOutcomes = Record<string, number | null>

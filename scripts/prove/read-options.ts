@@ -21,7 +21,7 @@ export function readOptions(argv: string[]): ProveOptions {
     json: values.json ?? false,
     files: positionals,
     maxConfigurations: wholeNumber('--budget', values.budget, 20_000),
-    maxMs: wholeNumber('--ms', values.ms, 10_000),
+    maxMs: wholeNumber('--ms', values.ms, 60_000),
   }
 }
 

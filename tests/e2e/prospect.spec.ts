@@ -115,19 +115,19 @@ test('a reload and a closed tab come back to the same place', async ({ page, con
 test.describe('offline', () => {
   test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] })
 
-test('steps taken while offline are kept and sent', async ({ page, context }) => {
-  await start(page, 'Premium')
-  await press(page, 'New order')
-  await context.route('**/api/v1/trials/*/events', (route) => route.abort('internetdisconnected'))
-  await page.getByLabel('Customer', { exact: true }).selectOption({ label: 'Alder Street Cafés' })
-  await page.getByLabel('Product', { exact: true }).selectOption({ label: 'Paper cup 12 oz' })
-  await page.getByLabel('Cases', { exact: true }).fill('24')
-  await press(page, 'Save order')
-  await expect(page.getByText('Offline. Kept on this device.')).toBeVisible()
-  await context.unroute('**/api/v1/trials/*/events')
-  await page.reload()
-  await expect(page.getByLabel('Cases on the pallet', { exact: true })).toBeVisible()
-})
+  test('steps taken while offline are kept and sent', async ({ page, context }) => {
+    await start(page, 'Premium')
+    await press(page, 'New order')
+    await context.route('**/api/v1/trials/*/events', (route) => route.abort('internetdisconnected'))
+    await page.getByLabel('Customer', { exact: true }).selectOption({ label: 'Alder Street Cafés' })
+    await page.getByLabel('Product', { exact: true }).selectOption({ label: 'Paper cup 12 oz' })
+    await page.getByLabel('Cases', { exact: true }).fill('24')
+    await press(page, 'Save order')
+    await expect(page.getByText('Offline. Kept on this device.')).toBeVisible()
+    await context.unroute('**/api/v1/trials/*/events')
+    await page.reload()
+    await expect(page.getByLabel('Cases on the pallet', { exact: true })).toBeVisible()
+  })
 })
 
 test('show me points at the next step, fills the form and takes it when told to', async ({ page }) => {

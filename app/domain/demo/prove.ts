@@ -21,7 +21,7 @@ type Attempt =
  * says what is wrong. It speaks for those inputs alone, and calls nothing proven that it has not seen to the end.
  */
 export function prove(compiled: CompiledDemo, limits: ProofLimits = {}): Proof {
-  const { maxConfigurations = 20_000, maxMs = 10_000, clock = () => performance.now() } = limits
+  const { maxConfigurations = 20_000, maxMs = 60_000, clock = () => performance.now() } = limits
   const budget = { maxConfigurations, clock, deadline: clock() + maxMs }
   const attempts = compiled.plans.flatMap((plan) =>
     compiled.startRoles.map((role) => attempt(compiled, plan, role, budget)),
