@@ -45,12 +45,14 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
     )
     if (!moved && document.activeElement !== document.body) return
     document.querySelector<HTMLElement>(HEADING)?.focus({ preventScroll: true })
-    document.querySelector(HEADING)?.scrollIntoView({ block: 'start' })
+    document.querySelector(HEADING)?.scrollIntoView({ block: 'start', behavior: 'instant' })
   }, [run, tasks, place, screen, handedOver, t])
 
   useEffect(() => {
-    if (pointed !== null)
-      document.querySelector(POINTED)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    if (pointed === null) return
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const behavior = calm ? 'instant' : 'smooth'
+    document.querySelector(POINTED)?.scrollIntoView({ block: 'center', behavior })
   }, [pointed])
 
   return announcement

@@ -8,6 +8,8 @@ import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { consentState } from '~/features/me/consent-state.server'
 import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/render-glimpse.server'
+import { MessageList } from '~/features/messages/components/message-list'
+import { readMessages } from '~/features/messages/read-messages.server'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const page = {
       found,
       glimpse,
+      messages: await readMessages({ ctx, input: { places: ['demo'] } }),
       plan: new URL(args.request.url).searchParams.get('plan'),
       consent: consentState(args.request.headers),
       title: t('meta', { name }),
@@ -45,10 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DemoRoute() {
-  const { found, plan, glimpse, consent } = useLoaderData<typeof loader>()
+  const { found, plan, glimpse, messages, consent } = useLoaderData<typeof loader>()
   if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
   return (
     <div className="grid gap-16">
+      <MessageList messages={messages} />
       <DemoPage
         key={found.demo.slug}
         demo={found.demo}

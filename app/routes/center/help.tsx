@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { PostList } from '~/features/help/components/post-list'
 import { listPosts } from '~/features/help/list-posts.server'
+import { MessageList } from '~/features/messages/components/message-list'
+import { readMessages } from '~/features/messages/read-messages.server'
 import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
@@ -25,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     return {
       posts: await listPosts({ ctx }),
+      messages: await readMessages({ ctx, input: { places: ['help'] } }),
       title: t('meta', { name: t('help.title') }),
       description: t('help.lead'),
     }
@@ -34,12 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Help() {
-  const { posts } = useLoaderData<typeof loader>()
+  const { posts, messages } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   useLandingTouch()
   const ask = <LinkButton to={paths.talk()}>{t('help.ask')}</LinkButton>
   return (
     <div className="grid max-w-4xl gap-12">
+      <MessageList messages={messages} />
       <PageTitle title={t('help.title')} lead={t('help.lead')} />
       {posts.length > 0 ? (
         <>

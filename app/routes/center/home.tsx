@@ -10,6 +10,8 @@ import { consentState } from '~/features/me/consent-state.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
 import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/render-glimpse.server'
+import { MessageList } from '~/features/messages/components/message-list'
+import { readMessages } from '~/features/messages/read-messages.server'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...catalogue,
       chosen,
       glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
+      messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
       unfinished: trials.find((trial) => !trial.finished) ?? null,
       consent: consentState(args.request.headers),
       title: t('home.metaTitle'),
@@ -44,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { demos, roles, scenarios, chosen, unfinished, glimpse, consent } = useLoaderData<typeof loader>()
+  const { demos, roles, scenarios, chosen, unfinished, glimpse, messages, consent } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   useLandingTouch()
   return (
@@ -58,6 +62,7 @@ export default function Home() {
         </div>
         {glimpse ? <ProductGlimpse html={glimpse} className="hidden h-96 lg:block" /> : null}
       </header>
+      <MessageList messages={messages} />
       {unfinished ? <UnfinishedTrial trial={unfinished} /> : null}
       <CatalogueSection demos={demos} roles={roles} scenarios={scenarios} chosen={chosen} />
       <ConsentChoice consent={consent} />

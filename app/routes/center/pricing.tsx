@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { PricingPage } from '~/features/pricing/components/pricing-page'
 import { readPlans } from '~/features/pricing/read-plans.server'
+import { MessageList } from '~/features/messages/components/message-list'
+import { readMessages } from '~/features/messages/read-messages.server'
 import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = fixedT(ctx.locale, 'center')
   try {
     return {
+      messages: await readMessages({ ctx, input: { places: ['pricing'] } }),
       table: await readPlans({ ctx }),
       yearly: query.get('period') === 'yearly',
       feature: query.get('feature'),
@@ -40,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Pricing() {
-  const { table, yearly, feature, from } = useLoaderData<typeof loader>()
+  const { messages, table, yearly, feature, from } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   useLandingTouch()
   if (table === null) {
@@ -51,5 +54,10 @@ export default function Pricing() {
       />
     )
   }
-  return <PricingPage table={table} yearly={yearly} feature={feature} from={from} />
+  return (
+    <div className="grid gap-10">
+      <MessageList messages={messages} />
+      <PricingPage table={table} yearly={yearly} feature={feature} from={from} />
+    </div>
+  )
 }

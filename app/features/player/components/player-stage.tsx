@@ -47,7 +47,7 @@ export function PlayerStage({ player, view, tasks, session, featureHref, imageHr
         help={<StageHelp player={player} pointed={pointed} />}
         tasks={<TaskList tasks={tasks} />}
       />
-      <main id="main" className="min-w-0 flex-1 bg-sunken pb-64 lg:min-h-0 lg:p-5 lg:pb-5">
+      <main id="main" className="min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
         <StageNotice player={player} />
         {handoff ? (
           <StageHandoff player={player} view={view} handoff={handoff} locale={session.locale} />
