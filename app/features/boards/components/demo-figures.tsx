@@ -5,10 +5,10 @@ import type { BoardFormat } from '../board-format'
 import { trialsHref } from '../board-links'
 import type { DemoBoard } from '../board-views'
 import { DayTrend } from './day-trend'
-import { NumberLink } from './number-link'
 import { OutcomeBar } from './outcome-bar'
 import { QuantileStat } from './quantile-stat'
 import { RateStat } from './rate-stat'
+import { StillOpen } from './still-open'
 
 /** The figures of one demo in large type: each opens the trials behind it. */
 export function DemoFigures({ board, format }: { board: DemoBoard; format: BoardFormat }) {
@@ -76,10 +76,7 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
           to={{ numerator: listOf({ name: 'converted' }), denominator: listOf({ name: 'matured' }) }}
           format={format}
         >
-          <span>
-            {t('figure.open')}{' '}
-            <NumberLink to={listOf({ name: 'open' })}>{format.number(counts.open)}</NumberLink>
-          </span>
+          <StillOpen count={counts.open} to={listOf({ name: 'open' })} format={format} />
         </RateStat>
         <RateStat
           label={t('figure.detoured')}

@@ -21,6 +21,7 @@ import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
 import { PeriodLine } from './period-line'
 import { RateStat } from './rate-stat'
+import { StillOpen } from './still-open'
 
 /** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
 export function OverviewPage({ board, notice }: { board: Overview; notice: ReactNode }) {
@@ -96,7 +97,9 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
             denominator: listOf('matured'),
           }}
           format={format}
-        />
+        >
+          <StillOpen count={counts.open} to={listOf('open')} format={format} />
+        </RateStat>
         <RateStat
           label={t('figure.rated')}
           rate={board.rated}
