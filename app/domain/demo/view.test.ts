@@ -138,6 +138,19 @@ test('a table shows formatted cells, a row to pick and its actions', () => {
   expect(table.rows.map((row) => row.actions.length)).toEqual([0, 1])
 })
 
+test('a card that stands in no column of its board cannot be picked', () => {
+  const board = `board: { rows: world.orders, column: row.state, columns: [ { id: open, label: { en: Open } } ], card: { title: { value: row.id } }, pick: PICK, rowActions: [ { label: { en: Take }, send: TAKE } ] }`
+  const world = '{ orders: [ { id: o1, state: open }, { id: o2, state: lost } ] }'
+  const source = screenSource(board, world).replace(
+    'on: { GO: end }',
+    'on: { GO: end, PICK: end, TAKE: end }',
+  )
+  const run = startRun(compiledFrom(source), { plan: 'free', seed: 's', startedAt: 0 })
+  expect(step(run, { type: 'PICK', data: { id: 'o1' }, at: 1 })).toMatchObject({ ok: true })
+  expect(step(run, { type: 'PICK', data: { id: 'o2' }, at: 1 })).toMatchObject({ code: 'bad-payload' })
+  expect(step(run, { type: 'TAKE', data: { id: 'o2' }, at: 1 })).toMatchObject({ code: 'bad-payload' })
+})
+
 test('a board puts each card in its column', () => {
   const board = show(
     `board: { rows: world.orders, column: row.state, columns: [ { id: open, label: { en: Open } }, { id: paid, label: { en: Paid }, tone: success } ], card: { title: { value: row.no }, lines: [ { value: row.total, format: money } ] } }`,

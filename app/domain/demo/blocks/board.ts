@@ -17,7 +17,9 @@ export type BoardColumnView = { id: string; label: string; tone: Tone; cards: Ca
 export type BoardView = BlockViewBase & { kind: 'board'; columns: BoardColumnView[] }
 
 export function boardControls(block: BoardBlock, place: Place): Control[] {
-  return rowControls(block, block.card.title, place)
+  const columns = new Set<Json>(block.columns.map((column) => column.id))
+  const isShown = (row: Json) => columns.has(place.reader.value(block.column, `${place.at}.column`, row))
+  return rowControls(block, block.card.title, place, isShown)
 }
 
 export function boardView(block: BoardBlock, at: string, presenter: Presenter): BoardView {

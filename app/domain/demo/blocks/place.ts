@@ -56,7 +56,12 @@ function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Co
 }
 
 /** Controls of a list: picking a row, and the actions on each row. `named` says how a row is called. */
-export function rowControls(block: RowBlock, named: Labelled | undefined, place: Place): Control[] {
+export function rowControls(
+  block: RowBlock,
+  named: Labelled | undefined,
+  place: Place,
+  isShown: (row: Json) => boolean = () => true,
+): Control[] {
   const actions = (block.rowActions ?? []).map((action, index) => ({
     action,
     id: `${place.at}.rowActions.${index}`,
@@ -64,7 +69,7 @@ export function rowControls(block: RowBlock, named: Labelled | undefined, place:
   const wanted = actions.filter(({ action }) => place.wants(action.send))
   const picks = block.pick !== undefined && place.wants(block.pick)
   if (!picks && wanted.length === 0) return []
-  const rows = place.reader.rows(block.rows, `${place.at}.rows`)
+  const rows = place.reader.rows(block.rows, `${place.at}.rows`).filter(isShown)
   const offers: Offer[] = wanted.map(({ action, id }) => ({
     kind: 'row-action',
     send: action.send,
