@@ -92,6 +92,17 @@ test('another event under a number that is taken is no duplicate', async () => {
   expect(await stored()).toMatchObject({ lastSeq: 1, hints: 0 })
 })
 
+test('two events under one number in one batch are no duplicates either', async () => {
+  await using test = await createTestApp()
+  const { ctx, trial, stored } = await setUp(test)
+  const events = [...trace(WAY.slice(0, 1)), ...trace([{ type: '@hint' }])]
+  await expect(acceptEvents({ ctx, input: { trial: trial.id, events } })).rejects.toMatchObject({
+    code: 'conflict',
+    details: { seq: 1, expectedSeq: 1 },
+  })
+  expect(await stored()).toMatchObject({ lastSeq: 0 })
+})
+
 test('a gap names the event that is expected; what came before it is kept', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)

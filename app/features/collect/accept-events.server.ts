@@ -46,7 +46,7 @@ export async function acceptEvents({ ctx, input }: VerbArgs<AcceptEventsInput>):
     const trial = present(await lockTrial(tx, key))
     const live = await liveRun(tx, trial, prepared)
     const applied = applyEvents(live.run, trial.lastSeq, events)
-    if (applied.duplicates.length > 0) await refuseFork(tx, trial, applied.duplicates)
+    await refuseFork(tx, trial, applied)
     return { applied, ...(await write(ctx, tx, trial, live, applied)) }
   })
   ctx.trials.remember(key.id, live)

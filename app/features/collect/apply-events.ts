@@ -11,7 +11,7 @@ export interface Applied {
   run: Run
   /** Taken by this batch, in order. */
   accepted: TraceEvent[]
-  /** Already in the trace: to be ignored. */
+  /** Already in the trace, or earlier in the batch: to be ignored. */
   duplicates: TraceEvent[]
   halt: Halt | null
 }

@@ -4,6 +4,7 @@ import type { TrialRow } from '#db/queries/trials'
 import { canonicalJson } from '~/domain/demo/json'
 import { DomainError } from '~/domain/errors'
 import type { TraceEvent } from '~/domain/trial/trace'
+import type { Applied } from './apply-events'
 
 /**
  * Tells a duplicate from a fork. Two pages that drive one trial number different events alike: saying "accepted" to the
@@ -13,11 +14,13 @@ import type { TraceEvent } from '~/domain/trial/trace'
 export async function refuseFork(
   tx: Executor,
   trial: TrialRow,
-  duplicates: readonly TraceEvent[],
+  { duplicates, accepted }: Pick<Applied, 'duplicates' | 'accepted'>,
 ): Promise<void> {
+  if (duplicates.length === 0) return
   const seqs = duplicates.map(({ seq }) => seq)
   const part = { from: Math.min(...seqs), to: Math.max(...seqs) }
-  const stored = new Map((await listEvents(tx, trial, part)).map((event) => [event.seq, contentOf(event)]))
+  const taken = [...(await listEvents(tx, trial, part)), ...accepted]
+  const stored = new Map(taken.map((event) => [event.seq, contentOf(event)]))
   const fork = duplicates.find((event) => (stored.get(event.seq) ?? contentOf(event)) !== contentOf(event))
   if (!fork) return
   throw new DomainError('conflict', `Another page has already taken step ${fork.seq} of this trial.`, {
