@@ -37,6 +37,10 @@ test.each([
   [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535.'],
   [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535.'],
   [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must look like postgres://user:password@host:5432/name.'],
+  [
+    { DATABASE_URL: 'postgres://foyer:50%off@localhost/foyer' },
+    'DATABASE_URL must look like postgres://user:password@host:5432/name.',
+  ],
   [{ FOYER_SECRET: 'short' }, 'FOYER_SECRET must be at least 32 characters long.'],
   [
     { FOYER_ORIGIN: 'https://a.example/path' },

@@ -28,7 +28,7 @@ export interface Environment {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const isPostgresUrl = (value: string): boolean =>
-  /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value)
+  /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value) && !/%(?![0-9a-f]{2})/i.test(value)
 const isOrigin = (value: string): boolean =>
   /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value
 

@@ -113,6 +113,11 @@ test('guides are looked for where there are any', () => {
   })
 })
 
+test('a file in the place of the folder of guides is no folder', () => {
+  write('odd/guides', 'not a folder')
+  expect(proveFile(write('odd/demo.yaml', GOOD), LIMITS)[0]?.status).toBe('proven')
+})
+
 test('a file that is not there is invalid', () => {
   expect(proveFile(join(root, 'none', 'demo.yaml'), LIMITS)).toMatchObject([
     { slug: 'none', status: 'invalid', problems: [{ message: expect.stringContaining('cannot be read') }] },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { isLocale, type Locale } from '~/domain/text'
@@ -25,7 +25,7 @@ export function readSurroundings(file: string): CheckContext {
 }
 
 function filesIn(folder: string): string[] | null {
-  return existsSync(folder) ? readdirSync(folder) : null
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : null
 }
 
 function guidesByName(files: readonly string[]): Map<string, Locale[]> {
@@ -38,7 +38,7 @@ function guidesByName(files: readonly string[]): Map<string, Locale[]> {
 }
 
 function featuresOf(file: string): string[] | null {
-  if (!existsSync(file)) return null
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null
   const plans = readYaml(plansSchema, readFileSync(file, 'utf8'))
   return plans.ok ? plans.value.features.map((feature) => feature.id) : null
 }
