@@ -246,3 +246,24 @@ test('what is held about a visitor can be taken along and erased', async ({ page
   const answer = await page.request.get(trial)
   expect(answer.status()).toBe(404)
 })
+
+test.describe('another browser', () => {
+  test.use({ expectedProblems: [/status of 404/] })
+
+  test('cannot open a trial, but by its personal link', async ({ page, browser }) => {
+    await start(page, 'Premium')
+    const trial = page.url()
+    await press(page, 'New order')
+    await page.goto('/me')
+    await press(page, 'Other device')
+    const link = await page.getByLabel('Open this on the other device').inputValue()
+
+    const stranger = await browser.newPage()
+    await stranger.goto(trial)
+    await expect(stranger.getByText('This trial cannot be opened')).toBeVisible()
+    await stranger.goto(link)
+    await expect(stranger).toHaveURL(trial)
+    await expect(screen(stranger, 'New order')).toBeVisible()
+    await stranger.close()
+  })
+})

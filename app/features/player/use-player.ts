@@ -19,6 +19,13 @@ const NEVER: Connection = {
   close: () => {},
 }
 
+/** What this device keeps cannot be opened: nothing may be played that would be lost. */
+const UNREACHED: Connection = {
+  ...NEVER,
+  flush: async () => false,
+  reload: () => Promise.reject(new Error('The trial has no connection.')),
+}
+
 /**
  * Runs one trial in this page. With `connect` every step goes to the server and steps of an earlier page are taken up
  * first; without it nothing leaves the page, as in a preview. Give the component a new `key` for another trial.
@@ -51,11 +58,18 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
       onRefused: () => send({ type: 'SERVER_REFUSED' }),
       onStatus: setStatus,
     })
-    void opening.then((opened) => {
-      if (left) return opened.close()
-      connection.current = opened
-      send({ type: 'RESTORED', events: opened.unsent })
-    })
+    opening.then(
+      (opened) => {
+        if (left) return opened.close()
+        connection.current = opened
+        send({ type: 'RESTORED', events: opened.unsent })
+      },
+      () => {
+        if (left) return
+        connection.current = UNREACHED
+        send({ type: 'SERVER_REFUSED' })
+      },
+    )
     return () => {
       left = true
       connection.current.close()

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
-import { useFetcher, useLoaderData, useSubmit } from '@remix-run/react'
+import { isRouteErrorResponse, useFetcher, useLoaderData, useRouteError, useSubmit } from '@remix-run/react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rateTrial } from '~/features/collect/rate-trial.server'
@@ -16,6 +16,7 @@ import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { readRating } from '~/features/player/read-rating.server'
 import { requestContext } from '~/server/request-context'
+import { ErrorScreen } from '~/ui/error-screen'
 
 export const handle = { i18n: ['player'] }
 
@@ -112,6 +113,13 @@ export default function TrialRoute() {
   )
 }
 
+/** Statuses that mean: this browser has no such trial. */
+const ABSENT = [404, 410, 422]
+
 export function ErrorBoundary() {
-  return <PlayerError />
+  const error = useRouteError()
+  const absent = isRouteErrorResponse(error) && ABSENT.includes(error.status)
+  return (
+    <main className="grid min-h-dvh place-items-center">{absent ? <PlayerError /> : <ErrorScreen />}</main>
+  )
 }

@@ -7,17 +7,15 @@ import { LinkButton } from '~/ui/link-button'
 export function PlayerError() {
   const { t } = useTranslation('player')
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <EmptyState
-        title={t('error.title')}
-        action={
-          <LinkButton to={paths.home()} tone="primary">
-            {t('error.home')}
-          </LinkButton>
-        }
-      >
-        <p>{t('error.text')}</p>
-      </EmptyState>
-    </main>
+    <EmptyState
+      title={t('error.title')}
+      action={
+        <LinkButton to={paths.home()} tone="primary">
+          {t('error.home')}
+        </LinkButton>
+      }
+    >
+      <p>{t('error.text')}</p>
+    </EmptyState>
   )
 }
