@@ -40,13 +40,13 @@ function ProblemLine({ problem }: { problem: FileProblem }) {
   const isError = problem.severity === 'error'
   const Icon = isError ? CircleX : TriangleAlert
   return (
-    <span className="flex gap-2 text-sm">
+    <span className="flex flex-wrap gap-x-2 text-sm sm:flex-nowrap">
       <Icon
         className={classNames('mt-0.5 size-4 shrink-0', isError ? 'text-bad' : 'text-warn')}
         aria-label={t(`problems.${problem.severity}`)}
       />
       <Words problem={problem} />
-      <span className="shrink-0 text-xs leading-5 text-faint tabular-nums">
+      <span className="shrink-0 text-xs leading-5 text-faint tabular-nums max-sm:ml-6 max-sm:basis-full">
         {problem.file}
         {problem.line ? `:${problem.line}:${problem.column ?? 1}` : ''}
       </span>

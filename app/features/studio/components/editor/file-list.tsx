@@ -27,11 +27,7 @@ export function FileList(props: FileListProps) {
   return (
     <nav aria-label={t('editor.files')} className="grid content-start gap-4 overflow-y-auto pb-4 text-sm">
       {groups.source ? <SourceLink {...props} file={groups.source} /> : null}
-      {groups.texts.length > 0 ? (
-        <FileSection title={t('editor.texts')}>
-          <FileRow {...props} name={t('editor.texts')} files={groups.texts} />
-        </FileSection>
-      ) : null}
+      {groups.texts.length > 0 ? <FileRow {...props} name={t('editor.texts')} files={groups.texts} /> : null}
       {groups.source === 'demo.yaml' ? (
         <FileSection title={t('editor.guides')}>
           {groups.guides.map(({ name, files }) => (
