@@ -32,6 +32,11 @@ test('a zod refusal names the places', () => {
   expect(toProblem(error, 'r1')).toMatchObject({ status: 422, body: { issues: [{ at: 'stars' }] } })
 })
 
+test('a body that is not as compressed as it says is a 400', () => {
+  const error = Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR' })
+  expect(toProblem(error, 'r1')).toMatchObject({ status: 400, body: { code: 'invalid-input' } })
+})
+
 test('garbage JSON is a 400', () => {
   const error = Object.assign(new SyntaxError('Unexpected token'), {
     type: 'entity.parse.failed',

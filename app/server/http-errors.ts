@@ -100,11 +100,16 @@ function zodIssues(error: unknown): Issue[] | null {
 }
 
 /** Refusals of the body parser carry a type and a status below 500. */
+const UNREADABLE_BODY: HttpMeaning = { status: 400, title: 'The body cannot be read' }
+
 function bodyRefusal(error: unknown): HttpMeaning | null {
-  if (!(error instanceof Error) || !('type' in error) || !('status' in error)) return null
+  if (!(error instanceof Error)) return null
+  // What zlib says of a body that is not what its Content-Encoding promised.
+  if ('code' in error && String(error.code).startsWith('Z_')) return UNREADABLE_BODY
+  if (!('type' in error) || !('status' in error)) return null
   if (error.type === 'entity.too.large') return { status: 413, title: 'The body is too large' }
   if (typeof error.status === 'number' && error.status >= 400 && error.status < 500) {
-    return { status: error.status, title: 'The body cannot be read' }
+    return { ...UNREADABLE_BODY, status: error.status }
   }
   return null
 }

@@ -53,7 +53,8 @@ export function requestMarks(options: { log: Logger; metrics: Metrics }): Reques
   }
 }
 
-const pathOf = (url: string): string => url.split('?')[0] ?? ''
+/** The path, without the token of a resume link: whoever reads the log must not become that visitor. */
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/resume\/.*/, '/resume/…')
 
 function templateOf(req: { baseUrl: string; route?: { path?: unknown } }): string {
   return typeof req.route?.path === 'string' ? req.baseUrl + req.route.path : 'other'

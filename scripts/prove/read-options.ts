@@ -7,7 +7,7 @@ export const USAGE = `Usage: npm run prove -- [--json] [--budget N] [--ms N] [FI
 Proves demos: every file named, or else every content/demos/*/demo.yaml.
   --json      print a list of results as JSON
   --budget N  most configurations to explore for each plan and start role (20000)
-  --ms N      most milliseconds for each demo (10000)
+  --ms N      most milliseconds for each demo (60000)
 Ends with 1 when any demo is not proven, with 2 when the options are wrong.`
 
 /** Reads the command line. @throws Error with a message for the person who typed it */

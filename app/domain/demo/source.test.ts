@@ -67,6 +67,11 @@ test.each<[string, string, Partial<Problem>]>([
     { message: 'There is no function newID: did you mean newId? (in world.checks + newID())' },
   ],
   ['done: world.checks > 0', 'done: newId() == ""', { code: 'expression-type', at: 'tasks.check.done' }],
+  [
+    'done: world.checks > 0',
+    'done: today() < "2026-02-01"',
+    { code: 'expression-type', at: 'tasks.check.done' },
+  ],
   ['done: world.checks > 0', 'done: world.requests.size()', { code: 'expression-type', severity: 'error' }],
   [
     'done: world.checks > 0',
