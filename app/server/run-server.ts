@@ -4,6 +4,7 @@ import { migrateDatabase } from '#db/migrate'
 import { createApi } from './api/api'
 import { createApp } from './app'
 import type { App } from './context'
+import { startDailyCare } from './daily-care'
 import { parseEnvironment } from './environment'
 import type { Environment, EnvironmentSource } from './environment'
 import { bringContent, bringFirstOperator, bringTrials } from './first-start'
@@ -45,10 +46,12 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     await bringContent(app, say)
     if (store.kind === 'embedded') await bringTrials(app, say)
     const operator = await bringFirstOperator(app)
+    const care = startDailyCare(app)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))
     const stop = async () => {
       accepting = false
+      care.stop()
       await pages.close()
       await listener.drain(DRAIN_MS)
       await closeAll(opened, log)

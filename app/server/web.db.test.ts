@@ -15,6 +15,7 @@ interface Site extends AsyncDisposable {
 const serve = async (app: App): Promise<Site> => {
   const routes = Router()
   routes.get('/page', (_req, res) => void res.send(res.locals.nonce))
+  routes.get('/host', (req, res) => void res.send(String(req.headers['x-forwarded-host'])))
   routes.post('/form', (_req, res) => void res.send('taken'))
   routes.get('/broken', () => {
     throw new Error('the password is hunter2')
@@ -148,4 +149,14 @@ test('metrics name routes by template, for this machine or for whoever bears the
   expect((await fetch(`${guarded.origin}/metrics`)).status).toBe(403)
   const authorization = `Bearer ${metricsToken}`
   expect((await fetch(`${guarded.origin}/metrics`, { headers: { authorization } })).status).toBe(200)
+})
+
+test('which host is ours is not for the client to say', async () => {
+  await using test = await createTestApp()
+  const headers = { 'x-forwarded-host': 'evil.example' }
+  await using site = await serve(test.app)
+  expect(await (await fetch(`${site.origin}/host`, { headers })).text()).toBe('undefined')
+  const origin = 'https://try.example.com'
+  await using behindProxy = await serve({ ...test.app, env: { ...test.app.env, origin } })
+  expect(await (await fetch(`${behindProxy.origin}/host`, { headers })).text()).toBe('try.example.com')
 })

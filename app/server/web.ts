@@ -7,6 +7,7 @@ import type { App } from './context'
 import { healthRoutes } from './health'
 import { toProblem } from './http-errors'
 import { originCheck } from './origin-check'
+import { ownHost } from './own-host'
 import type { Pages } from './pages'
 import { requestMarks } from './request-marks'
 import { securityHeaders } from './security-headers'
@@ -31,6 +32,7 @@ export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   web.use(compression())
   web.use(pages.files)
   web.use(originCheck(app.env))
+  web.use(ownHost(app.env))
   web.use('/api/v1', api)
   web.use('/api', notFound)
   web.use(bodyGuard)

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, lt } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
-import { authCredential, authUser } from '#db/schema/auth'
+import { authCredential, authSession, authUser } from '#db/schema/auth'
 import type { StaffRole } from '~/domain/access/permissions'
 
 export interface PersonRow {
@@ -50,4 +50,9 @@ export async function insertPerson(
     ...stamps,
   })
   return id
+}
+
+/** Deletes the sessions that ran out. Reads the whole table, which holds a few rows a person. */
+export async function deleteExpiredSessions(db: Executor, now: Date): Promise<void> {
+  await db.delete(authSession).where(lt(authSession.expiresAt, now))
 }
