@@ -33,7 +33,6 @@ export default function handleRequest(
       shellStands = true
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
-      keepPrivate(headers)
       askAgain(headers)
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
       pipe(body)
@@ -66,16 +65,6 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
 
 /** Browsers keep a 410 for good unless told otherwise: what is retired now may be back in a second. */
 function askAgain(headers: Headers): void {
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
-}
-
-export const handleDataRequest: HandleDataRequestFunction = (response) => {
-  keepPrivate(response.headers)
-  return response
-}
-
-/** A page is for the one who asked, in their language and as they are signed in, unless its route says otherwise. */
-function keepPrivate(headers: Headers): void {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
