@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 
 const DEMO = '/demos/order-to-cash'
@@ -8,6 +9,7 @@ async function start(page: Page, plan: 'Free' | 'Premium'): Promise<void> {
   await page.getByRole('radio', { name: plan }).check()
   await page.getByRole('button', { name: 'Start the trial' }).click()
   await expect(page).toHaveURL(/\/try\//)
+  await alive(page)
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
@@ -173,6 +175,7 @@ test('a trial goes on with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/try\//)
+  await alive(page)
   await page.getByRole('button', { name: 'New order', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(screen(page, 'New order')).toBeFocused()
@@ -190,6 +193,7 @@ test('the whole walk speaks Chinese', async ({ page }) => {
   await page.getByRole('button', { name: '中文' }).click()
   await page.getByRole('button', { name: '开始试用' }).click()
   await expect(page).toHaveURL(/\/try\//)
+  await alive(page)
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
   await page.getByRole('button', { name: '提示我' }).click()
   await page.getByRole('button', { name: '替我完成' }).click()
