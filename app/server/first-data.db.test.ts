@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
-import { conversion, rating, trial, trialEvent, visitor } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { rating, trial, trialEvent, visitor } from '#db/schema/trial'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { removeSimulated } from '~/features/collect/remove-simulated.server'

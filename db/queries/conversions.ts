@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
-import { conversion } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
 
 export type ConversionRow = typeof conversion.$inferSelect
 

@@ -1,6 +1,7 @@
 import { and, asc, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
-import { conversion, trial, visitor } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { trial, visitor } from '#db/schema/trial'
 import type { TrialKey } from './trials'
 
 const NIL = '00000000-0000-0000-0000-000000000000'

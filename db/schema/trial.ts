@@ -23,7 +23,17 @@ export type ChannelTouch = {
   source?: string
   medium?: string
   campaign?: string
+  term?: string
+  content?: string
+  /** The host alone. */
   referrer?: string
+  /** Which advertising network's click id came along, such as `gclid`, and its value, cut. */
+  clickName?: string
+  clickId?: string
+  /** The code of whoever passed the link on. */
+  share?: string
+  /** The host of the page that shows us in a frame. */
+  embedHost?: string
 }
 
 /** Task id -> milliseconds of trial time at which it was done, or null. */
@@ -125,25 +135,5 @@ export const rating = pgTable(
       columns: [table.visitorId, table.trialId],
       foreignColumns: [trial.visitorId, trial.id],
     }).onDelete('cascade'),
-  ],
-)
-
-/** A goal that a visitor reached: a sign-up, a quote asked, a purchase. `trialId` is the trial it is credited to. */
-export const conversion = pgTable(
-  'conversion',
-  {
-    visitorId: uuid('visitor_id')
-      .notNull()
-      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
-    id: uuid().notNull(),
-    trialId: uuid('trial_id'),
-    goal: text().$type<'sign-up' | 'quote' | 'purchase'>().notNull(),
-    at: instant('at').notNull().defaultNow(),
-    contact: jsonb().$type<Record<string, string>>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.visitorId, table.id] }),
-    index('conversion_at_idx').on(table.at),
-    index('conversion_trial_idx').on(table.visitorId, table.trialId),
   ],
 )

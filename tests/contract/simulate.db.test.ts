@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { conversion, rating, trial, trialEvent } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { rating, trial, trialEvent } from '#db/schema/trial'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client'
-import { conversion, rating, trial, visitor } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { rating, trial, visitor } from '#db/schema/trial'
 import type { TrialRow } from '~/domain/insight/trial-row'
 import { v7 } from 'uuid'
 

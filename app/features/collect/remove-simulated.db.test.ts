@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
-import { conversion, trial, trialEvent, visitor } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { trial, trialEvent, visitor } from '#db/schema/trial'
 import { listAuditEntries } from '#db/queries/audit'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'

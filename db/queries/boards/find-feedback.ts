@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import type { TrialKey } from '#db/queries/trials'
-import { conversion, rating } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { rating } from '#db/schema/trial'
 
 /** What came of one trial: how it was rated and which goals were credited to it. */
 export interface Feedback {

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { conversion, rating, trial } from '#db/schema/trial'
+import { conversion } from '#db/schema/conversion'
+import { rating, trial } from '#db/schema/trial'
 import type { Bin } from '~/domain/insight/bins'
 import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
 import type { MeasureClock } from '~/domain/insight/trial-row'

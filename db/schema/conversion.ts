@@ -1,0 +1,85 @@
+import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { visitor } from './trial'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+export type Goal = 'sign-up' | 'quote' | 'purchase'
+/** Who told of it: the visitor's own browser, a system by the API, a person by a file. */
+export type ConversionSource = 'browser' | 'api' | 'csv'
+/** How its visitor was found. */
+export type MatchedBy = 'session' | 'visitor' | 'trial' | 'resume-link' | 'email' | 'hand'
+
+/** What is kept of a conversion whether its visitor is known or not. */
+const told = () => ({
+  goal: text().$type<Goal>().notNull(),
+  /** When it happened, which may be long before we were told. */
+  at: instant('at').notNull().defaultNow(),
+  source: text().$type<ConversionSource>().notNull().default('browser'),
+  /** The name of the key or of the person that told of it. */
+  toldBy: text('told_by').notNull().default(''),
+  /** Its name in the system that told of it; the id is made from it. */
+  externalId: text('external_id'),
+  /** SHA-256 of the trimmed address in small letters. */
+  emailHash: text('email_hash'),
+  /** Of everything that was sent, so that sending the same again is known. */
+  sentHash: text('sent_hash'),
+  /** How new the sender's data is; older data corrects nothing. */
+  asOf: instant('as_of'),
+  recordedAt: instant('recorded_at').notNull().defaultNow(),
+  correctedAt: instant('corrected_at'),
+  /** It did not happen after all: kept, and out of every board. */
+  withdrawnAt: instant('withdrawn_at'),
+  withdrawnReason: text('withdrawn_reason'),
+})
+
+/** A goal that a visitor reached: a sign-up, a quote asked, a purchase. `trialId` is the trial it is credited to. */
+export const conversion = pgTable(
+  'conversion',
+  {
+    visitorId: uuid('visitor_id')
+      .notNull()
+      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
+    id: uuid().notNull(),
+    trialId: uuid('trial_id'),
+    contact: jsonb().$type<Record<string, string>>(),
+    matchedBy: text('matched_by').$type<MatchedBy>().notNull().default('session'),
+    ...told(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.id] }),
+    index('conversion_id_idx').on(table.id),
+    index('conversion_at_idx').on(table.at),
+    index('conversion_trial_idx').on(table.visitorId, table.trialId),
+  ],
+)
+
+/** A conversion whose visitor is not known (yet). It names nobody: ids that were sent in vain are not kept. */
+export const unmatchedConversion = pgTable(
+  'unmatched_conversion',
+  {
+    id: uuid().primaryKey(),
+    ...told(),
+    /** By what its visitor was looked for. */
+    sought: text().array().$type<MatchedBy[]>().notNull(),
+  },
+  (table) => [
+    index('unmatched_conversion_email_idx').on(table.emailHash),
+    index('unmatched_conversion_at_idx').on(table.at),
+  ],
+)
+
+/** The addresses that a visitor gave us, hashed, so that what the company learns of them later finds their trials. */
+export const visitorContact = pgTable(
+  'visitor_contact',
+  {
+    visitorId: uuid('visitor_id')
+      .notNull()
+      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
+    emailHash: text('email_hash').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.visitorId, table.emailHash] }),
+    index('visitor_contact_email_idx').on(table.emailHash),
+  ],
+)
