@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
+import { createCollector } from '~/features/collect/collector.server'
 import { createAuth } from './auth'
 import type { App } from './context'
 import type { Environment } from './environment'
@@ -9,7 +10,7 @@ import { createMetrics } from './metrics'
 import { createTrials } from './trial-runs'
 
 export interface ClosableApp extends App {
-  /** Ends listeners, threads and connections. The database itself is not stopped. */
+  /** Writes what it has taken, then ends listeners, threads and connections. The database itself is not stopped. */
   close(): Promise<void>
 }
 
@@ -25,6 +26,9 @@ export async function createApp(options: {
   const { db, sql } = database
   const content = createLiveContent({ db, url: databaseUrl, log })
   const inspector = createInspector({ db })
+  const metrics = createMetrics()
+  const trials = createTrials({ content })
+  const collector = createCollector({ sql, trials, metrics, log })
   await content.start()
   return {
     env,
@@ -34,10 +38,12 @@ export async function createApp(options: {
     content,
     inspector,
     auth: createAuth({ db, env, log }),
-    metrics: createMetrics(),
-    trials: createTrials({ content }),
+    metrics,
+    trials,
+    collector,
     now: options.now ?? (() => new Date()),
     close: async () => {
+      await collector.drain()
       await Promise.all([content.stop(), inspector.stop()])
       await database.close()
     },

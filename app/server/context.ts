@@ -5,6 +5,7 @@ import { isAllowed } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
 import type { Locale } from '~/domain/text'
 import type { Auth } from './auth'
+import type { Collector } from './collector'
 import type { Environment } from './environment'
 import type { Inspector } from './inspector'
 import type { LiveContent } from './live-content'
@@ -25,6 +26,8 @@ export interface App {
   inspector: Inspector
   /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
   trials: Trials
+  /** Takes the events of trials, many at once. */
+  collector: Collector
   now: () => Date
 }
 

@@ -1,5 +1,6 @@
 import { isDomainError } from '~/domain/errors'
 import type { DomainError, ErrorCode } from '~/domain/errors'
+import { isDatabaseDown } from './database-down'
 
 /** RFC 9457, with the code once more as a member of its own and the id to ask about. */
 export interface ProblemBody {
@@ -112,24 +113,4 @@ function bodyRefusal(error: unknown): HttpMeaning | null {
     return { ...UNREADABLE_BODY, status: error.status }
   }
   return null
-}
-
-const CONNECTION_CODES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-]
-
-/** True when the database cannot be reached just now; drizzle wraps the cause. */
-function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && CONNECTION_CODES.includes(String(error.code))) return true
-  return error.cause !== undefined && isDatabaseDown(error.cause)
 }

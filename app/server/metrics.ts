@@ -7,6 +7,10 @@ export interface Metrics {
   trialsStarted: Counter<'demo' | 'plan'>
   /** `result`: accepted, duplicate or refused. */
   events: Counter<'result'>
+  /** Batches that were committed together. */
+  groupBatches: Histogram
+  /** Says where to read how many batches wait for their turn. */
+  waitingBatches: (read: () => number) => void
   conversions: Counter<'goal'>
   databaseUp: Gauge
 }
@@ -16,6 +20,15 @@ export function createMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
+  let readWaiting = () => 0
+  new Gauge({
+    name: 'foyer_collector_waiting_batches',
+    help: 'Batches of events that wait to be written.',
+    registers,
+    collect() {
+      this.set(readWaiting())
+    },
+  })
   return {
     registry,
     httpDuration: new Histogram({
@@ -37,6 +50,13 @@ export function createMetrics(): Metrics {
       labelNames: ['result'],
       registers,
     }),
+    groupBatches: new Histogram({
+      name: 'foyer_collector_group_batches',
+      help: 'Batches of events that were committed together.',
+      buckets: [1, 2, 5, 10, 20, 50, 100],
+      registers,
+    }),
+    waitingBatches: (read) => (readWaiting = read),
     conversions: new Counter({
       name: 'foyer_conversions_total',
       help: 'Goals reached.',

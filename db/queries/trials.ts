@@ -44,17 +44,6 @@ export async function findTrial(db: Executor, key: TrialKey): Promise<TrialRow |
   return rows[0] ?? null
 }
 
-/** As `findTrial`, holding the row until the transaction ends: batches of one trial go one after another. Served by the primary key. */
-export async function lockTrial(db: Executor, key: TrialKey): Promise<TrialRow | null> {
-  const rows = await db.select().from(trial).where(isTrial(key)).for('update')
-  return rows[0] ?? null
-}
-
-/** Writes the summary of a trial that the caller holds. Served by the primary key. */
-export async function saveProgress(db: Executor, key: TrialKey, progress: TrialProgress): Promise<void> {
-  await db.update(trial).set(progress).where(isTrial(key))
-}
-
 /** Keeps the hash of the newest resume link, in place of the one before. Served by the primary key. */
 export async function setResumeHash(db: Executor, key: TrialKey, resumeHash: string): Promise<void> {
   await db.update(trial).set({ resumeHash }).where(isTrial(key))
