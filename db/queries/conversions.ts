@@ -1,8 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
+import type { TrialKey } from './trials'
 
 export type ConversionRow = typeof conversion.$inferSelect
+
+const isConversion = ({ visitorId, id }: { visitorId: string; id: string }) =>
+  and(eq(conversion.visitorId, visitorId), eq(conversion.id, id))
 
 /** Adds a conversion; null when this visitor already has one of that id. Served by the primary key. */
 export async function insertConversion(
@@ -18,14 +22,45 @@ export async function findConversion(
   db: Executor,
   key: { visitorId: string; id: string },
 ): Promise<ConversionRow | null> {
-  const rows = await db
-    .select()
-    .from(conversion)
-    .where(and(eq(conversion.visitorId, key.visitorId), eq(conversion.id, key.id)))
+  const rows = await db.select().from(conversion).where(isConversion(key))
   return rows[0] ?? null
+}
+
+/** As `findConversion`, for those who do not know the visitor, and holding the row. Served by conversion_id_idx. */
+export async function lockConversionById(db: Executor, id: string): Promise<ConversionRow | null> {
+  const rows = await db.select().from(conversion).where(eq(conversion.id, id)).limit(1).for('update')
+  return rows[0] ?? null
+}
+
+/** Changes a conversion that stays with its visitor. Served by the primary key. */
+export async function updateConversion(
+  db: Executor,
+  key: { visitorId: string; id: string },
+  change: Partial<Omit<ConversionRow, 'visitorId' | 'id'>>,
+): Promise<void> {
+  await db.update(conversion).set(change).where(isConversion(key))
+}
+
+/** Served by the primary key. */
+export async function deleteConversion(db: Executor, key: { visitorId: string; id: string }): Promise<void> {
+  await db.delete(conversion).where(isConversion(key))
 }
 
 /** A visitor's conversions. Served by the primary key, whose first column is the visitor. */
 export async function listConversionsOf(db: Executor, visitorId: string): Promise<ConversionRow[]> {
   return db.select().from(conversion).where(eq(conversion.visitorId, visitorId)).orderBy(asc(conversion.id))
+}
+
+/** The goals credited to one trial that still hold, as they were reached. Served by conversion_trial_idx. */
+export async function listGoalsOf(
+  db: Executor,
+  { visitorId, id }: TrialKey,
+): Promise<Pick<ConversionRow, 'goal' | 'at'>[]> {
+  return db
+    .select({ goal: conversion.goal, at: conversion.at })
+    .from(conversion)
+    .where(
+      and(eq(conversion.visitorId, visitorId), eq(conversion.trialId, id), isNull(conversion.withdrawnAt)),
+    )
+    .orderBy(asc(conversion.at))
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm'
+import { and, asc, count, desc, eq, lte } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 
@@ -80,4 +80,15 @@ export async function forgetTouches(db: Executor, visitorId: string): Promise<vo
 export async function hasTrials(db: Executor): Promise<boolean> {
   const rows = await db.select({ id: trial.id }).from(trial).limit(1)
   return rows.length > 0
+}
+
+/** The trial that a visitor began last, no later than `at`, or null. Served by the primary key, whose first column is the visitor. */
+export async function findTrialBefore(db: Executor, visitorId: string, at: Date): Promise<TrialRow | null> {
+  const rows = await db
+    .select()
+    .from(trial)
+    .where(and(eq(trial.visitorId, visitorId), lte(trial.startedAt, at)))
+    .orderBy(desc(trial.startedAt), desc(trial.id))
+    .limit(1)
+  return rows[0] ?? null
 }

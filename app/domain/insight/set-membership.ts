@@ -13,7 +13,7 @@ const isDropped: Rule<boolean> = (row, { now }) =>
 
 /**
  * A conversion of any goal, credited to this trial by the collector, no earlier than the trial's start, no later than
- * its window's end (inclusive), and not in the future of the clock.
+ * its window's end (inclusive), and not in the future of the clock. One that was withdrawn is no conversion.
  */
 const isConverted: Rule<boolean> = (row, { now, conversionWindowMs }) =>
   row.conversions.some((at) => {

@@ -32,7 +32,7 @@ export interface TrialRow {
   outcome: 'success' | 'other' | null
   /** 1 to 5, or null when not rated. */
   stars: number | null
-  /** When a conversion was credited to this trial, in any order. */
+  /** When the conversions credited to this trial happened, in any order; withdrawn ones left out. */
   conversions: Date[]
 }
 

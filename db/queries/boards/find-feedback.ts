@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
+import { listGoalsOf } from '#db/queries/conversions'
 import type { TrialKey } from '#db/queries/trials'
-import { conversion } from '#db/schema/conversion'
 import { rating } from '#db/schema/trial'
 
-/** What came of one trial: how it was rated and which goals were credited to it. */
+/** What came of one trial: how it was rated and which goals, not withdrawn, were credited to it. */
 export interface Feedback {
   stars: number | null
   comment: string
@@ -17,10 +17,6 @@ export async function findFeedback(db: Executor, { visitorId, id }: TrialKey): P
     .select({ stars: rating.stars, comment: rating.comment })
     .from(rating)
     .where(and(eq(rating.visitorId, visitorId), eq(rating.trialId, id)))
-  const conversions = await db
-    .select({ goal: conversion.goal, at: conversion.at })
-    .from(conversion)
-    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.trialId, id)))
-    .orderBy(asc(conversion.at))
+  const conversions = await listGoalsOf(db, { visitorId, id })
   return { stars: ratings[0]?.stars ?? null, comment: ratings[0]?.comment ?? '', conversions }
 }

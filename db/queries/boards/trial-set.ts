@@ -33,6 +33,7 @@ const isDropped: Fragment = ({ now }) =>
 const isConverted: Fragment = ({ now, conversionWindowMs }) => sql`exists (
   select from ${conversion}
   where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}
+    and ${conversion.withdrawnAt} is null
     and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
     and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
 

@@ -1,0 +1,48 @@
+import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { apiKey } from '#db/schema/api'
+
+export type ApiKeyRow = typeof apiKey.$inferSelect
+
+/** A key is seen to be in use at this grain, so that a busy one does not write its row at every request. */
+const LAST_USED_GRAIN_MS = 60_000
+
+/** Adds a key. Served by the primary key. */
+export async function insertApiKey(db: Executor, row: typeof apiKey.$inferInsert): Promise<ApiKeyRow> {
+  const [inserted] = await db.insert(apiKey).values(row).returning()
+  if (!inserted) throw new Error('insert into api_key returned no row')
+  return inserted
+}
+
+/** The key whose hash this is, unless it was revoked. Served by api_key_hash_key. */
+export async function findApiKeyByHash(db: Executor, hash: string): Promise<ApiKeyRow | null> {
+  const rows = await db
+    .select()
+    .from(apiKey)
+    .where(and(eq(apiKey.hash, hash), isNull(apiKey.revokedAt)))
+  return rows[0] ?? null
+}
+
+/** Keeps when a key was used last, to the minute. Served by the primary key. */
+export async function markApiKeyUsed(db: Executor, id: string, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - LAST_USED_GRAIN_MS)
+  await db
+    .update(apiKey)
+    .set({ lastUsedAt: at })
+    .where(and(eq(apiKey.id, id), or(isNull(apiKey.lastUsedAt), lt(apiKey.lastUsedAt, before))))
+}
+
+/** All keys, the newest first: there are few, and the whole table is read. */
+export async function listApiKeys(db: Executor): Promise<ApiKeyRow[]> {
+  return db.select().from(apiKey).orderBy(desc(apiKey.id))
+}
+
+/** Ends a key; null when there is no such key that still works. Served by the primary key. */
+export async function revokeApiKey(db: Executor, id: string, at: Date): Promise<ApiKeyRow | null> {
+  const rows = await db
+    .update(apiKey)
+    .set({ revokedAt: at })
+    .where(and(eq(apiKey.id, id), isNull(apiKey.revokedAt)))
+    .returning()
+  return rows[0] ?? null
+}

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+
+/**
+ * Holds these names until the transaction ends, for things that have no row to hold yet. Taken in one order, so that two
+ * transactions never wait for one another. Uses no index: advisory locks live in memory.
+ */
+export async function holdNames(db: Executor, names: readonly string[]): Promise<void> {
+  const sorted = [...new Set(names)].sort()
+  if (sorted.length === 0) return
+  const list = sql.join(
+    sorted.map((name) => sql`${name}`),
+    sql`, `,
+  )
+  await db.execute(sql`
+    select pg_advisory_xact_lock(hash) from (
+      select distinct hashtextextended(name, 7210) as hash from unnest(array[${list}]::text[]) as name order by hash
+    ) as sorted`)
+}
