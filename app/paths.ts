@@ -14,7 +14,11 @@ export const paths = {
   resume: (token: string) => `/resume/${segment(token)}`,
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
     withQuery('/pricing', query),
-  compare: (slug: string) => `/compare/${segment(slug)}`,
+  /** `needs` is an entitlement: the page opens at the step where it makes the difference. */
+  compare: (slug: string, query: { trial?: string; plans?: string; needs?: string } = {}) => {
+    const path = withQuery(`/compare/${segment(slug)}`, query)
+    return query.needs === undefined ? path : `${path}#can-${segment(query.needs)}`
+  },
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
@@ -36,6 +40,8 @@ export const paths = {
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/history`, query),
   preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
+  blocks: () => '/studio/blocks',
+  block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),
 
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),

@@ -1,5 +1,6 @@
 import type { CheckContext } from './checks/check-context'
 import { checkBlocks } from './checks/check-blocks'
+import { checkEntitlements } from './checks/check-entitlements'
 import { checkEvents } from './checks/check-events'
 import { checkExpressions } from './checks/check-expressions'
 import { checkFiles } from './checks/check-files'
@@ -18,6 +19,7 @@ export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[
   return [
     ...checkMachine(demo),
     ...checkBlocks(demo),
+    ...checkEntitlements(demo),
     ...checkEvents(demo),
     ...checkForms(demo),
     ...checkRowIds(demo),

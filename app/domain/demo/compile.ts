@@ -3,6 +3,8 @@ import { readChart, startStates, type StateInfo, type TransitionInfo } from './c
 import { isExpressionError, parseExpression, type Program } from './expression'
 import { expressionsIn } from './expressions-in'
 import { buildMachine, type DemoMachine } from './machine'
+import { entitledBy } from './entitlements'
+import type { JsonObject } from './json'
 import type { Demo } from './schema'
 import { planScreens, type PlannedScreen } from './screen-plan'
 
@@ -12,6 +14,8 @@ export type { StateInfo, TransitionInfo } from './chart'
 export type CompiledDemo = {
   readonly demo: Demo
   readonly plans: readonly string[]
+  /** What a plan gives: true or false for every entitlement, as `can` in expressions. */
+  readonly can: (plan: string) => JsonObject
   /** Roles in which a prospect may begin, the first is the default. */
   readonly startRoles: readonly string[]
   /** Every state by id, parents before children, in document order. */
@@ -74,6 +78,7 @@ export function compileDemo(demo: Demo): CompiledDemo {
   return {
     demo,
     plans: demo.plans,
+    can: lazily((plan) => entitledBy(demo, plan)),
     startRoles: [...starts.keys()],
     states: chart,
     transitions,

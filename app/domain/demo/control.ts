@@ -32,6 +32,9 @@ export type PayloadSpec =
 
 export type ControlKind = 'button' | 'form' | 'pick' | 'row-action' | 'reply' | 'hotspot'
 
+/** A control on screen that the plan lacks the entitlement for. `id` is its path in the document. */
+export type LockedControl = { id: string; screen: string; send: string; needs: string }
+
 /** Something on screen, visible and unlocked, that sends an event. */
 export type Control = {
   /** Path of the control in the document, e.g. `screens.orders.blocks.0.table.rowActions.1`. */

@@ -5,12 +5,20 @@ import { formControls } from './blocks/form'
 import { imageControls } from './blocks/image'
 import type { Place } from './blocks/place'
 import { tableControls } from './blocks/table'
-import type { Control } from './control'
+import type { Control, LockedControl } from './control'
 import type { OpenBlock } from './open-block'
 import { makeReader, type ExpressionFailure, type Reader } from './reader'
 import type { Run } from './run-state'
 
-export type { Control, ControlKind, EventData, FieldSpec, OptionSpec, PayloadSpec } from './control'
+export type {
+  Control,
+  ControlKind,
+  EventData,
+  FieldSpec,
+  LockedControl,
+  OptionSpec,
+  PayloadSpec,
+} from './control'
 
 /** Which events are looked for. */
 type Wants = { one: (send: string) => boolean; any: (sends: ReadonlySet<string>) => boolean }
@@ -21,7 +29,8 @@ function only(send: string): Wants {
   return { one: (event) => event === send, any: (sends) => sends.has(send) }
 }
 
-export type ControlsNow = { controls: Control[]; failures: ExpressionFailure[] }
+/** `locked` are on screen too, but the plan lacks what they need. */
+export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }
 
 /** Every control now on screen, in the order of the screen. Controls hidden by `if`, or locked, are not among them. */
 export function offeredControls(run: Run): Control[] {
@@ -32,8 +41,9 @@ export function offeredControls(run: Run): Control[] {
 export function inspectControls(run: Run, send?: string): ControlsNow {
   const reader = makeReader(run)
   const wants = send === undefined ? ANY : only(send)
-  const controls = activeScreens(run).flatMap((id) => screenControls(id, reader, wants))
-  return { controls, failures: reader.failures }
+  const locked: LockedControl[] = []
+  const controls = activeScreens(run).flatMap((id) => screenControls(id, reader, wants, locked))
+  return { controls, locked, failures: reader.failures }
 }
 
 /** Ids of the screens on show: that of each active state, in document order, each once. */
@@ -42,12 +52,12 @@ export function activeScreens(run: Run): string[] {
   return [...new Set(screens)]
 }
 
-function screenControls(id: string, reader: Reader, wants: Wants): Control[] {
+function screenControls(id: string, reader: Reader, wants: Wants, locked: LockedControl[]): Control[] {
   const screen = reader.run.compiled.screens.get(id)
   if (!screen) return []
   return screen.blocks.flatMap(({ at, block, sends, title }) => {
     if (!wants.any(sends) || !reader.test(block.spec.if, `${at}.if`)) return []
-    return controlsOf(block, { reader, screen: id, at, block: block.kind, title, wants: wants.one })
+    return controlsOf(block, { reader, screen: id, at, block: block.kind, title, wants: wants.one, locked })
   })
 }
 

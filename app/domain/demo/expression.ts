@@ -5,7 +5,7 @@ import { toJson } from './expression-result'
 import type { Json } from './json'
 
 /** What an expression may name. A name that is absent is unknown to the expression. */
-export type Scope = { world: Json; plan: string; role: string; event?: Json; row?: Json }
+export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
 
 /** An expression, parsed. Evaluating it twice in the same scope gives the same. */
 export type Program = { source: string; run: (scope: Scope) => unknown }
@@ -55,6 +55,7 @@ const runtime = makeEnvironment()
   .registerVariable('world', 'map')
   .registerVariable('event', 'map')
   .registerVariable('plan', 'string')
+  .registerVariable('can', 'map')
   .registerVariable('role', 'string')
   .registerVariable('row', 'dyn')
 

@@ -64,7 +64,7 @@ function inForm(block: FormBlock, at: string): ExpressionUse[] {
       ...use(field.optionLabel, `${place}.optionLabel`, { row: rows === undefined ? null : { each: rows } }),
     ]
   })
-  return [...fields, ...use(block.locked?.if, `${at}.locked.if`, { expects: 'bool' })]
+  return fields
 }
 
 const oneRow = (of: string | undefined): Row => (of === undefined ? null : { one: of })
@@ -146,7 +146,7 @@ const IN_BLOCK: { [K in BlockKind]: (spec: BlockSpecs[K], at: string) => Express
   timeline: inTimeline,
   chat: inChat,
   notice: (spec, at) => inShown(spec, at, null),
-  button: (spec, at) => use(spec.locked?.if, `${at}.locked.if`, { expects: 'bool' }),
+  button: () => [],
   image: inImage,
 }
 

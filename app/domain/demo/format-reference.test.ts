@@ -6,6 +6,7 @@ import { FUNCTION_NAMES } from './expression-functions'
 import { parseExpression } from './expression'
 import { expressionsInBlock } from './expressions-in-blocks'
 import { expressionsInState } from './expressions-in-machine'
+import { demoSchema } from './schema'
 import { blockSchema } from './schema-blocks'
 import { machineSchema, operationSchema } from './schema-machine'
 import { parseDemoSource } from './source'
@@ -28,6 +29,11 @@ test('the blocks of the reference are blocks, one of each kind', () => {
   expect(blocks.flatMap((block) => Object.keys(block)).sort()).toEqual(Object.keys(blockSchema.shape).sort())
   for (const { source } of blocks.flatMap((block) => expressionsInBlock(block, '')))
     expect(parseExpression(source)).toBeDefined()
+})
+
+test('the entitlements of the reference are entitlements', () => {
+  const { entitlements } = demoSchema.shape
+  expect(snippets('entitlements').map((source) => entitlements.parse(parse(source)))).toHaveLength(1)
 })
 
 test('the machine of the reference is a machine', () => {

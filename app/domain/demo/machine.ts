@@ -9,9 +9,14 @@ import type { Operation } from './schema-machine'
 /** What the machine itself carries from state to state. */
 export type MachineContext = { world: JsonObject; role: string; ids: number }
 
+/** Told how a guard answered, by the id of its transition, each time it is asked. */
+export type GuardWatch = (transition: string, held: boolean) => void
+
 /** What is given to one macrostep, and what it leaves behind for the caller. */
 export type StepScope = {
   plan: string
+  /** What the plan gives, by entitlement. */
+  can: JsonObject
   seed: string
   /** Milliseconds since the epoch. */
   now: number
@@ -20,6 +25,7 @@ export type StepScope = {
   taken: string[]
   /** The first expression that failed. */
   failure: RunFailure | null
+  watch?: GuardWatch | undefined
 }
 
 /** Most microsteps of one event: a circle of `always` is a mistake, not a program. */
@@ -103,7 +109,7 @@ class Builder {
   private transition(one: ChartTransition): TransitionConfig {
     const operations = this.operations(one.authored.do, `${one.id}.do`)
     return {
-      ...(one.if === null ? {} : { guard: this.guard(one.if, `${one.id}.if`) }),
+      ...(one.if === null ? {} : { guard: this.guard(one.if, one.id) }),
       ...(one.target === null ? {} : { target: `#${one.target}` }),
       actions: assign(({ context }) => {
         this.scope.taken.push(one.id)
@@ -125,19 +131,22 @@ class Builder {
     return (list ?? []).map((operation, index) => compileOperation(operation, `${at}.${index}`, this.parse))
   }
 
-  private guard(source: string, at: string): Guard {
+  private guard(source: string, transition: string): Guard {
     const program = this.parse(source)
     return ({ context }) => {
       try {
-        return holds(program, this.expressionScope(context), { now: this.scope.now })
+        const held = holds(program, this.expressionScope(context), { now: this.scope.now })
+        this.scope.watch?.(transition, held)
+        return held
       } catch (error) {
-        throw this.fail(at, error)
+        throw this.fail(`${transition}.if`, error)
       }
     }
   }
 
   private expressionScope({ world, role }: MachineContext): Scope & { world: JsonObject } {
-    return { world, role, plan: this.scope.plan, event: this.scope.event }
+    const { plan, can, event } = this.scope
+    return { world, role, plan, can, event }
   }
 
   private apply(operations: readonly CompiledOperation[], context: MachineContext): MachineContext {

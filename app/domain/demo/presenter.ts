@@ -1,10 +1,11 @@
 import { localize, type Locale, type Text } from '../text'
 import type { ActionView, BlockViewBase, LabelledView, LockedView, ValueView } from './blocks/shared'
+import { isEntitled } from './entitlements'
 import { firstLocale } from './first-locale'
 import { formatValue } from './format'
 import { own, type Json, type Scalar } from './json'
 import type { Reader } from './reader'
-import type { Labelled, Locked, RowAction, Shown, ValueFormat } from './schema-values'
+import type { Labelled, RowAction, Shown, ValueFormat } from './schema-values'
 import { asText, textOf } from './text-of'
 
 type Base = { title?: Text | undefined; tip?: string | undefined }
@@ -13,7 +14,7 @@ type Pressed = Pick<ActionView, 'send'> & {
   tone?: ActionView['tone'] | undefined
   tip?: string | undefined
   feature?: string | undefined
-  locked?: Locked | undefined
+  needs?: string | undefined
 }
 
 /** Turns what an author wrote into what a reader in one language sees. */
@@ -108,13 +109,20 @@ export class Presenter {
       tone: pressed.tone ?? 'default',
       tip: this.tip(pressed.tip),
       feature: pressed.feature ?? null,
-      locked: this.locked(pressed.locked, id),
+      locked: this.locked(pressed.needs),
     }
   }
 
-  private locked(locked: Locked | undefined, at: string): LockedView | null {
-    if (!locked || !this.reader.test(locked.if, `${at}.locked.if`)) return null
-    return { reason: this.text(locked.reason), feature: locked.feature ?? null }
+  private locked(needs: string | undefined): LockedView | null {
+    const { run } = this.reader
+    if (needs === undefined || isEntitled(run, needs)) return null
+    const entitlement = own(run.compiled.demo.entitlements, needs)
+    return {
+      needs,
+      title: entitlement ? this.text(entitlement.title) : needs,
+      reason: this.textOrNull(entitlement?.reason),
+      feature: entitlement?.feature ?? null,
+    }
   }
 
   rowActions(

@@ -43,6 +43,7 @@ export const PROBLEM_CODES = [
   'no-success',
   'budget-exhausted',
   'expression-failed',
+  'unknown-entitlement',
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
@@ -52,6 +53,7 @@ export type Problem = {
   code: ProblemCode
   /** Path in the document, e.g. `machine.states.pick.on.SHIP.0.if`; empty for the document itself. */
   at: string
+  'unused-entitlement',
   message: string
   severity: 'error' | 'warning'
   /** 1-based, where the document came from a text. */

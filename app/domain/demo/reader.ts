@@ -19,7 +19,7 @@ export type Reader = {
 
 export function makeReader(run: Run): Reader {
   const failures: ExpressionFailure[] = []
-  const base: Scope = { world: run.world, plan: run.plan, role: run.role }
+  const base: Scope = { world: run.world, plan: run.plan, can: run.compiled.can(run.plan), role: run.role }
   const ambient = { now: run.startedAt + run.lastAt }
   const scopeOf = (row: Json | undefined): Scope => (row === undefined ? base : { ...base, row })
   const note = (at: string, error: unknown) => {

@@ -5,7 +5,8 @@ import type { JsonObject } from './json'
 import type { MachineSnapshot } from './machine'
 
 /** Why an event was refused. The run stays as it was. */
-export type RefusalCode = 'unknown-event' | 'not-offered' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
+export type RefusalCode =
+  'unknown-event' | 'not-offered' | 'locked' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
 
 /** An event as it happens: `at` is milliseconds since the start of the run. */
 export type RunEvent = { type: string; data?: EventData; at: number }

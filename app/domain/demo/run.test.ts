@@ -124,7 +124,7 @@ test.each<[string, unknown, string]>([
   ['an unknown event', { type: 'FLY', at: 1 }, 'unknown-event'],
   ['an event of the library', { type: 'xstate.stop', at: 1 }, 'unknown-event'],
   ['an event of another screen', { type: 'CHECK', at: 1 }, 'not-offered'],
-  ['a locked control', { type: 'APPROVE_ALL', at: 1 }, 'not-offered'],
+  ['a locked control', { type: 'APPROVE_ALL', at: 1 }, 'locked'],
   ['a list without rows', { type: 'OPEN_REQUEST', data: { id: 'x' }, at: 1 }, 'not-offered'],
   ['data that the control does not send', { type: 'NEW_REQUEST', data: { a: 1 }, at: 1 }, 'bad-payload'],
   ['a moment before the start', { type: 'NEW_REQUEST', at: -1 }, 'bad-payload'],

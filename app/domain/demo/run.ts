@@ -3,7 +3,7 @@ import type { CompiledDemo } from './compile'
 import { inspectControls, type Control, type EventData } from './controls'
 import { HINT_EVENT } from './hint-event'
 import { canonicalJson, isJsonObject } from './json'
-import type { StepScope } from './machine'
+import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
 import { acceptPayload, type Accepted } from './payload'
 import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
@@ -31,6 +31,7 @@ export function startRun(compiled: CompiledDemo, start: RunStart): Run {
 export function beginRun(
   compiled: CompiledDemo,
   start: RunStart,
+  watch?: GuardWatch,
 ): Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'> {
   const { plan, seed, startedAt } = start
   const role = start.role ?? compiled.startRoles[0] ?? ''
@@ -38,7 +39,8 @@ export function beginRun(
     throw new DomainError('invalid-input', `This demo has no plan ${plan}.`, { plan })
   if (!compiled.startRoles.includes(role))
     throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
-  const scope = makeScope({ plan, seed, now: startedAt, event: { type: '' } })
+  const can = compiled.can(plan)
+  const scope = makeScope({ plan, can, seed, now: startedAt, event: { type: '' }, watch })
   try {
     const machine = compiled.machine(role).start({ world: compiled.demo.world, role, ids: 0 }, scope)
     const blank = Object.keys(compiled.demo.tasks).map((id) => [id, { doneAt: null }] as const)
@@ -75,13 +77,42 @@ export function step(run: Run, event: RunEvent): StepResult {
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const { controls, failures } = inspectControls(at === run.lastAt ? run : { ...run, lastAt: at }, given.type)
+  const { controls, locked, failures } = inspectControls(
+    at === run.lastAt ? run : { ...run, lastAt: at },
+    given.type,
+  )
   const [failed] = failures
+  const [lock] = locked
   if (controls.length === 0 && failed) return refusal('failed', failed.at, failed.message)
+  if (controls.length === 0 && lock)
+    return refusal('locked', lock.id, `The plan ${run.plan} lacks ${lock.needs}.`)
   if (controls.length === 0) return refusal('not-offered', '', 'Nothing on screen sends this event.')
-  const accepted = acceptByAny(controls, given.data)
+  return takeBy(controls, run, { ...given, at })
+}
+
+/**
+ * As `step`, at the moment of the run's last event, for who has looked at the screen already: `controls` are those that now
+ * send this event. For exploration, which asks for the same screen many times.
+ */
+export function stepBy(
+  controls: readonly Control[],
+  run: Run,
+  event: Omit<RunEvent, 'at'>,
+  watch?: GuardWatch,
+): StepResult {
+  if (run.status === 'done' || run.steps >= MAX_STEPS) return refusal('ended', '', 'The run has ended.')
+  return takeBy(controls, run, { ...event, at: run.lastAt }, watch)
+}
+
+function takeBy(
+  controls: readonly Control[],
+  run: Run,
+  event: { type: string; at: number; data?: unknown },
+  watch?: GuardWatch,
+): StepResult {
+  const accepted = acceptByAny(controls, event.data)
   if (!accepted.ok) return refusal('bad-payload', accepted.at, accepted.message)
-  return takeEvent(run, given.type, accepted.data, at)
+  return takeEvent(run, { type: event.type, data: accepted.data, at: event.at }, watch)
 }
 
 function readEvent(event: unknown): { type: string; at: number; data: unknown } | null {
@@ -113,9 +144,14 @@ function acceptByAny(controls: readonly Control[], data: unknown): Accepted {
   return first ?? { ok: false, at: 'data', message: 'Nothing on screen accepts this.' }
 }
 
-function takeEvent(run: Run, type: string, data: EventData, at: number): StepResult {
+function takeEvent(
+  run: Run,
+  { type, data, at }: { type: string; data: EventData; at: number },
+  watch?: GuardWatch,
+): StepResult {
   const { compiled, plan, seed, startedAt } = run
-  const scope = makeScope({ plan, seed, now: startedAt + at, event: { ...data, type } })
+  const can = compiled.can(plan)
+  const scope = makeScope({ plan, can, seed, now: startedAt + at, event: { ...data, type }, watch })
   try {
     const machine = compiled.machine(run.startRole).next(run.machine, scope)
     if (!tookEvent(compiled, scope.taken))
@@ -132,9 +168,9 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
   return taken.some((id) => compiled.isEventTransition(id))
 }
 
-function makeScope(given: Pick<StepScope, 'plan' | 'seed' | 'now' | 'event'>): StepScope {
-  const { plan, seed, now, event } = given
-  return { plan, seed, now, event, entered: [], taken: [], failure: null }
+function makeScope(given: Pick<StepScope, 'plan' | 'can' | 'seed' | 'now' | 'event' | 'watch'>): StepScope {
+  const { plan, can, seed, now, event, watch } = given
+  return { plan, can, seed, now, event, watch, entered: [], taken: [], failure: null }
 }
 
 function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {

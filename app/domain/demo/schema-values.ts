@@ -98,6 +98,7 @@ export const rowActionSchema = strict({
   send: eventNameSchema,
   if: celSchema.optional(),
   tip: idSchema.optional(),
+  needs: fieldNameSchema.optional(),
 })
 export type RowAction = z.infer<typeof rowActionSchema>
 
@@ -108,10 +109,5 @@ export const blockBase = {
   tip: idSchema.optional(),
 }
 
-/** Visible, but explained instead of working: what another plan would give. Sends nothing. */
-export const lockedSchema = strict({
-  if: celSchema,
-  reason: textSchema,
-  feature: idSchema.optional(),
-})
-export type Locked = z.infer<typeof lockedSchema>
+/** The entitlement that a control needs: on a plan without it the control is visible and explained, and sends nothing. */
+export const needsSchema = fieldNameSchema.optional()

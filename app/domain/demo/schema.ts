@@ -18,6 +18,18 @@ const productSchema = strict({
     .optional(),
 })
 
+/**
+ * What some plans give and others do not, declared once. `can.<name>` says in CEL whether the run's plan gives it; a control
+ * that `needs` it is locked on the other plans, and `reason` says there what it would do. `feature` is its row in the plan table.
+ */
+const entitlementSchema = strict({
+  plans: z.array(idSchema).min(1).max(6),
+  title: textSchema,
+  reason: textSchema.optional(),
+  feature: idSchema.optional(),
+})
+export type Entitlement = z.infer<typeof entitlementSchema>
+
 const taskSchema = strict({
   title: textSchema,
   done: celSchema,
@@ -45,6 +57,7 @@ export const demoSchema = strict({
   audience: z.array(idSchema).max(12).optional(),
   minutes: z.number().int().min(1).max(120),
   plans: z.array(idSchema).min(1).max(6),
+  entitlements: z.record(fieldNameSchema, entitlementSchema).optional(),
   product: productSchema,
   roles: z.record(idSchema, roleSchema),
   statuses: z.record(z.string().min(1).max(60), statusSchema).optional(),

@@ -80,7 +80,11 @@ function isDone(
   at: number,
 ): boolean {
   try {
-    return holds(compiled.program(source), { world, plan, role }, { now: startedAt + at })
+    return holds(
+      compiled.program(source),
+      { world, plan, can: compiled.can(plan), role },
+      { now: startedAt + at },
+    )
   } catch (error) {
     throw new RunFailure(place, isExpressionError(error) ? error.message : String(error))
   }

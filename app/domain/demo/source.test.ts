@@ -91,7 +91,29 @@ test.each<[string, string, Partial<Problem>]>([
         "wrld is not known here: did you mean world?. A text stands in quotes: 'wrld' (in wrld.checks > 0)",
     },
   ],
-  ['if: plan == "free"', 'if: plan == "fre"', { code: 'unknown-plan' }],
+  ['if: world.checks > 0 || plan == "premium"', 'if: plan == "premum"', { code: 'unknown-plan' }],
+  ['plans: [premium]', 'plans: [premum]', { code: 'unknown-plan', at: 'entitlements.bulk.plans.0' }],
+  ['plans: [premium]', 'plans: [free, premium]', { code: 'unused-entitlement', severity: 'warning' }],
+  [
+    'if: can.bulk',
+    'if: can.bukl',
+    {
+      code: 'unknown-entitlement',
+      at: 'machine.states.requests.on.APPROVE_ALL.if',
+      message: expect.stringContaining('There is no entitlement bukl: did you mean bulk?') as string,
+    },
+  ],
+  [
+    'needs: bulk',
+    'needs: bukl',
+    { code: 'unknown-entitlement', message: 'There is no entitlement bukl: did you mean bulk?' },
+  ],
+  [
+    'entitlements:\n  bulk:',
+    'entitlements:\n  other: { plans: [premium], title: { en: Other, zh: 其他, es: Otro } }\n  bulk:',
+    { code: 'unused-entitlement', at: 'entitlements.other', severity: 'warning' },
+  ],
+  ['if: can.bulk && world', 'if: can.bulk + 1 == 2 && world', { code: 'expression-type' }],
   ['where: "true"', 'where: "role in [\'employe\']"', { code: 'unknown-role' }],
   [
     'patch: world.requests, where: "true"',

@@ -63,7 +63,14 @@ test('the frame of the product says where one is and who one is', () => {
 test('a locked control is shown with its reason and offers nothing', () => {
   const locked = (plan: string) => viewScreen(begin(plan), 'en').panes[0]?.blocks[2]
   expect(locked('free')).toMatchObject({
-    action: { locked: { reason: 'Premium approves in bulk.', feature: 'bulk' } },
+    action: {
+      locked: {
+        needs: 'bulk',
+        title: 'Approval in bulk',
+        reason: 'Premium approves in bulk.',
+        feature: 'bulk',
+      },
+    },
   })
   expect(locked('premium')).toMatchObject({ action: { locked: null } })
   const sends = (plan: string) => offeredControls(begin(plan)).map((control) => control.send)

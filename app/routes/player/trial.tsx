@@ -79,6 +79,10 @@ export default function TrialRoute() {
     (feature: string | null) => paths.pricing({ from: trialId, ...(feature && { feature }) }),
     [trialId],
   )
+  const compareHref = useCallback(
+    (needs: string) => paths.compare(demo.slug, { trial: trialId, needs }),
+    [demo.slug, trialId],
+  )
   const other = otherPlan(session)
   const sent = rate.state === 'idle' && rate.data
   return (
@@ -92,6 +96,7 @@ export default function TrialRoute() {
         connect={openTrialClient}
         leaveHref={paths.demo(demo.slug)}
         featureHref={featureHref}
+        compareHref={compareHref}
         onStartOver={() => begin({ plan: start.plan, restartedFrom: trialId })}
         afterResult={(_result, flush) => (
           <TrialAfterword

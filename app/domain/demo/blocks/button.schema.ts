@@ -5,12 +5,12 @@ import {
   eventNameSchema,
   fieldNameSchema,
   idSchema,
-  lockedSchema,
+  needsSchema,
   scalarSchema,
   textSchema,
 } from '../schema-values'
 
-/** A button. `with` is sent as it stands. A locked button is visible and explained, and sends nothing. */
+/** A button. `with` is sent as it stands. What it `needs` and the plan lacks locks it: visible, explained, sending nothing. */
 export const buttonSchema = strict({
   if: celSchema.optional(),
   label: textSchema,
@@ -19,6 +19,6 @@ export const buttonSchema = strict({
   tone: z.enum(['primary', 'default', 'danger']).optional(),
   tip: idSchema.optional(),
   feature: idSchema.optional(),
-  locked: lockedSchema.optional(),
+  needs: needsSchema,
 })
 export type ButtonBlock = z.infer<typeof buttonSchema>

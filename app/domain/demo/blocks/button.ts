@@ -7,7 +7,7 @@ import type { ActionView, BlockViewBase } from './shared'
 export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
 
 export function buttonControls(block: ButtonBlock, place: Place): Control[] {
-  if (!place.wants(block.send) || isLocked(block.locked, place)) return []
+  if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
   return [pressControl('button', block, place.at, place)]
 }
 

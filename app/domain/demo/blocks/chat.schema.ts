@@ -6,6 +6,7 @@ import {
   eventNameSchema,
   scalarSchema,
   fieldNameSchema,
+  needsSchema,
   shownSchema,
   textSchema,
 } from '../schema-values'
@@ -15,6 +16,7 @@ const replySchema = strict({
   send: eventNameSchema,
   with: z.record(fieldNameSchema, scalarSchema).optional(),
   if: celSchema.optional(),
+  needs: needsSchema,
 })
 
 /** A conversation. `mine` is true for messages of the person the prospect plays; replies are buttons. */

@@ -6,7 +6,7 @@ import {
   eventNameSchema,
   fieldNameSchema,
   idSchema,
-  lockedSchema,
+  needsSchema,
   scalarSchema,
   textSchema,
 } from '../schema-values'
@@ -41,6 +41,6 @@ export const formSchema = strict({
   submit: textSchema.optional(),
   fields: z.array(formFieldSchema).min(1).max(30),
   samples: z.array(z.record(fieldNameSchema, scalarSchema)).max(20).optional(),
-  locked: lockedSchema.optional(),
+  needs: needsSchema,
 })
 export type FormBlock = z.infer<typeof formSchema>

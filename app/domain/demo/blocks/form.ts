@@ -28,7 +28,7 @@ export type FieldView = {
 export type FormView = BlockViewBase & { kind: 'form'; fields: FieldView[]; submit: ActionView }
 
 export function formControls(block: FormBlock, place: Place): Control[] {
-  if (!place.wants(block.send) || isLocked(block.locked, place)) return []
+  if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
   const fields = fieldSpecs(block, place.at, place.reader)
   return [
     {
@@ -47,7 +47,7 @@ export function formControls(block: FormBlock, place: Place): Control[] {
 export function formView(block: FormBlock, at: string, presenter: Presenter): FormView {
   const specs = fieldSpecs(block, at, presenter.reader)
   const label = block.submit ?? block.title ?? { en: 'Save', zh: '保存', es: 'Guardar' }
-  const pressed = { send: block.send, label, tone: 'primary' as const, locked: block.locked }
+  const pressed = { send: block.send, label, tone: 'primary' as const, needs: block.needs }
   return {
     kind: 'form',
     ...presenter.base(block, at),

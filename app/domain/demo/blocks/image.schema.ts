@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { strict } from '../strict'
-import { blockBase, celSchema, eventNameSchema, textSchema } from '../schema-values'
+import { blockBase, celSchema, eventNameSchema, needsSchema, textSchema } from '../schema-values'
 
 const percent = z.number().min(0).max(100)
 
@@ -13,6 +13,7 @@ const hotspotSchema = strict({
   label: textSchema,
   send: eventNameSchema,
   if: celSchema.optional(),
+  needs: needsSchema,
 })
 
 /** A picture kept beside the demo (`images/<src>`), with its size in pixels so that nothing jumps when it loads. */

@@ -1,9 +1,10 @@
 import type { Text } from '../../text'
-import type { Control, EventData } from '../control'
+import type { Control, EventData, LockedControl } from '../control'
+import { isEntitled } from '../entitlements'
 import { isJsonObject, type Json } from '../json'
 import type { Reader } from '../reader'
 import type { BlockKind } from '../schema-blocks'
-import type { Locked, RowAction, Shown } from '../schema-values'
+import type { RowAction, Shown } from '../schema-values'
 import { textOf } from '../text-of'
 
 /** Where a block stands while its controls are looked for. */
@@ -17,6 +18,8 @@ export type Place = {
   title: Text
   /** Whether the caller asks for controls that send this event. */
   wants: (send: string) => boolean
+  /** Where controls are noted that are on screen and locked. */
+  locked: LockedControl[]
 }
 
 /** The id by which a row is known to events: its `id`, when that is a text. */
@@ -66,7 +69,7 @@ export function rowControls(
     action,
     id: `${place.at}.rowActions.${index}`,
   }))
-  const wanted = actions.filter(({ action }) => place.wants(action.send))
+  const wanted = actions.filter(({ action, id }) => place.wants(action.send) && !isLocked(action, id, place))
   const picks = block.pick !== undefined && place.wants(block.pick)
   if (!picks && wanted.length === 0) return []
   const rows = place.reader.rows(block.rows, `${place.at}.rows`).filter(isShown)
@@ -102,7 +105,14 @@ export function pressControl(
   }
 }
 
-/** Whether a control is shown locked: then it offers nothing. */
-export function isLocked(locked: Locked | undefined, place: Place): boolean {
-  return locked !== undefined && place.reader.test(locked.if, `${place.at}.locked.if`)
+/** Whether the plan lacks what a control needs: then it is shown locked, and offers nothing. Notes such a control. */
+export function isLocked(
+  control: { needs?: string | undefined; send: string },
+  id: string,
+  place: Place,
+): boolean {
+  const { needs, send } = control
+  if (needs === undefined || isEntitled(place.reader.run, needs)) return false
+  place.locked.push({ id, send, needs, screen: place.screen })
+  return true
 }

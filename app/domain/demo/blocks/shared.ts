@@ -7,7 +7,8 @@ export type ValueView = { value: Scalar; format: ValueFormat; text: string; tone
 
 export type LabelledView = ValueView & { label: string; align: 'start' | 'end'; strong: boolean }
 
-export type LockedView = { reason: string; feature: string | null }
+/** What a locked control tells: `needs` is the entitlement that the plan lacks, `reason` what the author says of it, when anything. */
+export type LockedView = { needs: string; title: string; reason: string | null; feature: string | null }
 
 /** Something to press. `data` goes with the event; null when it carries nothing. Locked: show the reason, send nothing. */
 export type ActionView = {

@@ -9,7 +9,7 @@ import { error, type FoundProblem } from './found-problem'
 import type { ProblemCode } from '../problem'
 import type { Demo } from '../schema'
 import { wouldBeRight } from '../suggest'
-import { eventType, typedEnvironment, type TypedEnvironment } from './typed-environment'
+import { CAN_TYPE, canType, eventType, typedEnvironment, type TypedEnvironment } from './typed-environment'
 import { worldShape } from './world-shape'
 
 type Environment = TypedEnvironment['env']
@@ -17,7 +17,7 @@ type Checker = { demo: Demo; typed: TypedEnvironment; environments: Map<string, 
 
 /** Expressions that cannot be read, name what is not there, or give what their place cannot use. */
 export function checkExpressions(demo: Demo): FoundProblem[] {
-  const typed = typedEnvironment(worldShape(demo), eventFields(demo))
+  const typed = typedEnvironment(worldShape(demo), eventFields(demo), Object.keys(demo.entitlements ?? {}))
   const checker: Checker = { demo, typed, environments: new Map() }
   return expressionsIn(demo).flatMap((one) => checkUse(one, checker))
 }
@@ -148,38 +148,52 @@ function checkCause(
 ): FoundProblem[] {
   const { code, summary = 'This cannot be read', range, node } = cause as Cause
   const offset = range?.start ?? null
-  if (code === 'no_such_key')
-    return [found('unknown-world-path', one, missingKey(node, checker.typed), offset)]
+  if (code === 'no_such_key') return [found(...missingKey(node, one, checker.typed), offset)]
   if (code === 'unknown_variable') return [found('expression-type', one, unknownName(node, one), offset)]
   // Our types know keys only: a mismatch counts when it is one without them too.
-  const plain = parseIn(plainEnvironment(one, rowType), one.source).check()
+  const plain = parseIn(plainEnvironment(one, rowType, checker.demo), one.source).check()
   if (plain.valid) return []
   return [found('expression-type', one, unknownFunction(node) ?? summary, offset)]
 }
 
-function plainEnvironment({ events }: ExpressionUse, rowType: string | null): Environment {
+function plainEnvironment({ events }: ExpressionUse, rowType: string | null, demo: Demo): Environment {
   const env = makeEnvironment().registerVariable('world', 'map')
   env.registerVariable('plan', 'string').registerVariable('role', 'string')
+  env.registerType(canType(Object.keys(demo.entitlements ?? {}))).registerVariable('can', CAN_TYPE)
   if (events !== null) env.registerVariable('event', 'map')
   if (rowType !== null) env.registerVariable('row', 'dyn')
   return env
 }
 
-function missingKey(node: unknown, typed: TypedEnvironment): string {
+function missingKey(
+  node: unknown,
+  one: ExpressionUse,
+  typed: TypedEnvironment,
+): [ProblemCode, ExpressionUse, string] {
   const { args } = node as {
-    args: [{ checkedType?: { name?: string }; start: number; end: number; input: string }, string]
+    args: [{ checkedType?: { name?: string }; start: number; end: number; input: string }, unknown]
   }
-  const [left, key] = args
-  const known = typed.keys.get(left.checkedType?.name ?? '') ?? []
+  const [left, written] = args
+  const key = literalText(written) ?? String(written)
+  const type = left.checkedType?.name ?? ''
   const owner = left.input.slice(left.start, left.end)
-  return `${owner} has no ${String(key)}: ${wouldBeRight(String(key), known)}`
+  const right = wouldBeRight(key, typed.keys.get(type) ?? [])
+  if (type === CAN_TYPE) return ['unknown-entitlement', one, `There is no entitlement ${key}: ${right}`]
+  return ['unknown-world-path', one, `${owner} has no ${key}: ${right}`]
 }
 
 function unknownName(node: unknown, one: ExpressionUse): string {
   const name = variableName(node) ?? 'This name'
   if (name === 'event') return 'There is no event here: use it in on, in its if or do'
   if (name === 'row') return 'There is no row here: it is known in columns, cards, patch and remove'
-  const names = ['world', 'plan', 'role', ...(one.events ? ['event'] : []), ...(one.row ? ['row'] : [])]
+  const names = [
+    'world',
+    'plan',
+    'can',
+    'role',
+    ...(one.events ? ['event'] : []),
+    ...(one.row ? ['row'] : []),
+  ]
   return `${name} is not known here: ${wouldBeRight(name, names)}. A text stands in quotes: '${name}'`
 }
 

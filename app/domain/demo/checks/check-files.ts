@@ -44,6 +44,7 @@ function checkFeatures(demo: Demo, features: readonly string[]): FoundProblem[] 
     ...findKeys(demo.screens, 'feature', 'screens'),
     ...findKeys(demo.machine, 'feature', 'machine'),
     ...findKeys(demo.tasks, 'feature', 'tasks'),
+    ...findKeys(demo.entitlements, 'feature', 'entitlements'),
   ]
   return used
     .filter(({ value }) => !features.includes(value))

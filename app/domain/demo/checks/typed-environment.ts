@@ -34,6 +34,14 @@ function registerKeys(
   typed.env.registerType({ name, fields })
 }
 
+/** The name of the type of `can`. */
+export const CAN_TYPE = 'Can'
+
+/** The type of `can`: every entitlement, true or false. */
+export function canType(entitlements: readonly string[]): { name: string; fields: Record<string, string> } {
+  return { name: CAN_TYPE, fields: Object.fromEntries(entitlements.map((name) => [name, 'bool'])) }
+}
+
 /** The name of the type that an event's data has. */
 export function eventType(event: string): string {
   return `Event_${event}`
@@ -43,6 +51,7 @@ export function eventType(event: string): string {
 export function typedEnvironment(
   world: Shape,
   events: ReadonlyMap<string, ReadonlySet<string>>,
+  entitlements: readonly string[] = [],
 ): TypedEnvironment {
   const typed = { env: makeEnvironment(), keys: new Map<string, string[]>() }
   const worldType = registerShape(world, 'World', typed)
@@ -50,8 +59,10 @@ export function typedEnvironment(
     const fields = Object.fromEntries([...names].map((name) => [name, name === 'type' ? 'string' : 'dyn']))
     registerKeys(typed, eventType(event), fields)
   }
+  registerKeys(typed, CAN_TYPE, canType(entitlements).fields)
   typed.env
     .registerVariable('world', worldType)
+    .registerVariable('can', CAN_TYPE)
     .registerVariable('plan', 'string')
     .registerVariable('role', 'string')
   return { ...typed, worldType }

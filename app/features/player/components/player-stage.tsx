@@ -25,11 +25,12 @@ interface PlayerStageProps {
   tasks: TaskItem[]
   session: PlayerSession
   featureHref?: ((feature: string | null) => string) | undefined
+  compareHref?: ((needs: string) => string) | undefined
   imageHref?: ((src: string) => string) | undefined
 }
 
 /** The guide beside the product while the trial runs. */
-export function PlayerStage({ player, view, tasks, session, featureHref, imageHref }: PlayerStageProps) {
+export function PlayerStage({ player, view, tasks, session, ...links }: PlayerStageProps) {
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
   const announcement = useStageFocus({
@@ -52,7 +53,7 @@ export function PlayerStage({ player, view, tasks, session, featureHref, imageHr
         {handoff ? (
           <StageHandoff player={player} view={view} handoff={handoff} locale={session.locale} />
         ) : (
-          <StageScreen player={player} view={view} featureHref={featureHref} imageHref={imageHref} />
+          <StageScreen player={player} view={view} {...links} />
         )}
         <p role="status" className="sr-only">
           {announcement}
@@ -62,9 +63,12 @@ export function PlayerStage({ player, view, tasks, session, featureHref, imageHr
   )
 }
 
-type StageScreenProps = Pick<PlayerStageProps, 'player' | 'view' | 'featureHref' | 'imageHref'>
+type StageScreenProps = Pick<
+  PlayerStageProps,
+  'player' | 'view' | 'featureHref' | 'compareHref' | 'imageHref'
+>
 
-function StageScreen({ player, view, featureHref, imageHref }: StageScreenProps) {
+function StageScreen({ player, view, featureHref, compareHref, imageHref }: StageScreenProps) {
   const { t } = useTranslation('player')
   const { state, send } = player
   const { run, hint, refusal } = state.context
@@ -74,9 +78,10 @@ function StageScreen({ player, view, featureHref, imageHref }: StageScreenProps)
       refusal: refusal && { ...refusal, message: refusalMessage(t, refusal) },
       samples: sampleInputs(run),
       featureHref: featureHref ?? null,
+      compareHref: compareHref ?? null,
       ...(imageHref && { imageHref }),
     }),
-    [hint, refusal, run, t, featureHref, imageHref],
+    [hint, refusal, run, t, featureHref, compareHref, imageHref],
   )
   return (
     <ScreenFrame

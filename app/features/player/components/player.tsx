@@ -23,6 +23,8 @@ export interface PlayerProps {
   onStartOver: () => void
   /** Where a feature of another plan is explained. */
   featureHref?: (feature: string | null) => string
+  /** Where the same process is shown on the plan that gives an entitlement. */
+  compareHref?: (needs: string) => string
   imageHref?: (src: string) => string
   /** What follows the result: rating and next steps. Gets a way to send what still waits. */
   afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => ReactNode
@@ -62,6 +64,7 @@ export function Player(props: PlayerProps) {
           tasks={tasks}
           session={session}
           featureHref={props.featureHref}
+          compareHref={props.compareHref}
           imageHref={props.imageHref}
         />
       )}

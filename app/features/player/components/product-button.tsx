@@ -70,7 +70,7 @@ export function LockedButton({
   size: ButtonSize
 }) {
   const { t } = useTranslation('player')
-  const { featureHref } = useScreen()
+  const { compareHref } = useScreen()
   return (
     <Popover
       trigger={
@@ -84,12 +84,9 @@ export function LockedButton({
         </button>
       }
     >
-      <p>{locked.reason}</p>
-      {featureHref ? (
-        <Link
-          to={featureHref(locked.feature)}
-          className="font-medium text-accent underline underline-offset-4"
-        >
+      <p>{locked.reason ?? t('locked.reason', { title: locked.title })}</p>
+      {compareHref ? (
+        <Link to={compareHref(locked.needs)} className="font-medium text-accent underline underline-offset-4">
           {t('locked.compare')}
         </Link>
       ) : null}

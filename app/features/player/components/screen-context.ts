@@ -29,6 +29,8 @@ export interface ScreenSurface {
   currency: string
   /** Where a feature of another plan is explained; null where there is no such page, as in a preview. */
   featureHref: ((feature: string | null) => string) | null
+  /** Where the same process is shown on the plan that gives this entitlement; null where there is no such page. */
+  compareHref: ((needs: string) => string) | null
   /** Address of a picture of the demo. */
   imageHref: (src: string) => string
 }
@@ -41,6 +43,7 @@ export const SILENT_SURFACE: ScreenSurface = {
   samples: {},
   currency: 'USD',
   featureHref: null,
+  compareHref: null,
   imageHref: (src) => src,
 }
 

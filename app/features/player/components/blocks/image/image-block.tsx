@@ -3,11 +3,13 @@ import type { HotspotView, ImageView } from '~/domain/demo/blocks/image'
 import { classNames } from '~/ui/class-names'
 import { pointsAt } from '../../../points-at'
 import { BlockFrame } from '../../block-frame'
+import { LockedButton } from '../../product-button'
 import { useScreen } from '../../screen-context'
 
 /** A picture of the product with places on it that can be pressed. */
 export function ImageBlock({ block }: { block: ImageView }) {
   const { imageHref } = useScreen()
+  const open = block.hotspots.filter((spot) => spot.action.locked === null)
   return (
     <BlockFrame block={block} flush>
       <div className="relative">
@@ -18,7 +20,7 @@ export function ImageBlock({ block }: { block: ImageView }) {
           height={block.height}
           className="block h-auto w-full"
         />
-        {block.hotspots.length > 0 ? (
+        {open.length > 0 ? (
           <svg
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
@@ -26,13 +28,27 @@ export function ImageBlock({ block }: { block: ImageView }) {
             role="group"
             aria-label={block.alt}
           >
-            {block.hotspots.map((spot) => (
+            {open.map((spot) => (
               <Hotspot key={spot.action.id} spot={spot} />
             ))}
           </svg>
         ) : null}
       </div>
+      <LockedSpots spots={block.hotspots} />
     </BlockFrame>
+  )
+}
+
+/** Places that the plan keeps shut, told below the picture, where a reason has room. */
+function LockedSpots({ spots }: { spots: HotspotView[] }) {
+  const locked = spots.flatMap(({ action }) => (action.locked ? [{ ...action, locked: action.locked }] : []))
+  if (locked.length === 0) return null
+  return (
+    <div className="flex flex-wrap gap-2 p-4">
+      {locked.map(({ id, label, locked: why }) => (
+        <LockedButton key={id} label={label} locked={why} size="small" />
+      ))}
+    </div>
   )
 }
 

@@ -1,0 +1,20 @@
+import { own } from './json'
+import type { Run } from './run-state'
+import type { Demo } from './schema'
+
+/** What a plan gives: every entitlement of the demo, true or false. */
+export function entitledBy(demo: Demo, plan: string): Record<string, boolean> {
+  const entitlements = Object.entries(demo.entitlements ?? {})
+  return Object.fromEntries(entitlements.map(([name, { plans }]) => [name, plans.includes(plan)]))
+}
+
+/** Whether the plan of a run gives this entitlement. */
+export function isEntitled(run: Pick<Run, 'compiled' | 'plan'>, name: string): boolean {
+  return own(run.compiled.can(run.plan), name) === true
+}
+
+/** Plans, in the demo's order, that give this entitlement. */
+export function plansWith(demo: Demo, name: string): string[] {
+  const given = own(demo.entitlements, name)?.plans ?? []
+  return demo.plans.filter((plan) => given.includes(plan))
+}
