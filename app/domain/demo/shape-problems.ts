@@ -30,19 +30,36 @@ function problemsOf(issue: Issue, path: Path, input: unknown): ShapeProblem[] {
       return [{ code: 'invalid-shape', path: at, message: typeMessage(issue, at, input), key: false }]
     case 'invalid_value':
       return [{ code: 'invalid-shape', path: at, message: valueMessage(issue, at, input), key: false }]
+    case 'too_big':
+    case 'too_small':
+      return [{ code: 'invalid-shape', path: at, message: sizeMessage(issue, at), key: false }]
     default:
       return [{ code: 'invalid-shape', path: at, message: issue.message, key: false }]
   }
 }
 
+const COUNTED: Record<string, [one: string, many: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+
+/** What the schema says in its own words, or the bound in ours. */
+function sizeMessage(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, at: string[]): string {
+  if (!issue.message.startsWith('Too ')) return issue.message
+  const [bound, words] =
+    issue.code === 'too_big'
+      ? [issue.maximum, issue.inclusive === false ? 'less than' : 'at most']
+      : [issue.minimum, issue.inclusive === false ? 'more than' : 'at least']
+  const counted = COUNTED[issue.origin]?.[Number(bound) === 1 ? 0 : 1]
+  return `${at.at(-1) ?? 'This'}: write ${counted ? '' : 'a number, '}${words} ${bound}${counted ? ` ${counted}` : ''}`
+}
+
 function unknownKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, at: string[]): ShapeProblem[] {
-  const messages = issue.message.split('; ')
-  return issue.keys.map((key, index) => ({
-    code: 'unknown-key',
-    path: [...at, key],
-    message: messages[index] ?? issue.message,
-    key: true,
-  }))
+  const messages = issue.message.split('\n')
+  return issue.keys.flatMap((key, index) => {
+    const message = messages[index]
+    return message === undefined ? [] : [{ code: 'unknown-key', path: [...at, key], message, key: true }]
+  })
 }
 
 /** Of the ways in which something may be written, the one the author seems to have meant: where parsing got furthest. */
@@ -57,7 +74,7 @@ function unionProblems(
   if (!meant) {
     const value = valueAt(input, pathOf(path))
     const kinds = [...new Set(issue.errors.flatMap((branch) => branch.flatMap(expectedKind)))]
-    const message = `${missingOr(value)}: write ${kinds.join(' or ') || 'something else'}`
+    const message = `${missingOr(value, pathOf(path))}: write ${kinds.join(' or ') || 'something else'}`
     return [{ code: 'invalid-shape', path: pathOf(path), message, key: false }]
   }
   return meant.flatMap((one) => problemsOf(one, [...path, ...one.path], input))
@@ -86,8 +103,8 @@ function expectedKind(issue: Issue): string[] {
   return issue.code === 'invalid_type' ? [KINDS[issue.expected] ?? issue.expected] : []
 }
 
-function missingOr(value: unknown): string {
-  if (value === undefined) return 'This is missing'
+function missingOr(value: unknown, at: readonly string[]): string {
+  if (value === undefined) return `${at.at(-1) ?? 'The document'} is missing`
   if (value === null) return 'This is empty'
   const kind = Array.isArray(value) ? 'array' : typeof value
   return `This is ${KINDS[kind] ?? kind}`
@@ -96,8 +113,7 @@ function missingOr(value: unknown): string {
 function typeMessage(issue: Extract<Issue, { code: 'invalid_type' }>, at: string[], input: unknown): string {
   const expected = KINDS[issue.expected] ?? issue.expected
   const value = valueAt(input, at)
-  if (value === undefined) return `${at.at(-1) ?? 'the document'} is missing: write ${expected}`
-  return `${missingOr(value)}: write ${expected}`
+  return `${missingOr(value, at)}: write ${expected}`
 }
 
 function valueMessage(
@@ -118,15 +134,6 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
     value = (value as Record<string, unknown>)[segment]
   }
   return value
-}
-
-/** Deepest nesting that a document may have. */
-const MAX_DEPTH = 60
-
-/** Whether something nests deeper than a document may: then nothing else looks at it. */
-export function tooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return depth > MAX_DEPTH || Object.values(value).some((item) => tooDeep(item, depth + 1))
 }
 
 /** Keys that reach into a prototype, wherever they stand: refused before anything else looks at the document. */

@@ -1,14 +1,14 @@
-import { LineCounter, parseDocument, type Document } from 'yaml'
 import { checkDemo, type CheckContext } from './check'
 import { hasErrors, type Problem } from './problem'
 import { demoSchema, type Demo } from './schema'
-import { forbiddenKeys, shapeProblems, tooDeep, type ShapeProblem } from './shape-problems'
+import { forbiddenKeys, shapeProblems, type ShapeProblem } from './shape-problems'
 import { makePlaces, type Places } from './source-places'
+import { readYamlSource } from './yaml-source'
 
 /** Largest source, in characters. */
 export const MAX_SOURCE = 1_000_000
-/** Most times that aliases of YAML may repeat something. */
-const MAX_ALIASES = 200
+/** Most errors, and most warnings, that are told at once. */
+const MAX_TOLD = 200
 
 export type SourceOptions = CheckContext & {
   /** Named in messages about the document itself. */
@@ -25,56 +25,57 @@ export type ParsedDemo = {
 export function parseDemoSource(source: string, options: SourceOptions = {}): ParsedDemo {
   const name = options.file ?? 'The document'
   if (source.length > MAX_SOURCE) {
-    const message = `${name} has ${source.length} characters: at most ${MAX_SOURCE} are read`
+    const message = `${name} has ${source.length} characters: at most ${MAX_SOURCE} are read. Keep pictures and long texts beside it`
     return {
       problems: [{ code: 'source-too-large', at: '', message, severity: 'error', line: 1, column: 1 }],
     }
   }
-  const lines = new LineCounter()
-  const read = readYaml(source, lines)
-  if ('problems' in read) return read
-  if (tooDeep(read.value)) return { problems: [tooDeeplyNested()] }
-  const places = makePlaces(read.document, lines)
-  const forbidden = forbiddenKeys(read.value)
-  const parsed = demoSchema.safeParse(read.value)
-  const shape = [...forbidden, ...(parsed.success ? [] : shapeProblems(parsed.error.issues, read.value))]
-  if (shape.length > 0 || !parsed.success) return { problems: shape.map((one) => placed(one, places)) }
-  const problems = checkDemo(parsed.data, options).map((problem) => locate(problem, places))
+  const read = readYamlSource(withLineFeeds(source))
+  if ('problems' in read) return { problems: theFirst(read.problems) }
+  const { document, lines, value } = read
+  if (value === null) return { problems: [emptyDocument(name)] }
+  return readDemo(value, makePlaces(document, lines), options)
+}
+
+/** Lone carriage returns as line feeds, which YAML understands; every place stays where it is. */
+function withLineFeeds(source: string): string {
+  return source.replace(/\r(?!\n)/g, '\n')
+}
+
+function emptyDocument(name: string): Problem {
+  const message = `${name} is empty: begin with format: foyer/1`
+  return { code: 'invalid-shape', at: '', message, severity: 'error', line: 1, column: 1 }
+}
+
+function readDemo(value: unknown, places: Places, context: CheckContext): ParsedDemo {
+  const forbidden = forbiddenKeys(value)
+  const parsed = demoSchema.safeParse(value)
+  const shape = [...forbidden, ...(parsed.success ? [] : shapeProblems(parsed.error.issues, value))]
+  if (shape.length > 0 || !parsed.success)
+    return {
+      problems: onePerPlace(shape)
+        .slice(0, MAX_TOLD)
+        .map((one) => placed(one, places)),
+    }
+  const found = theFirst(checkDemo(parsed.data, context))
+  const problems = found.map((problem) => locate(problem, places))
   return hasErrors(problems) ? { problems } : { demo: parsed.data, problems }
 }
 
-type Read = { document: Document; value: unknown } | { problems: Problem[] }
-
-function readYaml(source: string, lines: LineCounter): Read {
-  try {
-    const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
-    if (document.errors.length > 0) return { problems: syntaxProblems(document.errors, lines) }
-    return { document, value: document.toJS({ maxAliasCount: MAX_ALIASES }) }
-  } catch (error) {
-    const message = `Aliases repeat too much: at most ${MAX_ALIASES} times`
-    const aliases: Problem = { code: 'yaml-alias', at: '', message, severity: 'error', line: 1, column: 1 }
-    return { problems: [error instanceof ReferenceError ? aliases : tooDeeplyNested()] }
-  }
+/** What is wrong with a place, once: the first to say so says it best. */
+function onePerPlace(problems: readonly ShapeProblem[]): ShapeProblem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ path }) => {
+    const place = path.join('\n')
+    return !seen.has(place) && seen.add(place)
+  })
 }
 
-function tooDeeplyNested(): Problem {
-  const message = 'The document nests too deeply'
-  return { code: 'yaml-syntax', at: '', message, severity: 'error', line: 1, column: 1 }
-}
-
-type SyntaxError = { code: string; message: string; pos: [number, number] }
-
-/** The first error, and every key that is there twice: other errors only follow from the first. */
-function syntaxProblems(errors: readonly SyntaxError[], lines: LineCounter): Problem[] {
-  const telling = errors.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY')
-  return telling.map((error) => syntaxProblem(error, lines))
-}
-
-function syntaxProblem(error: SyntaxError, lines: LineCounter): Problem {
-  const { line, col } = lines.linePos(error.pos[0])
-  const code = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax'
-  const message = code === 'yaml-duplicate-key' ? 'This key is there twice: keep one' : error.message
-  return { code, at: '', message, severity: 'error', line, column: col }
+function theFirst<One extends Problem>(problems: readonly One[]): One[] {
+  if (problems.length <= MAX_TOLD) return [...problems]
+  const warns = (one: One) => one.severity === 'warning'
+  const errors = problems.filter((one) => !warns(one)).slice(0, MAX_TOLD)
+  return [...errors, ...problems.filter(warns).slice(0, MAX_TOLD)]
 }
 
 function placed({ code, path, message, key }: ShapeProblem, places: Places): Problem {

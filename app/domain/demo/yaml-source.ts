@@ -1,0 +1,87 @@
+import { LineCounter, parseDocument, type Document } from 'yaml'
+import type { Problem, ProblemCode } from './problem'
+import { deepPlace, strangeCharacter } from './yaml-text'
+import { treeProblems } from './yaml-tree'
+import { yamlMessage } from './yaml-words'
+
+/** Most aliases in a document, and most times that they may repeat something. */
+const MAX_ALIASES = 200
+/** Deepest nesting of a document. */
+const MAX_DEPTH = 60
+const TOO_DEEP = `This nests too deeply: at most ${MAX_DEPTH} levels`
+
+export type YamlSource =
+  { document: Document; lines: LineCounter; value: unknown } | { problems: [Problem, ...Problem[]] }
+
+/** Reads YAML into plain JSON, or says why it is none. Never throws; takes time in proportion to the text. */
+export function readYamlSource(source: string): YamlSource {
+  const lines = new LineCounter()
+  const early = textProblem(source)
+  if (early) return { problems: [early] }
+  try {
+    // Keys twice are looked for afterwards: the library takes time with the square of their number.
+    const options = { lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const
+    const document = parseDocument(source, options)
+    const [first, ...rest] = documentProblems(document, lines)
+    if (first) return { problems: [first, ...rest] }
+    return { document, lines, value: plainValue(document) }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { problems: [wholly('yaml-alias', TOO_MANY)] }
+    if (error instanceof RangeError) return { problems: [wholly('yaml-syntax', TOO_DEEP)] }
+    throw error
+  }
+}
+
+const TOO_MANY = `Aliases repeat too much: at most ${MAX_ALIASES} times. Write the values out`
+
+function textProblem(source: string): Problem | null {
+  const strange = strangeCharacter(source)
+  if (strange) return atOffset(source, strange.offset, strange.message)
+  const deep = deepPlace(source, 2 * MAX_DEPTH)
+  return deep === null ? null : atOffset(source, deep, TOO_DEEP)
+}
+
+function atOffset(source: string, offset: number, message: string): Problem {
+  const before = source.slice(0, offset).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  return { code: 'yaml-syntax', at: '', message, severity: 'error', line: before.length, column }
+}
+
+function wholly(code: ProblemCode, message: string): Problem {
+  return { code, at: '', message, severity: 'error', line: 1, column: 1 }
+}
+
+/** The first error of syntax, for others only follow from it; else everything that a document of ours may not hold. */
+function documentProblems(document: Document.Parsed, lines: LineCounter): Problem[] {
+  const place = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const [broken] = document.errors
+  if (broken) {
+    const message = yamlMessage(broken.code, broken.message)
+    return [{ code: 'yaml-syntax', at: '', message, severity: 'error', ...place(broken.pos[0]) }]
+  }
+  if (document.directives.yaml.version !== '1.2')
+    return [wholly('yaml-syntax', 'YAML 1.1 reads yes, no and on as true and false: drop the line %YAML 1.1')]
+  const inTree = treeProblems(document, { depth: MAX_DEPTH, aliases: MAX_ALIASES })
+  return inTree.map(({ code, at, message, offset }) => ({
+    code,
+    at: at.join('.'),
+    message,
+    severity: 'error',
+    ...place(offset),
+  }))
+}
+
+/** @throws ReferenceError when aliases repeat too much, RangeError when they nest too deeply */
+function plainValue(document: Document): unknown {
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES + 1 })
+  if (tooDeep(value)) throw new RangeError(TOO_DEEP)
+  return value
+}
+
+function tooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth > MAX_DEPTH || Object.values(value).some((item) => tooDeep(item, depth + 1))
+}
