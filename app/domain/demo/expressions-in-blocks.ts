@@ -11,18 +11,27 @@ import type { TableBlock } from './blocks/table.schema'
 import type { TimelineBlock } from './blocks/timeline.schema'
 import { openBlock, type BlockSpecs, type OpenBlock } from './open-block'
 import type { Block, BlockKind } from './schema-blocks'
-import type { RowAction, Shown } from './schema-values'
+import { isTone, type Fillings, type RowAction, type Shown } from './schema-values'
 
 type Row = ExpressionUse['row']
 type WithShown = Pick<Shown, 'value' | 'values'>
 
 function inShown(shown: WithShown | undefined, at: string, row: Row): ExpressionUse[] {
   if (!shown) return []
-  const values = Object.entries(shown.values ?? {})
-  return [
-    ...use(shown.value, `${at}.value`, { row }),
-    ...values.flatMap(([name, source]) => use(source, `${at}.values.${name}`, { row })),
-  ]
+  return [...use(shown.value, `${at}.value`, { row }), ...inFillings(shown.values, `${at}.values`, row)]
+}
+
+function inFillings(values: Fillings | undefined, at: string, row: Row): ExpressionUse[] {
+  return Object.entries(values ?? {}).flatMap(([name, filling]) =>
+    typeof filling === 'string'
+      ? use(filling, `${at}.${name}`, { row })
+      : use(filling.value, `${at}.${name}.value`, { row }),
+  )
+}
+
+/** A tone that is written as it stands is no expression. */
+function inTone(tone: string | undefined, at: string, row: Row): ExpressionUse[] {
+  return isTone(tone) ? [] : use(tone, at, { row })
 }
 
 function inAll(list: readonly WithShown[] | undefined, at: string, row: Row): ExpressionUse[] {
@@ -94,6 +103,7 @@ function inDocument(block: DocumentBlock, at: string): ExpressionUse[] {
 function inMetrics(block: MetricsBlock, at: string): ExpressionUse[] {
   return block.items.flatMap((item, index) => [
     ...use(item.value, `${at}.items.${index}.value`),
+    ...inTone(item.tone, `${at}.items.${index}.tone`, null),
     ...inShown(item.note, `${at}.items.${index}.note`, null),
   ])
 }
@@ -115,7 +125,7 @@ function inTimeline(block: TimelineBlock, at: string): ExpressionUse[] {
     ...use(block.at, `${at}.at`, { row }),
     ...inShown(block.entry, `${at}.entry`, row),
     ...inShown(block.by, `${at}.by`, row),
-    ...use(block.tone, `${at}.tone`, { row }),
+    ...inTone(block.tone, `${at}.tone`, row),
   ]
 }
 
@@ -146,7 +156,7 @@ const IN_BLOCK: { [K in BlockKind]: (spec: BlockSpecs[K], at: string) => Express
   timeline: inTimeline,
   chat: inChat,
   notice: (spec, at) => inShown(spec, at, null),
-  button: () => [],
+  button: (spec, at) => inFillings(spec.values, `${at}.values`, null),
   image: inImage,
 }
 

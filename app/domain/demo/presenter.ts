@@ -5,12 +5,21 @@ import { firstLocale } from './first-locale'
 import { formatValue } from './format'
 import { own, type Json, type Scalar } from './json'
 import type { Reader } from './reader'
-import type { Labelled, RowAction, Shown, ValueFormat } from './schema-values'
+import {
+  isTone,
+  type Fillings,
+  type Labelled,
+  type RowAction,
+  type Shown,
+  type Tone,
+  type ValueFormat,
+} from './schema-values'
 import { asText, textOf } from './text-of'
 
 type Base = { title?: Text | undefined; tip?: string | undefined }
 type Pressed = Pick<ActionView, 'send'> & {
   label: Text
+  values?: Fillings | undefined
   tone?: ActionView['tone'] | undefined
   tip?: string | undefined
   feature?: string | undefined
@@ -84,11 +93,20 @@ export class Presenter {
   }
 
   /** The text with each `{name}` replaced by what the expression of that name gives. */
-  fill(text: Text, values: Record<string, string> | undefined, at: string, row?: Json): string {
+  fill(text: Text, values: Fillings | undefined, at: string, row?: Json): string {
     return this.text(text).replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
-      const source = own(values, name)
-      return source === undefined ? whole : this.value(source, undefined, `${at}.values.${name}`, row).text
+      const filling = own(values, name)
+      if (filling === undefined) return whole
+      const place = `${at}.values.${name}`
+      if (typeof filling === 'string') return this.value(filling, undefined, place, row).text
+      return this.value(filling.value, filling.format, `${place}.value`, row).text
     })
+  }
+
+  /** A tone as it was written, or as its expression gives it; neutral when that gives none. */
+  tone(source: string | undefined, at: string, row?: Json): Tone {
+    const tone = source === undefined || isTone(source) ? source : this.reader.value(source, at, row)
+    return isTone(tone) ? tone : 'neutral'
   }
 
   labelled(list: readonly Labelled[] | undefined, at: string, row?: Json): LabelledView[] {
@@ -103,7 +121,7 @@ export class Presenter {
   action(pressed: Pressed, id: string, data: ActionView['data']): ActionView {
     return {
       id,
-      label: this.text(pressed.label),
+      label: this.fill(pressed.label, pressed.values, id),
       send: pressed.send,
       data,
       tone: pressed.tone ?? 'default',

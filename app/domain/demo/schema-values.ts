@@ -14,12 +14,14 @@ export const idSchema = z
     'Write an id in small letters, digits and single hyphens, e.g. order-form',
   )
   .refine(allowed, RESERVED_NAME)
+  .meta({ title: 'id', description: 'Small letters, digits and single hyphens: order-form' })
 
 /** Names of events: `SAVE_ORDER`. */
 export const eventNameSchema = z
   .string()
   .max(60)
   .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'Write an event in capitals and underscores, e.g. SAVE_ORDER')
+  .meta({ title: 'event', description: 'The event that is sent: SAVE_ORDER' })
 
 /** Keys of the world, of events and of form fields; what CEL can reach with a dot: `unitPrice`. */
 export const fieldNameSchema = z
@@ -27,9 +29,14 @@ export const fieldNameSchema = z
   .max(60)
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'Write a name of letters, digits and underscores, e.g. unitPrice')
   .refine(allowed, RESERVED_NAME)
+  .meta({ title: 'name', description: 'Letters, digits and underscores: unitPrice' })
 
 /** A CEL expression; its syntax and types are checked apart, with better messages than a schema could give. */
-export const celSchema = z.string().min(1, 'Write a CEL expression, e.g. world.orders').max(2000)
+export const celSchema = z
+  .string()
+  .min(1, 'Write a CEL expression, e.g. world.orders')
+  .max(2000)
+  .meta({ title: 'expression', description: 'A CEL expression: world.orders.size() > 0' })
 
 /** `world.orders` or `world.settings.vat`. */
 export const worldPathSchema = z
@@ -41,10 +48,12 @@ export const worldPathSchema = z
 const sentence = z.string().min(1).max(4000).optional()
 
 /** A text in one or more languages. */
-export const textSchema = strict({ en: sentence, zh: sentence, es: sentence }).refine(
-  (text) => Object.values(text).some((value) => value !== undefined),
-  'Write the text in at least one language',
-)
+export const textSchema = strict({ en: sentence, zh: sentence, es: sentence })
+  .refine(
+    (text) => Object.values(text).some((value) => value !== undefined),
+    'Write the text in at least one language',
+  )
+  .meta({ title: 'text', description: 'A text in each language: { en, zh, es }' })
 
 /** Longest and deepest plain JSON that a document may carry is bounded by the source limit; keys are checked here. */
 export const jsonSchema: z.ZodType<Json> = z.lazy(() =>
@@ -58,21 +67,45 @@ export const jsonSchema: z.ZodType<Json> = z.lazy(() =>
   ]),
 )
 
-export const scalarSchema = z.union([z.null(), z.boolean(), z.number(), z.string().max(2000)])
+export const scalarSchema = z
+  .union([z.null(), z.boolean(), z.number(), z.string().max(2000)])
+  .meta({ title: 'value', description: 'A text, a number, true, false or null' })
 
 export const VALUE_FORMATS = ['text', 'number', 'money', 'date', 'datetime', 'percent', 'status'] as const
-export const formatSchema = z.enum(VALUE_FORMATS)
+export const formatSchema = z
+  .enum(VALUE_FORMATS)
+  .meta({ title: 'format', description: `How the value reads: ${VALUE_FORMATS.join(', ')}` })
 export type ValueFormat = z.infer<typeof formatSchema>
 
 export const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const
-export const toneSchema = z.enum(TONES)
+export const toneSchema = z.enum(TONES).meta({ title: 'tone', description: `One of ${TONES.join(', ')}` })
 export type Tone = z.infer<typeof toneSchema>
+
+export function isTone(value: unknown): value is Tone {
+  return (TONES as readonly unknown[]).includes(value)
+}
+
+/** A tone, or an expression that gives one. */
+export const toneBySchema = z
+  .union([toneSchema, celSchema])
+  .meta({ title: 'tone or expression', description: `One of ${TONES.join(', ')}, or what gives one` })
+
+/** What fills one `{name}` of a text: an expression, or one with the format in which its value reads. */
+const fillingSchema = z.union([celSchema, strict({ value: celSchema, format: formatSchema })])
+export type Filling = z.infer<typeof fillingSchema>
+
+/** What fills each `{name}` of a text. */
+export const fillingsSchema = z.record(fieldNameSchema, fillingSchema).meta({
+  title: 'fillings',
+  description: 'What fills each {name} of the text: an expression, or { value, format }',
+})
+export type Fillings = z.infer<typeof fillingsSchema>
 
 /** What a screen shows in one place: a text (with `{name}` filled from `values`) or the value of an expression. */
 const valueShape = {
-  text: textSchema.optional(),
-  values: z.record(fieldNameSchema, celSchema).optional(),
-  value: celSchema.optional(),
+  text: textSchema.optional().describe('What stands there, in each language'),
+  values: fillingsSchema.optional(),
+  value: celSchema.optional().describe('Gives what stands there, instead of text'),
   format: formatSchema.optional(),
 }
 
@@ -80,34 +113,39 @@ const oneOfTextAndValue = (shown: { text?: unknown; value?: unknown }) =>
   (shown.text === undefined) !== (shown.value === undefined)
 const ONE_OF = 'Give either text (a text in each language) or value (a CEL expression), not both'
 
-export const shownSchema = strict(valueShape).refine(oneOfTextAndValue, ONE_OF)
+export const shownSchema = strict(valueShape)
+  .refine(oneOfTextAndValue, ONE_OF)
+  .meta({ title: 'shown', description: 'Either { text, values } or { value, format }' })
 export type Shown = z.infer<typeof shownSchema>
 
 /** A labelled thing on a screen: a column, a fact, a total. */
 export const labelledSchema = strict({
-  label: textSchema,
+  label: textSchema.describe('What it is called'),
   ...valueShape,
-  align: z.enum(['start', 'end']).optional(),
-  strong: z.boolean().optional(),
+  align: z
+    .enum(['start', 'end'])
+    .optional()
+    .describe('Side of its column; figures stand at the end by themselves'),
+  strong: z.boolean().optional().describe('Stands out from the others'),
 }).refine(oneOfTextAndValue, ONE_OF)
 export type Labelled = z.infer<typeof labelledSchema>
 
 /** An action on every row of a list: it sends `{ id: row.id }`. */
 export const rowActionSchema = strict({
-  label: textSchema,
-  send: eventNameSchema,
-  if: celSchema.optional(),
-  tip: idSchema.optional(),
-  needs: fieldNameSchema.optional(),
+  label: textSchema.describe('What is written on it'),
+  send: eventNameSchema.describe('Sent with { id: row.id }'),
+  if: celSchema.optional().describe('Which rows have it'),
+  tip: idSchema.optional().describe('Help beside it, one of tips'),
+  needs: fieldNameSchema.optional().describe('The entitlement without which it is locked'),
 })
 export type RowAction = z.infer<typeof rowActionSchema>
 
 /** What every block may carry. */
 export const blockBase = {
-  if: celSchema.optional(),
-  title: textSchema.optional(),
-  tip: idSchema.optional(),
+  if: celSchema.optional().describe('The block is there only while this holds'),
+  title: textSchema.optional().describe('Heading of the block'),
+  tip: idSchema.optional().describe('Help beside the heading, one of tips'),
 }
 
 /** The entitlement that a control needs: on a plan without it the control is visible and explained, and sends nothing. */
-export const needsSchema = fieldNameSchema.optional()
+export const needsSchema = fieldNameSchema.optional().describe('The entitlement without which it is locked')

@@ -279,3 +279,25 @@ test('a form opens with the values of its fields and the options on screen', () 
     submit: { label: 'Order', data: null, tone: 'primary' },
   })
 })
+
+test('a label and a text are filled in the format that is asked for', () => {
+  const label = `{ en: "Pay {sum} for {n}" }, values: { n: world.n, sum: { value: world.n * 2.5, format: money } }`
+  const demo = compiledFrom(screenSource(`button: { label: ${label}, send: GO }`, '{ n: 4 }'))
+  const run = startRun(demo, { plan: 'free', seed: 's', startedAt: 0 })
+  const [block] = viewScreen(run, 'en').panes[0]?.blocks ?? []
+  expect(block).toMatchObject({ action: { label: 'Pay $10.00 for 4' } })
+  expect(offeredControls(run)[0]?.label).toEqual({ en: 'Pay $10.00 for 4' })
+  expect(
+    show(`notice: { text: { en: "{s}" }, values: { s: { value: world.n, format: percent } } }`, '{ n: 0.2 }'),
+  ).toMatchObject({ text: '20%' })
+})
+
+test('the tone of a figure is written, or follows from the world', () => {
+  const items = `[{ label: { en: A }, value: "1", tone: danger }, { label: { en: B }, value: "1", tone: "world.n > 3 ? 'warning' : 'success'" }, { label: { en: C }, value: "1", tone: world.n }]`
+  const block = show(`metrics: { items: ${items} }`, '{ n: 4 }')
+  expect(block.kind === 'metrics' && block.items.map((item) => item.tone)).toEqual([
+    'danger',
+    'warning',
+    'neutral',
+  ])
+})

@@ -1,5 +1,6 @@
+import { LOCALES, type Text } from '../../text'
 import type { Control } from '../control'
-import type { Presenter } from '../presenter'
+import { Presenter } from '../presenter'
 import type { ButtonBlock } from './button.schema'
 import { isLocked, pressControl, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
@@ -8,10 +9,20 @@ export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
 
 export function buttonControls(block: ButtonBlock, place: Place): Control[] {
   if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
-  return [pressControl('button', block, place.at, place)]
+  const label = filledLabel(block, place)
+  return [pressControl('button', { ...block, label }, place.at, place)]
 }
 
 export function buttonView(block: ButtonBlock, at: string, presenter: Presenter): ButtonView {
   const action = presenter.action(block, at, block.with ?? null)
   return { kind: 'button', ...presenter.base({ tip: block.tip }, at), action }
+}
+
+/** What is written on the button, in every language in which it is written. */
+function filledLabel({ label, values }: ButtonBlock, { reader, at }: Place): Text {
+  if (values === undefined) return label
+  const written = LOCALES.filter((locale) => label[locale] !== undefined)
+  return Object.fromEntries(
+    written.map((locale) => [locale, new Presenter(reader, locale).fill(label, values, at)]),
+  )
 }

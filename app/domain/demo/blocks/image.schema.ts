@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { strict } from '../strict'
 import { blockBase, celSchema, eventNameSchema, needsSchema, textSchema } from '../schema-values'
 
-const percent = z.number().min(0).max(100)
+const percent = (what: string) => z.number().min(0).max(100).describe(`${what}, in percent`)
 
 /** A place on the picture that can be pressed, in percent of its width and height. */
 const hotspotSchema = strict({
-  x: percent,
-  y: percent,
-  width: percent,
-  height: percent,
-  label: textSchema,
+  x: percent('From the left'),
+  y: percent('From the top'),
+  width: percent('Width'),
+  height: percent('Height'),
+  label: textSchema.describe('What pressing it does'),
   send: eventNameSchema,
-  if: celSchema.optional(),
+  if: celSchema.optional().describe('The place is there only while this holds'),
   needs: needsSchema,
 })
 
@@ -25,10 +25,11 @@ export const imageSchema = strict({
     .regex(
       /^[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|svg)$/,
       'Write the name of a picture beside the demo, e.g. scanner.webp',
-    ),
-  alt: textSchema,
-  width: z.number().int().min(1).max(8000),
-  height: z.number().int().min(1).max(8000),
-  hotspots: z.array(hotspotSchema).max(12).optional(),
+    )
+    .describe('Name of the picture in images/ beside the demo'),
+  alt: textSchema.describe('What can be seen on it'),
+  width: z.number().int().min(1).max(8000).describe('Its width in pixels'),
+  height: z.number().int().min(1).max(8000).describe('Its height in pixels'),
+  hotspots: z.array(hotspotSchema).max(12).optional().describe('Places that can be pressed'),
 })
 export type ImageBlock = z.infer<typeof imageSchema>

@@ -10,7 +10,7 @@ export function metricsView(block: MetricsBlock, at: string, presenter: Presente
   const items = block.items.map((item, index) => ({
     label: presenter.text(item.label),
     figure: presenter.value(item.value, item.format, `${at}.items.${index}.value`),
-    tone: item.tone ?? 'neutral',
+    tone: presenter.tone(item.tone, `${at}.items.${index}.tone`),
     note: presenter.shownOrNull(item.note, `${at}.items.${index}.note`),
   }))
   return { kind: 'metrics', ...presenter.base(block, at), items }

@@ -1,13 +1,13 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { strict } from '../strict'
-import { blockBase, celSchema, idSchema, textSchema, toneSchema, fieldNameSchema } from '../schema-values'
+import { blockBase, fillingsSchema, idSchema, textSchema, toneSchema } from '../schema-values'
 
 /** A message of the product. `{name}` in the text is filled from `values`. `feature` links to what another plan gives. */
 export const noticeSchema = strict({
   ...blockBase,
   tone: toneSchema.optional(),
-  text: textSchema,
-  values: z.record(fieldNameSchema, celSchema).optional(),
-  feature: idSchema.optional(),
+  text: textSchema.describe('The message; {name} is filled from values'),
+  values: fillingsSchema.optional(),
+  feature: idSchema.optional().describe('The plan feature that it leads to'),
 })
 export type NoticeBlock = z.infer<typeof noticeSchema>

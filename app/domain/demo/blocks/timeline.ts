@@ -15,17 +15,10 @@ export function timelineView(block: TimelineBlock, at: string, presenter: Presen
 }
 
 function entryView(block: TimelineBlock, at: string, presenter: Presenter, row: Json): TimelineEntryView {
-  const tone = block.tone === undefined ? 'neutral' : presenter.reader.value(block.tone, `${at}.tone`, row)
   return {
     at: block.at === undefined ? null : presenter.value(block.at, 'datetime', `${at}.at`, row),
     entry: presenter.shown(block.entry, `${at}.entry`, row),
     by: presenter.shownOrNull(block.by, `${at}.by`, row),
-    tone: isTone(tone) ? tone : 'neutral',
+    tone: presenter.tone(block.tone, `${at}.tone`, row),
   }
-}
-
-const TONES: ReadonlySet<unknown> = new Set<Tone>(['neutral', 'info', 'success', 'warning', 'danger'])
-
-function isTone(value: unknown): value is Tone {
-  return TONES.has(value)
 }

@@ -58,13 +58,21 @@ function checkPlaceholders(value: unknown, at: string): FoundProblem[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => checkPlaceholders(item, `${at}.${index}`))
   if (!isJsonObject(value)) return []
   const inside = Object.entries(value).flatMap(([key, item]) => checkPlaceholders(item, `${at}.${key}`))
-  if (!isJsonObject(value.text)) return inside
-  const known = isJsonObject(value.values) ? Object.keys(value.values) : []
-  const missing = Object.entries(value.text).flatMap(([locale, text]) =>
+  const values = isJsonObject(value.values) ? Object.keys(value.values) : null
+  // A label is filled only where it has values beside it; in a text braces always ask for one.
+  const key = isJsonObject(value.text) ? 'text' : values ? 'label' : null
+  const filled = key === null ? null : value[key]
+  if (!isJsonObject(filled)) return inside
+  const known = values ?? []
+  const missing = Object.entries(filled).flatMap(([locale, text]) =>
     placeholders(text)
       .filter((name) => !known.includes(name))
       .map((name) =>
-        error('unknown-field', `${at}.text.${locale}`, `values has no ${name}: ${wouldBeRight(name, known)}`),
+        error(
+          'unknown-field',
+          `${at}.${key}.${locale}`,
+          `values has no ${name}: ${wouldBeRight(name, known)}`,
+        ),
       ),
   )
   return [...missing, ...inside]
