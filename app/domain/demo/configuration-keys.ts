@@ -1,4 +1,4 @@
-import { doneTasks } from './done-tasks'
+import { taskMarks } from './done-tasks'
 import type { Json } from './json'
 import type { Run } from './run'
 
@@ -13,13 +13,12 @@ export class ConfigurationKeys {
 
   /** The key of a run. Its active leaf states stand for the whole state of the machine, their ids being unique. */
   keyOf(run: Run): string {
-    const done = doneTasks(run)
     return [
       run.states.join(','),
       run.role,
       run.plan,
       run.startRole,
-      done.sort().join(','),
+      taskMarks(run).join(','),
       this.tokenOf(run.world),
     ].join('|')
   }

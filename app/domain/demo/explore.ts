@@ -1,7 +1,9 @@
 import { ConfigurationKeys } from './configuration-keys'
-import { doneTasks } from './done-tasks'
-import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
-import { step, type Run, type StepResult } from './run'
+import { doneTasks, openTasks } from './done-tasks'
+import type { GuardWatch } from './machine'
+import type { OfferedEvent, PlainEvent } from './offered-events'
+import { OfferedOnScreens, type OfferedNow } from './offered-on-screens'
+import { stepBy, type Run, type StepResult } from './run'
 import { takableEvents } from './takable-events'
 
 /** `deadline` is a moment of `clock`, both in milliseconds. */
@@ -31,6 +33,8 @@ export type Configuration = {
   expanded: boolean
 }
 
+  /** Ids of the tasks offered so far and not done. */
+  readonly tasksOpen: readonly string[]
 /** An expression that failed in a configuration: when `event` was sent, or, without one, when its screen was drawn. */
 export type ExploredFailure = { from: number; event: PlainEvent | null; at: string; message: string }
 
@@ -134,9 +138,9 @@ class Search implements Exploration {
   private add(run: Run, key: string, parent: number | null, via: PlainEvent | null): number {
     const index = this.configurations.length
     const ending = run.status === 'done' ? (run.outcome ?? 'other') : null
-    const tasksDone = doneTasks(run)
+    const [tasksDone, tasksOpen] = [doneTasks(run), openTasks(run)]
     this.configurations.push({
-      ...{ index, parent, via, ending, tasksDone },
+      ...{ index, parent, via, ending, tasksDone, tasksOpen },
       ...{ states: run.states, successors: [], expanded: false },
     })
     this.known.set(key, index)

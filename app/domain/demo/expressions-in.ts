@@ -11,8 +11,9 @@ export function expressionsIn(demo: Demo): ExpressionUse[] {
   const states = Object.entries(demo.machine.states).flatMap(([id, state]) =>
     expressionsInState(state, `machine.states.${id}`),
   )
-  const tasks = Object.entries(demo.tasks).flatMap(([id, task]) =>
-    use(task.done, `tasks.${id}.done`, { expects: 'bool' }),
-  )
+  const tasks = Object.entries(demo.tasks).flatMap(([id, task]) => [
+    ...use(task.offered, `tasks.${id}.offered`, { expects: 'bool' }),
+    ...use(task.done, `tasks.${id}.done`, { expects: 'bool' }),
+  ])
   return [...screens, ...states, ...tasks]
 }

@@ -1,24 +1,24 @@
-import { doneTasks } from './done-tasks'
+import { openTasks } from './done-tasks'
 import type { Demo } from './schema'
 import { eventsTo, type Configuration, type Exploration } from './explore'
 import type { PlainEvent } from './offered-events'
 import { step, type Run } from './run'
 import type { IdealPath } from './score'
 
-/** Ids of the tasks that a complete trial has done. */
+/** Ids of the tasks that a complete trial has done where they were offered. */
 export function requiredTasks(demo: Demo): string[] {
   return Object.entries(demo.tasks).flatMap(([id, task]) => (task.optional ? [] : [id]))
 }
 
 /**
- * The best ending that was explored: success with the most required tasks done, and of those the nearest to the start.
+ * The best ending that was explored: success with the fewest required tasks left open, and of those the nearest to the start.
  * Null when no success was found.
  */
 export function bestSuccess(exploration: Exploration, required: readonly string[]): Configuration | null {
-  const done = (one: Configuration) => required.filter((id) => one.tasksDone.includes(id)).length
+  const open = (one: Configuration) => one.tasksOpen.filter((id) => required.includes(id)).length
   let best: Configuration | null = null
   for (const one of exploration.configurations) {
-    if (one.ending === 'success' && (best === null || done(one) > done(best))) best = one
+    if (one.ending === 'success' && (best === null || open(one) < open(best))) best = one
   }
   return best
 }
@@ -32,11 +32,10 @@ export function idealOf(start: Run, exploration: Exploration): IdealPath | null 
   return { events, path: [...end.path] }
 }
 
-/** True when the run has ended in success with every required task done. */
+/** True when the run has ended in success with every required task done that was offered. */
 export function isComplete(run: Run): boolean {
   if (run.status !== 'done' || run.outcome !== 'success') return false
-  const done = doneTasks(run)
-  return requiredTasks(run.compiled.demo).every((id) => done.includes(id))
+  return openTasks(run).every((id) => run.compiled.demo.tasks[id]?.optional)
 }
 
 /**

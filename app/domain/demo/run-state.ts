@@ -20,7 +20,8 @@ export type RunStart = {
   startedAt: number
 }
 
-export type TaskState = { doneAt: number | null }
+/** A task that was offered. Both are milliseconds since the start. */
+export type TaskState = { offeredAt: number; doneAt: number | null }
 
 /** One trial of a demo at one moment. Immutable: `step` gives another. */
 export type Run = {
@@ -38,6 +39,7 @@ export type Run = {
   readonly outcome?: 'success' | 'other'
   /** Leaf states in which the prospect stood, self-repeats collapsed. */
   readonly path: readonly string[]
+  /** The tasks offered so far, in the demo's order. */
   readonly tasks: Readonly<Record<string, TaskState>>
   readonly hints: number
   /** Events accepted so far, hints included. */

@@ -84,7 +84,12 @@ test('a run goes to success: path, tasks, role and outcome follow', () => {
     lastAt: 9,
   })
   expect(run.path).toEqual(['requests', 'new-request', 'fix-request', 'waiting', 'checked', 'approved'])
-  expect(run.tasks).toEqual({ ask: { doneAt: 5 }, approve: { doneAt: 9 }, check: { doneAt: 7 } })
+  const offeredAt = 0
+  expect(run.tasks).toEqual({
+    ask: { offeredAt, doneAt: 5 },
+    approve: { offeredAt, doneAt: 9 },
+    check: { offeredAt, doneAt: 7 },
+  })
   expect(refusal(step(run, { type: 'NEW_REQUEST', at: 10 }))).toBe('ended')
 })
 

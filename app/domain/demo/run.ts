@@ -1,12 +1,13 @@
 import { DomainError } from '../errors'
 import type { CompiledDemo } from './compile'
 import { inspectControls, type Control, type EventData } from './controls'
+import { taskMarks } from './done-tasks'
 import { HINT_EVENT } from './hint-event'
 import { canonicalJson, isJsonObject } from './json'
 import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
 import { acceptPayload, type Accepted } from './payload'
-import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
+import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
 
 export type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
@@ -43,15 +44,13 @@ export function beginRun(
   const scope = makeScope({ plan, can, seed, now: startedAt, event: { type: '' }, watch })
   try {
     const machine = compiled.machine(role).start({ world: compiled.demo.world, role, ids: 0 }, scope)
-    const blank = Object.keys(compiled.demo.tasks).map((id) => [id, { doneAt: null }] as const)
-    const tasks: Record<string, TaskState> = Object.fromEntries(blank)
     const base = {
       compiled,
       plan,
       startRole: role,
       seed,
       startedAt,
-      tasks,
+      tasks: {},
       path: [],
       hints: 0,
       steps: 0,
@@ -212,8 +211,7 @@ export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   return { ...rest, compiled, states: leavesOf(machine.value), machine }
 }
 
-/** What a run can still do depends on this alone: states, world, role, tasks done. Equal keys behave alike. */
+/** What a run can still do depends on this alone: states, world, role, tasks offered and done. Equal keys behave alike. */
 export function configurationKey(run: Run): string {
-  const done = Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt !== null)
-  return canonicalJson([run.machine.value, run.world, run.role, run.plan, run.startRole, done.sort()])
+  return canonicalJson([run.machine.value, run.world, run.role, run.plan, run.startRole, taskMarks(run)])
 }

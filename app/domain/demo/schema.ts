@@ -30,8 +30,13 @@ const entitlementSchema = strict({
 })
 export type Entitlement = z.infer<typeof entitlementSchema>
 
+/**
+ * Something to get done. Without `offered` it is there from the start; with it, it is offered from the first moment at which
+ * the condition holds, and stays so. What was never offered counts nowhere.
+ */
 const taskSchema = strict({
   title: textSchema,
+  offered: celSchema.optional(),
   done: celSchema,
   weight: z.number().int().positive(),
   optional: z.boolean().optional(),

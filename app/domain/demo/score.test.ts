@@ -11,8 +11,8 @@ function run(changes: Partial<Run>): Run {
   return { ...startRun(compiled, { plan: 'free', seed: 's', startedAt: 0 }), ...changes }
 }
 
-const done = { doneAt: 1 }
-const open = { doneAt: null }
+const done = { offeredAt: 0, doneAt: 1 }
+const open = { offeredAt: 0, doneAt: null }
 
 test('the score is the share of task weight, less hints and detours', () => {
   const all = { ask: done, approve: done, check: open }

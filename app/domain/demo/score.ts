@@ -15,17 +15,16 @@ export type TaskScore = {
 export type Score = { score: number; tasks: TaskScore[]; hints: number; detours: number }
 
 /**
- * 100 × done weight ÷ total weight, less what hints and detours cost, clamped to 0..100 and rounded.
+ * 100 × done weight ÷ total weight of the tasks offered, less what hints and detours cost, clamped to 0..100 and rounded.
  * Optional tasks are not part of the total: doing one makes up for what was lost elsewhere. When all are optional, all count.
  */
 export function scoreRun(run: Run, ideal: IdealPath | null): Score {
   const { tasks, score } = run.compiled.demo
-  const entries = Object.entries(tasks).map(([id, task]) => ({
-    id,
-    weight: task.weight,
-    optional: task.optional ?? false,
-    doneAt: run.tasks[id]?.doneAt ?? null,
-  }))
+  const entries = Object.entries(tasks).flatMap(([id, task]) => {
+    const state = run.tasks[id]
+    if (!state) return []
+    return [{ id, weight: task.weight, optional: task.optional ?? false, doneAt: state.doneAt }]
+  })
   const required = entries.filter((task) => !task.optional)
   const total = sum((required.length > 0 ? required : entries).map((task) => task.weight))
   const worth = (weight: number) => (total === 0 ? 0 : (100 * weight) / total)

@@ -60,20 +60,26 @@ function extendPath(path: readonly string[], before: readonly string[], now: rea
   return [...path, ...entered]
 }
 
-/** A task is done for good at the first moment its condition holds. */
+/** A task is offered, and then done, for good at the first moment its condition holds. */
 type Looked = Pick<Run, 'compiled' | 'world' | 'plan' | 'role' | 'startedAt' | 'tasks'>
 
 function settleTasks(run: Looked, at: number): Record<string, TaskState> {
   const tasks: Record<string, TaskState> = {}
   for (const [id, task] of Object.entries(run.compiled.demo.tasks)) {
-    const known = run.tasks[id] ?? { doneAt: null }
-    const done = known.doneAt === null && isDone(run, `tasks.${id}.done`, task.done, at)
-    tasks[id] = done ? { doneAt: at } : known
+    const known = run.tasks[id] ?? offer(run, id, task.offered, at)
+    if (known === null) continue
+    const done = known.doneAt === null && isMet(run, `tasks.${id}.done`, task.done, at)
+    tasks[id] = done ? { ...known, doneAt: at } : known
   }
   return tasks
 }
 
-function isDone(
+function offer(run: Looked, id: string, condition: string | undefined, at: number): TaskState | null {
+  const offered = condition === undefined || isMet(run, `tasks.${id}.offered`, condition, at)
+  return offered ? { offeredAt: at, doneAt: null } : null
+}
+
+function isMet(
   { compiled, world, plan, role, startedAt }: Looked,
   place: string,
   source: string,

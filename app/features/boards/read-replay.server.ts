@@ -73,12 +73,12 @@ function guideHtml({ rendered }: DemoRevision, guide: string, locale: string): s
 }
 
 function tasksAt(run: Run, { locale }: Context): ReplayTask[] {
-  return Object.entries(run.compiled.demo.tasks).map(([id, task]) => ({
-    id,
-    title: localize(task.title, locale) || id,
-    optional: task.optional ?? false,
-    doneAt: run.tasks[id]?.doneAt ?? null,
-  }))
+  return Object.entries(run.compiled.demo.tasks).flatMap(([id, task]) => {
+    const state = run.tasks[id]
+    if (!state) return []
+    const title = localize(task.title, locale) || id
+    return [{ id, title, optional: task.optional ?? false, doneAt: state.doneAt }]
+  })
 }
 
 async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {

@@ -31,7 +31,8 @@ export interface PlanWay {
 
 /** A demo as its own page tells it. */
 export interface DemoDetail extends DemoCard {
-  tasks: { id: string; title: string; optional: boolean }[]
+  /** `later`: offered only where the process comes to it. */
+  tasks: { id: string; title: string; optional: boolean; later: boolean }[]
   /** Ids of the roles in which a trial may begin; the first is the default. */
   startRoles: string[]
   planWays: PlanWay[]

@@ -47,7 +47,7 @@ export function describeDemo(source: DemoSource): DemoCard {
       name: localize(role.name, locale),
       person: role.person ?? null,
     })),
-    taskCount: Object.values(demo.tasks).filter((task) => !task.optional).length,
+    taskCount: Object.values(demo.tasks).filter((task) => !task.optional && !task.offered).length,
     way: wayOf(source, demo.plans[demo.plans.length - 1] ?? ''),
   }
 }
@@ -79,6 +79,7 @@ export function describeFully(source: DemoSource): DemoDetail {
       id,
       title: localize(task.title, locale),
       optional: task.optional ?? false,
+      later: task.offered !== undefined,
     })),
     startRoles: [...compiled.startRoles],
     planWays: compiled.demo.plans.map((id) => planWay(source, id)),

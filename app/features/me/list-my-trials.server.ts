@@ -22,7 +22,7 @@ async function describe(ctx: Context, row: TrialRow): Promise<TrialCard | null> 
   if (!revision) return null
   const { demo } = revision.body as { demo: Demo }
   const plan = plans?.body.plans.find((each) => each.id === row.plan)
-  const required = Object.entries(demo.tasks).filter(([, task]) => !task.optional)
+  const required = Object.entries(demo.tasks).filter(([id, task]) => !task.optional && id in row.tasks)
   return {
     id: row.id,
     demoSlug: row.demoSlug,

@@ -8,14 +8,20 @@ export interface TaskItem {
   title: string
   done: boolean
   optional: boolean
+  /** Offered while the trial ran, and not done yet. */
+  fresh: boolean
 }
 
-/** The tasks of a run in the order in which the demo names them. */
+/** The tasks offered so far in the order in which the demo names them, those offered on the way last. */
 export function taskItems(run: Run, locale: Locale): TaskItem[] {
-  return Object.entries(run.compiled.demo.tasks).map(([id, task]) => ({
-    id,
-    title: localize(task.title, locale),
-    done: (run.tasks[id]?.doneAt ?? null) !== null,
-    optional: task.optional ?? false,
-  }))
+  const items = Object.entries(run.compiled.demo.tasks).flatMap(([id, task]) => {
+    const state = run.tasks[id]
+    if (!state) return []
+    const done = state.doneAt !== null
+    const later = task.offered !== undefined
+    const fresh = later && !done
+    return [{ id, title: localize(task.title, locale), done, optional: task.optional ?? false, fresh, later }]
+  })
+  const sorted = [...items.filter((item) => !item.later), ...items.filter((item) => item.later)]
+  return sorted.map(({ later: _later, ...item }) => item)
 }

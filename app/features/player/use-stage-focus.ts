@@ -18,7 +18,7 @@ const POINTED = '[data-pointed]'
 
 /**
  * After a step that leads to another screen the focus goes to its heading, and a pointed control comes into view.
- * Gives what a screen reader should hear: the new screen and the tasks just done.
+ * Gives what a screen reader should hear: the new screen, the tasks just done and those newly offered.
  */
 export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): string {
   const { t } = useTranslation('player')
@@ -27,6 +27,7 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
     steps: run.steps,
     place: '',
     done: tasks.filter((task) => task.done).map((task) => task.id),
+    known: tasks.map((task) => task.id),
   })
   const place = `${handedOver} ${view.states.map((state) => state.id).join(' ')}`
   const screen = view.panes.map((pane) => pane.title).join(', ')
@@ -34,12 +35,22 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
   useEffect(() => {
     const last = before.current
     const done = tasks.filter((task) => task.done)
-    before.current = { steps: run.steps, place, done: done.map((task) => task.id) }
+    before.current = {
+      steps: run.steps,
+      place,
+      done: done.map((task) => task.id),
+      known: tasks.map((task) => task.id),
+    }
     if (last.place === '' || run.steps === last.steps || handedOver) return
     const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
+    const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
     const moved = last.place !== place
     setAnnouncement(
-      [moved ? screen : '', fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '']
+      [
+        moved ? screen : '',
+        fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
+        offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
+      ]
         .filter(Boolean)
         .join('. '),
     )

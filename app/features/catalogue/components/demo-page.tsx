@@ -46,6 +46,7 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
                 <span>
                   {task.title}
                   {task.optional ? <span className="text-sm text-faint"> {t('demo.optional')}</span> : null}
+                  {task.later ? <span className="text-sm text-faint"> {t('demo.taskLater')}</span> : null}
                 </span>
               </li>
             ))}

@@ -24,6 +24,9 @@ export function TaskList({ tasks }: { tasks: TaskItem[] }) {
             <span className={classNames('grid', task.done ? 'text-muted' : 'text-ink')}>
               {task.title}
               <span className="sr-only">{task.done ? t('tasks.done') : t('tasks.open')}</span>
+              {task.fresh ? (
+                <span className="text-xs font-medium text-accent">{t('tasks.fresh')}</span>
+              ) : null}
               {task.optional ? <span className="text-xs text-faint">{t('tasks.optional')}</span> : null}
             </span>
           </li>
