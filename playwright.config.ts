@@ -3,7 +3,8 @@ import { defineConfig, devices } from '@playwright/test'
 const executablePath = process.env.FOYER_BROWSER ?? process.env.CHROME_PATH ?? '/usr/bin/chromium'
 
 export default defineConfig({
-  testDir: './tests/e2e',
+  testDir: './tests',
+  testMatch: '**/*.spec.ts',
   outputDir: './test-results/browser',
   globalSetup: './tests/support/browser-setup.ts',
   workers: 2,
@@ -40,13 +41,20 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
+      testDir: './tests/e2e',
       grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
+      testDir: './tests/e2e',
       grep: /@phone/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
+    {
+      name: 'model',
+      testDir: './tests/model',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, actionTimeout: 20_000 },
     },
   ],
 })

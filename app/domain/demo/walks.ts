@@ -1,0 +1,101 @@
+import type { CompiledDemo } from './compile'
+import { eventsTo, explore, type Exploration, type ExploreLimits } from './explore'
+import { PROOF_START } from './explored-run'
+import { canonicalJson } from './json'
+import { offeredEvents, plainEvent, type PlainEvent } from './offered-events'
+import { beginRun, step, type Run } from './run'
+
+/** The events of one way from the start. */
+export type Walk = readonly PlainEvent[]
+
+/** Longest walk first. `states` and `transitions` are all that the walks enter and take between them. */
+export type Walks = { start: Run; walks: Walk[]; states: string[]; transitions: string[] }
+
+/** Where something was first seen: the configuration, and the event that leads on from it. */
+type Sighting = { from: number; event: PlainEvent }
+
+/**
+ * The walks that a test of a demo takes as one plan and start role: a shortest way to every state and a shortest way through
+ * every transition. A way that is the beginning of another is not walked by itself.
+ * @throws DomainError `invalid-input` when an expression fails before anything happened
+ */
+export function findWalks(compiled: CompiledDemo, plan: string, role: string, limits: ExploreLimits): Walks {
+  const begun = beginRun(compiled, { plan, role, ...PROOF_START })
+  const states = new Map<string, Sighting>()
+  const transitions = new Map<string, Sighting>()
+  const exploration = explore(begun.run, {
+    ...limits,
+    visit: (run, from) => look(run, from, states, transitions),
+  })
+  return {
+    start: begun.run,
+    walks: withoutBeginnings(waysTo(exploration, [...states.values(), ...transitions.values()])),
+    states: [...new Set([...begun.entered, ...states.keys()])],
+    transitions: [...new Set([...begun.taken, ...transitions.keys()])],
+  }
+}
+
+/** Some of the walks, chosen one by one for the most states still unseen, that enter every state. At least one, if there is any. */
+export function walksToEveryState({ start, walks }: Walks): Walk[] {
+  const left = walks.map((walk) => ({ walk, unseen: statesEntered(start, walk) }))
+  const chosen: Walk[] = []
+  for (;;) {
+    const next = left.reduce(
+      (one, other) => (other.unseen.size > one.unseen.size ? other : one),
+      left[0] ?? NONE,
+    )
+    if (next.unseen.size === 0) return chosen.length === 0 ? walks.slice(0, 1) : chosen
+    chosen.push(next.walk)
+    const seen = [...next.unseen]
+    left.forEach(({ unseen }) => seen.forEach((state) => unseen.delete(state)))
+  }
+}
+
+const NONE = { walk: [] as Walk, unseen: new Set<string>() }
+
+function statesEntered(start: Run, walk: Walk): Set<string> {
+  const entered = new Set<string>()
+  let run = start
+  for (const event of walk) {
+    const result = step(run, { ...event, at: run.lastAt })
+    if (!result.ok) throw new Error(`${event.type} is refused: ${result.message}`)
+    result.entered.forEach((state) => entered.add(state))
+    run = result.run
+  }
+  start.path.forEach((state) => entered.delete(state))
+  return entered
+}
+
+/** Notes what each event from here enters and takes for the first time. The search comes here nearest first. */
+function look(
+  run: Run,
+  from: number,
+  states: Map<string, Sighting>,
+  transitions: Map<string, Sighting>,
+): void {
+  if (run.status === 'done') return
+  for (const { type, data } of offeredEvents(run)) {
+    const event = plainEvent(type, data)
+    const result = step(run, { ...event, at: run.lastAt })
+    if (!result.ok) continue
+    for (const state of result.entered) if (!states.has(state)) states.set(state, { from, event })
+    for (const one of result.taken) if (!transitions.has(one)) transitions.set(one, { from, event })
+  }
+}
+
+function waysTo(exploration: Exploration, sightings: readonly Sighting[]): Walk[] {
+  return sightings.map(({ from, event }) => [...eventsTo(exploration, from), event])
+}
+
+/** Longest first; of equal length in the order found. */
+function withoutBeginnings(ways: readonly Walk[]): Walk[] {
+  const longestFirst = ways
+    .map((events) => ({ events, spelled: events.map((event) => canonicalJson(event)) }))
+    .sort((one, other) => other.events.length - one.events.length)
+  const begun = new Set<string>()
+  return longestFirst.flatMap(({ events, spelled }) => {
+    if (begun.has(spelled.join('\n'))) return []
+    spelled.forEach((_, end) => begun.add(spelled.slice(0, end + 1).join('\n')))
+    return [events]
+  })
+}

@@ -1,0 +1,54 @@
+import type { CompiledDemo } from '~/domain/demo/compile'
+import type { Run } from '~/domain/demo/run'
+import { findWalks, type Walk, type Walks } from '~/domain/demo/walks'
+import { after } from '#tests/support/walk-in-step'
+
+/**
+ * What exploration finds in each demo that ships, by slug and plan: `states` and `transitions` that can be seen, the
+ * `places` among the states at which a prospect comes to rest, and the `walks` that see them all. A change of these numbers is a change of the demo: look at it before writing it down.
+ */
+export const SHIPPED_WALKS = {
+  'order-to-cash': {
+    free: { states: 16, transitions: 29, places: 14, walks: 14 },
+    premium: { states: 12, transitions: 21, places: 10, walks: 10 },
+  },
+  'invoice-to-tax-return': {
+    free: { states: 19, transitions: 32, places: 16, walks: 15 },
+    premium: { states: 13, transitions: 18, places: 10, walks: 7 },
+  },
+  'placement-to-payroll': {
+    free: { states: 21, transitions: 23, places: 17, walks: 9 },
+    premium: { states: 16, transitions: 15, places: 10, walks: 5 },
+  },
+  'contract-review': {
+    free: { states: 22, transitions: 33, places: 17, walks: 16 },
+    premium: { states: 20, transitions: 34, places: 16, walks: 20 },
+  },
+  'campaign-to-conversion': {
+    free: { states: 17, transitions: 27, places: 14, walks: 11 },
+    premium: { states: 14, transitions: 21, places: 11, walks: 9 },
+  },
+} as const
+
+/** The walks of a shipped demo under a plan, for its one start role. */
+export function walksOf(compiled: CompiledDemo, plan: string): Walks {
+  const [role = ''] = compiled.startRoles
+  return findWalks(compiled, plan, role, {
+    maxConfigurations: 20_000,
+    deadline: Infinity,
+    clock: () => 0,
+  })
+}
+
+/** The states at which these walks come to rest, the start among them. */
+export function placesOn(start: Run, walks: readonly Walk[]): Set<string> {
+  const places = new Set(start.states)
+  for (const walk of walks) {
+    walk.reduce((run, event) => {
+      const next = after(run, event)
+      next.states.forEach((state) => places.add(state))
+      return next
+    }, start)
+  }
+  return places
+}

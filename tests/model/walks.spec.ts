@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { CompiledDemo } from '~/domain/demo/compile'
+import { beginRun, type Run } from '~/domain/demo/run'
+import { walksToEveryState, type Walk } from '~/domain/demo/walks'
+import { arriveInBrowser, takeInBrowser } from '#tests/support/browser-player'
+import { alive } from '#tests/support/alive'
+import { expect, test } from '#tests/support/fixtures'
+import { loadShippedDemo } from '#tests/support/play-demo'
+import { after, sameChoice } from '#tests/support/walk-in-step'
+import { SHIPPED_WALKS, walksOf } from './shipped-walks'
+
+/** Every walk, or only as many as enter every state. */
+const ALL = process.env.FOYER_ALL_PATHS === '1'
+
+type Explored = { compiled: CompiledDemo; plan: string; start: Run }
+type Trial = { id: string; plan: string; role: string; seed: string; startedAt: string }
+type Stored = { lastSeq: number; path: string[]; outcome: string | null }
+
+for (const [slug, counted] of Object.entries(SHIPPED_WALKS)) {
+  for (const [plan, { places }] of Object.entries(counted)) {
+    test(`${slug} on ${plan}: every state by its walks, each accessible`, async ({ page }) => {
+      const compiled = loadShippedDemo(slug)
+      const found = walksOf(compiled, plan)
+      const walks = ALL ? found.walks : walksToEveryState(found)
+      test.setTimeout(60_000 + walks.flat().length * 15_000)
+      const looked = new Set<string>()
+      for (const [index, walk] of walks.entries()) {
+        await test.step(`walk ${index + 1} of ${walks.length}: ${walk.map(({ type }) => type).join(' ')}`, () =>
+          walkThrough(page, compiled, plan, found.start, walk, looked))
+      }
+      expect(looked.size).toBe(places)
+    })
+  }
+}
+
+/** Drives one walk through the player, and asks the server at the end whether it saw the same. */
+async function walkThrough(page: Page, explored: Explored, walk: Walk, looked: Set<string>): Promise<void> {
+  const { compiled, plan } = explored
+  const trial = await startTrial(page, compiled.demo.slug, plan)
+  const startedAt = new Date(trial.startedAt).getTime()
+  let proof = explored.start
+  let run = beginRun(compiled, { plan, role: trial.role, seed: trial.seed, startedAt }).run
+  await page.goto(`/try/${trial.id}`)
+  await alive(page)
+  await look(page, run, looked)
+  for (const event of walk) {
+    const choice = sameChoice(proof, event, run)
+    await takeInBrowser(page, run, choice)
+    const next = after(run, choice)
+    await arriveInBrowser(page, run, next)
+    proof = after(proof, event)
+    run = next
+    await look(page, run, looked)
+  }
+  const stored = async () => {
+    const answer = await page.request.get(`/api/v1/trials/${trial.id}`)
+    const { lastSeq, path, outcome } = ((await answer.json()) as { trial: Stored }).trial
+    return { lastSeq, path, outcome }
+  }
+  await expect
+    .poll(stored)
+    .toEqual({ lastSeq: walk.length, path: [...run.path], outcome: run.outcome ?? null })
+}
+
+async function startTrial(page: Page, demo: string, plan: string): Promise<Trial> {
+  const answer = await page.request.post('/api/v1/trials', {
+    headers: { origin: process.env.FOYER_TEST_URL ?? '' },
+    data: { demo, plan, locale: 'en' },
+  })
+  expect(answer.status()).toBe(201)
+  return (await answer.json()) as Trial
+}
+
+/** Checks accessibility where the prospect stands, once a place. */
+async function look(page: Page, run: Run, looked: Set<string>): Promise<void> {
+  const fresh = run.states.filter((state) => !looked.has(state))
+  if (fresh.length === 0) return
+  fresh.forEach((state) => looked.add(state))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }))
+  expect(found, `accessibility of ${run.states.join(', ')}`).toEqual([])
+}
