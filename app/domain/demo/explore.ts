@@ -1,9 +1,7 @@
 import { ConfigurationKeys } from './configuration-keys'
 import { doneTasks, openTasks } from './done-tasks'
-import type { GuardWatch } from './machine'
-import type { OfferedEvent, PlainEvent } from './offered-events'
-import { OfferedOnScreens, type OfferedNow } from './offered-on-screens'
-import { stepBy, type Run, type StepResult } from './run'
+import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
+import { step, type Run, type StepResult } from './run'
 import { takableEvents } from './takable-events'
 
 /** `deadline` is a moment of `clock`, both in milliseconds. */
