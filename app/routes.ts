@@ -24,6 +24,8 @@ export default [
     route('account', 'routes/staff/account.tsx'),
     route('studio', 'routes/studio/overview.tsx'),
     route('studio/audit', 'routes/studio/audit.tsx'),
+    route('studio/blocks', 'routes/studio/blocks.tsx'),
+    route('studio/blocks/:kind', 'routes/studio/block.tsx'),
     route('studio/:kind', 'routes/studio/documents.tsx'),
     route('studio/:kind/:slug', 'routes/studio/document.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import {
+  Blocks,
   ChartNoAxesColumn,
   CircleHelp,
   ClipboardList,
@@ -46,6 +47,7 @@ const STUDIO: Place[] = [
     end: true,
   },
   { to: paths.documents('demo'), key: 'staff.demos', icon: Workflow, permission: 'documents.read' },
+  { to: paths.blocks(), key: 'staff.blocks', icon: Blocks, permission: 'documents.edit' },
   { to: paths.documents('help'), key: 'staff.help', icon: CircleHelp, permission: 'documents.read' },
   { to: paths.documents('plans'), key: 'staff.plans', icon: Tags, permission: 'documents.read' },
   { to: paths.documents('settings'), key: 'staff.settings', icon: Settings, permission: 'documents.read' },

@@ -15,7 +15,7 @@ interface MoreMenuProps {
 /** What is done to a document now and then. Absent when there is nothing of it. */
 export function MoreMenu({ document, onOpen }: MoreMenuProps) {
   const { t } = useTranslation('studio')
-  const { live, changes, actions } = document
+  const { kind, live, changes, actions } = document
   const address = addressOf(document)
   const dialogs = (['discard', 'restore'] as const).filter((dialog) =>
     dialog === 'discard'
@@ -23,7 +23,7 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
       : actions.includes('restore'),
   )
   const canRetire = actions.includes('retire')
-  if (!address && dialogs.length === 0 && !canRetire) return null
+  if (kind !== 'demo' && !address && dialogs.length === 0 && !canRetire) return null
   return (
     <Menu
       trigger={
@@ -35,6 +35,11 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
       {address ? (
         <MenuItem asChild>
           <Link to={address}>{t('editor.openLive')}</Link>
+        </MenuItem>
+      ) : null}
+      {kind === 'demo' ? (
+        <MenuItem asChild>
+          <Link to={paths.blocks()}>{t('editor.blocks')}</Link>
         </MenuItem>
       ) : null}
       {dialogs.map((dialog) => (

@@ -1,0 +1,41 @@
+import type { BlockKind } from '~/domain/demo/schema-blocks'
+import type { BlockProperty } from '~/domain/demo/block-properties'
+import type { Demo } from '~/domain/demo/schema'
+import type { ScreenView } from '~/domain/demo/view'
+import type { Locale } from '~/domain/text'
+
+/** What a cell of the gallery shows: the sample as it is, with nothing in it yet, or on the plan that lacks what it needs. */
+export type SampleState = 'filled' | 'empty' | 'free'
+
+export type Theme = 'light' | 'dark'
+
+/** One drawing of the block. */
+export interface GalleryCell {
+  state: SampleState
+  locale: Locale
+  theme: Theme
+  width: 'wide' | 'phone'
+}
+
+/** One kind on the first page of the gallery. */
+export interface BlockCard {
+  kind: BlockKind
+  view: ScreenView
+}
+
+/** Everything about one kind. */
+export interface BlockPage {
+  kind: BlockKind
+  kinds: BlockKind[]
+  /** To be copied into a demo, and the data that it reads there. */
+  source: string
+  world: string
+  properties: BlockProperty[]
+  /** Whether anything in it can be pressed. */
+  sends: boolean
+  demos: Partial<Record<SampleState, Demo>>
+  /** How each state reads at the beginning, so that server and browser first draw the same. */
+  views: Partial<Record<SampleState, Record<Locale, ScreenView>>>
+  /** The player's words in every language. */
+  words: Record<Locale, { player: object }>
+}

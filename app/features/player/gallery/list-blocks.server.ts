@@ -1,0 +1,16 @@
+import { viewScreen } from '~/domain/demo/view'
+import type { Context } from '~/server/context'
+import { permit } from '~/server/context'
+import type { BlockCard } from './gallery-views'
+import { parseSample, sampleDemo } from './sample'
+import { startSample } from './sample-run'
+import { BLOCK_KINDS, sampleText } from './samples'
+
+/** Every kind of block with its sample drawn in the reader's language. */
+export function listBlocks({ ctx }: { ctx: Context }): BlockCard[] {
+  permit(ctx, 'documents.edit')
+  return BLOCK_KINDS.map((kind) => {
+    const run = startSample(sampleDemo(kind, parseSample(sampleText(kind))), 'filled')
+    return { kind, view: viewScreen(run, ctx.locale) }
+  })
+}

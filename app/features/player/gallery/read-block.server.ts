@@ -1,0 +1,56 @@
+import { blockProperties } from '~/domain/demo/block-properties'
+import type { Demo } from '~/domain/demo/schema'
+import type { BlockKind } from '~/domain/demo/schema-blocks'
+import type { ScreenView } from '~/domain/demo/view'
+import { viewScreen } from '~/domain/demo/view'
+import { DomainError } from '~/domain/errors'
+import type { Locale } from '~/domain/text'
+import { LOCALES } from '~/domain/text'
+import type { VerbArgs } from '~/server/context'
+import { permit } from '~/server/context'
+import { translator } from '~/server/i18n'
+import type { BlockPage, SampleState } from './gallery-views'
+import { emptyDemo, parseSample, sampleDemo } from './sample'
+import { startSample } from './sample-run'
+import { blockSource, worldSource } from './sample-source'
+import { BLOCK_KINDS, isBlockKind, sampleText } from './samples'
+
+/** One kind of block: its sample in every state, what an author copies, and what may be written in it. */
+export function readBlock({ ctx, input }: VerbArgs<{ kind: string }>): BlockPage {
+  permit(ctx, 'documents.edit')
+  const { kind } = input
+  if (!isBlockKind(kind)) throw new DomainError('not-found', `There is no block ${kind}.`, { kind })
+  const demos = statesOf(kind)
+  const views = Object.entries(demos).map(([state, demo]) => [state, viewsOf(demo, state as SampleState)])
+  const text = sampleText(kind)
+  return {
+    kind,
+    kinds: BLOCK_KINDS,
+    source: blockSource(text),
+    world: worldSource(text),
+    properties: blockProperties(kind),
+    sends: Object.keys(demos.filled?.machine.states.shown?.on ?? {}).length > 0,
+    demos,
+    views: Object.fromEntries(views) as BlockPage['views'],
+    words: byLocale((locale) => ({
+      player: translator(locale).getResourceBundle(locale, 'player') as object,
+    })),
+  }
+}
+
+/** The plan that lacks something is shown where the block needs something. */
+function statesOf(kind: BlockKind): Partial<Record<SampleState, Demo>> {
+  const sample = parseSample(sampleText(kind))
+  const filled = sampleDemo(kind, sample)
+  const empty = emptyDemo(filled, sample)
+  return sample.entitlements ? { filled, empty, free: filled } : { filled, empty }
+}
+
+function viewsOf(demo: Demo, state: SampleState): Record<Locale, ScreenView> {
+  const run = startSample(demo, state)
+  return byLocale((locale) => viewScreen(run, locale))
+}
+
+function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, T>
+}
