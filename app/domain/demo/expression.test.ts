@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { evaluate, holds, isExpressionError, parseExpression, type Scope } from './expression'
+import {
+  evaluate,
+  holds,
+  isExpressionError,
+  makeEnvironment,
+  parseExpression,
+  type Scope,
+} from './expression'
 import type { Json } from './json'
 
 const scope: Scope = {
@@ -130,4 +137,28 @@ test.each(['world.constructor', 'world["__proto__"]', 'world.orders[0].construct
 
 test('a map literal cannot smuggle in a prototype', () => {
   expect(value('{"__proto__": {"admin": true}, "a": 1}')).toEqual({ a: 1 })
+})
+
+test.each([
+  ['world.big.all(a, world.big.all(b, world.big.all(c, a + b + c >= 0)))'],
+  ['world.big.map(a, world.big.map(b, a + b).size()).sum() > 0'],
+  ['world.big.filter(a, world.big.exists(b, b < 0)).size() == 0'],
+])('%s ends soon, though it asks for more rows than one evaluation looks at', (source) => {
+  const program = parseExpression(source)
+  const big = Array.from({ length: 2_000 }, (_, n) => n)
+  expect(() => evaluate(program, { ...scope, world: { big } }, ambient)).toThrow(
+    'looks at more than 100000 rows',
+  )
+})
+
+test('every evaluation has rows of its own to look at', () => {
+  const program = parseExpression('world.big.map(a, a * 2).filter(b, b > 10).size()')
+  const big = Array.from({ length: 30_000 }, (_, n) => n)
+  for (let time = 0; time < 3; time++)
+    expect(evaluate(program, { ...scope, world: { big } }, ambient)).toBe(29_994)
+})
+
+test('what counts rows is not for authors', () => {
+  expect(reason('rowsCounted(world.orders)')).toBe('none')
+  expect(makeEnvironment().check('rowsCounted([1])').valid).toBe(false)
 })

@@ -1,7 +1,10 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import { childrenOf, type Tree } from './cel-tree'
 import { registerFunctions, type Ambient } from './expression-functions'
+import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
 import { toJson } from './expression-result'
+import { beginSteps, countSteps, registerSteps } from './expression-steps'
+import { expressionMessage } from './expression-words'
 import type { Json } from './json'
 
 /** What an expression may name. A name that is absent is unknown to the expression. */
@@ -9,17 +12,6 @@ export type Scope = { world: Json; plan: string; can?: Json; role: string; event
 
 /** An expression, parsed. Evaluating it twice in the same scope gives the same. */
 export type Program = { source: string; run: (scope: Scope) => unknown }
-
-export const EXPRESSION_LIMITS = {
-  maxAstNodes: 400,
-  maxDepth: 32,
-  maxListElements: 60,
-  maxMapEntries: 60,
-  maxCallArguments: 6,
-} as const
-
-/** Deepest nesting of map, filter, exists…: each level multiplies the work by the rows of a list. */
-const MAX_COMPREHENSIONS = 3
 
 /** Why an expression cannot be used. `start` and `end` are offsets in its source. */
 export class ExpressionError extends Error {
@@ -58,13 +50,16 @@ const runtime = makeEnvironment()
   .registerVariable('can', 'map')
   .registerVariable('role', 'string')
   .registerVariable('row', 'dyn')
+registerSteps(runtime)
 
 /**
  * Parses an expression for running.
  * @throws ExpressionError `syntax` or `too-large`
  */
 export function parseExpression(source: string): Program {
-  return { source, run: parseIn(runtime, source) as (scope: Scope) => unknown }
+  const parsed = parseIn(runtime, source)
+  countSteps(runtime, parsed.ast)
+  return { source, run: parsed as (scope: Scope) => unknown }
 }
 
 /**
@@ -108,6 +103,7 @@ export function holds(program: Program, scope: Scope, given: Ambient): boolean {
 
 function evaluateRaw(program: Program, scope: Scope, given: Ambient): unknown {
   ambient = given
+  beginSteps()
   try {
     return program.run(scope)
   } catch (error) {
@@ -122,9 +118,8 @@ export function asExpressionError(error: unknown, reason: 'syntax' | 'type' | 'f
   if (isExpressionError(error)) return error
   const { summary, code, range } = error as CelError
   const said = summary ?? (error instanceof Error ? error.message : String(error))
-  const message = said.endsWith('EOF') ? 'The expression ends too early' : said
   const kind = code === 'limit_exceeded' ? 'too-large' : reason
-  return new ExpressionError(kind, message, range?.start ?? null, range?.end ?? null)
+  return new ExpressionError(kind, expressionMessage(said), range?.start ?? null, range?.end ?? null)
 }
 
 /** Rewrites a fresh tree in place, which the library declares read-only but leaves open; the trees that macros made share its nodes. */

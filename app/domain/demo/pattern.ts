@@ -1,5 +1,8 @@
-/** Most `*`, `+` and `{n,}` in one pattern: each multiplies the worst time by the length of the text. */
-const MAX_UNBOUNDED = 3
+/** Longest text that is matched against a pattern. */
+export const MAX_PATTERN_TEXT = 200
+
+/** Most ways in which the parts of a pattern may share a text: three parts of any length, and a little more. */
+const MAX_WAYS = 2e7
 
 /** Why a pattern of a form field cannot be used, null when it can. It must be quick on every text a prospect may type. */
 export function patternProblem(pattern: string): string | null {
@@ -8,13 +11,35 @@ export function patternProblem(pattern: string): string | null {
     return 'Look-arounds and back-references are not available'
   if (/\)[*+{]/.test(bare))
     return 'A group cannot be repeated: it could take minutes. Repeat characters instead, e.g. [A-Z0-9]+'
-  const unbounded = bare.match(/[*+]|\{\d*,\}/g)?.length ?? 0
-  if (unbounded > MAX_UNBOUNDED)
-    return `At most ${MAX_UNBOUNDED} of * and + in a pattern: it could take minutes`
+  if (ways(bare) > MAX_WAYS)
+    return 'Too many of * + ? | {1,9} in one pattern: it could take minutes. Use at most three of * and +'
   try {
     new RegExp(`^(?:${pattern})$`, 'u')
     return null
   } catch {
     return 'This is no regular expression'
   }
+}
+
+/** In how many ways a pattern could be laid over a text, at worst: every repetition and every choice multiplies them. */
+function ways(bare: string): number {
+  const marks = bare.replaceAll('(?:', '(').matchAll(/[*+?|()]|\{(\d+)(,(\d*))?\}/g)
+  const choices = [1]
+  let product = 1
+  for (const match of marks) {
+    const [mark] = match
+    if (mark === '(') choices.push(1)
+    else if (mark === ')') product *= choices.pop() ?? 1
+    else if (mark === '|') choices.push((choices.pop() ?? 1) + 1)
+    else product *= lengths(match)
+  }
+  return choices.reduce((all, count) => all * count, product)
+}
+
+/** How many lengths a repetition may have. */
+function lengths([mark, least = '0', range, most]: RegExpMatchArray): number {
+  if (mark === '?') return 2
+  if (mark === '*' || mark === '+') return MAX_PATTERN_TEXT
+  if (range === undefined) return 1
+  return Math.min(MAX_PATTERN_TEXT, most ? Number(most) - Number(least) + 1 : MAX_PATTERN_TEXT)
 }

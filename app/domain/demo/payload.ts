@@ -2,11 +2,10 @@ import type { FieldKind } from './blocks/form.schema'
 import { emptyValue } from './empty-value'
 import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scalar } from './json'
 import type { EventData, FieldSpec, PayloadSpec } from './control'
+import { MAX_PATTERN_TEXT } from './pattern'
 
 /** Longest text that an event may carry in one field. */
 export const MAX_TEXT = 2_000
-/** Longest text that is matched against a pattern. */
-const MAX_PATTERN_TEXT = 200
 const MAX_NUMBER = 1e15
 
 export type Accepted = { ok: true; data: EventData } | { ok: false; at: string; message: string }

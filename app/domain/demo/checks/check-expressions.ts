@@ -4,6 +4,7 @@ import { eventFields } from './event-shapes'
 import { asExpressionError, isExpressionError, makeEnvironment, parseIn } from '../expression'
 import { FUNCTION_NAMES } from '../expression-functions'
 import type { ExpressionUse } from '../expression-use'
+import { quoted } from '../expression-words'
 import { expressionsIn } from '../expressions-in'
 import { error, type FoundProblem } from './found-problem'
 import type { ProblemCode } from '../problem'
@@ -28,7 +29,7 @@ function found(
   message: string,
   offset: number | null,
 ): FoundProblem {
-  return { ...error(code, at, `${message} (in ${source})`), ...(offset === null ? {} : { offset }) }
+  return { ...error(code, at, `${message} (in ${quoted(source)})`), ...(offset === null ? {} : { offset }) }
 }
 
 const CODES = {
