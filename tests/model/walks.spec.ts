@@ -27,7 +27,7 @@ for (const [slug, counted] of Object.entries(SHIPPED_WALKS)) {
       const looked = new Set<string>()
       for (const [index, walk] of walks.entries()) {
         await test.step(`walk ${index + 1} of ${walks.length}: ${walk.map(({ type }) => type).join(' ')}`, () =>
-          walkThrough(page, compiled, plan, found.start, walk, looked))
+          walkThrough(page, { compiled, plan, start: found.start }, walk, looked))
       }
       expect(looked.size).toBe(places)
     })
