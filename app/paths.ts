@@ -44,6 +44,12 @@ export const paths = {
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),
 
+  conversions: (query: { filter?: string; at?: string; id?: string } = {}) =>
+    withQuery('/studio/conversions', query),
+  importConversions: () => '/studio/conversions/import',
+  exportConversions: (query: { filter?: string } = {}) => withQuery('/studio/conversions/export', query),
+  keys: () => '/studio/keys',
+
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
@@ -58,6 +64,9 @@ export const paths = {
     trial: (trialId: string) => `/api/v1/trials/${segment(trialId)}`,
     events: (trialId: string) => `/api/v1/trials/${segment(trialId)}/events`,
     rating: (trialId: string) => `/api/v1/trials/${segment(trialId)}/rating`,
+    ownConversions: () => '/api/v1/me/conversions',
     conversions: () => '/api/v1/conversions',
+    conversion: (id: string) => `/api/v1/conversions/${segment(id)}`,
+    openapi: () => '/api/v1/openapi.json',
   },
 } as const

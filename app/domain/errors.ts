@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'forbidden',
   'conflict',
+  'idempotency-mismatch',
   'sequence-gap',
   'event-refused',
   'proof-failed',

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino'
 import type { Database, Sql } from '#db/client'
+import type { ApiScope } from '~/domain/access/api-scopes'
 import type { Permission, StaffRole } from '~/domain/access/permissions'
-import { isAllowed } from '~/domain/access/permissions'
+import { isAllowed, isInScope } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
 import type { Locale } from '~/domain/text'
 import type { Auth } from './auth'
@@ -31,9 +32,10 @@ export interface App {
   now: () => Date
 }
 
-/** Who is acting. A person of the company, the system itself (start, jobs), or nobody known. */
+/** Who is acting. A person of the company, another system by its API key, Foyer itself (start, jobs), or nobody known. */
 export type Actor =
   | { kind: 'staff'; id: string; name: string; email: string; roles: StaffRole[] }
+  | { kind: 'key'; id: string; name: string; scopes: ApiScope[] }
   | { kind: 'system'; name: string }
   | { kind: 'public' }
 
@@ -63,6 +65,10 @@ export function permit(ctx: Context, permission: Permission): void {
   const { actor } = ctx
   if (actor.kind === 'system') return
   if (actor.kind === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
+  if (actor.kind === 'key') {
+    if (isInScope(actor.scopes, permission)) return
+    throw new DomainError('forbidden', `The scopes of this key do not include ${permission}.`, { permission })
+  }
   if (!isAllowed(actor.roles, permission)) {
     throw new DomainError('forbidden', `Your role does not include ${permission}.`, { permission })
   }

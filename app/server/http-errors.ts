@@ -31,6 +31,7 @@ const MEANINGS: Record<ErrorCode, HttpMeaning> = {
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   conflict: { status: 409, title: 'Changed by someone else' },
+  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key belongs to another request' },
   'sequence-gap': { status: 409, title: 'Events are missing before these' },
   'event-refused': { status: 422, title: 'The event was refused' },
   'proof-failed': { status: 422, title: 'The proof failed' },

@@ -18,7 +18,7 @@ export async function claimAnswer(
 ): Promise<boolean> {
   const claimed = await db
     .insert(idempotentAnswer)
-    .values({ ...row, status: 0, body: null })
+    .values({ ...row, status: 0, body: {} })
     .onConflictDoNothing()
     .returning({ key: idempotentAnswer.key })
   return claimed.length > 0

@@ -95,8 +95,8 @@ test('a whole trial: begun, run, read, rated, converted', async () => {
   const rated = await browser.call('PUT', `/api/v1/trials/${trial}/rating`, { stars: 5, comment: 'good' })
   expect(rated.body).toEqual({ trial, stars: 5, comment: 'good' })
   const goal = { id: uuidv7(), goal: 'quote', contact: { name: 'Ann', email: 'ann@a.example', company: 'A' } }
-  const first = await browser.call('POST', '/api/v1/conversions', goal)
-  const second = await browser.call('POST', '/api/v1/conversions', goal)
+  const first = await browser.call('POST', '/api/v1/me/conversions', goal)
+  const second = await browser.call('POST', '/api/v1/me/conversions', goal)
   expect([first.status, second.status]).toEqual([201, 200])
   expect(second.body).toEqual(first.body)
   expect(first.body).toMatchObject({ goal: 'quote', trial })
@@ -193,7 +193,9 @@ test('another method than those offered is answered with those that are', async 
     ['PUT', `/api/v1/trials/${id}`, 'GET'],
     ['GET', `/api/v1/trials/${id}/events`, 'POST'],
     ['POST', `/api/v1/trials/${id}/rating`, 'PUT'],
-    ['GET', '/api/v1/conversions', 'POST'],
+    ['GET', '/api/v1/me/conversions', 'POST'],
+    ['PUT', '/api/v1/conversions', 'POST, DELETE'],
+    ['PUT', `/api/v1/conversions/${id}`, 'DELETE'],
   ]
   for (const [method, path, allow] of cases) {
     const answer = await browser.call(method, path)

@@ -1,3 +1,5 @@
+import type { ApiScope } from './api-scopes'
+
 /** The people who work in Foyer. One person may hold several roles. */
 export const STAFF_ROLES = ['operator', 'publisher', 'growth', 'admin'] as const
 
@@ -12,6 +14,9 @@ export const PERMISSIONS = [
   'boards.read',
   'trials.read',
   'simulated.remove',
+  'conversions.read',
+  'conversions.manage',
+  'keys.manage',
   'audit.read',
   'people.manage',
 ] as const
@@ -20,7 +25,13 @@ export type Permission = (typeof PERMISSIONS)[number]
 
 const AUTHORING: Permission[] = ['documents.read', 'documents.edit', 'audit.read']
 const PUBLISHING: Permission[] = [...AUTHORING, 'documents.publish', 'documents.retire']
-const MEASURING: Permission[] = ['documents.read', 'boards.read', 'trials.read']
+const MEASURING: Permission[] = [
+  'documents.read',
+  'boards.read',
+  'trials.read',
+  'conversions.read',
+  'conversions.manage',
+]
 
 /** Who may do what. Absent means denied. */
 const MATRIX: Record<StaffRole, readonly Permission[]> = {
@@ -28,6 +39,17 @@ const MATRIX: Record<StaffRole, readonly Permission[]> = {
   publisher: PUBLISHING,
   growth: MEASURING,
   admin: PERMISSIONS,
+}
+
+/** What an API key may do by each of its scopes. */
+const BY_SCOPE: Record<ApiScope, readonly Permission[]> = {
+  'conversions:read': ['conversions.read'],
+  'conversions:write': ['conversions.manage'],
+}
+
+/** True when any of the scopes of an API key grants the permission. */
+export function isInScope(scopes: readonly ApiScope[], permission: Permission): boolean {
+  return scopes.some((scope) => BY_SCOPE[scope].includes(permission))
 }
 
 /** True when any of the roles grants the permission. Nobody without a role may do anything. */

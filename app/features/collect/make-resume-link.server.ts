@@ -3,7 +3,7 @@ import { setResumeHash } from '#db/queries/trials'
 import { paths } from '~/paths'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
-import { hashResumeToken, makeResumeToken } from './resume-token.server'
+import { hashResumeToken, makeResumeToken } from '~/server/resume-token'
 import { ownTrial, visitorOf } from './visitor-of.server'
 
 const inputSchema = z.strictObject({ trial: z.uuid() })

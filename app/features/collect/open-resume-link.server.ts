@@ -3,7 +3,7 @@ import { findTrial } from '#db/queries/trials'
 import { DomainError } from '~/domain/errors'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
-import { isResumeToken, readResumeToken } from './resume-token.server'
+import { isResumeToken, readResumeToken } from '~/server/resume-token'
 
 const inputSchema = z.strictObject({ token: z.string().max(200) })
 

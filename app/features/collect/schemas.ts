@@ -67,20 +67,3 @@ export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),
   comment: line(1000).default(''),
 })
-
-export const GOALS = ['sign-up', 'quote', 'purchase'] as const
-
-const contactSchema = z.strictObject({
-  name: line(120).min(1),
-  email: z.email().max(254),
-  company: line(200).min(1),
-  message: line(4000).default(''),
-})
-
-/** `id` is made by the client, so that sending it twice converts once. */
-export const conversionSchema = z.strictObject({
-  id: z.uuid(),
-  goal: z.enum(GOALS),
-  contact: contactSchema.optional(),
-})
-export type ConversionRequest = z.input<typeof conversionSchema>

@@ -80,7 +80,7 @@ export function httpDriver(
       await call({ method: 'PUT', path: paths.api.rating(trial), body: said, visitor })
     },
     convert: async (visitor, conversion) => {
-      await call({ method: 'POST', path: paths.api.conversions(), body: conversion, visitor })
+      await call({ method: 'POST', path: paths.api.ownConversions(), body: conversion, visitor })
     },
   }
 }

@@ -4,6 +4,7 @@ import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
+import { ownConversionRoutes } from './own-conversion-routes'
 import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
@@ -17,6 +18,7 @@ export function createApi(app: App, limits: Limits = GENEROUS): Router {
   api.use(rateLimit(app, limits))
   api.use(demoRoutes(app))
   api.use(trialRoutes(app))
+  api.use(ownConversionRoutes(app))
   api.use(conversionRoutes(app))
   api.use(explainBadPath)
   return api

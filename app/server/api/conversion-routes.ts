@@ -1,28 +1,50 @@
 import { Router } from 'express'
-import { recordConversion } from '~/features/collect/record-conversion.server'
-import { conversionSchema } from '~/features/collect/schemas'
+import { acceptReports } from '~/features/conversions/accept-reports.server'
+import { withdrawConversion } from '~/features/conversions/withdraw-conversion.server'
 import type { App } from '../context'
-import { parseInput } from '../parse-input'
-import { newVisitor, visitorCookie } from '../visitor-cookie'
-import { endpoint, otherMethods } from './endpoint'
+import { otherMethods } from './endpoint'
+import type { Call } from './endpoint'
 import { jsonBody } from './json-body'
-import { conversionView } from './views'
+import { keyEndpoint } from './key-endpoint'
+import { refuseNonsense } from './refuse-nonsense'
 
-/** Goals that a visitor reached. */
+/** Conversions as other systems tell them, by API key. */
 export function conversionRoutes(app: App): Router {
   const routes = Router()
+  routes.param('conversion', refuseNonsense('conversion'))
   routes
     .route('/conversions')
-    .post(
-      jsonBody(),
-      endpoint(app, async ({ ctx, req, res, headers }) => {
-        const input = parseInput(conversionSchema, req.body)
-        const visitor = ctx.visitor ?? newVisitor(headers)
-        const { conversion, created } = await recordConversion({ ctx: { ...ctx, visitor }, input })
-        res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
-        res.status(created ? 201 : 200).json(conversionView(conversion))
-      }),
-    )
-    .all(otherMethods('POST'))
+    .post(jsonBody(CONVERSIONS_LIMIT_BYTES), keyEndpoint(app, tell))
+    .delete(keyEndpoint(app, withdrawExternal))
+    .all(otherMethods('POST', 'DELETE'))
+  routes.route('/conversions/:conversion').delete(keyEndpoint(app, withdraw)).all(otherMethods('DELETE'))
   return routes
 }
+
+/** Room for a full batch whose every text is as long as it may be. */
+const CONVERSIONS_LIMIT_BYTES = 1024 * 1024
+
+async function tell({ ctx, req, res, headers }: Call): Promise<void> {
+  const idempotencyKey = headers.get('idempotency-key') ?? undefined
+  const input = { body: req.body as Record<string, unknown>, idempotencyKey }
+  const { status, body, replayed } = await acceptReports({ ctx, input })
+  if (replayed) res.setHeader('Idempotency-Replayed', 'true')
+  res.status(status).json(body)
+}
+
+async function withdraw({ ctx, req, res }: Call): Promise<void> {
+  const input = { id: req.params.conversion ?? '', ...reasonOf(req) }
+  res.json(await withdrawConversion({ ctx, input }))
+}
+
+async function withdrawExternal({ ctx, req, res }: Call): Promise<void> {
+  const input = { externalId: textOf(req.query.externalId) ?? '', ...reasonOf(req) }
+  res.json(await withdrawConversion({ ctx, input }))
+}
+
+const reasonOf = ({ query }: Call['req']): { reason?: string } => {
+  const reason = textOf(query.reason)
+  return reason === undefined ? {} : { reason }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

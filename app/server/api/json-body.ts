@@ -3,9 +3,9 @@ import type { RequestHandler } from 'express'
 
 const LIMIT_BYTES = 256 * 1024
 
-/** Reads bodies of JSON, at most 256 kB. Garbage is a 400, too much a 413, anything but JSON a 415. */
-export function jsonBody(): RequestHandler[] {
-  return [refuseOtherTypes, json({ limit: LIMIT_BYTES })]
+/** Reads bodies of JSON, at most 256 kB unless told otherwise. Garbage is a 400, too much a 413, anything but JSON a 415. */
+export function jsonBody(limit = LIMIT_BYTES): RequestHandler[] {
+  return [refuseOtherTypes, json({ limit })]
 }
 
 const refuseOtherTypes: RequestHandler = (req, _res, next) => {

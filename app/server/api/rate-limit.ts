@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
+import { bearerOf, hashApiKey } from '../api-key'
 import { readVisitor } from '../visitor-cookie'
 import { networkKey } from './network-key'
 import { headersOf } from './request-headers'
@@ -15,23 +16,27 @@ export interface Limit {
 /** One browser sends a batch every two seconds; one office may hold hundreds of browsers. */
 export const GENEROUS = {
   visitor: { points: 600, seconds: 60 },
+  key: { points: 600, seconds: 60 },
   network: { points: 6_000, seconds: 60 },
 } satisfies Limits
 
 export interface Limits {
   visitor: Limit
+  /** Of an API key; a request with one is not counted by its cookies. */
+  key?: Limit
   network: Limit
 }
 
 type Name = keyof Limits
 
 /**
- * Refuses what is far more than people do, by visitor and by network, with `rate-limited`. Counted in memory, for each
+ * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. Counted in memory, for each
  * instance by itself. Every answer tells the tightest limit in the RateLimit headers.
  */
 export function rateLimit(app: Pick<App, 'env' | 'now'>, limits: Limits): RequestHandler {
   const limiters: Record<Name, RateLimiterMemory> = {
     visitor: limiterOf('visitor', limits.visitor),
+    key: limiterOf('key', limits.key ?? limits.visitor),
     network: limiterOf('network', limits.network),
   }
   const policy = Object.entries(limits)
@@ -64,8 +69,11 @@ const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMe
   new RateLimiterMemory({ keyPrefix, points, duration: seconds })
 
 function keysOf(app: Pick<App, 'env' | 'now'>, req: Request): [Name, string][] {
-  const visitor = readVisitor(headersOf(req), app.env)
+  const headers = headersOf(req)
+  const apiKey = bearerOf(headers)
+  const visitor = apiKey === null ? readVisitor(headers, app.env) : null
   const network: [Name, string] = ['network', networkKey(req.ip ?? '', app.now(), app.env.secret)]
+  if (apiKey !== null) return [['key', hashApiKey(apiKey)], network]
   return visitor ? [['visitor', visitor.id], network] : [network]
 }
 

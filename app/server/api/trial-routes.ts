@@ -1,6 +1,4 @@
 import { Router } from 'express'
-import type { RequestParamHandler } from 'express'
-import { validate } from 'uuid'
 import { DomainError } from '~/domain/errors'
 import { acceptEvents } from '~/features/collect/accept-events.server'
 import { rateTrial } from '~/features/collect/rate-trial.server'
@@ -14,21 +12,19 @@ import { newVisitor, visitorCookie } from '../visitor-cookie'
 import { endpoint, otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import type { Call } from './endpoint'
+import { refuseNonsense } from './refuse-nonsense'
 import { demoOf, ratingView, trialView } from './views'
 
 /** Trials of the browser that asks. Those of others do not exist for it. */
 export function trialRoutes(app: App): Router {
   const routes = Router()
-  routes.param('trial', refuseNonsense)
+  routes.param('trial', refuseNonsense('trial'))
   routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
   routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
   routes.route('/trials/:trial/events').post(jsonBody(), endpoint(app, accept)).all(otherMethods('POST'))
   routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))
   return routes
 }
-
-const refuseNonsense: RequestParamHandler = (_req, _res, next, id: string) =>
-  next(validate(id) ? undefined : new DomainError('not-found', 'There is no such trial.'))
 
 async function begin({ ctx, req, res, headers }: Call): Promise<void> {
   const wish = parseInput(startTrialSchema, req.body)

@@ -6,7 +6,7 @@ import {
   isResumeToken,
   makeResumeToken,
   readResumeToken,
-} from './resume-token.server'
+} from './resume-token'
 
 const KEY = { visitorId: '0190a000-0000-7000-8000-000000000001', id: '0190a000-0000-7000-8000-00000000beef' }
 const NOW = new Date('2026-03-02T09:00:00Z')

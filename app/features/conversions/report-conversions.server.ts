@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Executor } from '#db/client'
+import { holdNames } from '#db/queries/locks'
+import type { MatchedBy } from '#db/schema/conversion'
+import { isDomainError } from '~/domain/errors'
+import type { ErrorCode } from '~/domain/errors'
+import type { Context } from '~/server/context'
+import { permit } from '~/server/context'
+import { reportSchema } from './schemas'
+import type { Report } from './schemas'
+import { namesOf, tellConversion } from './tell-conversion.server'
+import type { Telling, Told } from './told'
+
+export interface Issue {
+  at: string
+  message: string
+}
+
+/** What became of one conversion of a batch, by its place in it. */
+export interface ReportResult {
+  index: number
+  id: string | null
+  externalId: string | null
+  state: Told['state'] | 'refused'
+  matchedBy: MatchedBy | null
+  problem?: { code: ErrorCode; detail: string; issues: Issue[] }
+}
+
+/**
+ * Keeps a batch of conversions in the caller's transaction, in order. One that cannot be kept is refused with its reason
+ * and does not hold up the others.
+ *
+ * @throws DomainError `unauthenticated` or `forbidden` without the permission `conversions.manage`.
+ */
+export async function reportConversions(
+  tx: Executor,
+  { ctx, reports, telling }: { ctx: Context; reports: readonly unknown[]; telling: Telling },
+): Promise<ReportResult[]> {
+  permit(ctx, 'conversions.manage')
+  const parsed = reports.map((report) => reportSchema.safeParse(report))
+  await holdNames(
+    tx,
+    parsed.flatMap((one) => (one.success ? namesOf(one.data) : [])),
+  )
+  const results: ReportResult[] = []
+  for (const [index, one] of parsed.entries()) {
+    results.push(one.success ? await tellOne(tx, index, one.data, telling) : refusalOf(index, one.error))
+  }
+  return results
+}
+
+async function tellOne(tx: Executor, index: number, report: Report, telling: Telling): Promise<ReportResult> {
+  const externalId = report.externalId ?? null
+  try {
+    return { index, externalId, ...(await tellConversion(tx, report, telling)) }
+  } catch (error) {
+    if (!isDomainError(error)) throw error
+    const issues = (error.details['issues'] ?? []) as Issue[]
+    const problem = { code: error.code, detail: error.message, issues }
+    return { index, id: null, externalId, state: 'refused', matchedBy: null, problem }
+  }
+}
+
+function refusalOf(index: number, error: z.ZodError): ReportResult {
+  const issues = error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message }))
+  const problem = { code: 'invalid-input' as const, detail: issues[0]?.message ?? '', issues }
+  return { index, id: null, externalId: null, state: 'refused', matchedBy: null, problem }
+}

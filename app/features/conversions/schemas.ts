@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { isStorableText } from '~/domain/demo/json'
+
+const UNSTORABLE = 'This text contains characters that cannot be kept.'
+
+const storable = (most: number) => z.string().max(most).refine(isStorableText, UNSTORABLE)
+
+const line = (most: number) => storable(most).trim()
+
+export const GOALS = ['sign-up', 'quote', 'purchase'] as const
+
+const contactSchema = z.strictObject({
+  name: line(120).min(1),
+  email: z.email().max(254),
+  company: line(200).min(1),
+  message: line(4000).default(''),
+})
+
+/** What a visitor's own browser says. `id` is made by the client, so that sending it twice converts once. */
+export const conversionSchema = z.strictObject({
+  id: z.uuid(),
+  goal: z.enum(GOALS),
+  contact: contactSchema.optional(),
+})
+export type ConversionRequest = z.input<typeof conversionSchema>
+
+/** A moment with its offset: a time without one means another instant in every place. */
+const instant = z.iso
+  .datetime({ offset: true, error: 'Write a moment as 2026-11-22T09:30:00Z, with its offset.' })
+  .meta({
+    description: 'A moment with its offset, as 2026-11-22T09:30:00Z.',
+    example: '2026-11-22T09:30:00Z',
+  })
+
+export const externalIdSchema = line(200)
+  .min(1)
+  .meta({ description: 'Its name in your system. Sending it again corrects what was sent before.' })
+
+/** By what the visitor is looked for, in this order: the first that finds somebody decides. */
+export const HANDLES = ['trial', 'resumeLink', 'visitor', 'emailHash'] as const
+
+/** One conversion as another system tells it. */
+export const reportSchema = z
+  .strictObject({
+    goal: z.enum(GOALS),
+    at: instant.optional().meta({ description: 'When it happened. Left out: now.' }),
+    externalId: externalIdSchema.optional(),
+    updatedAt: instant
+      .optional()
+      .meta({ description: 'How new your data is. What is older than what is kept corrects nothing.' }),
+    trial: z.uuid().optional().meta({ description: 'The id of a trial: the conversion is credited to it.' }),
+    resumeLink: storable(500)
+      .optional()
+      .meta({ description: 'A personal link to go on with a trial, or its token.' }),
+    visitor: z.uuid().optional().meta({ description: 'The id of a visitor.' }),
+    emailHash: z
+      .string()
+      .regex(/^[0-9a-fA-F]{64}$/, 'Send the SHA-256 of the trimmed address in small letters, in hexadecimal.')
+      .toLowerCase()
+      .optional()
+      .meta({ description: 'SHA-256, in hexadecimal, of the e-mail address, trimmed and in small letters.' }),
+  })
+  .refine((report) => HANDLES.some((handle) => report[handle] !== undefined), {
+    message: `Say whose it is, by ${HANDLES.join(', ')}.`,
+  })
+  .meta({ id: 'ConversionReport' })
+export type Report = z.output<typeof reportSchema>
+
+/** Conversions of one request. */
+export const MOST_REPORTS = 500
+
+export const WITHDRAW_REASON_LENGTH = 300
+const reason = line(WITHDRAW_REASON_LENGTH).default('')
+
+export const withdrawSchema = z.union([
+  z.strictObject({ id: z.uuid(), reason }),
+  z.strictObject({ externalId: externalIdSchema, reason }),
+])
+
+export const matchSchema = z.strictObject({ id: z.uuid(), trial: z.uuid() })
+
+export const CONVERSION_FILTERS = ['all', 'late', 'unmatched', 'corrected', 'withdrawn'] as const
+export type ConversionFilter = (typeof CONVERSION_FILTERS)[number]
+
+export const listSchema = z.strictObject({
+  filter: z.enum(CONVERSION_FILTERS).default('all'),
+  before: z.strictObject({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+export const idempotencyKeySchema = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\x20-\x7E]+$/, 'An Idempotency-Key has 1 to 255 printable ASCII characters.')

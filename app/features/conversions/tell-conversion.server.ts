@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Executor } from '#db/client'
+import { insertConversion, lockConversionById } from '#db/queries/conversions'
+import { insertUnmatched, lockUnmatched } from '#db/queries/unmatched-conversions'
+import { DomainError } from '~/domain/errors'
+import { idOfReport } from './conversion-id'
+import { correctConversion } from './correct-conversion.server'
+import { findSubject, soughtBy } from './find-subject.server'
+import type { Report } from './schemas'
+import type { Telling, Told } from './told'
+
+/** Clocks of others may be ahead by so much; nothing happens later than now. */
+const CLOCK_SLACK_MS = 5 * 60 * 1000
+
+/**
+ * Keeps one conversion that another system tells of, or corrects what it told before. The caller holds its names.
+ * @throws DomainError `invalid-input` for a moment to come; `conflict` for one that was withdrawn.
+ */
+export async function tellConversion(tx: Executor, report: Report, telling: Telling): Promise<Told> {
+  const at = momentOf(report, telling.now)
+  const id = idOfReport(report)
+  const kept = (await lockConversionById(tx, id)) ?? (await lockUnmatched(tx, id))
+  const asOf = report.updatedAt === undefined ? null : new Date(report.updatedAt)
+  const facts = {
+    goal: report.goal,
+    at,
+    externalId: report.externalId ?? null,
+    emailHash: report.emailHash ?? null,
+    sentHash: hashOf(report),
+    asOf,
+  }
+  const subject = await findSubject(tx, report, { at, now: telling.now })
+  if (kept) return correctConversion(tx, { kept, facts, subject, sought: soughtBy(report), now: telling.now })
+  const row = { id, ...facts, source: telling.source, toldBy: telling.toldBy, recordedAt: telling.now }
+  if (subject) await insertConversion(tx, { ...row, ...subject })
+  else await insertUnmatched(tx, { ...row, sought: soughtBy(report) })
+  return { id, state: 'recorded', matchedBy: subject?.matchedBy ?? null }
+}
+
+/** The names that must be held while a conversion is told: its own, and that of the address it may wait for. */
+export function namesOf(report: Report): string[] {
+  const address = report.emailHash === undefined ? [] : [emailName(report.emailHash)]
+  return [`conversion:${idOfReport(report)}`, ...address]
+}
+
+/** Held by whoever gives an address and by whoever looks for one, so that neither misses the other. */
+export const emailName = (hash: string): string => `email:${hash}`
+
+function momentOf(report: Report, now: Date): Date {
+  if (report.at === undefined) return now
+  const at = new Date(report.at)
+  if (at.getTime() <= now.getTime()) return at
+  if (at.getTime() - now.getTime() <= CLOCK_SLACK_MS) return now
+  const message = 'This moment is still to come.'
+  throw new DomainError('invalid-input', message, { issues: [{ at: 'at', message }] })
+}
+
+const hashOf = (report: Report): string => createHash('sha256').update(JSON.stringify(report)).digest('hex')

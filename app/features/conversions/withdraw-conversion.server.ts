@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { insertAuditEntry } from '#db/queries/audit'
+import { lockConversionById, updateConversion } from '#db/queries/conversions'
+import { lockUnmatched, updateUnmatched } from '#db/queries/unmatched-conversions'
+import { DomainError } from '~/domain/errors'
+import { auditActor } from '~/server/audit-actor'
+import { permit } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { idOfExternal } from './conversion-id'
+import { withdrawSchema } from './schemas'
+
+export interface Withdrawn {
+  id: string
+  withdrawnAt: Date
+  reason: string
+}
+
+/**
+ * Takes back a conversion that did not happen after all. It is kept with the reason, and no board counts it any more.
+ * Withdrawing it again changes nothing.
+ *
+ * @throws DomainError `unauthenticated` or `forbidden` without `conversions.manage`; `not-found` for one that is unknown.
+ */
+export async function withdrawConversion({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof withdrawSchema>>): Promise<Withdrawn> {
+  permit(ctx, 'conversions.manage')
+  const wish = parseInput(withdrawSchema, input)
+  const id = 'id' in wish ? wish.id : idOfExternal(wish.externalId)
+  return ctx.db.transaction(async (tx) => {
+    const matched = await lockConversionById(tx, id)
+    const kept = matched ?? (await lockUnmatched(tx, id))
+    if (!kept) throw new DomainError('not-found', 'There is no such conversion.')
+    if (kept.withdrawnAt) return { id, withdrawnAt: kept.withdrawnAt, reason: kept.withdrawnReason ?? '' }
+    const withdrawnAt = ctx.now()
+    const change = { withdrawnAt, withdrawnReason: wish.reason }
+    if (matched) await updateConversion(tx, matched, change)
+    else await updateUnmatched(tx, id, change)
+    const data = { goal: kept.goal, ...(wish.reason && { note: wish.reason }) }
+    await insertAuditEntry(tx, {
+      ...auditActor(ctx.actor),
+      ...{ at: withdrawnAt, action: 'conversion.withdraw', subjectKind: 'conversion', subjectId: id, data },
+    })
+    return { id, withdrawnAt, reason: wish.reason }
+  })
+}

@@ -1,0 +1,28 @@
+import { Router } from 'express'
+import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { conversionSchema } from '~/features/conversions/schemas'
+import type { App } from '../context'
+import { parseInput } from '../parse-input'
+import { newVisitor, visitorCookie } from '../visitor-cookie'
+import { endpoint, otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
+import { conversionView } from './views'
+
+/** Goals that the visitor of this browser reached. */
+export function ownConversionRoutes(app: App): Router {
+  const routes = Router()
+  routes
+    .route('/me/conversions')
+    .post(
+      jsonBody(),
+      endpoint(app, async ({ ctx, req, res, headers }) => {
+        const input = parseInput(conversionSchema, req.body)
+        const visitor = ctx.visitor ?? newVisitor(headers)
+        const { conversion, created } = await recordConversion({ ctx: { ...ctx, visitor }, input })
+        res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
+        res.status(created ? 201 : 200).json(conversionView(conversion))
+      }),
+    )
+    .all(otherMethods('POST'))
+  return routes
+}

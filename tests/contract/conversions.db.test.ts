@@ -1,0 +1,253 @@
+import { expect, test } from 'vitest'
+import { v7 as uuidv7 } from 'uuid'
+import { listAuditEntries } from '#db/queries/audit'
+import { listConversionsOf } from '#db/queries/conversions'
+import { apiClient } from '#tests/support/api-client'
+import { insertTrials } from '#tests/support/insert-trials'
+import { asStaff } from '#tests/support/staff'
+import { createTestApp } from '#tests/support/test-app'
+import type { TestApp } from '#tests/support/test-app'
+import { TestBrowser, serveApi } from '#tests/support/test-server'
+import type { Answer } from '#tests/support/test-server'
+import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { listKeys } from '~/features/keys/list-keys.server'
+import { revokeKey } from '~/features/keys/revoke-key.server'
+import { emailHash } from '~/server/email-hash'
+
+const PATH = '/api/v1/conversions'
+const DAY_MS = 86_400_000
+
+interface Known {
+  visitorId: string
+  id: string
+  startedAt: Date
+}
+
+/** A visitor's trial that began so many days before now. */
+async function trialOf(test: TestApp, visitorId = uuidv7(), daysAgo = 2): Promise<Known> {
+  const startedAt = new Date(test.clock.at.getTime() - daysAgo * DAY_MS)
+  const id = uuidv7({ msecs: startedAt.getTime() })
+  const counted = { hints: 0, detours: 0, score: 0, activeMs: 0, wallMs: 0, returning: 0 }
+  const chosen = { demoSlug: 'd', revisionNumber: 1, plan: 'free', role: 'r', locale: 'en' as const }
+  const stands = {
+    lastEventAt: startedAt,
+    path: ['a'],
+    lastState: 'a',
+    tasks: {},
+    outcome: null,
+    stars: null,
+  }
+  const rest = { channel: 'direct', device: 'desktop' as const, flags: [], conversions: [] }
+  await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
+  return { visitorId, id, startedAt }
+}
+
+/** The visitor's conversions that were told from outside. */
+const toldOf = async (test: TestApp, visitorId: string) =>
+  (await listConversionsOf(test.app.db, visitorId)).filter(({ source }) => source === 'api')
+
+function expectProblem(answer: Answer, status: number, code: string): void {
+  expect([answer.status, answer.body['code']]).toEqual([status, code])
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+}
+
+test('only a key that works and has the scope may tell conversions', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const client = await apiClient(test, server)
+  const reader = await apiClient(test, server, ['conversions:read'])
+  const report = { goal: 'purchase', emailHash: emailHash('ann@alder.example') }
+  const none = await client.call('POST', PATH, report, { authorization: '' })
+  expectProblem(none, 401, 'unauthenticated')
+  expect(none.headers.get('www-authenticate')).toBe('Bearer')
+  expectProblem(
+    await client.call('POST', PATH, report, { authorization: 'Bearer foyer_no' }),
+    401,
+    'unauthenticated',
+  )
+  expectProblem(await reader.call('POST', PATH, report), 403, 'forbidden')
+  const browser = new TestBrowser(server.origin)
+  expectProblem(await browser.call('POST', PATH, report), 401, 'unauthenticated')
+  expect((await client.call('POST', PATH, report)).status).toBe(201)
+  const ctx = asStaff(test, 'admin')
+  const keys = await listKeys({ ctx })
+  expect(keys.find(({ id }) => id === client.keyId)).toMatchObject({
+    name: 'CRM',
+    prefix: client.secret.slice(0, 11),
+    lastUsedAt: test.clock.at,
+    revokedAt: null,
+  })
+  expect(JSON.stringify(keys)).not.toContain(client.secret)
+  await revokeKey({ ctx, input: { id: client.keyId } })
+  expectProblem(await client.call('POST', PATH, report), 401, 'unauthenticated')
+  expectProblem(await client.call('DELETE', `${PATH}/${uuidv7()}`), 401, 'unauthenticated')
+})
+
+test('a visitor is found by trial, resume link, id or hashed address, and the right trial is credited', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const early = await trialOf(test, uuidv7(), 9)
+  const late = await trialOf(test, early.visitorId, 3)
+  const at = (daysAgo: number) => new Date(test.clock.at.getTime() - daysAgo * DAY_MS).toISOString()
+  const contact = { name: 'Ann', email: ' Ann@Alder.example'.trim(), company: 'Alder' }
+  const own = { id: uuidv7(), goal: 'quote' as const, contact }
+  await recordConversion({ ctx: test.as(early.visitorId), input: own })
+  const cases: [object, string, string | null][] = [
+    [{ trial: early.id, at: at(1) }, 'trial', early.id],
+    [{ visitor: early.visitorId, at: at(1) }, 'visitor', late.id],
+    [{ visitor: early.visitorId, at: at(5) }, 'visitor', early.id],
+    [{ visitor: early.visitorId, at: at(20) }, 'visitor', null],
+    [{ emailHash: emailHash('  ANN@alder.example '), at: at(5) }, 'email', early.id],
+    [{ trial: uuidv7(), emailHash: emailHash('ann@alder.example'), at: at(1) }, 'email', late.id],
+  ]
+  for (const [index, [handles, matchedBy, trialId]] of cases.entries()) {
+    const externalId = `deal-${index}`
+    const answer = await call('POST', PATH, { goal: 'purchase', externalId, ...handles })
+    expect([answer.status, answer.body]).toMatchObject([201, { externalId, state: 'recorded', matchedBy }])
+    const kept = (await toldOf(test, early.visitorId)).find((one) => one.externalId === externalId)
+    expect(kept?.trialId).toBe(trialId)
+  }
+})
+
+test('sending again changes nothing; newer data corrects, older data does not', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { visitorId, id: trial } = await trialOf(test)
+  const other = await trialOf(test)
+  const first = {
+    goal: 'quote',
+    externalId: 'deal-7',
+    trial,
+    at: '2026-03-01T10:00:00Z',
+    updatedAt: '2026-03-01T10:00:00Z',
+  }
+  const states: unknown[] = []
+  for (const report of [
+    first,
+    first,
+    { ...first, goal: 'purchase', updatedAt: '2026-03-01T12:00:00+02:00' },
+    { ...first, goal: 'purchase', updatedAt: '2026-03-02T08:00:00Z' },
+    { ...first, goal: 'sign-up', updatedAt: '2026-02-27T08:00:00Z' },
+  ]) {
+    states.push((await call('POST', PATH, report)).body['state'])
+  }
+  expect(states).toEqual(['recorded', 'unchanged', 'corrected', 'corrected', 'outdated'])
+  expect(await toldOf(test, visitorId)).toMatchObject([{ goal: 'purchase', correctedAt: test.clock.at }])
+  const moved = { ...first, goal: 'purchase', trial: other.id, updatedAt: '2026-03-02T09:00:00Z' }
+  expect((await call('POST', PATH, moved)).body['state']).toBe('corrected')
+  expect(await toldOf(test, visitorId)).toEqual([])
+  expect(await toldOf(test, other.visitorId)).toMatchObject([{ externalId: 'deal-7', trialId: other.id }])
+  const nameless = { goal: 'purchase', trial, at: '2026-03-01T10:00:00Z' }
+  const [one, two] = [await call('POST', PATH, nameless), await call('POST', PATH, nameless)]
+  expect([one.body['state'], two.body['state']]).toEqual(['recorded', 'unchanged'])
+  expect(two.body['id']).toBe(one.body['id'])
+})
+
+test('a conversion of nobody known is kept, and becomes theirs when they give that address', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { visitorId, id: trial, startedAt } = await trialOf(test)
+  const at = new Date(startedAt.getTime() + DAY_MS).toISOString()
+  const report = { goal: 'purchase', externalId: 'deal-1', emailHash: emailHash('ann@alder.example'), at }
+  const answer = await call('POST', PATH, report)
+  expect(answer.body).toMatchObject({ state: 'recorded', matchedBy: null })
+  const contact = { name: 'Ann', email: 'Ann@Alder.Example', company: 'Alder' }
+  const own = { id: uuidv7(), goal: 'quote' as const, contact }
+  await recordConversion({ ctx: test.as(visitorId), input: own })
+  expect(await toldOf(test, visitorId)).toMatchObject([
+    { trialId: trial, matchedBy: 'email', at: new Date(at) },
+  ])
+  const again = await call('POST', PATH, report)
+  expect(again.body).toEqual({ ...answer.body, state: 'unchanged', matchedBy: 'email' })
+})
+
+test('an Idempotency-Key gets the same answer for the same request, and refuses another', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const client = await apiClient(test, server)
+  const other = await apiClient(test, server)
+  const { visitorId, id: trial } = await trialOf(test)
+  const key = { 'idempotency-key': 'order 1' }
+  const report = { goal: 'purchase', trial }
+  const answers = await Promise.all([1, 2, 3].map(() => client.call('POST', PATH, report, key)))
+  test.clock.at = new Date(test.clock.at.getTime() + DAY_MS)
+  answers.push(await client.call('POST', PATH, report, key))
+  for (const { status, body } of answers) expect([status, body]).toEqual([201, answers[0]?.body])
+  const replayed = answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true')
+  expect(replayed).toHaveLength(3)
+  expect(await toldOf(test, visitorId)).toHaveLength(1)
+  expectProblem(
+    await client.call('POST', PATH, { ...report, goal: 'quote' }, key),
+    422,
+    'idempotency-mismatch',
+  )
+  expect((await other.call('POST', PATH, report, key)).status).toBe(201)
+  const wrong = { 'idempotency-key': 'x'.repeat(256) }
+  expectProblem(await client.call('POST', PATH, report, wrong), 422, 'invalid-input')
+  const refused = { 'idempotency-key': 'order 2' }
+  expectProblem(await client.call('POST', PATH, { ...report, goal: 'fame' }, refused), 422, 'invalid-input')
+  expect((await client.call('POST', PATH, report, refused)).status).toBe(201)
+})
+
+test('a batch answers for each of its conversions, and one that is wrong does not hold up the others', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { id: trial } = await trialOf(test)
+  const tomorrow = new Date(test.clock.at.getTime() + DAY_MS).toISOString()
+  const answer = await call('POST', PATH, [
+    { goal: 'purchase', externalId: 'a', trial },
+    { goal: 'fame', externalId: 'b', trial },
+    { goal: 'purchase', externalId: 'c' },
+    { goal: 'purchase', externalId: 'd', trial, at: '2026-03-01' },
+    { goal: 'purchase', externalId: 'e', trial, at: tomorrow },
+    { goal: 'purchase', externalId: 'f', trial, value: 12 },
+    { goal: 'purchase', externalId: 'a', trial },
+    { goal: 'purchase', externalId: 'g', visitor: uuidv7() },
+  ])
+  const results = answer.body['results'] as { state: string; problem?: { issues: { at: string }[] } }[]
+  expect(results.map(({ state, problem }) => [state, problem?.issues[0]?.at])).toEqual([
+    ['recorded', undefined],
+    ['refused', 'goal'],
+    ['refused', ''],
+    ['refused', 'at'],
+    ['refused', 'at'],
+    ['refused', ''],
+    ['unchanged', undefined],
+    ['recorded', undefined],
+  ])
+  for (const body of [[], 'text', Array.from({ length: 501 }, () => ({}))]) {
+    const refused = await call('POST', PATH, body)
+    expect([400, 422]).toContain(refused.status)
+    expect(refused.body['code']).toBe('invalid-input')
+  }
+  const full = Array.from({ length: 500 }, (_, n) => ({ goal: 'purchase', externalId: `n${n}`, trial }))
+  const accepted = (await call('POST', PATH, full)).body['results'] as { state: string }[]
+  expect(accepted.filter(({ state }) => state === 'recorded')).toHaveLength(500)
+})
+
+test('a withdrawn conversion is kept with its reason, audited, and cannot come back under its name', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { visitorId, id: trial } = await trialOf(test)
+  const report = { goal: 'purchase', externalId: 'deal/9', trial }
+  const { body } = await call('POST', PATH, report)
+  const path = `${PATH}/${String(body['id'])}?reason=refunded`
+  const withdrawn = await call('DELETE', path)
+  expect([withdrawn.status, withdrawn.body]).toMatchObject([200, { id: body['id'], reason: 'refunded' }])
+  expect((await call('DELETE', `${PATH}?externalId=deal%2F9`)).body).toEqual(withdrawn.body)
+  expect(await toldOf(test, visitorId)).toMatchObject([{ withdrawnReason: 'refunded' }])
+  const entries = await listAuditEntries(test.app.db, { subject: { kind: 'conversion' }, limit: 5 })
+  expect(entries).toMatchObject([
+    { action: 'conversion.withdraw', actorName: 'CRM', subjectId: body['id'], data: { note: 'refunded' } },
+  ])
+  expectProblem(await call('POST', PATH, report), 409, 'conflict')
+  expectProblem(await call('DELETE', `${PATH}?externalId=none`), 404, 'not-found')
+  expectProblem(await call('DELETE', `${PATH}/${uuidv7()}`), 404, 'not-found')
+  expectProblem(await call('DELETE', `${PATH}/1`), 404, 'not-found')
+  expectProblem(await call('DELETE', PATH), 422, 'invalid-input')
+})
