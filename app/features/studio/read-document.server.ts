@@ -102,6 +102,6 @@ async function knownProof(ctx: Context, source: string | undefined): Promise<Pro
 
 function permissionsOf({ actor }: Context): Permission[] {
   if (actor.kind === 'system') return [...PERMISSIONS]
-  if (actor.kind === 'public') return []
+  if (actor.kind !== 'staff') return []
   return PERMISSIONS.filter((permission) => isAllowed(actor.roles, permission))
 }
