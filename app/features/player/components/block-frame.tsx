@@ -19,7 +19,9 @@ export function BlockFrame({ block, aside, flush = false, children }: BlockFrame
   const headingId = useId()
   const titled = block.title !== null
   return (
-    <section
+    // A group, not a region: two screens side by side may hold blocks of one title, and landmarks must differ.
+    <div
+      role={titled ? 'group' : undefined}
       aria-labelledby={titled ? headingId : undefined}
       className="@container min-w-0 overflow-hidden rounded-lg bg-surface product-panel ring-1 ring-line"
     >
@@ -36,6 +38,6 @@ export function BlockFrame({ block, aside, flush = false, children }: BlockFrame
       ) : null}
       <RefusalNote block={block.id} />
       <div className={classNames(!flush && 'p-4')}>{children}</div>
-    </section>
+    </div>
   )
 }
