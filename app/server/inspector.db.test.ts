@@ -23,7 +23,7 @@ test('a failed proof is known as failed, and a source with errors is refused', a
   const inspector = createInspector({ db: database.db })
   const proof = await inspector.prove(strandedFiles['demo.yaml'] ?? '')
   expect(proof.status).toBe('failed')
-  expect(proof.runs[0]?.problems[0]?.steps?.length).toBeGreaterThan(0)
+  expect(proof.runs[0]?.problems[0]?.events?.length).toBeGreaterThan(0)
   await expect(inspector.prove('format: [')).rejects.toMatchObject({ code: 'invalid-input' })
   expect((await inspector.prove(source)).status).toBe('proven')
   await inspector.stop()

@@ -32,14 +32,14 @@ machine:
   initial: start
   states:
     start: { role: sales, screen: main, on: { GO: end, STOP: start } }
-    end: { final: success, screen: main }
+    end: { final: success, screen: main, entry: [{ set: world.done, to: 'true' }] }
 tasks:
-  finish: { title: { en: Finish }, done: 'true', weight: 1 }
+  finish: { title: { en: Finish }, done: world.done, weight: 1 }
 `
 
 const STRANDING = GOOD.replace(
   'on: { GO: end, STOP: start } }',
-  'on: { GO: end, STOP: stuck } }\n    stuck: { role: sales, screen: main, title: { en: Stuck } }',
+  'on: { GO: end, STOP: stuck } }\n    stuck: { role: sales, screen: main, title: { en: Stuck }, on: { GO: stuck, STOP: stuck } }',
 )
 
 function write(path: string, text: string): string {
@@ -84,6 +84,12 @@ test('what is wrong has its line, and the steps that lead there', () => {
       },
     ],
   })
+  const [inSpanish] = proveFile(write('stranding/demo.yaml', STRANDING), { ...LIMITS, locale: 'es' })
+  expect(inSpanish?.problems[0]).toMatchObject({
+    lang: 'es',
+    message: expect.stringContaining('En «Stuck» ya no se puede llegar al éxito'),
+    steps: ['Como Sales, en «Main», pulse «Stop»'],
+  })
   const lines = printEntries(entries).join('\n')
   expect(lines).toContain('✗ small')
   expect(lines).toContain('error stranded machine.states.stuck')
@@ -94,7 +100,7 @@ test('what is wrong has its line, and the steps that lead there', () => {
 test.each([
   ['shape', GOOD.replace('minutes: 1', 'minutes: many'), { at: 'minutes', line: 6, column: 10 }],
   ['target', GOOD.replace('GO: end', 'GO: nowhere'), { code: 'unknown-target', line: 20 }],
-  ['expression', GOOD.replace("'true'", "'world.dnoe'"), { at: 'tasks.finish.done', line: 23 }],
+  ['expression', GOOD.replace('done: world.done', 'done: world.dnoe'), { at: 'tasks.finish.done', line: 23 }],
   ['syntax', GOOD.replace('minutes: 1', 'minutes: [1'), { severity: 'error' }],
 ])('a file with a wrong %s is invalid, and says where', (name, source, problem) => {
   const entries = proveFile(write(`${name}/demo.yaml`, source), LIMITS)
@@ -159,6 +165,6 @@ test('the command prints JSON and ends with 0 only when all is proven', { timeou
   const oneBad = await prove('--json', good, bad)
   const statuses = (JSON.parse(oneBad.stdout) as { status: string }[]).map((entry) => entry.status)
   expect([oneBad.code, statuses]).toEqual([1, ['proven', 'proven', 'failed', 'failed']])
-  const wrong = await prove('--budget', 'much')
-  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--budget needs a whole number')])
+  const wrong = await prove('--max-ms', 'much')
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--max-ms needs a whole number')])
 })

@@ -9,6 +9,8 @@ import type { Problem } from '~/domain/demo/problem'
 import { prove, type ProofLimits, type ProofRun } from '~/domain/demo/prove'
 import type { Demo } from '~/domain/demo/schema'
 import { parseDemoSource } from '~/domain/demo/source'
+import { tellRun } from '~/domain/demo/tell-findings'
+import type { Locale } from '~/domain/text'
 import { readSurroundings } from './surroundings'
 
 /** One plan and start role of one demo, or a file that is no demo: then `status` is `invalid`, `plan` and `role` are null. */
@@ -29,34 +31,36 @@ export type ProofEntry = {
   problems: Problem[]
 }
 
+/** `locale` is the language of what is said, by default the first one of the demo. */
+export type ProveFileOptions = ProofLimits & { locale?: Locale }
+
 /** Proves one file. Never throws: whatever is wrong with it is in the entries. */
-export function proveFile(file: string, limits: ProofLimits): ProofEntry[] {
+export function proveFile(file: string, options: ProveFileOptions): ProofEntry[] {
   const source = readSource(file)
   if (source === null) return [invalid(file, '', [unreadable(file)])]
   const { demo, problems } = parseDemoSource(source, { file, ...readSurroundings(file) })
   if (!demo) return [invalid(file, source, problems)]
   try {
-    return proveDemo(file, demo, yamlPlaces(source), problems, limits)
+    return proveDemo({ file, demo, source, warnings: problems }, options)
   } catch (error) {
     return [invalid(file, source, [...problems, unexpected(error)])]
   }
 }
 
-function proveDemo(
-  file: string,
-  demo: Demo,
-  placeOf: ReturnType<typeof yamlPlaces>,
-  warnings: Problem[],
-  limits: ProofLimits,
-): ProofEntry[] {
+type ReadDemo = { file: string; demo: Demo; source: string; warnings: Problem[] }
+
+function proveDemo({ file, demo, source, warnings }: ReadDemo, options: ProveFileOptions): ProofEntry[] {
+  const placeOf = yamlPlaces(source)
   const revision = shortHash(canonicalJson(demo))
-  return prove(compileDemo(demo), limits).runs.map((run) => ({
+  const compiled = compileDemo(demo)
+  const told = (run: ProofRun) => tellRun(compiled, run, options.locale)
+  return prove(compiled, options).runs.map((run) => ({
     ...{ file, slug: demo.slug, revision },
     ...{ plan: run.plan, role: run.role, status: run.status },
     ...{ states: run.states, transitions: run.transitions, tasks: run.tasks },
     configurations: run.configurations,
     idealLength: run.ideal?.events.length ?? null,
-    problems: [...warnings, ...run.problems.map((problem) => ({ ...problem, ...placeOf(problem.at) }))],
+    problems: [...warnings, ...told(run).map((problem) => ({ ...problem, ...placeOf(problem.at) }))],
   }))
 }
 

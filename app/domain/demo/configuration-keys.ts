@@ -23,6 +23,11 @@ export class ConfigurationKeys {
     ].join('|')
   }
 
+  /** Runs of one plan and start role that share this key show the same on these screens. */
+  screenKeyOf(run: Run, screens: readonly string[]): string {
+    return [screens.join(','), run.role, this.tokenOf(run.world)].join('|')
+  }
+
   private tokenOf(value: Json): string {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value)
     const known = this.known.get(value)

@@ -1,7 +1,9 @@
 import { ConfigurationKeys } from './configuration-keys'
 import { doneTasks, openTasks } from './done-tasks'
-import { offeredEvents, type OfferedEvent, type PlainEvent } from './offered-events'
-import { step, type Run, type StepResult } from './run'
+import type { GuardWatch } from './machine'
+import type { OfferedEvent, PlainEvent } from './offered-events'
+import { OfferedOnScreens, type OfferedNow } from './offered-on-screens'
+import { stepBy, type Run, type StepResult } from './run'
 import { takableEvents } from './takable-events'
 
 /** `deadline` is a moment of `clock`, both in milliseconds. */
@@ -11,10 +13,15 @@ export type ExploreLimits = {
   clock: () => number
 }
 
-/** `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed. */
+/**
+ * `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed, `pass`
+ * each event from one configuration to another, and `watch` how each guard answers.
+ */
 export type ExploreOptions = ExploreLimits & {
   until?: (run: Run) => boolean
-  visit?: (run: Run, index: number) => void
+  visit?: (run: Run, index: number, offered: OfferedNow) => void
+  pass?: (from: Configuration, to: Run, taken: readonly string[]) => void
+  watch?: GuardWatch
 }
 
 /** One explored configuration. `parent` and `via` lead back to the start by a shortest way; the start has neither. */
@@ -26,13 +33,13 @@ export type Configuration = {
   readonly ending: 'success' | 'other' | null
   /** Ids of the tasks done so far. */
   readonly tasksDone: readonly string[]
+  /** Ids of the tasks offered so far and not done. */
+  readonly tasksOpen: readonly string[]
   /** Indexes of the configurations that one event leads to. Complete once `expanded`. */
   readonly successors: number[]
   expanded: boolean
 }
 
-  /** Ids of the tasks offered so far and not done. */
-  readonly tasksOpen: readonly string[]
 /** An expression that failed in a configuration: when `event` was sent, or, without one, when its screen was drawn. */
 export type ExploredFailure = { from: number; event: PlainEvent | null; at: string; message: string }
 
@@ -66,6 +73,7 @@ class Search implements Exploration {
   readonly inputs = new Map<string, Map<string, PlainEvent>>()
   complete = false
   private readonly keys = new ConfigurationKeys()
+  private readonly offered = new OfferedOnScreens(this.keys)
   private readonly known = new Map<string, number>()
   /** Runs that are yet to be followed; a run is let go once it is. */
   private readonly waiting = new Map<number, Run>()
@@ -93,24 +101,26 @@ class Search implements Exploration {
   private expand(index: number, run: Run): boolean {
     const from = this.configurations[index]
     if (!from) return false
-    this.options.visit?.(run, index)
+    const offered = this.offered.now(run)
+    this.options.visit?.(run, index, offered)
     if (from.ending === null) {
       const takable = this.takable(run.states)
-      for (const event of offeredEvents(run)) {
-        if (takable.has(event.type) && !this.follow(from, run, event)) return false
+      for (const event of offered.events) {
+        if (takable.has(event.type) && !this.follow(from, run, event, offered)) return false
       }
     }
     from.expanded = true
     return true
   }
 
-  private follow(from: Configuration, run: Run, event: OfferedEvent): boolean {
+  private follow(from: Configuration, run: Run, event: OfferedEvent, { senders }: OfferedNow): boolean {
     const plain: PlainEvent = event.data ? { type: event.type, data: event.data } : { type: event.type }
     this.noteInput(event, plain)
-    const result = step(run, { ...plain, at: run.lastAt })
+    const result = stepBy(senders.get(event.type) ?? [], run, plain, this.options.watch)
     if (!result.ok) return this.noteRefusal(from, plain, result)
     result.entered.forEach((state) => this.entered.add(state))
     result.taken.forEach((transition) => this.taken.add(transition))
+    this.options.pass?.(from, result.run, result.taken)
     const key = this.keys.keyOf(result.run)
     const known = this.known.get(key)
     if (known === undefined && this.configurations.length >= this.options.maxConfigurations) return false
@@ -159,8 +169,12 @@ export function eventsTo(exploration: Exploration, index: number): PlainEvent[] 
   return events
 }
 
-/** Indexes of the configurations from which one of `goals` can be reached, the goals included. */
-export function leadingTo(exploration: Exploration, goals: Iterable<number>): Set<number> {
+/** Indexes of the configurations from which one of `goals`, themselves included, can be reached over configurations that are allowed. */
+export function leadingTo(
+  exploration: Exploration,
+  goals: Iterable<number>,
+  isAllowed: (index: number) => boolean = () => true,
+): Set<number> {
   const predecessors = new Map<number, number[]>()
   for (const { index, successors } of exploration.configurations) {
     for (const next of successors) {
@@ -170,6 +184,8 @@ export function leadingTo(exploration: Exploration, goals: Iterable<number>): Se
     }
   }
   const leading = new Set(goals)
-  for (const index of leading) predecessors.get(index)?.forEach((before) => leading.add(before))
+  for (const index of leading) {
+    for (const before of predecessors.get(index) ?? []) if (isAllowed(before)) leading.add(before)
+  }
   return leading
 }

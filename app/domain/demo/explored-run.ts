@@ -1,8 +1,7 @@
 import type { CompiledDemo } from './compile'
 import { explore, type Exploration, type ExploredFailure, type ExploreLimits } from './explore'
-import { firstLocale } from './first-locale'
+import { ProofSightings } from './proof-sightings'
 import { beginRun, type Run } from './run'
-import { viewScreen } from './view'
 
 /** The seed and start of every run that a proof makes: the same demo gives the same proof. */
 export const PROOF_START = { seed: 'proof', startedAt: Date.UTC(2026, 0, 5, 9) }
@@ -14,6 +13,7 @@ export const PROOF_START = { seed: 'proof', startedAt: Date.UTC(2026, 0, 5, 9) }
 export type ExploredRun = {
   start: Run
   exploration: Exploration
+  sightings: ProofSightings
   failures: ExploredFailure[]
   unreached: string[]
   untaken: string[]
@@ -30,27 +30,21 @@ export function exploreRun(
   role: string,
   limits: ExploreLimits,
 ): ExploredRun {
-  const { run: start, entered, taken } = beginRun(compiled, { plan, role, ...PROOF_START })
-  const onScreens = new Map<string, ExploredFailure>()
-  const visit = (run: Run, from: number) => noteFailures(run, from, onScreens)
-  const exploration = explore(start, { ...limits, visit })
+  const sightings = new ProofSightings(compiled)
+  const { visit, pass, watch } = sightings
+  const { run: start, entered, taken } = beginRun(compiled, { plan, role, ...PROOF_START }, watch)
+  const exploration = explore(start, { ...limits, visit, pass, watch })
   const reached = new Set([...entered, ...exploration.entered])
   const passed = new Set([...taken, ...exploration.taken])
   const done = new Set(exploration.configurations.flatMap((one) => one.tasksDone))
   return {
     start,
     exploration,
-    failures: nearestFailures([...exploration.failures, ...onScreens.values()]),
+    sightings,
+    failures: nearestFailures([...exploration.failures, ...sightings.failures.values()]),
     unreached: [...compiled.states.keys()].filter((id) => !reached.has(id)),
     untaken: compiled.transitions.flatMap(({ id }) => (passed.has(id) ? [] : [id])),
     undone: Object.keys(compiled.demo.tasks).filter((id) => !done.has(id)),
-  }
-}
-
-/** Draws what is on screen, and keeps each expression's first failure. */
-function noteFailures(run: Run, from: number, known: Map<string, ExploredFailure>): void {
-  for (const failure of viewScreen(run, firstLocale(run.compiled.demo)).failures) {
-    if (!known.has(failure.at)) known.set(failure.at, { from, event: null, ...failure })
   }
 }
 

@@ -13,9 +13,14 @@ export type OfferedEvent = PlainEvent & { control: Control }
  * button's own data. Controls that would send the same are one. In the order of the screen.
  */
 export function offeredEvents(run: Run): OfferedEvent[] {
+  return eventsOf(offeredControls(run))
+}
+
+/** The events that these controls send with the inputs that the author gave. */
+export function eventsOf(controls: readonly Control[]): OfferedEvent[] {
   const seen = new Set<string>()
   const events: OfferedEvent[] = []
-  for (const control of offeredControls(run)) {
+  for (const control of controls) {
     for (const sample of control.samples) {
       const event = plainEvent(control.send, sample)
       const key = canonicalJson(event)

@@ -1,3 +1,26 @@
+import type { Locale } from '../text'
+
+/** What a proof finds: reasons that show only when the demo is run. */
+export const PROOF_CODES = [
+  'unreachable-state',
+  'untaken-transition',
+  'transition-without-control',
+  'control-without-taker',
+  'guard-never-true',
+  'guard-never-false',
+  'undone-task',
+  'task-done-at-start',
+  'task-undone-later',
+  'stranded',
+  'dead-end',
+  'parallel-blocked',
+  'no-success',
+  'budget-exhausted',
+  'expression-failed',
+] as const
+
+export type ProofCode = (typeof PROOF_CODES)[number]
+
 /** Every reason for which a demo can be found wanting, by its author, before it is published. */
 export const PROBLEM_CODES = [
   // source
@@ -20,6 +43,7 @@ export const PROBLEM_CODES = [
   'unknown-world-path',
   'unknown-field',
   'unknown-feature',
+  'unknown-entitlement',
   'duplicate-state',
   'duplicate-field',
   'invalid-state',
@@ -29,21 +53,15 @@ export const PROBLEM_CODES = [
   'reserved-event',
   'unused-screen',
   'unused-tip',
+  'unused-entitlement',
   'missing-locale',
   'missing-samples',
   // expressions
   'expression-syntax',
   'expression-type',
   'expression-too-large',
-  // proof
-  'unreachable-state',
-  'untaken-transition',
-  'undone-task',
-  'stranded',
-  'no-success',
-  'budget-exhausted',
-  'expression-failed',
-  'unknown-entitlement',
+  'clock-in-condition',
+  ...PROOF_CODES,
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
@@ -53,8 +71,9 @@ export type Problem = {
   code: ProblemCode
   /** Path in the document, e.g. `machine.states.pick.on.SHIP.0.if`; empty for the document itself. */
   at: string
-  'unused-entitlement',
   message: string
+  /** The language of the message and the steps; English when absent. */
+  lang?: Locale
   severity: 'error' | 'warning'
   /** 1-based, where the document came from a text. */
   line?: number

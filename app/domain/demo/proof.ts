@@ -1,5 +1,5 @@
 import type { EventData } from './controls'
-import type { Problem } from './problem'
+import type { Finding } from './finding'
 import type { IdealPath } from './score'
 
 /**
@@ -22,7 +22,8 @@ export type ProofRun = {
   configurations: number
   ideal: IdealPath | null
   inputs: ProofInput[]
-  problems: Problem[]
+  /** In no language: `tellProof` and `tellRun` put them into words. */
+  problems: Finding[]
 }
 
 /** Plain JSON. `contentHash` names the exact content that was proven; the caller adds it. */

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 
+import type { CompiledDemo } from './compile'
 import { prove } from './prove'
+import { tellProof } from './tell-findings'
+
+/** What the proof of a demo says, in English. */
+const told = (compiled: CompiledDemo) => tellProof(compiled, prove(compiled), 'en')
 
 const amount = (send: string, samples: object[]) => ({
   form: {
@@ -79,7 +84,7 @@ test('a state that nothing leads to fails the proof', () => {
   ])
 })
 
-test('a transition that no sample takes is a warning, and the proof names the inputs it speaks for', () => {
+test('a condition that no sample meets is a warning, and the proof names the inputs it speaks for', () => {
   const proof = prove(
     compiledDemo({
       screens: { main: screen('Main', amount('SAVE', [{ qty: 1 }])) },
@@ -91,7 +96,7 @@ test('a transition that no sample takes is a warning, and the proof names the in
   )
   expect(proof.status).toBe('proven')
   expect(proof.runs[0]?.problems).toMatchObject([
-    { code: 'untaken-transition', at: 'machine.states.start.on.SAVE.0', severity: 'warning' },
+    { code: 'guard-never-true', at: 'machine.states.start.on.SAVE.0.if', severity: 'warning' },
   ])
   expect(proof.runs[0]?.inputs).toMatchObject([{ data: [{ qty: 1 }] }])
 })
@@ -116,33 +121,32 @@ test('what only one plan takes is listed for the other plan but is no problem', 
 })
 
 test('a place from which success is lost is named, with the shortest steps that lead there', () => {
-  const proof = prove(
-    compiledDemo({
-      world: { stock: 1 },
-      screens: {
-        main: screen('Shelf', button('TAKE'), button('THROW_AWAY')),
-        pack: screen('Packing', button('SEND', { label: { en: 'Send' } })),
-      },
-      states: {
-        shelf: {
-          screen: 'main',
-          title: { en: 'Shelf' },
-          on: {
-            TAKE: { if: 'world.stock > 0', to: 'pack' },
-            THROW_AWAY: { do: [{ set: 'world.stock', to: '0' }] },
-          },
+  const shelf = compiledDemo({
+    world: { stock: 1 },
+    screens: {
+      main: screen('Shelf', button('TAKE'), button('THROW_AWAY')),
+      pack: screen('Packing', button('SEND', { label: { en: 'Send' } })),
+    },
+    states: {
+      shelf: {
+        screen: 'main',
+        title: { en: 'Shelf' },
+        on: {
+          TAKE: { if: 'world.stock > 0', to: 'pack' },
+          THROW_AWAY: { do: [{ set: 'world.stock', to: '0' }] },
         },
-        pack: { screen: 'pack', on: { SEND: 'sent' } },
-        sent: { final: 'success' },
       },
-    }),
-  )
-  expect(proof.status).toBe('failed')
-  expect(proof.runs[0]?.problems).toEqual([
+      pack: { screen: 'pack', on: { SEND: 'sent' } },
+      sent: { final: 'success' },
+    },
+  })
+  expect(prove(shelf).status).toBe('failed')
+  expect(told(shelf)).toEqual([
     {
       code: 'stranded',
       at: 'machine.states.shelf',
       severity: 'error',
+      lang: 'en',
       message: expect.stringContaining('On “Shelf” success can no longer be reached'),
       steps: ['As Sales, on “Shelf”, press “Throw away”'],
     },
@@ -161,11 +165,7 @@ test('a state without a way out is a dead end', () => {
     }),
   )
   expect(proof.runs[0]?.problems).toMatchObject([
-    {
-      code: 'stranded',
-      at: 'machine.states.stuck',
-      message: expect.stringContaining('nothing can be done here'),
-    },
+    { code: 'dead-end', at: 'machine.states.stuck', details: { states: ['stuck'], ways: 1, more: 0 } },
   ])
 })
 
@@ -185,19 +185,17 @@ test('another ending is an ending, not a place to be stuck', () => {
 })
 
 test('a demo that never succeeds says so once, with the steps to where it ends', () => {
-  const proof = prove(
-    compiledDemo({
-      screens: { main: screen('Main', button('GO')) },
-      states: {
-        start: { screen: 'main', on: { GO: 'stuck' } },
-        stuck: { screen: 'main' },
-        end: { final: 'success' },
-      },
-    }),
-  )
-  expect(proof.runs[0]?.ideal).toBeNull()
-  expect(proof.runs[0]?.problems.map((problem) => problem.code)).toEqual(['no-success', 'unreachable-state'])
-  expect(proof.runs[0]?.problems[0]?.steps).toEqual(['As Sales, on “Main”, press “Go”'])
+  const stuck = compiledDemo({
+    screens: { main: screen('Main', button('GO')), empty: screen('Empty') },
+    states: {
+      start: { screen: 'main', on: { GO: 'stuck' } },
+      stuck: { screen: 'empty' },
+      end: { final: 'success' },
+    },
+  })
+  expect(prove(stuck).runs[0]?.ideal).toBeNull()
+  expect(told(stuck).map((problem) => problem.code)).toEqual(['no-success', 'unreachable-state'])
+  expect(told(stuck)[0]?.steps).toEqual(['As Sales, on “Main”, press “Go”'])
 })
 
 test('a required task that is never done is an error, an optional one a warning', () => {
@@ -275,33 +273,31 @@ test('the ideal path does every required task, even when a shorter way succeeds'
 })
 
 test('an expression that fails is named with the steps that make it fail', () => {
-  const proof = prove(
-    compiledDemo({
-      world: { orders: [] },
-      screens: {
-        main: screen('Main', button('GO'), button('LOOK')),
-        look: screen(
-          'Look',
-          { metrics: { items: [{ label: { en: 'First' }, value: 'world.orders[0].total' }] } },
-          button('GO'),
-        ),
+  const failing = compiledDemo({
+    world: { orders: [] },
+    screens: {
+      main: screen('Main', button('GO'), button('LOOK')),
+      look: screen(
+        'Look',
+        { metrics: { items: [{ label: { en: 'First' }, value: 'world.orders[0].total' }] } },
+        button('GO'),
+      ),
+    },
+    states: {
+      start: {
+        screen: 'main',
+        on: { GO: [{ if: 'world.orders[0].total > 1', to: 'end' }, { to: 'end' }], LOOK: 'look' },
       },
-      states: {
-        start: {
-          screen: 'main',
-          on: { GO: [{ if: 'world.orders[0].total > 1', to: 'end' }, { to: 'end' }], LOOK: 'look' },
-        },
-        look: { screen: 'look', on: { GO: 'end' } },
-        end: { final: 'success' },
-      },
-    }),
-  )
-  const failed = proof.runs[0]?.problems.filter((problem) => problem.code === 'expression-failed')
-  expect(failed?.map(({ at, steps }) => [at, steps])).toEqual([
+      look: { screen: 'look', on: { GO: 'end' } },
+      end: { final: 'success' },
+    },
+  })
+  const failed = told(failing).filter((problem) => problem.code === 'expression-failed')
+  expect(failed.map(({ at, steps }) => [at, steps])).toEqual([
     ['machine.states.start.on.GO.0.if', ['As Sales, on “Main”, press “Go”']],
     ['screens.look.blocks.0.metrics.items.0.value', ['As Sales, on “Main”, press “Look”']],
   ])
-  expect(proof.status).toBe('failed')
+  expect(prove(failing).status).toBe('failed')
 })
 
 test('a demo that cannot even begin fails, and nothing more is said of its coverage', () => {
@@ -343,8 +339,9 @@ test('when the budget ends the demo is not proven, and what was not seen is name
   expect(proof.status).toBe('not-proven')
   expect(proof.runs[0]?.configurations).toBe(50)
   expect(proof.runs[0]?.problems).toMatchObject([
-    { code: 'budget-exhausted', message: expect.stringContaining('Not seen so far: states late') },
+    { code: 'budget-exhausted', details: { configurations: 50, states: ['late'] } },
   ])
+  expect(tellProof(counting(), proof, 'en')[0]?.message).toContain('Not seen so far: states late')
   expect(proof.runs[0]?.ideal?.path).toEqual(['start', 'end'])
 })
 
@@ -370,7 +367,7 @@ test('a certain fault is reported even when the budget ends', () => {
   })
   const proof = prove(compiled, { maxConfigurations: 50 })
   expect(proof.status).toBe('failed')
-  expect(proof.runs[0]?.problems.map((problem) => problem.code)).toEqual(['stranded', 'budget-exhausted'])
+  expect(proof.runs[0]?.problems.map((problem) => problem.code)).toEqual(['dead-end', 'budget-exhausted'])
 })
 
 test('a state that is passed through before the first event counts as reached', () => {

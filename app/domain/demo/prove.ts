@@ -1,10 +1,10 @@
 import { isDomainError } from '../errors'
 import type { CompiledDemo } from './compile'
-import { planProblems, sharedProblems } from './coverage-problems'
+import { sharedProblems } from './coverage-problems'
 import type { ExploreLimits } from './explore'
 import { exploreRun, type ExploredRun } from './explored-run'
 import { idealOf } from './ideal'
-import { hasErrors, type Problem } from './problem'
+import type { Finding } from './finding'
 import { combinedStatus, type Proof, type ProofInput, type ProofRun, type ProofStatus } from './proof'
 import { runProblems } from './run-problems'
 
@@ -14,7 +14,7 @@ export type { Proof, ProofRun, ProofStatus } from './proof'
 export type ProofLimits = { maxConfigurations?: number; maxMs?: number; clock?: () => number }
 
 type Attempt =
-  { plan: string; role: string; explored: ExploredRun } | { plan: string; role: string; problem: Problem }
+  { plan: string; role: string; explored: ExploredRun } | { plan: string; role: string; problem: Finding }
 
 /**
  * Explores everything that can happen in a demo with the inputs that its author gave, for each plan and start role, and
@@ -30,7 +30,7 @@ export function prove(compiled: CompiledDemo, limits: ProofLimits = {}): Proof {
   const shared = explored.length === attempts.length ? sharedProblems(compiled, explored) : []
   const runs = attempts.map((one) =>
     'explored' in one
-      ? toProofRun(compiled, one.explored, [...planProblems(compiled, one.explored, explored), ...shared])
+      ? toProofRun(compiled, one.explored, [...runProblems(one.explored, explored), ...shared])
       : failedRun(compiled, one.plan, one.role, one.problem),
   )
   return { status: combinedStatus(runs.map((run) => run.status)), runs }
@@ -45,14 +45,13 @@ function attempt(compiled: CompiledDemo, plan: string, role: string, limits: Exp
     return {
       plan,
       role,
-      problem: { code: 'expression-failed', at, message: error.message, severity: 'error' },
+      problem: { code: 'expression-failed', at, severity: 'error', details: { reason: error.message } },
     }
   }
 }
 
-function toProofRun(compiled: CompiledDemo, explored: ExploredRun, shared: Problem[]): ProofRun {
+function toProofRun(compiled: CompiledDemo, explored: ExploredRun, problems: Finding[]): ProofRun {
   const { start, exploration, unreached, untaken, undone } = explored
-  const problems = [...runProblems(explored), ...shared]
   const states = compiled.states.size
   const transitions = compiled.transitions.length
   const tasks = Object.keys(compiled.demo.tasks).length
@@ -70,8 +69,9 @@ function toProofRun(compiled: CompiledDemo, explored: ExploredRun, shared: Probl
   }
 }
 
-function statusOf(complete: boolean, problems: readonly Problem[]): ProofStatus {
-  if (hasErrors(problems.filter((problem) => problem.code !== 'budget-exhausted'))) return 'failed'
+function statusOf(complete: boolean, problems: readonly Finding[]): ProofStatus {
+  const isFault = ({ code, severity }: Finding) => severity === 'error' && code !== 'budget-exhausted'
+  if (problems.some(isFault)) return 'failed'
   return complete ? 'proven' : 'not-proven'
 }
 
@@ -82,7 +82,7 @@ function inputsOf({ exploration }: ExploredRun): ProofInput[] {
   })
 }
 
-function failedRun(compiled: CompiledDemo, plan: string, role: string, problem: Problem): ProofRun {
+function failedRun(compiled: CompiledDemo, plan: string, role: string, problem: Finding): ProofRun {
   const states = [...compiled.states.keys()]
   const transitions = compiled.transitions.map((one) => one.id)
   const tasks = Object.keys(compiled.demo.tasks)

@@ -1,78 +1,83 @@
-import { explainSteps } from './explain'
 import { eventsTo } from './explore'
 import type { ExploredRun } from './explored-run'
+import type { Finding } from './finding'
 import { bestSuccess, requiredTasks } from './ideal'
-import type { Problem } from './problem'
-import { strandedProblems } from './stranded'
+import { leavingProblems } from './parallel-problems'
+import { strandedConfigurations, strandedProblems } from './stranded'
+import { doneAtStartHere, undoneLater } from './task-problems'
 
-/** What is wrong with one plan and start role by itself. */
-export function runProblems(explored: ExploredRun): Problem[] {
-  const required = requiredTasks(explored.start.compiled.demo)
-  const best = bestSuccess(explored.exploration, required)
+/** What is wrong with one plan and start role. `runs` are all of them, this one included. */
+export function runProblems(explored: ExploredRun, runs: readonly ExploredRun[]): Finding[] {
+  const { exploration, start } = explored
+  const { complete } = exploration
+  const required = requiredTasks(start.compiled.demo)
+  const best = bestSuccess(exploration, required)
+  const stranded = new Set(strandedConfigurations(exploration))
   return [
     ...failureProblems(explored),
-    ...(best || !explored.exploration.complete ? strandedProblems(explored) : [noSuccess(explored)]),
-    ...(best && explored.exploration.complete ? taskProblems(explored, required, best.tasksDone) : []),
-    ...(explored.exploration.complete ? [] : [budgetProblem(explored)]),
+    ...(best || !complete ? strandedProblems(explored, stranded) : [noSuccess(explored)]),
+    ...(best && complete ? leavingProblems(explored, stranded) : []),
+    ...(best && complete ? apartProblems(explored, required, best.tasksDone) : []),
+    ...undoneLater(explored),
+    ...(complete ? undoneHere(explored, runs) : []),
+    ...doneAtStartHere(explored, runs),
+    ...(complete ? [] : [budgetProblem(explored)]),
   ]
 }
 
 /** Each expression that fails, with the shortest way to make it fail. */
-function failureProblems({ start, exploration, failures }: ExploredRun): Problem[] {
+function failureProblems({ exploration, failures }: ExploredRun): Finding[] {
   return failures.map(({ from, event, at, message }) => ({
     code: 'expression-failed',
     at,
-    message: `This expression fails: ${message}`,
     severity: 'error',
-    steps: explainSteps(start, [...eventsTo(exploration, from), ...(event ? [event] : [])]),
+    details: { reason: message },
+    events: [...eventsTo(exploration, from), ...(event ? [event] : [])],
   }))
 }
 
-function noSuccess({ start, exploration }: ExploredRun): Problem {
+function noSuccess({ start, exploration }: ExploredRun): Finding {
   const deadEnd = exploration.configurations.find((one) => one.ending === null && one.successors.length === 0)
   return {
     code: 'no-success',
     at: 'machine',
-    message: `Beginning as ${start.startRole} on ${start.plan}, no “final: success” can be reached with the inputs given. The steps lead to where it goes no further.`,
     severity: 'error',
-    steps: deadEnd ? explainSteps(start, eventsTo(exploration, deadEnd.index)) : [],
+    details: { plan: start.plan, role: start.startRole },
+    events: deadEnd ? eventsTo(exploration, deadEnd.index) : [],
   }
 }
 
-/** Required tasks that are done somewhere, but never by the time success is reached. */
-function taskProblems(explored: ExploredRun, required: string[], doneAtBest: readonly string[]): Problem[] {
-  const missing = required.filter((id) => !doneAtBest.includes(id) && !explored.undone.includes(id))
-  return missing.map((id) => ({
-    code: 'undone-task',
-    at: `tasks.${id}.done`,
-    message: `“${id}” can be done, but not on the same way to success as the other required tasks. Make it optional, or open a way that does them all.`,
-    severity: 'warning',
-  }))
+/** Required tasks, offered from the start, that are done somewhere, but never by the time success is reached. */
+function apartProblems(explored: ExploredRun, required: string[], doneAtBest: readonly string[]): Finding[] {
+  const { tasks } = explored.start.compiled.demo
+  const always = required.filter((id) => tasks[id]?.offered === undefined)
+  const missing = always.filter((id) => !doneAtBest.includes(id) && !explored.undone.includes(id))
+  return missing.map((task) => undoneTask(explored, task, 'not-together'))
 }
 
-function budgetProblem({ exploration, unreached, untaken, undone }: ExploredRun): Problem {
-  const open = exploration.configurations.filter((one) => !one.expanded).length
-  const unseen = [
-    unseenList('states', unreached),
-    unseenList('transitions', untaken),
-    unseenList('tasks', undone),
-  ].filter((part) => part !== '')
-  const covered =
-    unseen.length > 0
-      ? `Not seen so far: ${unseen.join('; ')}.`
-      : 'Every state, transition and task was seen.'
+/** Required tasks that this run never does though another does: right for a plan that lacks the feature, else a mistake. */
+function undoneHere(run: ExploredRun, runs: readonly ExploredRun[]): Finding[] {
+  const elsewhere = run.undone.filter((id) => runs.some((other) => !other.undone.includes(id)))
+  return elsewhere.flatMap((id) => {
+    const task = run.start.compiled.demo.tasks[id]
+    return !task || task.optional || task.feature ? [] : [undoneTask(run, id, 'not-here')]
+  })
+}
+
+function undoneTask({ start }: ExploredRun, task: string, where: 'not-here' | 'not-together'): Finding {
+  const details = { task, where, plan: start.plan, role: start.startRole }
+  return { code: 'undone-task', at: `tasks.${task}.done`, severity: 'warning', details }
+}
+
+function budgetProblem({ exploration, unreached, untaken, undone }: ExploredRun): Finding {
   return {
     code: 'budget-exhausted',
     at: 'machine',
-    message: `Not proven: the budget ended after ${exploration.configurations.length} configurations, ${open} of them not followed. ${covered} Give the proof more, or bound what can pile up (rows that can be added without end, counters).`,
     severity: 'error',
+    details: {
+      configurations: exploration.configurations.length,
+      open: exploration.configurations.filter((one) => !one.expanded).length,
+      ...{ states: unreached, transitions: untaken, tasks: undone },
+    },
   }
-}
-
-const MAX_NAMED = 10
-
-function unseenList(kind: string, ids: readonly string[]): string {
-  if (ids.length === 0) return ''
-  const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : ''
-  return `${kind} ${ids.slice(0, MAX_NAMED).join(', ')}${more}`
 }

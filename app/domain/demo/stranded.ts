@@ -1,10 +1,7 @@
-import { explainSteps } from './explain'
 import { eventsTo, leadingTo, type Configuration, type Exploration } from './explore'
 import type { ExploredRun } from './explored-run'
-import { firstLocale } from './first-locale'
-import { localize } from '../text'
-import type { Problem } from './problem'
-import type { Run } from './run-state'
+import type { Finding } from './finding'
+import { parallelBlock } from './parallel-problems'
 
 /** Most places that one proof names; the first ones are the shortest to reach. */
 const MAX_PLACES = 5
@@ -25,12 +22,11 @@ export function strandedConfigurations(exploration: Exploration): number[] {
 }
 
 /**
- * Where the way to success is lost: one problem a place (a set of states), with the shortest way there in plain words. Only
- * the step that loses it is named, not everything behind it.
+ * Where the way to success is lost: one finding a place (a set of states), with the shortest way there. Only the step that
+ * loses it is named, not everything behind it. `stranded` as `strandedConfigurations` gives it.
  */
-export function strandedProblems(explored: ExploredRun): Problem[] {
+export function strandedProblems(explored: ExploredRun, stranded: ReadonlySet<number>): Finding[] {
   const { exploration } = explored
-  const stranded = new Set(strandedConfigurations(exploration))
   const places = new Map<string, Configuration[]>()
   for (const index of stranded) {
     const one = exploration.configurations[index]
@@ -39,28 +35,24 @@ export function strandedProblems(explored: ExploredRun): Problem[] {
     places.set(key, [...(places.get(key) ?? []), one])
   }
   const groups = [...places.values()]
-  return groups.slice(0, MAX_PLACES).map((group, position) => {
-    const left = position === MAX_PLACES - 1 ? groups.length - MAX_PLACES : 0
-    return strandedProblem(explored, group, left)
+  return groups.slice(0, MAX_PLACES).flatMap(([nearest, ...others], position) => {
+    if (!nearest) return []
+    const more = position === MAX_PLACES - 1 ? groups.length - MAX_PLACES : 0
+    return [strandedProblem(explored, nearest, { ways: others.length + 1, more })]
   })
 }
 
-function strandedProblem(explored: ExploredRun, group: Configuration[], left: number): Problem {
-  const { start, exploration } = explored
-  const nearest = group[0] ?? { index: 0, states: [], successors: [] }
-  const names = nearest.states.map((id) => `“${titleOf(start, id)}”`).join(', ')
-  const deadEnd = nearest.successors.length === 0 ? 'nothing can be done here and ' : ''
-  const times = group.length > 1 ? ` (in ${group.length} ways)` : ''
-  const more = left > 0 ? ` ${left} more places like this were found.` : ''
-  return {
-    code: 'stranded',
-    at: nearest.states.map((id) => start.compiled.states.get(id)?.at).at(0) ?? 'machine',
-    message: `On ${names} ${deadEnd}success can no longer be reached${times}. Add a way on or back, or a guard before this step.${more}`,
-    severity: 'error',
-    steps: explainSteps(start, eventsTo(exploration, nearest.index)),
-  }
-}
-
-function titleOf({ compiled }: Run, id: string): string {
-  return localize(compiled.states.get(id)?.title ?? { en: id }, firstLocale(compiled.demo))
+function strandedProblem(
+  explored: ExploredRun,
+  nearest: Configuration,
+  counts: { ways: number; more: number },
+): Finding {
+  const { start, exploration, sightings } = explored
+  const { states, index } = nearest
+  const at = states.map((id) => start.compiled.states.get(id)?.at).at(0) ?? 'machine'
+  const events = eventsTo(exploration, index)
+  const block = parallelBlock(explored, nearest)
+  if (block) return { code: 'parallel-blocked', at, severity: 'error', events, details: block }
+  const code = sightings.bare.has(index) ? 'dead-end' : 'stranded'
+  return { code, at, severity: 'error', events, details: { states, ...counts } }
 }

@@ -8,6 +8,7 @@ import { renderMdx } from '~/features/content/render-mdx.server'
 import type { Context } from '~/server/context'
 import { hashFiles } from '~/server/content-hash'
 import { proofProblems } from './proof-problems'
+import type { ProvenDemo } from './proof-problems'
 import { surroundings } from './surroundings.server'
 
 /** All that a revision holds, made from exactly these files. */
@@ -41,18 +42,20 @@ export async function prepareRevision(
     throw refused('check', `${errors.length} to mend before publishing`, errors)
   }
   const contentHash = hashFiles(files)
-  const proof = kind === 'demo' ? await proven(ctx, files['demo.yaml'] ?? '', contentHash) : null
+  const source = files['demo.yaml'] ?? ''
+  const proof =
+    'demo' in body ? await proven(ctx, { source, demo: body.demo, locale: ctx.locale }, contentHash) : null
   return { files, contentHash, body, rendered: await renderTexts(kind, files), proof }
 }
 
-async function proven(ctx: Context, source: string, contentHash: string): Promise<Proof> {
-  const proof = await ctx.inspector.prove(source)
+async function proven(ctx: Context, demo: ProvenDemo, contentHash: string): Promise<Proof> {
+  const proof = await ctx.inspector.prove(demo.source)
   if (proof.status === 'proven') return { ...proof, contentHash }
   const message =
     proof.status === 'failed'
       ? 'The proof found ways through this demo that do not work.'
       : 'The proof ran out of its budget before it had seen everything.'
-  throw refused('proof', message, proofProblems(proof, source))
+  throw refused('proof', message, proofProblems(proof, demo))
 }
 
 function refused(stage: RefusedPublishing['stage'], message: string, problems: FileProblem[]): DomainError {

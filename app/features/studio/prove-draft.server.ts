@@ -22,5 +22,6 @@ export async function proveDraft({
   const { draftFiles } = await readOrRefuse(ctx.db, named)
   const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles, await surroundings(ctx))
   const source = draftFiles['demo.yaml']
-  return body && source !== undefined ? proofView(await ctx.inspector.prove(source), source) : null
+  if (!body || !('demo' in body) || source === undefined) return null
+  return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })
 }

@@ -5,6 +5,7 @@ import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
 import type { Surroundings } from '~/domain/content/checks/check-demo'
+import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { actionsFor } from '~/domain/content/lifecycle'
@@ -75,7 +76,7 @@ export async function readDocument({
     changes: changedFiles(live?.files ?? {}, draftFiles),
     around,
     problems: checked.problems,
-    proof: await knownProof(ctx, draftFiles['demo.yaml']),
+    proof: await knownProof(ctx, draftFiles['demo.yaml'], checked.body),
     actions: actionsFor(status, permissionsOf(ctx)),
   }
 }
@@ -94,10 +95,14 @@ async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
   return id && findPersonName(ctx.db, id)
 }
 
-async function knownProof(ctx: Context, source: string | undefined): Promise<ProofView | null> {
-  if (source === undefined) return null
+async function knownProof(
+  ctx: Context,
+  source: string | undefined,
+  body: CheckedDocument['body'],
+): Promise<ProofView | null> {
+  if (source === undefined || !body || !('demo' in body)) return null
   const proof = (await ctx.inspector.knownProofs([source])).get(source)
-  return proof ? proofView(proof, source) : null
+  return proof ? proofView(proof, { source, demo: body.demo, locale: ctx.locale }) : null
 }
 
 function permissionsOf({ actor }: Context): Permission[] {

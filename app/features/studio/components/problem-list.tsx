@@ -54,16 +54,19 @@ function ProblemLine({ problem }: { problem: FileProblem }) {
   )
 }
 
-/** Messages are written in English beside the rules that they speak of; other languages get the kind of problem in theirs. */
-function Words({ problem: { code, message } }: { problem: FileProblem }) {
+/**
+ * The findings of a proof come in the reader's language. Other messages are written in English beside the rules that they speak
+ * of: readers of other languages get the kind of problem in theirs before it.
+ */
+function Words({ problem: { code, message, lang = 'en' } }: { problem: FileProblem }) {
   const { t, i18n } = useTranslation('studio')
   const key = `problems.code.${code}`
-  const isTold = i18n.language !== 'en' && i18n.exists(key, { ns: 'studio' })
-  if (!isTold) return <span className="min-w-0 flex-1 break-words">{message}</span>
+  const isForeign = i18n.language !== lang && i18n.exists(key, { ns: 'studio' })
+  if (!isForeign) return <span className="min-w-0 flex-1 break-words">{message}</span>
   return (
     <span className="min-w-0 flex-1 break-words">
       {t(key)}{' '}
-      <span lang="en" className="text-muted">
+      <span lang={lang} className="text-muted">
         {message}
       </span>
     </span>
