@@ -9,8 +9,19 @@ export const VISITOR_COOKIE = 'foyer_visitor'
 
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
+/** A signature is checked once for each request, however many parts of an answer ask. */
+const known = new WeakMap<Headers, { secret: string; visitor: VisitorIdentity | null }>()
+
 /** Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. */
 export function readVisitor(headers: Headers, env: Keeper): VisitorIdentity | null {
+  const found = known.get(headers)
+  if (found?.secret === env.secret) return found.visitor
+  const visitor = verifyVisitor(headers, env)
+  known.set(headers, { secret: env.secret, visitor })
+  return visitor
+}
+
+function verifyVisitor(headers: Headers, env: Keeper): VisitorIdentity | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
   const [id, signature] = value?.split('.') ?? []
   if (!id || !signature || !validate(id) || version(id) !== 7) return null

@@ -7,9 +7,21 @@ import { isIPv6 } from 'node:net'
  * which is what one household or office is given.
  */
 export function networkKey(address: string, now: Date, secret: string): string {
-  const day = now.toISOString().slice(0, 10)
-  const daily = createHmac('sha256', `network:${secret}`).update(day).digest()
-  return createHmac('sha256', daily).update(networkOf(address)).digest('base64url')
+  return createHmac('sha256', dailyKey(now, secret)).update(networkOf(address)).digest('base64url')
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The key of the day that was asked for last: the same for every request of a day. */
+let latest = { day: Number.NaN, secret: '', key: Buffer.alloc(0) }
+
+function dailyKey(now: Date, secret: string): Buffer {
+  const day = Math.floor(now.getTime() / DAY_MS)
+  if (latest.day !== day || latest.secret !== secret) {
+    const key = createHmac('sha256', `network:${secret}`).update(now.toISOString().slice(0, 10)).digest()
+    latest = { day, secret, key }
+  }
+  return latest.key
 }
 
 function networkOf(address: string): string {
