@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
 
@@ -50,6 +51,9 @@ export const conversion = pgTable(
     index('conversion_id_idx').on(table.id),
     index('conversion_at_idx').on(table.at),
     index('conversion_trial_idx').on(table.visitorId, table.trialId),
+    index('conversion_email_domain_idx')
+      .on(sql`lower(split_part(contact->>'email', '@', 2))`)
+      .where(sql`contact is not null`),
   ],
 )
 

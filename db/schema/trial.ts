@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '~/domain/text'
+import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const emptyList = sql`'{}'::text[]`
@@ -70,7 +71,17 @@ export const trial = pgTable(
     channel: text().notNull().default('direct'),
     device: text().$type<'desktop' | 'phone' | 'tablet'>().notNull(),
     returning: integer().notNull().default(0),
+    /** The flags that count: `countingFlags` of the signals and the ruling, kept beside them so that boards can filter. */
     flags: text().array().notNull().default(emptyList),
+    signals: jsonb()
+      .$type<TrialSignal[]>()
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    ruling: jsonb().$type<Ruling>(),
+    /** Name of the network it came from, of that day alone; emptied after two days. */
+    network: text(),
+    /** The sign-up farm that it was found to be part of. */
+    farmId: uuid('farm_id'),
     restartedFrom: uuid('restarted_from'),
     resumeHash: text('resume_hash'),
     lastSeq: integer('last_seq').notNull().default(0),
@@ -94,6 +105,12 @@ export const trial = pgTable(
     index('trial_id_idx').on(table.id),
     index('trial_demo_started_idx').on(table.demoSlug, table.startedAt),
     index('trial_started_idx').on(table.startedAt),
+    index('trial_network_idx')
+      .on(table.startedAt, table.network)
+      .where(sql`network is not null`),
+    index('trial_farm_idx')
+      .on(table.farmId)
+      .where(sql`farm_id is not null`),
   ],
 )
 

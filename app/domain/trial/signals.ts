@@ -1,0 +1,85 @@
+/** What makes us doubt that a trial is a prospect's. A strong signal counts by itself, a weak one beside another. */
+export const TRIAL_SIGNALS = {
+  /** Made by the simulator, and said so when it began. */
+  simulated: { reason: 'simulated', weight: 'strong' },
+  /** The user agent names itself a robot. */
+  'bot-agent': { reason: 'bot-agent', weight: 'strong' },
+  /** Somebody of the company: signed in, or in one of the company's networks, when it began. */
+  internal: { reason: 'internal', weight: 'strong' },
+  /** Steps came faster than a person can take them: see `speed.ts`. */
+  'impossible-speed': { reason: 'impossible-speed', weight: 'strong' },
+  /** The user agent is that of a browser without a window. */
+  'headless-agent': { reason: 'headless', weight: 'weak' },
+  /** The request named no language; every browser that people use names one. */
+  'no-language': { reason: 'headless', weight: 'weak' },
+  /** Several steps, and not a moment of activity between them. */
+  'no-input': { reason: 'headless', weight: 'weak' },
+  /** It came from one of the networks set down as data centers. */
+  datacenter: { reason: 'datacenter', weight: 'weak' },
+  /** The visitor gave an address that another visitor had given. */
+  'repeated-address': { reason: 'duplicate-account', weight: 'weak' },
+  /** The visitor gave an address of a service that throws addresses away. */
+  'disposable-address': { reason: 'duplicate-account', weight: 'weak' },
+  /** One of many visitors of one network on one day. */
+  'crowded-network': { reason: 'duplicate-account', weight: 'weak' },
+} as const satisfies Record<string, { reason: TrialFlag; weight: 'strong' | 'weak' }>
+
+/** Why a trial may be no prospect's. A flag keeps a trial off the boards by default; it never drops one. */
+export type TrialFlag =
+  | 'simulated'
+  | 'bot-agent'
+  | 'internal'
+  | 'impossible-speed'
+  | 'headless'
+  | 'datacenter'
+  | 'duplicate-account'
+  /** A person of the company said so. */
+  | 'by-hand'
+
+export type SignalName = keyof typeof TRIAL_SIGNALS
+
+/** A signal and when it was first noticed, as an ISO instant. */
+export interface TrialSignal {
+  name: SignalName
+  at: string
+}
+
+/** What a person of the company decided about a trial; it holds whatever the signals say. */
+export interface Ruling {
+  verdict: 'flagged' | 'cleared'
+  reason: string
+  by: string
+  at: string
+}
+
+/** So many weak signals must agree before any of them counts. */
+export const WEAK_SIGNALS_NEEDED = 2
+
+/**
+ * The flags that count: the reasons of strong signals; those of weak ones when at least two were noticed. Who cleared a
+ * trial by hand cleared it of all but being simulated, which is no judgement; who flagged one adds `by-hand`.
+ * In the order of the table, each once.
+ */
+export function countingFlags(signals: readonly TrialSignal[], ruling: Ruling | null): TrialFlag[] {
+  const noticed = SIGNAL_NAMES.filter((name) => signals.some((signal) => signal.name === name))
+  const weak = noticed.filter((name) => TRIAL_SIGNALS[name].weight === 'weak')
+  const counts = (name: SignalName): boolean => {
+    if (name === 'simulated') return true
+    if (ruling?.verdict === 'cleared') return false
+    return TRIAL_SIGNALS[name].weight === 'strong' || weak.length >= WEAK_SIGNALS_NEEDED
+  }
+  const reasons = noticed.filter(counts).map((name): TrialFlag => TRIAL_SIGNALS[name].reason)
+  return [...new Set(ruling?.verdict === 'flagged' ? [...reasons, 'by-hand' as const] : reasons)]
+}
+
+/** The signals with those newly noticed; one that was noticed before keeps its moment. */
+export function withSignals(
+  signals: readonly TrialSignal[],
+  names: readonly SignalName[],
+  at: Date,
+): TrialSignal[] {
+  const fresh = [...new Set(names)].filter((name) => !signals.some((signal) => signal.name === name))
+  return [...signals, ...fresh.map((name) => ({ name, at: at.toISOString() }))]
+}
+
+const SIGNAL_NAMES = Object.keys(TRIAL_SIGNALS) as SignalName[]

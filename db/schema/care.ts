@@ -1,0 +1,48 @@
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Many visitors of one network on one day, or of one disposable domain: one finding, whose trials name it. */
+export const farm = pgTable(
+  'farm',
+  {
+    id: uuid().primaryKey(),
+    kind: text().$type<'network' | 'domain'>().notNull(),
+    /** The domain; of a network the name of that day, emptied when the trials' own is. */
+    mark: text(),
+    foundAt: instant('found_at').notNull(),
+    lastAt: instant('last_at').notNull(),
+    dismissedAt: instant('dismissed_at'),
+    dismissedBy: text('dismissed_by'),
+    dismissedReason: text('dismissed_reason'),
+  },
+  (table) => [
+    uniqueIndex('farm_mark_key').on(table.kind, table.mark),
+    index('farm_found_idx').on(table.foundAt),
+  ],
+)
+
+/** What is kept of trials that were let go: counts by the month in which they began (UTC, `2026-03`). */
+export const pastTrials = pgTable(
+  'past_trials',
+  {
+    month: text().notNull(),
+    demoSlug: text('demo_slug').notNull(),
+    plan: text().notNull(),
+    flagged: boolean().notNull(),
+    trials: integer().notNull(),
+    finished: integer().notNull(),
+    converted: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.month, table.demoSlug, table.plan, table.flagged] })],
+)
