@@ -37,12 +37,15 @@ export function offeredControls(run: Run): Control[] {
   return inspectControls(run).controls
 }
 
-/** The same, with the expressions that failed on the way. `send` narrows the search to controls that send this event. */
-export function inspectControls(run: Run, send?: string): ControlsNow {
+/** `send` narrows the search to controls that send this event. `bare`: labels, samples and opening values stay empty. */
+export type Inspection = { send?: string; bare?: boolean }
+
+/** The same, with the expressions that failed on the way. */
+export function inspectControls(run: Run, { send, bare = false }: Inspection = {}): ControlsNow {
   const reader = makeReader(run)
   const wants = send === undefined ? ANY : only(send)
   const locked: LockedControl[] = []
-  const controls = activeScreens(run).flatMap((id) => screenControls(id, reader, wants, locked))
+  const controls = activeScreens(run).flatMap((id) => screenControls(id, { reader, wants, bare, locked }))
   return { controls, locked, failures: reader.failures }
 }
 
@@ -52,12 +55,23 @@ export function activeScreens(run: Run): string[] {
   return [...new Set(screens)]
 }
 
-function screenControls(id: string, reader: Reader, wants: Wants, locked: LockedControl[]): Control[] {
+type Looking = { reader: Reader; wants: Wants; bare: boolean; locked: LockedControl[] }
+
+function screenControls(id: string, { reader, wants, bare, locked }: Looking): Control[] {
   const screen = reader.run.compiled.screens.get(id)
   if (!screen) return []
   return screen.blocks.flatMap(({ at, block, sends, title }) => {
     if (!wants.any(sends) || !reader.test(block.spec.if, `${at}.if`)) return []
-    return controlsOf(block, { reader, screen: id, at, block: block.kind, title, wants: wants.one, locked })
+    return controlsOf(block, {
+      reader,
+      screen: id,
+      at,
+      block: block.kind,
+      title,
+      wants: wants.one,
+      bare,
+      locked,
+    })
   })
 }
 

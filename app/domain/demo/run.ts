@@ -76,10 +76,10 @@ export function step(run: Run, event: RunEvent): StepResult {
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const { controls, locked, failures } = inspectControls(
-    at === run.lastAt ? run : { ...run, lastAt: at },
-    given.type,
-  )
+  const { controls, locked, failures } = inspectControls(at === run.lastAt ? run : { ...run, lastAt: at }, {
+    send: given.type,
+    bare: true,
+  })
   const [failed] = failures
   const [lock] = locked
   if (controls.length === 0 && failed) return refusal('failed', failed.at, failed.message)

@@ -98,7 +98,10 @@ function doneIn(run: Run): string[] {
 
 /** The control that sent the event: of several that send it, the one whose payload the data fits. */
 function controlUsed(run: Run, event: TraceEvent): Control | null {
-  const { controls } = inspectControls({ ...run, lastAt: Math.max(event.at, run.lastAt) }, event.type)
+  const { controls } = inspectControls(
+    { ...run, lastAt: Math.max(event.at, run.lastAt) },
+    { send: event.type },
+  )
   return controls.find((control) => fits(control, event.data ?? {})) ?? controls[0] ?? null
 }
 

@@ -6,7 +6,7 @@ import type { Presenter } from '../presenter'
 import type { Reader } from '../reader'
 import { textOf } from '../text-of'
 import type { FieldKind, FormBlock, FormField } from './form.schema'
-import { isLocked, rowId, type Place } from './place'
+import { NO_WORDS, isLocked, rowId, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 export type OptionView = { value: string; label: string }
@@ -29,7 +29,7 @@ export type FormView = BlockViewBase & { kind: 'form'; fields: FieldView[]; subm
 
 export function formControls(block: FormBlock, place: Place): Control[] {
   if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
-  const fields = fieldSpecs(block, place.at, place.reader)
+  const fields = fieldSpecs(block, place.at, place.reader, place.bare)
   return [
     {
       id: place.at,
@@ -39,7 +39,7 @@ export function formControls(block: FormBlock, place: Place): Control[] {
       send: block.send,
       label: block.submit ?? place.title,
       payload: { kind: 'form', fields },
-      samples: formSamples(fields, block.samples, place.reader.run.startedAt),
+      samples: place.bare ? [] : formSamples(fields, block.samples, place.reader.run.startedAt),
     },
   ]
 }
@@ -77,34 +77,27 @@ function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): Fie
   }
 }
 
-function fieldSpecs(block: FormBlock, at: string, reader: Reader): FieldSpec[] {
-  return block.fields.map((field, index) => fieldSpec(field, `${at}.fields.${index}`, reader))
+function fieldSpecs(block: FormBlock, at: string, reader: Reader, bare = false): FieldSpec[] {
+  return block.fields.map((field, index) => fieldSpec(field, `${at}.fields.${index}`, reader, bare))
 }
 
-function fieldSpec(field: FormField, at: string, reader: Reader): FieldSpec {
-  const { name, kind, label, min, max, pattern } = field
-  const options = kind === 'select' ? fieldOptions(field, at, reader) : undefined
-  const spec: FieldSpec = {
-    name,
-    kind,
-    label,
-    required: field.required ?? false,
-    initial: initialValue(field, at, reader),
-  }
-  return {
-    ...spec,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(pattern === undefined ? {} : { pattern }),
-    ...(options === undefined ? {} : { options }),
-  }
+function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean): FieldSpec {
+  const { name, kind, label, required = false, min, max, pattern } = field
+  const initial = bare ? null : initialValue(field, at, reader)
+  const spec: FieldSpec = { name, kind, label, required, initial }
+  if (min !== undefined) spec.min = min
+  if (max !== undefined) spec.max = max
+  if (pattern !== undefined) spec.pattern = pattern
+  if (kind === 'select') spec.options = fieldOptions(field, at, reader, bare)
+  return spec
 }
 
-function fieldOptions(field: FormField, at: string, reader: Reader): OptionSpec[] {
+function fieldOptions(field: FormField, at: string, reader: Reader, bare: boolean): OptionSpec[] {
   if (typeof field.options !== 'string') return field.options ?? []
   return reader.rows(field.options, `${at}.options`).flatMap((row) => {
     const value = rowId(row)
-    return value === null ? [] : [{ value, label: textOf(optionLabel(field, at, reader, row)) }]
+    if (value === null) return []
+    return [{ value, label: bare ? NO_WORDS : textOf(optionLabel(field, at, reader, row)) }]
   })
 }
 

@@ -18,6 +18,8 @@ export type Place = {
   title: Text
   /** Whether the caller asks for controls that send this event. */
   wants: (send: string) => boolean
+  /** Whether payloads alone are asked for: then labels, samples and opening values stay empty, which are dear to make. */
+  bare: boolean
   /** Where controls are noted that are on screen and locked. */
   locked: LockedControl[]
 }
@@ -36,16 +38,19 @@ function rowLabel(row: Json, shown: Labelled | undefined, place: Place): Text {
     : textOf(place.reader.value(shown.value, place.at, row))
 }
 
+/** What a control is called that nobody reads. */
+export const NO_WORDS: Text = { en: '' }
+
 type RowBlock = { rows: string; pick?: string | undefined; rowActions?: RowAction[] | undefined }
 type Offer = { kind: 'pick' | 'row-action'; send: string; label: Text; id: string; rows: Json[] }
 
 function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Control {
   const rows = offer.rows.flatMap((row) => {
     const id = rowId(row)
-    return id === null ? [] : [{ id, label: rowLabel(row, named, place) }]
+    return id === null ? [] : [{ id, label: place.bare ? NO_WORDS : rowLabel(row, named, place) }]
   })
   const { kind, send, label, id } = offer
-  const samples: EventData[] = rows.map((row) => ({ id: row.id }))
+  const samples: EventData[] = place.bare ? [] : rows.map((row) => ({ id: row.id }))
   return {
     id,
     kind,
