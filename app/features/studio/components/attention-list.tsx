@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 import { Badge } from '~/ui/badge'
 import type { AttentionView } from '../attention-view'
 import { useDocumentName } from './document-name'
-import { When } from './when'
+import { When } from '~/ui/when'
 
 const GROUPS = ['mend', 'publish', 'complete'] as const
 type Group = (typeof GROUPS)[number]

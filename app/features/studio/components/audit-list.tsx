@@ -4,7 +4,7 @@ import { isDocumentKind } from '~/domain/content/kinds'
 import { paths } from '~/paths'
 import type { AuditView } from '../audit-view'
 import { useDocumentName } from './document-name'
-import { When } from './when'
+import { When } from '~/ui/when'
 
 /** Deeds, newest first. */
 export function AuditList({ entries, times = 'full' }: { entries: AuditView[]; times?: 'full' | 'short' }) {

@@ -5,7 +5,7 @@ import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import type { SummaryView } from '../attention-view'
 import { useDocumentName } from './document-name'
 import { StatusBadge } from './status-badge'
-import { When } from './when'
+import { When } from '~/ui/when'
 
 /** The attribute by which the keyboard finds the rows. */
 export const ROW_LINK = 'data-row-link'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
-import { When } from './when'
+import { When } from '~/ui/when'
 
 export interface RevisionView {
   id: string

@@ -7,7 +7,7 @@ import { Field } from '~/ui/field'
 import { changedFiles } from '../../changed-files'
 import type { DraftConflictView } from '../../document-commands'
 import { DiffView } from '../diff-view'
-import { useInstant } from '../when'
+import { useInstant } from '~/ui/when'
 
 interface ConflictDialogProps {
   conflict: DraftConflictView

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { Kbd } from '~/ui/kbd'
 import type { EditorDocument } from '../document-view'
 import type { Draft } from '../use-draft'
-import { useInstant } from '../when'
+import { useInstant } from '~/ui/when'
 
 /** Whether everything typed is with the server, and the way to bring it there. */
 export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
