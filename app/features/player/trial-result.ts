@@ -1,10 +1,10 @@
+import type { AlignedStep } from '~/domain/demo/align-paths'
+import { alignPaths } from '~/domain/demo/align-paths'
 import type { Run } from '~/domain/demo/run'
 import type { IdealPath, TaskScore } from '~/domain/demo/score'
 import { scoreRun } from '~/domain/demo/score'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
-import type { AlignedStep } from './align-paths'
-import { alignPaths } from './align-paths'
 
 /** How a trial went, as the end screen tells it. The server computes the same from the trace. */
 export interface TrialResult {
