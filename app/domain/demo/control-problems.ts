@@ -6,7 +6,7 @@ export function idleControlProblems(runs: readonly ExploredRun[]): Finding[] {
   const found = new Map<string, Finding & { code: 'control-without-taker' }>()
   for (const [id, { control, states }] of runs.flatMap(({ sightings }) => [...sightings.idle])) {
     const known = found.get(id)?.details.states ?? []
-    const named = [...new Set([...known, ...[...states.values()].flat()])]
+    const named = [...new Set([...known, ...states])]
     found.set(id, {
       code: 'control-without-taker',
       at: id,

@@ -14,8 +14,8 @@ import { viewScreen } from './view'
 /** How a guard has answered so far. */
 export type GuardAnswers = { held: boolean; failed: boolean }
 
-/** A control that was on screen where no transition takes what it sends, with the sets of states in which it was. */
-export type IdleControl = { control: Control; states: Map<string, readonly string[]> }
+/** A control that was on screen where no transition takes what it sends, with the leaf states that showed it then. */
+export type IdleControl = { control: Control; states: Set<string> }
 
 /** What a proof notes of each configuration while the demo is explored, beyond what exploration itself needs. */
 export class ProofSightings {
@@ -94,16 +94,16 @@ export class ProofSightings {
   }
 
   private noteControls(run: Run, { controls, senders, screen }: OfferedNow): void {
-    const states = run.states.join(',')
-    const key = `${states}|${screen}`
+    const key = `${run.states.join(',')}|${screen}`
     if (this.looked.has(key)) return
     this.looked.add(key)
     this.noteOffered(run, senders.keys())
     const takable = this.takable(run.states)
     for (const control of controls) {
       if (takable.has(control.send)) continue
-      const idle = this.idle.get(control.id) ?? { control, states: new Map<string, readonly string[]>() }
-      idle.states.set(states, run.states)
+      const idle = this.idle.get(control.id) ?? { control, states: new Set<string>() }
+      const showing = run.states.filter((id) => this.compiled.states.get(id)?.screen === control.screen)
+      showing.forEach((id) => idle.states.add(id))
       this.idle.set(control.id, idle)
     }
   }
