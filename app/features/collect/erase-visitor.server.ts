@@ -1,49 +1,50 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Executor } from '#db/client'
 import { insertAuditEntry } from '#db/queries/audit'
 import { listConversionsOf } from '#db/queries/conversions'
-import { listRatingsOf } from '#db/queries/ratings'
-import { countEventsOf } from '#db/queries/trial-events'
+import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
+import { countHeld, deleteAwaiting } from '#db/queries/held-tables'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
 import type { VerbArgs } from '~/server/context'
+import { signReceipt } from '~/server/erasure-receipt'
+import type { ErasureReceipt } from '~/server/erasure-receipt'
 import { visitorOf } from './visitor-of.server'
 
-export interface ErasedCounts {
-  trials: number
-  events: number
-  ratings: number
-  conversions: number
-}
-
 /**
- * Deletes every row held about this visitor. What stays is an audit entry with counts and no id. The route also makes
- * the browser forget its cookie.
+ * Deletes everything held about this visitor, in every table, in one transaction. What stays is an audit entry that is
+ * the receipt: when, and how many rows of each kind. Null when nothing was held. The route also makes the browser forget
+ * its cookie.
  *
  * @throws DomainError `not-found` for a browser without an id.
  */
-export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<ErasedCounts> {
+export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<ErasureReceipt | null> {
   const { id } = visitorOf(ctx)
-  const { counts, trialIds } = await ctx.db.transaction(async (tx) => {
-    if (!(await lockVisitor(tx, id))) return { counts: NOTHING, trialIds: [] }
-    const trials = await listTrialsOf(tx, id)
-    const counts = {
-      trials: trials.length,
-      events: await countEventsOf(tx, id),
-      ratings: (await listRatingsOf(tx, id)).length,
-      conversions: (await listConversionsOf(tx, id)).length,
-    }
-    await deleteVisitor(tx, id)
+  const at = ctx.now()
+  const erased = await ctx.db.transaction(async (tx) => {
+    if (!(await lockVisitor(tx, id))) return null
+    const counts = await countHeld(tx, id)
+    const trialIds = await eraseRows(tx, id)
+    const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
+    const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
+    const { signature } = receipt
     await insertAuditEntry(tx, {
-      at: ctx.now(),
-      actorName: 'visitor',
-      action: 'visitor.erase',
-      subjectKind: 'visitor',
-      subjectId: '',
-      data: { ...counts },
+      ...{ at, actorName: 'visitor', action: 'visitor.erase' },
+      ...{ subjectKind: 'visitor', subjectId: receipt.id, data: { ...counts, signature } },
     })
-    return { counts, trialIds: trials.map((trial) => trial.id) }
+    return { receipt, trialIds }
   })
-  for (const trialId of trialIds) ctx.trials.forget(trialId)
-  return counts
+  for (const trialId of erased?.trialIds ?? []) ctx.trials.forget(trialId)
+  return erased?.receipt ?? null
 }
 
-const NOTHING: ErasedCounts = { trials: 0, events: 0, ratings: 0, conversions: 0 }
+/** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
+async function eraseRows(tx: Executor, visitorId: string): Promise<string[]> {
+  const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
+  const conversionIds = (await listConversionsOf(tx, visitorId)).map((conversion) => conversion.id)
+  await forgetInAudit(tx, { trialIds, conversionIds })
+  await forgetInAnswers(tx, { trialIds, conversionIds })
+  await deleteAwaiting(tx, visitorId)
+  await deleteVisitor(tx, visitorId)
+  return trialIds
+}

@@ -1,0 +1,81 @@
+import { asc, count, eq, getTableName, inArray } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Executor } from '#db/client'
+import { accountMember } from '#db/schema/account'
+import { conversion, unmatchedConversion, visitorContact } from '#db/schema/conversion'
+import { touch } from '#db/schema/touch'
+import { rating, trial, trialEvent, visitor } from '#db/schema/trial'
+
+/** What a table is called on a receipt and in an export. */
+export const HELD_KINDS = [
+  'visitor',
+  'trials',
+  'events',
+  'ratings',
+  'conversions',
+  'touches',
+  'contacts',
+  'memberships',
+  'awaiting',
+] as const
+
+export type HeldKind = (typeof HELD_KINDS)[number]
+export type HeldCounts = Record<HeldKind, number>
+
+/** Every table that holds rows of a visitor. Each goes by cascade when the visitor does. */
+const BY_VISITOR: Record<Exclude<HeldKind, 'awaiting'>, PgTable & { visitorId: PgColumn }> = {
+  visitor,
+  trials: trial,
+  events: trialEvent,
+  ratings: rating,
+  conversions: conversion,
+  touches: touch,
+  contacts: visitorContact,
+  memberships: accountMember,
+}
+
+/** Names of the tables that erasing and exporting know, so that a test can tell which new one they do not. */
+export const HELD_TABLE_NAMES: readonly string[] = [
+  ...Object.values(BY_VISITOR).map((table) => getTableName(table)),
+  getTableName(unmatchedConversion),
+]
+
+/** How many rows each table holds of a visitor. Served by the primary keys, whose first column is the visitor. */
+export async function countHeld(db: Executor, visitorId: string): Promise<HeldCounts> {
+  const counts: Partial<HeldCounts> = {}
+  for (const kind of HELD_KINDS) {
+    if (kind === 'awaiting') continue
+    const table = BY_VISITOR[kind]
+    const rows = await db.select({ count: count() }).from(table).where(eq(table.visitorId, visitorId))
+    counts[kind] = rows[0]?.count ?? 0
+  }
+  return { ...(counts as HeldCounts), awaiting: (await listAwaiting(db, visitorId)).length }
+}
+
+/** Every time that a visitor came from somewhere, in the order of time. Served by the primary key. */
+export async function listTouchesOf(db: Executor, visitorId: string): Promise<(typeof touch.$inferSelect)[]> {
+  return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
+}
+
+/** Conversions of nobody known that wait for one of this visitor's addresses. Served by unmatched_conversion_email_idx. */
+export async function listAwaiting(
+  db: Executor,
+  visitorId: string,
+): Promise<(typeof unmatchedConversion.$inferSelect)[]> {
+  return db
+    .select()
+    .from(unmatchedConversion)
+    .where(inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)))
+    .orderBy(asc(unmatchedConversion.id))
+}
+
+/** Deletes them. Served as `listAwaiting`. */
+export async function deleteAwaiting(db: Executor, visitorId: string): Promise<void> {
+  await db.delete(unmatchedConversion).where(inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)))
+}
+
+const hashesOf = (db: Executor, visitorId: string) =>
+  db
+    .select({ hash: visitorContact.emailHash })
+    .from(visitorContact)
+    .where(eq(visitorContact.visitorId, visitorId))
