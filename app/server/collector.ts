@@ -1,4 +1,5 @@
 import type { TrialKey } from '#db/queries/trials'
+import type { DomainError } from '~/domain/errors'
 import type { TraceEvent } from '~/domain/trial/trace'
 
 /** Events of one trial, as one request brought them. */
@@ -22,8 +23,8 @@ export interface AcceptedEvents {
 export interface Collector {
   /** Resolves once the batch is committed; rejects with the refusal of this batch alone. */
   accept(batch: EventBatch): Promise<AcceptedEvents>
-  /** True while new batches are refused with `unavailable`. */
-  readonly isFull: boolean
+  /** The `unavailable` with which a batch would be refused now; null while there is room. */
+  refusal(): DomainError | null
   /** Takes nothing more and waits until everything taken is answered. */
   drain(): Promise<void>
 }

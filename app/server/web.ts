@@ -21,7 +21,10 @@ export interface WebParts {
   accepting: () => boolean
 }
 
-/** The whole HTTP side. The order matters: marks, headers, health, files, guards, API, pages, errors. */
+/**
+ * The whole HTTP side. The order matters: marks, headers, health, guards, API, files, pages, errors. The API comes before
+ * what only pages need: it takes events by the thousand.
+ */
 export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   const web = express()
   web.disable('x-powered-by')
@@ -29,12 +32,12 @@ export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   web.use(requestMarks(app))
   web.use(securityHeaders(app.env))
   web.use(healthRoutes({ app, accepting }))
-  web.use(compression())
-  web.use(pages.files)
   web.use(originCheck(app.env))
   web.use(ownHost(app.env))
   web.use('/api/v1', api)
   web.use('/api', notFound)
+  web.use(compression())
+  web.use(pages.files)
   web.use(bodyGuard)
   web.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   web.use(pages.routes)

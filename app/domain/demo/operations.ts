@@ -63,8 +63,10 @@ function compileMap(
     if (isForbiddenKey(key)) throw new ExpressionError('syntax', `the key ${key} is reserved`)
     return [key, compileWritten(item, `${at}.${key}`, parse)] as const
   })
+  // A copy has its final shape at once: keys that are added one by one cost more than the values.
+  const blank: JsonObject = Object.fromEntries(writers.map(([key]) => [key, null]))
   return (scope, ambient) => {
-    const result: JsonObject = {}
+    const result = { ...blank }
     for (const [key, writer] of writers) result[key] = writer(scope, ambient)
     return result
   }

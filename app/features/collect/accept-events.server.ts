@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AcceptedEvents } from '~/server/collector'
-import type { VerbArgs } from '~/server/context'
+import type { Context } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { eventBatchSchema } from './schemas'
 import { visitorOf } from './visitor-of.server'
@@ -17,7 +17,13 @@ export type AcceptEventsInput = z.input<typeof eventBatchSchema>
  *   comes with another event; `gone` when the trial's trace can no longer be run; `unavailable` with `retryAfter` when
  *   more arrives than can be written: nothing of the batch was taken.
  */
-export async function acceptEvents({ ctx, input }: VerbArgs<AcceptEventsInput>): Promise<AcceptedEvents> {
+export async function acceptEvents({
+  ctx,
+  input,
+}: {
+  ctx: Pick<Context, 'visitor' | 'collector' | 'now'>
+  input: AcceptEventsInput
+}): Promise<AcceptedEvents> {
   const visitor = visitorOf(ctx)
   const { trial, events } = parseInput(eventBatchSchema, input)
   const key = { visitorId: visitor.id, id: trial.toLowerCase() }

@@ -38,9 +38,7 @@ export function createCollector(parts: CollectorParts, limits: Partial<GroupLimi
   })
   parts.metrics.waitingBatches(() => queue.waiting)
   return {
-    get isFull() {
-      return closed || queue.isFull
-    },
+    refusal: () => (closed || queue.isFull ? tooMuch() : null),
     accept: (batch) =>
       new Promise((resolve, reject) => {
         if (closed || !queue.add({ batch, resolve, reject })) reject(tooMuch())

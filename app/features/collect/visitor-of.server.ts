@@ -5,7 +5,7 @@ import type { Executor } from '#db/client'
 import { DomainError } from '~/domain/errors'
 
 /** The browser that asks. What belongs to no browser, or to another one, does not exist for it. */
-export function visitorOf(ctx: Context): VisitorIdentity {
+export function visitorOf(ctx: Pick<Context, 'visitor'>): VisitorIdentity {
   if (ctx.visitor) return ctx.visitor
   throw new DomainError('not-found', 'This browser has no trials.')
 }

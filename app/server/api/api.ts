@@ -1,3 +1,4 @@
+import compression from 'compression'
 import { Router } from 'express'
 import type { ErrorRequestHandler } from 'express'
 import { DomainError } from '~/domain/errors'
@@ -5,6 +6,7 @@ import type { App } from '../context'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
 import { ownConversionRoutes } from './own-conversion-routes'
+import { eventRoutes } from './event-routes'
 import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
@@ -16,6 +18,8 @@ import { trialRoutes } from './trial-routes'
 export function createApi(app: App, limits: Limits = GENEROUS): Router {
   const api = Router()
   api.use(rateLimit(app, limits))
+  api.use(eventRoutes(app))
+  api.use(compression())
   api.use(demoRoutes(app))
   api.use(trialRoutes(app))
   api.use(ownConversionRoutes(app))

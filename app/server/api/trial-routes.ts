@@ -1,9 +1,7 @@
 import { Router } from 'express'
-import { DomainError } from '~/domain/errors'
-import { acceptEvents } from '~/features/collect/accept-events.server'
 import { rateTrial } from '~/features/collect/rate-trial.server'
 import { readTrial } from '~/features/collect/read-trial.server'
-import { eventBatchSchema, ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { paths } from '~/paths'
 import type { App } from '../context'
@@ -21,7 +19,6 @@ export function trialRoutes(app: App): Router {
   routes.param('trial', refuseNonsense('trial'))
   routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
   routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
-  routes.route('/trials/:trial/events').post(jsonBody(), endpoint(app, accept)).all(otherMethods('POST'))
   routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))
   return routes
 }
@@ -38,15 +35,6 @@ async function begin({ ctx, req, res, headers }: Call): Promise<void> {
 async function read({ ctx, req, res }: Call): Promise<void> {
   const { trial, trace, revision, elapsedMs } = await readTrial({ ctx, input: { trial: idOf(req) } })
   res.json({ trial: trialView(trial), trace, elapsedMs, demo: demoOf(revision) })
-}
-
-async function accept({ ctx, req, res }: Call): Promise<void> {
-  const batch = parseInput(eventBatchSchema, req.body)
-  if (batch.trial.toLowerCase() !== idOf(req)) {
-    const message = 'The batch is of another trial than the path.'
-    throw new DomainError('invalid-input', message, { issues: [{ at: 'trial', message }] })
-  }
-  res.json(await acceptEvents({ ctx, input: batch }))
 }
 
 async function rate({ ctx, req, res }: Call): Promise<void> {

@@ -1,0 +1,49 @@
+import { Router } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import { DomainError } from '~/domain/errors'
+import { acceptEvents } from '~/features/collect/accept-events.server'
+import type { App } from '../context'
+import { readVisitor } from '../visitor-cookie'
+import { otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
+import { plainJson } from './plain-json'
+import { refuseNonsense } from './refuse-nonsense'
+import { headersOf } from './request-headers'
+
+/** Takes the events of trials: by far the busiest endpoint, so nothing stands before it that it does not need. */
+export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router {
+  const routes = Router()
+  routes.param('trial', refuseNonsense('trial'))
+  routes
+    .route('/trials/:trial/events')
+    .post(refuseWhenFull(app), plainJson(), jsonBody(), accept(app))
+    .all(otherMethods('POST'))
+  return routes
+}
+
+/** Says at once that there is no room, before the body is read. */
+function refuseWhenFull({ collector }: Pick<App, 'collector'>): RequestHandler {
+  return (_req, _res, next) => next(collector.refusal() ?? undefined)
+}
+
+function accept(app: Pick<App, 'env' | 'collector' | 'now'>): RequestHandler {
+  const { env, collector, now } = app
+  const answer = async (req: Request, res: Response): Promise<void> => {
+    const input: unknown = req.body
+    refuseOtherTrial(input, req.params.trial ?? '')
+    const ctx = { collector, now, visitor: readVisitor(headersOf(req), env) }
+    const body = JSON.stringify(await acceptEvents({ ctx, input: input as never }))
+    res.setHeader('Cache-Control', 'no-store')
+    res.setHeader('Content-Type', 'application/json; charset=utf-8')
+    res.setHeader('Content-Length', Buffer.byteLength(body))
+    res.end(body)
+  }
+  return (req, res, next) => void answer(req, res).catch(next)
+}
+
+function refuseOtherTrial(input: unknown, id: string): void {
+  const named = typeof input === 'object' && input !== null && 'trial' in input ? input.trial : undefined
+  if (typeof named !== 'string' || named.toLowerCase() === id.toLowerCase()) return
+  const message = 'The batch is of another trial than the path.'
+  throw new DomainError('invalid-input', message, { issues: [{ at: 'trial', message }] })
+}
