@@ -25,6 +25,9 @@ export const paths = {
   /** Everything held about a visitor, as a file. */
   myData: () => '/me/data',
   me: (query: { erased?: '1' } = {}) => withQuery('/me', query),
+  /** What an erasure leaves in hand, to read and as a file. */
+  receipt: (id: string) => `/me/receipts/${segment(id)}`,
+  receiptFile: (id: string) => `/me/receipts/${segment(id)}/file`,
   locale: () => '/locale',
   consent: () => '/consent',
   theme: () => '/theme',

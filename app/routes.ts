@@ -10,6 +10,7 @@ export default [
     route('help/:slug', 'routes/center/help-post.tsx'),
     route('talk', 'routes/center/talk.tsx'),
     route('me', 'routes/center/me.tsx'),
+    route('me/receipts/:receiptId', 'routes/center/receipt.tsx'),
     route('sign-in', 'routes/staff/sign-in.tsx'),
     route('*', 'routes/center/not-found.tsx'),
   ]),
@@ -20,6 +21,7 @@ export default [
   route('theme', 'routes/center/theme.ts'),
   route('consent', 'routes/center/consent.ts'),
   route('me/data', 'routes/center/my-data.ts'),
+  route('me/receipts/:receiptId/file', 'routes/center/receipt-file.ts'),
   layout('routes/staff/layout.tsx', [
     route('account', 'routes/staff/account.tsx'),
     route('studio', 'routes/studio/overview.tsx'),

@@ -50,11 +50,12 @@ export async function action(args: ActionFunctionArgs) {
         const { path } = await makeResumeLink({ ctx, input: { trial: String(form.get('trial')) } })
         return { link: new URL(path, ctx.env.origin ?? args.request.url).href }
       }
-      case 'erase':
-        await eraseVisitor({ ctx })
-        return redirect(paths.me({ erased: '1' }), {
+      case 'erase': {
+        const receipt = await eraseVisitor({ ctx })
+        return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
           headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
         })
+      }
       default:
         return { link: null }
     }
