@@ -40,7 +40,10 @@ export type BlockKind = keyof Block
 
 export const screenSchema = strict({
   title: textSchema,
-  nav: idSchema.optional(),
+  nav: idSchema.optional().describe('Entry of the side navigation that is current'),
+  over: idSchema
+    .optional()
+    .describe('A screen that stays in sight behind this one, which is a dialog over it'),
   blocks: z.array(blockSchema).max(20),
 })
 export type Screen = z.infer<typeof screenSchema>

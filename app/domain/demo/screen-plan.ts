@@ -1,4 +1,5 @@
 import type { Text } from '../text'
+import { own } from './json'
 import { openBlock, type OpenBlock } from './open-block'
 import type { Demo } from './schema'
 import type { Screen } from './schema-blocks'
@@ -14,7 +15,14 @@ export type PlannedBlock = {
   title: Text
 }
 
-export type PlannedScreen = { id: string; title: Text; nav: string | null; blocks: readonly PlannedBlock[] }
+export type PlannedScreen = {
+  id: string
+  title: Text
+  nav: string | null
+  /** The screen behind it, when it is a dialog. */
+  over: string | null
+  blocks: readonly PlannedBlock[]
+}
 
 /** Events that a control of this block may send. */
 export function eventsSent(opened: OpenBlock): string[] {
@@ -36,17 +44,20 @@ export function eventsSent(opened: OpenBlock): string[] {
   }
 }
 
-function planScreen(id: string, screen: Screen): PlannedScreen {
+function planScreen(id: string, screen: Screen, behind: Screen | undefined): PlannedScreen {
   const blocks = screen.blocks.map((authored, index): PlannedBlock => {
     const block = openBlock(authored)
     const own = 'title' in block.spec ? block.spec.title : undefined
     const at = `screens.${id}.blocks.${index}.${block.kind}`
     return { at, block, sends: new Set(eventsSent(block)), title: own ?? screen.title }
   })
-  return { id, title: screen.title, nav: screen.nav ?? null, blocks }
+  const nav = screen.nav ?? behind?.nav ?? null
+  return { id, title: screen.title, nav, over: screen.over ?? null, blocks }
 }
 
 /** Every screen of a demo, its blocks opened. */
 export function planScreens(demo: Demo): ReadonlyMap<string, PlannedScreen> {
-  return new Map(Object.entries(demo.screens).map(([id, screen]) => [id, planScreen(id, screen)]))
+  const { screens } = demo
+  const behind = ({ over }: Screen) => (over === undefined ? undefined : own(screens, over))
+  return new Map(Object.entries(screens).map(([id, screen]) => [id, planScreen(id, screen, behind(screen))]))
 }

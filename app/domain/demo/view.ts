@@ -18,6 +18,7 @@ import { Presenter } from './presenter'
 import { makeReader, type ExpressionFailure } from './reader'
 import type { Run } from './run-state'
 import type { BlockKind } from './schema-blocks'
+import type { PlannedScreen } from './screen-plan'
 
 export type { ExpressionFailure } from './reader'
 
@@ -35,8 +36,11 @@ export type BlockView =
   | ButtonView
   | ImageView
 
-/** One screen. A parallel state may show several at once. */
-export type PaneView = { screen: string; title: string; blocks: BlockView[] }
+/** What stands behind a dialog. It is seen and offers nothing. */
+export type BackdropView = { screen: string; title: string; blocks: BlockView[] }
+
+/** One screen, a dialog when it stands over another. A parallel state may show several at once. */
+export type PaneView = BackdropView & { over: BackdropView | null }
 
 export type NavView = { id: string; label: string; icon: string | null; current: boolean }
 
@@ -57,7 +61,10 @@ export type ScreenView = {
 export function viewScreen(run: Run, locale: Locale): ScreenView {
   const presenter = new Presenter(makeReader(run), locale)
   const screens = activeScreens(run)
-  const panes = screens.flatMap((id) => paneView(id, presenter))
+  const panes = screens.flatMap((id) => {
+    const screen = run.compiled.screens.get(id)
+    return screen ? [paneView(screen, presenter)] : []
+  })
   return {
     product: productView(run, screens, presenter),
     role: roleView(run, presenter),
@@ -96,12 +103,19 @@ function guidesOf(run: Run): ScreenView['guides'] {
   return guides.filter((one, index) => guides.findIndex((other) => other.guide === one.guide) === index)
 }
 
-function paneView(id: string, presenter: Presenter): PaneView[] {
-  const screen = presenter.reader.run.compiled.screens.get(id)
-  if (!screen) return []
-  const visible = screen.blocks.filter(({ block, at }) => presenter.reader.test(block.spec.if, `${at}.if`))
-  const blocks = visible.map(({ block, at }) => blockView(block, at, presenter))
-  return [{ screen: id, title: presenter.text(screen.title), blocks }]
+function paneView(screen: PlannedScreen, presenter: Presenter): PaneView {
+  const { screens } = presenter.reader.run.compiled
+  const behind = screen.over === null ? undefined : screens.get(screen.over)
+  return { ...backdropView(screen, presenter), over: behind ? backdropView(behind, presenter) : null }
+}
+
+function backdropView({ id, title, blocks }: PlannedScreen, presenter: Presenter): BackdropView {
+  const visible = blocks.filter(({ block, at }) => presenter.reader.test(block.spec.if, `${at}.if`))
+  return {
+    screen: id,
+    title: presenter.text(title),
+    blocks: visible.map(({ block, at }) => blockView(block, at, presenter)),
+  }
 }
 
 type ViewOf = { [K in BlockKind]: (spec: BlockSpecs[K], at: string, presenter: Presenter) => BlockView }

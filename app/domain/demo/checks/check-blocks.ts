@@ -9,6 +9,7 @@ export function checkBlocks(demo: Demo): FoundProblem[] {
   return [
     ...checkTips(demo),
     ...checkNav(demo),
+    ...checkDialogs(demo),
     ...checkPlaceholders(demo.screens, 'screens'),
     ...checkUnused(demo),
   ]
@@ -46,8 +47,21 @@ function checkNav({ screens, product }: Demo): FoundProblem[] {
   })
 }
 
+/** A dialog stands over a screen, not over another dialog or itself. */
+function checkDialogs({ screens }: Demo): FoundProblem[] {
+  const pages = Object.keys(screens).filter((id) => screens[id]?.over === undefined)
+  return Object.entries(screens).flatMap(([id, { over }]) => {
+    if (over === undefined || pages.includes(over)) return []
+    const at = `screens.${id}.over`
+    return Object.hasOwn(screens, over)
+      ? [error('unknown-screen', at, `${over} is a dialog itself: ${wouldBeRight(over, pages)}`)]
+      : [error('unknown-screen', at, `There is no screen ${over}: ${wouldBeRight(over, pages)}`)]
+  })
+}
+
 function checkUnused({ screens, machine }: Demo): FoundProblem[] {
-  const shown = new Set(findKeys(machine, 'screen', 'machine').map((one) => one.value))
+  const behind = Object.values(screens).flatMap(({ over }) => over ?? [])
+  const shown = new Set([...findKeys(machine, 'screen', 'machine').map((one) => one.value), ...behind])
   return Object.keys(screens)
     .filter((id) => !shown.has(id))
     .map((id) => warning('unused-screen', `screens.${id}`, `No state shows the screen ${id}`))

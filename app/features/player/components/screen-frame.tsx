@@ -5,6 +5,7 @@ import type { ScreenView } from '~/domain/demo/view'
 import { ProductWindow } from './product-window'
 import type { ScreenSurface } from './screen-context'
 import { SILENT_SURFACE, ScreenProvider } from './screen-context'
+import { ScreenDialog } from './screen-dialog'
 import { ScreenPane } from './screen-pane'
 
 interface ScreenFrameProps {
@@ -34,9 +35,13 @@ export function ScreenFrame({ view, interactive, onSend, surface }: ScreenFrameP
   return (
     <ScreenProvider value={value}>
       <ProductWindow view={view}>
-        {view.panes.map((pane) => (
-          <ScreenPane key={`${place} ${pane.screen}`} pane={pane} />
-        ))}
+        {view.panes.map((pane) =>
+          pane.over ? (
+            <ScreenDialog key={`${place} ${pane.screen}`} pane={pane} behind={pane.over} />
+          ) : (
+            <ScreenPane key={`${place} ${pane.screen}`} pane={pane} />
+          ),
+        )}
       </ProductWindow>
     </ScreenProvider>
   )

@@ -51,7 +51,7 @@ export function BlockCell({ page, cell, label, onSent }: BlockCellProps) {
         {...(cell.width === 'phone' && { role: 'group', 'aria-label': label, tabIndex: 0 })}
         data-theme={cell.theme}
         className={classNames(
-          'product max-w-full rounded-xl bg-canvas p-3 text-ink ring-1 ring-line sm:p-4',
+          'product rounded-xl bg-canvas p-3 text-ink ring-1 ring-line sm:p-4',
           cell.width === 'phone' && 'h-160 w-[390px] overflow-y-auto',
         )}
       >

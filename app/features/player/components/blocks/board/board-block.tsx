@@ -36,6 +36,7 @@ export function BoardBlock({ block }: { block: BoardView }) {
 }
 
 function BoardColumn({ column }: { column: BoardColumnView }) {
+  const { t } = useTranslation('player')
   return (
     <section aria-label={column.label} className="grid content-start gap-2">
       <h4 className="flex items-center gap-2 px-1 text-xs font-semibold">
@@ -43,11 +44,17 @@ function BoardColumn({ column }: { column: BoardColumnView }) {
         {column.label}
         <span className="font-normal text-faint tabular-nums">{column.cards.length}</span>
       </h4>
-      <ul className="grid min-h-16 content-start gap-2">
-        {column.cards.map((card, index) => (
-          <BoardCard key={card.id ?? index} card={card} />
-        ))}
-      </ul>
+      {column.cards.length === 0 ? (
+        <p className="rounded-md border border-dashed border-line-strong px-3 py-4 text-center text-xs text-faint">
+          {t('board.empty')}
+        </p>
+      ) : (
+        <ul className="grid content-start gap-2">
+          {column.cards.map((card, index) => (
+            <BoardCard key={card.id ?? index} card={card} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,21 +1,38 @@
 import { useTranslation } from 'react-i18next'
+import type { ButtonView } from '~/domain/demo/blocks/button'
 import type { ActionView } from '~/domain/demo/blocks/shared'
 import { Button } from '~/ui/button'
-import { LockedButton } from '../../product-button'
+import { LockedButton, ProductButton } from '../../product-button'
 import { useScreen } from '../../screen-context'
 import { Tip } from '../../tip'
 
-/** The one button of a form, and a way to spare the typing. */
-export function FormActions({ submit, onExample }: { submit: ActionView; onExample: (() => void) | null }) {
+const ROW = 'flex flex-wrap items-center gap-2 border-t border-line pt-4'
+
+interface FormActionsProps {
+  submit: ActionView
+  beside: ButtonView[]
+  onExample: (() => void) | null
+}
+
+/** The one button of a form, the ways out of it, and a way to spare the typing. */
+export function FormActions({ submit, beside, onExample }: FormActionsProps) {
   const { t } = useTranslation('player')
   const { interactive } = useScreen()
-  if (submit.locked) return <LockedButton label={submit.label} locked={submit.locked} size="medium" />
+  if (submit.locked) {
+    return (
+      <div className={ROW}>
+        <LockedButton label={submit.label} locked={submit.locked} size="medium" />
+        <WaysOut buttons={beside} />
+      </div>
+    )
+  }
   return (
-    <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+    <div className={ROW}>
       <Button type="submit" tone="primary" disabled={!interactive} className="disabled:opacity-100">
         {submit.label}
       </Button>
       <Tip text={submit.tip} about={submit.label} />
+      <WaysOut buttons={beside} />
       {onExample ? (
         <Button tone="quiet" className="ml-auto" onClick={onExample}>
           {t('form.example')}
@@ -23,4 +40,8 @@ export function FormActions({ submit, onExample }: { submit: ActionView; onExamp
       ) : null}
     </div>
   )
+}
+
+function WaysOut({ buttons }: { buttons: ButtonView[] }) {
+  return buttons.map((button) => <ProductButton key={button.id} action={button.action} />)
 }

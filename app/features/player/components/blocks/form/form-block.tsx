@@ -1,17 +1,22 @@
 import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import type { ButtonView } from '~/domain/demo/blocks/button'
 import type { FormView } from '~/domain/demo/blocks/form'
 import { classNames } from '~/ui/class-names'
 import { pointsAtForm } from '../../../points-at'
 import { BlockFrame } from '../../block-frame'
+import { RefusalNote } from '../../refusal-note'
 import { useScreen } from '../../screen-context'
 import { FormActions } from './form-actions'
 import { FormField } from './form-field'
 import type { FieldErrors, FormValues } from './form-values'
 import { checkField, checkForm, fillValues, initialValues, readValues } from './form-values'
 
-/** A form of the product. Errors appear when a field is left or the form is sent, and go as soon as they are mended. */
-export function FormBlock({ block }: { block: FormView }) {
+/**
+ * A form of the product, with the ways out of it beside its button. Errors appear when a field is left or the form is sent,
+ * and go as soon as they are mended.
+ */
+export function FormBlock({ block, beside = [] }: { block: FormView; beside?: ButtonView[] }) {
   const { interactive, send, pointer, refusal, samples } = useScreen()
   const [values, setValues] = useState<FormValues>(() => initialValues(block.fields))
   const [errors, setErrors] = useState<FieldErrors>({})
@@ -72,11 +77,15 @@ export function FormBlock({ block }: { block: FormView }) {
         </fieldset>
         <FormActions
           submit={block.submit}
+          beside={beside}
           onExample={
             interactive && sample ? () => setValues((now) => fillValues(block.fields, now, sample)) : null
           }
         />
       </form>
+      {beside.map((button) => (
+        <RefusalNote key={button.id} block={button.id} />
+      ))}
     </BlockFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RowView } from '~/domain/demo/blocks/table'
-import { nextSorting, orderRows } from './order-rows'
+import { nextSorting, orderRows, readSorting, writeSorting } from './order-rows'
 
 const row = (id: string, name: string, total: number | null): RowView => ({
   id,
@@ -40,4 +40,9 @@ test('sorting goes up, down and back to the order of the world', () => {
   expect(down).toEqual({ column: 1, descending: true })
   expect(nextSorting(down, 1)).toBeNull()
   expect(nextSorting(down, 0)).toEqual({ column: 0, descending: false })
+})
+
+test('a sorting survives being the value of a choice', () => {
+  for (const sorting of [null, { column: 0, descending: false }, { column: 11, descending: true }])
+    expect(readSorting(writeSorting(sorting))).toEqual(sorting)
 })

@@ -39,3 +39,14 @@ export function nextSorting(now: Sorting | null, column: number): Sorting | null
   if (now === null || now.column !== column) return { column, descending: false }
   return now.descending ? null : { column, descending: true }
 }
+
+/** A sorting as the value of a choice; empty when there is none. */
+export function writeSorting(sorting: Sorting | null): string {
+  return sorting === null ? '' : `${sorting.column} ${sorting.descending ? 'down' : 'up'}`
+}
+
+/** What `writeSorting` wrote. */
+export function readSorting(written: string): Sorting | null {
+  const [column = '', way] = written.split(' ')
+  return column === '' ? null : { column: Number(column), descending: way === 'down' }
+}

@@ -8,6 +8,7 @@ import type { Sorting } from './order-rows'
 import { orderRows } from './order-rows'
 import { TableFilter } from './table-filter'
 import { TableHead } from './table-head'
+import { TableSort } from './table-sort'
 import { TableRow } from './table-row'
 
 /** From how many rows on a filter is worth its place. */
@@ -27,7 +28,14 @@ export function TableBlock({ block }: { block: TableView }) {
     <BlockFrame
       block={block}
       flush
-      aside={filterable ? <TableFilter value={filter} onChange={setFilter} /> : null}
+      aside={
+        filterable ? (
+          <span className="flex w-full flex-wrap gap-2 @md:w-auto">
+            <TableFilter value={filter} onChange={setFilter} />
+            <TableSort columns={block.columns} sorting={sorting} onSort={setSorting} />
+          </span>
+        ) : null
+      }
     >
       <table
         {...tableRoles.table}

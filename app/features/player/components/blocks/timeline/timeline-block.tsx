@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { TimelineEntryView, TimelineView } from '~/domain/demo/blocks/timeline'
 import type { Tone } from '~/domain/demo/schema-values'
 import { classNames } from '~/ui/class-names'
@@ -14,8 +15,10 @@ const DOT: Record<Tone, string> = {
 
 /** What happened, one entry under the other. */
 export function TimelineBlock({ block }: { block: TimelineView }) {
+  const { t } = useTranslation('player')
   return (
     <BlockFrame block={block}>
+      {block.entries.length === 0 ? <p className="text-sm text-muted">{t('timeline.empty')}</p> : null}
       <ol className="grid">
         {block.entries.map((entry, index) => (
           <Entry key={index} entry={entry} last={index === block.entries.length - 1} />
