@@ -1,5 +1,6 @@
 import type { CheckContext } from './checks/check-context'
 import { checkBlocks } from './checks/check-blocks'
+import { checkDuplicates } from './checks/check-duplicates'
 import { checkEntitlements } from './checks/check-entitlements'
 import { checkEvents } from './checks/check-events'
 import { checkExpressions } from './checks/check-expressions'
@@ -18,6 +19,7 @@ export type { CheckContext } from './checks/check-context'
 export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[] {
   return [
     ...checkMachine(demo),
+    ...checkDuplicates(demo),
     ...checkBlocks(demo),
     ...checkEntitlements(demo),
     ...checkEvents(demo),

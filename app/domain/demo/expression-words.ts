@@ -12,11 +12,22 @@ const TOO_LARGE: Record<string, string> = {
   maxCallArguments: `A call has at most ${maxCallArguments} arguments`,
 }
 
+/** What the CEL library says of slips that authors make, and what to write instead. */
+const INSTEAD: [said: RegExp, words: string][] = [
+  [/.*EOF$/, 'The expression ends too early'],
+  [/^Unexpected character: =$/, 'A single = says nothing here: compare with ==, change the world with set'],
+  [/^Unexpected character: (.+)$/, 'Unexpected character $1: look at the operator, comma or quote before it'],
+  [/^Unterminated string.*/, 'A text in quotes is never closed: end it with the quote it began with'],
+  [/^Invalid number.*/, 'This number is too large'],
+  [/^no such overload: (.+)$/, 'These do not go together: $1. Convert with string(x) or number(x)'],
+]
+
 /** What the CEL library says, in words for an author. */
 export function expressionMessage(said: string): string {
-  if (said.endsWith('EOF')) return 'The expression ends too early'
   const limit = /^Exceeded (\w+)/.exec(said)?.[1]
-  return (limit && TOO_LARGE[limit]) ?? said
+  if (limit) return TOO_LARGE[limit] ?? said
+  const found = INSTEAD.find(([pattern]) => pattern.test(said))
+  return found ? said.replace(...found) : said
 }
 
 const MAX_QUOTED = 160

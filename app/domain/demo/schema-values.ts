@@ -33,7 +33,7 @@ export const fieldNameSchema = z
 
 /** A CEL expression; its syntax and types are checked apart, with better messages than a schema could give. */
 export const celSchema = z
-  .string()
+  .string('write a CEL expression as a text, e.g. "true" or world.orders')
   .min(1, 'Write a CEL expression, e.g. world.orders')
   .max(2000)
   .meta({ title: 'expression', description: 'A CEL expression: world.orders.size() > 0' })
@@ -48,7 +48,10 @@ export const worldPathSchema = z
 const sentence = z.string().min(1).max(4000).optional()
 
 /** A text in one or more languages. */
-export const textSchema = strict({ en: sentence, zh: sentence, es: sentence })
+export const textSchema = strict(
+  { en: sentence, zh: sentence, es: sentence },
+  'write the text by its language, e.g. { en: Orders }',
+)
   .refine(
     (text) => Object.values(text).some((value) => value !== undefined),
     'Write the text in at least one language',

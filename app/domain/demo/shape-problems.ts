@@ -74,7 +74,8 @@ function unionProblems(
   if (!meant) {
     const value = valueAt(input, pathOf(path))
     const kinds = [...new Set(issue.errors.flatMap((branch) => branch.flatMap(expectedKind)))]
-    const message = `${missingOr(value, pathOf(path))}: write ${kinds.join(' or ') || 'something else'}`
+    const right = kinds.join(' or ') || 'something else'
+    const message = `${missingOr(value, pathOf(path))}: write ${right}${quoteHint(value, right)}`
     return [{ code: 'invalid-shape', path: pathOf(path), message, key: false }]
   }
   return meant.flatMap((one) => problemsOf(one, [...path, ...one.path], input))
@@ -113,7 +114,16 @@ function missingOr(value: unknown, at: readonly string[]): string {
 function typeMessage(issue: Extract<Issue, { code: 'invalid_type' }>, at: string[], input: unknown): string {
   const expected = KINDS[issue.expected] ?? issue.expected
   const value = valueAt(input, at)
-  return `${missingOr(value, at)}: write ${expected}`
+  const right = issue.message.startsWith('Invalid')
+    ? `write ${expected}${quoteHint(value, expected)}`
+    : issue.message
+  return `${missingOr(value, at)}: ${right}`
+}
+
+/** A text that begins with # is a comment to YAML: then nothing is left of it. */
+function quoteHint(value: unknown, expected: string): string {
+  if (value !== null || !/a text/.test(expected)) return ''
+  return '. What begins with # is a comment: put it in quotes'
 }
 
 function valueMessage(

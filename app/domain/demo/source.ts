@@ -1,4 +1,5 @@
 import { checkDemo, type CheckContext } from './check'
+import { isJsonObject } from './json'
 import { hasErrors, type Problem } from './problem'
 import { demoSchema, type Demo } from './schema'
 import { forbiddenKeys, shapeProblems, type ShapeProblem } from './shape-problems'
@@ -33,7 +34,7 @@ export function parseDemoSource(source: string, options: SourceOptions = {}): Pa
   const read = readYamlSource(withLineFeeds(source))
   if ('problems' in read) return { problems: theFirst(read.problems) }
   const { document, lines, value } = read
-  if (value === null) return { problems: [emptyDocument(name)] }
+  if (!isJsonObject(value)) return { problems: [noMap(name, value)] }
   return readDemo(value, makePlaces(document, lines), options)
 }
 
@@ -42,8 +43,9 @@ function withLineFeeds(source: string): string {
   return source.replace(/\r(?!\n)/g, '\n')
 }
 
-function emptyDocument(name: string): Problem {
-  const message = `${name} is empty: begin with format: foyer/1`
+function noMap(name: string, value: unknown): Problem {
+  const what = value === null ? 'empty' : Array.isArray(value) ? 'a list' : 'a single value'
+  const message = `${name} is ${what}: begin with format: foyer/1`
   return { code: 'invalid-shape', at: '', message, severity: 'error', line: 1, column: 1 }
 }
 

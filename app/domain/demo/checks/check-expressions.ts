@@ -4,7 +4,7 @@ import { eventFields } from './event-shapes'
 import { asExpressionError, isExpressionError, makeEnvironment, parseIn } from '../expression'
 import { FUNCTION_NAMES } from '../expression-functions'
 import type { ExpressionUse } from '../expression-use'
-import { quoted } from '../expression-words'
+import { expressionMessage, quoted } from '../expression-words'
 import { expressionsIn } from '../expressions-in'
 import { error, type FoundProblem } from './found-problem'
 import type { ProblemCode } from '../problem'
@@ -154,7 +154,7 @@ function checkCause(
   // Our types know keys only: a mismatch counts when it is one without them too.
   const plain = parseIn(plainEnvironment(one, rowType, checker.demo), one.source).check()
   if (plain.valid) return []
-  return [found('expression-type', one, unknownFunction(node) ?? summary, offset)]
+  return [found('expression-type', one, unknownFunction(node) ?? expressionMessage(summary), offset)]
 }
 
 function plainEnvironment({ events }: ExpressionUse, rowType: string | null, demo: Demo): Environment {

@@ -86,12 +86,23 @@ function checkSample(
   })
 }
 
-/** The field as far as it is known without a world: options that come from the world accept any text. */
+/** The field as far as it is known without a world: options of the world accept any text, a pattern that is none holds. */
 function specOf(
   { name, kind, label, required, min, max, pattern, options }: FormField,
   value: Scalar,
 ): FieldSpec {
   const fromWorld = typeof value === 'string' ? [{ value, label: {} }] : []
   const known = typeof options === 'object' ? options : fromWorld
-  return { name, kind, label, required: required ?? false, min, max, pattern, options: known, initial: null }
+  const usable = pattern !== undefined && patternProblem(pattern) === null ? pattern : undefined
+  return {
+    name,
+    kind,
+    label,
+    required: required ?? false,
+    min,
+    max,
+    pattern: usable,
+    options: known,
+    initial: null,
+  }
 }

@@ -4,11 +4,11 @@ import type { Demo } from '../schema'
 import type { Operation } from '../schema-machine'
 import { wouldBeRight } from '../suggest'
 import { pathSegments } from '../world'
-import { operationsIn, worldShape, type Shape } from './world-shape'
+import { operationsIn, writtenShape, type Shape } from './world-shape'
 
 /** Operations that write where the world has nothing, or that treat as a list what is none. */
 export function checkWorldPaths(demo: Demo): FoundProblem[] {
-  const shape = worldShape(demo)
+  const shape = writtenShape(demo)
   return operationsIn(demo.machine.states, 'machine.states').flatMap(({ at, operation }) => {
     const [verb, path] = target(operation)
     const found = lookUp(shape, pathSegments(path), 'world')

@@ -98,7 +98,16 @@ export function operationsIn(
 
 /** What is known of the world over a whole run: how it begins and what operations write into it. */
 export function worldShape(demo: Demo): Shape {
+  return shapeAfter(demo, () => true)
+}
+
+/** What is known of the world where operations write: how it begins and what is set. Only what is a list has rows to add. */
+export function writtenShape(demo: Demo): Shape {
+  return shapeAfter(demo, (operation) => 'set' in operation)
+}
+
+function shapeAfter(demo: Demo, counts: (operation: Operation) => boolean): Shape {
   const fields = Object.entries(demo.world).map(([key, value]): [string, Shape] => [key, shapeOf(value)])
   const operations = operationsIn(demo.machine.states, 'machine.states').map((one) => one.operation)
-  return operations.reduce(applyOperation, mapShape(fields))
+  return operations.filter(counts).reduce(applyOperation, mapShape(fields))
 }
