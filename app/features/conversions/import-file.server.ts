@@ -1,0 +1,148 @@
+import type { z } from 'zod'
+import type { Executor } from '#db/client'
+import { insertAuditEntry } from '#db/queries/audit'
+import { DomainError } from '~/domain/errors'
+import { auditActor } from '~/server/audit-actor'
+import type { Context, VerbArgs } from '~/server/context'
+import { permit } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { workspaceSettings } from '~/server/workspace-settings'
+import type { ColumnMap } from './csv/columns'
+import type { Unreadable } from './csv/decode-text'
+import type { RowIssue } from './csv/read-report'
+import { checkFileSchema, importFileSchema } from './import-schemas'
+import { readFile } from './read-file.server'
+import type { FileRow, ReadFile } from './read-file.server'
+import { reportConversions } from './report-conversions.server'
+import type { ReportResult } from './report-conversions.server'
+import type { Report } from './schemas'
+
+/** What becomes of a row: as the API would say it, told apart by what a person wants to know. */
+export const VERDICTS = ['matched', 'unmatched', 'corrected', 'duplicate', 'outdated', 'invalid'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+export interface RowVerdict {
+  line: number
+  verdict: Verdict
+  matchedBy: ReportResult['matchedBy']
+  goal: string
+  externalId: string
+  issues: RowIssue[]
+}
+
+export interface FileVerdict {
+  name: string
+  hash: string
+  headers: string[]
+  columns: ColumnMap
+  counts: Record<Verdict, number>
+  rows: RowVerdict[]
+}
+
+type CheckInput = z.input<typeof checkFileSchema>
+
+/**
+ * Says what importing a file would do, row by row, and does none of it: the rows are really told, and taken back.
+ * @throws DomainError `unauthenticated` or `forbidden` without `conversions.manage`.
+ */
+export async function checkFile({
+  ctx,
+  input,
+}: VerbArgs<CheckInput>): Promise<FileVerdict | { unreadable: Unreadable }> {
+  permit(ctx, 'conversions.manage')
+  const parsed = parseInput(checkFileSchema, input)
+  const file = await open(ctx, parsed)
+  if ('unreadable' in file) return file
+  try {
+    await ctx.db.transaction(async (tx) => {
+      throw new TakenBack(await tellRows(tx, ctx, file.rows))
+    })
+  } catch (error) {
+    if (error instanceof TakenBack) return verdictOf(parsed.name, file, error.rows)
+    throw error
+  }
+  throw new Error('A check was not taken back.')
+}
+
+/**
+ * Imports a file that was checked. Importing it again changes nothing.
+ * @throws DomainError `unauthenticated` or `forbidden` without `conversions.manage`; `conflict` when this is not the file
+ *   that was checked; `invalid-input` when it cannot be read.
+ */
+export async function importFile({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof importFileSchema>>): Promise<FileVerdict> {
+  permit(ctx, 'conversions.manage')
+  const { hash, ...parsed } = parseInput(importFileSchema, input)
+  const file = await open(ctx, parsed)
+  if ('unreadable' in file) throw new DomainError('invalid-input', 'This file cannot be read.')
+  if (file.hash !== hash) throw new DomainError('conflict', 'This is not the file that was checked.')
+  return ctx.db.transaction(async (tx) => {
+    const verdict = verdictOf(parsed.name, file, await tellRows(tx, ctx, file.rows))
+    const data = { file: parsed.name, hash, ...verdict.counts }
+    await insertAuditEntry(tx, {
+      ...auditActor(ctx.actor),
+      ...{ at: ctx.now(), action: 'conversion.import', subjectKind: 'conversion', subjectId: hash, data },
+    })
+    return verdict
+  })
+}
+
+class TakenBack extends Error {
+  constructor(readonly rows: RowVerdict[]) {
+    super('Nothing of a check is kept.')
+  }
+}
+
+async function open(
+  ctx: Context,
+  file: { bytes: Uint8Array; columns: ColumnMap },
+): Promise<ReadFile | { unreadable: Unreadable }> {
+  const { timeZone } = await workspaceSettings(ctx)
+  return readFile(file, { timeZone, now: ctx.now() })
+}
+
+async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): Promise<RowVerdict[]> {
+  const toldBy = auditActor(ctx.actor).actorName
+  const telling = { source: 'csv' as const, toldBy, now: ctx.now() }
+  const fit = rows.flatMap(({ line, reading }) =>
+    'report' in reading ? [{ line, report: reading.report }] : [],
+  )
+  const results = await reportConversions(tx, { ctx, reports: fit.map(({ report }) => report), telling })
+  const byLine = new Map(fit.map(({ line, report }, index) => [line, { report, result: results[index] }]))
+  return rows.map(({ line, reading }) => {
+    const told = byLine.get(line)
+    if (told?.result) return tellVerdict(line, told.report, told.result)
+    const issues = 'issues' in reading ? reading.issues : []
+    return { line, verdict: 'invalid', matchedBy: null, goal: '', externalId: '', issues }
+  })
+}
+
+function tellVerdict(line: number, report: Report, result: ReportResult): RowVerdict {
+  const { matchedBy } = result
+  const base = { line, matchedBy, goal: report.goal, externalId: report.externalId ?? '', issues: [] }
+  switch (result.state) {
+    case 'recorded':
+      return { ...base, verdict: matchedBy ? 'matched' : 'unmatched' }
+    case 'corrected':
+      return { ...base, verdict: 'corrected' }
+    case 'unchanged':
+      return { ...base, verdict: 'duplicate' }
+    case 'outdated':
+      return { ...base, verdict: 'outdated' }
+    case 'refused': {
+      const problem = result.problem?.code === 'conflict' ? 'withdrawn' : 'text'
+      return { ...base, verdict: 'invalid', issues: [{ column: null, problem, value: '' }] }
+    }
+  }
+}
+
+function verdictOf(name: string, file: ReadFile, rows: RowVerdict[]): FileVerdict {
+  const { hash, headers, columns } = file
+  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length
+  const counts = Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, count(verdict)]),
+  ) as FileVerdict['counts']
+  return { name, hash, headers, columns, counts, rows }
+}

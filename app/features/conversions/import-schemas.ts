@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { CSV_FIELDS } from './csv/columns'
+
+/** Which column says what; a field that is left out is looked for by its name, -1 says that no column has it. */
+const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(-1).max(500))
+
+export const checkFileSchema = z.strictObject({
+  name: z.string().trim().max(200).default(''),
+  bytes: z.instanceof(Uint8Array),
+  columns: columns.default({}),
+})
+
+/** `hash` is that of the check: what is imported is exactly what was checked. */
+export const importFileSchema = checkFileSchema.extend({ hash: z.string().max(100) })

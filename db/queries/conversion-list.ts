@@ -1,0 +1,131 @@
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { conversion, unmatchedConversion } from '#db/schema/conversion'
+import type { ConversionSource, Goal, MatchedBy } from '#db/schema/conversion'
+import { trial } from '#db/schema/trial'
+
+export type ConversionListFilter = 'all' | 'late' | 'unmatched' | 'corrected' | 'withdrawn'
+
+/** A conversion as staff see it, matched or not. */
+export interface ListedConversion {
+  id: string
+  goal: Goal
+  at: Date
+  source: ConversionSource
+  toldBy: string
+  externalId: string | null
+  recordedAt: Date
+  correctedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
+  /** Null while nobody was found. */
+  matchedBy: MatchedBy | null
+  trialId: string | null
+  demo: string | null
+  trialStartedAt: Date | null
+}
+
+export interface ConversionListPage {
+  filter: ConversionListFilter
+  before?: { at: Date; id: string } | undefined
+  limit: number
+}
+
+type Told = typeof conversion | typeof unmatchedConversion
+
+/** Told more than a day after it happened. */
+const isLate = (table: Told): SQL => sql`${table.recordedAt} - ${table.at} > interval '1 day'`
+
+const FILTERS: Record<ConversionListFilter, (table: Told) => SQL | undefined> = {
+  all: () => undefined,
+  late: isLate,
+  unmatched: (table) => (table === unmatchedConversion ? isNull(table.withdrawnAt) : sql`false`),
+  corrected: (table) => isNotNull(table.correctedAt),
+  withdrawn: (table) => isNotNull(table.withdrawnAt),
+}
+
+const toldColumns = <Table extends Told>(table: Table) => ({
+  id: table.id,
+  goal: table.goal,
+  at: table.at,
+  source: table.source,
+  toldBy: table.toldBy,
+  externalId: table.externalId,
+  recordedAt: table.recordedAt,
+  correctedAt: table.correctedAt,
+  withdrawnAt: table.withdrawnAt,
+  withdrawnReason: table.withdrawnReason,
+})
+
+/**
+ * Conversions, the newest first, matched and unmatched in one list. Served by conversion_at_idx and
+ * unmatched_conversion_at_idx.
+ */
+export async function listConversions(
+  db: Executor,
+  { filter, before, limit }: ConversionListPage,
+): Promise<ListedConversion[]> {
+  const beyond = (table: Told): SQL | undefined =>
+    before && sql`(${table.at}, ${table.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
+  const matched = db
+    .select({
+      ...toldColumns(conversion),
+      matchedBy: sql<MatchedBy | null>`${conversion.matchedBy}`.as('matched_by'),
+      trialId: sql<string | null>`${conversion.trialId}`.as('trial_id'),
+      demo: sql<string | null>`${trial.demoSlug}`.as('demo'),
+      trialStartedAt: sql<Date | null>`${trial.startedAt}`.mapWith(dateOrNull).as('trial_started_at'),
+    })
+    .from(conversion)
+    .leftJoin(trial, and(eq(trial.visitorId, conversion.visitorId), eq(trial.id, conversion.trialId)))
+    .where(and(FILTERS[filter](conversion), beyond(conversion)))
+    .orderBy(desc(conversion.at), desc(conversion.id))
+    .limit(limit)
+  const unmatched = db
+    .select({
+      ...toldColumns(unmatchedConversion),
+      matchedBy: sql<MatchedBy | null>`null::text`.as('matched_by'),
+      trialId: sql<string | null>`null::uuid`.as('trial_id'),
+      demo: sql<string | null>`null::text`.as('demo'),
+      trialStartedAt: sql<Date | null>`null::timestamptz`.mapWith(dateOrNull).as('trial_started_at'),
+    })
+    .from(unmatchedConversion)
+    .where(and(FILTERS[filter](unmatchedConversion), beyond(unmatchedConversion)))
+    .orderBy(desc(unmatchedConversion.at), desc(unmatchedConversion.id))
+    .limit(limit)
+  const rows = await Promise.all([matched, unmatched])
+  return rows.flat().sort(newestFirst).slice(0, limit)
+}
+
+const dateOrNull = { mapFromDriverValue: (value: string | null) => (value === null ? null : new Date(value)) }
+
+const newestFirst = (one: ListedConversion, other: ListedConversion): number =>
+  other.at.getTime() - one.at.getTime() || (other.id < one.id ? -1 : 1)
+
+/** How many each filter lists. Reads both tables whole. */
+export async function countConversions(db: Executor): Promise<Record<ConversionListFilter, number>> {
+  const countsOf = async (table: Told) => {
+    const count = (filter: ConversionListFilter) =>
+      sql<number>`count(*) filter (where ${FILTERS[filter](table) ?? sql`true`})::int`
+    const [row] = await db
+      .select({
+        all: count('all'),
+        late: count('late'),
+        unmatched: count('unmatched'),
+        corrected: count('corrected'),
+        withdrawn: count('withdrawn'),
+      })
+      .from(table)
+    if (!row) throw new Error('An aggregate without groups gave no row.')
+    return row
+  }
+  const [one, other] = [await countsOf(conversion), await countsOf(unmatchedConversion)]
+  const sum = (filter: ConversionListFilter) => one[filter] + other[filter]
+  return {
+    all: sum('all'),
+    late: sum('late'),
+    unmatched: sum('unmatched'),
+    corrected: sum('corrected'),
+    withdrawn: sum('withdrawn'),
+  }
+}
