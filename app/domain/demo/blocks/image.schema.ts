@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { strict } from '../strict'
 import { blockBase, celSchema, eventNameSchema, needsSchema, textSchema } from '../schema-values'
 
-const percent = (what: string) => z.number().min(0).max(100).describe(`${what}, in percent`)
+const start = (what: string) => z.number().min(0).max(99).describe(`${what}, in percent`)
+const extent = (what: string) => z.number().min(1).max(100).describe(`${what}, in percent`)
 
-/** A place on the picture that can be pressed, in percent of its width and height. */
+/** A place on the picture that can be pressed, in percent of its width and height: it begins inside and has an extent. */
 const hotspotSchema = strict({
-  x: percent('From the left'),
-  y: percent('From the top'),
-  width: percent('Width'),
-  height: percent('Height'),
+  x: start('From the left'),
+  y: start('From the top'),
+  width: extent('Width'),
+  height: extent('Height'),
   label: textSchema.describe('What pressing it does'),
   send: eventNameSchema,
   if: celSchema.optional().describe('The place is there only while this holds'),

@@ -1,0 +1,50 @@
+import { isExpressionError, makeEnvironment, parseIn } from '../expression'
+import type { ExpressionUse } from '../expression-use'
+import { expressionsIn } from '../expressions-in'
+import type { Demo } from '../schema'
+import { clockFields, clockUse, unsorted, type ReadUse } from './clock-fields'
+import { error, type FoundProblem } from './found-problem'
+import { valueAt } from './value-at'
+
+/**
+ * Conditions that depend on the clock. A proof stands still in time, so a condition that asks the clock, or compares what it
+ * gave, could hold in the proof and fail a prospect. What decides which rows and options can be chosen counts as a condition.
+ */
+export function checkClock(demo: Demo): FoundProblem[] {
+  const all = expressionsIn(demo)
+  if (!all.some(({ source }) => /\b(now|today)\s*\(/.test(source))) return []
+  const uses = readAll(all)
+  const fields = clockFields(demo, uses)
+  return uses.flatMap(({ one, tree }) => {
+    const use = decides(demo, one) ? clockUse(unsorted(tree), fields) : null
+    return use === null ? [] : [clockProblem(one, use.field, use.start)]
+  })
+}
+
+const environment = makeEnvironment()
+
+/** Those that can be read: the others have problems of their own. */
+function readAll(all: readonly ExpressionUse[]): ReadUse[] {
+  return all.flatMap((one) => {
+    try {
+      return [{ one, tree: parseIn(environment, one.source).ast }]
+    } catch (cause) {
+      if (isExpressionError(cause)) return []
+      throw cause
+    }
+  })
+}
+
+/** Whether what can happen depends on this expression. */
+function decides(demo: Demo, { expects, at }: ExpressionUse): boolean {
+  if (expects !== 'list') return expects === 'bool'
+  if (at.endsWith('.options')) return true
+  const block = valueAt(demo, at.split('.').slice(0, -1))
+  return typeof block === 'object' && block !== null && ('pick' in block || 'rowActions' in block)
+}
+
+function clockProblem({ at, source }: ExpressionUse, field: string | null, offset: number): FoundProblem {
+  const why = field === null ? 'ask the clock' : `compare ${field}, which now() or today() gave`
+  const message = `A condition may not ${why}: let an event such as NEXT_DAY change the world, and ask that instead (in ${source})`
+  return { ...error('clock-in-condition', at, message), offset }
+}
