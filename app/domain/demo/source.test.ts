@@ -70,7 +70,7 @@ test.each<[string, string, Partial<Problem>]>([
   [
     'done: world.checks > 0',
     'done: today() < "2026-02-01"',
-    { code: 'expression-type', at: 'tasks.check.done' },
+    { code: 'clock-in-condition', at: 'tasks.check.done' },
   ],
   ['done: world.checks > 0', 'done: world.requests.size()', { code: 'expression-type', severity: 'error' }],
   [

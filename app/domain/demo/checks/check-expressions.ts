@@ -52,7 +52,6 @@ function checkUse(one: ExpressionUse, checker: Checker): FoundProblem[] {
   const spoken = [
     ...checkNames(parsed.ast, one, checker.demo),
     ...checkIds(parsed.ast, one),
-    ...checkClock(parsed.ast, one),
   ]
   const { valid, type, error: cause } = parsed.check()
   return [...spoken, ...(valid ? checkResult(type ?? 'dyn', one) : checkCause(cause, one, rowType, checker))]
@@ -112,14 +111,6 @@ function literals(node: Tree): { text: string; start: number }[] {
 function checkIds(tree: Tree, one: ExpressionUse): FoundProblem[] {
   const start = one.changes ? null : callOf(tree, ['newId'])
   return start === null ? [] : [found('expression-type', one, 'newId() works only in do and entry', start)]
-}
-
-/** A proof stands still in time, so a condition that asks the clock could hold in the proof and fail a prospect. */
-function checkClock(tree: Tree, one: ExpressionUse): FoundProblem[] {
-  const start = one.expects === 'bool' ? callOf(tree, ['now', 'today']) : null
-  if (start === null) return []
-  const message = 'A condition may not ask the clock: let an event such as NEXT_DAY change the world instead'
-  return [found('expression-type', one, message, start)]
 }
 
 /** Where the first call of one of these functions begins; null when there is none. */
