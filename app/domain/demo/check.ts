@@ -1,7 +1,8 @@
 import type { CheckContext } from './checks/check-context'
 import { checkBlocks } from './checks/check-blocks'
-import { checkDuplicates } from './checks/check-duplicates'
+import { checkClock } from './checks/check-clock'
 import { checkEntitlements } from './checks/check-entitlements'
+import { checkDuplicates } from './checks/check-duplicates'
 import { checkEvents } from './checks/check-events'
 import { checkExpressions } from './checks/check-expressions'
 import { checkFiles } from './checks/check-files'
@@ -27,6 +28,7 @@ export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[
     ...checkRowIds(demo),
     ...checkWorldPaths(demo),
     ...checkExpressions(demo),
+    ...checkClock(demo),
     ...checkFiles(demo, context),
     ...checkLocales(demo, context.locales),
   ]

@@ -79,11 +79,17 @@ function checkSample(
     const place = `${at}.${name}`
     if (!field)
       return [error('unknown-field', place, `The form has no field ${name}: ${wouldBeRight(name, names)}`)]
-    const wrong = fieldProblem(specOf(field, value), value)
+    const wrong = fieldProblem(specOf(field, value), value) ?? lineProblem(field, value)
     return wrong === null
       ? []
       : [error('invalid-sample', place, `The form would not accept this ${name}: ${wrong}`)]
   })
+}
+
+/** A browser lets nobody type a line break into a field of one line. */
+function lineProblem({ kind }: FormField, value: Scalar): string | null {
+  const breaks = kind === 'text' && typeof value === 'string' && /[\r\n]/.test(value)
+  return breaks ? 'It has one line: take out the line break, or make it a longtext.' : null
 }
 
 /** The field as far as it is known without a world: options of the world accept any text, a pattern that is none holds. */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { button, screen, smallDemo } from '#tests/support/small-demo'
+
+import { checkForms } from './check-forms'
+
+/** The checks of a form with one field and one sample. */
+function checkedSample(kind: string, note: string) {
+  const form = { send: 'GO', fields: [{ name: 'note', kind, label: { en: 'Note' } }], samples: [{ note }] }
+  const demo = smallDemo({
+    screens: { main: screen('Main', { form }) },
+    states: { start: { screen: 'main', on: { GO: 'end' } }, end: { final: 'success' } },
+  })
+  return checkForms(demo).map(({ code, at, message }) => ({ code, at, message }))
+}
+
+test('a sample that nobody could type into a field of one line is refused', () => {
+  expect(checkedSample('text', 'two\nlines')).toEqual([
+    {
+      code: 'invalid-sample',
+      at: 'screens.main.blocks.0.form.samples.0.note',
+      message: expect.stringContaining('take out the line break, or make it a longtext'),
+    },
+  ])
+  expect(checkedSample('longtext', 'two\nlines')).toEqual([])
+})
+
+test('a place on a picture that cannot be pressed is refused', () => {
+  const withSpot = (spot: object) => () =>
+    smallDemo({
+      screens: {
+        main: screen('Main', button('BACK'), {
+          image: {
+            ...{ src: 'shelf.webp', alt: { en: 'A shelf' }, width: 800, height: 600 },
+            hotspots: [{ x: 10, y: 10, width: 20, height: 20, label: { en: 'Box' }, send: 'GO', ...spot }],
+          },
+        }),
+      },
+      states: { start: { screen: 'main', on: { GO: 'end' } }, end: { final: 'success' } },
+    })
+  expect(withSpot({})).not.toThrow()
+  expect(withSpot({ width: 0 })).toThrow()
+  expect(withSpot({ height: 0.5 })).toThrow()
+  expect(withSpot({ x: 100 })).toThrow()
+  expect(withSpot({ y: 100 })).toThrow()
+})
