@@ -65,7 +65,7 @@ function visitMap(items: readonly Pair[], at: string[], above: Node[], walk: Wal
   const seen = new Set<string>()
   for (const { key, value } of items) {
     const name = isScalar(key) ? String(key.value ?? '') : null
-    const place = [...at, name ?? '?']
+    const place = [...at, name !== null && isStorableText(name) ? name : '?']
     const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
     const wrong = keyProblem(name, seen)
     if (wrong) walk.problems.push({ ...wrong, at: place, offset })

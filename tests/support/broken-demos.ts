@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { yamlPlaces } from '~/domain/content/checks/yaml-place'
+import { compileDemo } from '~/domain/demo/compile'
+import type { CheckContext } from '~/domain/demo/check'
+import { prove } from '~/domain/demo/prove'
+import type { Demo } from '~/domain/demo/schema'
+import { parseDemoSource } from '~/domain/demo/source'
+import { tellProof } from '~/domain/demo/tell-findings'
+
+/** What a file of the corpus says of itself: `# expect: unknown-screen at machine.states.done.screen line 40: did you mean done`. */
+export type Expectation = {
+  severity: 'error' | 'warning'
+  code: string
+  at: string
+  line: number | null
+  /** A part of the message; empty for findings of a proof, whose words are tested elsewhere. */
+  says: string
+}
+
+export type BrokenDemo = { name: string; bytes: Buffer; source: string; expected: Expectation[] }
+
+const FOLDER = 'tests/corpus/demos'
+const EXPECTATION = /^# expect( warning)?: (\S+)(?: at (.+?))?(?: line (\d+))?(?:: (.+))?$/
+
+/** Every broken demo, read as Foyer reads files. */
+export function readBrokenDemos(): BrokenDemo[] {
+  return readdirSync(FOLDER).map((file) => {
+    const bytes = readFileSync(join(FOLDER, file))
+    const source = bytes.toString('utf8')
+    const expected = source.split(/\r\n?|\n/).flatMap((line) => readExpectation(line))
+    return { name: file.replace('.yaml', ''), bytes, source, expected }
+  })
+}
+
+function readExpectation(line: string): Expectation[] {
+  const [, warning, code, at = '', number, says = ''] = EXPECTATION.exec(line) ?? []
+  if (code === undefined) return []
+  return [{ severity: warning ? 'warning' : 'error', code, at, line: number ? Number(number) : null, says }]
+}
+
+/** What surrounds every demo of the corpus. */
+const AROUND: CheckContext = {
+  guides: new Map([['asking', ['en']]]),
+  images: ['box.webp'],
+  features: ['bulk'],
+}
+
+export type FoundFault = Omit<Expectation, 'says'> & { message: string }
+
+/** What is wrong with a demo, by reading it and, where that finds no error, by proving it. */
+export function faultsOf(source: string): FoundFault[] {
+  const { demo, problems } = parseDemoSource(source, AROUND)
+  const read = problems.map(({ code, at, message, severity, line = null }) => ({
+    code,
+    at,
+    message,
+    severity,
+    line,
+  }))
+  return demo ? [...read, ...proofFaults(demo, source)] : read
+}
+
+/** Most configurations that a proof of the corpus explores: its demos are small. */
+const MAX_CONFIGURATIONS = 200
+
+function proofFaults(demo: Demo, source: string): FoundFault[] {
+  const compiled = compileDemo(demo)
+  const proof = prove(compiled, { maxConfigurations: MAX_CONFIGURATIONS })
+  const place = yamlPlaces(source)
+  return tellProof(compiled, proof, 'en').map(({ code, at, severity, message }) => ({
+    code,
+    at,
+    severity,
+    message,
+    line: place(at)?.line ?? null,
+  }))
+}
