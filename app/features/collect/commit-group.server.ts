@@ -1,7 +1,7 @@
 import type { Sql } from '#db/client'
-import { insertTraces, listTraceParts, lockTrials, saveProgress } from '#db/queries/trial-groups'
-import type { AcceptedTrace, LockedTrial, TracePart } from '#db/queries/trial-groups'
-import type { TrialKey, TrialProgress } from '#db/queries/trials'
+import { listTraceParts, lockTrials, writeGroup } from '#db/queries/trial-groups'
+import type { AcceptedTrace, LockedTrial, TracePart, TrialAdvance } from '#db/queries/trial-groups'
+import type { TrialKey } from '#db/queries/trials'
 import { DomainError } from '~/domain/errors'
 import type { EventBatch } from '~/server/collector'
 import type { Trials } from '~/server/trial-runs'
@@ -36,8 +36,10 @@ export async function commitGroup(
     const wanted = locked.flatMap((trial) => wantedPart(parts.trials, trial, batches))
     const held = await holdAll(parts.trials, locked, await listTraceParts(tx, wanted))
     const outcomes = batches.map((batch) => settle(held, batch))
-    const { traces, progress } = toWrite(outcomes)
-    if (traces.length > 0) await Promise.all([insertTraces(tx, traces), saveProgress(tx, progress)])
+    const group = toWrite(outcomes, locked)
+    if (group.traces.length === 0) return outcomes
+    const written = await writeGroup(tx, group)
+    if (written !== group.advances.length) throw new Error('A trial went on while it was held.')
     return outcomes
   })
 }
@@ -95,16 +97,18 @@ function settle(held: Map<string, Held>, { key, events, now }: EventBatch): Batc
 }
 
 /** Every accepted part of a trace, and the last progress of each trial. */
-function toWrite(outcomes: readonly BatchOutcome[]): {
-  traces: AcceptedTrace[]
-  progress: (TrialKey & TrialProgress)[]
-} {
+function toWrite(
+  outcomes: readonly BatchOutcome[],
+  locked: readonly LockedTrial[],
+): { traces: AcceptedTrace[]; advances: TrialAdvance[] } {
+  const before = new Map(locked.map(({ id, lastSeq }) => [id, lastSeq]))
   const traces: AcceptedTrace[] = []
-  const progress = new Map<string, TrialKey & TrialProgress>()
+  const advances = new Map<string, TrialAdvance>()
   for (const outcome of outcomes) {
     if (!outcome.ok || !outcome.taken.trace || !outcome.taken.progress) continue
-    traces.push(outcome.taken.trace)
-    progress.set(outcome.taken.progress.id, outcome.taken.progress)
+    const { trace, progress } = outcome.taken
+    traces.push(trace)
+    advances.set(progress.id, { ...progress, after: before.get(progress.id) ?? 0 })
   }
-  return { traces, progress: [...progress.values()] }
+  return { traces, advances: [...advances.values()] }
 }

@@ -1,0 +1,38 @@
+import { expect } from 'vitest'
+import { listEvents } from '#db/queries/trial-events'
+import { findTrial } from '#db/queries/trials'
+import type { TrialKey, TrialRow } from '#db/queries/trials'
+import { canonicalRun, replay } from '~/domain/demo/replay'
+import { summarize } from '~/domain/trial/summary'
+import { paceOf, runStartOf } from '~/features/collect/live-run.server'
+import { progressOf } from '~/features/collect/trial-progress'
+import type { App } from '~/server/context'
+
+/**
+ * Asserts that what is stored of a trial is what running its stored trace from the start gives, and that the snapshot of
+ * each instance, where it has one at that event, is the same run. Gives the trial.
+ */
+export async function expectReplay(apps: App | App[], key: TrialKey): Promise<TrialRow> {
+  const instances = Array.isArray(apps) ? apps : [apps]
+  const [app] = instances
+  if (!app) throw new Error('no app')
+  const trial = await findTrial(app.db, key)
+  if (!trial) throw new Error('the trial is gone')
+  const trace = await listEvents(app.db, key)
+  expect(trace.map(({ seq }) => seq)).toEqual(trace.map((_, index) => index + 1))
+  const compiled = await app.trials.compiled(trial.revisionId)
+  const { run, refused } = replay(compiled, runStartOf(trial), trace)
+  expect(refused).toBeUndefined()
+  const ideal = await app.trials.ideal(trial.revisionId, trial.plan, trial.role)
+  const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
+  expect(trial).toMatchObject({
+    ...progressOf(summarize(run, ideal, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
+    lastSeq: trace.length,
+    flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],
+  })
+  for (const { trials } of instances) {
+    const live = trials.recall(trial.id)
+    if (live?.seq === trial.lastSeq) expect(canonicalRun(live.run)).toBe(canonicalRun(run))
+  }
+  return trial
+}
