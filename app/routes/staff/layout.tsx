@@ -7,6 +7,8 @@ import {
   CircleHelp,
   ClipboardList,
   ExternalLink,
+  Goal,
+  KeyRound,
   LayoutDashboard,
   LogOut,
   Settings,
@@ -51,6 +53,8 @@ const STUDIO: Place[] = [
   { to: paths.documents('help'), key: 'staff.help', icon: CircleHelp, permission: 'documents.read' },
   { to: paths.documents('plans'), key: 'staff.plans', icon: Tags, permission: 'documents.read' },
   { to: paths.documents('settings'), key: 'staff.settings', icon: Settings, permission: 'documents.read' },
+  { to: paths.conversions(), key: 'staff.conversions', icon: Goal, permission: 'conversions.read' },
+  { to: paths.keys(), key: 'staff.keys', icon: KeyRound, permission: 'keys.manage' },
   { to: paths.audit(), key: 'staff.audit', icon: ClipboardList, permission: 'audit.read' },
 ]
 
@@ -135,7 +139,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
+      <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
         <Link
           to={paths.home()}
           className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight"
@@ -157,7 +161,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
           </div>
           {data ? <PersonLine name={data.name} email={data.email} /> : null}
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-8 lg:px-10 lg:py-8">
         {children}
       </main>

@@ -28,9 +28,14 @@ export function BlockGalleryPage({ page, locale }: { page: BlockPage; locale: Lo
         lead={t(`kind.${kind}.lead`)}
       />
       <KindLinks page={page} />
-      <div className="grid gap-6">
-        <GalleryCellList page={page} cells={wideCells(locale)} onSent={note} />
-      </div>
+      <section aria-labelledby="live" className="grid gap-4">
+        <h2 id="live" className="text-title">
+          {t('live')}
+        </h2>
+        <div className="grid gap-6">
+          <GalleryCellList page={page} cells={wideCells(locale)} onSent={note} />
+        </div>
+      </section>
       <section aria-labelledby="phone" className="grid gap-4">
         <h2 id="phone" className="text-title">
           {t('phone')}
