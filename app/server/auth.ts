@@ -5,7 +5,10 @@ import type { Database } from '#db/client'
 import { authCredential, authRateLimit, authSession, authUser, authVerification } from '#db/schema/auth'
 import type { Environment } from './environment'
 
-/** Set by our server from the socket on every request, so that no client can choose its own rate limit. */
+/**
+ * Set by our server on every request, so that no client can choose its own rate limit. What it holds looks like an
+ * address, because sign-in keeps it beside its limits, and is only the name of the network on that day.
+ */
 export const CLIENT_IP_HEADER = 'x-foyer-client-ip'
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const
@@ -43,6 +46,9 @@ export function createAuth(options: {
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
     user: { additionalFields: { roles: { type: 'string[]', required: true, input: false } } },
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null } }) } },
+    },
     // No cookie cache: it would keep a revoked session alive until it runs out.
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: {

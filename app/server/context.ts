@@ -45,11 +45,21 @@ export interface VisitorIdentity {
   persistent: boolean
 }
 
+/** Of one request, to be judged and limited by. The address is never stored and never logged. */
+export interface ClientFacts {
+  address: string
+  userAgent: string
+  /** It sent an Accept-Language. */
+  namesLanguage: boolean
+}
+
 /** What every verb gets: the app, who acts, for which browser, in which language. */
 export interface Context extends App {
   actor: Actor
   visitor: VisitorIdentity | null
   locale: Locale
+  /** What the request itself tells; absent for work that no request asked for. */
+  client?: ClientFacts
   requestId: string
   /** Per-response nonce of the Content-Security-Policy. */
   nonce: string

@@ -5,6 +5,8 @@ export interface LoadContext {
   app: App
   requestId: string
   nonce: string
+  /** Of whoever asks, for this request alone. */
+  address: string
   /** Filled by the first loader that asks, so that the session is looked up once a request. */
   resolved?: Promise<Context>
 }

@@ -9,8 +9,9 @@ export function remixHandler(app: App, build: ServerBuild | (() => Promise<Serve
   const handle = createRequestHandler({
     build,
     mode: app.env.mode,
-    getLoadContext: (_req, res) => ({
+    getLoadContext: (req, res) => ({
       app,
+      address: req.ip ?? '',
       requestId: res.locals.requestId,
       nonce: res.locals.nonce,
     }),

@@ -10,6 +10,8 @@ export interface RequestFacts {
   headers: Headers
   requestId: string
   nonce: string
+  /** Of the socket, or of the first proxy that is believed. */
+  address: string
 }
 
 /** The context of a loader or an action, made once a request. The first line of each: `const ctx = await requestContext(args)`. */
@@ -20,18 +22,24 @@ export function requestContext(args: { request: Request; context: AppLoadContext
     headers: request.headers,
     requestId: context.requestId,
     nonce: context.nonce,
+    address: context.address,
   })
   return context.resolved
 }
 
 /** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
-  const { url, headers, requestId, nonce } = facts
+  const { url, headers, requestId, nonce, address } = facts
   return {
     ...app,
     actor: await readActor(app, headers),
     visitor: readVisitor(headers, app.env),
     locale: detectLocale(url, headers),
+    client: {
+      address,
+      userAgent: headers.get('user-agent') ?? '',
+      namesLanguage: headers.has('accept-language'),
+    },
     requestId,
     nonce,
   }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import type { Logger } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
+import { networkAddress } from './api/network-key'
 import { CLIENT_IP_HEADER } from './auth'
-import type { Metrics } from './metrics'
+import type { App } from './context'
 
 declare global {
   // Express's own way to type what middlewares hand on.
@@ -19,16 +19,16 @@ declare global {
 }
 
 /**
- * Gives every request an id, a nonce and the address of its socket (whatever the client claims), and when it is
- * answered writes one line and one measurement.
+ * Gives every request an id, a nonce and the name of its network (whatever the client claims), and when it is answered
+ * writes one line and one measurement.
  */
-export function requestMarks(options: { log: Logger; metrics: Metrics }): RequestHandler {
-  const { log, metrics } = options
+export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>): RequestHandler {
+  const { log, metrics } = app
   return (req, res, next) => {
     const started = process.hrtime.bigint()
     res.locals.requestId = uuidv7()
     res.locals.nonce = randomBytes(16).toString('base64url')
-    req.headers[CLIENT_IP_HEADER] = req.ip ?? '0.0.0.0'
+    req.headers[CLIENT_IP_HEADER] = networkAddress(req.ip ?? '', app.now(), app.env.secret)
     res.setHeader('X-Request-Id', res.locals.requestId)
     res.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9

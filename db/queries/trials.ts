@@ -26,6 +26,7 @@ export type TrialProgress = Pick<
   | 'outcome'
   | 'finishedAt'
   | 'flags'
+  | 'signals'
 >
 
 const isTrial = ({ visitorId, id }: TrialKey) => and(eq(trial.visitorId, visitorId), eq(trial.id, id))

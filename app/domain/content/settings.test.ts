@@ -13,6 +13,12 @@ const settings = {
   embedHosts: ['https://www.example.com', 'https://*.example.org:8443'],
 }
 
+test('settings without retention and networks are complete, and with them as well', () => {
+  const retention = { traces: 6, trials: 12 }
+  const networks = { internal: ['203.0.113.0/24'], datacenter: ['2001:db8::/32'] }
+  expect(settingsSchema.parse({ ...settings, retention, networks })).toMatchObject({ retention, networks })
+})
+
 test('complete settings are accepted', () => {
   expect(settingsSchema.parse(settings)).toEqual(settings)
 })
@@ -31,6 +37,10 @@ test.each([
   { embedHosts: ['*'] },
   { embedHosts: ["https://a.example; script-src 'unsafe-inline'"] },
   { extra: true },
+  { retention: { traces: 13, trials: 12 } },
+  { retention: { traces: 0, trials: 12 } },
+  { networks: { internal: ['203.0.113.7'] } },
+  { networks: { internal: ['203.0.113.0/33'] } },
 ])('settings with %j are refused', (change) => {
   expect(settingsSchema.safeParse({ ...settings, ...change }).success).toBe(false)
 })

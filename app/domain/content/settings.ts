@@ -13,6 +13,36 @@ const embedHost = z
     'Write a host as https://www.example.com or https://*.example.com, without a path',
   )
 
+/** `203.0.113.0/24` or `2001:db8::/32`; a single address ends in `/32` or `/128`. */
+const network = z.union([z.cidrv4(), z.cidrv6()], {
+  error: 'Write a network as 203.0.113.0/24 or 2001:db8::/32',
+})
+
+/** Networks by which trials are judged. */
+const networksSchema = z.strictObject({
+  /** The company's own: trials from there are internal. */
+  internal: z.array(network).max(200).default([]),
+  /** Of data centers: one weak signal that nobody sits there. */
+  datacenter: z.array(network).max(2000).default([]),
+})
+export type Networks = z.infer<typeof networksSchema>
+
+/** For how many months things are kept. What a trial did is let go before what it came to. */
+const retentionSchema = z
+  .strictObject({
+    traces: z.number().int().min(1).max(120),
+    trials: z.number().int().min(1).max(120),
+  })
+  .refine(({ traces, trials }) => traces <= trials, {
+    message: 'Traces cannot be kept longer than their trials',
+    path: ['traces'],
+  })
+export type Retention = z.infer<typeof retentionSchema>
+
+/** What holds where the settings say nothing. */
+export const DEFAULT_RETENTION: Retention = { traces: 13, trials: 25 }
+export const NO_NETWORKS: Networks = { internal: [], datacenter: [] }
+
 /** What a visitor is asked before anything is remembered beyond the session. */
 export const CONSENT_MODES = ['ask', 'notice', 'none'] as const
 
@@ -29,6 +59,8 @@ export const settingsSchema = z.strictObject({
   conversionWindowDays: z.number().int().min(1).max(365),
   consent: z.enum(CONSENT_MODES),
   embedHosts: z.array(embedHost).max(50),
+  retention: retentionSchema.optional(),
+  networks: networksSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

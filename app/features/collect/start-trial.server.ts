@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { isbot } from 'isbot'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { countTrialsOf, insertTrial } from '#db/queries/trials'
@@ -9,13 +8,14 @@ import type { CompiledDemo } from '~/domain/demo/compile'
 import { startRun } from '~/domain/demo/run'
 import type { Run } from '~/domain/demo/run'
 import { DomainError } from '~/domain/errors'
-import type { TrialFlag } from '~/domain/trial/flags'
+import { countingFlags, withSignals } from '~/domain/trial/signals'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { Context, VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { NO_TOUCH_CHANNEL, channelTouch } from './channel'
 import { deviceOf } from './device'
+import { networkNow, signalsAtStart } from './signals-at-start.server'
 import { publishedDemo } from './published-demo.server'
 import { startTrialSchema } from './schemas'
 import { progressOf } from './trial-progress'
@@ -43,6 +43,7 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
   const ideal = await ctx.trials.ideal(revision.revisionId, run.plan, run.startRole)
   const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
   const startedAt = new Date(run.startedAt)
+  const signals = withSignals([], await signalsAtStart(ctx, wish), startedAt)
   const trial = await ctx.db.transaction(async (tx) => {
     if (wish.restartedFrom) await ownTrial(tx, { visitorId: visitor.id, id: wish.restartedFrom })
     await insertVisitor(tx, {
@@ -70,7 +71,9 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
       lastSeq: 0,
       lastEventAt: startedAt,
       ...progressOf(summarize(run, ideal, { activeMs: 0, wallMs: 0 }), startedAt),
-      flags: flagsOf(ctx, wish),
+      network: wish.simulated ? null : networkNow(ctx),
+      signals,
+      flags: countingFlags(signals, null),
     })
   })
   ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE, ideal })
@@ -91,15 +94,6 @@ function beginRun(compiled: CompiledDemo, wish: Wish, now: Date): Run {
 function unknownChoice(at: 'plan' | 'role', given: string, known: readonly string[]): DomainError {
   const message = `This demo has no ${at} “${given}”; it has ${known.join(', ')}.`
   return new DomainError('invalid-input', message, { issues: [{ at, message }] })
-}
-
-function flagsOf(ctx: Context, wish: Wish): TrialFlag[] {
-  const flags: [TrialFlag, boolean][] = [
-    ['simulated', wish.simulated === true],
-    ['bot-agent', isbot(wish.userAgent)],
-    ['internal', ctx.actor.kind === 'staff'],
-  ]
-  return flags.filter(([, holds]) => holds).map(([flag]) => flag)
 }
 
 const hostOf = (ctx: Context): string | null => (ctx.env.origin ? new URL(ctx.env.origin).hostname : null)

@@ -1,6 +1,10 @@
 import type { AcceptedTrace, LockedTrial } from '#db/queries/trial-groups'
 import type { TrialKey, TrialProgress } from '#db/queries/trials'
 import type { TraceEvent } from '~/domain/trial/trace'
+import { isWithoutInput } from '~/domain/trial/input'
+import { countingFlags, withSignals } from '~/domain/trial/signals'
+import type { SignalName } from '~/domain/trial/signals'
+import type { Pace } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { TrialSummary } from '~/domain/trial/summary'
 import type { LiveRun } from '~/server/trial-runs'
@@ -55,12 +59,19 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   const pace = accepted.reduce((pace, event) => paceAfter(pace, trial, event, receivedAt), live.pace)
   const { visitorId, id } = trial
   const lastSeq = trial.lastSeq + accepted.length
-  const flags = pace.impossible ? [...new Set([...trial.flags, 'impossible-speed'])] : trial.flags
-  const progress = { ...progressOf(summary, trial.startedAt), flags, lastSeq, lastEventAt: receivedAt }
+  const signals = withSignals(trial.signals, noticed(pace, summary), receivedAt)
+  const flags = countingFlags(signals, trial.ruling)
+  const progress = {
+    ...progressOf(summary, trial.startedAt),
+    signals,
+    flags,
+    lastSeq,
+    lastEventAt: receivedAt,
+  }
   const { activeMs, wallMs } = progress
   return {
     standing: {
-      trial: { ...trial, flags, lastSeq, lastEventAt: receivedAt, activeMs, wallMs },
+      trial: { ...trial, signals, flags, lastSeq, lastEventAt: receivedAt, activeMs, wallMs },
       live: { seq: lastSeq, run, pace, ideal: live.ideal },
       known: known.length === 0 ? accepted : [...known, ...accepted],
     },
@@ -69,4 +80,13 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
     trace: { visitorId, id, receivedAt, events: time.events },
     progress: { visitorId, id, ...progress },
   }
+}
+
+/** What the trace gives away about who walked it. */
+function noticed(pace: Pace, { eventCount, activeMs }: TrialSummary): SignalName[] {
+  const signals: [SignalName, boolean][] = [
+    ['impossible-speed', pace.impossible],
+    ['no-input', isWithoutInput({ steps: eventCount, activeMs })],
+  ]
+  return signals.filter(([, holds]) => holds).map(([name]) => name)
 }

@@ -5,7 +5,7 @@ import type { TrialSummary } from '~/domain/trial/summary'
 export function progressOf(
   summary: TrialSummary,
   startedAt: Date,
-): Omit<TrialProgress, 'lastSeq' | 'lastEventAt' | 'flags'> {
+): Omit<TrialProgress, 'lastSeq' | 'lastEventAt' | 'flags' | 'signals'> {
   const { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome } = summary
   const finishedAt = outcome === null ? null : new Date(startedAt.getTime() + wallMs)
   return { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome, finishedAt }

@@ -34,7 +34,7 @@ const browser = (cookies: string[] = [], ip = '203.0.113.7') =>
   new Headers({ cookie: cookies.map((each) => each.split(';')[0]).join('; '), [CLIENT_IP_HEADER]: ip })
 
 const contextOf = (app: App, headers: Headers): Promise<Context> =>
-  createContext(app, { url: new URL('http://127.0.0.1/studio'), headers, requestId: 'r', nonce: 'n' })
+  createContext(app, { url: new URL('http://127.0.0.1/studio'), headers, requestId: 'r', nonce: 'n', address: '203.0.113.7' })
 
 const addLin = (app: App) =>
   createPerson({ ctx: systemContext(app, 'test'), input: { ...LIN, roles: [...LIN.roles] } })

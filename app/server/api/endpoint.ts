@@ -16,7 +16,7 @@ export function endpoint(app: App, answer: (call: Call) => Promise<void>): Reque
     const headers = headersOf(req)
     const { requestId, nonce } = res.locals
     const url = new URL(req.originalUrl, 'http://localhost')
-    const ctx = await createContext(app, { url, headers, requestId, nonce })
+    const ctx = await createContext(app, { url, headers, requestId, nonce, address: req.ip ?? '' })
     res.setHeader('Cache-Control', 'no-store')
     await answer({ ctx, req, res, headers })
   }

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 
 /**
- * A name for the network that a request came from, for limits alone: keyed, so that nobody can find the address by trying
- * all of them, and another one every day (UTC). It lives in memory and is never stored. Of IPv6 the first 64 bits count,
- * which is what one household or office is given.
+ * A name for the network that a request came from: keyed, so that nobody can find the address by trying
+ * all of them, and another one every day (UTC). Beside limits it serves to find sign-up farms, for which trials hold it for
+ * two days. Of IPv6 the first 64 bits count, which is what one household or office is given.
  */
 export function networkKey(address: string, now: Date, secret: string): string {
   return createHmac('sha256', dailyKey(now, secret)).update(networkOf(address)).digest('base64url')
@@ -22,6 +22,13 @@ function dailyKey(now: Date, secret: string): Buffer {
     latest = { day, secret, key }
   }
   return latest.key
+}
+
+/** The same name in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */
+export function networkAddress(address: string, now: Date, secret: string): string {
+  const hex = Buffer.from(networkKey(address, now, secret), 'base64url').toString('hex')
+  const groups = `fd${hex}`.slice(0, 16).match(/.{4}/g) ?? []
+  return `${groups.join(':')}::`
 }
 
 function networkOf(address: string): string {

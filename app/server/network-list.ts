@@ -1,0 +1,16 @@
+import { BlockList, isIPv6 } from 'node:net'
+
+/**
+ * True when an address lies in one of the networks (CIDR). IPv4 written as IPv6 is found in networks of IPv4. What is no
+ * address lies in none.
+ */
+export function isInNetworks(address: string, networks: readonly string[]): boolean {
+  if (networks.length === 0) return false
+  const list = new BlockList()
+  for (const network of networks) {
+    const [base = '', bits = ''] = network.split('/')
+    list.addSubnet(base, Number(bits), isIPv6(base) ? 'ipv6' : 'ipv4')
+  }
+  const plain = address.replace(/%.*$/, '')
+  return list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')
+}
