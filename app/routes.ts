@@ -6,6 +6,7 @@ export default [
     index('routes/center/home.tsx'),
     route('demos/:slug', 'routes/center/demo.tsx'),
     route('pricing', 'routes/center/pricing.tsx'),
+    route('compare/:slug', 'routes/center/compare.tsx'),
     route('help', 'routes/center/help.tsx'),
     route('help/:slug', 'routes/center/help-post.tsx'),
     route('talk', 'routes/center/talk.tsx'),

@@ -121,7 +121,8 @@ class Follower {
   private note(input: PlainEvent, refused: { code: RefusalCode; at: string }): void {
     if (this.refusals.has(input)) return
     const { code, at } = refused
-    const locked = code === 'locked' ? inspectControls(this.run, input.type).locked[0] : undefined
+    const locked =
+      code === 'locked' ? inspectControls(this.run, { send: input.type, bare: true }).locked[0] : undefined
     this.refusals.set(input, {
       code,
       at,
@@ -142,7 +143,7 @@ class Follower {
 }
 
 function describe(before: Run, { type, data, at }: ComparedInput): Omit<ComparedStep, 'origin' | 'entered'> {
-  const { controls } = inspectControls({ ...before, lastAt: Math.max(at, before.lastAt) }, type)
+  const { controls } = inspectControls({ ...before, lastAt: Math.max(at, before.lastAt) }, { send: type })
   const control = controls.find((one) => acceptPayload(one.payload, data).ok) ?? null
   const event = data === undefined ? { type } : { type, data }
   return {

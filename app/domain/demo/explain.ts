@@ -40,6 +40,17 @@ export function explainStep(run: Run, event: PlainEvent, locale?: Locale): strin
   ])
 }
 
+/** What is done by an event, without who and where: “Fill Quantity = 10 and press “Save order””. */
+export function explainAct(run: Run, event: PlainEvent, locale: Locale): string {
+  const fallback = firstLocale(run.compiled.demo)
+  const control = controlFor(run, event)
+  const phrases = PHRASES[locale]
+  const words = (text: Text) => localize(text, locale, fallback)
+  return phrases.sentence([
+    control ? actOf(control, event.data ?? {}, phrases, words) : phrases.press(event.type),
+  ])
+}
+
 /** The control on screen that sends this event: the one that lists the row or carries the data, else any of its type. */
 function controlFor(run: Run, event: PlainEvent): Control | undefined {
   const sending = offeredControls(run).filter((control) => control.send === event.type)

@@ -1,0 +1,26 @@
+import type { ActionView } from '~/domain/demo/blocks/shared'
+import type { BlockView, ScreenView } from '~/domain/demo/view'
+
+/** Everything on screen that can be pressed, in its order; the actions of a list once for each row. */
+export function actionsOf(view: ScreenView): ActionView[] {
+  return view.panes.flatMap((pane) => pane.blocks.flatMap(inBlock))
+}
+
+function inBlock(block: BlockView): ActionView[] {
+  switch (block.kind) {
+    case 'table':
+      return block.rows.flatMap((row) => row.actions)
+    case 'board':
+      return block.columns.flatMap((column) => column.cards.flatMap((card) => card.actions))
+    case 'chat':
+      return block.replies
+    case 'image':
+      return block.hotspots.map((spot) => spot.action)
+    case 'button':
+      return [block.action]
+    case 'form':
+      return [block.submit]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { classNames } from '~/ui/class-names'
+import type { ComparisonView, RowView } from '../comparison-view'
+import { EmptyStep, StepCell } from './step-cell'
+
+/** Every step of both plans, in their order, what belongs together in one row; under each other on a phone. */
+export function CompareRows({ view }: { view: ComparisonView }) {
+  const { left, right, rows } = view
+  return (
+    <div className="grid">
+      <div
+        aria-hidden="true"
+        className="sticky top-0 z-10 hidden grid-cols-2 gap-x-10 border-b border-line-strong bg-canvas py-2.5 font-semibold md:grid"
+      >
+        <span>{left.name}</span>
+        <span>{right.name}</span>
+      </div>
+      <ol className="grid">
+        {rows.map((row, index) => (
+          <Row key={index} row={row} view={view} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const isShared = ({ left, right }: RowView) =>
+  left !== null && right !== null && left.act === right.act && left.place === right.place
+
+function Row({ row, view }: { row: RowView; view: ComparisonView }) {
+  const { t } = useTranslation('compare')
+  const { left, right } = view
+  const shared = isShared(row)
+  const sought = view.needs !== null && row.anchors.includes(view.needs.name)
+  return (
+    <li
+      className={classNames(
+        'relative grid scroll-mt-16 gap-x-10 gap-y-3 border-b border-line py-4 md:grid-cols-2',
+        sought && 'rounded-lg bg-accent-soft px-4 md:-mx-4',
+      )}
+    >
+      {row.anchors.map((name) => (
+        <span key={name} id={`can-${name}`} className="absolute top-0 scroll-mt-16" />
+      ))}
+      {row.left ? (
+        <StepCell
+          step={row.left}
+          plan={shared ? t('steps.both') : left.name}
+          planId="left"
+          only={row.right ? null : left.name}
+        />
+      ) : (
+        <EmptyStep empty={row.empty} plan={left.name} />
+      )}
+      {row.right ? (
+        shared ? (
+          <SharedStep step={row.right} plan={right.name} />
+        ) : (
+          <StepCell step={row.right} plan={right.name} planId="right" only={row.left ? null : right.name} />
+        )
+      ) : (
+        <EmptyStep empty={row.empty} plan={right.name} />
+      )}
+    </li>
+  )
+}
+
+/** The same step on the other plan: its number alone, so that what differs stands out. */
+function SharedStep({ step, plan }: { step: NonNullable<RowView['right']>; plan: string }) {
+  const { t } = useTranslation('compare')
+  return (
+    <p className="hidden items-baseline gap-3 text-sm text-faint md:flex">
+      <span className="w-6 shrink-0 text-right tabular-nums" aria-hidden="true">
+        {step.number}
+      </span>
+      <span>
+        <span className="sr-only">{t('steps.on', { plan })}: </span>
+        {t('steps.same')}
+      </span>
+    </p>
+  )
+}

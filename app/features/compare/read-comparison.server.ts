@@ -1,0 +1,104 @@
+import type { Comparison } from '~/domain/demo/compare'
+import { compare } from '~/domain/demo/compare'
+import type { IdealPath } from '~/domain/demo/score'
+import { DomainError } from '~/domain/errors'
+import { localize } from '~/domain/text'
+import type { TraceEvent } from '~/domain/trial/trace'
+import type { Context, VerbArgs } from '~/server/context'
+import type { PlanPair } from './choose-plans'
+import { choosePlans } from './choose-plans'
+import type { ComparisonView } from './comparison-view'
+import { Describer } from './describe-comparison'
+import { describeDifferences } from './describe-differences'
+
+/** A trial of this visitor, as far as a comparison needs it. */
+export interface ComparedTrial {
+  id: string
+  revisionId: string
+  start: { plan: string; role: string; seed: string; startedAt: number }
+  events: TraceEvent[]
+}
+
+interface ComparisonInput {
+  slug: string
+  /** `free,premium`, as the address says it. */
+  plans: string | null
+  /** The entitlement of the locked control that led here. */
+  needs: string | null
+  trial: ComparedTrial | null
+}
+
+/** The start of a comparison that follows no trial: the same demo is compared alike every time. */
+const IDEAL_START = { seed: 'compare', startedAt: Date.UTC(2026, 0, 5, 9) }
+
+export type FoundComparison =
+  | { standing: 'published'; view: ComparisonView }
+  /** The demo has one plan only. */
+  | { standing: 'one-plan'; slug: string; title: string }
+
+/**
+ * The same process on two plans: with the inputs of the visitor's trial, on the revision that it began on, else each plan's
+ * ideal way through what is published.
+ * @throws DomainError `not-found` when no such demo is published, `gone` when it is retired
+ */
+export async function readComparison({ ctx, input }: VerbArgs<ComparisonInput>): Promise<FoundComparison> {
+  const { slug, trial } = input
+  const revisionId = trial?.revisionId ?? (await publishedRevision(ctx, slug))
+  const compiled = await ctx.trials.compiled(revisionId)
+  const { demo } = compiled
+  const plans = choosePlans(demo.plans, { asked: input.plans, tried: trial?.start.plan ?? null })
+  if (plans === null) return { standing: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
+  const start = { ...IDEAL_START, role: compiled.startRoles[0] ?? '', ...trial?.start }
+  const ideal = await idealsOf(ctx, revisionId, plans, start.role)
+  const comparison = compare(compiled, { ...start, plans, ideal }, trial?.events ?? null)
+  const names = await planNames(ctx, demo.plans)
+  return {
+    standing: 'published',
+    view: viewOf(comparison, input, new Describer(comparison, ctx.locale, names)),
+  }
+}
+
+type Ideals = (plan: string) => IdealPath | null
+
+async function idealsOf(ctx: Context, revisionId: string, plans: PlanPair, role: string): Promise<Ideals> {
+  const found = await Promise.all(
+    plans.map(async (plan) => [plan, await ctx.trials.ideal(revisionId, plan, role)] as const),
+  )
+  const ideals = new Map(found)
+  return (plan) => ideals.get(plan) ?? null
+}
+
+function viewOf(
+  comparison: Comparison,
+  { slug, trial, needs }: ComparisonInput,
+  describer: Describer,
+): ComparisonView {
+  return {
+    slug,
+    title: describer.title,
+    inputs: trial ? 'trial' : 'ideal',
+    trialId: trial?.id ?? null,
+    plans: describer.plans(),
+    left: describer.side(comparison.left),
+    right: describer.side(comparison.right),
+    rows: describer.rows(),
+    ...describeDifferences(comparison, describer.locale),
+    tasks: describer.tasks(),
+    needs: describer.entitlement(needs),
+  }
+}
+
+async function publishedRevision(ctx: Context, slug: string): Promise<string> {
+  const revision = await ctx.content.published('demo', slug)
+  if (revision) return revision.revisionId
+  const standing = await ctx.content.standing('demo', slug)
+  if (standing === 'retired') throw new DomainError('gone', `“${slug}” is no longer offered.`, { demo: slug })
+  throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
+}
+
+async function planNames(ctx: Context, plans: readonly string[]): Promise<Record<string, string>> {
+  const table = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
+  return Object.fromEntries(
+    plans.map((id) => [id, localize(table.find((plan) => plan.id === id)?.name ?? {}, ctx.locale) || id]),
+  )
+}

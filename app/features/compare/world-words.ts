@@ -1,0 +1,103 @@
+import type { Demo } from '~/domain/demo/schema'
+import type { Block } from '~/domain/demo/schema-blocks'
+import type { Labelled, ValueFormat } from '~/domain/demo/schema-values'
+import type { Text } from '~/domain/text'
+
+/** How a field of the world reads on the screens of a demo. */
+export interface FieldWords {
+  label: Text
+  format: ValueFormat | undefined
+}
+
+/** How a list or a thing in the world reads: its title, what names a row, and its fields by name. */
+export interface PlaceWords {
+  title: Text
+  /** What a row is called; null for a single thing. */
+  rowName: Pick<Labelled, 'text' | 'values' | 'value' | 'format'> | null
+  fields: Map<string, FieldWords>
+  /** Entries that happened rather than rows that stand: shown when their moment is there. */
+  timeline: boolean
+}
+
+/** Words by the path of a list or thing, e.g. `world.invoices`. */
+export type WorldWords = ReadonlyMap<string, PlaceWords>
+
+const PLACE = /^(world(?:\.[A-Za-z_]\w*)+?)(?:\.(?:filter|sortBy|reverse|map)\(.*)?$/s
+const ROW_FIELD = /^row\.([A-Za-z_]\w*)$/
+const WORLD_FIELD = /^(world(?:\.[A-Za-z_]\w*)*)\.([A-Za-z_]\w*)$/
+
+type Known = Map<string, PlaceWords>
+type Facts = readonly (Pick<Labelled, 'label' | 'format'> & { value?: string | undefined })[]
+
+/** What the screens of a demo call the places of its world: the first screen that names one decides. */
+export function wordsOfWorld(demo: Demo): WorldWords {
+  const words: Known = new Map()
+  for (const { blocks, title } of Object.values(demo.screens)) {
+    for (const block of blocks) {
+      noteLists(words, block, title)
+      noteThings(words, block, title)
+    }
+  }
+  return words
+}
+
+function noteLists(words: Known, { table, board, timeline }: Block, screen: Text): void {
+  if (table) {
+    const place = listAt(words, table.rows, table.title ?? screen, table.columns[0])
+    for (const column of table.columns) addField(place, fieldOf(column.value), column)
+  }
+  if (board) listAt(words, board.rows, board.title ?? screen, board.card.title)
+  if (timeline) {
+    const title = timeline.title ?? screen
+    const place = listAt(words, timeline.rows, title, timeline.entry)
+    addField(place, fieldOf(timeline.at), { label: title, format: 'date' })
+    if (place) place.timeline = true
+  }
+}
+
+function noteThings(words: Known, { detail, document, metrics }: Block, screen: Text): void {
+  if (detail) things(words, detail.facts, detail.title ?? screen, detail.of)
+  if (document) things(words, document.facts ?? [], document.heading, document.of)
+  if (metrics) things(words, metrics.items, metrics.title ?? screen, undefined)
+}
+
+function fieldOf(source: string | undefined): string | null {
+  return ROW_FIELD.exec(source ?? '')?.[1] ?? null
+}
+
+function placeAt(words: Known, path: string, title: Text): PlaceWords {
+  const known = words.get(path) ?? { title, rowName: null, fields: new Map(), timeline: false }
+  words.set(path, known)
+  return known
+}
+
+function listAt(
+  words: Known,
+  rows: string,
+  title: Text,
+  rowName: NonNullable<PlaceWords['rowName']> | undefined,
+): PlaceWords | null {
+  const path = PLACE.exec(rows.trim())?.[1]
+  if (path === undefined) return null
+  const place = placeAt(words, path, title)
+  place.rowName ??= rowName ?? null
+  return place
+}
+
+function addField(
+  place: PlaceWords | null,
+  name: string | null,
+  { label, format }: Pick<Labelled, 'label' | 'format'>,
+): void {
+  if (place !== null && name !== null && !place.fields.has(name)) place.fields.set(name, { label, format })
+}
+
+function things(words: Known, facts: Facts, title: Text, of: string | undefined): void {
+  const thing = /^world(\.[A-Za-z_]\w*)+$/.test(of ?? '') ? of : undefined
+  for (const fact of facts) {
+    const own = fieldOf(fact.value)
+    const [, path, field] = WORLD_FIELD.exec(fact.value ?? '') ?? []
+    if (own !== null && thing !== undefined) addField(placeAt(words, thing, title), own, fact)
+    else if (path !== undefined && field !== undefined) addField(placeAt(words, path, title), field, fact)
+  }
+}

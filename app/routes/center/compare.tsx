@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
+import { readDemo } from '~/features/catalogue/read-demo.server'
+import { readTrial } from '~/features/collect/read-trial.server'
+import { ComparePage } from '~/features/compare/components/compare-page'
+import type { ComparedTrial } from '~/features/compare/read-comparison.server'
+import { readComparison } from '~/features/compare/read-comparison.server'
+import { isDomainError } from '~/domain/errors'
+import { paths } from '~/paths'
+import type { Context } from '~/server/context'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+
+export const handle = { i18n: ['center', 'compare'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  ...(data?.description ? [{ name: 'description', content: data.description }] : []),
+  ...(data?.own ? [{ name: 'robots', content: 'noindex' }] : []),
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  const t = fixedT(ctx.locale, 'compare')
+  const query = new URL(args.request.url).searchParams
+  const slug = args.params.slug ?? ''
+  try {
+    const asked = query.get('trial')
+    const trial = asked === null ? null : await trialOf(ctx, asked, slug)
+    if (trial === null) {
+      const found = await readDemo({ ctx, input: { slug } })
+      if (found.standing === 'retired')
+        return data(
+          { found, title: t('meta.gone'), description: '', own: false, trialGone: false },
+          { status: 410 },
+        )
+    }
+    const plans = query.get('plans') ?? (query.has('plan') ? query.getAll('plan').join(',') : null)
+    const found = await readComparison({ ctx, input: { slug, plans, needs: query.get('needs'), trial } })
+    const title = t('meta.title', { title: found.standing === 'published' ? found.view.title : found.title })
+    return data({
+      ...{ found, title, description: t('meta.description'), own: trial !== null },
+      trialGone: asked !== null && trial === null,
+    })
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+/** The visitor's own trial of this demo; null when this browser has no such trial. */
+async function trialOf(ctx: Context, id: string, slug: string): Promise<ComparedTrial | null> {
+  try {
+    const { trial, trace } = await readTrial({ ctx, input: { trial: id } })
+    if (trial.demoSlug !== slug) return null
+    const { plan, role, seed, startedAt, revisionId } = trial
+    return {
+      id: trial.id,
+      revisionId,
+      start: { plan, role, seed, startedAt: startedAt.getTime() },
+      events: trace,
+    }
+  } catch (error) {
+    if (isDomainError(error) && error.code !== 'unavailable') return null
+    const invalid = error instanceof Error && error.name === 'ZodError'
+    if (invalid) return null
+    throw error
+  }
+}
+
+export default function CompareRoute() {
+  const { found, trialGone } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('compare')
+  if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
+  if (found.standing === 'published') return <ComparePage view={found.view} trialGone={trialGone} />
+  return (
+    <EmptyState
+      title={t('onePlan.title', { title: found.title })}
+      action={<LinkButton to={paths.demo(found.slug)}>{t('onePlan.back')}</LinkButton>}
+    >
+      {t('onePlan.text')}
+    </EmptyState>
+  )
+}
