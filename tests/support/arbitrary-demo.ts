@@ -49,3 +49,88 @@ export const arbitraryDemo: fc.Arbitrary<CompiledDemo> = fc
       },
     }),
   )
+
+const step = (at: number, count: number) =>
+  fc.record({
+    guard,
+    do: fc.array(operation, { maxLength: 1 }),
+    aside: fc.option(fc.constantFrom('s0', `s${at}`, `s${Math.min(at + 2, count - 1)}`, 'trap', 'lost')),
+  })
+
+/**
+ * Small demos that lead somewhere: a way on from each state, with turns aside, some of them into a trap. About a third of them
+ * can be proven.
+ */
+export const arbitraryProcess: fc.Arbitrary<CompiledDemo> = fc
+  .integer({ min: 1, max: 4 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => step(at, count))))
+  .map((steps) => {
+    const states = steps.map((one, at) => {
+      const next = at + 1 < steps.length ? `s${at + 1}` : 'won'
+      const turn = one.aside && { TURN: [{ ...(one.guard && { if: one.guard }), do: one.do, to: one.aside }] }
+      const buttons = ['GO', ...(turn ? ['TURN'] : [])]
+      return { id: `s${at}`, buttons, on: { GO: [{ do: one.do, to: next }], ...turn } }
+    })
+    const asides = new Set(steps.map((one) => one.aside))
+    const screens = states.map(({ id, buttons }) => [
+      id,
+      screen(id, ...buttons.map((event) => button(event))),
+    ])
+    const trap = { screen: 'trap', on: { GO: [{ to: 'trap' }] } }
+    return compiledDemo({
+      plans: ['free', 'premium'],
+      world: { x: 0, y: 0, flag: false },
+      screens: { ...Object.fromEntries(screens), trap: screen('Trap', button('GO')) },
+      states: {
+        ...Object.fromEntries(states.map(({ id, on }) => [id, { screen: id, on }])),
+        ...(asides.has('trap') && { trap }),
+        won: { final: 'success' },
+        ...(asides.has('lost') && { lost: { final: 'other' } }),
+      },
+      tasks: { low: { title: { en: 'Low' }, done: 'world.x == 1 || world.flag', weight: 1, optional: true } },
+    })
+  })
+
+/** What one step of a part may ask of the other part: that it has come so far, or no farther. */
+const asking = (other: string) =>
+  fc.constantFrom(undefined, undefined, `world.${other} <= 0`, `world.${other} <= 1`, `world.${other} >= 1`)
+
+/** One part of a parallel state: one to three steps, counted in the world. */
+const part = (name: string, other: string) =>
+  fc.array(asking(other), { minLength: 1, maxLength: 3 }).map((guards) => {
+    const ids = [...guards.map((_, index) => `${name}${index}`), `${name}-done`]
+    const states = guards.map((condition, index) => {
+      const on = {
+        ...(condition && { if: condition }),
+        do: [{ set: `world.${name}`, to: `${index + 1}` }],
+        to: ids[index + 1],
+      }
+      return [ids[index], { screen: name, on: { [name.toUpperCase()]: on } }]
+    })
+    const done = [`${name}-done`, { screen: 'main', final: 'done' }]
+    return { initial: ids[0], states: Object.fromEntries([...states, done]) }
+  })
+
+/** Small demos whose parts run side by side, wait for each other and block each other. Some can be left before both are done. */
+export const arbitraryParallelDemo: fc.Arbitrary<CompiledDemo> = fc
+  .record({ left: part('left', 'right'), right: part('right', 'left'), exit: fc.boolean() })
+  .map(({ left, right, exit }) =>
+    compiledDemo({
+      world: { left: 0, right: 0 },
+      screens: {
+        left: screen('Left', button('LEFT')),
+        right: screen('Right', button('RIGHT')),
+        main: screen('Main', ...(exit ? [button('LEAVE')] : [])),
+      },
+      states: {
+        both: {
+          type: 'parallel',
+          screen: 'main',
+          onDone: 'won',
+          states: { left, right },
+          ...(exit && { on: { LEAVE: 'won' } }),
+        },
+        won: { final: 'success' },
+      },
+    }),
+  )
