@@ -1,0 +1,24 @@
+import { Router } from 'express'
+import { createApi } from '~/server/api/api'
+import { createApp } from '~/server/app'
+import { parseEnvironment } from '~/server/environment'
+import { listen } from '~/server/listen'
+import { createLog } from '~/server/log'
+import { createWeb } from '~/server/web'
+
+// A process of its own: everything that Foyer serves but its pages, on a migrated database, until it is told to stop.
+const env = parseEnvironment(process.env, () => {
+  throw new Error('FOYER_SECRET is needed')
+})
+const log = createLog(env, { terminal: false })
+const listener = await listen(env.host, env.port)
+const app = await createApp({ env, databaseUrl: env.databaseUrl ?? '', log })
+const pages = { files: Router(), routes: Router() }
+listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => true }))
+process.send?.({ port: listener.port })
+process.once('SIGTERM', () => {
+  void listener
+    .drain(5_000)
+    .then(() => app.close())
+    .then(() => process.exit(0))
+})

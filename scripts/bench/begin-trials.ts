@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from 'uuid'
+import { insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import type { BulkTrial } from '#db/queries/bulk-trials'
+import type { TrialKey } from '#db/queries/trials'
+import { startRun } from '~/domain/demo/run'
+import { summarize } from '~/domain/trial/summary'
+import { progressOf } from '~/features/collect/trial-progress'
+import type { App } from '~/server/context'
+import type { KeptWalk } from './walks'
+
+const AT_ONCE = 1_000
+
+/** A trial that has begun and has no events yet, with the walk that is true for it. */
+export interface BegunTrial extends TrialKey {
+  walk: number
+}
+
+/** Begins trials for the walks in turn, each of a visitor of its own, as beginning them one by one would leave them. */
+export async function beginTrials(
+  { sql }: Pick<App, 'sql'>,
+  walks: readonly KeptWalk[],
+  count: number,
+): Promise<BegunTrial[]> {
+  const blanks = walks.map(blankTrial)
+  const begun: BegunTrial[] = []
+  while (begun.length < count) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, count - begun.length) }, (_, index) => {
+      const walk = (begun.length + index) % walks.length
+      return { walk, row: withIds(blanks[walk] as Blank) }
+    })
+    await insertVisitors(
+      sql,
+      rows.map(({ row: { visitorId, startedAt } }) => ({
+        visitorId,
+        firstSeenAt: startedAt,
+        consent: 'unset' as const,
+        firstTouch: null,
+      })),
+    )
+    await insertTrials(
+      sql,
+      rows.map(({ row }) => row),
+    )
+    begun.push(...rows.map(({ walk, row: { visitorId, id } }) => ({ walk, visitorId, id })))
+  }
+  await sql`analyze visitor, trial`
+  return begun
+}
+
+type Blank = Omit<BulkTrial, 'id' | 'visitorId'>
+
+function withIds(blank: Blank): BulkTrial {
+  const msecs = blank.startedAt.getTime()
+  return { ...blank, visitorId: uuidv7({ msecs }), id: uuidv7({ msecs }) }
+}
+
+function blankTrial({ demoSlug, revisionId, revisionNumber, compiled, start, ideal }: KeptWalk): Blank {
+  const startedAt = new Date(start.startedAt)
+  const summary = summarize(startRun(compiled, start), ideal, { activeMs: 0, wallMs: 0 })
+  return {
+    demoSlug,
+    revisionId,
+    revisionNumber,
+    plan: start.plan,
+    role: start.role,
+    locale: 'en',
+    seed: start.seed,
+    startedAt,
+    touch: null,
+    channel: 'direct',
+    device: 'desktop',
+    returning: 0,
+    flags: [],
+    restartedFrom: null,
+    resumeHash: null,
+    lastSeq: 0,
+    lastEventAt: startedAt,
+    ...progressOf(summary, startedAt),
+  }
+}

@@ -1,0 +1,51 @@
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '#db/embedded'
+import { migrateDatabase } from '#db/migrate'
+import { importContent } from '~/features/studio/import-content.server'
+import { createApp } from '~/server/app'
+import type { ClosableApp } from '~/server/app'
+import { systemContext } from '~/server/context'
+import { parseEnvironment } from '~/server/environment'
+import { createLog } from '~/server/log'
+
+/** A place of the bench's own, gone afterwards: an embedded database with the demos that ship. */
+export interface BenchStore {
+  url: string
+  app: ClosableApp
+  directory: string
+  remove(): Promise<void>
+}
+
+/** Durable, as the product runs it: nothing of PostgreSQL's safety is turned off. */
+export async function openBenchStore(secret: string, say: (line: string) => void): Promise<BenchStore> {
+  const directory = await mkdtemp(join(tmpdir(), 'foyer-bench-'))
+  // Root's server runs as another user, who must be able to enter.
+  await chmod(directory, 0o755)
+  say('Starting a database of its own')
+  const database = await startEmbedded({ directory: join(directory, 'postgres') })
+  await migrateDatabase(database.url)
+  const env = parseEnvironment({ NODE_ENV: 'production', LOG_LEVEL: 'warn' }, () => secret)
+  const app = await createApp({
+    env,
+    databaseUrl: database.url,
+    log: createLog(env, { terminal: false }),
+  })
+  say('Publishing the demos that ship')
+  await cp('content/demos', join(directory, 'content', 'demos'), { recursive: true })
+  await importContent({
+    ctx: systemContext(app, 'bench'),
+    input: { directory: join(directory, 'content') },
+  })
+  return {
+    url: database.url,
+    app,
+    directory,
+    remove: async () => {
+      await app.close()
+      await database.remove()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}

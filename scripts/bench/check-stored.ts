@@ -1,0 +1,45 @@
+import { listEvents } from '#db/queries/trial-events'
+import { findTrial } from '#db/queries/trials'
+import type { TrialKey } from '#db/queries/trials'
+import { canonicalJson } from '~/domain/demo/json'
+import { replay } from '~/domain/demo/replay'
+import { summarize } from '~/domain/trial/summary'
+import { runStartOf } from '~/features/collect/live-run.server'
+import { progressOf } from '~/features/collect/trial-progress'
+import type { App } from '~/server/context'
+
+/** What the database holds of the trials of a bench. */
+export interface StoredCounts {
+  /** Rows of the trace. */
+  rows: number
+  /** What the summaries of the trials say that there are. */
+  lastSeqs: number
+}
+
+/** @param since trials with a smaller id are older than the bench */
+export async function countStored({ sql }: Pick<App, 'sql'>, since: string): Promise<StoredCounts> {
+  const [events] = await sql<{ n: number }[]>`
+    select count(*)::int as n from (select distinct visitor_id, trial_id, seq from trial_event where trial_id >= ${since})`
+  const [trials] = await sql<{ n: number }[]>`
+    select coalesce(sum(last_seq), 0)::int as n from trial where id >= ${since}`
+  return { rows: events?.n ?? 0, lastSeqs: trials?.n ?? 0 }
+}
+
+/** Whether the stored summary of a trial is what its stored trace gives when it is run again from the start. */
+export async function replaysTrue(app: Pick<App, 'db' | 'trials'>, key: TrialKey): Promise<boolean> {
+  const trial = await findTrial(app.db, key)
+  if (!trial) return false
+  const trace = await listEvents(app.db, key)
+  const compiled = await app.trials.compiled(trial.revisionId)
+  const { run, refused } = replay(compiled, runStartOf(trial), trace)
+  const ideal = await app.trials.ideal(trial.revisionId, trial.plan, trial.role)
+  const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
+  const summary = summarize(run, ideal, { activeMs, wallMs: trial.wallMs })
+  const given = { ...progressOf(summary, trial.startedAt), lastSeq: trace.length }
+  const stored = Object.fromEntries(
+    Object.keys(given).map((name) => [name, trial[name as keyof typeof given]]),
+  )
+  return !refused && canonicalJson(plain(given)) === canonicalJson(plain(stored))
+}
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as never

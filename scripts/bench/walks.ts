@@ -1,0 +1,53 @@
+import type { IdealPath } from '~/domain/demo/score'
+import type { CompiledDemo } from '~/domain/demo/compile'
+import type { RunStart } from '~/domain/demo/run'
+import type { TraceEvent } from '~/domain/trial/trace'
+import type { SimulatedDemo } from '~/features/simulate/driver'
+import { createPolicies } from '~/features/simulate/policy'
+import { createRandom } from '~/features/simulate/random'
+import { walk } from '~/features/simulate/walk'
+import type { Context } from '~/server/context'
+
+/** A walked trace, true for every trial that begins with the same plan, role, seed and instant. */
+export interface KeptWalk {
+  demoSlug: string
+  revisionId: string
+  revisionNumber: number
+  compiled: CompiledDemo
+  ideal: IdealPath | null
+  start: Required<RunStart>
+  events: TraceEvent[]
+}
+
+/** An ordinary prospect, but for never giving up. */
+const PATIENT = { skill: 0.85, asksForHelp: 0.08, impatience: 0, slowness: 1 }
+
+/** Walks through the published demos, as many as wanted, each of at least `least` events. The same seed gives the same. */
+export async function walkDemos(
+  ctx: Pick<Context, 'content' | 'trials'>,
+  options: { walks: number; least: number; seed: number; startedAt: number },
+): Promise<KeptWalk[]> {
+  const policies = createPolicies()
+  const revisions = await ctx.content.list('demo')
+  const kept: KeptWalk[] = []
+  for (let turn = 0; kept.length < options.walks && turn < options.walks * 50; turn += 1) {
+    const random = createRandom(`bench ${options.seed} ${turn}`)
+    const { slug, revisionId, number } = random.one(revisions)
+    const compiled = await ctx.trials.compiled(revisionId)
+    const plan = random.one(compiled.plans)
+    const role = random.one(compiled.startRoles)
+    const demo: SimulatedDemo = {
+      slug,
+      compiled,
+      ideal: (plan, role) => ctx.trials.ideal(revisionId, plan, role),
+    }
+    const policy = await policies(demo, plan, role)
+    const start = { plan, role, seed: `bench-${options.seed}-${turn}`, startedAt: options.startedAt }
+    const { events } = walk(compiled, start, { policy, temper: PATIENT, random })
+    if (events.length < options.least) continue
+    const ideal = await demo.ideal(plan, role)
+    kept.push({ demoSlug: slug, revisionId, revisionNumber: number, compiled, ideal, start, events })
+  }
+  if (kept.length < options.walks) throw new Error('The published demos give no traces that are long enough.')
+  return kept
+}
