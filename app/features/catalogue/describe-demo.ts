@@ -1,5 +1,5 @@
 import { findFeature } from '~/domain/content/plans'
-import type { Plans } from '~/domain/content/plans'
+import type { Feature, Plans } from '~/domain/content/plans'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import type { Proof } from '~/domain/demo/proof'
 import type { Locale } from '~/domain/text'
@@ -59,11 +59,21 @@ function planWay(source: DemoSource, id: string): PlanWay {
   return { id, name: planName(plans, id, locale), tagline, steps: way.length, way }
 }
 
-/** Ids of the features that some state or task of the demo shows, in the order of the chart. */
+/** Ids of the features that some state, task or entitlement of the demo shows, in the order of the chart. */
 export function featuresShown({ demo, states }: CompiledDemo): string[] {
+  const ofEntitlements = Object.values(demo.entitlements ?? {}).map((one) => one.feature ?? null)
   const ofStates = [...states.values()].map((state) => state.feature)
   const ofTasks = Object.values(demo.tasks).map((task) => task.feature ?? null)
-  return [...new Set([...ofStates, ...ofTasks])].filter((id) => id !== null)
+  return [...new Set([...ofStates, ...ofTasks, ...ofEntitlements])].filter((id) => id !== null)
+}
+
+/** Whether the plans of a demo have different values of a feature: `By hand` here and included there. */
+function differs(feature: Feature, plans: readonly string[], locale: Locale): boolean {
+  const said = plans.map((plan) => {
+    const value = feature.values[plan] ?? false
+    return typeof value === 'object' ? localize(value, locale) : value
+  })
+  return new Set(said).size > 1
 }
 
 /** What the demo's own page tells. */
@@ -71,7 +81,9 @@ export function describeFully(source: DemoSource): DemoDetail {
   const { compiled, plans, locale } = source
   const features = featuresShown(compiled).flatMap((id) => {
     const feature = plans && findFeature(plans, id)
-    return feature ? [{ id, name: localize(feature.name, locale) }] : []
+    return feature && differs(feature, compiled.demo.plans, locale)
+      ? [{ id, name: localize(feature.name, locale) }]
+      : []
   })
   return {
     ...describeDemo(source),

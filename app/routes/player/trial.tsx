@@ -103,6 +103,7 @@ export default function TrialRoute() {
             trialId={trialId}
             plan={start.plan}
             other={other}
+            compareHref={other && paths.compare(demo.slug, { trial: trialId })}
             rating={{
               given: rating,
               state: rate.state !== 'idle' ? 'sending' : sent ? (sent.ok ? 'sent' : 'failed') : 'open',

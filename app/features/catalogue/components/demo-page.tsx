@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
 import type { DemoDetail } from '../demo-card'
 import { DemoFacts } from './demo-facts'
@@ -57,7 +58,7 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
             <WayOutline way={shown.way} roles={demo.roles} />
           </Part>
         ) : null}
-        {demo.features.length > 0 ? (
+        {demo.features.length > 0 || demo.plans.length > 1 ? (
           <Part title={t('demo.features')} lead={t('demo.featuresLead')}>
             <ul className="flex flex-wrap gap-2">
               {demo.features.map((feature) => (
@@ -71,6 +72,11 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
                 </li>
               ))}
             </ul>
+            {demo.plans.length > 1 ? (
+              <p>
+                <LinkButton to={paths.compare(demo.slug)}>{t('demo.compare')}</LinkButton>
+              </p>
+            ) : null}
           </Part>
         ) : null}
       </div>

@@ -10,13 +10,15 @@ interface NextStepsProps {
   /** The other plan of this demo, when it has one; pressing it begins a new trial. */
   other: { plan: string; name: string } | null
   onTryOther: () => void
+  /** Where the trial is shown on both plans; null when the demo has one. */
+  compareHref: string | null
 }
 
 const ROW =
   'group flex w-full items-center gap-4 border-b border-line py-4 text-left hover:text-accent focus-visible:outline-offset-4'
 
 /** What to do now, the most telling first: the same process on the other plan, then price, a quote, and help. */
-export function NextSteps({ trialId, plan, other, onTryOther }: NextStepsProps) {
+export function NextSteps({ trialId, plan, other, onTryOther, compareHref }: NextStepsProps) {
   const { t } = useTranslation('player')
   const id = useId()
   return (
@@ -30,6 +32,13 @@ export function NextSteps({ trialId, plan, other, onTryOther }: NextStepsProps) 
             <button type="button" onClick={onTryOther} className={ROW}>
               <Words title={t('next.other', { plan: other.name })} text={t('next.otherText')} />
             </button>
+          </li>
+        ) : null}
+        {compareHref ? (
+          <li>
+            <Link to={compareHref} className={ROW}>
+              <Words title={t('next.compare')} text={t('next.compareText')} />
+            </Link>
           </li>
         ) : null}
         <li>

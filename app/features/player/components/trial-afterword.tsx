@@ -9,14 +9,15 @@ interface TrialAfterwordProps {
   rating: { given: RatingValue | null; state: 'open' | 'sending' | 'sent' | 'failed' }
   onRate: (rating: RatingValue) => void
   onTryOther: () => void
+  compareHref: string | null
 }
 
 /** After the result: what the prospect thinks, and where to go from here. */
-export function TrialAfterword({ trialId, plan, other, rating, onRate, onTryOther }: TrialAfterwordProps) {
+export function TrialAfterword({ trialId, plan, other, rating, onRate, ...next }: TrialAfterwordProps) {
   return (
     <div className="grid gap-x-16 gap-y-12 border-t border-line pt-12 lg:grid-cols-2">
       <RatingForm given={rating.given} state={rating.state} onRate={onRate} />
-      <NextSteps trialId={trialId} plan={plan} other={other} onTryOther={onTryOther} />
+      <NextSteps trialId={trialId} plan={plan} other={other} {...next} />
     </div>
   )
 }
