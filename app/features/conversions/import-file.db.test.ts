@@ -6,11 +6,11 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { checkFile, importFile } from './import-file.server'
-import type { FileVerdict } from './import-file.server'
 import { listConversions } from './list-conversions.server'
 import { matchConversion } from './match-conversion.server'
 import { recordConversion } from './record-conversion.server'
 import { CONVERSION_FILTERS } from './schemas'
+import type { FileVerdict } from './verdicts'
 import { withdrawConversion } from './withdraw-conversion.server'
 
 const DAY_MS = 86_400_000

@@ -8,36 +8,15 @@ import { permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { workspaceSettings } from '~/server/workspace-settings'
 import type { ColumnMap } from './csv/columns'
-import type { Unreadable } from './csv/decode-text'
-import type { RowIssue } from './csv/read-report'
+import type { Unreadable } from './csv/unreadable'
 import { checkFileSchema, importFileSchema } from './import-schemas'
 import { readFile } from './read-file.server'
 import type { FileRow, ReadFile } from './read-file.server'
 import { reportConversions } from './report-conversions.server'
 import type { ReportResult } from './report-conversions.server'
 import type { Report } from './schemas'
-
-/** What becomes of a row: as the API would say it, told apart by what a person wants to know. */
-export const VERDICTS = ['matched', 'unmatched', 'corrected', 'duplicate', 'outdated', 'invalid'] as const
-export type Verdict = (typeof VERDICTS)[number]
-
-export interface RowVerdict {
-  line: number
-  verdict: Verdict
-  matchedBy: ReportResult['matchedBy']
-  goal: string
-  externalId: string
-  issues: RowIssue[]
-}
-
-export interface FileVerdict {
-  name: string
-  hash: string
-  headers: string[]
-  columns: ColumnMap
-  counts: Record<Verdict, number>
-  rows: RowVerdict[]
-}
+import { VERDICTS } from './verdicts'
+import type { FileVerdict, RowVerdict, Verdict } from './verdicts'
 
 type CheckInput = z.input<typeof checkFileSchema>
 

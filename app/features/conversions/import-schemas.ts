@@ -6,7 +6,7 @@ const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(
 
 export const checkFileSchema = z.strictObject({
   name: z.string().trim().max(200).default(''),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   columns: columns.default({}),
 })
 

@@ -21,4 +21,9 @@ export const TOLD_AUDIT_ACTIONS: readonly string[] = [
   'person.change-password',
   'simulated.remove',
   'visitor.erase',
+  'conversion.withdraw',
+  'conversion.match',
+  'conversion.import',
+  'key.create',
+  'key.revoke',
 ]

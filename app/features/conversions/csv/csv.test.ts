@@ -4,7 +4,8 @@ import { guessColumns } from './columns'
 import { decodeText } from './decode-text'
 import { readMoment } from './read-moment'
 import { readReport } from './read-report'
-import { MOST_CSV_ROWS, readTable } from './read-table'
+import { MOST_CSV_ROWS } from './limits'
+import { readTable } from './read-table'
 import { writeCsv } from './write-csv'
 
 const AROUND = { timeZone: 'Europe/Madrid', now: new Date('2026-11-22T12:00:00Z') }

@@ -1,9 +1,5 @@
-/** What a file is too large for: as many rows as the import takes, each as long as they come. */
-export const MOST_CSV_BYTES = 1_000_000
-
-/** Why a file cannot be read at all; the words are `import.unreadable.<reason>`. */
-export type Unreadable =
-  'empty' | 'too-large' | 'encoding' | 'no-rows' | 'too-many-rows' | 'quotes' | 'headers'
+import { MOST_CSV_BYTES } from './limits'
+import type { Unreadable } from './unreadable'
 
 const MARKS: [number[], string][] = [
   [[0xff, 0xfe], 'utf-16le'],

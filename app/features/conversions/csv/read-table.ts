@@ -1,7 +1,6 @@
 import Papa from 'papaparse'
-import type { Unreadable } from './decode-text'
-
-export const MOST_CSV_ROWS = 2_000
+import { MOST_CSV_ROWS } from './limits'
+import type { Unreadable } from './unreadable'
 
 /** A row of a file, with the line that it begins on, the header being line 1. */
 export interface CsvRow {

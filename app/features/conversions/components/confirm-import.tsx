@@ -1,0 +1,69 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { SelectInput } from '~/ui/controls'
+import { Field } from '~/ui/field'
+import { LinkButton } from '~/ui/link-button'
+import { CSV_FIELDS } from '../csv/columns'
+import type { CheckedFile } from './import-page'
+import { ImportResult } from './import-result'
+
+/** The second step: what would happen, what each column was taken for, and the button that does it. */
+export function ConfirmImport({ file }: { file: CheckedFile }) {
+  const { t } = useTranslation('conversions')
+  const intent = useNavigation().formData?.get('intent')
+  const { matched, unmatched, corrected } = file.counts
+  const count = matched + unmatched + corrected
+  return (
+    <Form method="post" encType="multipart/form-data" className="grid gap-8">
+      {(['name', 'hash', 'content'] as const).map((name) => (
+        <input key={name} type="hidden" name={name} value={file[name]} />
+      ))}
+      <ImportResult file={file} />
+      <Columns file={file} busy={intent === 'check'} />
+      <div className="flex flex-wrap items-center gap-2">
+        {count > 0 ? (
+          <Button type="submit" name="intent" value="import" tone="primary" busy={intent === 'import'}>
+            {t('import.confirm', { count })}
+          </Button>
+        ) : (
+          <p className="mr-2 text-sm text-muted">{t('import.nothing')}</p>
+        )}
+        <LinkButton to={paths.importConversions()}>{t('import.other')}</LinkButton>
+        <span className="text-xs text-faint">
+          {t('import.fingerprint', { hash: file.hash.slice(0, 10) })}
+        </span>
+      </div>
+    </Form>
+  )
+}
+
+function Columns({ file, busy }: { file: CheckedFile; busy: boolean }) {
+  const { t } = useTranslation('conversions')
+  return (
+    <details className="grid gap-4 rounded-xl bg-sunken p-4" open={file.counts.invalid > 0}>
+      <summary className="cursor-pointer text-sm font-medium">{t('import.columns')}</summary>
+      <p className="mt-2 text-sm text-muted">{t('import.columnsText')}</p>
+      <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {CSV_FIELDS.map((field) => (
+          <Field key={field} label={t(`import.field.${field}`)}>
+            {(control) => (
+              <SelectInput {...control} name={`column-${field}`} defaultValue={file.columns[field] ?? -1}>
+                <option value={-1}>{t('import.noColumn')}</option>
+                {file.headers.map((header, at) => (
+                  <option key={at} value={at}>
+                    {header}
+                  </option>
+                ))}
+              </SelectInput>
+            )}
+          </Field>
+        ))}
+      </div>
+      <Button type="submit" name="intent" value="check" className="mt-4 w-fit" busy={busy}>
+        {t('import.again')}
+      </Button>
+    </details>
+  )
+}

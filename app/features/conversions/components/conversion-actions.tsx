@@ -1,0 +1,42 @@
+import { Ellipsis } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Menu, MenuItem } from '~/ui/menu'
+import { useInstant } from '~/ui/when'
+import type { ConversionView } from '../conversion-view'
+
+export type ConversionAct = 'withdraw' | 'match'
+
+/** What can be done with one conversion; nothing with one that was withdrawn. */
+export function ConversionActions({
+  conversion,
+  onAct,
+}: {
+  conversion: ConversionView
+  onAct: (act: ConversionAct, conversion: ConversionView) => void
+}) {
+  const { t } = useTranslation('conversions')
+  const tell = useInstant('short')
+  if (conversion.withdrawnAt) return null
+  const goal = t(`conversions.goal.${conversion.goal}`)
+  return (
+    <Menu
+      trigger={
+        <Button
+          tone="quiet"
+          size="small"
+          icon={<Ellipsis className="size-4" aria-hidden="true" />}
+          aria-label={t('conversions.more', { goal, when: tell(conversion.at) })}
+          suppressHydrationWarning
+        />
+      }
+    >
+      {conversion.matchedBy === null ? (
+        <MenuItem onSelect={() => onAct('match', conversion)}>{t('conversions.match')}</MenuItem>
+      ) : null}
+      <MenuItem danger onSelect={() => onAct('withdraw', conversion)}>
+        {t('conversions.withdraw')}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { When } from '~/ui/when'
+import { ConversionActions } from './conversion-actions'
+import { ConversionStanding } from './conversion-standing'
+import { ToldBy } from './conversion-table'
+import type { ConversionListProps } from './conversion-table'
+import { ConversionTrial } from './conversion-trial'
+
+/** Conversions on a phone, one below the other. */
+export function ConversionCards({ conversions, windowDays, mayManage, onAct }: ConversionListProps) {
+  const { t } = useTranslation('conversions')
+  return (
+    <ul className="grid md:hidden">
+      {conversions.map((conversion) => (
+        <li
+          key={conversion.id}
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 border-b border-line py-3.5 text-sm last:border-0"
+        >
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <span className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</span>
+            <When at={conversion.at} className="text-muted tabular-nums" />
+          </span>
+          {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : <span />}
+          <ConversionTrial conversion={conversion} />
+          <span />
+          <ToldBy conversion={conversion} />
+          <span />
+          <ConversionStanding conversion={conversion} windowDays={windowDays} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
+import { When } from '~/ui/when'
+import { ConversionActions } from './conversion-actions'
+import type { ConversionAct } from './conversion-actions'
+import { ConversionStanding } from './conversion-standing'
+import { ConversionTrial } from './conversion-trial'
+import type { ConversionView } from '../conversion-view'
+
+export interface ConversionListProps {
+  conversions: ConversionView[]
+  windowDays: number
+  mayManage: boolean
+  onAct: (act: ConversionAct, conversion: ConversionView) => void
+}
+
+/** Conversions, one a row; cards take its place on a phone. */
+export function ConversionTable({ conversions, windowDays, mayManage, onAct }: ConversionListProps) {
+  const { t } = useTranslation('conversions')
+  return (
+    <DataTable label={t('conversions.title')} className="max-md:hidden">
+      <thead>
+        <tr>
+          <HeadCell>{t('conversions.column.goal')}</HeadCell>
+          <HeadCell>{t('conversions.column.at')}</HeadCell>
+          <HeadCell>{t('conversions.column.trial')}</HeadCell>
+          <HeadCell>{t('conversions.column.told')}</HeadCell>
+          <HeadCell>{t('conversions.column.state')}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t('conversions.column.actions')}</span>
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {conversions.map((conversion) => (
+          <Row key={conversion.id} className="align-top">
+            <Cell className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</Cell>
+            <Cell className="whitespace-nowrap tabular-nums">
+              <When at={conversion.at} />
+            </Cell>
+            <Cell>
+              <ConversionTrial conversion={conversion} />
+            </Cell>
+            <Cell>
+              <ToldBy conversion={conversion} />
+            </Cell>
+            <Cell className="max-w-64">
+              <ConversionStanding conversion={conversion} windowDays={windowDays} />
+            </Cell>
+            <Cell className="text-right">
+              {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : null}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+/** Who told of a conversion, and what it is called there. */
+export function ToldBy({ conversion: { source, toldBy, externalId } }: { conversion: ConversionView }) {
+  const { t } = useTranslation('conversions')
+  return (
+    <span className="grid">
+      <span>
+        {t(`conversions.source.${source}`)}
+        {toldBy ? <span className="text-muted"> · {toldBy}</span> : null}
+      </span>
+      {externalId ? <span className="text-xs break-all text-faint">{externalId}</span> : null}
+    </span>
+  )
+}

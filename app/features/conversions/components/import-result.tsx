@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next'
+import { Badge } from '~/ui/badge'
+import type { Tone } from '~/ui/badge'
+import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
+import { VERDICTS } from '../verdicts'
+import type { RowVerdict, Verdict } from '../verdicts'
+import type { ShownFile } from './import-page'
+
+const TONES: Record<Verdict, Tone> = {
+  matched: 'good',
+  unmatched: 'warn',
+  corrected: 'accent',
+  duplicate: 'neutral',
+  outdated: 'neutral',
+  invalid: 'bad',
+}
+
+/** What becomes of a file, in numbers and row by row. */
+export function ImportResult({ file }: { file: ShownFile }) {
+  const { t, i18n } = useTranslation('conversions')
+  const format = new Intl.NumberFormat(i18n.language)
+  return (
+    <section aria-labelledby="result" className="grid gap-5">
+      <h2 id="result" className="text-title">
+        {t('import.result')} <span className="font-normal text-muted">{file.name}</span>
+      </h2>
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-5 sm:grid-cols-3 xl:grid-cols-6">
+        {VERDICTS.map((verdict) => (
+          <div key={verdict} className="grid content-start gap-0.5">
+            <dt className="text-sm text-muted">{t(`import.verdict.${verdict}`)}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{format.format(file.counts[verdict])}</dd>
+            <dd className="text-xs text-faint">{t(`import.verdictText.${verdict}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <RowTable rows={file.rows} />
+      {file.rows.length < file.count ? (
+        <p className="text-xs text-faint">
+          {t('import.shown', { shown: format.format(file.rows.length), count: file.count })}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function RowTable({ rows }: { rows: RowVerdict[] }) {
+  const { t } = useTranslation('conversions')
+  return (
+    <DataTable label={t('import.result')}>
+      <thead>
+        <tr>
+          <HeadCell numeric>{t('import.line')}</HeadCell>
+          <HeadCell>{t('conversions.column.goal')}</HeadCell>
+          <HeadCell>{t('import.what')}</HeadCell>
+          <HeadCell>{t('import.why')}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.line} className="align-top">
+            <Cell numeric className="text-muted">
+              {row.line}
+            </Cell>
+            <Cell>
+              {row.goal ? t(`conversions.goal.${row.goal}`) : '–'}
+              {row.externalId ? <span className="block text-xs text-faint">{row.externalId}</span> : null}
+            </Cell>
+            <Cell>
+              <Badge tone={TONES[row.verdict]}>{t(`import.verdict.${row.verdict}`)}</Badge>
+            </Cell>
+            <Cell className="min-w-48">
+              <Why row={row} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Why({ row: { issues, matchedBy } }: { row: RowVerdict }) {
+  const { t } = useTranslation('conversions')
+  if (issues.length > 0) {
+    return (
+      <ul className="grid gap-0.5">
+        {issues.map(({ column, problem, value }, index) => (
+          <li key={index}>
+            {column ? <span className="font-medium">{t(`import.field.${column}`)}: </span> : null}
+            {t(`import.issue.${problem}`, { value })}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  if (matchedBy === null) return null
+  return (
+    <span className="text-muted">{t('import.by', { how: t(`conversions.matchedBy.${matchedBy}`) })}</span>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ListedConversion } from '#db/queries/conversion-list'
+
+/** What stands out about a conversion. */
+export interface Standing {
+  late: boolean
+  /** Later than the workspace's window after its trial: no board counts it. */
+  outside: boolean
+}
+
+export type ConversionView = ListedConversion & Standing & { demoTitle: string | null }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Adds to each conversion what a person wants to see at a glance. `windowDays` is the workspace's. */
+export function conversionViews(
+  conversions: readonly ListedConversion[],
+  { windowDays, titles }: { windowDays: number; titles: ReadonlyMap<string, string> },
+): ConversionView[] {
+  return conversions.map((one) => ({
+    ...one,
+    late: one.recordedAt.getTime() - one.at.getTime() > DAY_MS,
+    outside: isOutside(one, windowDays),
+    demoTitle: one.demo === null ? null : (titles.get(one.demo) ?? one.demo),
+  }))
+}
+
+function isOutside({ at, trialStartedAt }: ListedConversion, windowDays: number): boolean {
+  if (!trialStartedAt) return false
+  const after = at.getTime() - trialStartedAt.getTime()
+  return after < 0 || after > windowDays * DAY_MS
+}

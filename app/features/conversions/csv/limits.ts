@@ -1,0 +1,3 @@
+/** What a file is too large for: as many rows as the import takes, each as long as they come. */
+export const MOST_CSV_BYTES = 1_000_000
+export const MOST_CSV_ROWS = 2_000

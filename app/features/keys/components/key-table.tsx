@@ -1,0 +1,108 @@
+import { useFetcher } from '@remix-run/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
+import { Dialog } from '~/ui/dialog'
+import { When, useInstant } from '~/ui/when'
+import type { KeyView } from '../list-keys.server'
+
+/** All keys, the newest first, the revoked ones too. */
+export function KeyTable({ keys }: { keys: KeyView[] }) {
+  const { t } = useTranslation('conversions')
+  return (
+    <section className="grid gap-2" aria-labelledby="keys">
+      <h2 id="keys" className="text-title">
+        {t('keys.list')}
+      </h2>
+      <DataTable label={t('keys.list')}>
+        <thead>
+          <tr>
+            <HeadCell>{t('keys.column.name')}</HeadCell>
+            <HeadCell>{t('keys.column.key')}</HeadCell>
+            <HeadCell>{t('keys.column.used')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('keys.column.scopes')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('keys.column.created')}</HeadCell>
+            <HeadCell>
+              <span className="sr-only">{t('keys.column.actions')}</span>
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <KeyRow key={key.id} shown={key} />
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  )
+}
+
+function KeyRow({ shown }: { shown: KeyView }) {
+  const { t } = useTranslation('conversions')
+  const tell = useInstant()
+  return (
+    <Row className="align-top">
+      <Cell className="min-w-32 font-medium">{shown.name}</Cell>
+      <Cell className="font-mono text-xs leading-5">{shown.prefix}…</Cell>
+      <Cell className="whitespace-nowrap tabular-nums">
+        {shown.lastUsedAt ? (
+          <When at={shown.lastUsedAt} />
+        ) : (
+          <span className="text-faint">{t('keys.never')}</span>
+        )}
+      </Cell>
+      <Cell className="max-md:hidden">
+        {shown.scopes.map((scope) => (
+          <span key={scope} className="block">
+            {t(`keys.scope.${scope}`)}
+          </span>
+        ))}
+      </Cell>
+      <Cell className="whitespace-nowrap tabular-nums max-md:hidden">
+        <When at={shown.createdAt} />
+        <span className="block text-xs text-faint">{t('keys.by', { name: shown.createdBy })}</span>
+      </Cell>
+      <Cell className="text-right">
+        {shown.revokedAt ? (
+          <span className="text-xs text-faint" suppressHydrationWarning>
+            {t('keys.revoked', { when: tell(shown.revokedAt) })}
+          </span>
+        ) : (
+          <RevokeButton shown={shown} />
+        )}
+      </Cell>
+    </Row>
+  )
+}
+
+function RevokeButton({ shown: { id, name } }: { shown: KeyView }) {
+  const { t } = useTranslation('conversions')
+  const fetcher = useFetcher()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" tone="danger" onClick={() => setOpen(true)}>
+        {t('keys.revoke')}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('keys.revokeTitle', { name })}
+        description={t('keys.revokeText')}
+        closeLabel={t('keys.close')}
+        footer={
+          <fetcher.Form method="post" className="flex gap-2">
+            <input type="hidden" name="id" value={id} />
+            <Button onClick={() => setOpen(false)}>{t('keys.cancel')}</Button>
+            <Button type="submit" name="intent" value="revoke" tone="danger" busy={fetcher.state !== 'idle'}>
+              {t('keys.revoke')}
+            </Button>
+          </fetcher.Form>
+        }
+      >
+        {null}
+      </Dialog>
+    </>
+  )
+}
