@@ -29,6 +29,9 @@ export default [
     route('studio/audit', 'routes/studio/audit.tsx'),
     route('studio/blocks', 'routes/studio/blocks.tsx'),
     route('studio/blocks/:kind', 'routes/studio/block.tsx'),
+    route('studio/conversions', 'routes/studio/conversions.tsx'),
+    route('studio/conversions/import', 'routes/studio/conversions-import.tsx'),
+    route('studio/keys', 'routes/studio/keys.tsx'),
     route('studio/:kind', 'routes/studio/documents.tsx'),
     route('studio/:kind/:slug', 'routes/studio/document.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
@@ -37,6 +40,7 @@ export default [
     route('boards/trials', 'routes/boards/trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
   ]),
+  route('studio/conversions/export', 'routes/studio/conversions-export.ts'),
   route('studio/demo/:slug/preview', 'routes/studio/preview.tsx'),
   route('sign-out', 'routes/staff/sign-out.ts'),
 ] satisfies RouteConfig
