@@ -30,8 +30,17 @@ test.each([
   ['name: a\nname: b\n', 'yaml-syntax', 2],
   ['name: [a\n', 'yaml-syntax', 2],
   ['name: !!js/function "x"\n', 'yaml-syntax', 1],
-  ['name: &a b\nlist: *a\n', 'yaml-alias', 1],
+  ['name: &a b\nlist: *a\n', 'yaml-alias', 2],
+  ['name: "a\\0"\n', 'invalid-shape', 1],
+  ['name: a\0\n', 'yaml-syntax', 1],
+  ['list:\n  - n: .inf\n', 'invalid-shape', 2],
+  ['['.repeat(100_000), 'yaml-syntax', 1],
   ['x'.repeat(200_001), 'too-large', 1],
 ])('%j is refused as %s', (source, code, line) => {
   expect(readYaml(schema, source)).toMatchObject({ ok: false, problems: [{ code, line }] })
+})
+
+test('a file of many keys is read in time that grows with its length', { timeout: 10_000 }, () => {
+  const source = Array.from({ length: 20_000 }, (_, n) => `k${n}: 1`).join('\n')
+  expect(readYaml(schema, source)).toMatchObject({ ok: false })
 })

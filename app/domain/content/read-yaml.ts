@@ -1,5 +1,7 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isNode, type Document, type LineCounter } from 'yaml'
 import type { z } from 'zod'
+import type { Problem, ProblemCode } from '../demo/problem'
+import { readYamlSource } from '../demo/yaml-source'
 
 /** One thing wrong with a YAML file. `at` is the path inside it; `line` and `column` count from 1. */
 export type YamlProblem = {
@@ -13,6 +15,8 @@ export type YamlProblem = {
 export type ReadYaml<T> = { ok: true; value: T } | { ok: false; problems: YamlProblem[] }
 
 const MAX_CHARACTERS = 200_000
+/** Most problems that are told at once. */
+const MAX_TOLD = 200
 
 /** Reads one YAML file by its schema. Anchors, tags and repeated keys are refused; every problem names its place. */
 export function readYaml<T>(schema: z.ZodType<T>, source: string): ReadYaml<T> {
@@ -20,45 +24,24 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): ReadYaml<T> {
     const message = `the file may have at most ${MAX_CHARACTERS} characters`
     return { ok: false, problems: [{ code: 'too-large', at: '', message, line: 1, column: 1 }] }
   }
-  const lineCounter = new LineCounter()
-  const document = parseDocument(source, {
-    lineCounter,
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: false,
-  })
-  const complaints = [...document.errors, ...document.warnings]
-  if (complaints.length > 0) {
-    return { ok: false, problems: complaints.map((error) => syntaxProblem(error, lineCounter)) }
-  }
-  return parseBySchema(schema, document, lineCounter)
-}
-
-function syntaxProblem(error: { message: string; pos: [number, number] }, lines: LineCounter): YamlProblem {
-  return { code: 'yaml-syntax', at: '', message: error.message, ...placeAt(error.pos[0], lines) }
-}
-
-function parseBySchema<T>(schema: z.ZodType<T>, document: Document, lines: LineCounter): ReadYaml<T> {
-  const raw = toPlain(document)
-  if (!raw.ok) {
-    const message = 'anchors and aliases (&, *) are not allowed: write the value out'
-    return { ok: false, problems: [{ code: 'yaml-alias', at: '', message, line: 1, column: 1 }] }
-  }
-  const parsed = schema.safeParse(raw.value)
+  const read = readYamlSource(source, 0)
+  if ('problems' in read) return { ok: false, problems: read.problems.map(yamlProblem) }
+  const parsed = schema.safeParse(read.value)
   if (parsed.success) return { ok: true, value: parsed.data }
-  const problems = parsed.error.issues.map((issue): YamlProblem => {
-    const place = placeOf(document, issue.path, lines)
+  const problems = parsed.error.issues.slice(0, MAX_TOLD).map((issue): YamlProblem => {
+    const place = placeOf(read.document, issue.path, read.lines)
     return { code: 'invalid-shape', at: issue.path.join('.'), message: issue.message, ...place }
   })
   return { ok: false, problems }
 }
 
-function toPlain(document: Document): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: document.toJS({ maxAliasCount: 0 }) }
-  } catch {
-    return { ok: false }
-  }
+const CODES: Partial<Record<ProblemCode, YamlProblem['code']>> = {
+  'yaml-alias': 'yaml-alias',
+  'invalid-shape': 'invalid-shape',
+}
+
+function yamlProblem({ code, at, message, line = 1, column = 1 }: Problem): YamlProblem {
+  return { code: CODES[code] ?? 'yaml-syntax', at, message, line, column }
 }
 
 /** The place of the nearest node that exists on the path: a missing key is reported where its parent begins. */

@@ -19,6 +19,18 @@ export function isStorableText(text: string): boolean {
   return !/\0|\p{Surrogate}/u.test(text)
 }
 
+/** Where in plain JSON a text or a key stands that no store can hold; null when all can be kept. */
+export function unstorablePath(value: unknown): string[] | null {
+  if (typeof value === 'string') return isStorableText(value) ? null : []
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, item] of Object.entries(value)) {
+    if (!isStorableText(key)) return []
+    const inside = unstorablePath(item)
+    if (inside) return [key, ...inside]
+  }
+  return null
+}
+
 /** The own value of `key`, never one inherited from the prototype. */
 export function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined

@@ -13,8 +13,11 @@ const TOO_DEEP = `This nests too deeply: at most ${MAX_DEPTH} levels`
 export type YamlSource =
   { document: Document; lines: LineCounter; value: unknown } | { problems: [Problem, ...Problem[]] }
 
-/** Reads YAML into plain JSON, or says why it is none. Never throws; takes time in proportion to the text. */
-export function readYamlSource(source: string): YamlSource {
+/**
+ * Reads YAML into plain JSON, or says why it is none. Never throws; takes time in proportion to the text. `maxAliases` is how
+ * many aliases may stand in it, and how often they may repeat something.
+ */
+export function readYamlSource(source: string, maxAliases = MAX_ALIASES): YamlSource {
   const lines = new LineCounter()
   const early = textProblem(source)
   if (early) return { problems: [early] }
@@ -22,17 +25,17 @@ export function readYamlSource(source: string): YamlSource {
     // Keys twice are looked for afterwards: the library takes time with the square of their number.
     const options = { lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const
     const document = parseDocument(source, options)
-    const [first, ...rest] = documentProblems(document, lines)
+    const [first, ...rest] = documentProblems(document, lines, maxAliases)
     if (first) return { problems: [first, ...rest] }
-    return { document, lines, value: plainValue(document) }
+    return { document, lines, value: plainValue(document, maxAliases) }
   } catch (error) {
-    if (error instanceof ReferenceError) return { problems: [wholly('yaml-alias', TOO_MANY)] }
+    if (error instanceof ReferenceError) return { problems: [wholly('yaml-alias', tooMany(maxAliases))] }
     if (error instanceof RangeError) return { problems: [wholly('yaml-syntax', TOO_DEEP)] }
     throw error
   }
 }
 
-const TOO_MANY = `Aliases repeat too much: at most ${MAX_ALIASES} times. Write the values out`
+const tooMany = (most: number) => `Aliases repeat too much: at most ${most} times. Write the values out`
 
 function textProblem(source: string): Problem | null {
   const strange = strangeCharacter(source)
@@ -52,7 +55,7 @@ function wholly(code: ProblemCode, message: string): Problem {
 }
 
 /** The first error of syntax, for others only follow from it; else everything that a document of ours may not hold. */
-function documentProblems(document: Document.Parsed, lines: LineCounter): Problem[] {
+function documentProblems(document: Document.Parsed, lines: LineCounter, maxAliases: number): Problem[] {
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -64,7 +67,7 @@ function documentProblems(document: Document.Parsed, lines: LineCounter): Proble
   }
   if (document.directives.yaml.version !== '1.2')
     return [wholly('yaml-syntax', 'YAML 1.1 reads yes, no and on as true and false: drop the line %YAML 1.1')]
-  const inTree = treeProblems(document, { depth: MAX_DEPTH, aliases: MAX_ALIASES })
+  const inTree = treeProblems(document, { depth: MAX_DEPTH, aliases: maxAliases })
   return inTree.map(({ code, at, message, offset }) => ({
     code,
     at: at.join('.'),
@@ -75,8 +78,8 @@ function documentProblems(document: Document.Parsed, lines: LineCounter): Proble
 }
 
 /** @throws ReferenceError when aliases repeat too much, RangeError when they nest too deeply */
-function plainValue(document: Document): unknown {
-  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES + 1 })
+function plainValue(document: Document, maxAliases: number): unknown {
+  const value: unknown = document.toJS({ maxAliasCount: maxAliases + 1 })
   if (tooDeep(value)) throw new RangeError(TOO_DEEP)
   return value
 }

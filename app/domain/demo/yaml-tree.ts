@@ -57,8 +57,7 @@ function visitAlias(alias: Alias, above: readonly Node[], walk: Walk, add: Add):
   if (!target) add('yaml-alias', `Nothing before this has the anchor &${alias.source}: write the value out`)
   else if (above.includes(target))
     add('yaml-alias', `*${alias.source} would hold itself: write the value out`)
-  else if (walk.used === walk.aliases + 1)
-    add('yaml-alias', `At most ${walk.aliases} aliases: write the values out`)
+  else if (walk.used === walk.aliases + 1) add('yaml-alias', tooMany(walk.aliases))
 }
 
 function visitMap(items: readonly Pair[], at: string[], above: Node[], walk: Walk): void {
@@ -106,4 +105,10 @@ function unstorable(what: 'key' | 'text'): string {
 
 function shortTag(tag: string): string {
   return tag.replace('tag:yaml.org,2002:', '!!')
+}
+
+function tooMany(most: number): string {
+  return most === 0
+    ? 'Aliases are not available here: write the value out'
+    : `At most ${most} aliases: write the values out`
 }

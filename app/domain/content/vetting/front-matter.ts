@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 
+import { isStorableText } from '../../demo/json'
 import { mdxProblem, type MdxProblem } from './problem'
 
 /** Values of front matter: plain JSON, a few levels deep. */
@@ -98,6 +99,8 @@ function readOrNull(read: () => unknown): unknown {
 }
 
 function shapeComplaint(value: unknown, depth: number): string | null {
+  if (typeof value === 'string' && !isStorableText(value))
+    return 'front matter holds a character that cannot be kept (NUL or half of a surrogate pair)'
   if (typeof value !== 'object' || value === null) return null
   if (depth >= MAX_DEPTH) return `front matter may be at most ${MAX_DEPTH} levels deep`
   for (const [key, child] of Object.entries(value)) {
