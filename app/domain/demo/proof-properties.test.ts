@@ -113,23 +113,29 @@ test('the steps to where a task is undone end where it is done and its condition
   fc.assert(property, { numRuns: 100 })
 })
 
+/** What the conditions behind one event answer in a flat demo, tried in order until one holds. */
+function answersTo(event: string, run: Run): [string, boolean][] {
+  const { world, plan, role, compiled } = run
+  const scope = { world, plan, role, can: compiled.can(plan) }
+  const tried: [string, boolean][] = []
+  for (const one of compiled.transitions) {
+    if (one.event !== event || !run.states.includes(one.source)) continue
+    if (one.if === null) break
+    const held = evaluate(compiled.program(one.if), scope, { now: 0 }) === true
+    tried.push([one.id, held])
+    if (held) break
+  }
+  return tried
+}
+
 /** What each condition of a flat demo answers, asked one by one in every configuration. */
 function answers(compiled: CompiledDemo): Map<string, Set<boolean>> {
+  const runs = compiled.plans.flatMap((plan) => reachable(startRun(compiled, { plan, ...PROOF_START })))
+  const asked = runs
+    .filter((run) => run.status === 'active')
+    .flatMap((run) => offeredEvents(run).flatMap(({ type }) => answersTo(type, run)))
   const found = new Map<string, Set<boolean>>()
-  for (const plan of compiled.plans) {
-    const runs = reachable(startRun(compiled, { plan, ...PROOF_START }))
-    for (const run of runs.filter((one) => one.status === 'active')) {
-      const scope = { world: run.world, plan, role: run.role, can: compiled.can(plan) }
-      for (const event of new Set(offeredEvents(run).map(({ type }) => type))) {
-        for (const one of compiled.transitions) {
-          if (one.event !== event || !run.states.includes(one.source)) continue
-          const held = one.if === null || evaluate(compiled.program(one.if), scope, { now: 0 }) === true
-          if (one.if !== null) found.set(one.id, (found.get(one.id) ?? new Set()).add(held))
-          if (held) break
-        }
-      }
-    }
-  }
+  for (const [id, held] of asked) found.set(id, (found.get(id) ?? new Set()).add(held))
   return found
 }
 

@@ -34,9 +34,13 @@ function switchboard() {
   })
 }
 
-test('twenty thousand configurations of forty states are proven, and counted exactly', { timeout: 60_000 }, () => {
-  const proof = prove(switchboard(), { maxConfigurations: 30_000, maxMs: 55_000 })
-  expect(proof.status).toBe('proven')
-  expect(proof.runs[0]?.configurations).toBe(40 * 512 + 512)
-  expect(proof.runs[0]?.ideal?.events).toHaveLength(9 + 40)
-})
+test(
+  'twenty thousand configurations of forty states are proven, and counted exactly',
+  { timeout: 60_000 },
+  () => {
+    const proof = prove(switchboard(), { maxConfigurations: 30_000, maxMs: 55_000 })
+    expect(proof.status).toBe('proven')
+    expect(proof.runs[0]?.configurations).toBe(40 * 512 + 512)
+    expect(proof.runs[0]?.ideal?.events).toHaveLength(9 + 40)
+  },
+)
