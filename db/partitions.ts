@@ -81,6 +81,41 @@ async function createPartition(sql: Sql, month: Month): Promise<boolean> {
   })
 }
 
+/** Dropping a partition stops all reading of traces for a moment, so it waits for no one for long. */
+const DROP_PATIENCE = '3s'
+
+/**
+ * Drops the partitions of all months before `month`, and what the DEFAULT partition holds of them. Gives the names of the
+ * dropped ones. Each is a transaction of its own; one that cannot have its lock within three seconds throws, and the ones
+ * after it stay for the next time.
+ */
+export async function dropPartitionsBefore(sql: Sql, month: Month): Promise<string[]> {
+  const names = (await partitionNames(sql)).filter((name) => name < partitionName(month))
+  const dropped: string[] = []
+  for (const name of names) {
+    const gone = await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${PARTITION_LOCK})`
+      await tx`select set_config('lock_timeout', ${DROP_PATIENCE}, true)`
+      if (!(await tableExists(tx, name))) return false
+      await tx`drop table ${tx(name)}`
+      return true
+    })
+    if (gone) dropped.push(name)
+  }
+  await sql`delete from trial_event_default where trial_id < ${uuidFloor(startOf(month))}`
+  return dropped
+}
+
+/** Of the months that have a partition, in the order of time. */
+async function partitionNames(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select relname as name from pg_class
+    where oid in (select inhrelid from pg_inherits where inhparent = 'trial_event'::regclass)
+      and relname ~ '^trial_event_\\d{4}_\\d{2}$'
+    order by relname`
+  return rows.map(({ name }) => name)
+}
+
 /** Reads pg_class itself: to_regclass may answer from a cache filled before the lock was waited for. */
 async function tableExists(sql: ISql, name: string): Promise<boolean> {
   const rows =

@@ -12,7 +12,7 @@ test('a day of care makes room for the months to come and ends sessions that ran
   await db
     .insert(authSession)
     .values([session('past', new Date(now.getTime() - 1)), session('open', new Date(now.getTime() + 1))])
-  await careForDatabase({ db, sql, now: () => now })
+  await careForDatabase({ ...test.app, now: () => now })
   expect((await db.select().from(authSession)).map(({ id }) => id)).toEqual(['open'])
   const rows =
     await sql`select 1 from pg_class where relname in ('trial_event_2044_05', 'trial_event_2044_09')`

@@ -1,20 +1,40 @@
+import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { ensurePartitions, standingRange } from '#db/partitions'
+import { letGo } from '~/features/retention/let-go.server'
+import { ANSWERS_KEPT_MS } from './answer-once'
 import type { App } from './context'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+/** A center that is started anew every day is tended as well. */
+const FIRST_CARE_MS = 5 * 60 * 1000
 
-/** What a center that runs for months needs every day: room for the traces to come, and no sessions that ran out. */
-export async function careForDatabase(app: Pick<App, 'db' | 'sql' | 'now'>): Promise<void> {
+type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
+
+/**
+ * What a center that runs for months needs every day: room for the traces to come, and nothing kept for longer than it is
+ * to be: sessions, answers to requests sent twice, traces, trials.
+ */
+export async function careForDatabase(app: Tended): Promise<void> {
   const now = app.now()
   await ensurePartitions(app.sql, standingRange(now))
   await deleteExpiredSessions(app.db, now)
+  await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
+  await letGo(app)
 }
 
-/** Does so once a day until it is stopped. A day that fails is logged, and the next one tries again. */
+/** Does so soon after the start and then once a day until it is stopped. A day that fails is logged, and the next one tries again. */
 export function startDailyCare(app: App): { stop(): void } {
   const care = () =>
-    careForDatabase(app).catch((error: unknown) => app.log.error({ err: error }, 'The daily care failed'))
-  const timer = setInterval(() => void care(), DAY_MS).unref()
-  return { stop: () => clearInterval(timer) }
+    void careForDatabase(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The daily care failed'),
+    )
+  const first = setTimeout(care, FIRST_CARE_MS).unref()
+  const daily = setInterval(care, DAY_MS).unref()
+  return {
+    stop: () => {
+      clearTimeout(first)
+      clearInterval(daily)
+    },
+  }
 }

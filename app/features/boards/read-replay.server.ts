@@ -3,6 +3,7 @@ import { findTrialById } from '#db/queries/boards/find-trial'
 import { listEvents } from '#db/queries/trial-events'
 import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/run'
+import type { Demo } from '~/domain/demo/schema'
 import { viewScreen } from '~/domain/demo/view'
 import { DomainError } from '~/domain/errors'
 import type { Moment } from '~/domain/insight/replay-moments'
@@ -41,6 +42,7 @@ export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<Rep
   const start = { plan, role, seed, startedAt: startedAt.getTime() }
   const { moments, refused } = replayMoments(compiled, start, events, ideal?.path ?? null)
   const current = Math.min(step, moments.length - 1)
+  const traceGone = events.length < trial.lastSeq
   const shown = runAt(moments, current)
   const screen = viewScreen(shown, trial.locale)
   const { states } = await readNames(ctx, revision.demo)
@@ -51,11 +53,12 @@ export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<Rep
     current,
     screen,
     guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
-    tasks: tasksAt(shown, ctx),
-    path: [...runAt(moments, moments.length - 1).path],
+    tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
+    path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
     ideal: ideal?.path ?? null,
     stateNames: states,
     refusedAt: refused?.seq ?? null,
+    traceGone,
   }
 }
 
@@ -78,6 +81,15 @@ function tasksAt(run: Run, { locale }: Context): ReplayTask[] {
     if (!state) return []
     const title = localize(task.title, locale) || id
     return [{ id, title, optional: task.optional ?? false, doneAt: state.doneAt }]
+  })
+}
+
+/** As the summary of the trial tells them, when there are no steps to tell them from. */
+function tasksOf(trial: TrialRow, demo: Demo, { locale }: Context): ReplayTask[] {
+  return Object.entries(demo.tasks).flatMap(([id, task]) => {
+    const doneAt = trial.tasks[id]
+    if (doneAt === undefined) return []
+    return [{ id, title: localize(task.title, locale) || id, optional: task.optional ?? false, doneAt }]
   })
 }
 

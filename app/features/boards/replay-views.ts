@@ -79,4 +79,6 @@ export interface ReplayView {
   stateNames: Record<string, string>
   /** Number of the event from which on the trace no longer fits the demo. */
   refusedAt: number | null
+  /** Its steps are no longer kept; what it came to is. */
+  traceGone: boolean
 }

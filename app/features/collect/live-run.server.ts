@@ -36,7 +36,7 @@ export function rememberedRun(
 
 /**
  * The same, made again from the whole trace.
- * @throws DomainError `gone` when this version of the engine no longer follows the trace; `not-found` when there is no
+ * @throws DomainError `gone` when the trace was let go or this version of the engine no longer follows it; `not-found` when there is no
  *   demo of its revision
  */
 export async function replayedRun(
@@ -45,6 +45,7 @@ export async function replayedRun(
   trace: readonly StoredEvent[],
 ): Promise<LiveRun> {
   const { revisionId, plan, role, lastSeq } = trial
+  if (isTraceGone(trial, trace)) throw traceGone()
   const compiled = await trials.compiled(revisionId)
   const ideal = await trials.ideal(revisionId, plan, role)
   const { run, refused } = replay(compiled, runStartOf(trial), trace)
@@ -52,6 +53,17 @@ export async function replayedRun(
     throw new DomainError('gone', 'This trial cannot go on: begin a new one.', { seq: refused.seq })
   }
   return { seq: lastSeq, run, pace: paceOf(trial, trace), ideal }
+}
+
+/** True when the steps of a trial are no longer kept: of an old one only what it came to is. */
+export function isTraceGone({ lastSeq }: Pick<TrialRow, 'lastSeq'>, trace: readonly unknown[]): boolean {
+  return trace.length < lastSeq
+}
+
+/** What is answered to whoever wants to go on with such a trial. */
+export function traceGone(): DomainError {
+  const message = 'The steps of this trial are no longer kept: begin a new one.'
+  return new DomainError('gone', message, { reason: 'trace-let-go' })
 }
 
 /** The pace over a stored trace. */

@@ -6,6 +6,7 @@ import type { TraceEvent } from '~/domain/trial/trace'
 import type { VerbArgs } from '~/server/context'
 import type { StoredRevision } from '~/server/live-content'
 import { parseInput } from '~/server/parse-input'
+import { isTraceGone, traceGone } from './live-run.server'
 import { ownTrial, visitorOf } from './visitor-of.server'
 
 const inputSchema = z.strictObject({ trial: z.uuid() })
@@ -21,7 +22,7 @@ export interface ReadTrial {
 
 /**
  * A trial of this visitor with everything that is needed to go on with it.
- * @throws DomainError `not-found` unless the trial is this visitor's.
+ * @throws DomainError `not-found` unless the trial is this visitor's; `gone` when its steps are no longer kept.
  */
 export async function readTrial({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<ReadTrial> {
   const visitor = visitorOf(ctx)
@@ -31,6 +32,7 @@ export async function readTrial({ ctx, input }: VerbArgs<z.input<typeof inputSch
     listEvents(ctx.db, key, { from: 1, to: trial.lastSeq }),
     ctx.content.revision(trial.revisionId),
   ])
+  if (isTraceGone(trial, trace)) throw traceGone()
   if (!revision) throw new DomainError('not-found', 'The demo of this trial is no longer kept.')
   const elapsedMs = Math.max(0, ctx.now().getTime() - trial.startedAt.getTime())
   return { trial, trace: trace.map(withoutReceipt), revision, elapsedMs }

@@ -1,0 +1,67 @@
+import { dropPartitionsBefore, monthOf } from '#db/partitions'
+import { insertAuditEntry } from '#db/queries/audit'
+import {
+  countIntoPast,
+  deleteOldRemainders,
+  deleteOldTrials,
+  deleteOldVisitors,
+  lockTrialsBefore,
+} from '#db/queries/retention'
+import { DEFAULT_RETENTION } from '~/domain/content/settings'
+import type { App } from '~/server/context'
+
+/** Trials of one transaction: few enough that nobody waits long for a lock. */
+const BATCH = 500
+
+export interface LetGo {
+  /** Names of the months of traces that were dropped. */
+  traces: string[]
+  trials: number
+  visitors: number
+}
+
+/**
+ * Carries out for how long the settings keep things. Traces go by whole months, counted in UTC; then trials, with all that
+ * hangs on them, of which the counts of their month stay; then visitors of whom nothing younger is held. Interrupted, it
+ * goes on the next time. What was done is in the audit, without whom it was done to.
+ */
+export async function letGo(app: Pick<App, 'db' | 'sql' | 'now' | 'content'>): Promise<LetGo> {
+  const settings = (await app.content.published('settings', 'settings'))?.body
+  const retention = settings?.retention ?? DEFAULT_RETENTION
+  const now = app.now()
+  const traces = await dropPartitionsBefore(app.sql, monthOf(now, -retention.traces))
+  const { year, month } = monthOf(now, -retention.trials)
+  const before = new Date(Date.UTC(year, month - 1, 1))
+  let trials = 0
+  for (let batch = BATCH; batch === BATCH; trials += batch) batch = await letGoBatch(app, before)
+  const done = { traces, trials, visitors: await letGoVisitors(app, before) }
+  if (traces.length + trials + done.visitors > 0) await tell(app, done)
+  return done
+}
+
+function letGoBatch({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const keys = await lockTrialsBefore(tx, before, BATCH)
+    if (keys.length === 0) return 0
+    await countIntoPast(tx, keys)
+    await deleteOldTrials(tx, keys, before)
+    return keys.length
+  })
+}
+
+function letGoVisitors({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    await deleteOldRemainders(tx, before)
+    return deleteOldVisitors(tx, before)
+  })
+}
+
+async function tell(
+  { db, now }: Pick<App, 'db' | 'now'>,
+  { traces, trials, visitors }: LetGo,
+): Promise<void> {
+  await insertAuditEntry(db, {
+    ...{ at: now(), actorName: 'daily care', action: 'retention.let-go' },
+    ...{ subjectKind: 'retention', subjectId: '', data: { traces, trials, visitors } },
+  })
+}

@@ -1,0 +1,110 @@
+import { and, asc, eq, gte, inArray, lt, not, sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { pastTrials } from '#db/schema/care'
+import { conversion, unmatchedConversion, visitorContact } from '#db/schema/conversion'
+import { touch } from '#db/schema/touch'
+import { trial, visitor } from '#db/schema/trial'
+import type { TrialKey } from './trials'
+
+/** The oldest trials begun before an instant, held until the transaction ends; those that somebody holds are left for later. Served by trial_started_idx. */
+export async function lockTrialsBefore(db: Executor, before: Date, limit: number): Promise<TrialKey[]> {
+  return db
+    .select({ visitorId: trial.visitorId, id: trial.id })
+    .from(trial)
+    .where(lt(trial.startedAt, before))
+    .orderBy(asc(trial.startedAt))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+}
+
+/** Adds trials that are about to go to the counts of their months. Simulated ones leave none. Served by the primary keys and conversion_trial_idx. */
+export async function countIntoPast(db: Executor, keys: readonly TrialKey[]): Promise<void> {
+  const converted = sql`exists (
+    select from ${conversion} where ${conversion.visitorId} = ${trial.visitorId}
+      and ${conversion.trialId} = ${trial.id} and ${conversion.withdrawnAt} is null)`
+  await db.execute(sql`
+    insert into ${pastTrials} (month, demo_slug, plan, flagged, trials, finished, converted)
+    select
+      to_char(started_at at time zone 'UTC', 'YYYY-MM'), demo_slug, plan, flags <> '{}', count(*),
+      count(*) filter (where outcome = 'success'), count(*) filter (where ${converted})
+    from ${trial}
+    where ${isOneOf(keys)} and not 'simulated' = any(flags)
+    group by 1, 2, 3, 4
+    on conflict (month, demo_slug, plan, flagged) do update set
+      trials = past_trials.trials + excluded.trials, finished = past_trials.finished + excluded.finished,
+      converted = past_trials.converted + excluded.converted`)
+}
+
+/**
+ * Deletes trials with their ratings and what is left of their traces. Of the conversions credited to them those told before
+ * the instant go too; younger ones stay without a trial. Served by the primary keys and conversion_trial_idx.
+ */
+export async function deleteOldTrials(db: Executor, keys: readonly TrialKey[], before: Date): Promise<void> {
+  const credited = and(
+    inArray(conversion.visitorId, visitorsOf(keys)),
+    inArray(
+      conversion.trialId,
+      keys.map(({ id }) => id),
+    ),
+  )
+  await db.delete(conversion).where(and(credited, lt(conversion.recordedAt, before)))
+  await db.update(conversion).set({ trialId: null }).where(credited)
+  await db.delete(trial).where(isOneOf(keys))
+}
+
+const visitorsOf = (keys: readonly TrialKey[]): string[] => [
+  ...new Set(keys.map(({ visitorId }) => visitorId)),
+]
+
+const isOneOf = (keys: readonly TrialKey[]) =>
+  and(
+    inArray(trial.visitorId, visitorsOf(keys)),
+    inArray(
+      trial.id,
+      keys.map(({ id }) => id),
+    ),
+  )
+
+/** What else was told of visitors before an instant and hangs on no trial. Reads each table once. */
+export async function deleteOldRemainders(db: Executor, before: Date): Promise<void> {
+  await db.delete(unmatchedConversion).where(lt(unmatchedConversion.recordedAt, before))
+  await db
+    .delete(conversion)
+    .where(and(sql`${conversion.trialId} is null`, lt(conversion.recordedAt, before)))
+  await db.delete(touch).where(lt(touch.at, before))
+}
+
+/** Deletes visitors first seen before an instant of whom nothing younger is held. Gives their number. Reads the table of visitors once. */
+export async function deleteOldVisitors(db: Executor, before: Date): Promise<number> {
+  const of = (table: typeof trial | typeof conversion | typeof touch | typeof visitorContact) =>
+    sql`${table.visitorId} = ${visitor.visitorId}`
+  const held = [
+    sql`exists (select from ${trial} where ${of(trial)})`,
+    sql`exists (select from ${conversion} where ${of(conversion)})`,
+    sql`exists (select from ${touch} where ${of(touch)})`,
+    sql`exists (select from ${visitorContact} where ${of(visitorContact)} and ${gte(visitorContact.at, before)})`,
+  ]
+  const gone = await db
+    .delete(visitor)
+    .where(and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one))))
+    .returning({ visitorId: visitor.visitorId })
+  return gone.length
+}
+
+/** Counts of trials that were let go, for a board: unflagged ones, by demo. Served by the primary key. */
+export async function listPastTrials(
+  db: Executor,
+): Promise<{ month: string; demoSlug: string; trials: number; finished: number; converted: number }[]> {
+  return db
+    .select({
+      month: pastTrials.month,
+      demoSlug: pastTrials.demoSlug,
+      trials: sql<number>`sum(${pastTrials.trials})::int`,
+      finished: sql<number>`sum(${pastTrials.finished})::int`,
+      converted: sql<number>`sum(${pastTrials.converted})::int`,
+    })
+    .from(pastTrials)
+    .where(eq(pastTrials.flagged, false))
+    .groupBy(pastTrials.month, pastTrials.demoSlug)
+    .orderBy(asc(pastTrials.month), asc(pastTrials.demoSlug))
+}
