@@ -9,7 +9,7 @@ test('a dialog takes the focus, keeps the screen behind it out of reach, and is 
 }) => {
   await page.goto('/studio/demo/order-to-cash/preview')
   await alive(page)
-  await page.getByRole('button', { name: 'New order' }).click()
+  await page.getByRole('button', { name: 'New order', exact: true }).click()
 
   const dialog = page.getByRole('dialog', { name: 'New order' })
   await expect(dialog.getByRole('heading', { name: 'New order' })).toBeFocused()

@@ -45,7 +45,7 @@ function BoardColumn({ column }: { column: BoardColumnView }) {
         <span className="font-normal text-faint tabular-nums">{column.cards.length}</span>
       </h4>
       {column.cards.length === 0 ? (
-        <p className="rounded-md border border-dashed border-line-strong px-3 py-4 text-center text-xs text-faint">
+        <p className="rounded-md border border-dashed border-line-strong px-3 py-4 text-center text-xs text-muted">
           {t('board.empty')}
         </p>
       ) : (
