@@ -68,10 +68,10 @@ test('a demo whose proof fails is refused, with the steps that a person can foll
     file: string
     line?: number
   }[]
-  const stranded = problems.find((problem) => problem.code === 'stranded')
-  expect(stranded?.file).toBe('demo.yaml')
-  expect(stranded?.line).toBeGreaterThan(1)
-  expect(stranded?.steps?.join('\n')).toContain('Give up')
+  const deadEnd = problems.find((problem) => problem.code === 'dead-end')
+  expect(deadEnd?.file).toBe('demo.yaml')
+  expect(deadEnd?.line).toBeGreaterThan(1)
+  expect(deadEnd?.steps?.join('\n')).toContain('Give up')
   expect(await listRevisions({ ctx, input: ASK })).toEqual([])
   expect(await ctx.content.standing('demo', 'ask')).toBe('absent')
   expect(await listAuditEntries(ctx.db, { limit: 10 })).toEqual([])
