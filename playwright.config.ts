@@ -54,6 +54,7 @@ export default defineConfig({
     {
       name: 'model',
       testDir: './tests/model',
+      fullyParallel: true,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, actionTimeout: 20_000 },
     },
   ],

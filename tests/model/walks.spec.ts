@@ -2,15 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import { beginRun, type Run } from '~/domain/demo/run'
-import { walksToEveryState, type Walk } from '~/domain/demo/walks'
+import { richestWalk, type Walk } from '~/domain/demo/walks'
 import { arriveInBrowser, takeInBrowser } from '#tests/support/browser-player'
 import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 import { loadShippedDemo } from '#tests/support/play-demo'
 import { after, sameChoice } from '#tests/support/walk-in-step'
-import { SHIPPED_WALKS, walksOf } from './shipped-walks'
+import { placesOn, SHIPPED_WALKS, walksOf } from './shipped-walks'
 
-/** Every walk, or only as many as enter every state. */
+/** Every walk, or of each demo and plan the one that enters the most states. */
 const ALL = process.env.FOYER_ALL_PATHS === '1'
 
 type Explored = { compiled: CompiledDemo; plan: string; start: Run }
@@ -19,17 +19,17 @@ type Stored = { lastSeq: number; path: string[]; outcome: string | null }
 
 for (const [slug, counted] of Object.entries(SHIPPED_WALKS)) {
   for (const [plan, { places }] of Object.entries(counted)) {
-    test(`${slug} on ${plan}: every state by its walks, each accessible`, async ({ page }) => {
+    test(`${slug} on ${plan}: each walk arrives, each place is accessible`, async ({ page }) => {
       const compiled = loadShippedDemo(slug)
       const found = walksOf(compiled, plan)
-      const walks = ALL ? found.walks : walksToEveryState(found)
+      const walks = ALL ? found.walks : [richestWalk(found)]
       test.setTimeout(60_000 + walks.flat().length * 15_000)
       const looked = new Set<string>()
       for (const [index, walk] of walks.entries()) {
         await test.step(`walk ${index + 1} of ${walks.length}: ${walk.map(({ type }) => type).join(' ')}`, () =>
           walkThrough(page, { compiled, plan, start: found.start }, walk, looked))
       }
-      expect(looked.size).toBe(places)
+      expect(looked.size).toBe(ALL ? places : placesOn(found.start, walks).size)
     })
   }
 }

@@ -35,23 +35,12 @@ export function findWalks(compiled: CompiledDemo, plan: string, role: string, li
   }
 }
 
-/** Some of the walks, chosen one by one for the most states still unseen, that enter every state. At least one, if there is any. */
-export function walksToEveryState({ start, walks }: Walks): Walk[] {
-  const left = walks.map((walk) => ({ walk, unseen: statesEntered(start, walk) }))
-  const chosen: Walk[] = []
-  for (;;) {
-    const next = left.reduce(
-      (one, other) => (other.unseen.size > one.unseen.size ? other : one),
-      left[0] ?? NONE,
-    )
-    if (next.unseen.size === 0) return chosen.length === 0 ? walks.slice(0, 1) : chosen
-    chosen.push(next.walk)
-    const seen = [...next.unseen]
-    left.forEach(({ unseen }) => seen.forEach((state) => unseen.delete(state)))
-  }
+/** The walk that enters the most states, the longest of those that do; empty when there is nothing to do. */
+export function richestWalk({ start, walks }: Walks): Walk {
+  const ranked = walks.map((walk) => ({ walk, states: statesEntered(start, walk).size }))
+  const none = { walk: [] as Walk, states: -1 }
+  return ranked.reduce((one, other) => (other.states > one.states ? other : one), none).walk
 }
-
-const NONE = { walk: [] as Walk, unseen: new Set<string>() }
 
 function statesEntered(start: Run, walk: Walk): Set<string> {
   const entered = new Set<string>()
@@ -62,7 +51,6 @@ function statesEntered(start: Run, walk: Walk): Set<string> {
     result.entered.forEach((state) => entered.add(state))
     run = result.run
   }
-  start.path.forEach((state) => entered.delete(state))
   return entered
 }
 
