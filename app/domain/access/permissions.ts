@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'documents.retire',
   'boards.read',
   'trials.read',
+  'trials.judge',
+  'accounts.manage',
   'simulated.remove',
   'conversions.read',
   'conversions.manage',
@@ -29,6 +31,8 @@ const MEASURING: Permission[] = [
   'documents.read',
   'boards.read',
   'trials.read',
+  'trials.judge',
+  'accounts.manage',
   'conversions.read',
   'conversions.manage',
 ]

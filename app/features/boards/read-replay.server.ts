@@ -14,6 +14,7 @@ import type { Context, VerbArgs } from '~/server/context'
 import { permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { replaySchema } from './board-query'
+import { mayJudge } from './may-judge.server'
 import { readNames } from './demo-names.server'
 import type { DemoRevision } from './demo-of.server'
 import { revisionById } from './demo-of.server'
@@ -59,6 +60,7 @@ export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<Rep
     stateNames: states,
     refusedAt: refused?.seq ?? null,
     traceGone,
+    mayJudge: mayJudge(ctx),
   }
 }
 
@@ -96,7 +98,7 @@ function tasksOf(trial: TrialRow, demo: Demo, { locale }: Context): ReplayTask[]
 async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {
   const names = await readNames(ctx, revision.demo)
   const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
-  const { id, locale, channel, device, returning, flags, startedAt } = trial
+  const { id, locale, channel, device, returning, flags, signals, ruling, startedAt } = trial
   const { activeMs, wallMs, score, hints, detours, outcome } = trial
   return {
     id,
@@ -110,6 +112,8 @@ async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision):
     device,
     returning,
     flags,
+    signals,
+    ruling,
     startedAt,
     activeMs,
     wallMs,

@@ -2,6 +2,7 @@ import type { ControlKind } from '~/domain/demo/control'
 import type { Scalar } from '~/domain/demo/json'
 import type { ScreenView } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
+import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
 /** What went with a step: a field and what was in it, or the row that was meant (without a label). */
 export interface StepInput {
@@ -47,6 +48,8 @@ export interface ReplayFacts {
   device: string
   returning: number
   flags: string[]
+  signals: TrialSignal[]
+  ruling: Ruling | null
   startedAt: Date
   activeMs: number
   wallMs: number
@@ -81,4 +84,5 @@ export interface ReplayView {
   refusedAt: number | null
   /** Its steps are no longer kept; what it came to is. */
   traceGone: boolean
+  mayJudge: boolean
 }

@@ -8,6 +8,7 @@ import { RenderedHtml } from '~/ui/rendered-html'
 import { useBoardFormat } from '../board-format'
 import type { ReplayView } from '../replay-views'
 import { FlagList } from './flag-list'
+import { TrialJudgement } from './trial-judgement'
 import { ReplayBar } from './replay-bar'
 import { ReplayFactList } from './replay-fact-list'
 import { ReplayStepList } from './replay-step-list'
@@ -43,49 +44,63 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
           {t('replay.refusedText')}
         </Notice>
       )}
-      <section aria-label={t('replay.label')} className="grid gap-4">
-        <ReplayBar
-          steps={steps}
-          current={current}
-          format={format}
-          hrefOf={(step) => stepHref(facts.id, step)}
-        />
-        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid min-w-0 gap-4">
-            {/* A scrolling region must take focus, or the keyboard cannot scroll it. */}
-            <div
-              role="region"
-              aria-label={t('replay.screen')}
-              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-              tabIndex={0}
-              lang={facts.locale}
-              className="max-lg:max-h-[32rem] max-lg:overflow-y-auto max-lg:rounded-xl max-lg:ring-1 max-lg:ring-line-strong lg:h-[36rem]"
-            >
-              {screen}
-            </div>
-            {guides.length > 0 ? (
-              <div lang={facts.locale} className="grid gap-3 rounded-xl bg-sunken px-5 py-4 text-sm">
-                <p className="text-xs text-faint" lang="">
-                  {t('replay.guide')}
-                </p>
-                {guides.map((html) => (
-                  <RenderedHtml key={html} html={html} />
-                ))}
-              </div>
-            ) : null}
-          </div>
-          <ReplayStepList
+      {view.traceGone ? <Notice title={t('replay.letGo')}>{t('replay.letGoText')}</Notice> : null}
+      {view.traceGone ? null : (
+        <section aria-label={t('replay.label')} className="grid gap-4">
+          <ReplayBar
             steps={steps}
             current={current}
             format={format}
             hrefOf={(step) => stepHref(facts.id, step)}
           />
-        </div>
-      </section>
+          <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid min-w-0 gap-4">
+              {/* A scrolling region must take focus, or the keyboard cannot scroll it. */}
+              <div
+                role="region"
+                aria-label={t('replay.screen')}
+                // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+                tabIndex={0}
+                lang={facts.locale}
+                className="max-lg:max-h-[32rem] max-lg:overflow-y-auto max-lg:rounded-xl max-lg:ring-1 max-lg:ring-line-strong lg:h-[36rem]"
+              >
+                {screen}
+              </div>
+              {guides.length > 0 ? (
+                <div lang={facts.locale} className="grid gap-3 rounded-xl bg-sunken px-5 py-4 text-sm">
+                  <p className="text-xs text-faint" lang="">
+                    {t('replay.guide')}
+                  </p>
+                  {guides.map((html) => (
+                    <RenderedHtml key={html} html={html} />
+                  ))}
+                </div>
+              ) : null}
+            </div>
+            <ReplayStepList
+              steps={steps}
+              current={current}
+              format={format}
+              hrefOf={(step) => stepHref(facts.id, step)}
+            />
+          </div>
+        </section>
+      )}
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
-        <ReplayTaskList tasks={view.tasks} at={steps[current]?.at ?? 0} format={format} />
+        <ReplayTaskList
+          tasks={view.tasks}
+          at={view.traceGone ? facts.wallMs : (steps[current]?.at ?? 0)}
+          format={format}
+        />
         <ReplayWays path={view.path} ideal={view.ideal} titles={view.stateNames} />
       </div>
+      <TrialJudgement
+        flags={facts.flags}
+        signals={facts.signals}
+        ruling={facts.ruling}
+        mayJudge={view.mayJudge}
+        format={format}
+      />
     </div>
   )
 }

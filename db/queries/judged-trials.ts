@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { trial } from '#db/schema/trial'
+import { countingFlags, withSignals } from '~/domain/trial/signals'
+import type { Ruling, SignalName } from '~/domain/trial/signals'
+import type { TrialRow } from './trials'
+
+/** One trial by its id alone, held until the transaction ends, or null. Served by trial_id_idx. */
+export async function lockTrialById(db: Executor, id: string): Promise<TrialRow | null> {
+  const rows = await db.select().from(trial).where(eq(trial.id, id)).limit(1).for('update')
+  return rows[0] ?? null
+}
+
+/** Keeps what a person decided about a trial that the caller holds, and the flags that follow. Served by the primary key. */
+export async function setRuling(db: Executor, held: TrialRow, ruling: Ruling | null): Promise<void> {
+  await db
+    .update(trial)
+    .set({ ruling, flags: countingFlags(held.signals, ruling) })
+    .where(and(eq(trial.visitorId, held.visitorId), eq(trial.id, held.id)))
+}
+
+/** Adds signals to every trial of a visitor, and the flags that follow. Served by the primary key, whose first column is the visitor. */
+export async function addSignals(
+  db: Executor,
+  visitorId: string,
+  names: readonly SignalName[],
+  at: Date,
+): Promise<void> {
+  if (names.length === 0) return
+  const held = await db
+    .select()
+    .from(trial)
+    .where(eq(trial.visitorId, visitorId))
+    .orderBy(trial.id)
+    .for('update')
+  for (const row of held) {
+    const signals = withSignals(row.signals, names, at)
+    if (signals.length === row.signals.length) continue
+    await db
+      .update(trial)
+      .set({ signals, flags: countingFlags(signals, row.ruling) })
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, row.id)))
+  }
+}
