@@ -1,5 +1,6 @@
 import type { ApiScope } from '~/domain/access/api-scopes'
 import { makeKey } from '~/features/keys/make-key.server'
+import { expectDocumented } from './documented'
 import { asStaff } from './staff'
 import type { TestApp } from './test-app'
 import type { Answer, TestServer } from './test-server'
@@ -32,7 +33,9 @@ export async function apiClient(
       })
       const text = await response.text()
       const parsed = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
-      return { status: response.status, headers: response.headers, body: parsed }
+      const heard = { status: response.status, headers: response.headers, body: parsed }
+      expectDocumented({ method, path, ...heard })
+      return heard
     },
   }
 }

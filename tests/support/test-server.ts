@@ -5,6 +5,7 @@ import { createApi } from '~/server/api/api'
 import type { Limits } from '~/server/api/rate-limit'
 import type { App } from '~/server/context'
 import { createWeb } from '~/server/web'
+import { expectDocumented } from './documented'
 
 export interface TestServer extends AsyncDisposable {
   origin: string
@@ -34,7 +35,10 @@ export interface Answer {
   body: Record<string, unknown>
 }
 
-/** A browser as far as the API sees it: it keeps its cookie and says where it comes from. */
+/**
+ * A browser as far as the API sees it: it keeps its cookie and says where it comes from. Every answer is held against the
+ * OpenAPI document.
+ */
 export class TestBrowser {
   cookie = ''
 
@@ -60,6 +64,8 @@ export class TestBrowser {
     if (set) this.cookie = set.split(';')[0] ?? ''
     const text = await response.text()
     const parsed = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>)
-    return { status: response.status, headers: response.headers, body: parsed }
+    const heard = { status: response.status, headers: response.headers, body: parsed }
+    expectDocumented({ method, path, ...heard })
+    return heard
   }
 }

@@ -70,7 +70,8 @@ export type Report = z.output<typeof reportSchema>
 export const MOST_REPORTS = 500
 
 export const WITHDRAW_REASON_LENGTH = 300
-const reason = line(WITHDRAW_REASON_LENGTH).default('')
+export const withdrawReasonSchema = line(WITHDRAW_REASON_LENGTH)
+const reason = withdrawReasonSchema.default('')
 
 export const withdrawSchema = z.union([
   z.strictObject({ id: z.uuid(), reason }),

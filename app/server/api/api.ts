@@ -5,6 +5,7 @@ import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
+import { documentRoutes } from './document-routes'
 import { ownConversionRoutes } from './own-conversion-routes'
 import { eventRoutes } from './event-routes'
 import { GENEROUS, rateLimit } from './rate-limit'
@@ -24,6 +25,7 @@ export function createApi(app: App, limits: Limits = GENEROUS): Router {
   api.use(trialRoutes(app))
   api.use(ownConversionRoutes(app))
   api.use(conversionRoutes(app))
+  api.use(documentRoutes(app))
   api.use(explainBadPath)
   return api
 }

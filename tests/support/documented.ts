@@ -1,0 +1,52 @@
+import { Ajv2020 } from 'ajv/dist/2020'
+import { openApiDocument } from '~/server/api/openapi/document'
+
+const BASE = '/api/v1'
+const document = openApiDocument()
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+ajv.addSchema(document, 'api')
+
+interface Heard {
+  method: string
+  path: string
+  status: number
+  headers: Headers
+  body: unknown
+}
+
+const pointer = (...parts: string[]): string =>
+  parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** The path of the document that a request went to, or undefined. */
+const templateOf = (path: string): string | undefined => {
+  const parts = path.split('?')[0]?.slice(BASE.length).split('/') ?? []
+  const fits = (template: string) => {
+    const names = template.split('/')
+    return (
+      names.length === parts.length && names.every((name, at) => name.startsWith('{') || name === parts[at])
+    )
+  }
+  return Object.keys(document.paths ?? {}).find(fits)
+}
+
+/** Throws when an answer of the API is not one that the document promises: its status, its headers, its body. */
+export function expectDocumented({ method, path, status, headers, body }: Heard): void {
+  const template = path.startsWith(`${BASE}/`) ? templateOf(path) : undefined
+  const name = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'
+  const operation = template === undefined ? undefined : document.paths?.[template]?.[name]
+  // Another site's page is refused before the API sees it.
+  const isForeign = status === 403 && !headers.has('RateLimit')
+  if (template === undefined || !operation || isForeign) return
+  const where = `${method} ${template} ${status}`
+  const response = operation.responses?.[String(status)]
+  if (!response || !('description' in response)) throw new Error(`${where} is not in the document`)
+  const absent = ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'].filter((one) => !headers.has(one))
+  if (absent.length > 0) throw new Error(`${where} lacks ${absent.join(', ')}`)
+  const type = headers.get('content-type')?.split(';')[0] ?? ''
+  if (status === 304) return
+  if (!response.content?.[type]) throw new Error(`${where} answered with ${type}`)
+  const at = pointer('paths', template, name, 'responses', String(status), 'content', type, 'schema')
+  const validate = ajv.getSchema(`api#${at}`) ?? ajv.compile({ $ref: `api#${at}` })
+  if (!validate(body))
+    throw new Error(`${where}: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body)}`)
+}
