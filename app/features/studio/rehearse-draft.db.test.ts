@@ -31,11 +31,13 @@ test('before publishing, the last trials are run on the draft: who would stop, a
 
   const fewer = { ...soundFiles, 'demo.yaml': (soundFiles['demo.yaml'] ?? '').replace('max: 99', 'max: 4') }
   await saveDraft({ ctx, input: { ...ASK, draftVersion: 2, files: fewer } })
-  expect(await rehearseDraft({ ctx, input: ASK })).toEqual({
+  expect(await rehearseDraft({ ctx, input: ASK })).toMatchObject({
     revision: 1,
     trials: 3,
     through: 1,
-    stops: [{ state: 'request-form', trials: 2 }],
+    stops: [
+      { state: 'request-form', event: 'SEND_REQUEST', code: 'bad-payload', traces: 2, example: { seq: 2 } },
+    ],
   })
 
   const onePlan = {
@@ -45,6 +47,6 @@ test('before publishing, the last trials are run on the draft: who would stop, a
   await saveDraft({ ctx, input: { ...ASK, draftVersion: 3, files: onePlan } })
   expect(await rehearseDraft({ ctx, input: ASK })).toMatchObject({
     through: 0,
-    stops: [{ state: null, trials: 3 }],
+    stops: [{ state: null, code: 'cannot-begin', traces: 3 }],
   })
 })

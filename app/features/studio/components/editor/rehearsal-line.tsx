@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
 import { Notice } from '~/ui/notice'
 import type { Rehearsal } from '../../rehearsal'
 import type { EditorDocument } from '../document-view'
@@ -20,9 +22,14 @@ function Told({ rehearsal: { revision, trials, through, stops } }: { rehearsal: 
   return (
     <Notice tone="warn" title={t('rehearsal.some', { count: trials, stopped: trials - through, revision })}>
       <ul>
-        {stops.map(({ state, trials: count }) => (
-          <li key={state ?? ''}>
-            {state === null ? t('rehearsal.atStart', { count }) : t('rehearsal.at', { count, state })}
+        {stops.map(({ state, event, code, traces: count, example }) => (
+          <li key={`${state} ${event} ${code}`}>
+            {state === null
+              ? t('rehearsal.atStart', { count })
+              : t('rehearsal.atEvent', { count, state, event, code })}{' '}
+            <Link to={paths.replay(example.id)} className="underline underline-offset-4">
+              {t('rehearsal.example')}
+            </Link>
           </li>
         ))}
       </ul>
