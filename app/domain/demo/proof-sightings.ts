@@ -103,7 +103,7 @@ export class ProofSightings {
       if (takable.has(control.send)) continue
       const idle = this.idle.get(control.id) ?? { control, states: new Set<string>() }
       const showing = run.states.filter((id) => this.compiled.states.get(id)?.screen === control.screen)
-      showing.forEach((id) => idle.states.add(id))
+      for (const id of showing.length > 0 ? showing : run.states) idle.states.add(id)
       this.idle.set(control.id, idle)
     }
   }

@@ -26,7 +26,12 @@ function clockProblems({ condition = 'true', writes = {}, rows = {}, fields }: P
       start: {
         screen: 'main',
         on: {
-          SAVE: { do: [{ append: 'world.orders', item: { id: 'newId()', ...writes } }] },
+          SAVE: {
+            do: [
+              { append: 'world.orders', item: { id: 'newId()', ...writes } },
+              { set: 'world.due', to: 'now()' },
+            ],
+          },
           SEND: [{ if: condition, to: 'end' }, { to: 'start' }],
         },
       },
@@ -73,6 +78,7 @@ test.each([
     { times: '{"at": now(), "by": "x"}' },
   ],
   ['days of the world', 'world.day > "2026-01-01"', {}],
+  ['a field that is called as a part of an operation', 'world.orders.exists(o, o.to > "x")', { at: 'now()' }],
 ])('a condition may ask %s', (_, condition, writes) => {
   expect(clockProblems({ condition, writes })).toEqual([])
 })

@@ -27,10 +27,11 @@ export function clockFields(demo: Demo, uses: readonly ReadUse[]): ReadonlySet<s
 /** Names under which the value of this expression is found later: none for one that is only looked at. */
 function writtenNames(demo: Demo, { at, changes }: ExpressionUse): string[] {
   const segments = at.split('.')
-  const last = segments.findLast((segment) => !/^\d+$/.test(segment)) ?? ''
+  const last = segments.filter((segment) => !/^\d+$/.test(segment)).at(-1) ?? ''
   const owner = valueAt(demo, segments.slice(0, segments.lastIndexOf(last)))
   if (!changes) return last === 'value' ? namesIn(owner, ['name']) : []
-  return last === 'to' || last === 'item' ? [...namesIn(owner, ['set', 'append']), last] : [last]
+  const whole = last === 'to' || last === 'item' ? namesIn(owner, ['set', 'append']) : []
+  return whole.length > 0 ? whole : [last]
 }
 
 /** The last segments of the texts at these keys. */
