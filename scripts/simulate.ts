@@ -1,17 +1,23 @@
 import { parseArgs } from 'node:util'
 import { httpDriver } from '~/features/simulate/http-driver'
 import { simulate } from '~/features/simulate/simulate'
+import { withContext } from './content/with-context'
+import { simulateInBulk } from './simulate/bulk'
 
 const USAGE = `npm run simulate -- [--trials 100] [--seed 1] [--url http://127.0.0.1:3000] [--concurrency 6]
+npm run simulate -- --bulk 1000000 [--seed 1]
 
 Sends simulated prospects through the published demos of a running Foyer, by its public API.
-Their trials are flagged "simulated"; an admin can remove them again.`
+Their trials are flagged "simulated"; an admin can remove them again.
+With --bulk they are written straight to this installation's database, thousands a second, over the last weeks.`
 
 interface Settings {
   trials: number
   seed: number
   concurrency: number
   url: string
+  /** Trials to be written straight to the tables; 0: none. */
+  bulk: number
 }
 
 /** Null when the arguments make no sense. */
@@ -24,12 +30,18 @@ function readSettings(args: string[]): Settings | null {
         seed: { type: 'string', default: '1' },
         concurrency: { type: 'string', default: '6' },
         url: { type: 'string', default: 'http://127.0.0.1:3000' },
+        bulk: { type: 'string', default: '0' },
       },
     })
-    const [trials, seed, concurrency] = [values.trials, values.seed, values.concurrency].map(Number)
-    const sound =
-      isWhole(trials, 1) && isWhole(seed, 0) && isWhole(concurrency, 1) && URL.canParse(values.url)
-    return sound ? { trials, seed, concurrency, url: new URL(values.url).origin } : null
+    const [trials, seed, concurrency, bulk] = [
+      values.trials,
+      values.seed,
+      values.concurrency,
+      values.bulk,
+    ].map(Number)
+    const sound = isWhole(trials, 1) && isWhole(seed, 0) && isWhole(concurrency, 1) && isWhole(bulk, 0)
+    if (!sound || !URL.canParse(values.url)) return null
+    return { trials, seed, concurrency, bulk, url: new URL(values.url).origin }
   } catch {
     return null
   }
@@ -49,15 +61,26 @@ function showProgress(): (done: number, total: number) => void {
   }
 }
 
+async function writeInBulk(trials: number, seed: number): Promise<number> {
+  const tally = await withContext((ctx) => simulateInBulk(ctx, { trials, seed, onProgress: showProgress() }))
+  const rate = Math.round((tally.trials / tally.wroteMs) * 1000)
+  console.log(
+    `${tally.trials} trials with ${tally.events} events: walked in ${(tally.walkedMs / 1000).toFixed(1)} s, ` +
+      `written in ${(tally.wroteMs / 1000).toFixed(1)} s, ${rate} trials/s`,
+  )
+  return 0
+}
+
 async function main(): Promise<number> {
   const settings = readSettings(process.argv.slice(2))
   if (!settings) {
     console.error(USAGE)
     return 2
   }
-  const { trials, seed, concurrency, url } = settings
+  const { trials, seed, concurrency, url, bulk } = settings
   const began = performance.now()
   try {
+    if (bulk > 0) return await writeInBulk(bulk, seed)
     const driver = httpDriver(url)
     const tally = await simulate({
       driver,

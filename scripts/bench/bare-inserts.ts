@@ -45,7 +45,7 @@ export async function openBareInserts(
       }),
     singleRow: (ms) =>
       measure(ms, source.connections, async () => {
-        await many.unsafe(insertOf(1), next() as never[], { prepare: true })
+        await many.unsafe(insertOf(1), [...next()] as never[], { prepare: true })
         return 1
       }),
     close: async () => {

@@ -10,9 +10,13 @@ import type { App } from '~/server/context'
 
 /**
  * Asserts that what is stored of a trial is what running its stored trace from the start gives, and that the snapshot of
- * each instance, where it has one at that event, is the same run. Gives the trial.
+ * each instance, where it has one at that event, is the same run. `flags` are those it began with. Gives the trial.
  */
-export async function expectReplay(apps: App | App[], key: TrialKey): Promise<TrialRow> {
+export async function expectReplay(
+  apps: App | App[],
+  key: TrialKey,
+  flags: string[] = [],
+): Promise<TrialRow> {
   const instances = Array.isArray(apps) ? apps : [apps]
   const [app] = instances
   if (!app) throw new Error('no app')
@@ -28,7 +32,7 @@ export async function expectReplay(apps: App | App[], key: TrialKey): Promise<Tr
   expect(trial).toMatchObject({
     ...progressOf(summarize(run, ideal, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
     lastSeq: trace.length,
-    flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],
+    flags: [...flags, ...(paceOf(trial, trace).impossible ? ['impossible-speed'] : [])],
   })
   for (const { trials } of instances) {
     const live = trials.recall(trial.id)

@@ -1,0 +1,87 @@
+import { startRun } from '~/domain/demo/run'
+import { INITIAL_PACE } from '~/domain/trial/speed'
+import { summarize } from '~/domain/trial/summary'
+import { takeBatch } from '~/features/collect/take-batch'
+import type { Taken } from '~/features/collect/take-batch'
+import { progressOf } from '~/features/collect/trial-progress'
+import { makePersona } from '~/features/simulate/persona'
+import { createPolicies } from '~/features/simulate/policy'
+import { createRandom } from '~/features/simulate/random'
+import { startTime } from '~/features/simulate/start-times'
+import { walk } from '~/features/simulate/walk'
+import type { Context } from '~/server/context'
+import type { BulkTrial } from '#db/queries/bulk-trials'
+import type { TraceEvent } from '~/domain/trial/trace'
+
+/** A trial as the collector would have left it, but for the ids: true for every trial of the same seed and start. */
+export interface BulkWalk {
+  trial: Omit<BulkTrial, 'visitorId' | 'id' | 'locale' | 'device' | 'channel'>
+  events: readonly TraceEvent[]
+  receivedAt: Date
+}
+
+export interface BulkWalksOptions {
+  walks: number
+  seed: number
+  /** Milliseconds since the epoch. */
+  now: number
+  days: number
+}
+
+/** Walks the published demos as simulated prospects do, and verifies each walk as the collector would. */
+export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Promise<BulkWalk[]> {
+  const revisions = await ctx.content.list('demo')
+  if (revisions.length === 0) throw new Error('No demo is published: there is nothing to try.')
+  const policies = createPolicies()
+  const made: BulkWalk[] = []
+  for (let turn = 0; turn < options.walks; turn += 1) {
+    const random = createRandom(`bulk ${options.seed} ${turn}`)
+    const revision = random.one(revisions)
+    const { slug, revisionId, number } = revision
+    const compiled = await ctx.trials.compiled(revisionId)
+    const plan = random.one(compiled.plans)
+    const role = random.one(compiled.startRoles)
+    const ideal = await ctx.trials.ideal(revisionId, plan, role)
+    const policy = await policies({ slug, compiled, ideal: async () => ideal }, plan, role)
+    const startedAt = startTime(options.now, options.days, random)
+    const { temper } = makePersona(`${turn}`, startedAt, random)
+    const start = { plan, role, seed: `bulk-${options.seed}-${turn}`, startedAt }
+    const { events, end } = walk(compiled, start, { policy, temper, random })
+    const run = startRun(compiled, start)
+    const begun = {
+      demoSlug: slug,
+      revisionId,
+      revisionNumber: number,
+      plan,
+      role,
+      seed: start.seed,
+      startedAt: new Date(startedAt),
+      touch: null,
+      returning: 0,
+      flags: ['simulated'],
+      signals: [{ name: 'simulated' as const, at: new Date(startedAt).toISOString() }],
+      ruling: null,
+      network: null,
+      farmId: null,
+      restartedFrom: null,
+      resumeHash: null,
+      lastSeq: 0,
+      lastEventAt: new Date(startedAt),
+      ...progressOf(summarize(run, ideal, { activeMs: 0, wallMs: 0 }), new Date(startedAt)),
+    }
+    const receivedAt = new Date(startedAt + end.lastAt + 400)
+    const standing = {
+      trial: { ...begun, visitorId: '', id: '' },
+      live: { seq: 0, run, pace: INITIAL_PACE, ideal },
+      known: [],
+    }
+    made.push(stored(begun, takeBatch(standing, events, receivedAt), receivedAt))
+  }
+  return made
+}
+
+function stored(begun: BulkWalk['trial'], { progress, trace }: Taken, receivedAt: Date): BulkWalk {
+  if (!progress || !trace) return { trial: begun, events: [], receivedAt }
+  const { visitorId: _visitorId, id: _id, ...summary } = progress
+  return { trial: { ...begun, ...summary }, events: trace.events, receivedAt }
+}

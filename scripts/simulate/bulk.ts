@@ -1,0 +1,138 @@
+import { v7 as uuidv7 } from 'uuid'
+import { insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import { insertTraces } from '#db/queries/trial-groups'
+import { ensurePartitions, monthOf } from '#db/partitions'
+import { createRandom } from '~/features/simulate/random'
+import type { Random } from '~/features/simulate/random'
+import type { Context } from '~/server/context'
+import { makeBulkWalks } from './bulk-walks'
+import type { BulkWalk } from './bulk-walks'
+
+const AT_ONCE = 1_000
+const WRITERS = 2
+const MOST_WALKS = 3_000
+const DAYS = 45
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export interface BulkOptions {
+  trials: number
+  seed: number
+  onProgress: (done: number, total: number) => void
+}
+
+export interface BulkTally {
+  trials: number
+  events: number
+  /** Of walking and verifying, and of writing, in milliseconds. */
+  walkedMs: number
+  wroteMs: number
+}
+
+/**
+ * Writes simulated trials of the last weeks straight to the tables, for benchmarks with millions of them. Each is one of up
+ * to 3,000 verified walks, with its seed and start, under ids of its own: running its stored trace gives its stored summary.
+ * The same seed gives the same trials at the same time of day; what is there already stays.
+ */
+export async function simulateInBulk(ctx: Context, options: BulkOptions): Promise<BulkTally> {
+  const { trials, seed, onProgress } = options
+  const now = ctx.now().getTime()
+  const began = performance.now()
+  const walks = await makeBulkWalks(ctx, { walks: Math.min(trials, MOST_WALKS), seed, now, days: DAYS })
+  await ensurePartitions(ctx.sql, {
+    first: monthOf(new Date(now - DAYS * DAY_MS)),
+    last: monthOf(new Date(now)),
+  })
+  const walkedMs = performance.now() - began
+  const tally: BulkTally = { trials: 0, events: 0, walkedMs, wroteMs: 0 }
+  let next = 0
+  const write = async () => {
+    while (next < trials) {
+      const from = next
+      next = Math.min(trials, from + AT_ONCE)
+      const copies = copiesOf(walks, from, next, createRandom(`bulk ${seed} from ${from}`))
+      const events = await writeCopies(ctx, copies)
+      tally.events += events
+      tally.trials += copies.length
+      onProgress(tally.trials, trials)
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, write))
+  await ctx.sql`analyze visitor, trial, trial_event`
+  tally.wroteMs = performance.now() - began - walkedMs
+  return tally
+}
+
+const LOCALES = [
+  ['en', 55],
+  ['zh', 22],
+  ['es', 23],
+] as const
+const DEVICES = [
+  ['desktop', 70],
+  ['phone', 23],
+  ['tablet', 7],
+] as const
+const CHANNELS = [
+  ['direct', 26],
+  ['search', 30],
+  ['paid', 19],
+  ['email', 10],
+  ['social', 8],
+  ['referral', 7],
+] as const
+
+interface Copy {
+  walk: BulkWalk
+  visitorId: string
+  id: string
+  locale: 'en' | 'zh' | 'es'
+  device: 'desktop' | 'phone' | 'tablet'
+  channel: string
+}
+
+function copiesOf(walks: readonly BulkWalk[], from: number, to: number, random: Random): Copy[] {
+  return Array.from({ length: to - from }, (_, index) => {
+    const walk = walks[(from + index) % walks.length] as BulkWalk
+    const msecs = walk.trial.startedAt.getTime()
+    return {
+      walk,
+      visitorId: uuidv7({ msecs, random: bytesOf(random) }),
+      id: uuidv7({ msecs, random: bytesOf(random) }),
+      locale: random.pick(LOCALES),
+      device: random.pick(DEVICES),
+      channel: random.pick(CHANNELS),
+    }
+  })
+}
+
+function bytesOf(random: Random): Uint8Array {
+  const words = Uint32Array.from({ length: 4 }, () => random.next() * 2 ** 32)
+  return new Uint8Array(words.buffer)
+}
+
+/** One transaction a thousand. Gives the number of events. */
+async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[]): Promise<number> {
+  const traces = copies.map(({ walk: { events, receivedAt }, visitorId, id }) => ({
+    visitorId,
+    id,
+    receivedAt,
+    events,
+  }))
+  await sql.begin(async (tx) => {
+    await insertVisitors(
+      tx,
+      copies.map(({ visitorId, walk }) => ({
+        visitorId,
+        firstSeenAt: walk.trial.startedAt,
+        consent: 'unset' as const,
+        firstTouch: null,
+      })),
+    )
+    await insertTrials(
+      tx,
+      copies.map(({ walk, ...own }) => ({ ...walk.trial, ...own })),
+    )
+    await insertTraces(tx, traces)
+  })
+  return traces.reduce((sum, { events }) => sum + events.length, 0)
+}
