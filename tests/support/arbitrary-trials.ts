@@ -7,6 +7,10 @@ export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
 const STATES = ['orders', 'order-form', 'pick', 'manual-check', 'paid']
 const MINUTE_MS = 60_000
 
+const FARMS = ['0190a000-0000-7000-8000-0000000000f1', '0190a000-0000-7000-8000-0000000000f2']
+/** Accounts that visitors of generated trials belong to. */
+export const ACCOUNTS = ['0190a000-0000-7000-8000-0000000000a1', '0190a000-0000-7000-8000-0000000000a2']
+
 /** Days on which clocks change somewhere, and ordinary ones, so that day bounds are hit from both sides. */
 const EDGES = [
   '2026-10-25T00:59:59.999Z',
@@ -64,7 +68,9 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       channel: fc.constantFrom('direct', 'search', 'email'),
       device: fc.constantFrom('desktop' as const, 'phone' as const, 'tablet' as const),
       returning: fc.nat(2),
-      flags: fc.subarray(['simulated', 'bot', 'internal']),
+      flags: fc.subarray(['simulated', 'bot-agent', 'internal', 'headless']),
+      farm: fc.option(fc.constantFrom(...FARMS)),
+      account: fc.option(fc.constantFrom(...ACCOUNTS)),
       startedAt: instant(),
       idleMs: fc.oneof(fc.constantFrom(0, 30 * MINUTE_MS, 30 * MINUTE_MS + 1), fc.nat(200 * MINUTE_MS)),
       path: path(),

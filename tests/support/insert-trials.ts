@@ -1,4 +1,5 @@
 import type { Database } from '#db/client'
+import { account, accountMember } from '#db/schema/account'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial, visitor } from '#db/schema/trial'
 import type { TrialRow } from '~/domain/insight/trial-row'
@@ -13,6 +14,7 @@ export async function insertTrials(db: Database, rows: readonly TrialRow[]): Pro
   const visitors = [...new Set(rows.map((row) => row.visitorId))].map((visitorId) => ({ visitorId }))
   await db.insert(visitor).values(visitors).onConflictDoNothing()
   await db.insert(trial).values(rows.map(trialValues))
+  await insertMembers(db, rows)
   const ratings = rows.flatMap(({ visitorId, id, stars }) =>
     stars === null ? [] : [{ visitorId, trialId: id, stars, comment: '' }],
   )
@@ -31,10 +33,42 @@ export async function insertTrials(db: Database, rows: readonly TrialRow[]): Pro
   await db.insert(conversion).values(conversions)
 }
 
+const CHILD_NAME = 'Merged into'
+
+/** Every account with one that was merged into it; visitors belong to the one or the other. Some were taken out again. */
+async function insertMembers(db: Database, rows: readonly TrialRow[]): Promise<void> {
+  const known = { createdAt: new Date(0), createdBy: 'test' }
+  const ids = [...new Set(rows.flatMap((row) => row.account ?? []))]
+  const childOf = (id: string) => `${id.slice(0, -2)}c${id.slice(-1)}`
+  for (const id of ids) {
+    const child = { ...known, id: childOf(id), name: CHILD_NAME, mergedInto: id }
+    await db
+      .insert(account)
+      .values({ ...known, id, name: id })
+      .onConflictDoNothing()
+    await db.insert(account).values(child).onConflictDoNothing()
+  }
+  const members = rows.flatMap(({ visitorId, account: at }, index) => {
+    const joined = { visitorId, joinedBy: 'domain' as const, joinedAt: new Date(0) }
+    if (at) return [{ ...joined, accountId: index % 2 === 0 ? at : childOf(at) }]
+    const [left] = ids
+    return left && index % 2 === 0 ? [{ ...joined, accountId: left, removedAt: new Date(0) }] : []
+  })
+  if (members.length > 0) await db.insert(accountMember).values(members).onConflictDoNothing()
+}
+
 function trialValues({
   stars: _stars,
   conversions: _conversions,
+  account: _account,
+  farm,
   ...row
 }: TrialRow): typeof trial.$inferInsert {
-  return { ...row, revisionId: v7(), seed: row.id, finishedAt: row.outcome === null ? null : row.lastEventAt }
+  return {
+    ...row,
+    farmId: farm,
+    revisionId: v7(),
+    seed: row.id,
+    finishedAt: row.outcome === null ? null : row.lastEventAt,
+  }
 }

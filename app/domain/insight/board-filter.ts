@@ -13,6 +13,8 @@ export interface BoardFilter {
   role?: string
   locale?: Locale
   channel?: string
+  /** Id of an account; those merged into it count as it. */
+  account?: string
   device?: TrialRow['device']
   visitors?: 'new' | 'returning'
   /** True takes in trials flagged for any reason other than being simulated. */
@@ -40,6 +42,7 @@ function hasDimensions(row: TrialRow, filter: BoardFilter): boolean {
     [filter.role, row.role],
     [filter.locale, row.locale],
     [filter.channel, row.channel],
+    [filter.account, row.account],
     [filter.device, row.device],
     [filter.visitors, row.returning > 0 ? 'returning' : 'new'],
   ]

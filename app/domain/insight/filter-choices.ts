@@ -7,6 +7,7 @@ export interface FilterChoices {
   locales: string[]
   channels: string[]
   devices: string[]
+  accounts: { id: string; name: string }[]
   simulated: number
   flagged: number
 }

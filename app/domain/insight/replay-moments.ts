@@ -3,7 +3,7 @@ import type { Control, EventData } from '../demo/control'
 import { inspectControls } from '../demo/controls'
 import type { RefusalCode, Run, RunStart } from '../demo/run'
 import { startRun, step } from '../demo/run'
-import { countDetours } from '../demo/score'
+import { detoursOf } from '../demo/score'
 import type { TraceEvent } from '../trial/trace'
 import { HINT_EVENT } from '../trial/trace'
 
@@ -70,7 +70,7 @@ function opening(run: Run, ideal: readonly string[] | null): Moment {
     at: 0,
     pauseMs: 0,
     entered: [...entered],
-    detours: ideal ? countDetours(entered, ideal) : 0,
+    detours: ideal ? detoursOf(run, ideal) : 0,
     tasksDone: doneIn(run),
     run,
   }
@@ -86,7 +86,7 @@ function momentOf(before: Run, after: Run, event: TraceEvent, ideal: readonly st
     at: after.lastAt,
     pauseMs: away >= PAUSE_MS ? away : 0,
     entered: after.path.slice(before.path.length),
-    detours: ideal ? countDetours(after.path, ideal) - countDetours(before.path, ideal) : 0,
+    detours: ideal ? detoursOf(after, ideal) - detoursOf(before, ideal) : 0,
     tasksDone: doneIn(after).filter((task) => !doneIn(before).includes(task)),
     run: after,
   }

@@ -21,6 +21,8 @@ function trial(changes: Partial<TrialRow>): TrialRow {
     device: 'desktop',
     returning: 0,
     flags: [],
+    farm: null,
+    account: null,
     startedAt: ago(DAY),
     lastEventAt: ago(DAY),
     path: ['orders', 'pick'],

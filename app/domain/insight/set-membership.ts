@@ -53,6 +53,7 @@ const FAMILIES: Record<SetFamily, Rule<string[]>> = {
   stars: (row) => (row.stars === null ? [] : [String(row.stars)]),
   score: (row) => keyOf(row.score, SCORE_BINS),
   minutes: (row) => keyOf(row.activeMs, DURATION_BINS),
+  farm: (row) => (row.farm === null ? [] : [row.farm]),
 }
 
 /** The keys under which a trial stands in a family: each at most once. */

@@ -13,8 +13,12 @@ export interface TrialRow {
   device: 'desktop' | 'phone' | 'tablet'
   /** Trials that the visitor had begun before this one; 0 is a new visitor. */
   returning: number
-  /** Named reasons to keep the trial out of the boards (`bot`, `internal`, …), and `simulated`. */
+  /** Named reasons to keep the trial out of the boards (`bot-agent`, `internal`, …), and `simulated`. */
   flags: string[]
+  /** The finding of a sign-up farm that it belongs to. */
+  farm: string | null
+  /** The account that its visitor belongs to now; of merged accounts the one that they became. */
+  account: string | null
   startedAt: Date
   lastEventAt: Date
   /** Leaf states entered in order, the first one included, self-repeats collapsed. */

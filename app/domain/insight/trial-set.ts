@@ -16,7 +16,7 @@ export const PLAIN_SETS = [
   'flagged',
 ] as const
 
-/** Sets that come one for each key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar. */
+/** Sets that come one for each key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar, a finding. */
 export const SET_FAMILIES = [
   'entered',
   'dropped-at',
@@ -27,6 +27,7 @@ export const SET_FAMILIES = [
   'stars',
   'score',
   'minutes',
+  'farm',
 ] as const
 
 export type PlainSet = (typeof PLAIN_SETS)[number]

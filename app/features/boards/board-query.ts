@@ -33,6 +33,7 @@ export const boardQuerySchema = z.object({
   role: optional(name),
   locale: optional(z.enum(LOCALES)),
   channel: optional(name),
+  account: optional(z.uuid()),
   device: optional(z.enum(DEVICES)),
   visitors: optional(z.enum(VISITORS)),
   flagged: defaulted(z.enum(['in', 'out']).default('out')),
@@ -83,7 +84,7 @@ export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
 /** The filter of the domain that the query stands for. */
 export function boardFilter(query: BoardQuery & { demo?: string | undefined }): BoardFilter {
   const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
-  const { demo: slug, revision, plan, role, locale, channel, device, visitors } = rest
+  const { demo: slug, revision, plan, role, locale, channel, account, device, visitors } = rest
   return {
     demo: slug,
     revision,
@@ -91,6 +92,7 @@ export function boardFilter(query: BoardQuery & { demo?: string | undefined }): 
     role,
     locale,
     channel,
+    account,
     device,
     visitors,
     flagged: flagged === 'in',
@@ -114,8 +116,8 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
 
 /** True when any part but the range and the two switches is set. */
 export function isNarrowed(query: BoardQuery): boolean {
-  const { revision, plan, role, locale, channel, device, visitors } = query
-  return [revision, plan, role, locale, channel, device, visitors].some((part) => part !== undefined)
+  const { revision, plan, role, locale, channel, account, device, visitors } = query
+  return [revision, plan, role, locale, channel, account, device, visitors].some((part) => part !== undefined)
 }
 
 /** The parameters of a request as one object: the last of a repeated name holds, as a checkbox after its hidden field. */

@@ -2,7 +2,8 @@ import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardQuery } from './board-query'
 import { VISITORS } from './board-query'
 
-export type FilterField = 'revision' | 'plan' | 'role' | 'locale' | 'channel' | 'device' | 'visitors'
+export type FilterField =
+  'revision' | 'plan' | 'role' | 'locale' | 'channel' | 'account' | 'device' | 'visitors'
 
 export interface FilterOption {
   value: string
@@ -19,7 +20,16 @@ export interface FilledField {
 /** How a value of a field reads; names of plans and roles come from the demo. */
 export type ValueNames = (field: FilterField, value: string) => string
 
-const FIELDS: readonly FilterField[] = ['plan', 'role', 'locale', 'channel', 'device', 'visitors', 'revision']
+const FIELDS: readonly FilterField[] = [
+  'plan',
+  'role',
+  'locale',
+  'channel',
+  'account',
+  'device',
+  'visitors',
+  'revision',
+]
 
 /**
  * The fields of the filter with what each can be set to: the values that trials of the period have, and the one now
@@ -37,13 +47,21 @@ export function filterFields(
     role: choices.roles,
     locale: choices.locales,
     channel: choices.channels,
+    account: choices.accounts.map(({ id }) => id),
     device: choices.devices,
     visitors: [...VISITORS],
   }
-  return FIELDS.filter((field) => withRevision || field !== 'revision').map((field) => {
+  const labelOf: ValueNames = (field, value) =>
+    field === 'account'
+      ? (choices.accounts.find(({ id }) => id === value)?.name ?? value)
+      : nameOf(field, value)
+  const shown = (field: FilterField): boolean =>
+    (withRevision || field !== 'revision') &&
+    (field !== 'account' || values.account.length > 0 || query.account !== undefined)
+  return FIELDS.filter(shown).map((field) => {
     const chosen = query[field]?.toString()
     const all =
       chosen === undefined || values[field].includes(chosen) ? values[field] : [...values[field], chosen]
-    return { field, value: chosen, options: all.map((value) => ({ value, label: nameOf(field, value) })) }
+    return { field, value: chosen, options: all.map((value) => ({ value, label: labelOf(field, value) })) }
   })
 }

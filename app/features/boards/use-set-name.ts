@@ -39,6 +39,7 @@ const FAMILIES: Record<SetFamily, Words> = {
   'task-done': (key, { t, names }) => t('set.task-done', { task: names?.tasks[key] ?? key }),
   stars: (key, { t }) => t('set.stars', { count: Number(key) }),
   minutes,
+  farm: (_key, { t }) => t('set.farm'),
   score,
 }
 

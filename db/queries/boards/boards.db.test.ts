@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Database } from '#db/client'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
-import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { insertTrials } from '#tests/support/insert-trials'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
@@ -42,6 +42,7 @@ const filter = (): fc.Arbitrary<BoardFilter> =>
       role: fc.constant('sales'),
       locale: fc.constantFrom('zh' as const, 'es' as const),
       channel: fc.constant('email'),
+      account: fc.constantFrom(...ACCOUNTS),
       device: fc.constant('phone' as const),
       visitors: fc.constantFrom('new' as const, 'returning' as const),
       flagged: fc.boolean(),

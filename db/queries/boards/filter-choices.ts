@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { SQLWrapper } from 'drizzle-orm'
 import type { Executor } from '#db/client'
+import { account } from '#db/schema/account'
 import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
@@ -24,6 +25,9 @@ export async function filterChoices(db: Executor, scope: BoardScope): Promise<Fi
       locales: sql<string[]>`${valuesOf(trial.locale)}`,
       channels: sql<string[]>`${valuesOf(trial.channel)}`,
       devices: sql<string[]>`${valuesOf(trial.device)}`,
+      accounts: sql<FilterChoices['accounts']>`(
+        select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name, id), '[]')
+        from ${account} where merged_into is null)`,
       simulated: sql<number>`(count(*) filter (where ${isSimulated}))::int`,
       flagged: sql<number>`(count(*) filter (where ${isFlagged}))::int`,
     })

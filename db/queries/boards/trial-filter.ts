@@ -1,5 +1,7 @@
 import { and, eq, gt, gte, lt, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { accountFamily } from '#db/queries/account-family'
+import { accountMember } from '#db/schema/account'
 import { trial } from '#db/schema/trial'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import { SIMULATED_FLAG } from '~/domain/insight/board-filter'
@@ -20,6 +22,7 @@ export function trialFilter({ filter, range }: Pick<BoardScope, 'filter' | 'rang
     filter.locale === undefined ? undefined : eq(trial.locale, filter.locale),
     filter.channel === undefined ? undefined : eq(trial.channel, filter.channel),
     filter.device === undefined ? undefined : eq(trial.device, filter.device),
+    accountFilter(filter.account),
     visitorsFilter(filter.visitors),
     flagFilter(filter),
   ]
@@ -31,6 +34,15 @@ export const isSimulated: SQL = sql`${SIMULATED_FLAG} = any(${trial.flags})`
 
 /** True for a trial with any other flag. */
 export const isFlagged: SQL = sql`not ${trial.flags} <@ array[${SIMULATED_FLAG}]`
+
+/** Served by the primary key of `account_member` and account_merged_idx. */
+function accountFilter(accountId: string | undefined): SQL | undefined {
+  if (accountId === undefined) return undefined
+  return sql`exists (
+    select from ${accountMember}
+    where ${accountMember.visitorId} = ${trial.visitorId} and ${accountMember.removedAt} is null
+      and ${accountMember.accountId} in ${accountFamily(accountId)})`
+}
 
 function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {
   if (visitors === undefined) return undefined

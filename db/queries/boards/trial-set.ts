@@ -76,6 +76,7 @@ const FAMILIES: Record<SetFamily, Fragment> = {
     where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id}`,
   score: () => binKey(sql`${trial.score}`, SCORE_BINS),
   minutes: () => binKey(sql`${trial.activeMs}`, DURATION_BINS),
+  farm: () => sql`select ${trial.farmId}::text where ${trial.farmId} is not null`,
 }
 
 function binKey(value: SQL, bins: readonly Bin[]): SQL {

@@ -76,7 +76,7 @@ export function FilterBar(props: FilterBarProps) {
 }
 
 function useChips(
-  { query, period, nameOf, format, hrefOf, kept = {} }: FilterBarProps,
+  { query, period, format, hrefOf, kept = {} }: FilterBarProps,
   fields: readonly FilledField[],
 ): FilterChip[] {
   const { t } = useTranslation('boards')
@@ -86,13 +86,13 @@ function useChips(
     label: format.days(period.first, period.last),
     without: hrefOf({ ...params, from: undefined, to: undefined }),
   }
-  const narrowed = fields.flatMap(({ field, value }) =>
+  const narrowed = fields.flatMap(({ field, value, options }) =>
     value === undefined
       ? []
       : [
           {
             key: field,
-            label: `${t(`filter.field.${field}`)}: ${nameOf(field, value)}`,
+            label: `${t(`filter.field.${field}`)}: ${options.find((one) => one.value === value)?.label ?? value}`,
             without: hrefOf({ ...params, [field]: undefined }),
           },
         ],
