@@ -84,7 +84,7 @@ test('free from order to cash: the work by hand, the locked control explained, t
 
   await press(page, 'Match automatically, not in this plan')
   await page.getByRole('link', { name: 'Compare the plans' }).click()
-  await expect(page.getByRole('row', { name: /Payments matched by themselves/ })).toBeInViewport()
+  await expect(page.getByText('“Match automatically” is locked here.')).toBeInViewport()
   await page.getByRole('link', { name: 'Back to your trial' }).click()
 
   const payment = page

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { approvalSource } from './fixtures/approval'
+import { fulfilmentSource } from './fixtures/fulfilment'
 import { compiledFrom } from './fixtures/compiled'
 import { startRun, type Run } from './run'
 import { countDetours, scoreRun } from './score'
@@ -31,6 +32,15 @@ test('an optional task makes up for what was lost, and never gives more than 100
 test('the score is never under 0, and without an ideal path there are no detours', () => {
   const none = { ask: open, approve: open, check: open }
   expect(scoreRun(run({ tasks: none, hints: 50 }), null)).toMatchObject({ score: 0, detours: 0 })
+})
+
+test('the end of a region is no detour, whatever way led to it', () => {
+  const compiled = compiledFrom(fulfilmentSource)
+  const begun = startRun(compiled, { plan: 'free', seed: 's', startedAt: 0 })
+  const path = [...begun.path, 'to-pack', 'to-bill', 'packed', 'billed', 'packed', 'finished']
+  const way = { events: [], path: [...begun.path, 'to-pack', 'to-bill', 'packed', 'billed', 'finished'] }
+  expect(scoreRun({ ...begun, path }, way).detours).toBe(0)
+  expect(scoreRun({ ...begun, path: [...path, 'to-bill'] }, way).detours).toBe(1)
 })
 
 test('detours are the multiset difference', () => {

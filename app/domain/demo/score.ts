@@ -29,7 +29,7 @@ export function scoreRun(run: Run, ideal: IdealPath | null): Score {
   const total = sum((required.length > 0 ? required : entries).map((task) => task.weight))
   const worth = (weight: number) => (total === 0 ? 0 : (100 * weight) / total)
   const scored = entries.map((task) => ({ ...task, points: task.doneAt === null ? 0 : worth(task.weight) }))
-  const detours = ideal ? countDetours(run.path, ideal.path) : 0
+  const detours = ideal ? detoursOf(run, ideal.path) : 0
   const cost = run.hints * (score?.hint ?? 0) + detours * (score?.detour ?? 0)
   const reached = sum(scored.map((task) => task.points)) + cost
   return { score: Math.round(Math.min(100, Math.max(0, reached))), tasks: scored, hints: run.hints, detours }
@@ -37,6 +37,15 @@ export function scoreRun(run: Run, ideal: IdealPath | null): Score {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
+}
+
+/** How many states of a run's path the ideal path does not need. The end of a region (`final: done`) is no place to be, and no detour. */
+export function detoursOf(
+  { path, compiled }: Pick<Run, 'path' | 'compiled'>,
+  ideal: readonly string[],
+): number {
+  const stoodIn = (id: string) => compiled.states.get(id)?.final !== 'done'
+  return countDetours(path.filter(stoodIn), ideal)
 }
 
 /** How many states of the path the ideal path does not need: the multiset difference. */

@@ -34,19 +34,14 @@ export function ComparePage({ view, trialGone }: { view: ComparisonView; trialGo
         />
         {trialGone ? <Notice title={t('trialGone')} /> : null}
         {view.needs ? (
-          <Notice
-            tone="accent"
-            title={t('needs', { title: view.needs.title })}
-            action={
-              <a
-                href={`#can-${view.needs.name}`}
-                className="self-center font-medium text-accent underline underline-offset-4"
-              >
-                {t('needsStep')}
-              </a>
-            }
-          >
-            {view.needs.reason}
+          <Notice tone="accent" title={t('needs', { title: view.needs.title })}>
+            {view.needs.reason}{' '}
+            <a
+              href={`#can-${view.needs.name}`}
+              className="font-medium whitespace-nowrap text-accent underline underline-offset-4"
+            >
+              {t('needsStep')}
+            </a>
           </Notice>
         ) : null}
         {view.plans.length > 2 ? <PlanPairForm view={view} /> : null}
