@@ -62,7 +62,7 @@ test('no walk is the beginning of another', () => {
   )
 })
 
-test('the richest walk is one of them, and none enters more states', () => {
+test('the richest walk is one of them, and none sees more states', () => {
   fc.assert(
     fc.property(arbitraryDemo, (compiled) =>
       eachRun(compiled, (plan, role, found) => {

@@ -8,8 +8,17 @@ import { beginRun, step, type Run } from './run'
 /** The events of one way from the start. */
 export type Walk = readonly PlainEvent[]
 
-/** Longest walk first. `states` and `transitions` are all that the walks enter and take between them. */
-export type Walks = { start: Run; walks: Walk[]; states: string[]; transitions: string[] }
+/**
+ * Longest walk first. `begun` are the states entered at the start; `states` and `transitions` are all that the walks, the start
+ * included, enter and take between them.
+ */
+export type Walks = {
+  start: Run
+  begun: readonly string[]
+  walks: Walk[]
+  states: string[]
+  transitions: string[]
+}
 
 /** Where something was first seen: the configuration, and the event that leads on from it. */
 type Sighting = { from: number; event: PlainEvent }
@@ -29,21 +38,22 @@ export function findWalks(compiled: CompiledDemo, plan: string, role: string, li
   })
   return {
     start: begun.run,
+    begun: [...begun.entered],
     walks: withoutBeginnings(waysTo(exploration, [...states.values(), ...transitions.values()])),
     states: [...new Set([...begun.entered, ...states.keys()])],
     transitions: [...new Set([...begun.taken, ...transitions.keys()])],
   }
 }
 
-/** The walk that enters the most states, the longest of those that do; empty when there is nothing to do. */
-export function richestWalk({ start, walks }: Walks): Walk {
-  const ranked = walks.map((walk) => ({ walk, states: statesEntered(start, walk).size }))
+/** The walk that sees the most states, the longest of those that do; empty when there is nothing to do. */
+export function richestWalk({ start, begun, walks }: Walks): Walk {
+  const ranked = walks.map((walk) => ({ walk, states: statesSeen(start, begun, walk).size }))
   const none = { walk: [] as Walk, states: -1 }
   return ranked.reduce((one, other) => (other.states > one.states ? other : one), none).walk
 }
 
-function statesEntered(start: Run, walk: Walk): Set<string> {
-  const entered = new Set<string>()
+function statesSeen(start: Run, begun: readonly string[], walk: Walk): Set<string> {
+  const entered = new Set(begun)
   let run = start
   for (const event of walk) {
     const result = step(run, { ...event, at: run.lastAt })
