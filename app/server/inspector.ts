@@ -28,7 +28,7 @@ export interface Inspector {
 const BUDGET = { maxConfigurations: 20_000, maxMs: 60_000 }
 
 /** Raise this when a proof of the same source could say something else, so that older results are not used. */
-const PROVER_VERSION = 2
+const PROVER_VERSION = 3
 
 const MAX_CHECKED = 200
 

@@ -21,6 +21,9 @@ export const FUNCTION_NAMES: readonly string[] = [
 
 const DAY = 86_400_000
 
+/** What stands around the right side of `/` once an expression is parsed; authors do not write it. */
+export const DIVISOR = 'divisor'
+
 function toNumber(value: unknown): number {
   if (typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
@@ -66,6 +69,7 @@ function byId(list: unknown, id: unknown): unknown {
 
 function fieldOf(row: unknown, field: string): string | number {
   const value = isJsonObject(row) && Object.hasOwn(row, field) ? row[field] : undefined
+  if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'string' || typeof value === 'number') return value
   throw new Error(`cannot sort by ${field}: it must be a number or a text in every row`)
 }
@@ -84,19 +88,27 @@ function registerMixedNumbers(env: Environment): void {
     ['+', (a, b) => a + b],
     ['-', (a, b) => a - b],
     ['*', (a, b) => a * b],
-    ['/', (a, b) => a / b],
-    ['%', (a, b) => a % b],
+    ['/', (a, b) => a / divisor(b)],
+    ['%', (a, b) => a % divisor(b)],
   ]
   for (const [operator, apply] of operators) {
     const mixed = (a: number | bigint, b: number | bigint) => apply(Number(a), Number(b))
     env.registerOperator(`double ${operator} int: double`, mixed)
     env.registerOperator(`int ${operator} double: double`, mixed)
   }
-  env.registerOperator('double % double: double', (a: number, b: number) => a % b)
+  env.registerOperator('double % double: double', (a: number, b: number) => a % divisor(b))
+  // The library compares them with < and >, but would not read 6 / 2 == 3; it makes != and the other order of this.
+  env.registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b))
+}
+
+function divisor(value: number): number {
+  if (value === 0) throw new Error('division by zero')
+  return value
 }
 
 function registerNumbers(env: Environment): void {
   env.registerFunction('number(dyn): double', toNumber)
+  env.registerFunction(`${DIVISOR}(dyn): double`, (x: unknown) => divisor(toNumber(x)))
   env.registerFunction('round(dyn): double', (x: unknown) => roundTo(x, 0))
   env.registerFunction('round(dyn, dyn): double', roundTo)
   env.registerFunction('floor(dyn): double', (x: unknown) => Math.floor(toNumber(x)))

@@ -19,7 +19,7 @@ const INSTEAD: [said: RegExp, words: string][] = [
   [/^Unexpected character: (.+)$/, 'Unexpected character $1: look at the operator, comma or quote before it'],
   [/^Unterminated string.*/, 'A text in quotes is never closed: end it with the quote it began with'],
   [/^Invalid number.*/, 'This number is too large'],
-  [/^no such overload: (.+)$/, 'These do not go together: $1. Convert with string(x) or number(x)'],
+  [/^no such overload: (.+)$/, 'These do not go together: $1. Convert with string(x), int(x) or number(x)'],
 ]
 
 /** What the CEL library says, in words for an author. */

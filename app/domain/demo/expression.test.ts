@@ -47,6 +47,13 @@ test.each<[string, Json]>([
   ['world.orders.size() + world.n', 5],
   ['world.orders.map(o, o.qty / 2)', [1, 1.75]],
   ['world.n > 2 ? 1 : 2.5', 1],
+  ['world.n / 3 == 1', true],
+  ['1 != world.n / 3', false],
+  ['world.none.sum() == 0', true],
+  ['round(world.n) == 3', true],
+  ['daysBetween("2025-01-01", today()) == 30', true],
+  ['world.orders.filter(o, o.qty / 2 == 1).size()', 1],
+  ['event.qty in [1, 4]', true],
   ['world.n > 2 ? "many" : 0', 'many'],
   ['event.qty == 4', true],
   ['world.orders.size() == 2', true],
@@ -79,6 +86,13 @@ test.each<[string, Json]>([
 ])('%s gives %j', (source, expected) => {
   expect(value(source)).toEqual(expected)
 })
+
+test.each(['1 / 0 > 4', '0 / 0 == 1', 'world.n / 0 > 1', 'world.n % 0 == 1', '2.5 % 0 == 1', '3 % 0 == 1'])(
+  '%s fails: a division by zero is neither large nor small',
+  (source) => {
+    expect(reason(source)).toBe('failed')
+  },
+)
 
 test('a result is plain JSON', () => {
   expect(value('timestamp("2025-01-01T00:00:00Z")')).toBe('2025-01-01T00:00:00.000Z')

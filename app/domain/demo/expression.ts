@@ -1,6 +1,6 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import { childrenOf, type Tree } from './cel-tree'
-import { registerFunctions, type Ambient } from './expression-functions'
+import { DIVISOR, registerFunctions, type Ambient } from './expression-functions'
 import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
 import { toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
@@ -130,7 +130,7 @@ function relax(env: Environment, tree: Tree, depth: number): void {
   const wrap = (name: string, child: unknown) => wrapped(env, name, child)
   if (!Array.isArray(tree.args)) return
   const [first, second, third] = tree.args
-  if (tree.op === '/') tree.args = [wrap('number', first), wrap('number', second)]
+  if (tree.op === '/') tree.args = [wrap('number', first), wrap(DIVISOR, second)]
   if (tree.op === '?:') tree.args = [first, wrap('dyn', second), wrap('dyn', third)]
 }
 
