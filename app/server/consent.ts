@@ -1,6 +1,10 @@
+import type { Settings } from '~/domain/content/settings'
 import { YEAR_SECONDS, readCookie, writeCookie } from './cookies'
 
 const CONSENT_COOKIE = 'foyer_consent'
+
+/** How this workspace goes about it. */
+export type ConsentMode = Settings['consent']
 
 export type ConsentAnswer = 'granted' | 'denied'
 export type Consent = ConsentAnswer | 'unset'
@@ -19,6 +23,15 @@ export function consentOf(headers: Headers): Consent {
   if (refusesTracking(headers)) return 'denied'
   const value = readCookie(headers.get('cookie'), CONSENT_COOKIE)
   return isConsentAnswer(value) ? value : 'unset'
+}
+
+/**
+ * Whether this browser may be remembered beyond its session, and where it came from be kept. `ask`: only after a yes.
+ * `notice`: unless it said no. `none`: never, and nobody is asked. A browser that refuses tracking by itself always wins.
+ */
+export function mayRemember(headers: Headers, mode: ConsentMode): boolean {
+  const answer = consentOf(headers)
+  return mode === 'ask' ? answer === 'granted' : mode === 'notice' && answer !== 'denied'
 }
 
 /** The Set-Cookie value that remembers the answer for a year. */

@@ -57,6 +57,8 @@ export interface ClientFacts {
 export interface Context extends App {
   actor: Actor
   visitor: VisitorIdentity | null
+  /** Whether this browser may be remembered beyond its session, by the workspace's settings and its own answer. */
+  remembers: boolean
   locale: Locale
   /** What the request itself tells; absent for work that no request asked for. */
   client?: ClientFacts
@@ -90,6 +92,7 @@ export function systemContext(app: App, name: string): Context {
     ...app,
     actor: { kind: 'system', name },
     visitor: null,
+    remembers: false,
     locale: 'en',
     requestId: name,
     nonce: '',

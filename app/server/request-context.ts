@@ -1,8 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { STAFF_ROLES } from '~/domain/access/permissions'
 import type { Actor, App, Context } from './context'
+import { mayRemember } from './consent'
 import { detectLocale } from './locale'
 import { readVisitor } from './visitor-cookie'
+import { workspaceSettings } from './workspace-settings'
 import './load-context'
 
 export interface RequestFacts {
@@ -30,10 +32,13 @@ export function requestContext(args: { request: Request; context: AppLoadContext
 /** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
   const { url, headers, requestId, nonce, address } = facts
+  const { consent } = await workspaceSettings(app)
+  const remembers = mayRemember(headers, consent)
   return {
     ...app,
     actor: await readActor(app, headers),
-    visitor: readVisitor(headers, app.env),
+    visitor: readVisitor(headers, app.env, remembers),
+    remembers,
     locale: detectLocale(url, headers),
     client: {
       address,

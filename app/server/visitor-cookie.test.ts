@@ -6,13 +6,13 @@ const withCookie = (cookie: string, more: Record<string, string> = {}) => new He
 const pair = (setCookie: string) => setCookie.split(';')[0] ?? ''
 
 test('a cookie that we issued is read back', () => {
-  const visitor = newVisitor(new Headers())
+  const visitor = newVisitor({ remembers: false })
   const cookie = pair(visitorCookie(visitor, env))
   expect(readVisitor(withCookie(cookie), env)).toEqual({ id: visitor.id, persistent: false })
 })
 
 test('a changed id, a foreign secret and garbage are nobody', () => {
-  const cookie = pair(visitorCookie(newVisitor(new Headers()), env))
+  const cookie = pair(visitorCookie(newVisitor({ remembers: false }), env))
   const changed = cookie.replace(/=./, '=f')
   expect(readVisitor(withCookie(changed === cookie ? cookie.replace(/=./, '=e') : changed), env)).toBeNull()
   expect(readVisitor(withCookie(cookie), { ...env, secret: 'x'.repeat(32) })).toBeNull()
@@ -20,19 +20,12 @@ test('a changed id, a foreign secret and garbage are nobody', () => {
 })
 
 test('without consent the cookie ends with the session', () => {
-  expect(visitorCookie(newVisitor(new Headers()), env)).not.toContain('Max-Age')
-  expect(visitorCookie(newVisitor(withCookie('foyer_consent=granted')), env)).toContain('Max-Age=31536000')
+  expect(visitorCookie(newVisitor({ remembers: false }), env)).not.toContain('Max-Age')
+  expect(visitorCookie(newVisitor({ remembers: true }), env)).toContain('Max-Age=31536000')
 })
 
-test.each<Record<string, string>>([{ 'sec-gpc': '1' }, { dnt: '1' }])(
-  '%j outweighs a consent given by click',
-  (signal) => {
-    expect(newVisitor(withCookie('foyer_consent=granted', signal)).persistent).toBe(false)
-  },
-)
-
 test('the cookie is out of reach of scripts, and Secure on https', () => {
-  const cookie = visitorCookie(newVisitor(new Headers()), { ...env, secure: true })
+  const cookie = visitorCookie(newVisitor({ remembers: false }), { ...env, secure: true })
   expect(cookie).toContain('HttpOnly')
   expect(cookie).toContain('Secure')
   expect(cookie).toContain('SameSite=Lax')

@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { v7 as uuidv7, validate, version } from 'uuid'
-import { consentOf } from './consent'
 import type { VisitorIdentity } from './context'
 import { YEAR_SECONDS, readCookie, writeCookie } from './cookies'
 import type { Environment } from './environment'
@@ -10,28 +9,29 @@ export const VISITOR_COOKIE = 'foyer_visitor'
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
 /** A signature is checked once for each request, however many parts of an answer ask. */
-const known = new WeakMap<Headers, { secret: string; visitor: VisitorIdentity | null }>()
+const known = new WeakMap<Headers, { secret: string; id: string | null }>()
 
-/** Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. */
-export function readVisitor(headers: Headers, env: Keeper): VisitorIdentity | null {
+/**
+ * Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. `persistent` says
+ * whether it may be remembered.
+ */
+export function readVisitor(headers: Headers, env: Keeper, persistent = false): VisitorIdentity | null {
   const found = known.get(headers)
-  if (found?.secret === env.secret) return found.visitor
-  const visitor = verifyVisitor(headers, env)
-  known.set(headers, { secret: env.secret, visitor })
-  return visitor
+  const id = found?.secret === env.secret ? found.id : verifiedId(headers, env)
+  known.set(headers, { secret: env.secret, id })
+  return id === null ? null : { id, persistent }
 }
 
-function verifyVisitor(headers: Headers, env: Keeper): VisitorIdentity | null {
+function verifiedId(headers: Headers, env: Keeper): string | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
   const [id, signature] = value?.split('.') ?? []
   if (!id || !signature || !validate(id) || version(id) !== 7) return null
-  if (!isSame(signature, sign(id, env.secret))) return null
-  return { id, persistent: consentOf(headers) === 'granted' }
+  return isSame(signature, sign(id, env.secret)) ? id : null
 }
 
 /** A browser seen for the first time. Its id is a UUIDv7 made here. */
-export function newVisitor(headers: Headers): VisitorIdentity {
-  return { id: uuidv7(), persistent: consentOf(headers) === 'granted' }
+export function newVisitor({ remembers }: { remembers: boolean }): VisitorIdentity {
+  return { id: uuidv7(), persistent: remembers }
 }
 
 /** The Set-Cookie value that makes the browser keep its id: for a year with consent, else for its session alone. */

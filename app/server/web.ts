@@ -6,6 +6,7 @@ import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
 import { healthRoutes } from './health'
 import { toProblem } from './http-errors'
+import { landingTouches } from './landing-touches'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
 import type { Pages } from './pages'
@@ -40,6 +41,7 @@ export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   web.use(pages.files)
   web.use(bodyGuard)
   web.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
+  web.use(landingTouches(app))
   web.use(pages.routes)
   web.use(answerError(app))
   return web

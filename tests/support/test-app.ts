@@ -35,6 +35,7 @@ export async function createTestApp(): Promise<TestApp> {
       ...app,
       actor,
       visitor: visitorId === null ? null : { id: visitorId, persistent },
+      remembers: persistent,
       locale: 'en',
       requestId: 'test',
       nonce: '',

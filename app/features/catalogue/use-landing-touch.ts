@@ -1,26 +1,15 @@
 import { useEffect, useState } from 'react'
-
-export type LandingTouch = Partial<Record<'source' | 'medium' | 'campaign' | 'referrer', string>>
+import { readLanding } from '~/domain/trial/landing'
+import type { Landing } from '~/domain/trial/landing'
 
 /** Where this page load came from. Kept in memory alone: without consent nothing is written to the device, and nothing is sent. */
-let landing: LandingTouch | null = null
-
-function readTouch(): LandingTouch {
-  const query = new URLSearchParams(window.location.search)
-  const touch: LandingTouch = {}
-  for (const name of ['source', 'medium', 'campaign'] as const) {
-    const value = query.get(`utm_${name}`)
-    if (value) touch[name] = value.slice(0, 120)
-  }
-  if (document.referrer) touch.referrer = document.referrer.slice(0, 2000)
-  return touch
-}
+let landing: Landing | null = null
 
 /** Remembers where the visit came from, at the first page of it. Call it on every page that one may land on. */
-export function useLandingTouch(): LandingTouch {
-  const [touch, setTouch] = useState<LandingTouch>({})
+export function useLandingTouch(): Landing {
+  const [touch, setTouch] = useState<Landing>({})
   useEffect(() => {
-    landing ??= readTouch()
+    landing ??= readLanding(new URLSearchParams(window.location.search), document.referrer)
     setTouch(landing)
   }, [])
   return touch

@@ -34,3 +34,18 @@ test('a referrer is cut to its host', () => {
     referrer: 'mail.example.org',
   })
 })
+
+test('a click id tells a paid click where no medium is named; Facebook marks every link', () => {
+  expect(channelOf({ clickName: 'gclid', clickId: '1', referrer: 'https://www.google.com/' })).toBe('paid')
+  expect(channelOf({ clickName: 'msclkid', clickId: '1' })).toBe('paid')
+  expect(channelOf({ clickName: 'fbclid', clickId: '1', referrer: 'https://l.facebook.com/' })).toBe('social')
+  expect(channelOf({ clickName: 'gclid', clickId: '1', medium: 'email' })).toBe('email')
+})
+
+test('whoever follows a passed-on link or an embedded page was referred', () => {
+  expect(channelOf({ share: 'ann', referrer: 'https://www.linkedin.com/' })).toBe('referral')
+  expect(channelTouch({ embedHost: 'https://Shop.example.com/page' }, null)).toEqual({
+    channel: 'referral',
+    embedHost: 'shop.example.com',
+  })
+})

@@ -1,12 +1,5 @@
 import type { ChannelTouch } from '#db/schema/trial'
-
-/** Where a visit came from, as the landing page saw it. `referrer` is a URL or a host. */
-export interface Touch {
-  source?: string
-  medium?: string
-  campaign?: string
-  referrer?: string
-}
+import type { ClickIdName, Landing } from '~/domain/trial/landing'
 
 /** The channel of visits whose origin we may not keep, or were not told. */
 export const NO_TOUCH_CHANNEL = 'direct'
@@ -19,28 +12,44 @@ const BY_MEDIUM: [RegExp, string][] = [
   [/^(referral|affiliate|partner)$/, 'referral'],
 ]
 
+/** Networks put their id on clicks that were paid for; Facebook on every link that leaves it. */
+const BY_CLICK: Record<ClickIdName, string> = {
+  gclid: 'paid',
+  gbraid: 'paid',
+  wbraid: 'paid',
+  msclkid: 'paid',
+  ttclid: 'paid',
+  li_fat_id: 'paid',
+  twclid: 'paid',
+  fbclid: 'social',
+}
+
 const SEARCH = /(^|\.)(google|bing|duckduckgo|baidu|yandex|ecosia|yahoo|sogou|so|qwant|startpage)\.[a-z.]+$/
 const SOCIAL =
   /(^|\.)(linkedin|lnkd|facebook|instagram|twitter|x|t|reddit|youtube|weibo|zhihu|xing|mastodon|tiktok)\.[a-z.]+$/
 
 /**
  * What is kept of a touch, with its channel: `paid`, `email`, `social`, `search`, `referral`, `campaign` or `direct`.
- * The medium decides, then the referring host; of a referrer only the host is kept. `ownHost` refers to nobody.
+ * The medium decides, then a click id, a share code, the referring host; of a referrer only the host is kept. `ownHost`
+ * refers to nobody.
  */
-export function channelTouch(touch: Touch, ownHost: string | null): ChannelTouch {
+export function channelTouch(touch: Landing, ownHost: string | null): ChannelTouch {
   const referrer = hostOf(touch.referrer)
-  const known = { ...touch, referrer: referrer === ownHost ? undefined : referrer }
+  const embedHost = hostOf(touch.embedHost)
+  const known = { ...touch, referrer: referrer === ownHost ? undefined : referrer, embedHost }
   const kept = Object.entries(known).filter(([, value]) => value !== undefined && value !== '')
   return { channel: channelOf(known), ...Object.fromEntries(kept) }
 }
 
-function channelOf({ source, medium, campaign, referrer }: Touch): string {
+function channelOf({ source, medium, campaign, referrer, clickName, share, embedHost }: Landing): string {
   const byMedium = BY_MEDIUM.find(([pattern]) => pattern.test(medium?.toLowerCase() ?? ''))
   if (byMedium) return byMedium[1]
+  if (clickName) return BY_CLICK[clickName]
+  if (share) return 'referral'
   if (referrer && SEARCH.test(referrer)) return 'search'
   if (referrer && SOCIAL.test(referrer)) return 'social'
   if (source || medium || campaign) return 'campaign'
-  return referrer ? 'referral' : NO_TOUCH_CHANNEL
+  return referrer || embedHost ? 'referral' : NO_TOUCH_CHANNEL
 }
 
 function hostOf(referrer: string | undefined): string | undefined {

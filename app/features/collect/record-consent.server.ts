@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deleteTouchesOf } from '#db/queries/touches'
 import { forgetTouches } from '#db/queries/trials'
 import { setVisitorConsent } from '#db/queries/visitors'
 import type { VerbArgs } from '~/server/context'
@@ -16,6 +17,8 @@ export async function recordConsent({ ctx, input }: VerbArgs<z.input<typeof inpu
   if (!visitor) return
   await ctx.db.transaction(async (tx) => {
     await setVisitorConsent(tx, visitor.id, consent)
-    if (consent === 'denied') await forgetTouches(tx, visitor.id)
+    if (consent === 'granted') return
+    await forgetTouches(tx, visitor.id)
+    await deleteTouchesOf(tx, visitor.id)
   })
 }

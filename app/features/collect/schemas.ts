@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { traceBatchSchema } from '~/domain/trial/trace'
+import { CLICK_IDS } from '~/domain/trial/landing'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from './device'
 
@@ -34,7 +35,13 @@ export const touchSchema = z.strictObject({
   source: hearsay.optional(),
   medium: hearsay.optional(),
   campaign: hearsay.optional(),
+  term: hearsay.optional(),
+  content: hearsay.optional(),
   referrer: z.string().max(8000).optional(),
+  clickName: z.enum(CLICK_IDS).optional(),
+  clickId: hearsay.optional(),
+  share: hearsay.optional(),
+  embedHost: z.string().max(8000).optional(),
 })
 
 /** What a client asks for when it begins a trial. */

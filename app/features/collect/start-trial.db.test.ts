@@ -115,7 +115,7 @@ test('what the demo does not have is refused, and no visitor is kept for it', as
     { ...WISH, role: 'manager' },
     { ...WISH, score: 100 },
     { ...WISH, locale: 'xx' },
-    { ...WISH, touch: { clickId: '1' } },
+    { ...WISH, touch: { yclid: '1' } },
   ]
   for (const input of wishes) {
     await expect(startTrial({ ctx, input: input as typeof WISH })).rejects.toMatchObject({

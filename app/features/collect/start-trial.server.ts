@@ -12,9 +12,11 @@ import { countingFlags, withSignals } from '~/domain/trial/signals'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { Context, VerbArgs } from '~/server/context'
+import { signalsOfVisitor } from '~/server/contact-given'
 import { parseInput } from '~/server/parse-input'
 import { NO_TOUCH_CHANNEL, channelTouch } from './channel'
 import { deviceOf } from './device'
+import { keepTouch } from './keep-touch.server'
 import { networkNow, signalsAtStart } from './signals-at-start.server'
 import { publishedDemo } from './published-demo.server'
 import { startTrialSchema } from './schemas'
@@ -43,7 +45,7 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
   const ideal = await ctx.trials.ideal(revision.revisionId, run.plan, run.startRole)
   const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
   const startedAt = new Date(run.startedAt)
-  const signals = withSignals([], await signalsAtStart(ctx, wish), startedAt)
+  const noticed = await signalsAtStart(ctx, wish)
   const trial = await ctx.db.transaction(async (tx) => {
     if (wish.restartedFrom) await ownTrial(tx, { visitorId: visitor.id, id: wish.restartedFrom })
     await insertVisitor(tx, {
@@ -52,6 +54,9 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
       consent: visitor.persistent ? 'granted' : 'unset',
       firstTouch: touch,
     })
+    if (touch) await keepTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
+    const names = [...noticed, ...(await signalsOfVisitor(tx, visitor.id))]
+    const signals = withSignals([], names, startedAt)
     return insertTrial(tx, {
       visitorId: visitor.id,
       id: uuidv7({ msecs: run.startedAt }),

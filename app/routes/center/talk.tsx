@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   if (submission.status !== 'success')
     return data({ result: submission.reply(), sent: null }, { status: 422 })
   const { id, goal, name } = submission.value
-  const visitor = ctx.visitor ?? newVisitor(args.request.headers)
+  const visitor = ctx.visitor ?? newVisitor(ctx)
   try {
     await recordConversion({
       ctx: { ...ctx, visitor },

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import type { Landing } from '~/domain/trial/landing'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
@@ -11,6 +12,11 @@ export function loader() {
   return redirect(paths.home())
 }
 
+const TOUCH_PARTS = [
+  ...['source', 'medium', 'campaign', 'term', 'content', 'referrer'],
+  ...['clickName', 'clickId', 'share', 'embedHost'],
+]
+
 const given = (form: FormData, name: string): string | undefined => {
   const value = form.get(name)
   return typeof value === 'string' && value !== '' ? value : undefined
@@ -21,13 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   const { request } = args
   const ctx = await requestContext(args)
   const form = await request.formData()
-  const visitor = ctx.visitor ?? newVisitor(request.headers)
-  const touch = {
-    source: given(form, 'source'),
-    medium: given(form, 'medium'),
-    campaign: given(form, 'campaign'),
-    referrer: given(form, 'referrer'),
-  }
+  const visitor = ctx.visitor ?? newVisitor(ctx)
+  const touch = Object.fromEntries(TOUCH_PARTS.map((name) => [name, given(form, name)])) as Landing
   try {
     const trial = await startTrial({
       ctx: { ...ctx, visitor },

@@ -17,7 +17,7 @@ export function ownConversionRoutes(app: App): Router {
       jsonBody(),
       endpoint(app, async ({ ctx, req, res, headers }) => {
         const input = parseInput(conversionSchema, req.body)
-        const visitor = ctx.visitor ?? newVisitor(headers)
+        const visitor = ctx.visitor ?? newVisitor(ctx)
         const { conversion, created } = await recordConversion({ ctx: { ...ctx, visitor }, input })
         res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
         res.status(created ? 201 : 200).json(conversionView(conversion))

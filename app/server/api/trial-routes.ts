@@ -25,7 +25,7 @@ export function trialRoutes(app: App): Router {
 
 async function begin({ ctx, req, res, headers }: Call): Promise<void> {
   const wish = parseInput(startTrialSchema, req.body)
-  const visitor = ctx.visitor ?? newVisitor(headers)
+  const visitor = ctx.visitor ?? newVisitor(ctx)
   const userAgent = headers.get('user-agent') ?? ''
   const trial = await startTrial({ ctx: { ...ctx, visitor }, input: { ...wish, userAgent } })
   res.append('Set-Cookie', visitorCookie(visitor, ctx.env))

@@ -1,0 +1,40 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Executor } from '#db/client'
+import { findLatestTouch, insertTouch } from '#db/queries/touches'
+import type { TouchRow } from '#db/queries/touches'
+import type { ChannelTouch } from '#db/schema/trial'
+import { NO_TOUCH_CHANNEL } from './channel'
+
+/** A visit goes on for so long after it was last heard of; until then coming the same way, or directly, is no new one. */
+export const VISIT_MS = 30 * 60 * 1000
+
+const PARTS = [
+  'channel',
+  'source',
+  'medium',
+  'campaign',
+  'term',
+  'content',
+  'referrer',
+  'clickId',
+  'share',
+] as const
+
+/**
+ * Keeps that a visitor, who agreed to it, came from somewhere. Coming directly never replaces anything: it is a touch of
+ * its own, and only when it begins a new visit. The caller holds the visitor or has just made it.
+ */
+export async function keepTouch(
+  tx: Executor,
+  { visitorId, touch, at }: { visitorId: string; touch: ChannelTouch; at: Date },
+): Promise<void> {
+  const latest = await findLatestTouch(tx, visitorId)
+  if (latest && goesOn(latest, touch, at)) return
+  await insertTouch(tx, { visitorId, id: uuidv7({ msecs: at.getTime() }), at, ...touch })
+}
+
+function goesOn(latest: TouchRow, touch: ChannelTouch, at: Date): boolean {
+  if (at.getTime() - latest.at.getTime() > VISIT_MS) return false
+  if (touch.channel === NO_TOUCH_CHANNEL) return true
+  return PARTS.every((part) => (latest[part] ?? null) === (touch[part] ?? null))
+}
