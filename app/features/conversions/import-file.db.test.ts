@@ -71,7 +71,8 @@ test('a check says what an import would do and keeps nothing; the import does ju
   await expect(importFile({ ctx, input: other })).rejects.toMatchObject({ code: 'conflict' })
   const remapped = { ...input, columns: { email: -1 }, hash: check.hash }
   await expect(importFile({ ctx, input: remapped })).rejects.toMatchObject({ code: 'conflict' })
-  const done = await importFile({ ctx, input: { ...input, hash: check.hash } })
+  const asShown = { ...input, columns: { ...check.columns, visitor: -1, updatedAt: -1 } }
+  const done = await importFile({ ctx, input: { ...asShown, hash: check.hash } })
   expect(done.counts).toEqual(check.counts)
   const again = await importFile({ ctx, input: { ...input, hash: check.hash } })
   expect(again.counts).toMatchObject({ matched: 0, unmatched: 0, duplicate: 4, invalid: 1 })

@@ -29,7 +29,7 @@ export function readFile(
   if ('unreadable' in decoded) return decoded
   const table = readTable(decoded.text)
   if ('unreadable' in table) return table
-  const chosen = { ...guessColumns(table.headers), ...columns }
+  const chosen = presentColumns({ ...guessColumns(table.headers), ...columns })
   const hash = createHash('sha256')
     .update(bytes)
     .update(JSON.stringify(Object.entries(chosen).sort()))
@@ -39,4 +39,9 @@ export function readFile(
     rows: table.rows.map(({ line, cells }) => ({ line, reading: readReport(cells, chosen, around) })),
     hash: hash.digest('base64url'),
   }
+}
+
+/** Fields that a column has; -1 says that none does. */
+function presentColumns(columns: ColumnMap): ColumnMap {
+  return Object.fromEntries(Object.entries(columns).filter(([, at]) => at >= 0))
 }

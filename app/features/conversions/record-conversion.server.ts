@@ -5,6 +5,7 @@ import { insertVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { contactGiven } from '~/server/contact-given'
 import { keepContact } from './adopt-unmatched.server'
 import { conversionSchema } from './schemas'
 import type { ConversionRequest } from './schemas'
@@ -37,7 +38,11 @@ export async function recordConversion({
     const row = { visitorId: visitor.id, id, trialId: latest?.id ?? null, goal, at, recordedAt: at }
     const inserted = await insertConversion(tx, { ...row, contact: contact ?? null })
     if (inserted) {
-      if (contact) await keepContact(tx, { visitorId: visitor.id, email: contact.email, at })
+      if (contact) {
+        const given = { visitorId: visitor.id, email: contact.email, at }
+        await keepContact(tx, given)
+        await contactGiven(tx, given)
+      }
       return { conversion: inserted, created: true }
     }
     const known = await findConversion(tx, { visitorId: visitor.id, id })
