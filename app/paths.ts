@@ -11,6 +11,8 @@ export const paths = {
   demo: (slug: string, query: { plan?: string } = {}) => withQuery(`/demos/${segment(slug)}`, query),
   startTrial: () => '/trials',
   trial: (trialId: string) => `/try/${segment(trialId)}`,
+  /** An invitation to an account. */
+  join: (token: string) => `/join/${segment(token)}`,
   resume: (token: string) => `/resume/${segment(token)}`,
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
     withQuery('/pricing', query),
@@ -52,6 +54,8 @@ export const paths = {
   importConversions: () => '/studio/conversions/import',
   exportConversions: (query: { filter?: string } = {}) => withQuery('/studio/conversions/export', query),
   keys: () => '/studio/keys',
+  accounts: () => '/studio/accounts',
+  companyAccount: (id: string) => `/studio/accounts/${segment(id)}`,
 
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>

@@ -53,8 +53,8 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
   }
 }
 
-/** The path, without the token of a resume link: whoever reads the log must not become that visitor. */
-const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/resume\/.*/, '/resume/…')
+/** The path, without the token of a personal link: whoever reads the log must not use it. */
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/(resume|join)\/.*/, '/$1/…')
 
 function templateOf(req: { baseUrl: string; route?: { path?: unknown } }): string {
   return typeof req.route?.path === 'string' ? req.baseUrl + req.route.path : 'other'

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
+import { conversion } from '#db/schema/conversion'
 
 export type MemberRow = typeof accountMember.$inferSelect
 
@@ -15,4 +16,53 @@ export async function findMembership(
     .innerJoin(account, eq(account.id, accountMember.accountId))
     .where(eq(accountMember.visitorId, visitorId))
   return rows[0] ? { ...rows[0].member, account: rows[0].name } : null
+}
+
+/** A visitor joins by domain; who is known already, be it as taken out by hand, stays as they are. Served by the primary key. */
+export async function insertMember(db: Executor, row: typeof accountMember.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(accountMember).values(row).onConflictDoNothing().returning()
+  return rows.length > 0
+}
+
+/** A visitor joins by their own decision, wherever they belonged before. Served by the primary key. */
+export async function putMember(db: Executor, row: typeof accountMember.$inferInsert): Promise<void> {
+  const { accountId, joinedBy, joinedAt } = row
+  await db
+    .insert(accountMember)
+    .values(row)
+    .onConflictDoUpdate({
+      target: accountMember.visitorId,
+      set: { accountId, joinedBy, joinedAt, removedAt: null },
+    })
+}
+
+/**
+ * Everybody who gave an address of a domain before it was an account's joins it now, but for those who belong somewhere
+ * already. Gives their number. Served by conversion_email_domain_idx.
+ */
+export async function adoptByDomain(
+  db: Executor,
+  { domain, accountId, at }: { domain: string; accountId: string; at: Date },
+): Promise<number> {
+  const rows = await db.execute(sql`
+    insert into ${accountMember} (visitor_id, account_id, joined_by, joined_at)
+    select distinct visitor_id, ${accountId}::uuid, 'domain', ${at.toISOString()}::timestamptz
+    from ${conversion}
+    where contact is not null and lower(split_part(contact->>'email', '@', 2)) = ${domain}
+    on conflict do nothing returning visitor_id`)
+  return rows.length
+}
+
+/** Domains of addresses that visitors of no account gave since an instant, with how many visitors. Reads conversions since then. */
+export async function listLooseDomains(
+  db: Executor,
+  since: Date,
+): Promise<{ domain: string; visitors: number }[]> {
+  const rows = await db.execute<{ domain: string; visitors: number }>(sql`
+    select lower(split_part(contact->>'email', '@', 2)) as domain, count(distinct visitor_id)::int as visitors
+    from ${conversion}
+    where contact is not null and ${conversion.recordedAt} >= ${since.toISOString()}::timestamptz
+      and not exists (select from ${accountMember} where ${accountMember.visitorId} = ${conversion.visitorId})
+    group by 1 order by 2 desc, 1`)
+  return rows.map(({ domain, visitors }) => ({ domain, visitors }))
 }

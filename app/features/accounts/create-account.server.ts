@@ -1,0 +1,29 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { z } from 'zod'
+import { insertAccount } from '#db/queries/accounts'
+import { auditActor } from '~/server/audit-actor'
+import { permit } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { tellAccount } from './account-of.server'
+import { giveDomain } from './add-domain.server'
+import { createAccountSchema } from './schemas'
+
+/**
+ * Makes an account, with its first domain when one is given.
+ * @throws DomainError `unauthenticated` or `forbidden` without `accounts.manage`; and as `addDomain`
+ */
+export async function createAccount({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof createAccountSchema>>): Promise<{ id: string; joined: number }> {
+  permit(ctx, 'accounts.manage')
+  const { name, domain } = parseInput(createAccountSchema, input)
+  const createdAt = ctx.now()
+  const id = uuidv7({ msecs: createdAt.getTime() })
+  return ctx.db.transaction(async (tx) => {
+    await insertAccount(tx, { id, name, createdAt, createdBy: auditActor(ctx.actor).actorName })
+    await tellAccount(tx, ctx, 'create', { id, name })
+    return { id, joined: domain === '' ? 0 : await giveDomain(tx, ctx, id, domain) }
+  })
+}

@@ -1,0 +1,167 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { account, accountDomain, accountMember } from '#db/schema/account'
+import { trial } from '#db/schema/trial'
+
+export type AccountRow = typeof account.$inferSelect
+
+/** An account in a list, with what was merged into it counted as its own. */
+export interface ListedAccount {
+  id: string
+  name: string
+  domains: string[]
+  members: number
+  trials: number
+}
+
+/** Accounts that were not merged into another, by name. Reads the members, and their trials by the primary key. */
+export async function listAccounts(db: Executor): Promise<ListedAccount[]> {
+  const rows = await db.execute<ListedAccount & Record<string, unknown>>(sql`
+    with recursive root(id, root_id) as (
+      select id, id from ${account} where merged_into is null
+      union all
+      select child.id, root.root_id from ${account} as child join root on child.merged_into = root.id
+    ), member as (
+      select root_id, count(*)::int as members, sum(
+        (select count(*) from ${trial} where ${trial.visitorId} = ${accountMember.visitorId}))::int as trials
+      from ${accountMember} join root on root.id = ${accountMember.accountId}
+      where ${accountMember.removedAt} is null group by root_id
+    ), named as (
+      select root_id, array_agg(domain order by domain) as domains
+      from ${accountDomain} join root on root.id = ${accountDomain.accountId} group by root_id
+    )
+    select account.id, account.name, coalesce(domains, '{}') as domains, coalesce(members, 0) as members,
+      coalesce(trials, 0) as trials
+    from ${account} left join member on member.root_id = account.id left join named on named.root_id = account.id
+    where merged_into is null order by lower(account.name), account.id`)
+  return rows.map(({ id, name, domains, members, trials }) => ({ id, name, domains, members, trials }))
+}
+
+/** Served by the primary key. */
+export async function findAccount(db: Executor, id: string): Promise<AccountRow | null> {
+  const rows = await db.select().from(account).where(eq(account.id, id))
+  return rows[0] ?? null
+}
+
+/** As `findAccount`, held until the transaction ends. Hold two in the order of their ids. */
+export async function lockAccount(db: Executor, id: string): Promise<AccountRow | null> {
+  const rows = await db.select().from(account).where(eq(account.id, id)).for('update')
+  return rows[0] ?? null
+}
+
+/** Accounts merged straight into one, by name. Served by account_merged_idx. */
+export async function listMergedInto(db: Executor, id: string): Promise<AccountRow[]> {
+  return db.select().from(account).where(eq(account.mergedInto, id)).orderBy(asc(account.name))
+}
+
+export async function insertAccount(db: Executor, row: typeof account.$inferInsert): Promise<void> {
+  await db.insert(account).values(row)
+}
+
+/** Served by the primary key. */
+export async function setMergedInto(db: Executor, id: string, mergedInto: string | null): Promise<void> {
+  await db.update(account).set({ mergedInto }).where(eq(account.id, id))
+}
+
+/** Deletes an account with its domains, invitations and memberships. Served by the primary key. */
+export async function deleteAccount(db: Executor, id: string): Promise<void> {
+  await db.delete(account).where(eq(account.id, id))
+}
+
+/** The account whose domain it is, or null. Served by the primary key. */
+export async function findAccountByDomain(db: Executor, domain: string): Promise<string | null> {
+  const rows = await db
+    .select({ id: accountDomain.accountId })
+    .from(accountDomain)
+    .where(eq(accountDomain.domain, domain))
+  return rows[0]?.id ?? null
+}
+
+/** The domains of an account. Served by account_domain_account_idx. */
+export async function listDomains(db: Executor, accountId: string): Promise<string[]> {
+  const rows = await db
+    .select({ domain: accountDomain.domain })
+    .from(accountDomain)
+    .where(eq(accountDomain.accountId, accountId))
+    .orderBy(asc(accountDomain.domain))
+  return rows.map(({ domain }) => domain)
+}
+
+/** False when the domain belongs to an account already. Served by the primary key. */
+export async function insertDomain(db: Executor, row: typeof accountDomain.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(accountDomain).values(row).onConflictDoNothing().returning()
+  return rows.length > 0
+}
+
+/** False when it was none of this account. Served by the primary key. */
+export async function deleteDomain(
+  db: Executor,
+  { domain, accountId }: { domain: string; accountId: string },
+): Promise<boolean> {
+  const rows = await db
+    .delete(accountDomain)
+    .where(and(eq(accountDomain.domain, domain), eq(accountDomain.accountId, accountId)))
+    .returning()
+  return rows.length > 0
+}
+
+/** A visitor in an account, as people see it: nobody's name. */
+export interface ListedMember {
+  visitorId: string
+  joinedBy: 'domain' | 'invitation' | 'hand'
+  joinedAt: Date
+  removedAt: Date | null
+  trials: number
+  lastAt: Date | null
+}
+
+/** Visitors of one account, those who were there last first, at most 500. Served by account_member_account_idx and the primary key of `trial`. */
+export async function listMembers(db: Executor, accountId: string): Promise<ListedMember[]> {
+  return db
+    .select({
+      visitorId: accountMember.visitorId,
+      joinedBy: accountMember.joinedBy,
+      joinedAt: accountMember.joinedAt,
+      removedAt: accountMember.removedAt,
+      trials: sql<number>`count(${trial.id})::int`,
+      lastAt: sql<Date | null>`max(${trial.lastEventAt})`.mapWith(trial.lastEventAt),
+    })
+    .from(accountMember)
+    .leftJoin(trial, eq(trial.visitorId, accountMember.visitorId))
+    .where(eq(accountMember.accountId, accountId))
+    .groupBy(accountMember.visitorId)
+    .orderBy(desc(sql`max(${trial.lastEventAt})`), asc(accountMember.visitorId))
+    .limit(500)
+}
+
+/** Visitors of an account that are still in it, of those named; held until the transaction ends. */
+export async function moveMembers(
+  db: Executor,
+  { from, to, visitorIds, at }: { from: string; to: string; visitorIds: readonly string[]; at: Date },
+): Promise<number> {
+  const rows = await db
+    .update(accountMember)
+    .set({ accountId: to, joinedBy: 'hand', joinedAt: at })
+    .where(
+      and(
+        eq(accountMember.accountId, from),
+        inArray(accountMember.visitorId, [...visitorIds]),
+        isNull(accountMember.removedAt),
+      ),
+    )
+    .returning({ visitorId: accountMember.visitorId })
+  return rows.length
+}
+
+/** Takes visitors out of an account, or with null puts them back. Gives their number. Served by the primary key. */
+export async function setRemoved(
+  db: Executor,
+  { accountId, visitorIds, at }: { accountId: string; visitorIds: readonly string[]; at: Date | null },
+): Promise<number> {
+  const rows = await db
+    .update(accountMember)
+    .set({ removedAt: at })
+    .where(and(eq(accountMember.accountId, accountId), inArray(accountMember.visitorId, [...visitorIds])))
+    .returning({ visitorId: accountMember.visitorId })
+  return rows.length
+}
