@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findTrial } from '#db/queries/trials'
+import { countTrialsOf, findTrial } from '#db/queries/trials'
 import { DomainError } from '~/domain/errors'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
@@ -11,6 +11,8 @@ export interface OpenedResumeLink {
   /** Whom this browser is from now on: the route sets the visitor cookie, for as long as this browser agreed to. */
   visitorId: string
   trialId: string
+  /** How many trials this browser would no longer reach, being known as another visitor now. */
+  leaves: number
 }
 
 /**
@@ -28,5 +30,8 @@ export async function openResumeLink({
   if (!trial || !isResumeToken(token, trial.resumeHash)) {
     throw new DomainError('not-found', 'This link is not valid any more.')
   }
-  return { visitorId: trial.visitorId, trialId: trial.id }
+  const { visitor } = ctx
+  const isOther = visitor !== null && visitor.id !== trial.visitorId
+  const leaves = isOther ? await countTrialsOf(ctx.db, visitor.id) : 0
+  return { visitorId: trial.visitorId, trialId: trial.id, leaves }
 }

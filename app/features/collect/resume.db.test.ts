@@ -46,7 +46,7 @@ test('a resume link lets another browser go on as the same visitor', async () =>
   const { token, path } = await makeResumeLink({ ctx, input: { trial: trial.id } })
   expect(path).toBe(`/resume/${token}`)
   const opened = await openResumeLink({ ctx: test.as(null), input: { token } })
-  expect(opened).toEqual({ visitorId: trial.visitorId, trialId: trial.id })
+  expect(opened).toEqual({ visitorId: trial.visitorId, trialId: trial.id, leaves: 0 })
   const stored = await findTrial(test.app.db, trial)
   expect(stored?.resumeHash).not.toBeNull()
   expect(stored?.resumeHash).not.toContain(token.slice(-20))
@@ -78,4 +78,16 @@ test('only the visitor can make a link for their trial', async () => {
   const trial = await startTrial({ ctx: test.as(), input: WISH })
   const stolen = makeResumeLink({ ctx: test.as(), input: { trial: trial.id } })
   await expect(stolen).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a link says how many trials of another visitor a browser would leave behind', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const [theirs, mine] = [test.as(), test.as()]
+  const trial = await startTrial({ ctx: theirs, input: WISH })
+  const { token } = await makeResumeLink({ ctx: theirs, input: { trial: trial.id } })
+  const leaves = async (ctx: typeof mine) => (await openResumeLink({ ctx, input: { token } })).leaves
+  expect([await leaves(mine), await leaves(theirs), await leaves(test.as(null))]).toEqual([0, 0, 0])
+  for (const _ of [1, 2]) await startTrial({ ctx: mine, input: WISH })
+  expect(await leaves(mine)).toBe(2)
 })

@@ -5,6 +5,7 @@ import { consentCookie, isConsentAnswer, refusesTracking } from '~/server/consen
 import { requestContext } from '~/server/request-context'
 import { safeRedirect } from '~/server/safe-redirect'
 import { visitorCookie } from '~/server/visitor-cookie'
+import { workspaceSettings } from '~/server/workspace-settings'
 
 /**
  * Remembers what the visitor agreed to. The id of a visitor known already then lives as long as that allows, and a
@@ -19,7 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await requestContext(args)
   const headers = new Headers({ 'Set-Cookie': consentCookie(answer, ctx.env) })
   if (ctx.visitor) {
-    const persistent = answer === 'granted' && !refusesTracking(request.headers)
+    const { consent: mode } = await workspaceSettings(ctx)
+    const persistent = answer === 'granted' && mode !== 'none' && !refusesTracking(request.headers)
     await recordConsent({ ctx, input: { consent: persistent ? 'granted' : 'denied' } })
     headers.append('Set-Cookie', visitorCookie({ ...ctx.visitor, persistent }, ctx.env))
   }

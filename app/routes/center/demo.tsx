@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       glimpse,
       messages: await readMessages({ ctx, input: { places: ['demo'] } }),
       plan: new URL(args.request.url).searchParams.get('plan'),
-      consent: consentState(args.request.headers),
+      consent: await consentState(ctx, args.request.headers),
       title: t('meta', { name }),
     }
     return data(page, { status: found.standing === 'published' ? 200 : 410 })

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
       messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
       unfinished: trials.find((trial) => !trial.finished) ?? null,
-      consent: consentState(args.request.headers),
+      consent: await consentState(ctx, args.request.headers),
       title: t('home.metaTitle'),
       description: t('home.lead'),
     }

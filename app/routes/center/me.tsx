@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       trials: await listMyTrials({ ctx }),
       known: ctx.visitor !== null,
       erased: new URL(args.request.url).searchParams.has('erased'),
-      consent: consentState(args.request.headers),
+      consent: await consentState(ctx, args.request.headers),
       title: t('meta', { name: t('me.title') }),
     }
   } catch (error) {

@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 
-/** What the browser agreed to; `refused` when the browser itself asks not to be tracked. */
+/** How the workspace goes about it, and what the browser agreed to; `refused` when the browser itself asks not to be tracked. */
 export interface ConsentState {
+  /** `ask` first, remember with a `notice`, or remember nobody. */
+  mode: 'ask' | 'notice' | 'none'
   answer: 'granted' | 'denied' | 'unset'
   refused: boolean
 }
 
-/** Asks once, in passing: yes and no weigh the same, and everything works without an answer. */
+/** Asks or tells once, in passing: yes and no weigh the same, and everything works without an answer. */
 export function ConsentChoice({ consent }: { consent: ConsentState }) {
   const { t } = useTranslation('center')
   const { pathname, search } = useLocation()
   const id = useId()
-  if (consent.refused || consent.answer !== 'unset') return null
+  if (consent.mode === 'none' || consent.refused || consent.answer !== 'unset') return null
   return (
     <Form
       method="post"
@@ -26,11 +28,11 @@ export function ConsentChoice({ consent }: { consent: ConsentState }) {
     >
       <input type="hidden" name="redirectTo" value={pathname + search} />
       <p id={id} className="max-w-2xl flex-1 basis-80 text-muted">
-        {t('consent.ask')}
+        {t(`consent.${consent.mode}`)}
       </p>
       <span className="flex gap-2">
         <Button type="submit" size="small" name="consent" value="granted">
-          {t('consent.yes')}
+          {t(consent.mode === 'ask' ? 'consent.yes' : 'consent.fine')}
         </Button>
         <Button type="submit" size="small" name="consent" value="denied">
           {t('consent.no')}

@@ -31,6 +31,8 @@ export function PrivacyPanel({ consent, known }: { consent: ConsentState; known:
 
 function ConsentForm({ consent }: { consent: ConsentState }) {
   const { t } = useTranslation('center')
+  const given = consent.mode === 'notice' && consent.answer === 'unset' ? 'granted' : consent.answer
+  if (consent.mode === 'none') return <Notice title={t('consent.noneTitle')}>{t('consent.none')}</Notice>
   if (consent.refused) return <Notice title={t('consent.refusedTitle')}>{t('consent.refused')}</Notice>
   return (
     <Form
@@ -41,7 +43,7 @@ function ConsentForm({ consent }: { consent: ConsentState }) {
     >
       <input type="hidden" name="redirectTo" value={paths.me()} />
       <h3 className="font-medium">{t('consent.title')}</h3>
-      <p className="max-w-xl text-sm text-muted">{t('consent.ask')}</p>
+      <p className="max-w-xl text-sm text-muted">{t(`consent.${consent.mode}`)}</p>
       <div className="flex gap-2">
         {(['granted', 'denied'] as const).map((answer) => (
           <Button
@@ -49,7 +51,7 @@ function ConsentForm({ consent }: { consent: ConsentState }) {
             type="submit"
             name="consent"
             value={answer}
-            aria-pressed={consent.answer === answer}
+            aria-pressed={given === answer}
             className="aria-pressed:bg-ink aria-pressed:text-canvas"
           >
             {t(answer === 'granted' ? 'consent.yes' : 'consent.no')}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Form, useLoaderData, useNavigation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { openResumeLink } from '~/features/collect/open-resume-link.server'
+import { paths } from '~/paths'
+import type { Context } from '~/server/context'
+import { respond } from '~/server/http-errors'
+import { fixedT } from '~/server/i18n'
+import { requestContext } from '~/server/request-context'
+import { visitorCookie } from '~/server/visitor-cookie'
+import { Button } from '~/ui/button'
+import { LinkButton } from '~/ui/link-button'
+import { PageTitle } from '~/ui/page-title'
+
+export const handle = { i18n: ['center'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title ?? 'Foyer' },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** Opens a personal link. A browser that has trials of its own is asked first: anybody can send somebody a link. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    const opened = await openResumeLink({ ctx, input: { token: args.params.token ?? '' } })
+    if (opened.leaves === 0) return becomeVisitor(ctx, opened)
+    const t = fixedT(ctx.locale, 'center')
+    return { leaves: opened.leaves, title: t('meta', { name: t('resume.title') }) }
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+/** Goes on as the link's visitor, as this browser's person chose to. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await requestContext(args)
+  try {
+    return becomeVisitor(ctx, await openResumeLink({ ctx, input: { token: args.params.token ?? '' } }))
+  } catch (error) {
+    throw respond(error, ctx.requestId)
+  }
+}
+
+function becomeVisitor(ctx: Context, { visitorId, trialId }: { visitorId: string; trialId: string }) {
+  const visitor = { id: visitorId, persistent: ctx.remembers }
+  return redirect(paths.trial(trialId), { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } })
+}
+
+export default function Resume() {
+  const { leaves } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('center')
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <PageTitle title={t('resume.title')} lead={t('resume.text', { count: leaves })} />
+      <Form method="post" className="flex flex-wrap gap-3">
+        <LinkButton to={paths.me()} tone="primary" size="large">
+          {t('resume.no')}
+        </LinkButton>
+        <Button type="submit" size="large" busy={busy}>
+          {t('resume.yes')}
+        </Button>
+      </Form>
+      <p className="text-sm text-muted">{t('resume.own')}</p>
+    </div>
+  )
+}
