@@ -2,6 +2,7 @@ import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '#db/embedded'
+import { stopWithParent } from '#db/embedded/guardian'
 import { migrateDatabase } from '#db/migrate'
 import { importContent } from '~/features/studio/import-content.server'
 import { createApp } from '~/server/app'
@@ -25,6 +26,7 @@ export async function openBenchStore(secret: string, say: (line: string) => void
   await chmod(directory, 0o755)
   say('Starting a database of its own')
   const database = await startEmbedded({ directory: join(directory, 'postgres') })
+  const guardian = stopWithParent(database.pid(), [directory])
   await migrateDatabase(database.url)
   const env = parseEnvironment({ NODE_ENV: 'production', LOG_LEVEL: 'warn' }, () => secret)
   const app = await createApp({
@@ -45,6 +47,7 @@ export async function openBenchStore(secret: string, say: (line: string) => void
     remove: async () => {
       await app.close()
       await database.remove()
+      guardian.dismiss()
       await rm(directory, { recursive: true, force: true })
     },
   }
