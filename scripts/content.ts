@@ -1,14 +1,26 @@
 import { checkFolder } from './content/check-folder'
+import { newDemo, nextSteps } from './content/new-demo'
 import { printProblems, printPushed } from './content/print'
 import { readOptions, USAGE } from './content/read-options'
 import type { ContentOptions } from './content/read-options'
 import { withContext } from './content/with-context'
+import { demoJsonSchema } from '~/domain/demo/schema'
 import { pullContent } from '~/features/studio/pull-content.server'
 import { pushContent } from '~/features/studio/push-content.server'
 
 const options = optionsOrExit()
 
 switch (options.command) {
+  case 'new': {
+    const made = await newDemo(options).catch((error: unknown) => error as Error)
+    if (made instanceof Error) console.error(made.message)
+    else console.log(nextSteps(made).join('\n'))
+    process.exitCode = made instanceof Error ? 1 : 0
+    break
+  }
+  case 'schema':
+    console.log(JSON.stringify(demoJsonSchema(), null, 2))
+    break
   case 'check': {
     const { problems, documents } = await checkFolder(options.directory)
     console.log(printProblems(problems, documents, options.directory).join('\n'))

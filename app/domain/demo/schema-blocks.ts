@@ -30,10 +30,9 @@ const blockShapes = {
 }
 
 /** One block: a map with exactly one key, its kind. An object, not a union, so that errors name the place inside the block. */
-export const blockSchema = strict(blockShapes).refine(
-  (block) => Object.keys(block).length === 1,
-  'A block has exactly one kind, e.g. - button: { … }',
-)
+export const blockSchema = strict(blockShapes)
+  .refine((block) => Object.keys(block).length === 1, 'A block has exactly one kind, e.g. - button: { … }')
+  .meta({ minProperties: 1, maxProperties: 1 })
 
 export type Block = z.infer<typeof blockSchema>
 export type BlockKind = keyof Block

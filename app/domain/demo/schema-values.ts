@@ -56,7 +56,7 @@ export const textSchema = strict(
     (text) => Object.values(text).some((value) => value !== undefined),
     'Write the text in at least one language',
   )
-  .meta({ title: 'text', description: 'A text in each language: { en, zh, es }' })
+  .meta({ title: 'text', description: 'A text in each language: { en, zh, es }', minProperties: 1 })
 
 /** Longest and deepest plain JSON that a document may carry is bounded by the source limit; keys are checked here. */
 export const jsonSchema: z.ZodType<Json> = z.lazy(() =>

@@ -4,11 +4,14 @@ interface Beginning {
   slug: string
   title: string
   locale: Locale
+  /** Languages in which the title is written, in the same words; `locale` alone when absent. */
+  locales?: readonly Locale[]
 }
 
 /** A demo that passes its proof: ask for something, approve it. Its author replaces it piece by piece. */
-export function starterDemo({ slug, title, locale }: Beginning): string {
-  return SOURCE.replace('{slug}', slug).replace('{title}', () => `${locale}: ${JSON.stringify(title)}`)
+export function starterDemo({ slug, title, locale, locales = [locale] }: Beginning): string {
+  const titles = locales.map((one) => `${one}: ${JSON.stringify(title)}`)
+  return SOURCE.replace('{slug}', slug).replace('{title}', () => titles.join(', '))
 }
 
 const SOURCE = `format: foyer/1

@@ -9,6 +9,8 @@ interface Beginning {
   slug: string
   title: string
   locale: Locale
+  /** Languages in which the title of a demo is written, in the same words; `locale` alone when absent. */
+  locales?: readonly Locale[]
 }
 
 /** The files with which a new document begins. */
