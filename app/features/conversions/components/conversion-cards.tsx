@@ -14,18 +14,18 @@ export function ConversionCards({ conversions, windowDays, mayManage, onAct }: C
       {conversions.map((conversion) => (
         <li
           key={conversion.id}
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1.5 border-b border-line py-3.5 text-sm last:border-0"
+          className="flex items-start justify-between gap-3 border-b border-line py-3.5 text-sm last:border-0"
         >
-          <span className="flex flex-wrap items-baseline gap-x-2">
-            <span className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</span>
-            <When at={conversion.at} className="text-muted tabular-nums" />
-          </span>
-          {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : <span />}
-          <ConversionTrial conversion={conversion} />
-          <span />
-          <ToldBy conversion={conversion} />
-          <span />
-          <ConversionStanding conversion={conversion} windowDays={windowDays} />
+          <div className="grid min-w-0 gap-1.5">
+            <span className="flex flex-wrap items-baseline gap-x-2">
+              <span className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</span>
+              <When at={conversion.at} className="text-muted tabular-nums" />
+            </span>
+            {conversion.matchedBy === null ? null : <ConversionTrial conversion={conversion} />}
+            <ToldBy conversion={conversion} />
+            <ConversionStanding conversion={conversion} windowDays={windowDays} />
+          </div>
+          {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : null}
         </li>
       ))}
     </ul>

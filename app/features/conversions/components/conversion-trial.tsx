@@ -20,9 +20,11 @@ export function ConversionTrial({ conversion }: { conversion: ConversionView }) 
           {demoTitle}
         </Link>
       )}
-      <span className="text-xs text-faint">
-        {t('import.by', { how: t(`conversions.matchedBy.${matchedBy}`) })}
-      </span>
+      {matchedBy === 'session' ? null : (
+        <span className="text-xs text-faint">
+          {t('import.by', { how: t(`conversions.matchedBy.${matchedBy}`) })}
+        </span>
+      )}
     </span>
   )
 }

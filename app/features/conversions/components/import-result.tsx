@@ -52,7 +52,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
           <HeadCell numeric>{t('import.line')}</HeadCell>
           <HeadCell>{t('conversions.column.goal')}</HeadCell>
           <HeadCell>{t('import.what')}</HeadCell>
-          <HeadCell>{t('import.why')}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t('import.why')}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -67,8 +67,11 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
             </Cell>
             <Cell>
               <Badge tone={TONES[row.verdict]}>{t(`import.verdict.${row.verdict}`)}</Badge>
+              <div className="mt-1 text-xs break-words sm:hidden">
+                <Why row={row} />
+              </div>
             </Cell>
-            <Cell className="min-w-48">
+            <Cell className="min-w-48 max-sm:hidden">
               <Why row={row} />
             </Cell>
           </Row>

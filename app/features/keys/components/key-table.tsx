@@ -6,6 +6,7 @@ import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { Dialog } from '~/ui/dialog'
 import { When, useInstant } from '~/ui/when'
 import type { KeyView } from '../list-keys.server'
+import { scopeWord } from '../scope-word'
 
 /** All keys, the newest first, the revoked ones too. */
 export function KeyTable({ keys }: { keys: KeyView[] }) {
@@ -55,7 +56,7 @@ function KeyRow({ shown }: { shown: KeyView }) {
       <Cell className="max-md:hidden">
         {shown.scopes.map((scope) => (
           <span key={scope} className="block">
-            {t(`keys.scope.${scope}`)}
+            {t(`keys.scope.${scopeWord(scope)}`)}
           </span>
         ))}
       </Cell>

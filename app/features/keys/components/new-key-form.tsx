@@ -5,6 +5,7 @@ import { Button } from '~/ui/button'
 import { CheckboxInput, TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { KEY_NAME_LENGTH } from '../schemas'
+import { scopeWord } from '../scope-word'
 
 /** What is wrong with the form, by field, as codes. */
 export interface KeyFormAnswer {
@@ -32,7 +33,7 @@ export function NewKeyForm({ answer }: { answer: KeyFormAnswer | undefined }) {
         {API_SCOPES.map((scope) => (
           <label key={scope} className="flex min-h-8 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
             <CheckboxInput name="scopes" value={scope} defaultChecked={scope === 'conversions:write'} />
-            {t(`keys.scope.${scope}`)}
+            {t(`keys.scope.${scopeWord(scope)}`)}
             <code className="text-xs text-faint">{scope}</code>
           </label>
         ))}
