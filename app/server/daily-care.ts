@@ -1,11 +1,13 @@
 import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { ensurePartitions, standingRange } from '#db/partitions'
+import { findFarms } from '~/features/farms/find-farms.server'
 import { letGo } from '~/features/retention/let-go.server'
 import { ANSWERS_KEPT_MS } from './answer-once'
 import type { App } from './context'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 /** A center that is started anew every day is tended as well. */
 const FIRST_CARE_MS = 5 * 60 * 1000
 
@@ -20,10 +22,11 @@ export async function careForDatabase(app: Tended): Promise<void> {
   await ensurePartitions(app.sql, standingRange(now))
   await deleteExpiredSessions(app.db, now)
   await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
+  await findFarms(app)
   await letGo(app)
 }
 
-/** Does so soon after the start and then once a day until it is stopped. A day that fails is logged, and the next one tries again. */
+/** Does so soon after the start and then once a day until it is stopped, and looks for sign-up farms every hour. A day that fails is logged, and the next one tries again. */
 export function startDailyCare(app: App): { stop(): void } {
   const care = () =>
     void careForDatabase(app).catch((error: unknown) =>
@@ -31,10 +34,14 @@ export function startDailyCare(app: App): { stop(): void } {
     )
   const first = setTimeout(care, FIRST_CARE_MS).unref()
   const daily = setInterval(care, DAY_MS).unref()
+  const look = () =>
+    void findFarms(app).catch((error: unknown) => app.log.error({ err: error }, 'Looking for farms failed'))
+  const hourly = setInterval(look, HOUR_MS).unref()
   return {
     stop: () => {
       clearTimeout(first)
       clearInterval(daily)
+      clearInterval(hourly)
     },
   }
 }

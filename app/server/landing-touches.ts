@@ -7,7 +7,7 @@ import { createContext } from './request-context'
 import { VISITOR_COOKIE } from './visitor-cookie'
 
 /** Pages that nobody lands on from outside. */
-const INSIDE = /^\/(api|studio|boards|account|sign-in|try|me|resume)(\/|$)/
+const INSIDE = /^\/(api|studio|boards|account|sign-in|try|me|resume|join)(\/|$)/
 
 /**
  * Notices when a visitor who is known lands on a page from elsewhere. It holds up no answer, and what goes wrong with it is
@@ -26,7 +26,7 @@ export function landingTouches(app: App): RequestHandler {
 
 async function record(app: App, req: Request, marks: { requestId: string; nonce: string }): Promise<void> {
   const url = new URL(req.originalUrl, 'http://localhost')
-  const ctx = await createContext(app, { url, headers: headersOf(req), ...marks })
+  const ctx = await createContext(app, { url, headers: headersOf(req), address: req.ip ?? '', ...marks })
   const touch = readLanding(url.searchParams, req.get('referer') ?? null)
   await recordLanding({ ctx, input: { touch, ownHost: req.hostname } })
 }

@@ -37,7 +37,14 @@ async function trialOf(test: TestApp, visitorId = uuidv7(), daysAgo = 2): Promis
     outcome: null,
     stars: null,
   }
-  const rest = { channel: 'direct', device: 'desktop' as const, flags: [], conversions: [] }
+  const rest = {
+    channel: 'direct',
+    device: 'desktop' as const,
+    flags: [],
+    conversions: [],
+    farm: null,
+    account: null,
+  }
   await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
   return { visitorId, id, startedAt }
 }

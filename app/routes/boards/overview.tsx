@@ -9,11 +9,16 @@ import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.serve
 import { readOverview } from '~/features/boards/read-overview.server'
 import { removeSimulated } from '~/features/collect/remove-simulated.server'
 import { redirect } from '@remix-run/node'
+import { dismissFarm } from '~/features/farms/dismiss-farm.server'
+import { DISMISS_FARM, FarmNotes } from '~/features/farms/components/farm-note'
+import { listFarms } from '~/features/farms/list-farms.server'
+import { formatTrialSet } from '~/domain/insight/trial-set'
+import { paths } from '~/paths'
 import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { requestContext } from '~/server/request-context'
 
-export const handle = { i18n: ['boards'] }
+export const handle = { i18n: ['boards', 'judge'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Boards'} · Foyer` },
@@ -26,33 +31,45 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     const board = await readOverview({ ctx, input: queryOf(args.request.url) })
     const title = fixedT(ctx.locale, 'boards')('overview.title')
-    return { board, mayRemove: mayRemoveSimulated(ctx), title }
+    return { board, mayRemove: mayRemoveSimulated(ctx), title, ...(await listFarms({ ctx })) }
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
 }
 
-/** The only thing that can be done to a board: take the simulated trials away for good. */
+/** What can be done to a board: let a finding rest, or take the simulated trials away for good. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await requestContext(args)
+  const form = await args.request.formData()
   try {
+    if (form.get('intent') === DISMISS_FARM) {
+      await dismissFarm({ ctx, input: { farm: String(form.get('farm')) } })
+      return { dismissed: true }
+    }
     return await removeSimulated({ ctx })
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
 }
 
+/** Every trial of the finding, whenever it began and however it is flagged: as many as the finding says. */
+const farmHref = ({ id }: { id: string }): string =>
+  paths.trialList({ set: formatTrialSet({ family: 'farm', key: id }), range: 'all', flagged: 'in' })
+
 export default function OverviewRoute() {
-  const { board, mayRemove } = useLoaderData<typeof loader>()
+  const { board, mayRemove, farms, mayDismiss } = useLoaderData<typeof loader>()
   return (
     <OverviewPage
       board={board}
       notice={
-        <SimulatedNote
-          count={board.counts.simulated}
-          to={trialsHref(board.query, { name: 'simulated' })}
-          action={mayRemove ? <RemoveSimulatedButton /> : null}
-        />
+        <>
+          <SimulatedNote
+            count={board.counts.simulated}
+            to={trialsHref(board.query, { name: 'simulated' })}
+            action={mayRemove ? <RemoveSimulatedButton /> : null}
+          />
+          <FarmNotes farms={farms} mayDismiss={mayDismiss} hrefOf={farmHref} />
+        </>
       }
     />
   )

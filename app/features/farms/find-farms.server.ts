@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid'
+import {
+  forgetNetworks,
+  gatherTrials,
+  listCrowdedDomains,
+  listCrowdedNetworks,
+  upsertFarm,
+} from '#db/queries/farms'
+import type { App } from '~/server/context'
+import { isDisposable } from '~/server/email-domains'
+
+/** So many visitors of one network on one day are a crowd: a class or an office is smaller, a farm is not. */
+export const CROWDED_NETWORK = 20
+/** Nobody's company has its addresses at a service that throws them away. */
+export const CROWDED_DOMAIN = 5
+
+const HOUR_MS = 60 * 60 * 1000
+/** The names of networks are forgotten after two days; what was found by them stays. */
+export const NETWORK_KEPT_MS = 48 * HOUR_MS
+const DOMAIN_SINCE_MS = 30 * 24 * HOUR_MS
+
+/**
+ * Looks for sign-up farms: many visitors of one network on one day, or with addresses of one throw-away domain. Each is one
+ * finding, which its trials name. Then forgets the networks that have served. Run again, it adds what has come since.
+ */
+export async function findFarms(app: Pick<App, 'db' | 'now'>): Promise<void> {
+  const now = app.now()
+  const since = new Date(now.getTime() - NETWORK_KEPT_MS)
+  for (const { mark } of await listCrowdedNetworks(app.db, since, CROWDED_NETWORK)) {
+    await gather(app, { kind: 'network', mark, since, now })
+  }
+  const month = new Date(now.getTime() - DOMAIN_SINCE_MS)
+  const domains = await listCrowdedDomains(app.db, month, CROWDED_DOMAIN)
+  for (const { mark } of domains.filter((one) => isDisposable(one.mark))) {
+    await gather(app, { kind: 'domain', mark, since: month, now })
+  }
+  await forgetNetworks(app.db, since)
+}
+
+interface Crowded {
+  kind: 'network' | 'domain'
+  mark: string
+  since: Date
+  now: Date
+}
+
+async function gather({ db }: Pick<App, 'db'>, { kind, mark, since, now }: Crowded): Promise<void> {
+  await db.transaction(async (tx) => {
+    const id = uuidv7({ msecs: now.getTime() })
+    const farmId = await upsertFarm(tx, { id, kind, mark, foundAt: now, lastAt: now })
+    const of = kind === 'network' ? { network: mark } : { domain: mark }
+    const signal = kind === 'network' ? ('crowded-network' as const) : ('disposable-address' as const)
+    await gatherTrials(tx, farmId, { of, since, signal, at: now })
+  })
+}

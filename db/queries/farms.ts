@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { farm } from '#db/schema/care'
+import { conversion } from '#db/schema/conversion'
+import { trial } from '#db/schema/trial'
+import { countingFlags, withSignals } from '~/domain/trial/signals'
+import type { SignalName } from '~/domain/trial/signals'
+
+export type FarmRow = typeof farm.$inferSelect
+
+/** A network of one day, or a domain, with how many visitors came from it. */
+export interface Crowd {
+  mark: string
+  visitors: number
+}
+
+/** Networks from which at least so many visitors began trials since an instant. Served by trial_network_idx. */
+export async function listCrowdedNetworks(db: Executor, since: Date, least: number): Promise<Crowd[]> {
+  const visitors = sql<number>`count(distinct ${trial.visitorId})::int`
+  const rows = await db
+    .select({ mark: trial.network, visitors })
+    .from(trial)
+    .where(and(isNotNull(trial.network), gte(trial.startedAt, since)))
+    .groupBy(trial.network)
+    .having(sql`count(distinct ${trial.visitorId}) >= ${least}`)
+  return rows.flatMap(({ mark, visitors: many }) => (mark === null ? [] : [{ mark, visitors: many }]))
+}
+
+/** Domains of which at least so many visitors gave addresses since an instant. Reads the conversions since then. */
+export async function listCrowdedDomains(db: Executor, since: Date, least: number): Promise<Crowd[]> {
+  const rows = await db.execute<{ mark: string; visitors: number }>(sql`
+    select lower(split_part(contact->>'email', '@', 2)) as mark, count(distinct visitor_id)::int as visitors
+    from ${conversion}
+    where contact is not null and ${conversion.recordedAt} >= ${since.toISOString()}::timestamptz
+    group by 1 having count(distinct visitor_id) >= ${least}`)
+  return rows.map(({ mark, visitors }) => ({ mark, visitors }))
+}
+
+/** Adds a finding, or says of the one that is there that it goes on. Gives its id. Served by farm_mark_key. */
+export async function upsertFarm(
+  db: Executor,
+  row: Pick<FarmRow, 'id' | 'kind' | 'foundAt' | 'lastAt'> & { mark: string },
+): Promise<string> {
+  const [kept] = await db
+    .insert(farm)
+    .values(row)
+    .onConflictDoUpdate({ target: [farm.kind, farm.mark], set: { lastAt: row.lastAt } })
+    .returning({ id: farm.id })
+  return kept?.id ?? row.id
+}
+
+/** Which trials belong to a finding. */
+export type FarmTrials = { network: string } | { domain: string }
+
+/** Puts trials that belong to no finding yet into one, with its signal. Gives their number. Served by trial_network_idx or conversion_email_domain_idx. */
+export async function gatherTrials(
+  db: Executor,
+  farmId: string,
+  { of, since, signal, at }: { of: FarmTrials; since: Date; signal: SignalName; at: Date },
+): Promise<number> {
+  const belongs =
+    'network' in of
+      ? and(eq(trial.network, of.network), isNotNull(trial.network))
+      : inArray(trial.visitorId, visitorsOf(db, of.domain))
+  const held = await db
+    .select()
+    .from(trial)
+    .where(and(belongs, gte(trial.startedAt, since), isNull(trial.farmId)))
+    .orderBy(asc(trial.id))
+    .for('update')
+  for (const row of held) {
+    const signals = withSignals(row.signals, [signal], at)
+    await db
+      .update(trial)
+      .set({ farmId, signals, flags: countingFlags(signals, row.ruling) })
+      .where(and(eq(trial.visitorId, row.visitorId), eq(trial.id, row.id)))
+  }
+  return held.length
+}
+
+const visitorsOf = (db: Executor, domain: string) =>
+  db
+    .select({ visitorId: conversion.visitorId })
+    .from(conversion)
+    .where(and(isNotNull(conversion.contact), sql`lower(split_part(contact->>'email', '@', 2)) = ${domain}`))
+
+/** A finding with how many trials name it. */
+export type FoundFarm = FarmRow & { trials: number }
+
+/** Findings that nobody dismissed and that have trials, the newest first. Served by farm_found_idx and trial_farm_idx. */
+export async function listOpenFarms(db: Executor): Promise<FoundFarm[]> {
+  const trials = sql<number>`(select count(*) from trial where trial.farm_id = farm.id)::int`
+  const rows = await db
+    .select({ farm, trials })
+    .from(farm)
+    .where(isNull(farm.dismissedAt))
+    .orderBy(desc(farm.lastAt))
+    .limit(20)
+  return rows.map((row) => ({ ...row.farm, trials: row.trials })).filter((row) => row.trials > 0)
+}
+
+/** Says who looked at a finding and why it may rest; null brings it back. Gives false for one that is not there. Served by the primary key. */
+export async function setDismissed(
+  db: Executor,
+  id: string,
+  dismissed: { at: Date; by: string; reason: string } | null,
+): Promise<boolean> {
+  const rows = await db
+    .update(farm)
+    .set({
+      dismissedAt: dismissed?.at ?? null,
+      dismissedBy: dismissed?.by ?? null,
+      dismissedReason: dismissed?.reason ?? null,
+    })
+    .where(eq(farm.id, id))
+    .returning({ id: farm.id })
+  return rows.length > 0
+}
+
+/** Forgets from which networks trials came that began before an instant. Served by trial_network_idx. */
+export async function forgetNetworks(db: Executor, before: Date): Promise<void> {
+  await db
+    .update(trial)
+    .set({ network: null })
+    .where(and(isNotNull(trial.network), lt(trial.startedAt, before)))
+  await db
+    .update(farm)
+    .set({ mark: null })
+    .where(and(eq(farm.kind, 'network'), isNotNull(farm.mark), lt(farm.lastAt, before)))
+}
