@@ -5,19 +5,24 @@ import { wouldBeRight } from './suggest'
 const MAX_TOLD = 50
 
 /**
- * An object in which an unknown key is an error that says which key was probably meant, a line a key. `instead` says what to
+ * An object in which an unknown key is an error that says which key was probably meant, a line a key. `otherwise` says what to
  * write where something else than a map stands.
  */
-export function strict<Shape extends z.ZodRawShape>(shape: Shape, instead?: string) {
+export function strict<Shape extends z.ZodRawShape>(shape: Shape, otherwise?: string) {
   const known = Object.keys(shape)
   return z.strictObject(shape, {
     error: (issue) => {
-      if (issue.code === 'invalid_type') return instead
+      if (issue.code === 'invalid_type') return otherwise
       if (issue.code !== 'unrecognized_keys') return undefined
       return (issue.keys ?? [])
         .slice(0, MAX_TOLD)
-        .map((key) => `${key.replaceAll('\n', ' ')} is not known here: ${wouldBeRight(key, known)}`)
+        .map((key) => `${key.replaceAll('\n', ' ')} is not known here: ${instead(key, known)}`)
         .join('\n')
     },
   })
+}
+
+/** No name of ours holds a space: it is the rest of a text that was cut at a comma. */
+function instead(key: string, known: readonly string[]): string {
+  return key.includes(' ') ? 'a text that holds a comma stands in quotes' : wouldBeRight(key, known)
 }
