@@ -1,0 +1,48 @@
+/** A request as a curl command of the docs writes it. */
+export interface CurlRequest {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: string | undefined
+}
+
+/** The words of a shell command: quoted parts and continued lines, no more. */
+const wordsOf = (command: string): string[] =>
+  [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  )
+
+/** Reads the few options that the docs use; any other is an error, so that the docs stay within what is tested. */
+export function readCurl(command: string, variables: Record<string, string>): CurlRequest {
+  const filled = Object.entries(variables).reduce(
+    (text, [name, value]) => text.replaceAll(`$${name}`, value),
+    command,
+  )
+  const [program, ...words] = wordsOf(filled)
+  if (program !== 'curl') throw new Error(`not a curl command: ${command}`)
+  const request: CurlRequest = { method: 'GET', url: '', headers: {}, body: undefined }
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (!word.startsWith('-')) request.url = word
+    else takeOption(request, word, words[(at += 1)] ?? '')
+  }
+  return request
+}
+
+function takeOption(request: CurlRequest, option: string, value: string): void {
+  switch (option) {
+    case '-X':
+      request.method = value
+      return
+    case '-d':
+      request.body = value
+      return
+    case '-H': {
+      const [name = '', ...rest] = value.split(': ')
+      request.headers[name.toLowerCase()] = rest.join(': ')
+      return
+    }
+    default:
+      throw new Error(`curl ${option} is not read by the test`)
+  }
+}
