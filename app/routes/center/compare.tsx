@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
+import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
@@ -8,6 +9,7 @@ import { readTrial } from '~/features/collect/read-trial.server'
 import { ComparePage } from '~/features/compare/components/compare-page'
 import type { ComparedTrial } from '~/features/compare/read-comparison.server'
 import { readComparison } from '~/features/compare/read-comparison.server'
+import { allSent } from '~/features/player/client/open-trials'
 import { isDomainError } from '~/domain/errors'
 import { paths } from '~/paths'
 import type { Context } from '~/server/context'
@@ -51,6 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
+}
+
+/** From the player: its last steps may still wait in this page, and the comparison is made from what the server has. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  await allSent()
+  return serverLoader<typeof loader>()
 }
 
 /** The visitor's own trial of this demo; null when this browser has no such trial. */

@@ -2,6 +2,7 @@ import type { TraceEvent } from '~/domain/trial/trace'
 import { paths } from '~/paths'
 import { watchActivity } from './activity'
 import { indexedDbStorage } from './indexed-db-storage'
+import { keepOpen } from './open-trials'
 import { followPage } from './page-lifecycle'
 import { browserClock } from './queue-clock'
 import { readTrace } from './read-trace'
@@ -52,6 +53,7 @@ export async function openTrialClient(options: TrialClientOptions): Promise<Tria
   })
   const unsent = await queue.restore(lastSeq)
   const stopFollowing = followPage(queue, { window, document })
+  const forget = keepOpen(queue)
   return {
     unsent,
     report: (taken) => {
@@ -66,6 +68,7 @@ export async function openTrialClient(options: TrialClientOptions): Promise<Tria
     },
     activeMs: () => activeMs,
     close: () => {
+      forget()
       stopFollowing()
       activity.stop()
       queue.hide()
