@@ -140,6 +140,23 @@ test('what the protocol refuses says what would be right', async () => {
   expect(read.body).toMatchObject({ trial: { lastSeq: 1, score: 0 } })
 })
 
+test('a trial that has ended takes no more events, and says so; known ones may come again', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  await using server = await serveApi(test.app)
+  const { browser, trial } = await begin(test, server)
+  const send = (events: unknown[]) =>
+    browser.call('POST', `/api/v1/trials/${trial}/events`, { trial, events })
+  await send(WAY)
+  const more = await send([{ ...WAY[0], seq: 4, at: 4_000 }])
+  expectProblem(more, 422, 'event-refused')
+  expect(more.body).toMatchObject({ seq: 4, reason: 'ended', lastSeq: 3 })
+  expect((await send(WAY)).body).toMatchObject({ lastSeq: 3, status: 'done' })
+  const unknown = uuidv7()
+  const lost = await browser.call('POST', `/api/v1/trials/${unknown}/events`, { trial: unknown, events: WAY })
+  expectProblem(lost, 404, 'not-found')
+})
+
 test('a trial of another browser does not exist', async () => {
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
@@ -194,7 +211,7 @@ test('another method than those offered is answered with those that are', async 
     ['GET', `/api/v1/trials/${id}/events`, 'POST'],
     ['POST', `/api/v1/trials/${id}/rating`, 'PUT'],
     ['GET', '/api/v1/me/conversions', 'POST'],
-    ['PUT', '/api/v1/conversions', 'POST, DELETE'],
+    ['PUT', '/api/v1/conversions', 'GET, POST, DELETE'],
     ['PUT', `/api/v1/conversions/${id}`, 'DELETE'],
   ]
   for (const [method, path, allow] of cases) {

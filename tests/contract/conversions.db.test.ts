@@ -258,3 +258,35 @@ test('a withdrawn conversion is kept with its reason, audited, and cannot come b
   expectProblem(await call('DELETE', `${PATH}/1`), 404, 'not-found')
   expectProblem(await call('DELETE', PATH), 422, 'invalid-input')
 })
+
+test('a key with the scope reads conversions page by page, without whose they are', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const writer = await apiClient(test, server)
+  const reader = await apiClient(test, server, ['conversions:read'])
+  const { visitorId, id: trial } = await trialOf(test)
+  const reports = [1, 2, 3].map((n) => ({
+    goal: 'quote',
+    externalId: `q${n}`,
+    trial,
+    at: `2026-03-01T0${n}:00:00Z`,
+  }))
+  await writer.call('POST', PATH, [
+    ...reports,
+    { goal: 'quote', externalId: 'lost', emailHash: emailHash('x@y.example') },
+  ])
+  expectProblem(await writer.call('GET', PATH), 403, 'forbidden')
+  const seen: unknown[] = []
+  let query = '?limit=2'
+  for (let page = 0; page < 3; page += 1) {
+    const { body } = await reader.call('GET', PATH + query)
+    seen.push(...(body['conversions'] as { externalId: string | null }[]).map(({ externalId }) => externalId))
+    expect(JSON.stringify(body)).not.toContain(visitorId)
+    const next = body['next'] as { at: string; id: string } | null
+    if (next) query = `?limit=2&at=${next.at}&id=${next.id}`
+  }
+  expect(seen).toEqual(['lost', 'q3', 'q2', 'q1', null])
+  const lost = await reader.call('GET', `${PATH}?filter=unmatched`)
+  expect(lost.body['conversions']).toMatchObject([{ externalId: 'lost', matchedBy: null, trial: null }])
+  expectProblem(await reader.call('GET', `${PATH}?filter=none`), 422, 'invalid-input')
+})

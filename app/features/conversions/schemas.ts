@@ -94,3 +94,11 @@ export const idempotencyKeySchema = z
   .min(1)
   .max(255)
   .regex(/^[\x20-\x7E]+$/, 'An Idempotency-Key has 1 to 255 printable ASCII characters.')
+
+/** The query of the list in the API: `at` and `id` are those of `next` in the answer before. */
+export const conversionQuerySchema = z.strictObject({
+  filter: z.enum(CONVERSION_FILTERS).optional(),
+  at: instant.optional(),
+  id: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+})

@@ -1,12 +1,16 @@
 import { Router } from 'express'
 import { acceptReports } from '~/features/conversions/accept-reports.server'
+import { listConversions } from '~/features/conversions/list-conversions.server'
+import { conversionQuerySchema } from '~/features/conversions/schemas'
 import { withdrawConversion } from '~/features/conversions/withdraw-conversion.server'
 import type { App } from '../context'
+import { parseInput } from '../parse-input'
 import { otherMethods } from './endpoint'
 import type { Call } from './endpoint'
 import { jsonBody } from './json-body'
 import { keyEndpoint } from './key-endpoint'
 import { refuseNonsense } from './refuse-nonsense'
+import { toldView } from './views'
 
 /** Conversions as other systems tell them, by API key. */
 export function conversionRoutes(app: App): Router {
@@ -14,15 +18,23 @@ export function conversionRoutes(app: App): Router {
   routes.param('conversion', refuseNonsense('conversion'))
   routes
     .route('/conversions')
+    .get(keyEndpoint(app, list))
     .post(jsonBody(CONVERSIONS_LIMIT_BYTES), keyEndpoint(app, tell))
     .delete(keyEndpoint(app, withdrawExternal))
-    .all(otherMethods('POST', 'DELETE'))
+    .all(otherMethods('GET', 'POST', 'DELETE'))
   routes.route('/conversions/:conversion').delete(keyEndpoint(app, withdraw)).all(otherMethods('DELETE'))
   return routes
 }
 
 /** Room for a full batch whose every text is as long as it may be. */
 const CONVERSIONS_LIMIT_BYTES = 1024 * 1024
+
+async function list({ ctx, req, res }: Call): Promise<void> {
+  const { filter, at, id, limit } = parseInput(conversionQuerySchema, req.query)
+  const before = at && id ? { before: { at, id } } : {}
+  const page = await listConversions({ ctx, input: { filter, limit, ...before } })
+  res.json({ conversions: page.conversions.map(toldView), next: page.next })
+}
 
 async function tell({ ctx, req, res, headers }: Call): Promise<void> {
   const idempotencyKey = headers.get('idempotency-key') ?? undefined

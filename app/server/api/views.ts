@@ -1,3 +1,4 @@
+import type { ListedConversion } from '#db/queries/conversion-list'
 import type { ConversionRow } from '#db/queries/conversions'
 import type { RatingRow } from '#db/queries/ratings'
 import type { TrialRow } from '#db/queries/trials'
@@ -37,4 +38,14 @@ export function ratingView({ trialId, stars, comment }: RatingRow) {
 
 export function conversionView({ id, goal, at, trialId }: ConversionRow) {
   return { id, goal, at, trial: trialId }
+}
+
+/** A conversion as the system that told of it may see it: whose it is, it knows itself. */
+export function toldView(listed: ListedConversion) {
+  const { id, externalId, goal, at, source, matchedBy, trialId, demo } = listed
+  const { recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed
+  return {
+    ...{ id, externalId, goal, at, source, matchedBy, trial: trialId, demo },
+    ...{ recordedAt, correctedAt, withdrawnAt, withdrawnReason },
+  }
 }

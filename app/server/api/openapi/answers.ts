@@ -105,6 +105,30 @@ export const answers = {
       }),
     ),
   }),
+  conversions: z.strictObject({
+    conversions: z.array(
+      z
+        .strictObject({
+          id: z.uuid(),
+          externalId: z.string().nullable(),
+          goal: z.enum(GOALS),
+          at: moment,
+          source: z.enum(['browser', 'api', 'csv']),
+          matchedBy: told.matchedBy,
+          trial: z.uuid().nullable(),
+          demo: z.string().nullable(),
+          recordedAt: moment,
+          correctedAt: moment.nullable(),
+          withdrawnAt: moment.nullable(),
+          withdrawnReason: z.string().nullable(),
+        })
+        .meta({ id: 'Conversion' }),
+    ),
+    next: z
+      .strictObject({ at: moment, id: z.uuid() })
+      .nullable()
+      .meta({ description: 'Send these as `at` and `id` for the next page.' }),
+  }),
   withdrawn: z.strictObject({ id: z.uuid(), withdrawnAt: moment, reason: z.string() }),
   document: z.looseObject({ openapi: z.string() }),
   problem: z

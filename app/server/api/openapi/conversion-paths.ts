@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import {
   MOST_REPORTS,
+  conversionQuerySchema,
   conversionSchema,
   externalIdSchema,
   idempotencyKeySchema,
@@ -25,6 +26,18 @@ const reason = withdrawReasonSchema.optional().meta({ description: 'Why, for the
 /** What other systems tell by API key, and what a visitor's own browser tells. */
 export const conversionPaths: ZodOpenApiPathsObject = {
   '/conversions': {
+    get: {
+      operationId: 'listConversions',
+      summary: 'List conversions, those that happened last first',
+      description: 'Needs the scope `conversions:read`. `late` was told over a day after it happened.',
+      tags: ['conversions'],
+      security: BY_KEY,
+      requestParams: { query: conversionQuerySchema },
+      responses: {
+        200: ok(answers.conversions, 'A page of conversions.'),
+        ...problems(['invalid-input', 'unauthenticated', 'forbidden']),
+      },
+    },
     post: {
       operationId: 'tellConversions',
       summary: 'Tell one conversion, or a batch',
