@@ -3,7 +3,7 @@ import { data, unstable_createMemoryUploadHandler, unstable_parseMultipartFormDa
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isDomainError } from '~/domain/errors'
 import { ImportPage } from '~/features/conversions/components/import-page'
-import type { ImportAnswer } from '~/features/conversions/components/import-page'
+import type { ImportAnswer } from '~/features/conversions/import-answer'
 import { CSV_FIELDS } from '~/features/conversions/csv/columns'
 import { MOST_CSV_BYTES } from '~/features/conversions/csv/limits'
 import { checkFile, importFile } from '~/features/conversions/import-file.server'

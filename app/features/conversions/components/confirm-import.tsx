@@ -6,7 +6,7 @@ import { SelectInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { LinkButton } from '~/ui/link-button'
 import { CSV_FIELDS } from '../csv/columns'
-import type { CheckedFile } from './import-page'
+import type { CheckedFile } from '../import-answer'
 import { ImportResult } from './import-result'
 
 /** The second step: what would happen, what each column was taken for, and the button that does it. */

@@ -5,22 +5,10 @@ import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { MOST_CSV_ROWS } from '../csv/limits'
-import type { Unreadable } from '../csv/unreadable'
-import type { FileVerdict } from '../verdicts'
+import type { ImportAnswer, ShownFile } from '../import-answer'
 import { ChooseFile } from './choose-file'
 import { ConfirmImport } from './confirm-import'
 import { ImportResult } from './import-result'
-
-export type ShownFile = FileVerdict & { count: number }
-
-/** `content` is the file itself, in base64, so that it can be sent again to be imported. */
-export type CheckedFile = ShownFile & { content: string }
-
-export type ImportAnswer =
-  | { unreadable: Unreadable | 'missing' }
-  | { changed: true }
-  | { checked: CheckedFile }
-  | { imported: ShownFile }
 
 /** Choose a file, see what would happen, confirm. */
 export function ImportPage({ timeZone, answer }: { timeZone: string; answer: ImportAnswer | undefined }) {

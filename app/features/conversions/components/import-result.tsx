@@ -4,7 +4,7 @@ import type { Tone } from '~/ui/badge'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { VERDICTS } from '../verdicts'
 import type { RowVerdict, Verdict } from '../verdicts'
-import type { ShownFile } from './import-page'
+import type { ShownFile } from '../import-answer'
 
 const TONES: Record<Verdict, Tone> = {
   matched: 'good',
