@@ -11,6 +11,7 @@ export default [
     route('help/:slug', 'routes/center/help-post.tsx'),
     route('talk', 'routes/center/talk.tsx'),
     route('me', 'routes/center/me.tsx'),
+    route('join/:token', 'routes/center/join.tsx'),
     route('resume/:token', 'routes/player/resume.tsx'),
     route('me/receipts/:receiptId', 'routes/center/receipt.tsx'),
     route('sign-in', 'routes/staff/sign-in.tsx'),
@@ -26,6 +27,8 @@ export default [
   layout('routes/staff/layout.tsx', [
     route('account', 'routes/staff/account.tsx'),
     route('studio', 'routes/studio/overview.tsx'),
+    route('studio/accounts', 'routes/studio/accounts.tsx'),
+    route('studio/accounts/:accountId', 'routes/studio/account.tsx'),
     route('studio/audit', 'routes/studio/audit.tsx'),
     route('studio/blocks', 'routes/studio/blocks.tsx'),
     route('studio/blocks/:kind', 'routes/studio/block.tsx'),

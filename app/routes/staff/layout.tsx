@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import {
   Blocks,
+  Building2,
   ChartNoAxesColumn,
   CircleHelp,
   ClipboardList,
@@ -54,6 +55,7 @@ const STUDIO: Place[] = [
   { to: paths.documents('plans'), key: 'staff.plans', icon: Tags, permission: 'documents.read' },
   { to: paths.documents('settings'), key: 'staff.settings', icon: Settings, permission: 'documents.read' },
   { to: paths.conversions(), key: 'staff.conversions', icon: Goal, permission: 'conversions.read' },
+  { to: paths.accounts(), key: 'staff.accounts', icon: Building2, permission: 'accounts.manage' },
   { to: paths.keys(), key: 'staff.keys', icon: KeyRound, permission: 'keys.manage' },
   { to: paths.audit(), key: 'staff.audit', icon: ClipboardList, permission: 'audit.read' },
 ]
