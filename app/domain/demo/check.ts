@@ -10,6 +10,7 @@ import { checkForms } from './checks/check-forms'
 import { checkLocales } from './checks/check-locales'
 import { checkMachine } from './checks/check-machine'
 import { checkRowIds } from './checks/check-row-ids'
+import { checkSize } from './checks/check-size'
 import { checkWorldPaths } from './checks/check-world-paths'
 import type { FoundProblem } from './checks/found-problem'
 import type { Demo } from './schema'
@@ -18,6 +19,8 @@ export type { CheckContext } from './checks/check-context'
 
 /** What is wrong with a demo whose shape is right: references, events, forms, expressions, languages. */
 export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[] {
+  const tooLarge = checkSize(demo)
+  if (tooLarge.length > 0) return tooLarge
   return [
     ...checkMachine(demo),
     ...checkDuplicates(demo),

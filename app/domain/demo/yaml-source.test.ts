@@ -81,3 +81,12 @@ test('an empty document is told how to begin', () => {
     { code: 'invalid-shape', message: 'The document is empty: begin with format: foyer/1', line: 1 },
   ])
 })
+
+test('what aliases repeat counts each time', () => {
+  const rows = Array.from({ length: 2_000 }, (_, n) => `  - { id: c${n} }`).join('\n')
+  const source = `rows: &rows\n${rows}\nmore: [${Array<string>(150).fill('*rows').join(', ')}]\n`
+  expect(firstProblem(source)).toMatchObject({
+    code: 'yaml-syntax',
+    message: expect.stringContaining('more than 200000 values') as string,
+  })
+})

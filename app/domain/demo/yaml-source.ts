@@ -30,10 +30,13 @@ export function readYamlSource(source: string, maxAliases = MAX_ALIASES): YamlSo
     return { document, lines, value: plainValue(document, maxAliases) }
   } catch (error) {
     if (error instanceof ReferenceError) return { problems: [wholly('yaml-alias', tooMany(maxAliases))] }
-    if (error instanceof RangeError) return { problems: [wholly('yaml-syntax', TOO_DEEP)] }
+    if (error instanceof RangeError) return { problems: [wholly('yaml-syntax', rangeMessage(error))] }
     throw error
   }
 }
+
+/** Ours, or that of an engine whose stack has ended. */
+const rangeMessage = ({ message }: RangeError) => (message === TOO_LARGE ? TOO_LARGE : TOO_DEEP)
 
 const tooMany = (most: number) => `Aliases repeat too much: at most ${most} times. Write the values out`
 
@@ -78,13 +81,20 @@ function documentProblems(document: Document.Parsed, lines: LineCounter, maxAlia
 }
 
 /** @throws ReferenceError when aliases repeat too much, RangeError when they nest too deeply */
+/** Most values in a document, those that aliases repeat counted each time. */
+const MAX_VALUES = 200_000
+const TOO_LARGE = `There are more than ${MAX_VALUES} values: make lists shorter, repeat less by aliases`
+
 function plainValue(document: Document, maxAliases: number): unknown {
   const value: unknown = document.toJS({ maxAliasCount: maxAliases + 1 })
-  if (tooDeep(value)) throw new RangeError(TOO_DEEP)
+  measure(value, 0, { left: MAX_VALUES })
   return value
 }
 
-function tooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return depth > MAX_DEPTH || Object.values(value).some((item) => tooDeep(item, depth + 1))
+/** @throws RangeError when a value nests too deeply or holds too much */
+function measure(value: unknown, depth: number, budget: { left: number }): void {
+  if (--budget.left < 0) throw new RangeError(TOO_LARGE)
+  if (typeof value !== 'object' || value === null) return
+  if (depth > MAX_DEPTH) throw new RangeError(TOO_DEEP)
+  for (const item of Object.values(value)) measure(item, depth + 1, budget)
 }
