@@ -2,11 +2,12 @@ import { assign, createActor, createMachine, type AnyActorScope, type StateValue
 import type { Chart, ChartState, ChartTransition } from './chart'
 import { holds, isExpressionError, type Scope } from './expression'
 import type { JsonObject } from './json'
+import { MachineMemory, type Act, type Interpreted } from './machine-memory'
 import { compileOperation, RunFailure, type CompiledOperation, type Parse } from './operations'
 import { seededId } from './seeded-id'
 import type { Operation } from './schema-machine'
 
-/** What the machine itself carries from state to state. */
+/** What a run carries from state to state beside its place in the chart. */
 export type MachineContext = { world: JsonObject; role: string; ids: number }
 
 /** Told how a guard answered, by the id of its transition, each time it is asked. */
@@ -14,6 +15,8 @@ export type GuardWatch = (transition: string, held: boolean) => void
 
 /** What is given to one macrostep, and what it leaves behind for the caller. */
 export type StepScope = {
+  /** As the last action left it. */
+  context: MachineContext
   plan: string
   /** What the plan gives, by entitlement. */
   can: JsonObject
@@ -32,8 +35,9 @@ export type StepScope = {
 const MAX_MICROSTEPS = 200
 
 type MachineEvent = { type: string }
-type Action = ReturnType<typeof assign<MachineContext, MachineEvent, undefined, MachineEvent, never>>
-type Guard = (args: { context: MachineContext }) => boolean
+type NoContext = Record<string, never>
+type Action = ReturnType<typeof assign<NoContext, MachineEvent, undefined, MachineEvent, never>>
+type Guard = () => boolean
 
 type TransitionConfig = { guard?: Guard; target?: string; actions: Action }
 
@@ -51,8 +55,8 @@ type NodeConfig = {
 function makeMachine(states: Record<string, NodeConfig>, initial: string) {
   return createMachine({
     id: '(demo)',
-    types: {} as { context: MachineContext; events: MachineEvent; input: MachineContext },
-    context: ({ input }: { input: MachineContext }) => input,
+    types: {} as { context: NoContext; events: MachineEvent },
+    context: {},
     initial,
     states,
     options: { maxIterations: MAX_MICROSTEPS },
@@ -62,23 +66,26 @@ function makeMachine(states: Record<string, NodeConfig>, initial: string) {
 type Machine = ReturnType<typeof makeMachine>
 export type MachineSnapshot = ReturnType<Machine['resolveState']>
 
-/** The chart as XState runs it. Pure: every call takes a snapshot and gives another. */
+/**
+ * The chart as XState runs it. A snapshot is a place in the chart and nothing else; what a run carries is in the scope, which
+ * a macrostep changes. Snapshots are never changed.
+ */
 export type DemoMachine = {
-  start(context: MachineContext, scope: StepScope): MachineSnapshot
+  start(scope: StepScope): MachineSnapshot
   next(snapshot: MachineSnapshot, scope: StepScope): MachineSnapshot
-  restore(value: StateValue, context: MachineContext, done: boolean): MachineSnapshot
+  restore(value: StateValue, done: boolean): MachineSnapshot
 }
 
-/** Builds the actions and guards of one machine; `current` is the scope of the macrostep that runs. */
+/** Builds the actions and guards of one machine; `current` is the interpretation that runs. */
 class Builder {
-  current: StepScope | null = null
+  current: Interpreted<StepScope> | null = null
 
   constructor(
     private readonly chart: Chart,
     private readonly parse: Parse,
   ) {}
 
-  private get scope(): StepScope {
+  private get running(): Interpreted<StepScope> {
     if (!this.current) throw new Error('a machine runs only inside a step')
     return this.current
   }
@@ -111,9 +118,9 @@ class Builder {
     return {
       ...(one.if === null ? {} : { guard: this.guard(one.if, one.id) }),
       ...(one.target === null ? {} : { target: `#${one.target}` }),
-      actions: assign(({ context }) => {
-        this.scope.taken.push(one.id)
-        return this.apply(operations, context)
+      actions: this.action((scope) => {
+        scope.taken.push(one.id)
+        apply(operations, scope)
       }),
     }
   }
@@ -121,9 +128,18 @@ class Builder {
   private entry(state: ChartState): Action {
     const operations = this.operations(state.authored.entry, `${state.at}.entry`)
     const acts = state.type === 'leaf' || state.type === 'final' ? state.role : null
-    return assign(({ context }) => {
-      this.scope.entered.push(state.id)
-      return this.apply(operations, acts === null ? context : { ...context, role: acts })
+    return this.action((scope) => {
+      scope.entered.push(state.id)
+      if (acts !== null && acts !== scope.context.role) scope.context = { ...scope.context, role: acts }
+      apply(operations, scope)
+    })
+  }
+
+  /** It assigns nothing, but must be an assignment: after one, XState looks at `always` again. */
+  private action(act: Act<StepScope>): Action {
+    return assign(() => {
+      this.running.act(act)
+      return {}
     })
   }
 
@@ -133,43 +149,44 @@ class Builder {
 
   private guard(source: string, transition: string): Guard {
     const program = this.parse(source)
-    return ({ context }) => {
+    const ask = (scope: StepScope) => {
       try {
-        const held = holds(program, this.expressionScope(context), { now: this.scope.now })
-        this.scope.watch?.(transition, held)
+        const held = holds(program, expressionScope(scope, scope.context.world), { now: scope.now })
+        scope.watch?.(transition, held)
         return held
       } catch (error) {
-        throw this.fail(`${transition}.if`, error)
+        throw fail(scope, `${transition}.if`, error)
       }
     }
+    return () => this.running.ask(ask)
   }
+}
 
-  private expressionScope({ world, role }: MachineContext): Scope & { world: JsonObject } {
-    const { plan, can, event } = this.scope
-    return { world, role, plan, can, event }
-  }
+function expressionScope(scope: StepScope, world: JsonObject): Scope & { world: JsonObject } {
+  const { plan, can, event, context } = scope
+  return { world, role: context.role, plan, can, event }
+}
 
-  private apply(operations: readonly CompiledOperation[], context: MachineContext): MachineContext {
-    if (operations.length === 0) return context
-    const { seed, now } = this.scope
-    let { world, ids } = context
-    const ambient = { now, newId: () => seededId(seed, ++ids) }
-    for (const operation of operations) {
-      try {
-        world = operation({ scope: this.expressionScope({ ...context, world }), ambient })
-      } catch (error) {
-        throw this.fail('', error)
-      }
+function apply(operations: readonly CompiledOperation[], scope: StepScope): void {
+  if (operations.length === 0) return
+  const { seed, now } = scope
+  let { world, ids } = scope.context
+  const ambient = { now, newId: () => seededId(seed, ++ids) }
+  for (const operation of operations) {
+    try {
+      world = operation({ scope: expressionScope(scope, world), ambient })
+    } catch (error) {
+      throw fail(scope, '', error)
     }
-    return { ...context, world, ids }
   }
+  scope.context = { world, role: scope.context.role, ids }
+}
 
-  private fail(at: string, error: unknown): unknown {
-    const place = error instanceof Error && 'at' in error && typeof error.at === 'string' ? error.at : at
-    const message = isExpressionError(error) || error instanceof Error ? error.message : String(error)
-    this.scope.failure ??= new RunFailure(place, message)
-    return this.scope.failure
-  }
+function fail(scope: StepScope, at: string, error: unknown): unknown {
+  const place = error instanceof Error && 'at' in error && typeof error.at === 'string' ? error.at : at
+  const message = isExpressionError(error) || error instanceof Error ? error.message : String(error)
+  scope.failure ??= new RunFailure(place, message)
+  return scope.failure
 }
 
 /** A scope for pure macrosteps: nothing is executed, sent or spawned. */
@@ -188,28 +205,50 @@ function makeInertScope(): AnyActorScope {
   }
 }
 
-/** Compiles the chart into a machine that begins in `initial`. */
-export function buildMachine(chart: Chart, initial: string, parse: Parse): DemoMachine {
+/** Most moves that a machine remembers; a demo has a few hundred. */
+const MAX_MOVES = 20_000
+
+/** The order of the nodes counts: XState looks at `always` in that order. */
+function placeKey({ _nodes, status }: MachineSnapshot): string {
+  return [status, ..._nodes.map((node) => node.id)].join(' ')
+}
+
+/** Compiles the chart into a machine that begins in `initial`. With `remember` 0 XState interprets every macrostep anew. */
+export function buildMachine(
+  chart: Chart,
+  initial: string,
+  parse: Parse,
+  remember: number = MAX_MOVES,
+): DemoMachine {
   const builder = new Builder(chart, parse)
   const roots = [...chart.values()].filter((state) => state.parent === null).map((state) => state.id)
   const machine = makeMachine(builder.nodes(roots), initial)
   const inert = makeInertScope()
+  const memory = new MachineMemory<StepScope, MachineSnapshot>(remember, placeKey)
+  const nowhere = machine.resolveState({ value: initial, context: {} })
   /** XState turns what is thrown while a machine begins into a snapshot of status `error`: it is thrown here again. */
-  const inScope = (scope: StepScope, work: () => MachineSnapshot): MachineSnapshot => {
-    builder.current = scope
+  const interpret = (running: Interpreted<StepScope>, work: () => MachineSnapshot): MachineSnapshot => {
+    builder.current = running
     try {
       const snapshot = work()
-      if (scope.failure ?? snapshot.status === 'error') throw scope.failure ?? snapshot.error
+      if (snapshot.status === 'error') throw snapshot.error
       return snapshot
     } finally {
       builder.current = null
     }
   }
   return {
-    start: (context, scope) => inScope(scope, () => machine.getInitialSnapshot(inert, context)),
-    next: (snapshot, scope) =>
-      inScope(scope, () => machine.transition(snapshot, { type: String(scope.event.type) }, inert)),
-    restore: (value, context, done) =>
-      machine.resolveState({ value, context, status: done ? 'done' : 'active' }),
+    start: (scope) =>
+      memory.run(nowhere, '', scope, (running) =>
+        interpret(running, () => machine.getInitialSnapshot(inert)),
+      ),
+    next: (snapshot, scope) => {
+      const type = String(scope.event.type)
+      return memory.run(snapshot, type, scope, (running) =>
+        interpret(running, () => machine.transition(snapshot, { type }, inert)),
+      )
+    },
+    restore: (value, done) =>
+      memory.intern(machine.resolveState({ value, context: {}, status: done ? 'done' : 'active' })),
   }
 }

@@ -41,9 +41,10 @@ export function beginRun(
   if (!compiled.startRoles.includes(role))
     throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
   const can = compiled.can(plan)
-  const scope = makeScope({ plan, can, seed, now: startedAt, event: { type: '' }, watch })
+  const context = { world: compiled.demo.world, role, ids: 0 }
+  const scope = makeScope({ context, plan, can, seed, now: startedAt, event: { type: '' }, watch })
   try {
-    const machine = compiled.machine(role).start({ world: compiled.demo.world, role, ids: 0 }, scope)
+    const machine = compiled.machine(role).start(scope)
     const base = {
       compiled,
       plan,
@@ -56,7 +57,7 @@ export function beginRun(
       steps: 0,
       lastAt: 0,
     }
-    return { run: settle(base, machine, 0), entered: scope.entered, taken: scope.taken }
+    return { run: settle(base, { ...scope.context, machine }, 0), entered: scope.entered, taken: scope.taken }
   } catch (error) {
     const failure = failureOf(scope, error)
     throw new DomainError('invalid-input', `The demo cannot begin: ${failure.message}`, { at: failure.at })
@@ -150,12 +151,21 @@ function takeEvent(
 ): StepResult {
   const { compiled, plan, seed, startedAt } = run
   const can = compiled.can(plan)
-  const scope = makeScope({ plan, can, seed, now: startedAt + at, event: { ...data, type }, watch })
+  const { world, role, ids } = run
+  const scope = makeScope({
+    context: { world, role, ids },
+    plan,
+    can,
+    seed,
+    now: startedAt + at,
+    event: { ...data, type },
+    watch,
+  })
   try {
     const machine = compiled.machine(run.startRole).next(run.machine, scope)
     if (!tookEvent(compiled, scope.taken))
       return refusal('not-taken', '', 'The process does not take this event now.')
-    const next = settle({ ...run, steps: run.steps + 1, lastAt: at }, machine, at)
+    const next = settle({ ...run, steps: run.steps + 1, lastAt: at }, { ...scope.context, machine }, at)
     return { ok: true, run: next, entered: scope.entered, taken: scope.taken }
   } catch (error) {
     const failure = failureOf(scope, error)
@@ -167,9 +177,9 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
   return taken.some((id) => compiled.isEventTransition(id))
 }
 
-function makeScope(given: Pick<StepScope, 'plan' | 'can' | 'seed' | 'now' | 'event' | 'watch'>): StepScope {
-  const { plan, can, seed, now, event, watch } = given
-  return { plan, can, seed, now, event, watch, entered: [], taken: [], failure: null }
+function makeScope(given: Omit<StepScope, 'entered' | 'taken' | 'failure'>): StepScope {
+  const { context, plan, can, seed, now, event, watch } = given
+  return { context, plan, can, seed, now, event, watch, entered: [], taken: [], failure: null }
 }
 
 function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {
@@ -206,8 +216,7 @@ export function snapshotRun(run: Run): RunSnapshot {
  */
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   const { value, ...rest } = snapshot
-  const { world, role, ids, status, startRole } = snapshot
-  const machine = compiled.machine(startRole).restore(value, { world, role, ids }, status === 'done')
+  const machine = compiled.machine(snapshot.startRole).restore(value, snapshot.status === 'done')
   return { ...rest, compiled, states: leavesOf(machine.value), machine }
 }
 

@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate'
 import type { CompiledDemo } from './compile'
 import { holds, isExpressionError } from './expression'
-import type { MachineSnapshot } from './machine'
+import type { MachineContext, MachineSnapshot } from './machine'
 import { RunFailure } from './operations'
 import type { Run, TaskState } from './run-state'
 
@@ -9,12 +9,14 @@ type Before = Omit<Run, 'role' | 'world' | 'states' | 'status' | 'outcome' | 'id
   states?: readonly string[]
 }
 
+/** Where a machine came to rest and what the run then carries. */
+type Rested = MachineContext & { machine: MachineSnapshot }
+
 /**
  * The run in which the machine has come to rest: what follows from its snapshot is read off here.
  * @throws RunFailure when the condition of a task fails
  */
-export function settle(before: Before, machine: MachineSnapshot, at: number): Run {
-  const { world, role, ids } = machine.context
+export function settle(before: Before, { world, role, ids, machine }: Rested, at: number): Run {
   const states = leavesOf(machine.value)
   const status = machine.status === 'done' ? 'done' : 'active'
   const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined

@@ -1,0 +1,120 @@
+/** What a machine does when it asks or acts: guards and actions of the chart, given the scope of the macrostep. */
+export type Ask<Scope> = (scope: Scope) => boolean
+export type Act<Scope> = (scope: Scope) => void
+
+type Move<Scope, Rest> =
+  | { kind: 'ask'; ask: Ask<Scope>; yes: Branch<Scope, Rest>; no: Branch<Scope, Rest> }
+  | { kind: 'act'; act: Act<Scope>; then: Branch<Scope, Rest> }
+  | { kind: 'rest'; rest: Rest }
+
+/** Where a macrostep goes on; null until it first went this way. */
+type Branch<Scope, Rest> = { move: Move<Scope, Rest> | null }
+
+/** How far a macrostep came on ways known before: so many moves, with these answers of its guards. */
+type Way = { moves: number; answers: boolean[] }
+
+/** What a machine calls while it interprets a macrostep. */
+export type Interpreted<Scope> = { ask(ask: Ask<Scope>): boolean; act(act: Act<Scope>): void }
+
+/**
+ * Remembers macrosteps of a machine that sees nothing but the answers of its guards. From one place and one event such a
+ * machine always asks the same first thing, does the same after the same answers, and comes to rest at the same place: a
+ * tree of what it asks and does, grown as ways are first gone, stands for it. What the guards and actions themselves do is
+ * done anew each time. Holds at most about `limit` moves; then it forgets all and begins again.
+ */
+export class MachineMemory<Scope, Rest extends object> {
+  private trees = new WeakMap<Rest, Map<string, Branch<Scope, Rest>>>()
+  private rests = new Map<string, Rest>()
+  private size = 0
+
+  constructor(
+    private readonly limit: number,
+    /** Equal for places that no event can tell apart. */
+    private readonly keyOf: (rest: Rest) => string,
+  ) {}
+
+  /** The place that stands for all like it. */
+  intern(rest: Rest): Rest {
+    const key = this.keyOf(rest)
+    const known = this.rests.get(key)
+    if (known) return known
+    this.grow()
+    this.rests.set(key, rest)
+    return rest
+  }
+
+  /**
+   * Where one macrostep comes to rest. `interpret` runs the machine itself; it is called when the way is not known, and its
+   * moves that were made already are not made again. What a guard, an action or the machine throws is passed on.
+   */
+  run(from: Rest, event: string, scope: Scope, interpret: (machine: Interpreted<Scope>) => Rest): Rest {
+    const root = this.rootOf(from, event)
+    const way: Way = { moves: 0, answers: [] }
+    return follow(root, scope, way) ?? this.record(root, scope, way, interpret)
+  }
+
+  private rootOf(from: Rest, event: string): Branch<Scope, Rest> {
+    let tree = this.trees.get(from)
+    if (!tree) this.trees.set(from, (tree = new Map<string, Branch<Scope, Rest>>()))
+    let root = tree.get(event)
+    if (!root) tree.set(event, (root = { move: null }))
+    return root
+  }
+
+  private record(
+    root: Branch<Scope, Rest>,
+    scope: Scope,
+    way: Way,
+    interpret: (machine: Interpreted<Scope>) => Rest,
+  ): Rest {
+    let branch = root
+    let { moves } = way
+    let answered = 0
+    const rest = interpret({
+      ask: (ask) => {
+        const held = moves-- > 0 ? (way.answers[answered++] ?? false) : ask(scope)
+        branch.move ??= this.grown({ kind: 'ask', ask, yes: { move: null }, no: { move: null } })
+        if (branch.move.kind === 'ask') branch = held ? branch.move.yes : branch.move.no
+        return held
+      },
+      act: (act) => {
+        if (moves-- <= 0) act(scope)
+        branch.move ??= this.grown({ kind: 'act', act, then: { move: null } })
+        if (branch.move.kind === 'act') branch = branch.move.then
+      },
+    })
+    const known = this.intern(rest)
+    branch.move = this.grown({ kind: 'rest', rest: known })
+    return known
+  }
+
+  private grown(move: Move<Scope, Rest>): Move<Scope, Rest> {
+    this.grow()
+    return move
+  }
+
+  private grow(): void {
+    if (++this.size <= this.limit) return
+    this.size = 0
+    this.trees = new WeakMap()
+    this.rests = new Map()
+  }
+}
+
+/** Goes a way as far as it is known; null where it is not, then `way` says how far that is. */
+function follow<Scope, Rest>(root: Branch<Scope, Rest>, scope: Scope, way: Way): Rest | null {
+  let { move } = root
+  while (move !== null) {
+    if (move.kind === 'rest') return move.rest
+    way.moves++
+    if (move.kind === 'act') {
+      move.act(scope)
+      move = move.then.move
+    } else {
+      const held = move.ask(scope)
+      way.answers.push(held)
+      move = held ? move.yes.move : move.no.move
+    }
+  }
+  return null
+}
