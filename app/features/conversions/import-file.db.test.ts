@@ -28,7 +28,14 @@ async function trialOf(test: TestApp): Promise<{ visitorId: string; id: string }
     outcome: null,
     stars: null,
   }
-  const rest = { channel: 'direct', device: 'desktop' as const, flags: [], conversions: [] }
+  const rest = {
+    channel: 'direct',
+    device: 'desktop' as const,
+    flags: [],
+    farm: null,
+    account: null,
+    conversions: [],
+  }
   await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
   return { visitorId, id }
 }

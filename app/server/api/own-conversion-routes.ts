@@ -15,7 +15,7 @@ export function ownConversionRoutes(app: App): Router {
     .route('/me/conversions')
     .post(
       jsonBody(),
-      endpoint(app, async ({ ctx, req, res, headers }) => {
+      endpoint(app, async ({ ctx, req, res }) => {
         const input = parseInput(conversionSchema, req.body)
         const visitor = ctx.visitor ?? newVisitor(ctx)
         const { conversion, created } = await recordConversion({ ctx: { ...ctx, visitor }, input })

@@ -20,7 +20,7 @@ export function ImportResult({ file }: { file: ShownFile }) {
   const { t, i18n } = useTranslation('conversions')
   const format = new Intl.NumberFormat(i18n.language)
   return (
-    <section aria-labelledby="result" className="grid gap-5">
+    <div className="grid gap-5">
       <h2 id="result" className="text-title">
         {t('import.result')} <span className="font-normal text-muted">{file.name}</span>
       </h2>
@@ -39,7 +39,7 @@ export function ImportResult({ file }: { file: ShownFile }) {
           {t('import.shown', { shown: format.format(file.rows.length), count: file.count })}
         </p>
       ) : null}
-    </section>
+    </div>
   )
 }
 

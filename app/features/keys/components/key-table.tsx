@@ -12,10 +12,8 @@ import { scopeWord } from '../scope-word'
 export function KeyTable({ keys }: { keys: KeyView[] }) {
   const { t } = useTranslation('conversions')
   return (
-    <section className="grid gap-2" aria-labelledby="keys">
-      <h2 id="keys" className="text-title">
-        {t('keys.list')}
-      </h2>
+    <div className="grid gap-2">
+      <h2 className="text-title">{t('keys.list')}</h2>
       <DataTable label={t('keys.list')}>
         <thead>
           <tr>
@@ -35,7 +33,7 @@ export function KeyTable({ keys }: { keys: KeyView[] }) {
           ))}
         </tbody>
       </DataTable>
-    </section>
+    </div>
   )
 }
 
