@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml'
 
 import { isStorableText } from '../../demo/json'
+import { deepPlace } from '../../demo/yaml-text'
 import { mdxProblem, type MdxProblem } from './problem'
 
 /** Values of front matter: plain JSON, a few levels deep. */
@@ -13,6 +14,7 @@ export type FrontMatterResult =
 
 const MAX_CHARACTERS = 8_000
 const MAX_DEPTH = 6
+const TOO_DEEP = `front matter may be at most ${MAX_DEPTH} levels deep`
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
 
 /**
@@ -63,6 +65,7 @@ function parseYaml(text: string): YamlResult {
   if (text.length > MAX_CHARACTERS) {
     return refuse('too-large', `front matter may have at most ${MAX_CHARACTERS} characters`, 2, 1)
   }
+  if (deepPlace(text, 4 * MAX_DEPTH) !== null) return refuse('front-matter-shape', TOO_DEEP, 2, 1)
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, schema: 'core', uniqueKeys: true, prettyErrors: false })
   const complaints = [...document.errors, ...document.warnings]
@@ -102,7 +105,7 @@ function shapeComplaint(value: unknown, depth: number): string | null {
   if (typeof value === 'string' && !isStorableText(value))
     return 'front matter holds a character that cannot be kept (NUL or half of a surrogate pair)'
   if (typeof value !== 'object' || value === null) return null
-  if (depth >= MAX_DEPTH) return `front matter may be at most ${MAX_DEPTH} levels deep`
+  if (depth >= MAX_DEPTH) return TOO_DEEP
   for (const [key, child] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.includes(key)) return `“${key}” is not allowed as a key`
     const complaint = shapeComplaint(child, depth + 1)

@@ -3,6 +3,7 @@ import { mdxProblem, type MdxProblem } from './problem'
 const MAX_CHARACTERS = 40_000
 const MAX_LINES = 1_500
 const MAX_BRACES = 500
+const MAX_BRACKETS = 2_000
 const MAX_EMPHASIS_MARKS = 3_000
 const MAX_NESTING = 32
 
@@ -27,6 +28,7 @@ function sizeComplaint(source: string): string | null {
   if (source.length > MAX_CHARACTERS) return `a text may have at most ${MAX_CHARACTERS} characters`
   if (count(source, /\n/g) > MAX_LINES) return `a text may have at most ${MAX_LINES} lines`
   if (count(source, /\{/g) > MAX_BRACES) return `a text may have at most ${MAX_BRACES} braces`
+  if (count(source, /\[/g) > MAX_BRACKETS) return `a text may have at most ${MAX_BRACKETS} square brackets`
   if (count(source, /[*_]/g) > MAX_EMPHASIS_MARKS)
     return `a text may have at most ${MAX_EMPHASIS_MARKS} of * and _`
   return null
