@@ -35,18 +35,19 @@ export function expectDocumented(heard: Heard): void {
   const template = path.startsWith(`${BASE}/`) ? templateOf(path) : undefined
   // Another site's page is refused before the API sees it.
   const isForeign = status === 403 && !headers.has('RateLimit')
-  if (template === undefined || isForeign) return
-  const name = method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'
-  const operation = document.paths?.[template]?.[name]
-  if (!operation) return
+  const operation = template === undefined || isForeign ? undefined : operationOf(template, method)
+  if (template === undefined || !operation) return
   const where = `${method} ${template} ${status}`
   const response = operation.responses?.[String(status)]
   if (!response || !('description' in response)) throw new Error(`${where} is not in the document`)
   const absent = ['RateLimit', 'RateLimit-Policy', 'X-Request-Id'].filter((one) => !headers.has(one))
   if (absent.length > 0) throw new Error(`${where} lacks ${absent.join(', ')}`)
-  if (response.content)
-    expectBody(where, heard, pointer('paths', template, name, 'responses', String(status)))
+  const at = pointer('paths', template, method.toLowerCase(), 'responses', String(status))
+  if (response.content) expectBody(where, heard, at)
 }
+
+const operationOf = (template: string, method: string) =>
+  document.paths?.[template]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete']
 
 function expectBody(where: string, { headers, body }: Heard, at: string): void {
   const type = headers.get('content-type')?.split(';')[0] ?? ''

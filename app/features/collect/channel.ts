@@ -41,15 +41,21 @@ export function channelTouch(touch: Landing, ownHost: string | null): ChannelTou
   return { channel: channelOf(known), ...Object.fromEntries(kept) }
 }
 
-function channelOf({ source, medium, campaign, referrer, clickName, share, embedHost }: Landing): string {
+function channelOf(landing: Landing): string {
+  const { medium, clickName, share, referrer, embedHost } = landing
   const byMedium = BY_MEDIUM.find(([pattern]) => pattern.test(medium?.toLowerCase() ?? ''))
   if (byMedium) return byMedium[1]
   if (clickName) return BY_CLICK[clickName]
   if (share) return 'referral'
-  if (referrer && SEARCH.test(referrer)) return 'search'
-  if (referrer && SOCIAL.test(referrer)) return 'social'
-  if (source || medium || campaign) return 'campaign'
+  const byReferrer = referrer ? channelOfReferrer(referrer) : null
+  if (byReferrer) return byReferrer
+  if (landing.source || medium || landing.campaign) return 'campaign'
   return referrer || embedHost ? 'referral' : NO_TOUCH_CHANNEL
+}
+
+function channelOfReferrer(host: string): string | null {
+  if (SEARCH.test(host)) return 'search'
+  return SOCIAL.test(host) ? 'social' : null
 }
 
 function hostOf(referrer: string | undefined): string | undefined {

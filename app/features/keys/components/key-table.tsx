@@ -18,7 +18,7 @@ export function KeyTable({ keys }: { keys: KeyView[] }) {
         <thead>
           <tr>
             <HeadCell>{t('keys.column.name')}</HeadCell>
-            <HeadCell>{t('keys.column.key')}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t('keys.column.key')}</HeadCell>
             <HeadCell>{t('keys.column.used')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('keys.column.scopes')}</HeadCell>
             <HeadCell className="max-md:hidden">{t('keys.column.created')}</HeadCell>
@@ -42,9 +42,12 @@ function KeyRow({ shown }: { shown: KeyView }) {
   const tell = useInstant()
   return (
     <Row className="align-top">
-      <Cell className="min-w-32 font-medium">{shown.name}</Cell>
-      <Cell className="font-mono text-xs leading-5">{shown.prefix}…</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">
+      <Cell className="font-medium">
+        {shown.name}
+        <span className="block font-mono text-xs font-normal text-faint sm:hidden">{shown.prefix}…</span>
+      </Cell>
+      <Cell className="font-mono text-xs leading-5 max-sm:hidden">{shown.prefix}…</Cell>
+      <Cell className="tabular-nums sm:whitespace-nowrap">
         {shown.lastUsedAt ? (
           <When at={shown.lastUsedAt} />
         ) : (
