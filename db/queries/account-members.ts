@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
 import { conversion } from '#db/schema/conversion'
+import { trial } from '#db/schema/trial'
 
 export type MemberRow = typeof accountMember.$inferSelect
 
@@ -53,7 +54,7 @@ export async function adoptByDomain(
   return rows.length
 }
 
-/** Domains of addresses that visitors of no account gave since an instant, with how many visitors. Reads conversions since then. */
+/** Domains of addresses that visitors of no account gave since an instant, with how many visitors; simulated ones left out. Reads conversions since then. */
 export async function listLooseDomains(
   db: Executor,
   since: Date,
@@ -63,6 +64,8 @@ export async function listLooseDomains(
     from ${conversion}
     where contact is not null and ${conversion.recordedAt} >= ${since.toISOString()}::timestamptz
       and not exists (select from ${accountMember} where ${accountMember.visitorId} = ${conversion.visitorId})
+      and not exists (
+        select from ${trial} where ${trial.visitorId} = ${conversion.visitorId} and 'simulated' = any(flags))
     group by 1 order by 2 desc, 1`)
   return rows.map(({ domain, visitors }) => ({ domain, visitors }))
 }

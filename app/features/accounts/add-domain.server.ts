@@ -40,7 +40,7 @@ export async function giveDomain(
     throw new DomainError('conflict', 'This domain belongs to an account already.', { at: 'domain' })
   }
   const joined = await adoptByDomain(tx, { domain, accountId, at })
-  await tellAccount(tx, ctx, 'add-domain', { id: accountId, domain, joined })
+  await tellAccount(tx, ctx, 'add-domain', { id: accountId, joined, note: domain })
   return joined
 }
 

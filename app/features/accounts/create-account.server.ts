@@ -23,7 +23,7 @@ export async function createAccount({
   const id = uuidv7({ msecs: createdAt.getTime() })
   return ctx.db.transaction(async (tx) => {
     await insertAccount(tx, { id, name, createdAt, createdBy: auditActor(ctx.actor).actorName })
-    await tellAccount(tx, ctx, 'create', { id, name })
+    await tellAccount(tx, ctx, 'create', { id, note: name })
     return { id, joined: domain === '' ? 0 : await giveDomain(tx, ctx, id, domain) }
   })
 }

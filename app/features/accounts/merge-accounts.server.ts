@@ -26,7 +26,8 @@ export async function mergeAccounts({ ctx, input }: VerbArgs<z.input<typeof merg
     }
     await setMergedInto(tx, account, into)
     const name = (id: string) => held.find((one) => one.id === id)?.name
-    await tellAccount(tx, ctx, 'merge', { id: account, name: name(account), into, note: name(into) })
+    const note = `${name(account)} → ${name(into)}`
+    await tellAccount(tx, ctx, 'merge', { id: account, into, note })
   })
 }
 
@@ -41,6 +42,6 @@ export async function unmergeAccount({ ctx, input }: VerbArgs<z.input<typeof acc
     const held = await heldAccount(tx, account)
     if (held.mergedInto === null) throw new DomainError('conflict', 'This account stands by itself.')
     await setMergedInto(tx, account, null)
-    await tellAccount(tx, ctx, 'unmerge', { id: account, name: held.name, from: held.mergedInto })
+    await tellAccount(tx, ctx, 'unmerge', { id: account, parent: held.mergedInto, note: held.name })
   })
 }

@@ -21,6 +21,6 @@ export async function removeAccount({ ctx, input }: VerbArgs<z.input<typeof acco
       throw new DomainError('conflict', 'Other accounts are merged into this one: take that back first.')
     }
     await deleteAccount(tx, account)
-    await tellAccount(tx, ctx, 'remove', { id: account, name, note: name })
+    await tellAccount(tx, ctx, 'remove', { id: account, note: name })
   })
 }

@@ -18,6 +18,6 @@ export async function removeDomain({ ctx, input }: VerbArgs<z.input<typeof domai
     if (!(await deleteDomain(tx, { domain, accountId: account }))) {
       throw new DomainError('not-found', 'The account has no such domain.')
     }
-    await tellAccount(tx, ctx, 'remove-domain', { id: account, domain })
+    await tellAccount(tx, ctx, 'remove-domain', { id: account, note: domain })
   })
 }

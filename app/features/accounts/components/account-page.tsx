@@ -70,9 +70,11 @@ export function AccountPage({ account, answer, invitation }: AccountPageProps) {
         <Part title={t('invitations')} lead={t('invitationsLead')}>
           <InvitationList invitations={account.invitations} made={invitation} />
         </Part>
-        <Part title={t('merge')} lead={t('mergeLead')}>
-          <MergeForm account={account} />
-        </Part>
+        {account.mergedInto ? null : (
+          <Part title={t('merge')} lead={t('mergeLead')}>
+            <MergeForm account={account} />
+          </Part>
+        )}
         <Part title={t('remove')} lead={t('removeLead')}>
           <RemoveAccount blocked={account.merged.length > 0} />
         </Part>
@@ -97,7 +99,11 @@ function MergedNotice({ into }: { into: { id: string; name: string } }) {
   const { t } = useTranslation('accounts')
   return (
     <Notice
-      title={t('countsAs', { name: into.name })}
+      title={
+        <Link to={paths.companyAccount(into.id)} className="underline underline-offset-4">
+          {t('countsAs', { name: into.name })}
+        </Link>
+      }
       action={
         <Form method="post">
           <Button type="submit" name="intent" value="unmerge" size="small">
@@ -105,10 +111,6 @@ function MergedNotice({ into }: { into: { id: string; name: string } }) {
           </Button>
         </Form>
       }
-    >
-      <Link to={paths.companyAccount(into.id)} className="underline underline-offset-4">
-        {into.name}
-      </Link>
-    </Notice>
+    />
   )
 }

@@ -34,7 +34,7 @@ export function DomainList({ domains }: { domains: string[] }) {
           ))}
         </ul>
       )}
-      <Form method="post" preventScrollReset className="flex flex-wrap gap-2">
+      <Form method="post" preventScrollReset className="flex gap-2">
         <TextInput
           name="domain"
           required
@@ -42,7 +42,7 @@ export function DomainList({ domains }: { domains: string[] }) {
           placeholder="alder.example"
           maxLength={DOMAIN_LENGTH}
           autoComplete="off"
-          className="max-w-64"
+          className="min-w-0 flex-1 sm:max-w-64"
         />
         <Button type="submit" name="intent" value="add-domain" busy={busy}>
           {t('addDomain')}

@@ -76,18 +76,18 @@ function MemberActions({ removed }: { removed: boolean }) {
     )
   }
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap justify-between gap-3">
       <Button type="submit" name="intent" value="take-out" busy={intent === 'take-out'}>
         {t('takeOut')}
       </Button>
-      <div className="flex flex-1 flex-wrap items-end gap-3 sm:justify-end">
+      <div className="flex max-sm:w-full gap-2">
         <TextInput
           name="name"
           aria-label={t('splitName')}
           placeholder={t('splitName')}
           maxLength={ACCOUNT_NAME_LENGTH}
           autoComplete="off"
-          className="max-w-60"
+          className="min-w-0 flex-1 sm:w-60"
         />
         <Button type="submit" name="intent" value="split" busy={intent === 'split'}>
           {t('split')}
