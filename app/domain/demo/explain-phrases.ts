@@ -1,10 +1,13 @@
 import type { Locale } from '../text'
+import { formatValue } from './format'
 
 /** How a step is put into words in one language. Names come already quoted by `quote`. */
 export type Phrases = {
   quote: (name: string) => string
   list: (items: string[]) => string
   set: (label: string, value: string) => string
+  number: (value: number) => string
+  date: (value: string) => string
   yes: string
   no: string
   empty: string
@@ -23,12 +26,14 @@ export type Phrases = {
 const en: Phrases = {
   quote: (name) => `“${name}”`,
   list: (items) => items.join(', '),
-  set: (label, value) => `${label} = ${value}`,
+  set: (label, value) => `${label}: ${value}`,
+  number: (value) => formatValue(value, 'number', 'en', ''),
+  date: (value) => formatValue(value, 'date', 'en', ''),
   yes: 'yes',
   no: 'no',
   empty: 'nothing',
   press: (label) => `press ${label}`,
-  fill: (fields, label) => `fill ${fields} and press ${label}`,
+  fill: (fields, label) => `fill in ${fields} and press ${label}`,
   choose: (row, list) => `choose ${row} in ${list}`,
   pressOn: (label, row) => `press ${label} on ${row}`,
   answer: (label) => `answer ${label}`,
@@ -41,12 +46,14 @@ const en: Phrases = {
 const zh: Phrases = {
   quote: (name) => `“${name}”`,
   list: (items) => items.join('、'),
-  set: (label, value) => `${label} = ${value}`,
+  set: (label, value) => `${label}：${value}`,
+  number: (value) => formatValue(value, 'number', 'zh', ''),
+  date: (value) => formatValue(value, 'date', 'zh', ''),
   yes: '是',
   no: '否',
   empty: '空',
   press: (label) => `点击${label}`,
-  fill: (fields, label) => `填写 ${fields}，然后点击${label}`,
+  fill: (fields, label) => `填写${fields}，然后点击${label}`,
   choose: (row, list) => `在${list}中选择${row}`,
   pressOn: (label, row) => `在${row}一行点击${label}`,
   answer: (label) => `回复${label}`,
@@ -59,7 +66,9 @@ const zh: Phrases = {
 const es: Phrases = {
   quote: (name) => `«${name}»`,
   list: (items) => items.join(', '),
-  set: (label, value) => `${label} = ${value}`,
+  set: (label, value) => `${label}: ${value}`,
+  number: (value) => formatValue(value, 'number', 'es', ''),
+  date: (value) => formatValue(value, 'date', 'es', ''),
   yes: 'sí',
   no: 'no',
   empty: 'nada',

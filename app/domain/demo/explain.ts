@@ -7,7 +7,7 @@ import type { PlainEvent } from './offered-events'
 import { step, type Run } from './run'
 
 /**
- * Events in plain words, one sentence each: “As Sales, on “New order”, fill Customer = Northwind Traders and press
+ * Events in plain words, one sentence each: “As Sales, on “New order”, fill in Customer: Northwind Traders and press
  * “Save order””. An event that no control on screen sends is named by its type. Stops at an event that is refused.
  * `locale` is by default the first language of the demo.
  */
@@ -40,7 +40,7 @@ export function explainStep(run: Run, event: PlainEvent, locale?: Locale): strin
   ])
 }
 
-/** What is done by an event, without who and where: “Fill Quantity = 10 and press “Save order””. */
+/** What is done by an event, without who and where: “Fill in Quantity: 10 and press “Save order””. */
 export function explainAct(run: Run, event: PlainEvent, locale: Locale): string {
   const fallback = firstLocale(run.compiled.demo)
   const control = controlFor(run, event)
@@ -97,5 +97,7 @@ function valueOf(field: FieldSpec, value: Scalar, phrases: Phrases, words: Words
   if (value === null || value === '') return phrases.empty
   if (typeof value === 'boolean') return value ? phrases.yes : phrases.no
   const option = field.options?.find((candidate) => candidate.value === value)
-  return option ? words(option.label) : String(value)
+  if (option) return words(option.label)
+  if (typeof value === 'number') return phrases.number(value)
+  return field.kind === 'date' ? phrases.date(value) : value
 }

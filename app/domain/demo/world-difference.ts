@@ -1,8 +1,9 @@
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from './json'
+import { asText } from './text-of'
 
 /**
  * One place in which two worlds differ. `path` leads there by keys; in a list whose rows have ids, a row is named by its id:
- * `world.invoices`, then `INV-2046`, then `status`. A side is undefined where there is no such place.
+ * `world.invoices`, then `INV-2046`, then `status`. A text in several languages is one value. A side is undefined where there is no such place.
  */
 export type WorldDifference = { path: string[]; left: Json | undefined; right: Json | undefined }
 
@@ -12,13 +13,18 @@ export function worldDifferences(left: JsonObject, right: JsonObject): WorldDiff
 }
 
 function differences(left: Json | undefined, right: Json | undefined, path: string[]): WorldDifference[] {
-  if (isJsonObject(left) && isJsonObject(right)) return inMaps(left, right, path)
+  if (isMap(left) && isMap(right)) return inMaps(left, right, path)
   const [lefts, rights] = [rowsById(left), rowsById(right)]
   if (lefts && rights) return inMaps(lefts, rights, path)
   return canonicalJson(left ?? null) === canonicalJson(right ?? null) &&
     (left === undefined) === (right === undefined)
     ? []
     : [{ path, left, right }]
+}
+
+/** A text is no map: its languages say the same thing. */
+function isMap(value: Json | undefined): value is JsonObject {
+  return isJsonObject(value) && asText(value) === null
 }
 
 function inMaps(left: JsonObject, right: JsonObject, path: string[]): WorldDifference[] {
