@@ -26,7 +26,7 @@ function Told({ rehearsal: { revision, trials, through, stops } }: { rehearsal: 
           <li key={`${state} ${event} ${code}`}>
             {state === null
               ? t('rehearsal.atStart', { count })
-              : t('rehearsal.atEvent', { count, state, event, code })}{' '}
+              : t('rehearsal.atEvent', { count, state, event, why: t(`rehearsal.why.${code}`) })}{' '}
             <Link to={paths.replay(example.id)} className="underline underline-offset-4">
               {t('rehearsal.example')}
             </Link>
