@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names'
 
-/** Rows and columns. On a narrow screen it scrolls sideways inside its own region, reachable by keyboard. */
+/** Rows and columns. On a narrow screen it scrolls sideways by itself, reachable by keyboard. */
 export function DataTable({
   label,
   children,
@@ -12,9 +12,9 @@ export function DataTable({
   className?: string
 }) {
   return (
-    // A scrolling region must take focus, or the keyboard cannot scroll it.
+    // What scrolls must take focus, or the keyboard cannot scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
       <table className="w-full border-collapse text-left text-sm">{children}</table>
     </div>
   )

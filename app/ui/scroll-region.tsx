@@ -14,7 +14,7 @@ export function ScrollRegion({
   return (
     // A scrolling region must take focus, or the keyboard cannot scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
+    <div role="group" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
       {children}
     </div>
   )

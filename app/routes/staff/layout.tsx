@@ -112,7 +112,7 @@ function PersonLine({ name, email }: { name: string; email: string }) {
   const quiet =
     'grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11'
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center gap-1 max-sm:gap-0">
       <Link
         to={paths.account()}
         title={email}
@@ -144,7 +144,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
       <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
         <Link
           to={paths.home()}
-          className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight"
+          className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight max-sm:px-1"
         >
           <Logo className="size-5" />
           Foyer
@@ -156,7 +156,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
           <PlaceList label={t('staff.studio')} places={open(STUDIO)} />
           <PlaceList label={t('staff.boards')} places={open(BOARDS)} />
         </nav>
-        <div className="ml-auto flex items-center gap-1 lg:ml-0 lg:flex-col lg:items-stretch">
+        <div className="ml-auto flex items-center gap-1 max-sm:gap-0 lg:ml-0 lg:flex-col lg:items-stretch">
           <div className="flex items-center justify-between">
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />
