@@ -7,6 +7,7 @@ import { entitledBy } from './entitlements'
 import type { JsonObject } from './json'
 import type { Demo } from './schema'
 import { planScreens, type PlannedScreen } from './screen-plan'
+import { planTasks, type PlannedTask } from './settle-tasks'
 
 export type { StateInfo, TransitionInfo } from './chart'
 
@@ -24,6 +25,7 @@ export type CompiledDemo = {
   /** Every event that some transition takes. */
   readonly events: ReadonlySet<string>
   readonly screens: ReadonlyMap<string, PlannedScreen>
+  readonly tasks: readonly PlannedTask[]
   /** Whether a transition of this id waits for an event. */
   readonly isEventTransition: (id: string) => boolean
   /** The parsed expression of this source; every expression of the demo is there. */
@@ -83,6 +85,7 @@ export function compileDemo(demo: Demo): CompiledDemo {
     states: chart,
     transitions,
     screens: planScreens(demo),
+    tasks: planTasks(demo, program),
     isEventTransition: (id) => byEvent.has(id),
     events: new Set(transitions.flatMap((one) => one.event ?? [])),
     program,

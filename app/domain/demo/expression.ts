@@ -1,6 +1,7 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import { childrenOf, type Tree } from './cel-tree'
 import { DIVISOR, registerFunctions, type Ambient } from './expression-functions'
+import { readsOf, type Reads } from './expression-reads'
 import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
 import { toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
@@ -11,7 +12,7 @@ import type { Json } from './json'
 export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
 
 /** An expression, parsed. Evaluating it twice in the same scope gives the same. */
-export type Program = { source: string; run: (scope: Scope) => unknown }
+export type Program = { source: string; run: (scope: Scope) => unknown; reads: Reads }
 
 /** Why an expression cannot be used. `start` and `end` are offsets in its source. */
 export class ExpressionError extends Error {
@@ -59,7 +60,7 @@ registerSteps(runtime)
 export function parseExpression(source: string): Program {
   const parsed = parseIn(runtime, source)
   countSteps(runtime, parsed.ast)
-  return { source, run: parsed as (scope: Scope) => unknown }
+  return { source, run: parsed as (scope: Scope) => unknown, reads: readsOf(parsed.ast) }
 }
 
 /**

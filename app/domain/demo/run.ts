@@ -9,6 +9,7 @@ import { isRunFailure } from './operations'
 import { acceptPayload, type Accepted } from './payload'
 import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
+import { orderTasks } from './settle-tasks'
 
 export type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
 
@@ -217,7 +218,8 @@ export function snapshotRun(run: Run): RunSnapshot {
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   const { value, ...rest } = snapshot
   const machine = compiled.machine(snapshot.startRole).restore(value, snapshot.status === 'done')
-  return { ...rest, compiled, states: leavesOf(machine.value), machine }
+  const tasks = orderTasks(compiled.tasks, rest.tasks)
+  return { ...rest, compiled, tasks, states: leavesOf(machine.value), machine }
 }
 
 /** What a run can still do depends on this alone: states, world, role, tasks offered and done. Equal keys behave alike. */

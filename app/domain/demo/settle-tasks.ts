@@ -1,0 +1,95 @@
+import type { CompiledDemo } from './compile'
+import { holds, isExpressionError, type Program } from './expression'
+import type { Reads } from './expression-reads'
+import { own, type JsonObject } from './json'
+import { RunFailure } from './operations'
+import type { TaskState } from './run-state'
+import type { Demo } from './schema'
+
+/** What the conditions of tasks are asked in. */
+export type Seen = { readonly world: JsonObject; readonly role: string }
+
+/** `place` is its path in the document. */
+type Condition = { place: string; program: Program }
+
+/** A task with its conditions read; `offered` is null when it is offered from the start. */
+export type PlannedTask = { id: string; offered: Condition | null; done: Condition }
+
+type Tasks = Readonly<Record<string, TaskState>>
+type Looked = Seen & {
+  compiled: CompiledDemo
+  plan: string
+  startedAt: number
+  /** As the event before left them, when they were looked at in `last`; null at the start of a run. */
+  tasks: Tasks
+  last: Seen | null
+}
+
+/**
+ * The tasks after an event, in the demo's order: each is offered, and then done, for good at the first moment its condition
+ * holds. A condition that did not hold is asked again only when something that it reads is another, for a world is never
+ * changed in place.
+ * @throws RunFailure when a condition fails
+ */
+export function settleTasks(run: Looked, at: number): Tasks {
+  const planned = run.compiled.tasks
+  const settled = planned.map((task) => settleTask(run, task, at))
+  if (planned.every(({ id }, index) => settled[index] === own(run.tasks, id))) return run.tasks
+  return inOrder(planned, (_id, index) => settled[index])
+}
+
+/** The tasks of a snapshot, in the demo's order. */
+export function orderTasks(planned: readonly PlannedTask[], tasks: Tasks): Tasks {
+  return inOrder(planned, (id) => own(tasks, id))
+}
+
+function inOrder(
+  planned: readonly PlannedTask[],
+  stateOf: (id: string, index: number) => TaskState | undefined,
+): Record<string, TaskState> {
+  const tasks: Record<string, TaskState> = {}
+  planned.forEach(({ id }, index) => {
+    const state = stateOf(id, index)
+    if (state) tasks[id] = state
+  })
+  return tasks
+}
+
+function settleTask(run: Looked, { id, offered, done }: PlannedTask, at: number): TaskState | undefined {
+  const before = own(run.tasks, id)
+  if (before !== undefined && before.doneAt !== null) return before
+  if (before === undefined && !isMet(run, offered, at, run.last)) return undefined
+  const known = before ?? { offeredAt: at, doneAt: null }
+  return isMet(run, done, at, before ? run.last : null) ? { ...known, doneAt: at } : known
+}
+
+/** Whether a condition holds that, in `last`, did not hold. */
+function isMet(run: Looked, condition: Condition | null, at: number, last: Seen | null): boolean {
+  if (condition === null) return true
+  const { place, program } = condition
+  if (last !== null && readsTheSame(program.reads, last, run)) return false
+  const { compiled, world, plan, role, startedAt } = run
+  try {
+    return holds(program, { world, plan, can: compiled.can(plan), role }, { now: startedAt + at })
+  } catch (error) {
+    throw new RunFailure(place, isExpressionError(error) ? error.message : String(error))
+  }
+}
+
+function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
+  if (reads.time || one.role !== other.role) return false
+  if (one.world === other.world) return true
+  return reads.world?.every((key) => own(one.world, key) === own(other.world, key)) ?? false
+}
+
+/** The tasks of a demo, their conditions parsed. */
+export function planTasks(demo: Demo, parse: (source: string) => Program): PlannedTask[] {
+  return Object.entries(demo.tasks).map(([id, task]) => {
+    const condition = (place: string, source: string): Condition => ({ place, program: parse(source) })
+    return {
+      id,
+      offered: task.offered === undefined ? null : condition(`tasks.${id}.offered`, task.offered),
+      done: condition(`tasks.${id}.done`, task.done),
+    }
+  })
+}
