@@ -31,10 +31,19 @@ async function networksOf({ content }: Context): Promise<Networks> {
   return (await content.published('settings', 'settings'))?.body.networks ?? NO_NETWORKS
 }
 
-/** The name of the network that asks, of this day alone; null for work that no request asked for. */
+/**
+ * The name of the network that asks, of this day alone; null for work that no request asked for, and for addresses that
+ * are not of the public net: behind a proxy that we were not told of, all visitors would seem to be one crowd.
+ */
 export function networkNow({ client, env, now }: Context): string | null {
-  return client ? networkKey(client.address, now(), env.secret) : null
+  if (!client || isInNetworks(client.address, NOT_PUBLIC)) return null
+  return networkKey(client.address, now(), env.secret)
 }
+
+const NOT_PUBLIC = [
+  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'],
+  ...['::1/128', 'fc00::/7', 'fe80::/10'],
+]
 
 const HEADLESS = /headless/i
 

@@ -56,6 +56,13 @@ test('many visitors of one network on one day are one finding, whose list is as 
   expect(flagged).toHaveLength(0)
 })
 
+test('visitors behind a proxy that we were not told of are no crowd', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  for (const address of ['127.0.0.1', '::ffff:10.0.0.3', 'fd00::7']) await crowd(test, 1, address)
+  expect(await test.app.sql`select 1 from trial where network is not null`).toHaveLength(0)
+})
+
 test('addresses of one throw-away domain are one finding, and those of a company none', async () => {
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
