@@ -1,6 +1,7 @@
 import type { Comparison } from '~/domain/demo/compare'
 import { compare } from '~/domain/demo/compare'
 import type { IdealPath } from '~/domain/demo/score'
+import type { ScreenView } from '~/domain/demo/view'
 import { DomainError } from '~/domain/errors'
 import { localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
@@ -10,6 +11,7 @@ import { choosePlans } from './choose-plans'
 import type { ComparisonView } from './comparison-view'
 import { Describer } from './describe-comparison'
 import { describeDifferences } from './describe-differences'
+import { loneScreens } from './lone-screens'
 
 /** A trial of this visitor, as far as a comparison needs it. */
 export interface ComparedTrial {
@@ -32,7 +34,12 @@ interface ComparisonInput {
 const IDEAL_START = { seed: 'compare', startedAt: Date.UTC(2026, 0, 5, 9) }
 
 export type FoundComparison =
-  | { standing: 'published'; view: ComparisonView }
+  | {
+      standing: 'published'
+      view: ComparisonView
+      /** By the index of their row: what is on screen where one plan alone asks for a step. */
+      screens: Record<number, ScreenView>
+    }
   /** The demo has one plan only. */
   | { standing: 'one-plan'; slug: string; title: string }
 
@@ -55,6 +62,7 @@ export async function readComparison({ ctx, input }: VerbArgs<ComparisonInput>):
   return {
     standing: 'published',
     view: viewOf(comparison, input, new Describer(comparison, ctx.locale, names)),
+    screens: loneScreens(comparison, ctx.locale),
   }
 }
 

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { startRun } from '~/domain/demo/run'
+import type { ScreenView } from '~/domain/demo/view'
 import { viewScreen } from '~/domain/demo/view'
-import type { VerbArgs } from '~/server/context'
+import type { Context, VerbArgs } from '~/server/context'
 import { translator } from '~/server/i18n'
 import { ScreenFrame } from './components/screen-frame'
 
@@ -12,11 +13,22 @@ export async function renderGlimpse({ ctx, input }: VerbArgs<{ slug: string }>):
   if (!revision) return null
   const compiled = await ctx.trials.compiled(revision.revisionId)
   const plan = compiled.plans[compiled.plans.length - 1] ?? ''
-  const view = viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale)
+  return renderScreen(
+    ctx,
+    viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale),
+  )
+}
+
+/** A screen of the product as markup that does nothing. `name` keeps its ids apart from those of others on the page. */
+export function renderScreen(
+  { locale }: Pick<Context, 'locale'>,
+  view: ScreenView,
+  name = 'glimpse',
+): string {
   return renderToStaticMarkup(
-    <I18nextProvider i18n={translator(ctx.locale)}>
+    <I18nextProvider i18n={translator(locale)}>
       <ScreenFrame view={view} interactive={false} />
     </I18nextProvider>,
-    { identifierPrefix: 'glimpse' },
+    { identifierPrefix: name },
   )
 }

@@ -8,9 +8,12 @@ import { readDemo } from '~/features/catalogue/read-demo.server'
 import { readTrial } from '~/features/collect/read-trial.server'
 import { ComparePage } from '~/features/compare/components/compare-page'
 import type { ComparedTrial } from '~/features/compare/read-comparison.server'
+import type { FoundComparison } from '~/features/compare/read-comparison.server'
 import { readComparison } from '~/features/compare/read-comparison.server'
+import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { allSent } from '~/features/player/client/open-trials'
 import { isDomainError } from '~/domain/errors'
+import { renderScreen } from '~/features/player/render-glimpse.server'
 import { paths } from '~/paths'
 import type { Context } from '~/server/context'
 import { respond } from '~/server/http-errors'
@@ -47,12 +50,22 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await readComparison({ ctx, input: { slug, plans, needs: query.get('needs'), trial } })
     const title = t('meta.title', { title: found.standing === 'published' ? found.view.title : found.title })
     return data({
-      ...{ found, title, description: t('meta.description'), own: trial !== null },
+      ...{ found: drawn(ctx, found), title, description: t('meta.description'), own: trial !== null },
       trialGone: asked !== null && trial === null,
     })
   } catch (error) {
     throw respond(error, ctx.requestId)
   }
+}
+
+/** Draws the screens, so that the page loads nothing of the player. */
+function drawn(ctx: Context, found: FoundComparison) {
+  if (found.standing !== 'published') return found
+  const { screens, ...rest } = found
+  const glimpses = Object.entries(screens).map(
+    ([row, view]) => [row, renderScreen(ctx, view, `row-${row}`)] as const,
+  )
+  return { ...rest, glimpses: Object.fromEntries(glimpses) }
 }
 
 /** From the player: its last steps may still wait in this page, and the comparison is made from what the server has. */
@@ -85,7 +98,19 @@ export default function CompareRoute() {
   const { found, trialGone } = useLoaderData<typeof loader>()
   const { t } = useTranslation('compare')
   if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
-  if (found.standing === 'published') return <ComparePage view={found.view} trialGone={trialGone} />
+  if (found.standing === 'published') {
+    const { view, glimpses } = found
+    return (
+      <ComparePage
+        view={view}
+        trialGone={trialGone}
+        pictureOf={(row) => {
+          const html = glimpses[row]
+          return html === undefined ? null : <ProductGlimpse html={html} className="h-60" />
+        }}
+      />
+    )
+  }
   return (
     <EmptyState
       title={t('onePlan.title', { title: found.title })}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Notice } from '~/ui/notice'
@@ -12,8 +13,15 @@ import { PlanPairForm } from './plan-pair-form'
 import { Section } from './section'
 import { TaskComparison } from './task-comparison'
 
+interface ComparePageProps {
+  view: ComparisonView
+  trialGone: boolean
+  /** The screen of a step that one plan alone asks for, by the index of its row. */
+  pictureOf: (row: number) => ReactNode
+}
+
 /** The same process on two plans: what is done on each, what differs in the end, and the way to try it. */
-export function ComparePage({ view, trialGone }: { view: ComparisonView; trialGone: boolean }) {
+export function ComparePage({ view, trialGone, pictureOf }: ComparePageProps) {
   const { t } = useTranslation('compare')
   const { left, right, trialId } = view
   const names = { left: left.name, right: right.name }
@@ -48,7 +56,7 @@ export function ComparePage({ view, trialGone }: { view: ComparisonView; trialGo
         <CompareFigures left={left} right={right} />
       </div>
       <Section title={t('steps.title')} lead={t('steps.lead', names)}>
-        <CompareRows view={view} />
+        <CompareRows view={view} pictureOf={pictureOf} />
       </Section>
       <Section title={t('end.title')} lead={t('end.lead')}>
         <EndDifferences view={view} />

@@ -1,10 +1,16 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { ComparisonView, RowView } from '../comparison-view'
 import { EmptyStep, StepCell } from './step-cell'
 
+interface CompareRowsProps {
+  view: ComparisonView
+  pictureOf: (row: number) => ReactNode
+}
+
 /** Every step of both plans, in their order, what belongs together in one row; under each other on a phone. */
-export function CompareRows({ view }: { view: ComparisonView }) {
+export function CompareRows({ view, pictureOf }: CompareRowsProps) {
   const { left, right, rows } = view
   return (
     <div className="grid">
@@ -17,7 +23,7 @@ export function CompareRows({ view }: { view: ComparisonView }) {
       </div>
       <ol className="grid">
         {rows.map((row, index) => (
-          <Row key={index} row={row} view={view} />
+          <Row key={index} row={row} view={view} picture={pictureOf(index)} />
         ))}
       </ol>
     </div>
@@ -27,7 +33,13 @@ export function CompareRows({ view }: { view: ComparisonView }) {
 const isShared = ({ left, right }: RowView) =>
   left !== null && right !== null && left.act === right.act && left.place === right.place
 
-function Row({ row, view }: { row: RowView; view: ComparisonView }) {
+interface RowProps {
+  row: RowView
+  view: ComparisonView
+  picture: ReactNode
+}
+
+function Row({ row, view, picture }: RowProps) {
   const { t } = useTranslation('compare')
   const { left, right } = view
   const shared = isShared(row)
@@ -48,6 +60,7 @@ function Row({ row, view }: { row: RowView; view: ComparisonView }) {
           plan={shared ? t('steps.both') : left.name}
           planId="left"
           only={row.right ? null : left.name}
+          picture={row.right ? null : picture}
         />
       ) : (
         <EmptyStep empty={row.empty} plan={left.name} />
@@ -56,7 +69,13 @@ function Row({ row, view }: { row: RowView; view: ComparisonView }) {
         shared ? (
           <SharedStep step={row.right} plan={right.name} />
         ) : (
-          <StepCell step={row.right} plan={right.name} planId="right" only={row.left ? null : right.name} />
+          <StepCell
+            step={row.right}
+            plan={right.name}
+            planId="right"
+            only={row.left ? null : right.name}
+            picture={row.left ? null : picture}
+          />
         )
       ) : (
         <EmptyStep empty={row.empty} plan={right.name} />

@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import type { EmptyCell, LockedHere, StepView } from '../comparison-view'
@@ -10,17 +11,19 @@ interface StepCellProps {
   planId: 'left' | 'right'
   /** The only plan that has this step; null when both have it. */
   only: string | null
+  /** The screen on which the step is taken; too small to be read on a phone. */
+  picture: ReactNode
 }
 
 /** One step of one plan: where, who, what is done, and what is locked there. */
-export function StepCell({ step, plan, planId, only }: StepCellProps) {
+export function StepCell({ step, plan, planId, only, picture }: StepCellProps) {
   const { t } = useTranslation('compare')
   return (
     <div className="flex min-w-0 items-baseline gap-3">
       <span className="w-6 shrink-0 text-right text-sm text-faint tabular-nums" aria-hidden="true">
         {step.number}
       </span>
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid min-w-0 flex-1 gap-1.5">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <span className="font-medium text-ink md:sr-only">{plan}</span>
           <span>
@@ -40,6 +43,7 @@ export function StepCell({ step, plan, planId, only }: StepCellProps) {
         {step.locked.map((locked) => (
           <LockedLine key={locked.needs} locked={locked} />
         ))}
+        {picture ? <div className="mt-2 max-md:hidden">{picture}</div> : null}
       </div>
     </div>
   )

@@ -1,0 +1,16 @@
+import type { Comparison } from '~/domain/demo/compare'
+import type { ScreenView } from '~/domain/demo/view'
+import { viewScreen } from '~/domain/demo/view'
+import type { Locale } from '~/domain/text'
+
+/** Pictures on one page at most: each is a whole screen of the product. */
+const MOST = 4
+
+/** The screens of the steps that one plan alone asks for, before they are taken, by the index of their row; the first few. */
+export function loneScreens({ rows, left, right }: Comparison, locale: Locale): Record<number, ScreenView> {
+  const lone = rows.flatMap(([i, j], row) => {
+    const step = i === null && j !== null ? right.steps[j] : j === null && i !== null ? left.steps[i] : null
+    return step ? [[row, step.before] as const] : []
+  })
+  return Object.fromEntries(lone.slice(0, MOST).map(([row, run]) => [row, viewScreen(run, locale)]))
+}
