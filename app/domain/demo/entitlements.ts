@@ -1,5 +1,4 @@
 import { own } from './json'
-import type { Run } from './run-state'
 import type { Demo } from './schema'
 
 /** What a plan gives: every entitlement of the demo, true or false. */
@@ -8,8 +7,11 @@ export function entitledBy(demo: Demo, plan: string): Record<string, boolean> {
   return Object.fromEntries(entitlements.map(([name, { plans }]) => [name, plans.includes(plan)]))
 }
 
+/** What it takes of a run to know what its plan gives. */
+type Planned = { compiled: { can(plan: string): Readonly<Record<string, unknown>> }; plan: string }
+
 /** Whether the plan of a run gives this entitlement. */
-export function isEntitled(run: Pick<Run, 'compiled' | 'plan'>, name: string): boolean {
+export function isEntitled(run: Planned, name: string): boolean {
   return own(run.compiled.can(run.plan), name) === true
 }
 

@@ -1,11 +1,8 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Demo } from '~/domain/demo/schema'
 import { demoSchema } from '~/domain/demo/schema'
-import type { BlockKind } from '~/domain/demo/schema-blocks'
 import { blockSchema } from '~/domain/demo/schema-blocks'
 import { transitionsSchema } from '~/domain/demo/schema-machine'
-import { demoJson } from './demo-json'
 
 /** A block as the gallery shows it: the block, the data it reads, and the same data with nothing in it yet. */
 const sampleSchema = z.strictObject({
@@ -25,14 +22,4 @@ export type Sample = z.infer<typeof sampleSchema>
 /** Reads a sample. @throws when it is not one: samples ship with the code and a test reads each. */
 export function parseSample(source: string): Sample {
   return sampleSchema.parse(parse(source))
-}
-
-/** The smallest demo that shows the sample: one screen with the one block, that stays as long as one likes. */
-export function sampleDemo(kind: BlockKind, sample: Sample): Demo {
-  return demoSchema.parse(demoJson(kind, sample))
-}
-
-/** The demo in which there is nothing to show yet. */
-export function emptyDemo(demo: Demo, sample: Sample): Demo {
-  return { ...demo, world: { ...demo.world, ...sample.empty } }
 }
