@@ -17,12 +17,12 @@ export function TrialRow({ trial }: { trial: TrialCard }) {
   return (
     <li className="grid gap-4 border-t border-line py-6 last:border-b sm:grid-cols-[1fr_auto] sm:items-center">
       <div className="grid gap-1.5">
-        <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+        <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
           <Link to={paths.trial(trial.id)} className="hover:text-accent">
             {trial.title}
           </Link>
           <Badge>{trial.planName}</Badge>
-        </h3>
+        </h2>
         <p className="flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
           <span>
             {trial.finished
