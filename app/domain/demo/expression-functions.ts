@@ -24,7 +24,7 @@ const DAY = 86_400_000
 /** What stands around the right side of `/` once an expression is parsed; authors do not write it. */
 export const DIVISOR = 'divisor'
 
-function toNumber(value: unknown): number {
+export function toNumber(value: unknown): number {
   if (typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
   throw new Error(`expected a number, got ${describe(value)}`)
@@ -44,7 +44,7 @@ function toTime(value: unknown): number {
 
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
 
-function roundTo(value: unknown, decimals: unknown): number {
+export function roundTo(value: unknown, decimals: unknown): number {
   const places = Math.max(0, Math.min(8, toNumber(decimals)))
   const scale = 10 ** places
   const scaled = toNumber(value) * scale
@@ -55,13 +55,17 @@ function numbers(list: unknown): number[] {
   return (list as unknown[]).map(toNumber)
 }
 
+export function sumOf(list: unknown): number {
+  return numbers(list).reduce((a, b) => a + b, 0)
+}
+
 function nonEmpty(list: unknown): unknown[] {
   const items = list as unknown[]
   if (items.length === 0) throw new Error('the list is empty')
   return items
 }
 
-function byId(list: unknown, id: unknown): unknown {
+export function byId(list: unknown, id: unknown): unknown {
   const found = (list as unknown[]).find((row) => isJsonObject(row) && row.id === id)
   if (found === undefined) throw new Error(`no row has the id ${JSON.stringify(id) ?? describe(id)}`)
   return found
@@ -101,7 +105,7 @@ function registerMixedNumbers(env: Environment): void {
   env.registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b))
 }
 
-function divisor(value: number): number {
+export function divisor(value: number): number {
   if (value === 0) throw new Error('division by zero')
   return value
 }
@@ -120,7 +124,7 @@ function registerNumbers(env: Environment): void {
 }
 
 function registerLists(env: Environment): void {
-  env.registerFunction('list.sum(): double', (list: unknown) => numbers(list).reduce((a, b) => a + b, 0))
+  env.registerFunction('list.sum(): double', sumOf)
   env.registerFunction('list.min(): double', (list: unknown) => Math.min(...numbers(nonEmpty(list))))
   env.registerFunction('list.max(): double', (list: unknown) => Math.max(...numbers(nonEmpty(list))))
   env.registerFunction('list.first(): dyn', (list: unknown) => nonEmpty(list)[0])

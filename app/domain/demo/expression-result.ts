@@ -4,12 +4,16 @@ import { isForbiddenKey, type Json, type JsonObject } from './json'
 export const RESULT_LIMITS = { text: 10_000, items: 500, nodes: 20_000, depth: 12 } as const
 
 type Budget = { nodes: number }
+/** Of what has nothing inside it. */
+const ONE: Budget = { nodes: Infinity }
 
 /**
  * What a CEL expression gave, as plain JSON: whole numbers become numbers, dates become ISO texts, empty optionals null.
  * @throws Error when it is no JSON (a duration, a type, an infinite number) or too large
  */
 export function toJson(value: unknown): Json {
+  if (typeof value !== 'object') return convert(value, 0, ONE)
+  if (value === null) return null
   return convert(value, 0, { nodes: RESULT_LIMITS.nodes })
 }
 

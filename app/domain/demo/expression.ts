@@ -5,6 +5,7 @@ import { readsOf, type Reads } from './expression-reads'
 import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
 import { toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
+import { GAVE_UP, quickly } from './expression-quick'
 import { expressionMessage } from './expression-words'
 import type { Json } from './json'
 
@@ -60,7 +61,19 @@ registerSteps(runtime)
 export function parseExpression(source: string): Program {
   const parsed = parseIn(runtime, source)
   countSteps(runtime, parsed.ast)
-  return { source, run: parsed as (scope: Scope) => unknown, reads: readsOf(parsed.ast) }
+  return { source, run: withShortCut(parsed), reads: readsOf(parsed.ast) }
+}
+
+/** The library looks at the types of an expression when it is first evaluated; until it found them right, it evaluates. */
+function withShortCut(parsed: ParseResult): Program['run'] {
+  const evaluate = parsed as (scope: Scope) => unknown
+  const tree: ParseResult['ast'] & { checkedType?: unknown } = parsed.ast
+  const quick = quickly(tree)
+  if (!quick) return evaluate
+  return (scope) => {
+    const value = tree.checkedType === undefined ? GAVE_UP : quick(scope)
+    return value === GAVE_UP ? evaluate(scope) : value
+  }
 }
 
 /**
