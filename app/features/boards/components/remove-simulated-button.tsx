@@ -1,20 +1,45 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { Dialog } from '~/ui/dialog'
 
 /** What the form of `RemoveSimulatedButton` says to the action of its page. */
 export const REMOVE_SIMULATED = 'remove-simulated'
 
-/** Deletes all simulated trials, on every board and for good. */
+/** Deletes all simulated trials, on every board and for good, once that is said a second time. */
 export function RemoveSimulatedButton() {
   const { t } = useTranslation('boards')
+  const [asking, setAsking] = useState(false)
   const navigation = useNavigation()
   const busy = navigation.formData?.get('intent') === REMOVE_SIMULATED
   return (
-    <Form method="post" preventScrollReset>
-      <Button type="submit" name="intent" value={REMOVE_SIMULATED} size="small" tone="secondary" busy={busy}>
+    <>
+      <Button size="small" busy={busy} onClick={() => setAsking(true)}>
         {t('simulated.remove')}
       </Button>
-    </Form>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t('simulated.ask')}
+        description={t('simulated.askText')}
+        closeLabel={t('simulated.keep')}
+        footer={
+          <Form
+            method="post"
+            preventScrollReset
+            className="flex flex-wrap gap-2"
+            onSubmit={() => setAsking(false)}
+          >
+            <Button onClick={() => setAsking(false)}>{t('simulated.keep')}</Button>
+            <Button type="submit" name="intent" value={REMOVE_SIMULATED} tone="danger">
+              {t('simulated.remove')}
+            </Button>
+          </Form>
+        }
+      >
+        {null}
+      </Dialog>
+    </>
   )
 }
