@@ -27,14 +27,22 @@ const staffApp = (database: TestDatabase): App => {
   const env = parseEnvironment({ NODE_ENV: 'test' }, () => 's'.repeat(40))
   const log = pino({ level: 'silent' })
   const { db, sql } = database
-  return { env, log, db, sql, auth: createAuth({ db, env, log }), now: () => new Date() } as App
+  const content = { published: async () => null } as unknown as App['content']
+  const auth = createAuth({ db, env, log })
+  return { env, log, db, sql, content, auth, now: () => new Date() } as App
 }
 
 const browser = (cookies: string[] = [], ip = '203.0.113.7') =>
   new Headers({ cookie: cookies.map((each) => each.split(';')[0]).join('; '), [CLIENT_IP_HEADER]: ip })
 
 const contextOf = (app: App, headers: Headers): Promise<Context> =>
-  createContext(app, { url: new URL('http://127.0.0.1/studio'), headers, requestId: 'r', nonce: 'n', address: '203.0.113.7' })
+  createContext(app, {
+    url: new URL('http://127.0.0.1/studio'),
+    headers,
+    requestId: 'r',
+    nonce: 'n',
+    address: '203.0.113.7',
+  })
 
 const addLin = (app: App) =>
   createPerson({ ctx: systemContext(app, 'test'), input: { ...LIN, roles: [...LIN.roles] } })
