@@ -7,7 +7,7 @@ import { entitledBy } from './entitlements'
 import type { JsonObject } from './json'
 import type { Demo } from './schema'
 import { planScreens, type PlannedScreen } from './screen-plan'
-import { planTasks, type PlannedTask } from './settle-tasks'
+import { planTasks, type PlannedTask } from './task-plan'
 
 export type { StateInfo, TransitionInfo } from './chart'
 

@@ -1,19 +1,13 @@
 import type { CompiledDemo } from './compile'
-import { holds, isExpressionError, type Program } from './expression'
+import { holds, isExpressionError } from './expression'
 import type { Reads } from './expression-reads'
 import { own, type JsonObject } from './json'
 import { RunFailure } from './operations'
 import type { TaskState } from './run-state'
-import type { Demo } from './schema'
+import type { Condition, PlannedTask } from './task-plan'
 
 /** What the conditions of tasks are asked in. */
 export type Seen = { readonly world: JsonObject; readonly role: string }
-
-/** `place` is its path in the document. */
-type Condition = { place: string; program: Program }
-
-/** A task with its conditions read; `offered` is null when it is offered from the start. */
-export type PlannedTask = { id: string; offered: Condition | null; done: Condition }
 
 type Tasks = Readonly<Record<string, TaskState>>
 type Looked = Seen & {
@@ -80,16 +74,4 @@ function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
   if (reads.time || one.role !== other.role) return false
   if (one.world === other.world) return true
   return reads.world?.every((key) => own(one.world, key) === own(other.world, key)) ?? false
-}
-
-/** The tasks of a demo, their conditions parsed. */
-export function planTasks(demo: Demo, parse: (source: string) => Program): PlannedTask[] {
-  return Object.entries(demo.tasks).map(([id, task]) => {
-    const condition = (place: string, source: string): Condition => ({ place, program: parse(source) })
-    return {
-      id,
-      offered: task.offered === undefined ? null : condition(`tasks.${id}.offered`, task.offered),
-      done: condition(`tasks.${id}.done`, task.done),
-    }
-  })
 }
