@@ -23,7 +23,7 @@ const SECRET = 'bench-secret-'.repeat(4)
 const CONNECTIONS = 50
 const BATCH = 10
 const WALKS = 200
-const TRIALS = 20_000
+const TRIALS = 60_000
 const SAMPLE = 200
 /** Long enough for a limit of 6,000 requests a minute and network never to be met. */
 const NETWORKS = 1_000
