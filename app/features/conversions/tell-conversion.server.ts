@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Executor } from '#db/client'
-import { insertConversion, lockConversionById } from '#db/queries/conversions'
-import { insertUnmatched, lockUnmatched } from '#db/queries/unmatched-conversions'
+import { insertConversion } from '#db/queries/conversions'
+import { insertUnmatched } from '#db/queries/unmatched-conversions'
 import { DomainError } from '~/domain/errors'
 import { idOfReport } from './conversion-id'
 import { correctConversion } from './correct-conversion.server'
 import { findSubject, soughtBy } from './find-subject.server'
+import { lockTold } from './lock-told.server'
 import type { Report } from './schemas'
 import type { Telling, Told } from './told'
 
@@ -19,7 +20,7 @@ const CLOCK_SLACK_MS = 5 * 60 * 1000
 export async function tellConversion(tx: Executor, report: Report, telling: Telling): Promise<Told> {
   const at = momentOf(report, telling.now)
   const id = idOfReport(report)
-  const kept = (await lockConversionById(tx, id)) ?? (await lockUnmatched(tx, id))
+  const kept = await lockTold(tx, id)
   const asOf = report.updatedAt === undefined ? null : new Date(report.updatedAt)
   const facts = {
     goal: report.goal,

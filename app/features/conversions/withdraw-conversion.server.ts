@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import { insertAuditEntry } from '#db/queries/audit'
-import { lockConversionById, updateConversion } from '#db/queries/conversions'
-import { lockUnmatched, updateUnmatched } from '#db/queries/unmatched-conversions'
+import { updateConversion } from '#db/queries/conversions'
+import { updateUnmatched } from '#db/queries/unmatched-conversions'
 import { DomainError } from '~/domain/errors'
 import { auditActor } from '~/server/audit-actor'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { idOfExternal } from './conversion-id'
+import { lockTold } from './lock-told.server'
 import { withdrawSchema } from './schemas'
 
 export interface Withdrawn {
@@ -30,13 +31,12 @@ export async function withdrawConversion({
   const wish = parseInput(withdrawSchema, input)
   const id = 'id' in wish ? wish.id : idOfExternal(wish.externalId)
   return ctx.db.transaction(async (tx) => {
-    const matched = await lockConversionById(tx, id)
-    const kept = matched ?? (await lockUnmatched(tx, id))
+    const kept = await lockTold(tx, id)
     if (!kept) throw new DomainError('not-found', 'There is no such conversion.')
     if (kept.withdrawnAt) return { id, withdrawnAt: kept.withdrawnAt, reason: kept.withdrawnReason ?? '' }
     const withdrawnAt = ctx.now()
     const change = { withdrawnAt, withdrawnReason: wish.reason }
-    if (matched) await updateConversion(tx, matched, change)
+    if ('visitorId' in kept) await updateConversion(tx, kept, change)
     else await updateUnmatched(tx, id, change)
     const data = { goal: kept.goal, ...(wish.reason && { note: wish.reason }) }
     await insertAuditEntry(tx, {
