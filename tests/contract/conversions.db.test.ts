@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listAuditEntries } from '#db/queries/audit'
 import { listConversionsOf } from '#db/queries/conversions'
+import { lockUnmatched } from '#db/queries/unmatched-conversions'
 import { apiClient } from '#tests/support/api-client'
 import { insertTrials } from '#tests/support/insert-trials'
 import { asStaff } from '#tests/support/staff'
@@ -9,7 +10,10 @@ import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { TestBrowser, serveApi } from '#tests/support/test-server'
 import type { Answer } from '#tests/support/test-server'
+import { idOfExternal } from '~/features/conversions/conversion-id'
+import { giveToVisitor } from '~/features/conversions/correct-conversion.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { tellConversion } from '~/features/conversions/tell-conversion.server'
 import { listKeys } from '~/features/keys/list-keys.server'
 import { revokeKey } from '~/features/keys/revoke-key.server'
 import { emailHash } from '~/server/email-hash'
@@ -52,6 +56,13 @@ async function trialOf(test: TestApp, visitorId = uuidv7(), daysAgo = 2): Promis
 /** The visitor's conversions that were told from outside. */
 const toldOf = async (test: TestApp, visitorId: string) =>
   (await listConversionsOf(test.app.db, visitorId)).filter(({ source }) => source === 'api')
+
+/** Until one connection waits for a lock of another. */
+async function untilSomebodyWaits({ app }: TestApp): Promise<void> {
+  const waits = () =>
+    app.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await waits()).length === 0) await new Promise((resolve) => setImmediate(resolve))
+}
 
 function expectProblem(answer: Answer, status: number, code: string): void {
   expect([answer.status, answer.body['code']]).toEqual([status, code])
@@ -289,4 +300,58 @@ test('a key with the scope reads conversions page by page, without whose they ar
   const lost = await reader.call('GET', `${PATH}?filter=unmatched`)
   expect(lost.body['conversions']).toMatchObject([{ externalId: 'lost', matchedBy: null, trial: null }])
   expectProblem(await reader.call('GET', `${PATH}?filter=none`), 422, 'invalid-input')
+})
+
+test('a browser cannot take the id of what another system will tell', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { id: trial } = await trialOf(test)
+  const browser = new TestBrowser(server.origin)
+  const taken = { id: idOfExternal('deal-1'), goal: 'purchase' }
+  expectProblem(await browser.call('POST', '/api/v1/me/conversions', taken), 422, 'invalid-input')
+  const told = await call('POST', PATH, { goal: 'purchase', externalId: 'deal-1', trial })
+  expect(told.body).toMatchObject({ state: 'recorded', matchedBy: 'trial' })
+})
+
+test('a conversion that a person matches while it is told again stays one', async () => {
+  await using test = await createTestApp()
+  const { db } = test.app
+  const [theirs, other] = [await trialOf(test), await trialOf(test)]
+  const telling = { source: 'api' as const, toldBy: 'CRM', now: test.clock.at }
+  const lost = { goal: 'purchase' as const, externalId: 'deal-1', trial: uuidv7() }
+  const { id } = await db.transaction((tx) => tellConversion(tx, lost, telling))
+  const unmatched = await lockUnmatched(db, id)
+  if (!unmatched) throw new Error('This conversion was to have nobody.')
+  const again = { ...lost, trial: other.id }
+  const told = await db.transaction(async (tx) => {
+    const subject = { visitorId: theirs.visitorId, trialId: theirs.id, matchedBy: 'hand' as const }
+    await giveToVisitor(tx, unmatched, subject)
+    const waiting = db.transaction((second) => tellConversion(second, again, telling))
+    await untilSomebodyWaits(test)
+    return { waiting }
+  })
+  expect(await told.waiting).toMatchObject({ id, state: 'corrected', matchedBy: 'hand' })
+  expect((await toldOf(test, theirs.visitorId)).map((one) => one.id)).toEqual([id])
+  expect(await toldOf(test, other.visitorId)).toEqual([])
+})
+
+test('moments that no calendar of ours has are refused, and hold up no others', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server, ['conversions:write', 'conversions:read'])
+  const { id: trial } = await trialOf(test)
+  const answer = await call('POST', PATH, [
+    { goal: 'purchase', trial, at: '0000-01-01T00:00:00Z' },
+    { goal: 'purchase', trial, updatedAt: '9999-12-31T23:59:59-12:00' },
+    { goal: 'purchase', trial },
+  ])
+  const results = answer.body['results'] as { state: string; problem?: { issues: { at: string }[] } }[]
+  expect(results.map(({ state, problem }) => [state, problem?.issues[0]?.at])).toEqual([
+    ['refused', 'at'],
+    ['refused', 'updatedAt'],
+    ['recorded', undefined],
+  ])
+  const page = await call('GET', `${PATH}?at=0000-01-01T00:00:00Z&id=${uuidv7()}`)
+  expectProblem(page, 422, 'invalid-input')
 })

@@ -16,17 +16,30 @@ const contactSchema = z.strictObject({
   message: line(4000).default(''),
 })
 
+/**
+ * False for ids of version 5, as the fifteenth character says: such are made from what other systems tell, so that
+ * anybody can know them, and no browser may take one.
+ */
+const isFreeId = (id: string): boolean => id.charAt(14) !== '5'
+
 /** What a visitor's own browser says. `id` is made by the client, so that sending it twice converts once. */
 export const conversionSchema = z.strictObject({
-  id: z.uuid(),
+  id: z.uuid().refine(isFreeId, 'Make a random UUID.'),
   goal: z.enum(GOALS),
   contact: contactSchema.optional(),
 })
 export type ConversionRequest = z.input<typeof conversionSchema>
 
+/** Whether PostgreSQL reads it as JavaScript writes it. */
+function isInCalendar(text: string): boolean {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
+
 /** A moment with its offset: a time without one means another instant in every place. */
 const instant = z.iso
   .datetime({ offset: true, error: 'Write a moment as 2026-11-22T09:30:00Z, with its offset.' })
+  .refine(isInCalendar, 'Write a moment of the years 1 to 9999.')
   .meta({
     description: 'A moment with its offset, as 2026-11-22T09:30:00Z.',
     example: '2026-11-22T09:30:00Z',
