@@ -49,10 +49,7 @@ function checkUse(one: ExpressionUse, checker: Checker): FoundProblem[] {
     const wrong = asExpressionError(cause, 'syntax')
     return [found(CODES[wrong.reason], one, wrong.message, wrong.start)]
   }
-  const spoken = [
-    ...checkNames(parsed.ast, one, checker.demo),
-    ...checkIds(parsed.ast, one),
-  ]
+  const spoken = [...checkNames(parsed.ast, one, checker.demo), ...checkIds(parsed.ast, one)]
   const { valid, type, error: cause } = parsed.check()
   return [...spoken, ...(valid ? checkResult(type ?? 'dyn', one) : checkCause(cause, one, rowType, checker))]
 }

@@ -24,7 +24,10 @@ export function GalleryCellList({ page, cells, onSent }: GalleryCellListProps) {
   return (
     <>
       {cells.map((cell) => (
-        <figure key={nameOf(cell)} className={cell.width === 'phone' ? 'grid shrink-0 gap-2' : 'grid min-w-0 gap-2'}>
+        <figure
+          key={nameOf(cell)}
+          className={cell.width === 'phone' ? 'grid shrink-0 gap-2' : 'grid min-w-0 gap-2'}
+        >
           <figcaption className="text-xs text-muted">{labelOf(cell)}</figcaption>
           <BlockCell page={page} cell={cell} label={labelOf(cell)} onSent={onSent} />
         </figure>
