@@ -74,8 +74,37 @@ export async function deleteOldRemainders(db: Executor, before: Date): Promise<v
   await db.delete(touch).where(lt(touch.at, before))
 }
 
-/** Deletes visitors first seen before an instant of whom nothing younger is held. Gives their number. Reads the table of visitors once. */
-export async function deleteOldVisitors(db: Executor, before: Date): Promise<number> {
+/**
+ * Visitors first seen before an instant of whom nothing younger is held, held until the transaction ends; those that
+ * somebody holds, or of whom something is just being written, are left for later. Reads the table of visitors once.
+ */
+export async function lockOldVisitors(db: Executor, before: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ visitorId: visitor.visitorId })
+    .from(visitor)
+    .where(isLeft(before))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return rows.map(({ visitorId }) => visitorId)
+}
+
+/**
+ * Deletes those of the held visitors of whom still nothing younger is held: one may have come back before they were held.
+ * Gives their number. Served by the primary keys.
+ */
+export async function deleteOldVisitors(
+  db: Executor,
+  visitorIds: readonly string[],
+  before: Date,
+): Promise<number> {
+  const gone = await db
+    .delete(visitor)
+    .where(and(inArray(visitor.visitorId, [...visitorIds]), isLeft(before)))
+    .returning({ visitorId: visitor.visitorId })
+  return gone.length
+}
+
+const isLeft = (before: Date) => {
   const of = (table: typeof trial | typeof conversion | typeof touch | typeof visitorContact) =>
     sql`${table.visitorId} = ${visitor.visitorId}`
   const held = [
@@ -84,11 +113,7 @@ export async function deleteOldVisitors(db: Executor, before: Date): Promise<num
     sql`exists (select from ${touch} where ${of(touch)})`,
     sql`exists (select from ${visitorContact} where ${of(visitorContact)} and ${gte(visitorContact.at, before)})`,
   ]
-  const gone = await db
-    .delete(visitor)
-    .where(and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one))))
-    .returning({ visitorId: visitor.visitorId })
-  return gone.length
+  return and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one)))
 }
 
 /** Counts of trials that were let go, for a board: unflagged ones, by demo. Served by the primary key. */

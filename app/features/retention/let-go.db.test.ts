@@ -131,3 +131,32 @@ test('two instances that tend at the same time count every trial once', async ()
   expect(done.reduce((sum, { trials }) => sum + trials, 0)).toBe(4)
   expect(await listPastTrials(test.app.db)).toMatchObject([{ trials: 4 }])
 })
+
+test('an old visitor who comes back in the very moment of tending keeps the new trial', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const { ctx, trial } = await tried(test, '2024-01-10T10:00:00Z')
+  test.clock.at = NOW
+  const month = { year: 2026, month: 3 }
+  await ensurePartitions(test.app.sql, { first: month, last: month })
+  await test.app.sql`delete from trial where id = ${trial.id}`
+  await test.app.sql`delete from conversion`
+  const came = await test.app.db.transaction(async (tx) => {
+    const held = { ...ctx, db: tx as typeof ctx.db }
+    const back = await startTrial({ ctx: held, input: { demo: 'request-approval', plan: 'free' } })
+    const tending = letGo(test.app)
+    await settledOrBlocked(test, tending)
+    return { back, tending }
+  })
+  expect(await came.tending).toMatchObject({ visitors: 0 })
+  expect(await findTrial(test.app.db, came.back)).not.toBeNull()
+})
+
+/** Until the work is done or waits for a lock. */
+async function settledOrBlocked({ app }: TestApp, work: Promise<unknown>): Promise<void> {
+  let settled = false
+  void work.finally(() => (settled = true))
+  const waits = () =>
+    app.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while (!settled && (await waits()).length === 0) await new Promise((resolve) => setImmediate(resolve))
+}

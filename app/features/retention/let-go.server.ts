@@ -5,12 +5,13 @@ import {
   deleteOldRemainders,
   deleteOldTrials,
   deleteOldVisitors,
+  lockOldVisitors,
   lockTrialsBefore,
 } from '#db/queries/retention'
 import { DEFAULT_RETENTION } from '~/domain/content/settings'
 import type { App } from '~/server/context'
 
-/** Trials of one transaction: few enough that nobody waits long for a lock. */
+/** Trials or visitors of one transaction: few enough that nobody waits long for a lock. */
 const BATCH = 500
 
 export interface LetGo {
@@ -49,11 +50,17 @@ function letGoBatch({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
   })
 }
 
-function letGoVisitors({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
-  return db.transaction(async (tx) => {
-    await deleteOldRemainders(tx, before)
-    return deleteOldVisitors(tx, before)
-  })
+async function letGoVisitors({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
+  await db.transaction((tx) => deleteOldRemainders(tx, before))
+  let visitors = 0
+  for (let batch = BATCH; batch === BATCH;) {
+    batch = await db.transaction(async (tx) => {
+      const held = await lockOldVisitors(tx, before, BATCH)
+      if (held.length > 0) visitors += await deleteOldVisitors(tx, held, before)
+      return held.length
+    })
+  }
+  return visitors
 }
 
 async function tell(
