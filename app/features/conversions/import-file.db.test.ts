@@ -113,6 +113,23 @@ test('a conversion is matched by hand once, and corrections leave it where a per
   expect(entries).toMatchObject([{ action: 'conversion.match', actorName: 'growth' }])
 })
 
+test('rows that say neither when nor which are told once, however often the file comes', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const { id: trial } = await trialOf(test)
+  const counts: unknown[] = []
+  for (const rows of [[`quote,${trial}`], [`quote,${trial}`, `purchase,${trial}`]]) {
+    const bytes = bytesOf(['goal,trial', ...rows])
+    const { hash } = read(await checkFile({ ctx, input: { bytes } }))
+    counts.push(read(await importFile({ ctx, input: { bytes, hash } })).counts)
+    test.clock.at = new Date(test.clock.at.getTime() + DAY_MS)
+  }
+  expect(counts).toMatchObject([
+    { matched: 1, duplicate: 0 },
+    { matched: 1, duplicate: 1 },
+  ])
+})
+
 test('every list is as long as its count says, whatever the size of a page', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'growth')

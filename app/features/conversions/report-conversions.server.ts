@@ -40,7 +40,7 @@ export async function reportConversions(
   const parsed = reports.map((report) => reportSchema.safeParse(report))
   await holdNames(
     tx,
-    parsed.flatMap((one) => (one.success ? namesOf(one.data) : [])),
+    parsed.flatMap((one) => (one.success ? namesOf(one.data, telling) : [])),
   )
   const results: ReportResult[] = []
   for (const [index, one] of parsed.entries()) {

@@ -19,7 +19,7 @@ const CLOCK_SLACK_MS = 5 * 60 * 1000
  */
 export async function tellConversion(tx: Executor, report: Report, telling: Telling): Promise<Told> {
   const at = momentOf(report, telling.now)
-  const id = idOfReport(report)
+  const id = idOfReport(report, telling)
   const kept = await lockTold(tx, id)
   const asOf = report.updatedAt === undefined ? null : new Date(report.updatedAt)
   const facts = {
@@ -39,9 +39,9 @@ export async function tellConversion(tx: Executor, report: Report, telling: Tell
 }
 
 /** The names that must be held while a conversion is told: its own, and that of the address it may wait for. */
-export function namesOf(report: Report): string[] {
+export function namesOf(report: Report, telling: Telling): string[] {
   const address = report.emailHash === undefined ? [] : [emailName(report.emailHash)]
-  return [`conversion:${idOfReport(report)}`, ...address]
+  return [`conversion:${idOfReport(report, telling)}`, ...address]
 }
 
 /** Held by whoever gives an address and by whoever looks for one, so that neither misses the other. */
