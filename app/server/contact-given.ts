@@ -3,6 +3,7 @@ import { insertMember } from '#db/queries/account-members'
 import { findAccountByDomain } from '#db/queries/accounts'
 import { listAddressesOf, wasGivenBefore } from '#db/queries/given-addresses'
 import { addSignals } from '#db/queries/judged-trials'
+import { holdNames } from '#db/queries/locks'
 import type { SignalName } from '~/domain/trial/signals'
 import { domainOf, isDisposable, isWorkDomain } from './email-domains'
 
@@ -15,9 +16,22 @@ export async function contactGiven(
   { visitorId, email, at }: { visitorId: string; email: string; at: Date },
 ): Promise<void> {
   const domain = domainOf(email)
-  const accountId = domain && isWorkDomain(domain) ? await findAccountByDomain(tx, domain) : null
+  const accountId = domain && isWorkDomain(domain) ? await accountOfDomain(tx, domain) : null
   if (accountId) await insertMember(tx, { visitorId, accountId, joinedBy: 'domain', joinedAt: at })
   await addSignals(tx, visitorId, await signalsOfVisitor(tx, visitorId), at)
+}
+
+async function accountOfDomain(tx: Executor, domain: string): Promise<string | null> {
+  await holdDomain(tx, domain)
+  return findAccountByDomain(tx, domain)
+}
+
+/**
+ * Held by whoever gives an address of a domain and by whoever gives the domain to an account, so that neither misses the
+ * other. Hold it before the account.
+ */
+export async function holdDomain(tx: Executor, domain: string): Promise<void> {
+  await holdNames(tx, [`domain:${domain}`])
 }
 
 /** What is known against a visitor by the addresses that they gave, for the trials that they begin. */

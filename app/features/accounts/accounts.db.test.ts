@@ -43,6 +43,15 @@ const make = (test: TestApp, name: string, domain = '') =>
 
 const tokenOf = ({ path }: { path: string }): string => path.split('/').at(-1) ?? ''
 
+/** Until the work is done or waits for a lock. */
+async function settledOrBlocked({ app }: TestApp, work: Promise<unknown>): Promise<void> {
+  let settled = false
+  void work.finally(() => (settled = true))
+  const waits = () =>
+    app.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while (!settled && (await waits()).length === 0) await new Promise((resolve) => setImmediate(resolve))
+}
+
 test('an address of work joins the account of its domain, before and after the domain was added', async () => {
   await using test = await createTestApp()
   const early = await visitor(test, 'Ann@Alder.example')
@@ -55,6 +64,32 @@ test('an address of work joins the account of its domain, before and after the d
     'Alder',
     null,
   ])
+})
+
+test('who gives an address while its domain is being added joins, too', async () => {
+  await using test = await createTestApp()
+  const { id: account } = await make(test, 'Alder')
+  const ctx = test.as()
+  const contact = { name: 'Ann', email: 'ann@alder.example', company: 'Alder' }
+  const { adding } = await test.app.db.transaction(async (tx) => {
+    const held = { ...ctx, db: tx as typeof ctx.db }
+    await recordConversion({ ctx: held, input: { id: uuidv7(), goal: 'quote', contact } })
+    const input = { account, domain: 'alder.example' }
+    const work = addDomain({ ctx: asStaff(test, 'growth'), input })
+    await settledOrBlocked(test, work)
+    return { adding: work }
+  })
+  expect(await adding).toBe(1)
+  expect(await accountOf(test, ctx)).toBe('Alder')
+})
+
+test('an account written in capitals is still the same one', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const { id: account } = await make(test, 'Alder')
+  const itself = { account, into: account.toUpperCase() }
+  await expect(mergeAccounts({ ctx, input: itself })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await listAccounts({ ctx })).accounts).toHaveLength(1)
 })
 
 test.each(['gmail.com', 'qq.com', 'mailinator.com', 'nothing', 'x@'])(

@@ -5,6 +5,7 @@ import { insertDomain } from '#db/queries/accounts'
 import { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { holdDomain } from '~/server/contact-given'
 import { domainOf, isWorkDomain } from '~/server/email-domains'
 import { parseInput } from '~/server/parse-input'
 import { heldAccount, tellAccount } from './account-of.server'
@@ -19,22 +20,29 @@ import { domainSchema } from './schemas'
 export async function addDomain({ ctx, input }: VerbArgs<z.input<typeof domainSchema>>): Promise<number> {
   permit(ctx, 'accounts.manage')
   const wish = parseInput(domainSchema, input)
+  const domain = workDomain(wish.domain)
   return ctx.db.transaction(async (tx) => {
+    await holdDomain(tx, domain)
     await heldAccount(tx, wish.account)
-    return giveDomain(tx, ctx, wish.account, wish.domain)
+    return giveDomain(tx, ctx, wish.account, domain)
   })
 }
 
-/** The same in the caller's transaction. Gives the number of visitors who joined. */
+/** The domain that was written, as it is kept. @throws DomainError `invalid-input` unless it tells a company */
+export function workDomain(written: string): string {
+  const domain = domainOf(written)
+  if (domain === null) throw refusal('Write a domain as alder.example.')
+  if (!isWorkDomain(domain)) throw refusal('Anybody can have an address there: it tells no company.')
+  return domain
+}
+
+/** The same in the caller's transaction, which holds the domain. Gives the number of visitors who joined. */
 export async function giveDomain(
   tx: Executor,
   ctx: Context,
   accountId: string,
-  written: string,
+  domain: string,
 ): Promise<number> {
-  const domain = domainOf(written)
-  if (domain === null) throw refusal('Write a domain as alder.example.')
-  if (!isWorkDomain(domain)) throw refusal('Anybody can have an address there: it tells no company.')
   const at = ctx.now()
   if (!(await insertDomain(tx, { domain, accountId, addedAt: at }))) {
     throw new DomainError('conflict', 'This domain belongs to an account already.', { at: 'domain' })

@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { insertAccount } from '#db/queries/accounts'
 import { auditActor } from '~/server/audit-actor'
+import { holdDomain } from '~/server/contact-given'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { tellAccount } from './account-of.server'
-import { giveDomain } from './add-domain.server'
+import { giveDomain, workDomain } from './add-domain.server'
 import { createAccountSchema } from './schemas'
 
 /**
@@ -18,12 +19,14 @@ export async function createAccount({
   input,
 }: VerbArgs<z.input<typeof createAccountSchema>>): Promise<{ id: string; joined: number }> {
   permit(ctx, 'accounts.manage')
-  const { name, domain } = parseInput(createAccountSchema, input)
+  const { name, domain: written } = parseInput(createAccountSchema, input)
+  const domain = written === '' ? null : workDomain(written)
   const createdAt = ctx.now()
   const id = uuidv7({ msecs: createdAt.getTime() })
   return ctx.db.transaction(async (tx) => {
+    if (domain !== null) await holdDomain(tx, domain)
     await insertAccount(tx, { id, name, createdAt, createdBy: auditActor(ctx.actor).actorName })
     await tellAccount(tx, ctx, 'create', { id, note: name })
-    return { id, joined: domain === '' ? 0 : await giveDomain(tx, ctx, id, domain) }
+    return { id, joined: domain === null ? 0 : await giveDomain(tx, ctx, id, domain) }
   })
 }

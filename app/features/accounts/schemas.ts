@@ -10,17 +10,19 @@ const words = z
   .max(ACCOUNT_NAME_LENGTH)
   .regex(/^[^\p{Cc}\p{Surrogate}]*$/u)
 
-const account = z.uuid()
-const visitors = z.array(z.uuid()).min(1).max(500)
+/** In small letters, as they are kept: one account is never two. */
+const id = z.uuid().toLowerCase()
+const account = id
+const visitors = z.array(id).min(1).max(500)
 
 export const createAccountSchema = z.object({
   name: words,
   domain: z.string().trim().max(DOMAIN_LENGTH).default(''),
 })
 export const accountSchema = z.object({ account })
-export const mergeSchema = z.object({ account, into: z.uuid() })
+export const mergeSchema = z.object({ account, into: id })
 export const splitSchema = z.object({ account, visitors, name: words })
 export const membersSchema = z.object({ account, visitors, removed: z.boolean() })
 export const domainSchema = z.object({ account, domain: z.string().trim().min(1).max(DOMAIN_LENGTH) })
-export const invitationSchema = z.object({ account, invitation: z.uuid() })
+export const invitationSchema = z.object({ account, invitation: id })
 export const joinSchema = z.object({ token: z.string().max(100) })
