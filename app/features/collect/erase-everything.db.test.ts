@@ -190,3 +190,17 @@ test('an answer kept for a request sent twice still says what became of it, and 
     { results: [{ index: 0, id: null, externalId: null, state: 'recorded', matchedBy: 'visitor' }] },
   ])
 })
+
+test('of a conversion that was withdrawn before its visitor was known nothing is left either', async () => {
+  await using test = await createTestApp()
+  const told = await tell(test, uuidv7(), EMAIL)
+  const reason = `${NAME} changed her mind`
+  await withdrawConversion({ ctx: asStaff(test, 'growth'), input: { id: told, reason } })
+  const ctx = test.as()
+  const contact = { name: NAME, email: EMAIL, company: 'Alder Mill' }
+  await recordConversion({ ctx, input: { id: uuidv7(), goal: 'quote', contact } })
+  expect((await eraseVisitor({ ctx }))?.counts).toMatchObject({ awaiting: 1 })
+  for (const word of [told, NAME, EXTERNAL]) {
+    expect(await findEverywhere(test.app.sql, word), word).toEqual([])
+  }
+})

@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { insertAuditEntry } from '#db/queries/audit'
 import { listConversionsOf } from '#db/queries/conversions'
 import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
-import { countHeld, deleteAwaiting } from '#db/queries/held-tables'
+import { countHeld, deleteAwaiting, listAwaiting } from '#db/queries/held-tables'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
 import type { VerbArgs } from '~/server/context'
@@ -41,7 +41,8 @@ export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promi
 /** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
 async function eraseRows(tx: Executor, visitorId: string): Promise<string[]> {
   const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
-  const conversionIds = (await listConversionsOf(tx, visitorId)).map((conversion) => conversion.id)
+  const conversions = [...(await listConversionsOf(tx, visitorId)), ...(await listAwaiting(tx, visitorId))]
+  const conversionIds = conversions.map((conversion) => conversion.id)
   await forgetInAudit(tx, { trialIds, conversionIds })
   await forgetInAnswers(tx, { trialIds, conversionIds })
   await deleteAwaiting(tx, visitorId)
