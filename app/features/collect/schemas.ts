@@ -24,12 +24,10 @@ const name = z
 const hearsay = z
   .string()
   .max(8000)
-  .transform((text) =>
-    text
-      .replace(/\p{Cc}|\p{Surrogate}/gu, '')
-      .trim()
-      .slice(0, 120),
-  )
+  .transform((text) => clean(clean(text).trim().slice(0, 120)))
+
+/** Cutting may leave half of a pair, so that it is done after it as well. */
+const clean = (text: string): string => text.replace(/\p{Cc}|\p{Surrogate}/gu, '')
 
 export const touchSchema = z.strictObject({
   source: hearsay.optional(),

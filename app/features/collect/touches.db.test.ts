@@ -113,3 +113,11 @@ test('a page that a known visitor lands on from elsewhere is a touch; our own pa
     { channel: 'social', source: 'fair', clickName: 'fbclid', clickId: 'abc', referrer: 'l.facebook.com' },
   ])
 })
+
+test('a long campaign that is cut inside a character keeps nobody from a trial', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const campaign = `${'x'.repeat(119)}😀 and more`
+  const trial = await startTrial({ ctx: test.as(), input: { ...WISH, touch: { campaign } } })
+  expect(trial.touch).toMatchObject({ campaign: 'x'.repeat(119) })
+})
