@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CSV_FIELDS } from './csv/columns'
+import { MOST_CSV_COLUMNS } from './csv/limits'
 
 /** Which column says what; a field that is left out is looked for by its name, -1 says that no column has it. */
-const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(-1).max(500))
+const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(-1).max(MOST_CSV_COLUMNS))
 
 export const checkFileSchema = z.strictObject({
   name: z.string().trim().max(200).default(''),

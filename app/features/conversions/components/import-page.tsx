@@ -4,7 +4,7 @@ import { paths } from '~/paths'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
-import { MOST_CSV_ROWS } from '../csv/limits'
+import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from '../csv/limits'
 import type { ImportAnswer, ShownFile } from '../import-answer'
 import { ChooseFile } from './choose-file'
 import { ConfirmImport } from './confirm-import'
@@ -25,7 +25,13 @@ export function ImportPage({ timeZone, answer }: { timeZone: string; answer: Imp
         }
       />
       {answer && 'unreadable' in answer ? (
-        <Notice tone="bad" title={t(`import.unreadable.${answer.unreadable}`, { rows: MOST_CSV_ROWS })} />
+        <Notice
+          tone="bad"
+          title={t(`import.unreadable.${answer.unreadable}`, {
+            rows: MOST_CSV_ROWS,
+            columns: MOST_CSV_COLUMNS,
+          })}
+        />
       ) : null}
       {answer && 'changed' in answer ? <Notice tone="bad" title={t('import.changed')} /> : null}
       {answer && 'imported' in answer ? (

@@ -4,7 +4,7 @@ import { guessColumns } from './columns'
 import { decodeText } from './decode-text'
 import { readMoment } from './read-moment'
 import { readReport } from './read-report'
-import { MOST_CSV_ROWS } from './limits'
+import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from './limits'
 import { readTable } from './read-table'
 import { writeCsv } from './write-csv'
 
@@ -37,6 +37,7 @@ test('what is no table is refused with its reason', () => {
   expect(readTable('goal,id\n')).toEqual({ unreadable: 'no-rows' })
   expect(readTable('goal,Goal\na,b')).toEqual({ unreadable: 'headers' })
   expect(readTable('goal,id\n"a,b\nc,d')).toEqual({ unreadable: 'quotes' })
+  expect(readTable(`goal${','.repeat(MOST_CSV_COLUMNS)}\nquote`)).toEqual({ unreadable: 'too-many-columns' })
   const many = `goal,id\n${'quote,a\n'.repeat(MOST_CSV_ROWS + 1)}`
   expect(readTable(many)).toEqual({ unreadable: 'too-many-rows' })
 })

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { MOST_CSV_ROWS } from './limits'
+import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from './limits'
 import type { Unreadable } from './unreadable'
 
 /** A row of a file, with the line that it begins on, the header being line 1. */
@@ -27,6 +27,7 @@ export function readTable(text: string): CsvTable | { unreadable: Unreadable } {
   if (errors.some(({ type }) => type === 'Quotes')) return { unreadable: 'quotes' }
   const [head, ...rows] = parsed
   if (!head || rows.length === 0) return { unreadable: 'no-rows' }
+  if (head.cells.length > MOST_CSV_COLUMNS) return { unreadable: 'too-many-columns' }
   if (rows.length > MOST_CSV_ROWS) return { unreadable: 'too-many-rows' }
   const named = head.cells.filter((name) => name !== '').map((name) => name.toLowerCase())
   if (new Set(named).size !== named.length) return { unreadable: 'headers' }
