@@ -12,6 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { translator } from '~/server/i18n'
 import { detectLocale } from '~/server/locale'
+import { shownPath } from '~/server/shown-path'
 import { NonceProvider } from '~/ui/nonce'
 
 /** Milliseconds after which a stream that is still waiting for data is given up. */
@@ -73,7 +74,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return
   const { pathname } = new URL(request.url)
   context.app.log.error(
-    { err: error, requestId: context.requestId, method: request.method, path: pathname },
+    { err: error, requestId: context.requestId, method: request.method, path: shownPath(pathname) },
     'A request failed',
   )
 }

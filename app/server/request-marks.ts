@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { networkAddress } from './api/network-key'
 import { CLIENT_IP_HEADER } from './auth'
 import type { App } from './context'
+import { shownPath } from './shown-path'
 
 declare global {
   // Express's own way to type what middlewares hand on.
@@ -37,12 +38,11 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
       const level =
         res.statusCode >= 500 ? 'error' : req.method === 'GET' || req.method === 'HEAD' ? 'debug' : 'info'
       const { requestId } = res.locals
-      // The path only: queries may carry what a visitor typed.
       log[level](
         {
           requestId,
           method: req.method,
-          path: pathOf(req.originalUrl),
+          path: shownPath(req.originalUrl),
           status: res.statusCode,
           ms: Math.round(seconds * 1e3),
         },
@@ -52,9 +52,6 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
     next()
   }
 }
-
-/** The path, without the token of a personal link: whoever reads the log must not use it. */
-const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/(resume|join)\/.*/, '/$1/…')
 
 function templateOf(req: { baseUrl: string; route?: { path?: unknown } }): string {
   return typeof req.route?.path === 'string' ? req.baseUrl + req.route.path : 'other'
