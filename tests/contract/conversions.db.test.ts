@@ -163,6 +163,23 @@ test('sending again changes nothing; newer data corrects, older data does not', 
   expect(two.body['id']).toBe(one.body['id'])
 })
 
+test('data of no told age does not let older data in again', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { id: trial } = await trialOf(test)
+  const deal = { externalId: 'deal-1', trial }
+  const states: unknown[] = []
+  for (const report of [
+    { ...deal, goal: 'quote', updatedAt: '2026-03-01T10:00:00Z' },
+    { ...deal, goal: 'purchase' },
+    { ...deal, goal: 'sign-up', updatedAt: '2026-02-27T10:00:00Z' },
+  ]) {
+    states.push((await call('POST', PATH, report)).body['state'])
+  }
+  expect(states).toEqual(['recorded', 'corrected', 'outdated'])
+})
+
 test('a conversion of nobody known is kept, and becomes theirs when they give that address', async () => {
   await using test = await createTestApp()
   await using server = await serveApi(test.app)

@@ -35,7 +35,9 @@ export async function correctConversion(tx: Executor, correction: Correction): P
     return { id: kept.id, state: 'outdated', matchedBy: 'visitorId' in kept ? kept.matchedBy : null }
   }
   const isSame = kept.sentHash === facts.sentHash
-  const change = isSame ? {} : { ...facts, correctedAt: correction.now }
+  // Data of no told age is taken over, and lets nothing in that is older than what was there before.
+  const asOf = facts.asOf ?? kept.asOf
+  const change = isSame ? {} : { ...facts, asOf, correctedAt: correction.now }
   const matchedBy =
     'visitorId' in kept
       ? await moveMatched(tx, kept, correction, change)
