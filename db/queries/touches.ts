@@ -20,6 +20,17 @@ export async function findLatestTouch(db: Executor, visitorId: string): Promise<
   return rows[0] ?? null
 }
 
+/** True when a visitor has at least so many. Reads no more than those. Served by the primary key. */
+export async function hasTouches(db: Executor, visitorId: string, least: number): Promise<boolean> {
+  const rows = await db
+    .select({ id: touch.id })
+    .from(touch)
+    .where(eq(touch.visitorId, visitorId))
+    .offset(least - 1)
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Forgets where a visitor came from. Served by the primary key. */
 export async function deleteTouchesOf(db: Executor, visitorId: string): Promise<void> {
   await db.delete(touch).where(eq(touch.visitorId, visitorId))

@@ -1,12 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
-import { findLatestTouch, insertTouch } from '#db/queries/touches'
+import { findLatestTouch, hasTouches, insertTouch } from '#db/queries/touches'
 import type { TouchRow } from '#db/queries/touches'
 import type { ChannelTouch } from '#db/schema/trial'
 import { NO_TOUCH_CHANNEL } from './channel'
 
 /** A visit goes on for so long after it was last heard of; until then coming the same way, or directly, is no new one. */
 export const VISIT_MS = 30 * 60 * 1000
+
+/** Nobody comes so often; whoever seems to is a program, of which no more is kept. */
+export const MOST_TOUCHES = 200
 
 const PARTS = [
   'channel',
@@ -29,7 +32,7 @@ export async function keepTouch(
   { visitorId, touch, at }: { visitorId: string; touch: ChannelTouch; at: Date },
 ): Promise<void> {
   const latest = await findLatestTouch(tx, visitorId)
-  if (latest && goesOn(latest, touch, at)) return
+  if (latest && (goesOn(latest, touch, at) || (await hasTouches(tx, visitorId, MOST_TOUCHES)))) return
   await insertTouch(tx, { visitorId, id: uuidv7({ msecs: at.getTime() }), at, ...touch })
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listTouchesOf } from '#db/queries/held-tables'
+import { insertTouch } from '#db/queries/touches'
 import { findTrial } from '#db/queries/trials'
 import { findVisitor } from '#db/queries/visitors'
 import { publishDemo } from '#tests/support/publish-demo'
@@ -9,6 +10,7 @@ import type { TestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { visitorCookie } from '~/server/visitor-cookie'
+import { MOST_TOUCHES } from './keep-touch.server'
 import { eraseVisitor } from './erase-visitor.server'
 import { exportVisitor } from './export-visitor.server'
 import { recordConsent } from './record-consent.server'
@@ -120,4 +122,19 @@ test('a long campaign that is cut inside a character keeps nobody from a trial',
   const campaign = `${'x'.repeat(119)}😀 and more`
   const trial = await startTrial({ ctx: test.as(), input: { ...WISH, touch: { campaign } } })
   expect(trial.touch).toMatchObject({ campaign: 'x'.repeat(119) })
+})
+
+test('nobody fills the table by landing without end', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = test.as()
+  const { visitorId } = await startTrial({ ctx, input: { ...WISH, touch: AD } })
+  const at = test.clock.at
+  for (let n = 1; n < MOST_TOUCHES - 1; n += 1) {
+    await insertTouch(test.app.db, { visitorId, id: uuidv7({ msecs: at.getTime() }), at, channel: 'paid' })
+  }
+  for (const source of ['one', 'two', 'three']) {
+    await recordLanding({ ctx, input: { touch: { source }, ownHost: null } })
+  }
+  expect(await listTouchesOf(test.app.db, visitorId)).toHaveLength(MOST_TOUCHES)
 })
