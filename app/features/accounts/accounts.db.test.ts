@@ -8,10 +8,13 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
+import { queryOf } from '~/features/boards/board-query'
+import { judgeTrial } from '~/features/boards/judge-trial.server'
 import { listTrials } from '~/features/boards/list-trials.server'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import type { Context } from '~/server/context'
+import { accountTrialsHref } from './account-trials-href'
 import { addDomain } from './add-domain.server'
 import { changeMembers } from './change-members.server'
 import { createAccount } from './create-account.server'
@@ -228,4 +231,21 @@ test('only who may manage accounts does', async () => {
     await expect(listAccounts({ ctx })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(createAccount({ ctx, input: { name: 'x' } })).rejects.toMatchObject({ code: 'forbidden' })
   }
+})
+
+test('the list behind the number of an account’s trials is as long as it says, flagged ones included', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = asStaff(test, 'growth')
+  const { id } = await make(test, 'Alder', 'alder.example')
+  const member = await visitor(test, 'ann@alder.example')
+  const wish = { demo: 'request-approval', plan: 'free' }
+  const [first] = [
+    await startTrial({ ctx: member, input: wish }),
+    await startTrial({ ctx: member, input: wish }),
+  ]
+  await judgeTrial({ ctx, input: { trial: first.id, verdict: 'flagged', reason: 'Our own partner' } })
+  const input = queryOf(new URL(accountTrialsHref(id), 'http://localhost').href)
+  expect((await listAccounts({ ctx })).accounts).toMatchObject([{ trials: 2 }])
+  expect((await listTrials({ ctx, input })).count).toBe(2)
 })

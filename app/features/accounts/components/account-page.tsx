@@ -8,6 +8,7 @@ import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import type { AccountAnswer } from '../account-answer'
+import { accountTrialsHref } from '../account-trials-href'
 import type { AccountView } from '../read-account.server'
 import { AccountNotice } from './account-notice'
 import { DomainList } from './domain-list'
@@ -39,7 +40,7 @@ export function AccountPage({ account, answer, invitation }: AccountPageProps) {
         title={account.name}
         lead={t('membersLead', { count: active.length })}
         actions={
-          <LinkButton to={paths.trialList({ account: account.id, range: 'all' })} size="small">
+          <LinkButton to={accountTrialsHref(account.id)} size="small">
             {t('showTrials')}
           </LinkButton>
         }

@@ -6,6 +6,7 @@ import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeader } from '~/ui/page-header'
 import type { AccountAnswer } from '../account-answer'
+import { accountTrialsHref } from '../account-trials-href'
 import { AccountNotice } from './account-notice'
 import { LooseDomains } from './loose-domains'
 import { NewAccountForm } from './new-account-form'
@@ -52,7 +53,7 @@ export function AccountsPage({ accounts, loose, answer }: AccountsPageProps) {
                 <Cell numeric>{number.format(members)}</Cell>
                 <Cell numeric>
                   <Link
-                    to={paths.trialList({ account: id, range: 'all' })}
+                    to={accountTrialsHref(id)}
                     className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
                   >
                     {number.format(trials)}
