@@ -58,8 +58,8 @@ export async function benchCollect(options: CollectOptions): Promise<Figure[]> {
     const bareInserts = await openBareInserts(store.url, { walks, trials, connections: CONNECTIONS })
     const loads = { application: start('load.ts'), bare: start('load.ts') }
     const sides: Sides = {
-      application: (ms) => load(loads.application, { port, ms, plan }),
-      bare: (ms) => load(loads.bare, { port: barePort, ms, plan }),
+      application: (ms) => load(loads.application, { port, ms, plan, endless: false }),
+      bare: (ms) => load(loads.bare, { port: barePort, ms, plan, endless: true }),
       inserts: bareInserts,
     }
     const measured = await measure(sides, application.pid, options)

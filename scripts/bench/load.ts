@@ -29,7 +29,8 @@ export interface LoadRound {
   ranOut: boolean
 }
 
-export type LoadOrder = { port: number; ms: number; plan: string }
+/** `endless` begins anew where trials run out: for a server that keeps nothing of them. */
+export type LoadOrder = { port: number; ms: number; plan: string; endless: boolean }
 
 /** The place of one connection in its trials: it goes on there in the next round. */
 interface Cursor {
@@ -44,14 +45,16 @@ let cursors: Cursor[] = []
 process.on('message', (order: LoadOrder) => void runRound(order).then((round) => process.send?.(round)))
 process.once('SIGTERM', () => process.exit(0))
 
-async function runRound({ port, ms, plan: file }: LoadOrder): Promise<LoadRound> {
+async function runRound({ port, ms, plan: file, endless }: LoadOrder): Promise<LoadRound> {
   plan ??= JSON.parse(readFileSync(file, 'utf8')) as LoadPlan
   if (cursors.length === 0)
     cursors = Array.from({ length: plan.connections }, (_, index) => ({ trial: index, batch: 0 }))
   const round: LoadRound = { requests: 0, events: 0, ms: 0, latencies: [], refused: {}, ranOut: false }
   const began = performance.now()
   const until = began + ms
-  await Promise.all(cursors.map((cursor) => drive(cursor, { port, until, plan: plan as LoadPlan, round })))
+  await Promise.all(
+    cursors.map((cursor) => drive(cursor, { port, until, endless, plan: plan as LoadPlan, round })),
+  )
   round.ms = performance.now() - began
   return round
 }
@@ -59,15 +62,20 @@ async function runRound({ port, ms, plan: file }: LoadOrder): Promise<LoadRound>
 interface Drive {
   port: number
   until: number
+  endless: boolean
   plan: LoadPlan
   round: LoadRound
 }
 
-async function drive(cursor: Cursor, { port, until, plan, round }: Drive): Promise<void> {
+async function drive(cursor: Cursor, { port, until, endless, plan, round }: Drive): Promise<void> {
   const connection = new HttpConnection(port)
   while (performance.now() < until) {
     const trial = plan.trials[cursor.trial]
     const batch = trial && plan.walks[trial.walk]?.[cursor.batch]
+    if (!trial && endless) {
+      cursor.trial %= plan.connections
+      continue
+    }
     if (!trial) {
       round.ranOut = true
       break
