@@ -12,9 +12,12 @@ import { viewScreen, type BlockView } from '~/domain/demo/view'
 /** Does to the page what a prospect who reads English does to send the event from where `run` stands. */
 export async function takeInBrowser(page: Page, run: Run, event: PlainEvent): Promise<void> {
   const { panes } = viewScreen(run, 'en')
-  for (const block of panes.flatMap((pane) => pane.blocks)) {
-    const use = findUse(page.getByRole('main'), block, event)
-    if (use) return use()
+  for (const pane of panes) {
+    const place = panes.length > 1 ? paneOf(page, pane.title) : page.getByRole('main')
+    for (const block of pane.blocks) {
+      const use = findUse(place, block, event)
+      if (use) return use()
+    }
   }
   throw new Error(`Nothing on ${run.states.join(', ')} sends ${JSON.stringify(event)}.`)
 }
@@ -30,6 +33,12 @@ export async function arriveInBrowser(page: Page, before: Run, run: Run): Promis
     const heading = page.getByRole('main').getByRole('heading', { level: 2, name: title, exact: true })
     await expect(heading.first()).toBeVisible()
   }
+}
+
+/** Screens side by side may hold controls of one name: the innermost part around the title is the screen. */
+function paneOf(page: Page, title: string): Locator {
+  const heading = page.getByRole('heading', { level: 2, name: title, exact: true })
+  return page.getByRole('main').locator('div').filter({ has: heading }).last()
 }
 
 type Use = () => Promise<void>
