@@ -17,3 +17,8 @@ const UNSET: Settings = {
 export async function workspaceSettings({ content }: Pick<App, 'content'>): Promise<Settings> {
   return (await content.published('settings', 'settings'))?.body ?? UNSET
 }
+
+/** The time zone in which the workspace tells times. */
+export async function workspaceTimeZone(app: Pick<App, 'content'>): Promise<string> {
+  return (await workspaceSettings(app)).timeZone
+}

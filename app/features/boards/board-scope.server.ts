@@ -5,7 +5,7 @@ import type { Context } from '~/server/context'
 import type { BoardQuery } from './board-query'
 import type { BoardPeriod } from './board-views'
 import { boardFilter, rangeChoice } from './board-query'
-import { workspaceSettings } from './workspace-settings.server'
+import { workspaceSettings } from '~/server/workspace-settings'
 
 /** Turns the query of a board into the scope that measures take, by the settings of the workspace and the present moment. */
 export async function readScope(

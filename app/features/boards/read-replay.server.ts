@@ -20,7 +20,7 @@ import type { DemoRevision } from './demo-of.server'
 import { revisionById } from './demo-of.server'
 import { replayStep } from './replay-step'
 import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
-import { workspaceSettings } from './workspace-settings.server'
+import { workspaceSettings } from '~/server/workspace-settings'
 
 /**
  * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.

@@ -1,10 +1,10 @@
 import { isbot } from 'isbot'
 import { NO_NETWORKS } from '~/domain/content/settings'
-import type { Networks } from '~/domain/content/settings'
 import type { SignalName } from '~/domain/trial/signals'
 import { networkKey } from '~/server/api/network-key'
 import type { Context } from '~/server/context'
 import { isInNetworks } from '~/server/network-list'
+import { workspaceSettings } from '~/server/workspace-settings'
 
 /** What the request that begins a trial gives away. */
 export async function signalsAtStart(
@@ -13,7 +13,7 @@ export async function signalsAtStart(
 ): Promise<SignalName[]> {
   const { client, actor } = ctx
   const agent = wish.userAgent ?? client?.userAgent ?? ''
-  const { internal, datacenter } = await networksOf(ctx)
+  const { networks: { internal, datacenter } = NO_NETWORKS } = await workspaceSettings(ctx)
   const isFrom = (networks: readonly string[]) =>
     client !== undefined && isInNetworks(client.address, networks)
   const signals: [SignalName, boolean][] = [
@@ -25,10 +25,6 @@ export async function signalsAtStart(
     ['datacenter', isFrom(datacenter)],
   ]
   return signals.filter(([, holds]) => holds).map(([name]) => name)
-}
-
-async function networksOf({ content }: Context): Promise<Networks> {
-  return (await content.published('settings', 'settings'))?.body.networks ?? NO_NETWORKS
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Message } from '~/domain/content/message'
 import { showsOn } from '~/domain/content/message'
 import { localize } from '~/domain/text'
 import type { VerbArgs } from '~/server/context'
+import { workspaceTimeZone } from '~/server/workspace-settings'
 
 export type MessagePlace = Message['places'][number]
 
@@ -19,11 +20,7 @@ export async function readMessages({
   ctx,
   input,
 }: VerbArgs<{ places: readonly MessagePlace[] }>): Promise<ShownMessage[]> {
-  const [messages, settings] = await Promise.all([
-    ctx.content.list('message'),
-    ctx.content.published('settings', 'settings'),
-  ])
-  const timeZone = settings?.body.timeZone ?? 'UTC'
+  const [messages, timeZone] = await Promise.all([ctx.content.list('message'), workspaceTimeZone(ctx)])
   // Swedish writes a day as YYYY-MM-DD.
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(ctx.now())
   return messages

@@ -10,6 +10,7 @@ import {
 } from '#db/queries/retention'
 import { DEFAULT_RETENTION } from '~/domain/content/settings'
 import type { App } from '~/server/context'
+import { workspaceSettings } from '~/server/workspace-settings'
 
 /** Trials or visitors of one transaction: few enough that nobody waits long for a lock. */
 const BATCH = 500
@@ -27,8 +28,7 @@ export interface LetGo {
  * goes on the next time. What was done is in the audit, without whom it was done to.
  */
 export async function letGo(app: Pick<App, 'db' | 'sql' | 'now' | 'content'>): Promise<LetGo> {
-  const settings = (await app.content.published('settings', 'settings'))?.body
-  const retention = settings?.retention ?? DEFAULT_RETENTION
+  const { retention = DEFAULT_RETENTION } = await workspaceSettings(app)
   const now = app.now()
   const traces = await dropPartitionsBefore(app.sql, monthOf(now, -retention.traces))
   const { year, month } = monthOf(now, -retention.trials)

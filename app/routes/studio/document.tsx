@@ -9,7 +9,7 @@ import { listDocuments } from '~/features/studio/list-documents.server'
 import { readDocument } from '~/features/studio/read-document.server'
 import { readFields } from '~/features/studio/read-fields.server'
 import { runCommand } from '~/features/studio/run-command.server'
-import { workspaceTimeZone } from '~/features/studio/workspace-time-zone.server'
+import { workspaceTimeZone } from '~/server/workspace-settings'
 import { respond, statusOf } from '~/server/http-errors'
 import { requestContext } from '~/server/request-context'
 
