@@ -1,7 +1,7 @@
 import type { CompiledDemo } from '~/domain/demo/compile'
+import { follow } from '~/domain/demo/ideal'
 import type { Run } from '~/domain/demo/run'
 import { findWalks, type Walk, type Walks } from '~/domain/demo/walks'
-import { after } from '#tests/support/walk-in-step'
 
 /**
  * What exploration finds in each demo that ships, by slug and plan: `states` and `transitions` that can be seen, the
@@ -45,7 +45,7 @@ export function placesOn(start: Run, walks: readonly Walk[]): Set<string> {
   const places = new Set(start.states)
   for (const walk of walks) {
     walk.reduce((run, event) => {
-      const next = after(run, event)
+      const next = follow(run, [event])
       next.states.forEach((state) => places.add(state))
       return next
     }, start)

@@ -1,13 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { CompiledDemo } from '~/domain/demo/compile'
+import { follow } from '~/domain/demo/ideal'
 import { beginRun, type Run } from '~/domain/demo/run'
 import { richestWalk, type Walk } from '~/domain/demo/walks'
 import { arriveInBrowser, takeInBrowser } from '#tests/support/browser-player'
 import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 import { loadShippedDemo } from '#tests/support/play-demo'
-import { after, sameChoice } from '#tests/support/walk-in-step'
+import { sameChoice } from '#tests/support/same-choice'
 import { placesOn, SHIPPED_WALKS, walksOf } from './shipped-walks'
 
 /** Every walk, or of each demo and plan the one that enters the most states. */
@@ -47,9 +48,9 @@ async function walkThrough(page: Page, explored: Explored, walk: Walk, looked: S
   for (const event of walk) {
     const choice = sameChoice(proof, event, run)
     await takeInBrowser(page, run, choice)
-    const next = after(run, choice)
+    const next = follow(run, [choice])
     await arriveInBrowser(page, run, next)
-    proof = after(proof, event)
+    proof = follow(proof, [event])
     run = next
     await look(page, run, looked)
   }

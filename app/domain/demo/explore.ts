@@ -13,6 +13,9 @@ export type ExploreLimits = {
   clock: () => number
 }
 
+/** What came of one event. */
+export type Passed = Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'>
+
 /**
  * `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed, `pass`
  * each event from one configuration to another, and `watch` how each guard answers.
@@ -20,7 +23,7 @@ export type ExploreLimits = {
 export type ExploreOptions = ExploreLimits & {
   until?: (run: Run) => boolean
   visit?: (run: Run, index: number, offered: OfferedNow) => void
-  pass?: (from: Configuration, to: Run, taken: readonly string[]) => void
+  pass?: (from: Configuration, event: PlainEvent, passed: Passed) => void
   watch?: GuardWatch
 }
 
@@ -120,7 +123,7 @@ class Search implements Exploration {
     if (!result.ok) return this.noteRefusal(from, plain, result)
     result.entered.forEach((state) => this.entered.add(state))
     result.taken.forEach((transition) => this.taken.add(transition))
-    this.options.pass?.(from, result.run, result.taken)
+    this.options.pass?.(from, plain, result)
     const key = this.keys.keyOf(result.run)
     const known = this.known.get(key)
     if (known === undefined && this.configurations.length >= this.options.maxConfigurations) return false

@@ -1,9 +1,10 @@
 import type { CompiledDemo } from './compile'
 import type { Control } from './control'
 import { doneTasks } from './done-tasks'
-import type { Configuration, ExploredFailure } from './explore'
+import type { Configuration, ExploredFailure, Passed } from './explore'
 import { firstLocale } from './first-locale'
 import type { GuardWatch } from './machine'
+import type { PlainEvent } from './offered-events'
 import type { OfferedNow } from './offered-on-screens'
 import { makeReader } from './reader'
 import { isWithin, leavesWithin, regionsOf, type Region } from './regions'
@@ -46,7 +47,7 @@ export class ProofSightings {
     this.sources = new Map(compiled.transitions.map(({ id, source }) => [id, source]))
   }
 
-  readonly pass = (from: Configuration, to: Run, taken: readonly string[]): void => {
+  readonly pass = (from: Configuration, _event: PlainEvent, { run: to, taken }: Passed): void => {
     for (const region of this.regions) {
       if (!this.movesOn(region, from.states, to.states, taken)) continue
       const moves = this.regionMoves.get(region.id) ?? new Set<number>()

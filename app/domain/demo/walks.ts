@@ -2,7 +2,7 @@ import type { CompiledDemo } from './compile'
 import { eventsTo, explore, type Exploration, type ExploreLimits } from './explore'
 import { PROOF_START } from './explored-run'
 import { canonicalJson } from './json'
-import { offeredEvents, plainEvent, type PlainEvent } from './offered-events'
+import type { PlainEvent } from './offered-events'
 import { beginRun, step, type Run } from './run'
 
 /** The events of one way from the start. */
@@ -34,7 +34,10 @@ export function findWalks(compiled: CompiledDemo, plan: string, role: string, li
   const transitions = new Map<string, Sighting>()
   const exploration = explore(begun.run, {
     ...limits,
-    visit: (run, from) => look(run, from, states, transitions),
+    pass: ({ index: from }, event, { entered, taken }) => {
+      noteFirst(states, entered, { from, event })
+      noteFirst(transitions, taken, { from, event })
+    },
   })
   return {
     start: begun.run,
@@ -64,21 +67,9 @@ function statesSeen(start: Run, begun: readonly string[], walk: Walk): Set<strin
   return entered
 }
 
-/** Notes what each event from here enters and takes for the first time. The search comes here nearest first. */
-function look(
-  run: Run,
-  from: number,
-  states: Map<string, Sighting>,
-  transitions: Map<string, Sighting>,
-): void {
-  if (run.status === 'done') return
-  for (const { type, data } of offeredEvents(run)) {
-    const event = plainEvent(type, data)
-    const result = step(run, { ...event, at: run.lastAt })
-    if (!result.ok) continue
-    for (const state of result.entered) if (!states.has(state)) states.set(state, { from, event })
-    for (const one of result.taken) if (!transitions.has(one)) transitions.set(one, { from, event })
-  }
+/** The search comes to each place by a nearest way, so the first sighting is a nearest one. */
+function noteFirst(known: Map<string, Sighting>, seen: readonly string[], sighting: Sighting): void {
+  for (const name of seen) if (!known.has(name)) known.set(name, sighting)
 }
 
 function waysTo(exploration: Exploration, sightings: readonly Sighting[]): Walk[] {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '~/domain/demo/json'
 import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/offered-events'
-import { step, type Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/run'
 
 /**
  * The same choice for another run of the demo that stands at the same place: ids in the world come from the seed of a run, so
@@ -15,14 +15,4 @@ export function sameChoice(from: Run, event: PlainEvent, to: Run): PlainEvent {
   const choice = offeredEvents(to)[rank]
   if (choice?.type !== event.type) throw new Error(`${event.type} is not on offer in ${to.states.join()}`)
   return plainEvent(choice.type, choice.data)
-}
-
-/**
- * The run after one event, with no time passing.
- * @throws Error when the event is refused
- */
-export function after(run: Run, event: PlainEvent): Run {
-  const result = step(run, { ...event, at: run.lastAt })
-  if (!result.ok) throw new Error(`${event.type} in ${run.states.join()}: ${result.message}`)
-  return result.run
 }
