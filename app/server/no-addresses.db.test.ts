@@ -7,7 +7,7 @@ import { TestBrowser, serveApi } from '#tests/support/test-server'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { createPerson } from '~/features/staff/create-person.server'
 import { signIn } from '~/features/staff/sign-in.server'
-import { networkAddress } from './api/network-key'
+import { networkAddress, networkKey } from './api/network-key'
 import { CLIENT_IP_HEADER, createAuth } from './auth'
 import { systemContext } from './context'
 import { createLog } from './log'
@@ -53,7 +53,7 @@ test('the address that a request came from is in no table and in no line of the 
   await browser.call('POST', '/api/v1/trials', '{', from)
 
   await createPerson({ ctx: systemContext(app, 'test'), input: { ...LIN, roles: ['growth'] } })
-  const network = networkAddress(ADDRESS, app.now(), env.secret)
+  const network = networkAddress(networkKey(ADDRESS, app.now(), env.secret))
   const headers = new Headers({ [CLIENT_IP_HEADER]: network })
   const { email, password } = LIN
   await signIn({ ctx: systemContext(app, 'test'), input: { email, password }, headers })
@@ -70,9 +70,9 @@ test('the address that a request came from is in no table and in no line of the 
 test('sign-in counts its tries by the name of the network, which is another one the next day', async () => {
   await using test = await createTestApp()
   const { secret } = test.app.env
-  const today = networkAddress(ADDRESS, new Date('2026-03-02T12:00:00Z'), secret)
+  const today = networkAddress(networkKey(ADDRESS, new Date('2026-03-02T12:00:00Z'), secret))
   expect(today).toMatch(/^fd[0-9a-f]{2}(:[0-9a-f]{4}){3}::$/)
-  expect(networkAddress(ADDRESS, new Date('2026-03-02T23:00:00Z'), secret)).toBe(today)
-  expect(networkAddress(ADDRESS, new Date('2026-03-03T00:00:00Z'), secret)).not.toBe(today)
-  expect(networkAddress('203.0.113.78', new Date('2026-03-02T12:00:00Z'), secret)).not.toBe(today)
+  expect(networkAddress(networkKey(ADDRESS, new Date('2026-03-02T23:00:00Z'), secret))).toBe(today)
+  expect(networkAddress(networkKey(ADDRESS, new Date('2026-03-03T00:00:00Z'), secret))).not.toBe(today)
+  expect(networkAddress(networkKey('203.0.113.78', new Date('2026-03-02T12:00:00Z'), secret))).not.toBe(today)
 })

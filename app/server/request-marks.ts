@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { v7 as uuidv7 } from 'uuid'
-import { networkAddress } from './api/network-key'
+import { networkAddress, networkKey } from './api/network-key'
 import { CLIENT_IP_HEADER } from './auth'
 import type { App } from './context'
 import { shownPath } from './shown-path'
@@ -13,6 +13,8 @@ declare global {
     interface Locals {
       requestId: string
       nonce: string
+      /** The name of the network that asks, of this day alone. */
+      network: string
       /** Route template for the metrics, when a middleware knows it better than Express. */
       route?: string
     }
@@ -29,7 +31,8 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
     const started = process.hrtime.bigint()
     res.locals.requestId = uuidv7()
     res.locals.nonce = randomBytes(16).toString('base64url')
-    req.headers[CLIENT_IP_HEADER] = networkAddress(req.ip ?? '', app.now(), app.env.secret)
+    res.locals.network = networkKey(req.ip ?? '', app.now(), app.env.secret)
+    req.headers[CLIENT_IP_HEADER] = networkAddress(res.locals.network)
     res.setHeader('X-Request-Id', res.locals.requestId)
     res.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9

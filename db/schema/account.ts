@@ -1,8 +1,7 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from './instant'
 
 /** How a visitor came to belong to an account. Never by guess. */
 export type JoinedBy = 'domain' | 'invitation' | 'hand'

@@ -1,17 +1,6 @@
-import {
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ApiScope } from '~/domain/access/api-scopes'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from './instant'
 
 /** What lets another system use the API. The key itself is shown once; only its hash is kept. */
 export const apiKey = pgTable(

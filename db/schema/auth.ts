@@ -1,7 +1,6 @@
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { StaffRole } from '~/domain/access/permissions'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from './instant'
 
 /** A person of the company: operator, publisher, growth lead or admin. Never a prospect. */
 export const authUser = pgTable(

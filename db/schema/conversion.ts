@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from './instant'
 
 export type Goal = 'sign-up' | 'quote' | 'purchase'
 /** Who told of it: the visitor's own browser, a system by the API, a person by a file. */

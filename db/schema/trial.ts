@@ -9,13 +9,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '~/domain/text'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
+import { instant } from './instant'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const emptyList = sql`'{}'::text[]`
 
 /** Where a visit came from. `direct` has neither source nor referrer. Kept only with consent. */

@@ -24,9 +24,9 @@ function dailyKey(now: Date, secret: string): Buffer {
   return latest.key
 }
 
-/** The same name in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */
-export function networkAddress(address: string, now: Date, secret: string): string {
-  const hex = Buffer.from(networkKey(address, now, secret), 'base64url').toString('hex')
+/** The name of a network in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */
+export function networkAddress(network: string): string {
+  const hex = Buffer.from(network, 'base64url').toString('hex')
   const groups = `fd${hex}`.slice(0, 16).match(/.{4}/g) ?? []
   return `${groups.join(':')}::`
 }

@@ -4,7 +4,6 @@ import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { bearerOf, hashApiKey } from '../api-key'
 import { readVisitor } from '../visitor-cookie'
-import { networkKey } from './network-key'
 import { headersOf } from './request-headers'
 
 /** Requests that one key may make in a window of seconds. */
@@ -33,7 +32,7 @@ type Name = keyof Limits
  * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. Counted in memory, for each
  * instance by itself. Every answer tells the tightest limit in the RateLimit headers.
  */
-export function rateLimit(app: Pick<App, 'env' | 'now'>, limits: Limits): RequestHandler {
+export function rateLimit(app: Pick<App, 'env'>, limits: Limits): RequestHandler {
   const limiters: Record<Name, RateLimiterMemory> = {
     visitor: limiterOf('visitor', limits.visitor),
     key: limiterOf('key', limits.key ?? limits.visitor),
@@ -46,7 +45,7 @@ export function rateLimit(app: Pick<App, 'env' | 'now'>, limits: Limits): Reques
     const check = async (): Promise<void> => {
       res.setHeader('RateLimit-Policy', policy)
       const states = await Promise.all(
-        keysOf(app, req).map(([name, key]) => consume(name, limiters[name], key)),
+        keysOf(app, req, res.locals.network).map(([name, key]) => consume(name, limiters[name], key)),
       )
       const tightest = states.reduce((one, other) => (other.left < one.left ? other : one))
       const { name, left, seconds } = tightest
@@ -68,11 +67,11 @@ interface LimitState {
 const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMemory =>
   new RateLimiterMemory({ keyPrefix, points, duration: seconds })
 
-function keysOf(app: Pick<App, 'env' | 'now'>, req: Request): [Name, string][] {
+function keysOf({ env }: Pick<App, 'env'>, req: Request, name: string): [Name, string][] {
   const headers = headersOf(req)
   const apiKey = bearerOf(headers)
-  const visitor = apiKey === null ? readVisitor(headers, app.env) : null
-  const network: [Name, string] = ['network', networkKey(req.ip ?? '', app.now(), app.env.secret)]
+  const visitor = apiKey === null ? readVisitor(headers, env) : null
+  const network: [Name, string] = ['network', name]
   if (apiKey !== null) return [['key', hashApiKey(apiKey)], network]
   return visitor ? [['visitor', visitor.id], network] : [network]
 }
