@@ -27,10 +27,23 @@ export interface DatabaseHandle {
   close(): Promise<void>
 }
 
+/**
+ * Seconds to wait before a lost connection is made anew, after `failures` in a row of the whole pool. Short: under load
+ * many fail in the moment that a restart takes, and what waits for a connection must not wait long after it.
+ */
+export function reconnectPause(failures: number): number {
+  return Math.min(0.02 * 2 ** failures, 0.5) * (0.5 + Math.random() / 2)
+}
+
 /** Opens both pools on `url`. Connections are made at first use; a lost one is made anew. */
 export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
   const max = options.max ?? 10
-  const shared = { onnotice: () => {}, connect_timeout: 10, connection: { application_name: 'foyer' } }
+  const shared = {
+    onnotice: () => {},
+    connect_timeout: 10,
+    backoff: reconnectPause,
+    connection: { application_name: 'foyer' },
+  }
   const forDrizzle = postgres(url, { ...shared, max })
   const sql = postgres(url, { ...shared, max: Math.max(2, Math.ceil(max / 2)) })
   return {
