@@ -4,7 +4,7 @@ import { listAuditEntries } from '#db/queries/audit'
 import { listConversionsOf } from '#db/queries/conversions'
 import { lockUnmatched } from '#db/queries/unmatched-conversions'
 import { apiClient } from '#tests/support/api-client'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertPastTrial } from '#tests/support/past-trial'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
@@ -20,38 +20,6 @@ import { emailHash } from '~/server/email-hash'
 
 const PATH = '/api/v1/conversions'
 const DAY_MS = 86_400_000
-
-interface Known {
-  visitorId: string
-  id: string
-  startedAt: Date
-}
-
-/** A visitor's trial that began so many days before now. */
-async function trialOf(test: TestApp, visitorId = uuidv7(), daysAgo = 2): Promise<Known> {
-  const startedAt = new Date(test.clock.at.getTime() - daysAgo * DAY_MS)
-  const id = uuidv7({ msecs: startedAt.getTime() })
-  const counted = { hints: 0, detours: 0, score: 0, activeMs: 0, wallMs: 0, returning: 0 }
-  const chosen = { demoSlug: 'd', revisionNumber: 1, plan: 'free', role: 'r', locale: 'en' as const }
-  const stands = {
-    lastEventAt: startedAt,
-    path: ['a'],
-    lastState: 'a',
-    tasks: {},
-    outcome: null,
-    stars: null,
-  }
-  const rest = {
-    channel: 'direct',
-    device: 'desktop' as const,
-    flags: [],
-    conversions: [],
-    farm: null,
-    account: null,
-  }
-  await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
-  return { visitorId, id, startedAt }
-}
 
 /** The visitor's conversions that were told from outside. */
 const toldOf = async (test: TestApp, visitorId: string) =>
@@ -105,8 +73,8 @@ test('a visitor is found by trial, resume link, id or hashed address, and the ri
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const early = await trialOf(test, uuidv7(), 9)
-  const late = await trialOf(test, early.visitorId, 3)
+  const early = await insertPastTrial(test, { daysAgo: 9 })
+  const late = await insertPastTrial(test, { visitorId: early.visitorId, daysAgo: 3 })
   const at = (daysAgo: number) => new Date(test.clock.at.getTime() - daysAgo * DAY_MS).toISOString()
   const contact = { name: 'Ann', email: ' Ann@Alder.example'.trim(), company: 'Alder' }
   const own = { id: uuidv7(), goal: 'quote' as const, contact }
@@ -132,8 +100,8 @@ test('sending again changes nothing; newer data corrects, older data does not', 
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { visitorId, id: trial } = await trialOf(test)
-  const other = await trialOf(test)
+  const { visitorId, id: trial } = await insertPastTrial(test)
+  const other = await insertPastTrial(test)
   const first = {
     goal: 'quote',
     externalId: 'deal-7',
@@ -167,7 +135,7 @@ test('data of no told age does not let older data in again', async () => {
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test)
   const deal = { externalId: 'deal-1', trial }
   const states: unknown[] = []
   for (const report of [
@@ -184,7 +152,7 @@ test('a conversion of nobody known is kept, and becomes theirs when they give th
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { visitorId, id: trial, startedAt } = await trialOf(test)
+  const { visitorId, id: trial, startedAt } = await insertPastTrial(test)
   const at = new Date(startedAt.getTime() + DAY_MS).toISOString()
   const report = { goal: 'purchase', externalId: 'deal-1', emailHash: emailHash('ann@alder.example'), at }
   const answer = await call('POST', PATH, report)
@@ -204,7 +172,7 @@ test('an Idempotency-Key gets the same answer for the same request, and refuses 
   await using server = await serveApi(test.app)
   const client = await apiClient(test, server)
   const other = await apiClient(test, server)
-  const { visitorId, id: trial } = await trialOf(test)
+  const { visitorId, id: trial } = await insertPastTrial(test)
   const key = { 'idempotency-key': 'order 1' }
   const report = { goal: 'purchase', trial }
   const answers = await Promise.all([1, 2, 3].map(() => client.call('POST', PATH, report, key)))
@@ -231,7 +199,7 @@ test('a batch answers for each of its conversions, and one that is wrong does no
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test)
   const tomorrow = new Date(test.clock.at.getTime() + DAY_MS).toISOString()
   const answer = await call('POST', PATH, [
     { goal: 'purchase', externalId: 'a', trial },
@@ -268,7 +236,7 @@ test('a withdrawn conversion is kept with its reason, audited, and cannot come b
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { visitorId, id: trial } = await trialOf(test)
+  const { visitorId, id: trial } = await insertPastTrial(test)
   const report = { goal: 'purchase', externalId: 'deal/9', trial }
   const { body } = await call('POST', PATH, report)
   const path = `${PATH}/${String(body['id'])}?reason=refunded`
@@ -292,7 +260,7 @@ test('a key with the scope reads conversions page by page, without whose they ar
   await using server = await serveApi(test.app)
   const writer = await apiClient(test, server)
   const reader = await apiClient(test, server, ['conversions:read'])
-  const { visitorId, id: trial } = await trialOf(test)
+  const { visitorId, id: trial } = await insertPastTrial(test)
   const reports = [1, 2, 3].map((n) => ({
     goal: 'quote',
     externalId: `q${n}`,
@@ -323,7 +291,7 @@ test('a browser cannot take the id of what another system will tell', async () =
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server)
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test)
   const browser = new TestBrowser(server.origin)
   const taken = { id: idOfExternal('deal-1'), goal: 'purchase' }
   expectProblem(await browser.call('POST', '/api/v1/me/conversions', taken), 422, 'invalid-input')
@@ -334,7 +302,7 @@ test('a browser cannot take the id of what another system will tell', async () =
 test('a conversion that a person matches while it is told again stays one', async () => {
   await using test = await createTestApp()
   const { db } = test.app
-  const [theirs, other] = [await trialOf(test), await trialOf(test)]
+  const [theirs, other] = [await insertPastTrial(test), await insertPastTrial(test)]
   const telling = { source: 'api' as const, toldBy: 'CRM', now: test.clock.at }
   const lost = { goal: 'purchase' as const, externalId: 'deal-1', trial: uuidv7() }
   const { id } = await db.transaction((tx) => tellConversion(tx, lost, telling))
@@ -357,7 +325,7 @@ test('moments that no calendar of ours has are refused, and hold up no others', 
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
   const { call } = await apiClient(test, server, ['conversions:write', 'conversions:read'])
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test)
   const answer = await call('POST', PATH, [
     { goal: 'purchase', trial, at: '0000-01-01T00:00:00Z' },
     { goal: 'purchase', trial, updatedAt: '9999-12-31T23:59:59-12:00' },

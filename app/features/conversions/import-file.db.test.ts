@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listAuditEntries } from '#db/queries/audit'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertPastTrial } from '#tests/support/past-trial'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
-import type { TestApp } from '#tests/support/test-app'
 import { checkFile, importFile } from './import-file.server'
 import { listConversions } from './list-conversions.server'
 import { matchConversion } from './match-conversion.server'
@@ -14,31 +13,6 @@ import type { FileVerdict } from './verdicts'
 import { withdrawConversion } from './withdraw-conversion.server'
 
 const DAY_MS = 86_400_000
-
-async function trialOf(test: TestApp): Promise<{ visitorId: string; id: string }> {
-  const startedAt = new Date(test.clock.at.getTime() - 5 * DAY_MS)
-  const [id, visitorId] = [uuidv7({ msecs: startedAt.getTime() }), uuidv7()]
-  const counted = { hints: 0, detours: 0, score: 0, activeMs: 0, wallMs: 0, returning: 0 }
-  const chosen = { demoSlug: 'd', revisionNumber: 1, plan: 'free', role: 'r', locale: 'en' as const }
-  const stands = {
-    lastEventAt: startedAt,
-    path: ['a'],
-    lastState: 'a',
-    tasks: {},
-    outcome: null,
-    stars: null,
-  }
-  const rest = {
-    channel: 'direct',
-    device: 'desktop' as const,
-    flags: [],
-    farm: null,
-    account: null,
-    conversions: [],
-  }
-  await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
-  return { visitorId, id }
-}
 
 const bytesOf = (lines: string[]): Uint8Array => Buffer.from(lines.join('\n'))
 
@@ -50,7 +24,7 @@ function read(verdict: FileVerdict | { unreadable: string }): FileVerdict {
 test('a check says what an import would do and keeps nothing; the import does just that, once', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'growth')
-  const { visitorId, id: trial } = await trialOf(test)
+  const { visitorId, id: trial } = await insertPastTrial(test, { daysAgo: 5 })
   const contact = { name: 'Ann', email: 'ann@alder.example', company: 'Alder' }
   const own = { id: uuidv7(), goal: 'quote' as const, contact }
   await recordConversion({ ctx: test.as(visitorId), input: own })
@@ -92,7 +66,7 @@ test('a check says what an import would do and keeps nothing; the import does ju
 test('a conversion is matched by hand once, and corrections leave it where a person put it', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'growth')
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test, { daysAgo: 5 })
   const tell = async (date: string) => {
     const bytes = bytesOf(['goal,date,email,id', `purchase,${date},who@example.com,d9`])
     const { hash } = read(await checkFile({ ctx, input: { bytes } }))
@@ -116,7 +90,7 @@ test('a conversion is matched by hand once, and corrections leave it where a per
 test('rows that say neither when nor which are told once, however often the file comes', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'growth')
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test, { daysAgo: 5 })
   const counts: unknown[] = []
   for (const rows of [[`quote,${trial}`], [`quote,${trial}`, `purchase,${trial}`]]) {
     const bytes = bytesOf(['goal,trial', ...rows])
@@ -133,7 +107,7 @@ test('rows that say neither when nor which are told once, however often the file
 test('every list is as long as its count says, whatever the size of a page', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'growth')
-  const { id: trial } = await trialOf(test)
+  const { id: trial } = await insertPastTrial(test, { daysAgo: 5 })
   const rows = Array.from({ length: 12 }, (_, n) => {
     const day = String(1 + (n % 3)).padStart(2, '0')
     return `purchase,2026-02-${day},d${n},${n % 2 ? trial : ''},who@example.com`
