@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileDemo } from '~/domain/demo/compile'
-import { nextHint } from '~/domain/demo/hint'
-import { startRun, step, type Run } from '~/domain/demo/run'
-import { parseDemoSource } from '~/domain/demo/source'
-import { viewScreen } from '~/domain/demo/view'
-import { LOCALES } from '~/domain/text'
+import {
+  followHints,
+  loadShippedDemo,
+  playDemo,
+  sendEvent,
+  undoneTasks,
+  type Sent,
+} from '#tests/support/play-demo'
+import type { Run } from '~/domain/demo/run'
 
-type Sent = [type: string, data?: Record<string, string | number>]
 type Count = { id: string; phone: number; computer: number; all: number }
 type Effect = 'short' | 'link' | 'none'
 type World = {
@@ -19,41 +20,12 @@ type World = {
   now: Count[]
 } & Record<'before' | Effect, Count[]>
 
-const compiled = load()
+const compiled = loadShippedDemo('campaign-to-conversion')
 const world = compiled.demo.world as unknown as World
 const weeks = ['before', 'short', 'link', 'none'] as const
 
-function load() {
-  const source = readFileSync('content/demos/campaign-to-conversion/demo.yaml', 'utf8')
-  const { demo, problems } = parseDemoSource(source)
-  if (!demo) throw new Error(JSON.stringify(problems, null, 2))
-  return compileDemo(demo)
-}
-
-/** Plays and reads every screen on the way in every language. */
-function play(plan: string, events: Sent[]): Run {
-  const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })
-  read(start)
-  return events.reduce(send, start)
-}
-
-function send(run: Run, [type, data]: Sent): Run {
-  const result = step(run, { type, data, at: run.lastAt + 1000 })
-  if (!result.ok) throw new Error(`${type} in ${run.states.join()}: ${result.code} ${result.message}`)
-  read(result.run)
-  return result.run
-}
-
-function read(run: Run): void {
-  for (const locale of LOCALES) {
-    const view = viewScreen(run, locale)
-    expect(view.failures).toEqual([])
-    expect(JSON.stringify(view.panes).match(/\{[a-z]+\}|undefined|\bNaN\b|Infinity/)).toBeNull()
-  }
-}
-
 const worldOf = (run: Run) => run.world as unknown as World
-const undone = (run: Run) => Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt === null)
+const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 
 function find<T extends { id: string }>(rows: T[], id: string): T {
   const row = rows.find((one) => one.id === id)
@@ -144,7 +116,7 @@ test.each([
     )
     for (const run of [byHand, byItself]) {
       if (!run) throw new Error('both plans are played')
-      expect([run.outcome, undone(run)]).toEqual(['success', []])
+      expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
       expect([worldOf(run).week, worldOf(run).today]).toEqual([2, '2026-11-23'])
       expect(find(worldOf(run).now, 'paid').all).toBe(orders)
     }
@@ -166,11 +138,11 @@ test.each([
   const twice: Sent = ['NAME_EVENTS', { form, account }]
   const lost = play('free', [['PLAN_TRACKING'], twice, ['PUT_LIVE'], ['NEXT_WEEK']])
   expect([lost.states, find(worldOf(lost).now, 'form').all]).toEqual([['double-count'], count])
-  const again = [['RENAME'] as Sent, twice].reduce(send, lost)
+  const again = [['RENAME'] as Sent, twice].reduce(sendEvent, lost)
   expect([again.states, again.world.problem]).toEqual([['tracking-plan'], 'taken'])
   const rest = [...(funnel.free ?? []).slice(1), ...changed('free', 'phone-short'), ...decide('keep')]
-  const done = rest.reduce(send, again)
-  expect([done.outcome, undone(done), worldOf(done).week]).toEqual(['success', ['right-first-time'], 3])
+  const done = rest.reduce(sendEvent, again)
+  expect([done.outcome, undoneTasks(done), worldOf(done).week]).toEqual(['success', ['right-first-time'], 3])
 })
 
 test('a name that is taken is seen before it counts: by premium at once, on free by the web', () => {
@@ -192,7 +164,7 @@ test.each([
 ])('rates that do not fit the file are explained: %s', (problem, wrong) => {
   const run = play('free', [...named, ['WORK_OUT', wrong]])
   expect([run.states, run.world.problem]).toEqual([['export'], problem])
-  expect(send(run, rates).states).toEqual(['funnel'])
+  expect(sendEvent(run, rates).states).toEqual(['funnel'])
 })
 
 const inVain = ['free', 'premium'].flatMap((plan) =>
@@ -202,13 +174,13 @@ const inVain = ['free', 'premium'].flatMap((plan) =>
 test.each(inVain)('on $plan $id does nothing and is taken back', ({ plan, id }) => {
   const seen = play(plan, [...(funnel[plan] ?? []), ...changed(plan, id)])
   expect(seen.states).toEqual(['compare'])
-  const asked = send(seen, ['SHOW_OWNER'])
+  const asked = sendEvent(seen, ['SHOW_OWNER'])
   expect(asked.states).toEqual(['no-difference'])
-  const back = send(asked, ['UNDO_CHANGE'])
-  expect(back.world).toEqual(send(seen, ['UNDO_CHANGE']).world)
+  const back = sendEvent(asked, ['UNDO_CHANGE'])
+  expect(back.world).toEqual(sendEvent(seen, ['UNDO_CHANGE']).world)
   expect([back.states, find(worldOf(back).changes, id).tried]).toEqual([['funnel'], true])
-  const done = [...changed(plan, 'phone-short'), ...decide('keep')].reduce(send, back)
-  expect([done.outcome, undone(done), worldOf(done).week]).toEqual(['success', ['right-first-time'], 3])
+  const done = [...changed(plan, 'phone-short'), ...decide('keep')].reduce(sendEvent, back)
+  expect([done.outcome, undoneTasks(done), worldOf(done).week]).toEqual(['success', ['right-first-time'], 3])
 })
 
 test('what works is not taken back', () => {
@@ -222,11 +194,7 @@ const anyNames = ['free', 'premium'].flatMap((plan) => [
 ])
 
 test.each(anyNames)('on $plan hints lead $form and $account to a decision', ({ plan, ...names }) => {
-  let run = play(plan, [['PLAN_TRACKING'], ['NAME_EVENTS', names]])
-  while (run.status === 'active' && run.steps < 30) {
-    const hint = nextHint(run)
-    if (!hint) throw new Error(`no hint in ${run.states.join()}`)
-    run = send(run, [hint.type, hint.data as Sent[1]])
-  }
-  expect([run.outcome, undone(run)]).toEqual(['success', []])
+  const start = play(plan, [['PLAN_TRACKING'], ['NAME_EVENTS', names]])
+  const run = followHints(start, 30 - start.steps)
+  expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
 })

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileDemo } from '~/domain/demo/compile'
-import { nextHint } from '~/domain/demo/hint'
-import { startRun, step, type Run } from '~/domain/demo/run'
-import { parseDemoSource } from '~/domain/demo/source'
+import {
+  followHints,
+  loadShippedDemo,
+  playDemo,
+  sendEvent,
+  undoneTasks,
+  type Sent,
+} from '#tests/support/play-demo'
+import type { Run } from '~/domain/demo/run'
 import { viewScreen } from '~/domain/demo/view'
 import { LOCALES, type Text } from '~/domain/text'
 
-type Sent = [type: string, data?: Record<string, string | number | boolean>]
 type World = {
   today: string
   discount: number
@@ -21,40 +24,12 @@ type World = {
   history: { id: string; on: string; by: string }[]
 }
 
-const compiled = load()
+const compiled = loadShippedDemo('contract-review')
 const world = compiled.demo.world as unknown as World
-
-function load() {
-  const { demo, problems } = parseDemoSource(readFileSync('content/demos/contract-review/demo.yaml', 'utf8'))
-  if (!demo) throw new Error(JSON.stringify(problems, null, 2))
-  return compileDemo(demo)
-}
-
-/** Plays and reads every screen on the way in every language. */
-function play(plan: string, events: Sent[]): Run {
-  const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })
-  read(start)
-  return events.reduce(send, start)
-}
-
-function send(run: Run, [type, data]: Sent): Run {
-  const result = step(run, { type, data, at: run.lastAt + 1000 })
-  if (!result.ok) throw new Error(`${type} in ${run.states.join()}: ${result.code} ${result.message}`)
-  read(result.run)
-  return result.run
-}
-
-function read(run: Run): void {
-  for (const locale of LOCALES) {
-    const view = viewScreen(run, locale)
-    expect(view.failures).toEqual([])
-    expect(JSON.stringify(view.panes).match(/\{[a-z]+\}|undefined|\bNaN\b/)).toBeNull()
-  }
-}
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 const worldOf = (run: Run) => run.world as unknown as World
-const undone = (run: Run) => Object.keys(run.tasks).filter((id) => run.tasks[id]?.doneAt === null)
+const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const monthPrice = sum(world.goods.map((item) => item.qty * item.price)) * (1 - world.discount)
 
 function find<T extends { id: string }>(rows: T[], id: string): T {
@@ -107,7 +82,7 @@ test('by hand the contract takes more files, more days and one step more than in
   const byHand = play('free', [...signed('free'), view, ['NEXT_WEEK'], ...closing])
   const inOne = play('premium', [...signed('premium'), until(14), ['NEXT_WEEK']])
   for (const run of [byHand, inOne]) {
-    expect([run.outcome, undone(run)]).toEqual(['success', []])
+    expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
     expect(worldOf(run).contract).toMatchObject({ days: 30, month: 6000, owed: 6000, capped: true })
     expect(find(worldOf(run).documents, 'D-121').value).toBe(72_000)
   }
@@ -119,11 +94,11 @@ test('by hand the contract takes more files, more days and one step more than in
 test.each(['free', 'premium'])('on %s the reviewers may return the draft in any order', (plan) => {
   const both = play(plan, draft(60))
   expect([both.states, both.role]).toEqual([['legal-reading', 'finance-reading'], 'legal'])
-  const legalFirst = send(both, legal)
+  const legalFirst = sendEvent(both, legal)
   expect([legalFirst.role, viewScreen(legalFirst, 'en').panes.length]).toEqual(['finance', 1])
-  const financeFirst = send(both, finance)
+  const financeFirst = sendEvent(both, finance)
   expect([financeFirst.role, viewScreen(financeFirst, 'en').panes.length]).toEqual(['legal', 1])
-  const ends = [send(legalFirst, finance), send(financeFirst, legal)]
+  const ends = [sendEvent(legalFirst, finance), sendEvent(financeFirst, legal)]
   expect(ends[0]?.world).toEqual(ends[1]?.world)
   expect(ends[0]?.states).toEqual([plan === 'free' ? 'merge' : 'comments'])
 })
@@ -156,7 +131,7 @@ test('marking a clause that breaks no rule changes nothing', () => {
     'clause',
     'within',
   ])
-  expect(send(run, ['LEGAL_PASS']).world.legalProblem).toBe('uncapped')
+  expect(sendEvent(run, ['LEGAL_PASS']).world.legalProblem).toBe('uncapped')
 })
 
 test('another template is refused, and terms can be changed before the review', () => {
@@ -176,17 +151,20 @@ test.each([
   const chat = viewScreen(lost, 'en').panes[0]?.blocks.find((block) => block.kind === 'chat')
   expect(chat?.messages).toHaveLength(missed)
   const again = [['MERGE_AGAIN'], ...(oneVersion.free?.slice(-1) ?? [])] as Sent[]
-  const done = [...again, ...signing, view, ['NEXT_WEEK'] as Sent, ...closing].reduce(send, lost)
-  expect([done.outcome, undone(done)]).toEqual(['success', ['right-first-time']])
+  const done = [...again, ...signing, view, ['NEXT_WEEK'] as Sent, ...closing].reduce(sendEvent, lost)
+  expect([done.outcome, undoneTasks(done)]).toEqual(['success', ['right-first-time']])
 })
 
 test('a comment closed without its change is opened again', () => {
   const open: Sent = ['SEND_FOR_APPROVAL']
   const waiting = play('premium', [...reviewed, ['ACCEPT_CHANGE', { id: 'finance' }], open])
   expect([waiting.states, waiting.world.problem]).toEqual([['comments'], 'open'])
-  const reopened = [['CLOSE_COMMENT', { id: 'legal' }] as Sent, open].reduce(send, waiting)
+  const reopened = [['CLOSE_COMMENT', { id: 'legal' }] as Sent, open].reduce(sendEvent, waiting)
   expect(reopened.states).toEqual(['reopened'])
-  const fixed = [['REOPEN'] as Sent, ['ACCEPT_CHANGE', { id: 'legal' }] as Sent, open].reduce(send, reopened)
+  const fixed = [['REOPEN'] as Sent, ['ACCEPT_CHANGE', { id: 'legal' }] as Sent, open].reduce(
+    sendEvent,
+    reopened,
+  )
   expect([fixed.states, worldOf(fixed).contract.capped]).toEqual([['approval'], true])
 })
 
@@ -196,12 +174,12 @@ test.each(['free', 'premium'])(
     const edit: Sent = plan === 'free' ? ['SHARE', { rights: 'edit' }] : until(14, 'edit')
     const changed = play(plan, [...signed(plan), edit, ['NEXT_WEEK']])
     expect(changed.states).toEqual(['edited-outside'])
-    const twice = [['RESTORE'] as Sent, edit].reduce(send, changed)
+    const twice = [['RESTORE'] as Sent, edit].reduce(sendEvent, changed)
     expect([twice.states, twice.world.problem]).toEqual([['share'], 'edit'])
     const rest =
       plan === 'free' ? [view, ['NEXT_WEEK'] as Sent, ...closing] : [until(14), ['NEXT_WEEK'] as Sent]
-    const done = rest.reduce(send, twice)
-    expect([done.outcome, undone(done)]).toEqual(['success', ['right-first-time']])
+    const done = rest.reduce(sendEvent, twice)
+    expect([done.outcome, undoneTasks(done)]).toEqual(['success', ['right-first-time']])
   },
 )
 
@@ -219,8 +197,8 @@ test('a wrong link can be taken back before it does harm', () => {
 test('a link of three days ends before the customer is ready, and another is sent', () => {
   const ended = play('premium', [...signed('premium'), until(3), ['NEXT_WEEK']])
   expect(ended.states).toEqual(['expired'])
-  const done = [['SEND_ANOTHER'] as Sent, until(7), ['NEXT_WEEK'] as Sent].reduce(send, ended)
-  expect([done.outcome, worldOf(done).today, undone(done)]).toEqual([
+  const done = [['SEND_ANOTHER'] as Sent, until(7), ['NEXT_WEEK'] as Sent].reduce(sendEvent, ended)
+  expect([done.outcome, worldOf(done).today, undoneTasks(done)]).toEqual([
     'success',
     '2026-11-24',
     ['right-first-time'],
@@ -230,10 +208,10 @@ test('a link of three days ends before the customer is ready, and another is sen
 test('a link that nobody closes is passed on, and closed then', () => {
   const open = play('free', [...signed('free'), view, ['NEXT_WEEK'], ['CLOSE_LINK', { id: 'prices' }]])
   expect([open.states, open.world.problem]).toEqual([['links'], 'needed'])
-  const leaked = send(open, ['FILE_CONTRACT'])
+  const leaked = sendEvent(open, ['FILE_CONTRACT'])
   expect(leaked.states).toEqual(['leak'])
-  const done = send(leaked, ['CLOSE_NOW'])
-  expect([done.outcome, undone(done)]).toEqual(['success', ['right-first-time']])
+  const done = sendEvent(leaked, ['CLOSE_NOW'])
+  expect([done.outcome, undoneTasks(done)]).toEqual(['success', ['right-first-time']])
 })
 
 test.each(['free', 'premium'])('on %s the owner may ask for other terms', (plan) => {
@@ -246,11 +224,7 @@ test.each(['free', 'premium'])('on %s the owner may ask for other terms', (plan)
 const anyTerms = ['free', 'premium'].flatMap((plan) => [14, 50, 51, 60].map((days) => ({ plan, days })))
 
 test.each(anyTerms)('on $plan hints lead a draft with $days days to both signatures', ({ plan, days }) => {
-  let run = play(plan, draft(days))
-  while (run.status === 'active' && run.steps < 30) {
-    const hint = nextHint(run)
-    if (!hint) throw new Error(`no hint in ${run.states.join()}`)
-    run = send(run, [hint.type, hint.data as Sent[1]])
-  }
-  expect([run.outcome, undone(run)]).toEqual(['success', []])
+  const start = play(plan, draft(days))
+  const run = followHints(start, 30 - start.steps)
+  expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
 })
