@@ -12,28 +12,17 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '~/domain/text'
+import type { Landing } from '~/domain/trial/landing'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 import { instant } from './instant'
 
 const emptyList = sql`'{}'::text[]`
 
-/** Where a visit came from. `direct` has neither source nor referrer. Kept only with consent. */
-export type ChannelTouch = {
+/** A landing as it is kept, with its channel. `direct` has neither source nor referrer. Kept only with consent. */
+export interface ChannelTouch extends Landing {
   channel: string
-  source?: string
-  medium?: string
-  campaign?: string
-  term?: string
-  content?: string
   /** The host alone. */
   referrer?: string
-  /** Which advertising network's click id came along, such as `gclid`, and its value, cut. */
-  clickName?: string
-  clickId?: string
-  /** The code of whoever passed the link on. */
-  share?: string
-  /** The host of the page that shows us in a frame. */
-  embedHost?: string
 }
 
 /** Task id -> milliseconds of trial time at which it was done, or null. */
