@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Button, buttonClass } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { PressTwice } from '~/ui/press-twice'
 import type { ConsentState } from './consent-choice'
 
 /** What this browser agreed to, and what is held about it: to change, to take along, to erase. */
@@ -62,24 +63,13 @@ function ConsentForm({ consent }: { consent: ConsentState }) {
   )
 }
 
-/** Two presses, with or without JavaScript: opening says what will happen, the button inside does it. */
 function EraseForm() {
   const { t } = useTranslation('center')
   return (
     <div className="grid justify-items-start gap-3">
       <h3 className="font-medium">{t('me.erase')}</h3>
       <p className="max-w-xl text-sm text-muted">{t('me.eraseText')}</p>
-      <details className="group grid gap-3">
-        <summary className="inline-flex min-h-10 w-fit list-none items-center rounded-lg px-4 text-sm font-medium text-bad ring-1 ring-line-strong ring-inset hover:bg-bad-soft pointer-coarse:min-h-11">
-          {t('me.eraseAsk')}
-        </summary>
-        <Form method="post" className="mt-3 grid max-w-xl gap-3 rounded-xl bg-bad-soft p-4 text-sm">
-          <p>{t('me.eraseWarning')}</p>
-          <Button type="submit" name="intent" value="erase" tone="danger" className="w-fit">
-            {t('me.eraseGo')}
-          </Button>
-        </Form>
-      </details>
+      <PressTwice ask={t('me.eraseAsk')} warning={t('me.eraseWarning')} go={t('me.eraseGo')} intent="erase" />
     </div>
   )
 }
