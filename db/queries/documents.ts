@@ -4,25 +4,11 @@ import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
 import type { DocumentFiles } from '#db/schema/content'
+import type { DocumentSummary } from '~/domain/content/document-summary'
 import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import type { Text } from '~/domain/text'
 
 export type DocumentRow = typeof document.$inferSelect
-
-/** A document as a list shows it: no files, but what stands live and whether the draft differs from it. `title` is the live one. */
-export interface DocumentSummary {
-  id: string
-  kind: DocumentKind
-  slug: string
-  status: DocumentStatus
-  title: Text | null
-  draftVersion: number
-  draftDiffers: boolean
-  liveNumber: number | null
-  publishedAt: Date | null
-  updatedAt: Date
-  updatedBy: string | null
-}
 
 const liveTitle = sql<Text | null>`coalesce(${revision.body} -> 'demo' -> 'title', ${revision.body} -> 'title')`
 

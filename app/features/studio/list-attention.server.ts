@@ -1,27 +1,14 @@
 import { listDocumentSummaries, listDrafts } from '#db/queries/documents'
-import type { DocumentRow, DocumentSummary } from '#db/queries/documents'
+import type { DocumentRow } from '#db/queries/documents'
 import type { Surroundings } from '~/domain/content/checks/check-demo'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { DocumentSummary } from '~/domain/content/document-summary'
 import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from './list-documents.server'
 import { surroundings } from './surroundings.server'
-
-/** A document that somebody should look at, and why. */
-export interface AttentionItem {
-  document: DocumentSummary
-  /** Errors that keep the draft from being published. */
-  errors: number
-  /** The draft's proof failed. */
-  proofFailed: boolean
-  /** Texts that some language lacks. */
-  missingTexts: number
-  /** Other warnings, such as texts that are too long. */
-  warnings: number
-  /** The draft differs from what is live, or was never published. */
-  unpublished: boolean
-}
 
 /** The documents that need somebody, the most urgent first. Retired ones rest. */
 export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<AttentionItem[]> {

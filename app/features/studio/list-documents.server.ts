@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { findDraftFiles, listDocumentSummaries } from '#db/queries/documents'
-import type { DocumentSummary } from '#db/queries/documents'
+import type { DocumentSummary } from '~/domain/content/document-summary'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'

@@ -3,24 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { KIND_LAYOUT } from '~/domain/content/kinds'
 import { paths } from '~/paths'
 import { Badge } from '~/ui/badge'
-import type { AttentionView } from '../attention-view'
+import type { AttentionItem } from '../attention-item'
 import { useDocumentName } from './document-name'
 import { When } from '~/ui/when'
 
 const GROUPS = ['mend', 'publish', 'complete'] as const
 type Group = (typeof GROUPS)[number]
 
-const groupOf = (item: AttentionView): Group =>
+const groupOf = (item: AttentionItem): Group =>
   item.errors > 0 || item.proofFailed ? 'mend' : item.unpublished ? 'publish' : 'complete'
 
 /** The documents that need somebody, under what they need. */
-export function AttentionList({ items }: { items: AttentionView[] }) {
+export function AttentionList({ items }: { items: AttentionItem[] }) {
   return GROUPS.map((group) => (
     <AttentionGroup key={group} group={group} items={items.filter((item) => groupOf(item) === group)} />
   ))
 }
 
-function AttentionGroup({ group, items }: { group: Group; items: AttentionView[] }) {
+function AttentionGroup({ group, items }: { group: Group; items: AttentionItem[] }) {
   const { t } = useTranslation('studio')
   if (items.length === 0) return null
   return (
@@ -37,7 +37,7 @@ function AttentionGroup({ group, items }: { group: Group; items: AttentionView[]
   )
 }
 
-function AttentionRow({ item }: { item: AttentionView }) {
+function AttentionRow({ item }: { item: AttentionItem }) {
   const { t } = useTranslation('studio')
   const nameOf = useDocumentName()
   const { kind, slug, updatedAt } = item.document
@@ -63,7 +63,7 @@ function AttentionRow({ item }: { item: AttentionView }) {
   )
 }
 
-function Reasons({ item }: { item: AttentionView }) {
+function Reasons({ item }: { item: AttentionItem }) {
   const { t } = useTranslation('studio')
   const { errors, proofFailed, missingTexts, warnings, unpublished, document } = item
   return (

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { DocumentSummary } from '~/domain/content/document-summary'
 import { paths } from '~/paths'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
-import type { SummaryView } from '../attention-view'
 import { useDocumentName } from './document-name'
 import { StatusBadge } from './status-badge'
 import { When } from '~/ui/when'
@@ -10,7 +10,7 @@ import { When } from '~/ui/when'
 /** The attribute by which the keyboard finds the rows. */
 export const ROW_LINK = 'data-row-link'
 
-export function DocumentTable({ documents, label }: { documents: SummaryView[]; label: string }) {
+export function DocumentTable({ documents, label }: { documents: DocumentSummary[]; label: string }) {
   const { t } = useTranslation('studio')
   return (
     <DataTable label={label}>
@@ -31,7 +31,7 @@ export function DocumentTable({ documents, label }: { documents: SummaryView[]; 
   )
 }
 
-function DocumentRow({ document }: { document: SummaryView }) {
+function DocumentRow({ document }: { document: DocumentSummary }) {
   const { t } = useTranslation('studio')
   const nameOf = useDocumentName()
   const { kind, slug, status, liveNumber, draftDiffers, updatedAt, updatedBy } = document
