@@ -3,9 +3,8 @@ import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
-import type { DocumentFiles } from '#db/schema/content'
 import type { DocumentSummary } from '~/domain/content/document-summary'
-import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import type { Text } from '~/domain/text'
 
 export type DocumentRow = typeof document.$inferSelect

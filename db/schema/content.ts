@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, json, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { instant } from './instant'
-
-/** The files a document is authored as: path inside the document's folder -> text. */
-export type DocumentFiles = Record<string, string>
 
 /** One item of content. The draft lives here and is saved by compare-and-set on `draftVersion`. */
 export const document = pgTable(
