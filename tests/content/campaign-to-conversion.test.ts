@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findById } from '#tests/support/find-by-id'
 import {
   followHints,
   loadShippedDemo,
@@ -27,15 +28,9 @@ const weeks = ['before', 'short', 'link', 'none'] as const
 const worldOf = (run: Run) => run.world as unknown as World
 const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 
-function find<T extends { id: string }>(rows: T[], id: string): T {
-  const row = rows.find((one) => one.id === id)
-  if (!row) throw new Error(`no ${id}`)
-  return row
-}
-
 /** Visitors at a step and at the step before it, in one week. */
 function counted(week: Count[], id: string): { went: number; of: number } {
-  return { went: find(week, id).all, of: find(week, find(world.steps, id).from).all }
+  return { went: findById(week, id).all, of: findById(week, findById(world.steps, id).from).all }
 }
 
 const rate = (week: Count[], id: string) => counted(week, id).went / counted(week, id).of
@@ -52,7 +47,7 @@ const funnel: Record<string, Sent[]> = { free: [...named, rates], premium: named
 
 /** Everything from the funnel to the comparison of one change. */
 function changed(plan: string, id: string): Sent[] {
-  const { step: at, effect } = find(world.changes, id)
+  const { step: at, effect } = findById(world.changes, id)
   const again: Sent[] = [['WORK_OUT_AGAIN', { rate: percent(world[effect], at) }]]
   return [
     ['IMPROVE', { id: at }],
@@ -67,9 +62,9 @@ const decide = (decision: string): Sent[] => [['SHOW_OWNER'], ['DECIDE', { decis
 test.each(weeks)('in the week %s phones and computers make all, and nobody comes from nowhere', (name) => {
   for (const { id, phone, computer, all } of world[name]) {
     expect([id, phone + computer]).toEqual([id, all])
-    const { from } = find(world.steps, id)
+    const { from } = findById(world.steps, id)
     if (from === '') continue
-    const before = find(world[name], from)
+    const before = findById(world[name], from)
     expect(phone < before.phone && computer < before.computer).toBe(true)
   }
 })
@@ -79,8 +74,8 @@ test('only the leaking step lies far below autumn, and only on phones', () => {
     .filter((one) => one.from !== '')
     .filter((one) => one.usual - rate(world.before, one.id) > 0.05)
   expect(gaps.map((one) => one.id)).toEqual(['account'])
-  const { phone, computer } = find(world.before, 'account')
-  const form = find(world.before, 'form')
+  const { phone, computer } = findById(world.before, 'account')
+  const form = findById(world.before, 'form')
   expect([phone / form.phone, computer / form.computer]).toEqual([0.1, 0.6])
 })
 
@@ -90,7 +85,7 @@ test('more visitors are lost at another step than at the one that leaks', () => 
 })
 
 test('the figures in the messages are those of the weeks', () => {
-  const autumn = world.steps.reduce((all, one) => all * one.usual, find(world.before, 'page').all)
+  const autumn = world.steps.reduce((all, one) => all * one.usual, findById(world.before, 'page').all)
   expect(Math.round(autumn)).toBe(89)
   expect([2000, 45].map((all) => Math.round(all / 7))).toEqual([286, 6])
 })
@@ -118,7 +113,7 @@ test.each([
       if (!run) throw new Error('both plans are played')
       expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
       expect([worldOf(run).week, worldOf(run).today]).toEqual([2, '2026-11-23'])
-      expect(find(worldOf(run).now, 'paid').all).toBe(orders)
+      expect(findById(worldOf(run).now, 'paid').all).toBe(orders)
     }
     expect((byHand?.steps ?? 0) - (byItself?.steps ?? 0)).toBe(2)
   },
@@ -137,7 +132,7 @@ test.each([
 ])('%s and %s count two steps as one on free and cost a week', (form, account, count) => {
   const twice: Sent = ['NAME_EVENTS', { form, account }]
   const lost = play('free', [['PLAN_TRACKING'], twice, ['PUT_LIVE'], ['NEXT_WEEK']])
-  expect([lost.states, find(worldOf(lost).now, 'form').all]).toEqual([['double-count'], count])
+  expect([lost.states, findById(worldOf(lost).now, 'form').all]).toEqual([['double-count'], count])
   const again = [['RENAME'] as Sent, twice].reduce(sendEvent, lost)
   expect([again.states, again.world.problem]).toEqual([['tracking-plan'], 'taken'])
   const rest = [...(funnel.free ?? []).slice(1), ...changed('free', 'phone-short'), ...decide('keep')]
@@ -178,7 +173,7 @@ test.each(inVain)('on $plan $id does nothing and is taken back', ({ plan, id }) 
   expect(asked.states).toEqual(['no-difference'])
   const back = sendEvent(asked, ['UNDO_CHANGE'])
   expect(back.world).toEqual(sendEvent(seen, ['UNDO_CHANGE']).world)
-  expect([back.states, find(worldOf(back).changes, id).tried]).toEqual([['funnel'], true])
+  expect([back.states, findById(worldOf(back).changes, id).tried]).toEqual([['funnel'], true])
   const done = [...changed(plan, 'phone-short'), ...decide('keep')].reduce(sendEvent, back)
   expect([done.outcome, undoneTasks(done), worldOf(done).week]).toEqual(['success', ['right-first-time'], 3])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findById } from '#tests/support/find-by-id'
 import {
   followHints,
   loadShippedDemo,
@@ -32,12 +33,6 @@ const worldOf = (run: Run) => run.world as unknown as World
 const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const monthPrice = sum(world.goods.map((item) => item.qty * item.price)) * (1 - world.discount)
 
-function find<T extends { id: string }>(rows: T[], id: string): T {
-  const row = rows.find((one) => one.id === id)
-  if (!row) throw new Error(`no ${id}`)
-  return row
-}
-
 const draft = (days: number): Sent[] => [
   ['NEW_CONTRACT'],
   ['SAVE_DRAFT', { template: 'supply', days }],
@@ -63,14 +58,14 @@ const closing: Sent[] = [['CLOSE_LINK', { id: 'D-121' }], ['FILE_CONTRACT']]
 
 test('the texts name the figures that the quote gives', () => {
   expect(monthPrice).toBe(6000)
-  const limit = find(world.wordings, 'late').legal
-  const [asked, credit] = [find(world.comments, 'legal').text, find(world.comments, 'finance').text]
+  const limit = findById(world.wordings, 'late').legal
+  const [asked, credit] = [findById(world.comments, 'legal').text, findById(world.comments, 'finance').text]
   for (const locale of LOCALES) {
     expect(limit[locale]).toContain(String(monthPrice * 0.05))
     expect(asked[locale]).toContain(String(monthPrice * 0.05))
     expect(credit[locale]).toMatch(/10[.,]000/)
   }
-  expect([world.customer.limit, find(world.goods, 'machines').qty]).toEqual([10_000, 6])
+  expect([world.customer.limit, findById(world.goods, 'machines').qty]).toEqual([10_000, 6])
 })
 
 test('a contract is in force until the day on which it ends', () => {
@@ -84,7 +79,7 @@ test('by hand the contract takes more files, more days and one step more than in
   for (const run of [byHand, inOne]) {
     expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
     expect(worldOf(run).contract).toMatchObject({ days: 30, month: 6000, owed: 6000, capped: true })
-    expect(find(worldOf(run).documents, 'D-121').value).toBe(72_000)
+    expect(findById(worldOf(run).documents, 'D-121').value).toBe(72_000)
   }
   expect([byHand, inOne].map((run) => worldOf(run).contract.files)).toEqual([4, 1])
   expect([byHand, inOne].map((run) => worldOf(run).today)).toEqual(['2026-11-19', '2026-11-17'])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findById } from '#tests/support/find-by-id'
 import {
   followHints,
   loadShippedDemo,
@@ -31,15 +32,12 @@ const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
 const worldOf = (run: Run) => run.world as unknown as World
 
-function find<T extends { id: string }>(rows: T[], id: string): T {
-  const row = rows.find((one) => one.id === id)
-  if (!row) throw new Error(`no ${id}`)
-  return row
-}
-
 test('the books of the made-up company add up', () => {
   for (const order of world.orders) {
-    expect([order.id, order.total]).toEqual([order.id, order.qty * find(world.products, order.product).price])
+    expect([order.id, order.total]).toEqual([
+      order.id,
+      order.qty * findById(world.products, order.product).price,
+    ])
   }
   for (const { id, open } of world.customers) {
     const unpaid = world.invoices.filter((invoice) => invoice.customer === id)
@@ -53,7 +51,7 @@ test('the books of the made-up company add up', () => {
 
 test('invoices fall due by their customer’s terms', () => {
   for (const invoice of world.invoices) {
-    const { terms } = find(world.customers, invoice.customer)
+    const { terms } = findById(world.customers, invoice.customer)
     const days = (Date.parse(invoice.due) - Date.parse(invoice.date)) / 86_400_000
     expect([invoice.id, days]).toEqual([invoice.id, terms])
   }
@@ -62,7 +60,7 @@ test('invoices fall due by their customer’s terms', () => {
 test('money that came for an older invoice is that invoice’s amount', () => {
   const older = world.bank.filter((line) => line.invoice !== '' && line.payer !== '')
   expect(older).toHaveLength(5)
-  for (const line of older) expect(line.amount).toBe(find(world.invoices, line.invoice).total)
+  for (const line of older) expect(line.amount).toBe(findById(world.invoices, line.invoice).total)
 })
 
 test('the last week of the chart is the sum of its orders', () => {
@@ -91,12 +89,12 @@ test('on free the straight way takes eight steps, two of them by hand that premi
   ])
   for (const run of [byHand, byItself]) {
     expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
-    expect(find(worldOf(run).invoices, 'INV-2046')).toMatchObject({
+    expect(findById(worldOf(run).invoices, 'INV-2046')).toMatchObject({
       total: 1020,
       due: '2026-11-17',
       status: 'paid',
     })
-    expect(find(worldOf(run).products, 'cups').onHand).toBe(36)
+    expect(findById(worldOf(run).products, 'cups').onHand).toBe(36)
   }
   const booked = (run: Run) =>
     worldOf(run).bank.filter((line) => line.invoice && line.status === 'booked').length
@@ -118,12 +116,12 @@ test('an order above stock goes out in two parts and on one invoice', () => {
     ['SHIP'],
     ['SEND_INVOICE'],
   ])
-  expect(find(worldOf(run).invoices, 'INV-2046')).toMatchObject({
+  expect(findById(worldOf(run).invoices, 'INV-2046')).toMatchObject({
     total: 2040,
     date: '2026-11-04',
     due: '2026-12-04',
   })
-  expect(find(worldOf(run).products, 'cups').onHand).toBe(72)
+  expect(findById(worldOf(run).products, 'cups').onHand).toBe(72)
 })
 
 test('an order above stock can wait until everything is there', () => {
@@ -136,7 +134,7 @@ test('an order above stock can wait until everything is there', () => {
     ['SHIP'],
   ])
   expect(run.states).toEqual(['invoice'])
-  expect(find(worldOf(run).products, 'cups').onHand).toBe(72)
+  expect(findById(worldOf(run).products, 'cups').onHand).toBe(72)
 })
 
 test('cases promised to others cannot be set aside', () => {
@@ -167,7 +165,7 @@ test.each([
     ['PUT_RIGHT'],
   ])
   expect(run.states).toEqual(['invoice'])
-  expect(find(worldOf(run).products, 'cups').onHand).toBe(36)
+  expect(findById(worldOf(run).products, 'cups').onHand).toBe(36)
 })
 
 test('on premium a wrong count does not leave the warehouse', () => {
@@ -189,7 +187,7 @@ test('a wrong payment is undone, and costs the last task', () => {
     ['BOOK_PAYMENT', { id: 'b5' }],
   ])
   expect([run.outcome, undoneTasks(run)]).toEqual(['success', ['right-first-time']])
-  expect(find(worldOf(run).invoices, 'INV-2037').status).toBe('open')
+  expect(findById(worldOf(run).invoices, 'INV-2037').status).toBe('open')
 })
 
 const anyOrders = ['free', 'premium'].flatMap((plan) =>
