@@ -51,6 +51,31 @@ export function roundTo(value: unknown, decimals: unknown): number {
   return Math.round(scaled + Math.sign(scaled) * Number.EPSILON * Math.abs(scaled)) / scale
 }
 
+const floor = (x: unknown) => Math.floor(toNumber(x))
+const ceil = (x: unknown) => Math.ceil(toNumber(x))
+const abs = (x: unknown) => Math.abs(toNumber(x))
+const round = (x: unknown) => roundTo(x, 0)
+const addDays = (date: unknown, days: unknown) => isoDay(toTime(date) + toNumber(days) * DAY)
+const daysBetween = (from: unknown, to: unknown) => Math.floor((toTime(to) - toTime(from)) / DAY)
+const divide = (x: unknown) => divisor(toNumber(x))
+
+/** Functions that take anything and hang on nothing but what they are given, by name: those of one value, and of two. */
+export const PLAIN_FUNCTIONS = {
+  one: new Map<unknown, (x: unknown) => number>([
+    ['number', toNumber],
+    [DIVISOR, divide],
+    ['round', round],
+    ['floor', floor],
+    ['ceil', ceil],
+    ['abs', abs],
+  ]),
+  two: new Map<unknown, (x: unknown, y: unknown) => number | string>([
+    ['round', roundTo],
+    ['addDays', addDays],
+    ['daysBetween', daysBetween],
+  ]),
+}
+
 function numbers(list: unknown): number[] {
   return (list as unknown[]).map(toNumber)
 }
@@ -112,12 +137,12 @@ export function divisor(value: number): number {
 
 function registerNumbers(env: Environment): void {
   env.registerFunction('number(dyn): double', toNumber)
-  env.registerFunction(`${DIVISOR}(dyn): double`, (x: unknown) => divisor(toNumber(x)))
-  env.registerFunction('round(dyn): double', (x: unknown) => roundTo(x, 0))
+  env.registerFunction(`${DIVISOR}(dyn): double`, divide)
+  env.registerFunction('round(dyn): double', round)
   env.registerFunction('round(dyn, dyn): double', roundTo)
-  env.registerFunction('floor(dyn): double', (x: unknown) => Math.floor(toNumber(x)))
-  env.registerFunction('ceil(dyn): double', (x: unknown) => Math.ceil(toNumber(x)))
-  env.registerFunction('abs(dyn): double', (x: unknown) => Math.abs(toNumber(x)))
+  env.registerFunction('floor(dyn): double', floor)
+  env.registerFunction('ceil(dyn): double', ceil)
+  env.registerFunction('abs(dyn): double', abs)
   env.registerFunction('pad(dyn, dyn): string', (x: unknown, width: unknown) =>
     String(toNumber(x)).padStart(Math.min(20, toNumber(width)), '0'),
   )
@@ -140,12 +165,8 @@ function registerLists(env: Environment): void {
 function registerTime(env: Environment, ambient: () => Ambient): void {
   env.registerFunction('now(): string', () => new Date(ambient().now).toISOString())
   env.registerFunction('today(): string', () => isoDay(ambient().now))
-  env.registerFunction('addDays(dyn, dyn): string', (date: unknown, days: unknown) =>
-    isoDay(toTime(date) + toNumber(days) * DAY),
-  )
-  env.registerFunction('daysBetween(dyn, dyn): double', (from: unknown, to: unknown) =>
-    Math.floor((toTime(to) - toTime(from)) / DAY),
-  )
+  env.registerFunction('addDays(dyn, dyn): string', addDays)
+  env.registerFunction('daysBetween(dyn, dyn): double', daysBetween)
   env.registerFunction('newId(): string', () => {
     const { newId } = ambient()
     if (!newId) throw new Error('newId() works only in do and entry')

@@ -5,7 +5,17 @@ import { GAVE_UP, quickly } from './expression-quick'
 
 const atom = fc.constantFrom(
   ...['1', '0', '2.5', '-3', 'true', 'false', 'null', '"a"', '"2"', 'plan', 'role', 'event.qty', 'event.who'],
-  ...['world.n', 'world.t', 'world.b', 'world.z', 'world.none', 'world.rows', 'world.deep.x', 'world.rows.x'],
+  ...[
+    'world.n',
+    'world.t',
+    'world.day',
+    'world.b',
+    'world.z',
+    'world.none',
+    'world.rows',
+    'world.deep.x',
+    'world.rows.x',
+  ],
   ...[
     'row',
     'row.id',
@@ -19,6 +29,7 @@ const atom = fc.constantFrom(
     'world',
     'world.mixed',
     'world.toString',
+    'world.names',
   ],
 )
 
@@ -30,13 +41,21 @@ const { text } = fc.letrec<{ text: string }>((tie) => {
       { maxDepth: 4, withCrossShrink: true },
       atom,
       fc
-        .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '&&', '||'), pair)
+        .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>=', '+', '-', '*', '/', '&&', '||', 'in'), pair)
         .map(([operator, [left, right]]) => `(${left} ${operator} ${right})`),
       one.map((inner) => `!(${inner})`),
       one.map((inner) => `-(${inner})`),
       fc.tuple(one, pair).map(([condition, [yes, no]]) => `(${condition} ? ${yes} : ${no})`),
-      fc.tuple(fc.constantFrom('round', 'dyn', 'number'), one).map(([name, inner]) => `${name}(${inner})`),
-      pair.map(([inner, places]) => `round(${inner}, ${places})`),
+      fc
+        .tuple(fc.constantFrom('round', 'dyn', 'number', 'abs', 'floor', 'ceil', 'string'), one)
+        .map(([name, inner]) => `${name}(${inner})`),
+      fc
+        .tuple(fc.constantFrom('round', 'addDays', 'daysBetween'), pair)
+        .map(([name, [first, second]]) => `${name}(${first}, ${second})`),
+      fc
+        .tuple(one, fc.array(one, { maxLength: 3 }))
+        .map(([item, list]) => `(${item} in [${list.join(', ')}])`),
+      fc.array(one, { maxLength: 3 }).map((list) => `[${list.join(', ')}]`),
       one.map((inner) => `world.rows.byId(${inner})`),
       fc
         .tuple(
@@ -53,7 +72,17 @@ const { text } = fc.letrec<{ text: string }>((tie) => {
 
 const scope: Scope = {
   world: {
-    ...{ n: 2, t: 'a', b: true, z: 0, none: null, deep: { x: 1.5 }, mixed: [1, 'a', null, { n: 1 }] },
+    ...{
+      n: 2,
+      t: 'a',
+      day: '2026-11-22',
+      names: ['a', 'b'],
+      b: true,
+      z: 0,
+      none: null,
+      deep: { x: 1.5 },
+      mixed: [1, 'a', null, { n: 1 }],
+    },
     rows: [
       { id: 'a', n: 1 },
       { id: '2', n: 2 },
@@ -80,7 +109,7 @@ test('what the short cut gives is what CEL gives', () => {
     taken++
     expect([source, value]).toEqual([source, known.value])
   })
-  fc.assert(property, { numRuns: 4_000 })
+  fc.assert(property, { numRuns: 5_000 })
   expect(taken).toBeGreaterThan(200)
 })
 

@@ -1,14 +1,12 @@
 import { isTree, variableName, type Tree } from './cel-tree'
-import { byId, divisor, roundTo, sumOf, toNumber } from './expression-functions'
+import { byId, PLAIN_FUNCTIONS, sumOf } from './expression-functions'
 import { MAX_STEPS } from './expression-steps'
+import { added, compared, isIn, isMap, list, negated, printed } from './quick-values'
+import { reckoned, same, truth, unsure } from './quick-values'
 
 type Scope = { readonly [name: string]: unknown }
 /** `rows` are those of the comprehensions around, the outermost first. */
-type Frame = { scope: Scope; rows: unknown[]; looked: number }
-type Quick = (frame: Frame) => unknown
-
-/** Thrown where the CEL library may see more than is seen here, an error above all: it decides then. */
-const UNSURE = new Error('unsure')
+type Quick = (scope: Scope, rows: unknown[]) => unknown
 
 /** What a short cut gives where the library must decide. */
 export const GAVE_UP = Symbol('gave up')
@@ -16,9 +14,8 @@ export const GAVE_UP = Symbol('gave up')
 /** A node that is not among those read here. */
 const UNREAD = Symbol('unread')
 
-function unsure(): never {
-  throw UNSURE
-}
+/** Rows that the evaluation now running may still look at: evaluations never nest. */
+let left = MAX_STEPS
 
 /**
  * A short cut for the plain part of CEL, which is nearly all that demos use: fields, comparisons, arithmetic, the common
@@ -34,8 +31,9 @@ export function quickly(tree: Tree): ((scope: Scope) => unknown) | null {
     throw error
   }
   return (scope) => {
+    left = MAX_STEPS
     try {
-      return run({ scope, rows: [], looked: 0 })
+      return run(scope, [])
     } catch {
       return GAVE_UP
     }
@@ -60,15 +58,18 @@ function compile(tree: unknown, names: readonly string[]): Quick {
 function compileList(op: string, args: readonly unknown[], names: readonly string[]): Quick {
   const [first, second, third] = args
   if (op === '.') return field(compile(first, names), typeof second === 'string' ? second : unread())
-  if (op === '?:') return choice(compile(first, names), compile(second, names), compile(third, names))
-  if (op === 'call')
-    return call(
-      first,
-      (second as unknown[]).map((one) => compile(one, names)),
-    )
+  if (op === 'call') return call(first, compileAll(second as unknown[], names))
   if (op === 'rcall') return method(first, second, third as unknown[], names)
-  const binary = BINARY.get(op) ?? unread()
-  return binary(compile(first, names), compile(second, names))
+  if (op === 'list') return listed(compileAll(args, names))
+  if (op === '?:') return choice(compile(first, names), compile(second, names), compile(third, names))
+  const [one, other] = [compile(first, names), compile(second, names)]
+  if (op === '&&') return (scope, rows) => truth(one(scope, rows)) && truth(other(scope, rows))
+  if (op === '||') return (scope, rows) => truth(one(scope, rows)) || truth(other(scope, rows))
+  return binary(BINARY.get(op) ?? unread(), one, other)
+}
+
+function compileAll(trees: readonly unknown[], names: readonly string[]): Quick[] {
+  return trees.map((tree) => compile(tree, names))
 }
 
 const TEXTS = new Set(['plan', 'role'])
@@ -76,107 +77,71 @@ const MAPS = new Set(['world', 'event', 'can'])
 
 function variable(name: string, names: readonly string[]): Quick {
   const depth = names.lastIndexOf(name)
-  if (depth >= 0) return ({ rows }) => rows[depth]
-  if (TEXTS.has(name)) return ({ scope }) => (typeof scope[name] === 'string' ? scope[name] : unsure())
-  if (MAPS.has(name)) return ({ scope }) => (isMap(scope[name]) ? scope[name] : unsure())
-  return name === 'row' ? ({ scope }) => scope.row ?? unsure() : unread()
+  if (depth >= 0) return (_scope, rows) => rows[depth]
+  if (TEXTS.has(name)) return (scope) => (typeof scope[name] === 'string' ? scope[name] : unsure())
+  if (MAPS.has(name)) return (scope) => (isMap(scope[name]) ? scope[name] : unsure())
+  return name === 'row' ? (scope) => scope.row ?? unsure() : unread()
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && value.constructor === Object
-}
-
+/** A plain map inherits nothing but what every object has: of other names it holds what it gives. */
 function field(of: Quick, name: string): Quick {
-  return (frame) => {
-    const map = of(frame)
-    const value = isMap(map) && Object.hasOwn(map, name) ? map[name] : undefined
-    return value === undefined ? unsure() : value
+  if (name in Object.prototype) return unread()
+  return (scope, rows) => {
+    const map = of(scope, rows)
+    return isMap(map) ? (map[name] ?? nullOnly(map[name])) : unsure()
   }
 }
 
-function truth(value: unknown): boolean {
-  return typeof value === 'boolean' ? value : unsure()
+function nullOnly(value: unknown): null {
+  return value === null ? null : unsure()
+}
+
+function listed(items: readonly Quick[]): Quick {
+  return (scope, rows) => items.map((item) => item(scope, rows))
 }
 
 function not(of: Quick): Quick {
-  return (frame) => !truth(of(frame))
+  return (scope, rows) => !truth(of(scope, rows))
 }
 
 function negative(of: Quick): Quick {
-  return (frame) => {
-    const value = of(frame)
-    return typeof value === 'number' || typeof value === 'bigint' ? -value : unsure()
-  }
+  return (scope, rows) => negated(of(scope, rows))
 }
 
 function choice(condition: Quick, yes: Quick, no: Quick): Quick {
-  return (frame) => (truth(condition(frame)) ? yes(frame) : no(frame))
+  return (scope, rows) => (truth(condition(scope, rows)) ? yes(scope, rows) : no(scope, rows))
 }
 
-type Binary = (left: Quick, right: Quick) => Quick
+type Operator = (left: unknown, right: unknown) => unknown
 
-const BINARY = new Map<string, Binary>([
-  ['&&', (left, right) => (frame) => truth(left(frame)) && truth(right(frame))],
-  ['||', (left, right) => (frame) => truth(left(frame)) || truth(right(frame))],
-  ['==', (left, right) => (frame) => same(left(frame), right(frame))],
-  ['!=', (left, right) => (frame) => !same(left(frame), right(frame))],
+function binary(apply: Operator, one: Quick, other: Quick): Quick {
+  return (scope, rows) => apply(one(scope, rows), other(scope, rows))
+}
+
+const BINARY = new Map<string, Operator>([
+  ['==', same],
+  ['!=', (a, b) => !same(a, b)],
+  ['in', isIn],
   ['<', compared((a, b) => a < b)],
   ['<=', compared((a, b) => a <= b)],
   ['>', compared((a, b) => a > b)],
   ['>=', compared((a, b) => a >= b)],
-  ['+', (left, right) => (frame) => added(left(frame), right(frame))],
+  ['+', added],
   ['-', reckoned((a, b) => a - b)],
   ['*', reckoned((a, b) => a * b)],
   ['/', reckoned((a, b) => a / b)],
 ])
 
-/** Scalars of one type; a whole number that stands in the expression may meet a number of the world. */
-function same(a: unknown, b: unknown): boolean {
-  if (typeof a === typeof b && (typeof a !== 'object' || (a === null && b === null))) return a === b
-  if (typeof a === 'number' && typeof b === 'bigint') return a === Number(b)
-  if (typeof a === 'bigint' && typeof b === 'number') return Number(a) === b
-  return unsure()
-}
-
-function isNumber(value: unknown): value is number | bigint {
-  return typeof value === 'number' || typeof value === 'bigint'
-}
-
-function compared(compare: (a: number | bigint, b: number | bigint) => boolean): Binary {
-  return (left, right) => (frame) => {
-    const [a, b] = [left(frame), right(frame)]
-    return isNumber(a) && isNumber(b) ? compare(a, b) : unsure()
-  }
-}
-
-/** Two whole numbers are left to the library: they must not overflow. */
-function reckoned(reckon: (a: number, b: number) => number): Binary {
-  return (left, right) => (frame) => {
-    const [a, b] = [left(frame), right(frame)]
-    if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
-    return reckon(Number(a), Number(b))
-  }
-}
-
-function added(a: unknown, b: unknown): string | number {
-  if (typeof a === 'string' && typeof b === 'string') return a + b
-  if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
-  return Number(a) + Number(b)
-}
-
 function call(name: unknown, given: readonly Quick[]): Quick {
-  const [first = unread(), second] = given
-  if (name === 'round' && second) return (frame) => roundTo(first(frame), second(frame))
-  if (second) return unread()
+  const [first = unread(), second, third] = given
+  if (third) return unread()
+  if (second) {
+    const apply = PLAIN_FUNCTIONS.two.get(name) ?? unread()
+    return (scope, rows) => apply(first(scope, rows), second(scope, rows))
+  }
   if (name === 'dyn') return first
-  if (name === 'number') return (frame) => toNumber(first(frame))
-  if (name === 'divisor') return (frame) => divisor(toNumber(first(frame)))
-  if (name === 'round') return (frame) => roundTo(first(frame), 0)
-  return unread()
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : unsure()
+  const apply = name === 'string' ? printed : (PLAIN_FUNCTIONS.one.get(name) ?? unread())
+  return (scope, rows) => apply(first(scope, rows))
 }
 
 function method(
@@ -187,29 +152,34 @@ function method(
 ): Quick {
   const of = compile(receiver, names)
   const [first, second] = given
-  if (given.length === 0 && name === 'size') return (frame) => BigInt(list(of(frame)).length)
-  if (given.length === 0 && name === 'sum') return (frame) => sumOf(list(of(frame)))
+  if (given.length === 0 && name === 'size') return (scope, rows) => BigInt(list(of(scope, rows)).length)
+  if (given.length === 0 && name === 'sum') return (scope, rows) => sumOf(list(of(scope, rows)))
   if (given.length === 1 && name === 'byId') {
     const id = compile(first, names)
-    return (frame) => byId(list(of(frame)), id(frame))
+    return (scope, rows) => byId(list(of(scope, rows)), id(scope, rows))
   }
   const walk = WALKS.get(name) ?? unread()
   const row = variableName(first)
   if (given.length !== 2 || row === null) return unread()
-  const inner = compile(second, [...names, row])
-  const depth = names.length
-  return (frame) => {
-    const rows = list(of(frame))
-    frame.looked += rows.length
-    if (frame.looked > MAX_STEPS) return unsure()
-    return walk(rows, (item) => {
-      frame.rows[depth] = item
-      return inner(frame)
+  return walked(walk, of, compile(second, [...names, row]), names.length)
+}
+
+/** `depth` is how many comprehensions are around this one. */
+function walked(walk: Walk, of: Quick, inner: Quick, depth: number): Quick {
+  return (scope, rows) => {
+    const found = list(of(scope, rows))
+    left -= found.length
+    if (left < 0) return unsure()
+    return walk(found, (item) => {
+      rows[depth] = item
+      return inner(scope, rows)
     })
   }
 }
 
-const WALKS = new Map<unknown, (rows: unknown[], each: (row: unknown) => unknown) => unknown>([
+type Walk = (rows: unknown[], each: (row: unknown) => unknown) => unknown
+
+const WALKS = new Map<unknown, Walk>([
   ['filter', (rows, each) => rows.filter((row) => truth(each(row)))],
   ['map', (rows, each) => rows.map(each)],
   ['exists', (rows, each) => rows.some((row) => truth(each(row)))],

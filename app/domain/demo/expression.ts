@@ -12,8 +12,8 @@ import type { Json } from './json'
 /** What an expression may name. A name that is absent is unknown to the expression. */
 export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
 
-/** An expression, parsed. Evaluating it twice in the same scope gives the same. */
-export type Program = { source: string; run: (scope: Scope) => unknown; reads: Reads }
+/** An expression, parsed. Evaluating it twice in the same scope and ambient gives the same. */
+export type Program = { source: string; run: (scope: Scope, ambient?: Ambient) => unknown; reads: Reads }
 
 /** Why an expression cannot be used. `start` and `end` are offsets in its source. */
 export class ExpressionError extends Error {
@@ -66,13 +66,17 @@ export function parseExpression(source: string): Program {
 
 /** The library looks at the types of an expression when it is first evaluated; until it found them right, it evaluates. */
 function withShortCut(parsed: ParseResult): Program['run'] {
-  const evaluate = parsed as (scope: Scope) => unknown
+  const evaluate = (scope: Scope, given: Ambient = { now: 0 }): unknown => {
+    ambient = given
+    beginSteps()
+    return parsed(scope)
+  }
   const tree: ParseResult['ast'] & { checkedType?: unknown } = parsed.ast
   const quick = quickly(tree)
   if (!quick) return evaluate
-  return (scope) => {
+  return (scope, given) => {
     const value = tree.checkedType === undefined ? GAVE_UP : quick(scope)
-    return value === GAVE_UP ? evaluate(scope) : value
+    return value === GAVE_UP ? evaluate(scope, given) : value
   }
 }
 
@@ -116,10 +120,8 @@ export function holds(program: Program, scope: Scope, given: Ambient): boolean {
 }
 
 function evaluateRaw(program: Program, scope: Scope, given: Ambient): unknown {
-  ambient = given
-  beginSteps()
   try {
-    return program.run(scope)
+    return program.run(scope, given)
   } catch (error) {
     throw asExpressionError(error, 'failed')
   }

@@ -1,11 +1,13 @@
 import { assign, createActor, createMachine, type AnyActorScope, type StateValue } from 'xstate'
 import type { Chart, ChartState, ChartTransition } from './chart'
-import { holds, isExpressionError, type Scope } from './expression'
+import { holds, isExpressionError } from './expression'
 import type { JsonObject } from './json'
 import { MachineMemory, type Act, type Interpreted } from './machine-memory'
-import { compileOperation, RunFailure, type CompiledOperation, type Parse } from './operations'
+import { compileOperation, RunFailure } from './operations'
+import type { CompiledOperation, OperationScope, Parse } from './operations'
 import { seededId } from './seeded-id'
 import type { Operation } from './schema-machine'
+import { WorldDraft } from './world-draft'
 
 /** What a run carries from state to state beside its place in the chart. */
 export type MachineContext = { world: JsonObject; role: string; ids: number }
@@ -28,6 +30,8 @@ export type StepScope = {
   taken: string[]
   /** The first expression that failed. */
   failure: RunFailure | null
+  /** Where the world is changed; there once something changed it. */
+  draft?: WorldDraft
   watch?: GuardWatch | undefined
 }
 
@@ -151,7 +155,7 @@ class Builder {
     const program = this.parse(source)
     const ask = (scope: StepScope) => {
       try {
-        const held = holds(program, expressionScope(scope, scope.context.world), { now: scope.now })
+        const held = holds(program, expressionScope(scope), { now: scope.now })
         scope.watch?.(transition, held)
         return held
       } catch (error) {
@@ -162,24 +166,26 @@ class Builder {
   }
 }
 
-function expressionScope(scope: StepScope, world: JsonObject): Scope & { world: JsonObject } {
-  const { plan, can, event, context } = scope
-  return { world, role: context.role, plan, can, event }
+function expressionScope({ plan, can, event, context }: StepScope): OperationScope {
+  return { world: context.world, role: context.role, plan, can, event, row: undefined }
 }
 
 function apply(operations: readonly CompiledOperation[], scope: StepScope): void {
   if (operations.length === 0) return
-  const { seed, now } = scope
-  let { world, ids } = scope.context
+  const { seed, now, context } = scope
+  const draft = (scope.draft ??= new WorldDraft(context.world))
+  const within = expressionScope(scope)
+  let { ids } = context
   const ambient = { now, newId: () => seededId(seed, ++ids) }
   for (const operation of operations) {
     try {
-      world = operation({ scope: expressionScope(scope, world), ambient })
+      operation(draft, within, ambient)
     } catch (error) {
       throw fail(scope, '', error)
     }
+    within.world = draft.world
   }
-  scope.context = { world, role: scope.context.role, ids }
+  scope.context = { world: draft.world, role: context.role, ids }
 }
 
 function fail(scope: StepScope, at: string, error: unknown): unknown {

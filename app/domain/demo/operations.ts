@@ -1,8 +1,9 @@
 import { evaluate, holds, isExpressionError, ExpressionError, type Program, type Scope } from './expression'
 import type { Ambient } from './expression-functions'
-import { isForbiddenKey, type Json, type JsonObject } from './json'
+import { isForbiddenKey, isJsonObject, type Json, type JsonObject } from './json'
 import type { Operation, Written } from './schema-machine'
-import { appendRow, patchRow, pathSegments, readList, writePath } from './world'
+import { listWithRoom, pathSegments, readList } from './world'
+import type { WorldDraft } from './world-draft'
 
 /** An expression that failed while a run went on, with its place in the document. */
 export class RunFailure extends Error {
@@ -17,11 +18,11 @@ export class RunFailure extends Error {
 
 export type Parse = (source: string) => Program
 
-/** What an operation works in. `scope.world` is the world before it. */
-export type OperationContext = { scope: Scope & { world: JsonObject }; ambient: Ambient }
+/** What an operation works in: `world` is as the draft has it, `row` the row that an operation on rows is at. */
+export type OperationScope = Scope & { world: JsonObject; row: Json | undefined }
 
-/** An operation, ready to be applied: gives the next world. */
-export type CompiledOperation = (context: OperationContext) => JsonObject
+/** An operation, ready to be applied: changes the draft. */
+export type CompiledOperation = (draft: WorldDraft, scope: OperationScope, ambient: Ambient) => void
 
 type Writer = (scope: Scope, ambient: Ambient) => Json
 
@@ -31,65 +32,93 @@ function failAt(at: string, error: unknown): never {
   throw new RunFailure(at, message)
 }
 
-function guarded<A extends unknown[], R>(at: string, work: (...args: A) => R): (...args: A) => R {
-  return (...args) => {
+function guarded(at: string, operation: CompiledOperation): CompiledOperation {
+  return (draft, scope, ambient) => {
     try {
-      return work(...args)
+      operation(draft, scope, ambient)
+    } catch (error) {
+      failAt(at, error)
+    }
+  }
+}
+
+function compileWritten(written: Written, at: string, parse: Parse): Writer {
+  if (typeof written === 'string') return compileExpression(written, at, parse)
+  if (Array.isArray(written)) {
+    const items = written.map((item, index) => compileWritten(item, `${at}.${index}`, parse))
+    return (scope, ambient) => items.map((item) => item(scope, ambient))
+  }
+  if (typeof written === 'object' && written !== null) {
+    const fill = compileFields(written, at, parse)
+    return (scope, ambient) => {
+      const map: JsonObject = {}
+      fill(map, scope, ambient)
+      return map
+    }
+  }
+  return () => written
+}
+
+function compileExpression(source: string, at: string, parse: Parse): Writer {
+  const program = parse(source)
+  return (scope, ambient) => {
+    try {
+      return evaluate(program, scope, ambient)
     } catch (error) {
       return failAt(at, error)
     }
   }
 }
 
-function compileWritten(written: Written, at: string, parse: Parse): Writer {
-  if (typeof written === 'string') {
-    const program = parse(written)
-    return guarded(at, (scope, ambient) => evaluate(program, scope, ambient))
-  }
-  if (Array.isArray(written)) {
-    const items = written.map((item, index) => compileWritten(item, `${at}.${index}`, parse))
-    return (scope, ambient) => items.map((item) => item(scope, ambient))
-  }
-  if (typeof written === 'object' && written !== null) return compileMap(written, at, parse)
-  return () => written
-}
-
-function compileMap(
+/** Writes the fields of a map into one that is given, in their order. */
+function compileFields(
   written: { [key: string]: Written },
   at: string,
   parse: Parse,
-): (scope: Scope, ambient: Ambient) => JsonObject {
-  const writers = Object.entries(written).map(([key, item]) => {
+): (map: JsonObject, scope: Scope, ambient: Ambient) => void {
+  const fields = Object.entries(written).map(([key, item]) => {
     if (isForbiddenKey(key)) throw new ExpressionError('syntax', `the key ${key} is reserved`)
-    return [key, compileWritten(item, `${at}.${key}`, parse)] as const
+    return { key, write: compileWritten(item, `${at}.${key}`, parse) }
   })
-  // A copy has its final shape at once: keys that are added one by one cost more than the values.
-  const blank: JsonObject = Object.fromEntries(writers.map(([key]) => [key, null]))
-  return (scope, ambient) => {
-    const result = { ...blank }
-    for (const [key, writer] of writers) result[key] = writer(scope, ambient)
-    return result
+  return (map, scope, ambient) => {
+    for (const { key, write } of fields) map[key] = write(scope, ambient)
   }
 }
 
-function compileWhere(source: string, at: string, parse: Parse) {
+function compileWhere(
+  source: string,
+  at: string,
+  parse: Parse,
+): (scope: OperationScope, row: Json, ambient: Ambient) => boolean {
   const program = parse(source)
-  return guarded(at, (scope: Scope, row: Json, ambient: Ambient) =>
-    holds(program, { ...scope, row }, ambient),
-  )
+  return (scope, row, ambient) => {
+    scope.row = row
+    try {
+      return holds(program, scope, ambient)
+    } catch (error) {
+      return failAt(at, error)
+    }
+  }
 }
 
 /** Reads an operation once: paths split, expressions parsed. Every failure is a RunFailure that names its place. */
 export function compileOperation(operation: Operation, at: string, parse: Parse): CompiledOperation {
+  return guarded(at, compileUnguarded(operation, at, parse))
+}
+
+function compileUnguarded(operation: Operation, at: string, parse: Parse): CompiledOperation {
   if ('set' in operation) {
     const path = pathSegments(operation.set)
     const write = compileWritten(operation.to, `${at}.to`, parse)
-    return guarded(at, ({ scope, ambient }) => writePath(scope.world, path, write(scope, ambient)))
+    return (draft, scope, ambient) => draft.write(path, write(scope, ambient))
   }
   if ('append' in operation) {
     const path = pathSegments(operation.append)
     const write = compileWritten(operation.item, `${at}.item`, parse)
-    return guarded(at, ({ scope, ambient }) => appendRow(scope.world, path, write(scope, ambient)))
+    return (draft, scope, ambient) => {
+      const item = write(scope, ambient)
+      draft.write(path, [...listWithRoom(scope.world, path), item])
+    }
   }
   return 'patch' in operation ? compilePatch(operation, at, parse) : compileRemove(operation, at, parse)
 }
@@ -101,13 +130,18 @@ function compilePatch(
 ): CompiledOperation {
   const path = pathSegments(operation.patch)
   const where = compileWhere(operation.where, `${at}.where`, parse)
-  const write = compileMap(operation.with, `${at}.with`, parse)
-  return guarded(at, ({ scope, ambient }) => {
-    const rows = readList(scope.world, path).map((row) =>
-      where(scope, row, ambient) ? patchRow(row, write({ ...scope, row }, ambient)) : row,
-    )
-    return writePath(scope.world, path, rows)
-  })
+  const fill = compileFields(operation.with, `${at}.with`, parse)
+  return (draft, scope, ambient) => {
+    const rows = readList(scope.world, path).map((row) => {
+      if (!where(scope, row, ambient)) return row
+      const patched = isJsonObject(row) ? { ...row } : {}
+      fill(patched, scope, ambient)
+      if (!isJsonObject(row)) throw new Error('only rows that are maps can be patched')
+      return patched
+    })
+    scope.row = undefined
+    draft.write(path, rows)
+  }
 }
 
 function compileRemove(
@@ -117,10 +151,11 @@ function compileRemove(
 ): CompiledOperation {
   const path = pathSegments(operation.remove)
   const where = compileWhere(operation.where, `${at}.where`, parse)
-  return guarded(at, ({ scope, ambient }) => {
+  return (draft, scope, ambient) => {
     const kept = readList(scope.world, path).filter((row) => !where(scope, row, ambient))
-    return writePath(scope.world, path, kept)
-  })
+    scope.row = undefined
+    draft.write(path, kept)
+  }
 }
 
 export function isRunFailure(error: unknown): error is RunFailure {

@@ -19,20 +19,6 @@ export function readPath(world: JsonObject, segments: readonly string[]): Json |
 }
 
 /**
- * A world in which the value at the path is another; everything beside the path is shared with the old one.
- * @throws Error when a parent is missing or no map, or a key is reserved
- */
-export function writePath(world: JsonObject, segments: readonly string[], value: Json): JsonObject {
-  const [head, ...rest] = segments
-  if (head === undefined || isForbiddenKey(head)) throw new Error(`cannot write to ${segments.join('.')}`)
-  if (rest.length === 0) return { ...world, [head]: value }
-  const child = own<Json>(world, head)
-  if (!isJsonObject(child))
-    throw new Error(`${head} is not a map: cannot write to ${segments.join('.')} in it`)
-  return { ...world, [head]: writePath(child, rest, value) }
-}
-
-/**
  * The list at a path.
  * @throws Error when there is none
  */
@@ -43,22 +29,11 @@ export function readList(world: JsonObject, segments: readonly string[]): Json[]
 }
 
 /**
- * A world with one more row at the end of a list.
+ * The list at a path, to which one more row may be appended.
  * @throws Error when there is no list or it is full
  */
-export function appendRow(world: JsonObject, segments: readonly string[], row: Json): JsonObject {
+export function listWithRoom(world: JsonObject, segments: readonly string[]): Json[] {
   const list = readList(world, segments)
   if (list.length >= MAX_ROWS) throw new Error(`world.${segments.join('.')} holds at most ${MAX_ROWS} rows`)
-  return writePath(world, segments, [...list, row])
-}
-
-/**
- * A row with some fields replaced.
- * @throws Error when the row is no map or a key is reserved
- */
-export function patchRow(row: Json, fields: JsonObject): JsonObject {
-  if (!isJsonObject(row)) throw new Error('only rows that are maps can be patched')
-  const reserved = Object.keys(fields).find(isForbiddenKey)
-  if (reserved !== undefined) throw new Error(`the key ${reserved} is reserved`)
-  return { ...row, ...fields }
+  return list
 }

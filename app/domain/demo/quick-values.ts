@@ -1,0 +1,77 @@
+/** Thrown where the CEL library may see more than is seen here, an error above all: it decides then. */
+const UNSURE = new Error('unsure')
+
+export function unsure(): never {
+  throw UNSURE
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && value.constructor === Object
+}
+
+export function truth(value: unknown): boolean {
+  return typeof value === 'boolean' ? value : unsure()
+}
+
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : unsure()
+}
+
+function isNumber(value: unknown): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint'
+}
+
+/** Scalars of one type; a whole number that stands in the expression may meet a number of the world. */
+export function same(a: unknown, b: unknown): boolean {
+  if (typeof a === typeof b && (typeof a !== 'object' || (a === null && b === null))) return a === b
+  if (typeof a === 'number' && typeof b === 'bigint') return a === Number(b)
+  if (typeof a === 'bigint' && typeof b === 'number') return Number(a) === b
+  return unsure()
+}
+
+/** Whether a text is in a list of texts. */
+export function isIn(text: unknown, texts: unknown): boolean {
+  if (typeof text !== 'string' || list(texts).length === 0) return unsure()
+  let found = false
+  for (const one of list(texts)) {
+    if (typeof one !== 'string') return unsure()
+    if (one === text) found = true
+  }
+  return found
+}
+
+type Compare = (a: number | bigint | string, b: number | bigint | string) => boolean
+
+/** Two numbers, or two texts. */
+export function compared(compare: Compare): (a: unknown, b: unknown) => boolean {
+  return (a, b) => {
+    if (isNumber(a) && isNumber(b)) return compare(a, b)
+    return typeof a === 'string' && typeof b === 'string' ? compare(a, b) : unsure()
+  }
+}
+
+/** Two whole numbers are left to the library: they must not overflow. */
+export function reckoned(reckon: (a: number, b: number) => number): (a: unknown, b: unknown) => number {
+  return (a, b) => {
+    if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
+    return reckon(Number(a), Number(b))
+  }
+}
+
+export function added(a: unknown, b: unknown): string | number {
+  if (typeof a === 'string' && typeof b === 'string') return a + b
+  if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
+  return Number(a) + Number(b)
+}
+
+export function negated(value: unknown): number | bigint {
+  return isNumber(value) ? -value : unsure()
+}
+
+/** `string(x)` of a scalar that is not null. */
+export function printed(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : unsure()
+  return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean'
+    ? `${value}`
+    : unsure()
+}
