@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Sql } from './client'
 import { ensurePartitions, standingRange } from './partitions'
+import { projectPath } from './project-path'
 
 /** Where the migrations lie, whatever the working directory is. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('./migrations', import.meta.url))
+export const MIGRATIONS_FOLDER = projectPath('db/migrations')
 
 const MIGRATION_LOCK = 7_210_001
 

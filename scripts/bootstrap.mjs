@@ -14,6 +14,7 @@ const BUILD_STAMP = 'build/.foyer-sources'
 
 /** Everything the build is made from. */
 const SOURCES = [
+  'server.ts',
   'app',
   'db',
   'public',
@@ -23,6 +24,7 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
   'scripts/precompress.mjs',
+  'scripts/bundle-server.mjs',
 ]
 
 const at = (path) => join(ROOT, path)
@@ -58,8 +60,8 @@ function installedByHand() {
 /** Builds when there is no build, or sources have changed since. */
 export async function ensureBuilt() {
   const sources = hashOf(SOURCES.flatMap((source) => filesIn(at(source))))
-  if (readStamp(BUILD_STAMP) === sources && existsSync(at('build/server/index.js'))) return
-  say('Building the pages')
+  if (readStamp(BUILD_STAMP) === sources && existsSync(at('build/run/server.js'))) return
+  say('Building')
   await run(
     process.execPath,
     [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'],
@@ -68,6 +70,7 @@ export async function ensureBuilt() {
     },
   )
   await run(process.execPath, [at('scripts/precompress.mjs')])
+  await run(process.execPath, [at('scripts/bundle-server.mjs')])
   writeFileSync(at(BUILD_STAMP), sources)
 }
 

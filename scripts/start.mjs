@@ -10,7 +10,7 @@ if (!development) await ensureBuilt()
 
 const args = development
   ? ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'server.ts']
-  : ['--enable-source-maps', '--import', 'tsx', 'server.ts']
+  : ['--enable-source-maps', 'build/run/server.js']
 
 const child = spawn(process.execPath, args, {
   cwd: ROOT,

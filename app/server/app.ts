@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
 import { createCollector } from '~/features/collect/collector.server'
 import { createAuth } from './auth'
+import { createCollectorThreads } from './collector-threads'
 import type { App } from './context'
 import type { Environment } from './environment'
 import { createInspector } from './inspector'
@@ -19,16 +20,21 @@ export async function createApp(options: {
   env: Environment
   databaseUrl: string
   log: Logger
+  /** Threads that verify and write events; without any it is done by this one. */
+  collectors?: number
   now?: () => Date
 }): Promise<ClosableApp> {
-  const { env, databaseUrl, log } = options
+  const { env, databaseUrl, log, collectors = 0 } = options
   const database = openDatabase(databaseUrl)
   const { db, sql } = database
   const content = createLiveContent({ db, url: databaseUrl, log })
   const inspector = createInspector({ db })
   const metrics = createMetrics()
   const trials = createTrials({ content })
-  const collector = createCollector({ sql, trials, metrics, log })
+  const collector =
+    collectors > 0
+      ? createCollectorThreads({ threads: collectors, databaseUrl, logLevel: env.logLevel, metrics, log })
+      : createCollector({ sql, trials, metrics, log })
   await content.start()
   return {
     env,

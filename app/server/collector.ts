@@ -1,5 +1,5 @@
 import type { TrialKey } from '#db/queries/trials'
-import type { DomainError } from '~/domain/errors'
+import { DomainError } from '~/domain/errors'
 import type { TraceEvent } from '~/domain/trial/trace'
 
 /** Events of one trial, as one request brought them. */
@@ -27,4 +27,23 @@ export interface Collector {
   refusal(): DomainError | null
   /** Takes nothing more and waits until everything taken is answered. */
   drain(): Promise<void>
+}
+
+/** What is counted of collecting: the events by what became of them, and the batches of each group. */
+export interface CollectorMetrics {
+  events: { inc(labels: { result: EventResult }, count?: number): void }
+  groupBatches: { observe(batches: number): void }
+  waitingBatches(read: () => number): void
+}
+
+export type EventResult = 'accepted' | 'duplicate' | 'refused'
+
+/** Batches that may wait at once: about two seconds of full load. */
+export const WAITING_BATCHES = 1_000
+const RETRY_AFTER_SECONDS = 2
+
+/** Refuses a batch for which there is no room: nothing of it was taken. */
+export function tooMuch(): DomainError {
+  const message = 'More arrives than can be written just now: keep the events and send them again.'
+  return new DomainError('unavailable', message, { retryAfter: RETRY_AFTER_SECONDS })
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { StartRefusal } from './start-refusal'
 
@@ -21,9 +22,14 @@ export interface Environment {
   logLevel: string
   /** How many made-up trials fill the boards of a fresh embedded database, so that they show something; 0 for none. */
   simulatedTrials: number
+  /** Threads that verify and write the events of trials, beside the one that answers requests. */
+  collectors: number
   /** Where the embedded database and generated secrets are kept. */
   dataDirectory: string
 }
+
+/** Beyond it the database is what everything waits for. */
+const MOST_COLLECTORS = 4
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -69,6 +75,9 @@ const variables = z.object({
     .optional(),
   FOYER_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
   FOYER_SIMULATED_TRIALS: wholeNumber(0, 100_000, 'must be a whole number from 0 to 100000').default(400),
+  FOYER_COLLECTORS: wholeNumber(0, 64, 'must be a whole number from 0 to 64').default(() =>
+    Math.min(availableParallelism(), MOST_COLLECTORS),
+  ),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -109,6 +118,7 @@ export function parseEnvironment(
     metricsToken: env.FOYER_METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
+    collectors: env.FOYER_COLLECTORS,
     dataDirectory: env.FOYER_DATA,
   }
 }

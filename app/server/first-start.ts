@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { projectPath } from '#db/project-path'
 import { hasPeople } from '#db/queries/people'
 import { createPerson } from '~/features/staff/create-person.server'
 import { importContent } from '~/features/studio/import-content.server'
@@ -16,7 +16,7 @@ export interface FirstOperator {
   password: string | null
 }
 
-const CONTENT_DIRECTORY = fileURLToPath(new URL('../../content', import.meta.url))
+const CONTENT_DIRECTORY = projectPath('content')
 const DEFAULT_EMAIL = 'admin@foyer.local'
 
 /**

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { Router } from 'express'
+import { projectPath } from '#db/project-path'
 import type { App } from './context'
 import { remixHandler } from './remix-handler'
 import { createRouteNamer } from './route-namer'
@@ -17,8 +18,6 @@ export interface Pages {
   routes: Router
   close(): Promise<void>
 }
-
-const projectPath = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** The pages as they were built. */
 export async function builtPages(app: App): Promise<Pages> {

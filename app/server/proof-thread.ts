@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { DomainError } from '~/domain/errors'
 import type { ProofAnswer, ProofRequest } from './proof-worker'
+import { startThread } from './start-thread'
 
 export interface ProofThread {
   /**
@@ -66,9 +67,7 @@ export function createProofThread(): ProofThread {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./proof-boot.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-  })
+  return startThread('proof-worker', { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
 }
 
 function askOnce(worker: Worker, request: ProofRequest): Promise<ProofAnswer> {

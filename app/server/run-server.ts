@@ -40,7 +40,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
   try {
     const store = await startStore(env, log, say)
     opened.push(store.stop)
-    const app = await createApp({ env, databaseUrl: store.url, log })
+    const app = await createApp({ env, databaseUrl: store.url, log, collectors: env.collectors })
     opened.push(app.close)
     const pages = await openPages(app, listener.server, say)
     await bringContent(app, say)

@@ -12,7 +12,7 @@ const env = parseEnvironment(process.env, () => {
 })
 const log = createLog(env, { terminal: false })
 const listener = await listen(env.host, env.port)
-const app = await createApp({ env, databaseUrl: env.databaseUrl ?? '', log })
+const app = await createApp({ env, databaseUrl: env.databaseUrl ?? '', log, collectors: env.collectors })
 const pages = { files: Router(), routes: Router() }
 listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => true }))
 process.send?.({ port: listener.port })

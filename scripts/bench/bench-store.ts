@@ -16,6 +16,7 @@ export interface BenchStore {
   url: string
   app: ClosableApp
   directory: string
+  databasePid(): number
   remove(): Promise<void>
 }
 
@@ -44,6 +45,7 @@ export async function openBenchStore(secret: string, say: (line: string) => void
     url: database.url,
     app,
     directory,
+    databasePid: () => database.pid(),
     remove: async () => {
       await app.close()
       await database.remove()

@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { projectPath } from '#db/project-path'
+import { bundleServer } from '../bundle-server.mjs'
 
 /** A process of the bench. */
 export interface Child {
@@ -10,10 +12,16 @@ export interface Child {
   stop(): Promise<void>
 }
 
-/** Runs a module of this folder in a process of its own. */
+const BUILT = projectPath('build/bench')
+
+/** Builds the processes of the bench as the server itself is built. */
+export function buildChildren(modules: Record<string, string>): Promise<void> {
+  return bundleServer(modules, BUILT)
+}
+
+/** Runs a process that `buildChildren` has built. */
 export function startChild(module: string, env: Record<string, string> = {}): Child {
-  const child = fork(fileURLToPath(new URL(`./${module}`, import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(join(BUILT, `${module}.js`), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

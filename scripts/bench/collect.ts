@@ -9,15 +9,22 @@ import type { BegunTrial } from './begin-trials'
 import { openBenchStore } from './bench-store'
 import type { BenchStore } from './bench-store'
 import { countStored, replaysTrue } from './check-stored'
-import { nextMessage, startChild } from './child'
+import { buildChildren, nextMessage, startChild } from './child'
 import type { Child } from './child'
 import { collectFigures } from './collect-figures'
 import type { CollectMeasured } from './collect-figures'
 import type { Figure } from './figure'
 import type { LoadOrder, LoadPlan, LoadRound } from './load'
+import { processorTime, processorTimeOfChildren } from './processor-time'
 import { watchMemory } from './watch-memory'
 import { walkDemos } from './walks'
 import type { KeptWalk } from './walks'
+
+const PROCESSES = {
+  application: 'scripts/bench/application.ts',
+  'bare-server': 'scripts/bench/bare-server.ts',
+  load: 'scripts/bench/load.ts',
+}
 
 const SECRET = 'bench-secret-'.repeat(4)
 const CONNECTIONS = 50
@@ -44,25 +51,26 @@ export async function benchCollect(options: CollectOptions): Promise<Figure[]> {
     const since = uuidv7({ msecs: Date.now() - 4 * 3_600_000 })
     const { walks, trials } = await prepare(store, options)
     const plan = await writePlan(store, walks, trials)
+    await buildChildren(PROCESSES)
     const start = (module: string, env?: Record<string, string>) => {
       const child = startChild(module, env)
       children.push(child)
       return child
     }
-    const application = start('application.ts', applicationEnvironment(store))
-    const bare = start('bare-server.ts')
+    const application = start('application', applicationEnvironment(store))
+    const bare = start('bare-server')
     const [{ port }, { port: barePort }] = await Promise.all([
       nextMessage<{ port: number }>(application),
       nextMessage<{ port: number }>(bare),
     ])
     const bareInserts = await openBareInserts(store.url, { walks, trials, connections: CONNECTIONS })
-    const loads = { application: start('load.ts'), bare: start('load.ts') }
+    const loads = { application: start('load'), bare: start('load') }
     const sides: Sides = {
       application: (ms) => load(loads.application, { port, ms, plan, endless: false }),
       bare: (ms) => load(loads.bare, { port: barePort, ms, plan, endless: true }),
       inserts: bareInserts,
     }
-    const measured = await measure(sides, application.pid, options)
+    const measured = await measure(sides, { pid: application.pid, databasePid: store.databasePid() }, options)
     await bareInserts.close()
     const stored = await countStored(store.app, since)
     const falseSummaries = await checkSample(store, trials, options)
@@ -135,8 +143,20 @@ async function load(child: Child, order: LoadOrder): Promise<LoadRound> {
 type Rounds = Omit<CollectMeasured, 'rows' | 'lastSeqs' | 'falseSummaries' | 'sample'>
 
 /** Each side in turn, round by round, so that whatever else the machine does falls on all of them. */
-async function measure(sides: Sides, pid: number, { rounds, roundMs, say }: CollectOptions): Promise<Rounds> {
-  const measured: Rounds = { warmUp: [], application: [], bare: [], multiRow: [], singleRow: [], memory: [] }
+async function measure(
+  sides: Sides,
+  { pid, databasePid }: { pid: number; databasePid: number },
+  { rounds, roundMs, say }: CollectOptions,
+): Promise<Rounds> {
+  const measured: Rounds = {
+    warmUp: [],
+    application: [],
+    bare: [],
+    multiRow: [],
+    singleRow: [],
+    memory: [],
+    processor: [],
+  }
   const short = roundMs / 3
   say('Warming up')
   measured.warmUp.push(await sides.application(roundMs))
@@ -147,15 +167,21 @@ async function measure(sides: Sides, pid: number, { rounds, roundMs, say }: Coll
   const memory = watchMemory(pid, () => underLoad)
   for (let round = 1; round <= rounds; round += 1) {
     underLoad = true
+    const before = [processorTime(pid), processorTimeOfChildren(databasePid)]
     const application = await sides.application(roundMs)
+    const after = [processorTime(pid), processorTimeOfChildren(databasePid)]
     underLoad = false
     measured.application.push(application)
+    const [own = 0, database = 0] = after.map(
+      (time, side) => (time - (before[side] ?? 0)) / application.events,
+    )
+    measured.processor.push({ application: own, database })
     measured.multiRow.push(await sides.inserts.multiRow(short))
     measured.singleRow.push(await sides.inserts.singleRow(short))
     measured.bare.push(await sides.bare(short))
     const rate = Math.round((application.events / application.ms) * 1_000)
     say(
-      `Round ${round} of ${rounds}: ${rate} events/s verified, ${Math.round(measured.multiRow.at(-1) ?? 0)} rows/s bare`,
+      `Round ${round} of ${rounds}: ${rate} events/s verified (${Math.round(own)} + ${Math.round(database)} µs each), ${Math.round(measured.multiRow.at(-1) ?? 0)} rows/s bare`,
     )
   }
   memory.stop()

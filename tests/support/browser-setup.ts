@@ -39,7 +39,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 
 function startServer(env: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _none, FOYER_ORIGIN: _neither, ...inherited } = process.env
-  return spawn(process.execPath, ['--enable-source-maps', '--import', 'tsx', 'server.ts'], {
+  return spawn(process.execPath, ['--enable-source-maps', 'build/run/server.js'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...inherited,

@@ -18,13 +18,16 @@ export interface TestApp extends AsyncDisposable {
 const PUBLIC: Actor = { kind: 'public' }
 const START = new Date('2026-03-02T09:00:00Z')
 
-/** The real application on a database of its own, with a clock that tests move. */
-export async function createTestApp(): Promise<TestApp> {
+/**
+ * The real application on a database of its own, with a clock that tests move. `collectors` are threads that collect
+ * events, whose clock is the real one.
+ */
+export async function createTestApp({ collectors = 0 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
   const env = parseEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }, () => 'test-secret-'.repeat(4))
-  const open = () =>
-    createApp({ env, databaseUrl: database.url, log: pino({ level: 'silent' }), now: () => clock.at })
+  const log = pino({ level: 'silent' })
+  const open = () => createApp({ env, databaseUrl: database.url, log, collectors, now: () => clock.at })
   const apps = [await open()]
   const [app] = apps
   if (!app) throw new Error('no app')

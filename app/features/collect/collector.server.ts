@@ -1,5 +1,6 @@
 import { DomainError } from '~/domain/errors'
-import type { AcceptedEvents, Collector, EventBatch } from '~/server/collector'
+import { WAITING_BATCHES, tooMuch } from '~/server/collector'
+import type { AcceptedEvents, Collector, CollectorMetrics, EventBatch } from '~/server/collector'
 import type { App } from '~/server/context'
 import { isDatabaseDown } from '~/server/database-down'
 import { GroupQueue } from '~/server/group-queue'
@@ -9,15 +10,14 @@ import { commitGroup } from './commit-group.server'
 import type { BatchOutcome } from './commit-group.server'
 import type { Taken } from './take-batch'
 
-/** About two seconds of full load wait at most. `size` counts events. */
+/** `size` counts events. */
 const LIMITS: GroupLimits = {
-  waitingJobs: 1_000,
+  waitingJobs: WAITING_BATCHES,
   waitingSize: 20_000,
   groupJobs: 100,
   groupSize: 2_000,
   workers: 2,
 }
-const RETRY_AFTER_SECONDS = 2
 
 interface Waiting {
   batch: EventBatch
@@ -25,9 +25,9 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-export type CollectorParts = Pick<App, 'sql' | 'trials' | 'metrics' | 'log'>
+export type CollectorParts = Pick<App, 'sql' | 'trials' | 'log'> & { metrics: CollectorMetrics }
 
-/** The collector of one process. `limits` are for tests. */
+/** The collector of one thread. `limits` are for tests. */
 export function createCollector(parts: CollectorParts, limits: Partial<GroupLimits> = {}): Collector {
   let closed = false
   const queue = new GroupQueue<Waiting>({
@@ -48,11 +48,6 @@ export function createCollector(parts: CollectorParts, limits: Partial<GroupLimi
       await queue.idle()
     },
   }
-}
-
-function tooMuch(): DomainError {
-  const message = 'More arrives than can be written just now: keep the events and send them again.'
-  return new DomainError('unavailable', message, { retryAfter: RETRY_AFTER_SECONDS })
 }
 
 /** Commits a group; when the database refuses it, each batch by itself, so that what it refuses harms nobody else. */

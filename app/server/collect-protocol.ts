@@ -1,0 +1,70 @@
+import type { TrialKey } from '#db/queries/trials'
+import { DomainError, isDomainError } from '~/domain/errors'
+import type { ErrorCode, ErrorDetails } from '~/domain/errors'
+import type { TraceEvent } from '~/domain/trial/trace'
+import type { AcceptedEvents, EventResult } from './collector'
+
+/** What a collecting thread is started with. */
+export interface CollectThreadData {
+  databaseUrl: string
+  logLevel: string
+}
+
+/** A batch on its way to a thread; the ticket comes back with what became of it. */
+export interface TicketedBatch {
+  ticket: number
+  key: TrialKey
+  events: readonly TraceEvent[]
+}
+
+/** To the thread: batches, or the wish that it ends once everything it has taken is answered. */
+export type CollectOrder = { batches: TicketedBatch[] } | { end: true }
+
+/** From the thread: answers, and what it has counted since its last report. */
+export interface CollectReport {
+  answers: CollectAnswer[]
+  events: Partial<Record<EventResult, number>>
+  groups: number[]
+}
+
+export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | ToldError)
+
+/** An error as it passes between threads, whose copies keep neither class nor code. */
+export type ToldError =
+  { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: Failure }
+
+/** An error that nobody foresaw, as far as the log and the HTTP answer ask. */
+interface Failure {
+  name: string
+  message: string
+  stack?: string
+  code?: string
+  cause?: Failure
+}
+
+/** An error, to be told to another thread. */
+export function tellError(error: unknown): ToldError {
+  if (isDomainError(error)) {
+    const { code, message, details } = error
+    return { refused: { code, message, details } }
+  }
+  return { failed: failureOf(error) }
+}
+
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
+  const { name, message, stack } = error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { name, message, stack, code, ...(error.cause !== undefined && { cause: failureOf(error.cause) }) }
+}
+
+/** The error that `tellError` told. */
+export function toldError(told: ToldError): Error {
+  if ('refused' in told) return new DomainError(told.refused.code, told.refused.message, told.refused.details)
+  return errorOf(told.failed)
+}
+
+function errorOf({ name, message, stack, code, cause }: Failure): Error {
+  const error = new Error(message, cause && { cause: errorOf(cause) })
+  return Object.assign(error, { name }, stack && { stack }, code && { code })
+}

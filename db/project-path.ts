@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The directory of the project, the same from its sources and from its build. */
+const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
+
+/** Where a file of the project lies, by its path from the top. */
+export const projectPath = (path: string): string => join(ROOT, path)
+
+function rootAbove(directory: string): string {
+  if (existsSync(join(directory, 'package.json'))) return directory
+  const above = dirname(directory)
+  if (above === directory)
+    throw new Error('Foyer runs from its own directory, and its package.json is not there.')
+  return rootAbove(above)
+}

@@ -1,0 +1,32 @@
+// Makes plain JavaScript of the server and its threads: it starts sooner and runs quicker than from its sources. Packages
+// stay outside. Beside the command, others bundle entries of their own with it.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = join(fileURLToPath(import.meta.url), '..', '..')
+
+/** The modules that run as threads: files of their own beside whatever starts them. */
+const THREADS = {
+  'proof-worker': 'app/server/proof-worker.ts',
+  'collect-worker': 'app/server/collect-worker.ts',
+}
+
+/** Bundles `entries` (module by the name of its file to be) and the threads into a directory of the project. */
+export async function bundleServer(entries, directory) {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { ...THREADS, ...entries },
+    outdir: directory,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await bundleServer({ server: 'server.ts' }, 'build/run')
