@@ -5,10 +5,13 @@ import { formControls } from './blocks/form'
 import { imageControls } from './blocks/image'
 import type { Place } from './blocks/place'
 import { tableControls } from './blocks/table'
-import type { Control, LockedControl } from './control'
+import type { Control, EventData, LockedControl } from './control'
 import type { OpenBlock } from './open-block'
-import { makeReader, type ExpressionFailure, type Reader } from './reader'
+import { isJsonObject } from './json'
+import { acceptPayload, type Accepted } from './payload'
+import { Reader, type ExpressionFailure } from './reader'
 import type { Run } from './run-state'
+import type { PlannedBlock } from './screen-plan'
 
 export type {
   Control,
@@ -20,15 +23,6 @@ export type {
   PayloadSpec,
 } from './control'
 
-/** Which events are looked for. */
-type Wants = { one: (send: string) => boolean; any: (sends: ReadonlySet<string>) => boolean }
-
-const ANY: Wants = { one: () => true, any: (sends) => sends.size > 0 }
-
-function only(send: string): Wants {
-  return { one: (event) => event === send, any: (sends) => sends.has(send) }
-}
-
 /** `locked` are on screen too, but the plan lacks what they need. */
 export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }
 
@@ -38,15 +32,50 @@ export function offeredControls(run: Run): Control[] {
 }
 
 /** `send` narrows the search to controls that send this event. `bare`: labels, samples and opening values stay empty. */
-export type Inspection = { send?: string; bare?: boolean }
+export type Inspection = { send?: string | null; bare?: boolean; at?: number }
 
-/** The same, with the expressions that failed on the way. */
-export function inspectControls(run: Run, { send, bare = false }: Inspection = {}): ControlsNow {
-  const reader = makeReader(run)
-  const wants = send === undefined ? ANY : only(send)
-  const locked: LockedControl[] = []
-  const controls = activeScreens(run).flatMap((id) => screenControls(id, { reader, wants, bare, locked }))
-  return { controls, locked, failures: reader.failures }
+/** The same, with the expressions that failed on the way. `at` is the moment, in milliseconds since the start. */
+export function inspectControls(
+  run: Run,
+  { send = null, bare = false, at = run.lastAt }: Inspection = {},
+): ControlsNow {
+  const reader = new Reader(run, at)
+  const looking: Looking = { reader, send, bare, row: null, locked: [] }
+  const controls = activeScreens(run).flatMap((id) =>
+    blocksOf(run, id, send).flatMap((planned) => controlsOf(planned, id, looking)),
+  )
+  return { controls, locked: looking.locked, failures: reader.failures }
+}
+
+/**
+ * What the first control on screen that takes an event makes of its data; null when none does, and `inspectControls` tells
+ * why. Looks at no more than it takes: of a list, at the rows of the id that is sent.
+ */
+export function acceptOnScreen(
+  run: Run,
+  { type, data, at }: { type: string; data: unknown; at: number },
+): EventData | null {
+  const row = isJsonObject(data) && typeof data.id === 'string' ? data.id : null
+  const looking: Looking = { reader: new Reader(run, at), send: type, bare: true, row, locked: [] }
+  for (const state of run.states) {
+    const screen = run.compiled.states.get(state)?.screen ?? ''
+    for (const planned of blocksOf(run, screen, type)) {
+      const accepted = acceptByAny(controlsOf(planned, screen, looking), data)
+      if (accepted?.ok) return accepted.data
+    }
+  }
+  return null
+}
+
+/** The first control that accepts the data decides; when none does, the first says why. Null when there is no control. */
+export function acceptByAny(controls: readonly Control[], data: unknown): Accepted | null {
+  let first: Accepted | null = null
+  for (const control of controls) {
+    const accepted = acceptPayload(control.payload, data)
+    if (accepted.ok) return accepted
+    first ??= accepted
+  }
+  return first
 }
 
 /** Ids of the screens on show: that of each active state, in document order, each once. */
@@ -55,27 +84,24 @@ export function activeScreens(run: Run): string[] {
   return [...new Set(screens)]
 }
 
-type Looking = { reader: Reader; wants: Wants; bare: boolean; locked: LockedControl[] }
+/** What is looked for, and what with. */
+type Looking = Pick<Place, 'reader' | 'send' | 'bare' | 'row' | 'locked'>
 
-function screenControls(id: string, { reader, wants, bare, locked }: Looking): Control[] {
-  const screen = reader.run.compiled.screens.get(id)
-  if (!screen) return []
-  return screen.blocks.flatMap(({ at, block, sends, title }) => {
-    if (!wants.any(sends) || !reader.test(block.spec.if, `${at}.if`)) return []
-    return controlsOf(block, {
-      reader,
-      screen: id,
-      at,
-      block: block.kind,
-      title,
-      wants: wants.one,
-      bare,
-      locked,
-    })
-  })
+const NONE: readonly PlannedBlock[] = []
+
+/** The blocks of a screen whose controls may send the event, or any event when it is null. */
+function blocksOf({ compiled }: Run, screen: string, send: string | null): readonly PlannedBlock[] {
+  const plan = compiled.screens.get(screen)
+  return (send === null ? plan?.blocks : plan?.senders.get(send)) ?? NONE
 }
 
-function controlsOf(block: OpenBlock, place: Place): Control[] {
+function controlsOf({ at, block, sends, title }: PlannedBlock, screen: string, looking: Looking): Control[] {
+  const { reader, send, bare, row, locked } = looking
+  if (sends.size === 0 || !reader.test(block.spec.if, `${at}.if`)) return []
+  return controlsIn(block, { reader, send, bare, row, locked, screen, at, block: block.kind, title })
+}
+
+function controlsIn(block: OpenBlock, place: Place): Control[] {
   switch (block.kind) {
     case 'table':
       return tableControls(block.spec, place)

@@ -17,6 +17,36 @@ export function toJson(value: unknown): Json {
   return convert(value, 0, { nodes: RESULT_LIMITS.nodes })
 }
 
+/**
+ * As `toJson`, but what is plain JSON already is given as it is, not copied: for who only reads it.
+ * @throws Error as `toJson`
+ */
+export function asJson(value: unknown): Json {
+  if (typeof value !== 'object' || value === null) return toJson(value)
+  return isPlain(value, 0, { nodes: RESULT_LIMITS.nodes }) ? value : toJson(value)
+}
+
+/** Whether `toJson` would give an equal value. */
+function isPlain(value: unknown, depth: number, budget: Budget): value is Json {
+  if (--budget.nodes < 0 || depth > RESULT_LIMITS.depth) return false
+  if (typeof value === 'string') return value.length <= RESULT_LIMITS.text
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value === 'boolean' || value === null) return true
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) {
+    if (value.length > RESULT_LIMITS.items) return false
+    return value.every((item) => isPlain(item, depth + 1, budget))
+  }
+  return value.constructor === Object && arePlain(value as Record<string, unknown>, depth + 1, budget)
+}
+
+function arePlain(map: Record<string, unknown>, depth: number, budget: Budget): boolean {
+  for (const key in map) {
+    if (isForbiddenKey(key) || !isPlain(map[key], depth, budget)) return false
+  }
+  return true
+}
+
 function convert(value: unknown, depth: number, budget: Budget): Json {
   if (--budget.nodes < 0 || depth > RESULT_LIMITS.depth) throw new Error('the result is too large')
   switch (typeof value) {

@@ -3,7 +3,7 @@ import { childrenOf, type Tree } from './cel-tree'
 import { DIVISOR, registerFunctions, type Ambient } from './expression-functions'
 import { readsOf, type Reads } from './expression-reads'
 import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
-import { toJson } from './expression-result'
+import { asJson, toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
 import { GAVE_UP, quickly } from './expression-quick'
 import { expressionMessage } from './expression-words'
@@ -97,13 +97,25 @@ export function parseIn(env: Environment, source: string): ParseResult {
 }
 
 /**
- * The result as plain JSON.
+ * The result as plain JSON, nothing of it shared with the scope.
  * @throws ExpressionError `failed`
  */
 export function evaluate(program: Program, scope: Scope, given: Ambient): Json {
+  return evaluateTo(toJson, program, scope, given)
+}
+
+/**
+ * As `evaluate`, to be read and not kept: a part of the scope is given as it is.
+ * @throws ExpressionError `failed`
+ */
+export function look(program: Program, scope: Scope, given: Ambient): Json {
+  return evaluateTo(asJson, program, scope, given)
+}
+
+function evaluateTo(json: (value: unknown) => Json, program: Program, scope: Scope, given: Ambient): Json {
   const result = evaluateRaw(program, scope, given)
   try {
-    return toJson(result)
+    return json(result)
   } catch (error) {
     throw asExpressionError(error, 'failed')
   }

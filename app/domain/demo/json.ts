@@ -4,10 +4,8 @@ export type JsonObject = { [key: string]: Json }
 export type Scalar = null | boolean | number | string
 
 /** Names that reach into the prototype of an object; refused wherever an author or a prospect can name a key. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
-
 export function isForbiddenKey(key: string): boolean {
-  return FORBIDDEN_KEYS.has(key)
+  return key === '__proto__' || key === 'constructor' || key === 'prototype'
 }
 
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -31,7 +31,7 @@ export type StepScope = {
   /** The first expression that failed. */
   failure: RunFailure | null
   /** Where the world is changed; there once something changed it. */
-  draft?: WorldDraft
+  draft?: WorldDraft | undefined
   watch?: GuardWatch | undefined
 }
 

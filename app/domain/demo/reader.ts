@@ -1,4 +1,5 @@
-import { evaluate, holds, isExpressionError, type Scope } from './expression'
+import { holds, isExpressionError, look, type Scope } from './expression'
+import type { Ambient } from './expression-functions'
 import type { Json } from './json'
 import type { Run } from './run-state'
 
@@ -6,47 +7,60 @@ import type { Run } from './run-state'
 export type ExpressionFailure = { at: string; message: string }
 
 /** Evaluates what a screen asks for. A failing expression is noted and gives nothing; it never throws. */
-export type Reader = {
-  run: Run
-  failures: ExpressionFailure[]
-  /** The value, null when the expression fails. */
-  value(source: string, at: string, row?: Json): Json
-  /** Whether the condition holds: true when there is none, false when it fails. */
-  test(source: string | undefined, at: string, row?: Json): boolean
-  /** The rows of a list, none when it is no list. */
-  rows(source: string, at: string, row?: Json): Json[]
-}
+export class Reader {
+  readonly failures: ExpressionFailure[] = []
+  private readonly scope: Scope
+  private readonly ambient: Ambient
 
-export function makeReader(run: Run): Reader {
-  const failures: ExpressionFailure[] = []
-  const base: Scope = { world: run.world, plan: run.plan, can: run.compiled.can(run.plan), role: run.role }
-  const ambient = { now: run.startedAt + run.lastAt }
-  const scopeOf = (row: Json | undefined): Scope => (row === undefined ? base : { ...base, row })
-  const note = (at: string, error: unknown) => {
-    failures.push({ at, message: isExpressionError(error) ? error.message : String(error) })
+  /** `at` is the moment at which the screen is read, in milliseconds since the start. */
+  constructor(
+    readonly run: Run,
+    at: number,
+  ) {
+    const { world, plan, role, compiled } = run
+    this.scope = { world, plan, can: compiled.can(plan), role, row: undefined }
+    this.ambient = { now: run.startedAt + at }
   }
-  const value = (source: string, at: string, row?: Json): Json => {
+
+  /** The value, null when the expression fails. It may be a part of the world: it is never changed. */
+  value(source: string, at: string, row?: Json): Json {
     try {
-      return evaluate(run.compiled.program(source), scopeOf(row), ambient)
+      return look(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
     } catch (error) {
-      note(at, error)
+      this.note(at, error)
       return null
     }
   }
-  const test = (source: string | undefined, at: string, row?: Json): boolean => {
+
+  /** Whether the condition holds: true when there is none, false when it fails. */
+  test(source: string | undefined, at: string, row?: Json): boolean {
     if (source === undefined) return true
     try {
-      return holds(run.compiled.program(source), scopeOf(row), ambient)
+      return holds(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
     } catch (error) {
-      note(at, error)
+      this.note(at, error)
       return false
     }
   }
-  const rows = (source: string, at: string, row?: Json): Json[] => {
-    const list = value(source, at, row)
+
+  /** The rows of a list, none when it is no list. */
+  rows(source: string, at: string, row?: Json): Json[] {
+    const list = this.value(source, at, row)
     if (Array.isArray(list)) return list
-    if (list !== null) failures.push({ at, message: `rows must be a list: ${source}` })
+    if (list !== null) this.failures.push({ at, message: `rows must be a list: ${source}` })
     return []
   }
-  return { run, failures, value, test, rows }
+
+  private scopeOf(row: Json | undefined): Scope {
+    return row === undefined ? this.scope : { ...this.scope, row }
+  }
+
+  private note(at: string, error: unknown): void {
+    this.failures.push({ at, message: isExpressionError(error) ? error.message : String(error) })
+  }
+}
+
+/** Reads the screens of a run at its last moment. */
+export function makeReader(run: Run): Reader {
+  return new Reader(run, run.lastAt)
 }

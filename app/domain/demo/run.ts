@@ -1,12 +1,11 @@
 import { DomainError } from '../errors'
 import type { CompiledDemo } from './compile'
-import { inspectControls, type Control, type EventData } from './controls'
+import { acceptByAny, acceptOnScreen, inspectControls, type Control, type EventData } from './controls'
 import { taskMarks } from './done-tasks'
 import { HINT_EVENT } from './hint-event'
 import { canonicalJson, isJsonObject } from './json'
 import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
-import { acceptPayload, type Accepted } from './payload'
 import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
 import { orderTasks } from './settle-tasks'
@@ -55,10 +54,12 @@ export function beginRun(
       tasks: {},
       path: [],
       hints: 0,
-      steps: 0,
-      lastAt: 0,
     }
-    return { run: settle(base, { ...scope.context, machine }, 0), entered: scope.entered, taken: scope.taken }
+    return {
+      run: settle(base, { ...scope.context, machine }, { steps: 0, at: 0 }),
+      entered: scope.entered,
+      taken: scope.taken,
+    }
   } catch (error) {
     const failure = failureOf(scope, error)
     throw new DomainError('invalid-input', `The demo cannot begin: ${failure.message}`, { at: failure.at })
@@ -78,17 +79,20 @@ export function step(run: Run, event: RunEvent): StepResult {
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const { controls, locked, failures } = inspectControls(at === run.lastAt ? run : { ...run, lastAt: at }, {
-    send: given.type,
-    bare: true,
-  })
+  const data = acceptOnScreen(run, { ...given, at })
+  return data ? takeEvent(run, { type: given.type, data, at }) : takeOrTellWhy(run, { ...given, at })
+}
+
+function takeOrTellWhy(run: Run, event: { type: string; at: number; data: unknown }): StepResult {
+  const { type, at } = event
+  const { controls, locked, failures } = inspectControls(run, { send: type, bare: true, at })
   const [failed] = failures
   const [lock] = locked
   if (controls.length === 0 && failed) return refusal('failed', failed.at, failed.message)
   if (controls.length === 0 && lock)
     return refusal('locked', lock.id, `The plan ${run.plan} lacks ${lock.needs}.`)
   if (controls.length === 0) return refusal('not-offered', '', 'Nothing on screen sends this event.')
-  return takeBy(controls, run, { ...given, at })
+  return takeBy(controls, run, event)
 }
 
 /**
@@ -112,6 +116,7 @@ function takeBy(
   watch?: GuardWatch,
 ): StepResult {
   const accepted = acceptByAny(controls, event.data)
+  if (!accepted) return refusal('bad-payload', 'data', 'Nothing on screen accepts this.')
   if (!accepted.ok) return refusal('bad-payload', accepted.at, accepted.message)
   return takeEvent(run, { type: event.type, data: accepted.data, at: event.at }, watch)
 }
@@ -134,17 +139,6 @@ function takeHint(run: Run, data: unknown, at: number): StepResult {
   return { ok: true, run: next, entered: [], taken: [] }
 }
 
-/** The first control that accepts the data decides; when none does, the first says why. */
-function acceptByAny(controls: readonly Control[], data: unknown): Accepted {
-  let first: Accepted | null = null
-  for (const control of controls) {
-    const accepted = acceptPayload(control.payload, data)
-    if (accepted.ok) return accepted
-    first ??= accepted
-  }
-  return first ?? { ok: false, at: 'data', message: 'Nothing on screen accepts this.' }
-}
-
 function takeEvent(
   run: Run,
   { type, data, at }: { type: string; data: EventData; at: number },
@@ -153,20 +147,14 @@ function takeEvent(
   const { compiled, plan, seed, startedAt } = run
   const can = compiled.can(plan)
   const { world, role, ids } = run
-  const scope = makeScope({
-    context: { world, role, ids },
-    plan,
-    can,
-    seed,
-    now: startedAt + at,
-    event: { ...data, type },
-    watch,
-  })
+  const context = { world, role, ids }
+  const event = { ...data, type }
+  const scope = makeScope({ context, plan, can, seed, now: startedAt + at, event, watch })
   try {
     const machine = compiled.machine(run.startRole).next(run.machine, scope)
     if (!tookEvent(compiled, scope.taken))
       return refusal('not-taken', '', 'The process does not take this event now.')
-    const next = settle({ ...run, steps: run.steps + 1, lastAt: at }, { ...scope.context, machine }, at)
+    const next = settle(run, { ...scope.context, machine }, { steps: run.steps + 1, at })
     return { ok: true, run: next, entered: scope.entered, taken: scope.taken }
   } catch (error) {
     const failure = failureOf(scope, error)
@@ -178,9 +166,10 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
   return taken.some((id) => compiled.isEventTransition(id))
 }
 
-function makeScope(given: Omit<StepScope, 'entered' | 'taken' | 'failure'>): StepScope {
+function makeScope(given: Omit<StepScope, 'entered' | 'taken' | 'failure' | 'draft'>): StepScope {
   const { context, plan, can, seed, now, event, watch } = given
-  return { context, plan, can, seed, now, event, watch, entered: [], taken: [], failure: null }
+  const after = { entered: [], taken: [], failure: null, draft: undefined }
+  return { context, plan, can, seed, now, event, watch, ...after }
 }
 
 function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {
@@ -219,7 +208,7 @@ export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   const { value, ...rest } = snapshot
   const machine = compiled.machine(snapshot.startRole).restore(value, snapshot.status === 'done')
   const tasks = orderTasks(compiled.tasks, rest.tasks)
-  return { ...rest, compiled, tasks, states: leavesOf(machine.value), machine }
+  return { ...rest, compiled, tasks, states: leavesOf(machine), machine }
 }
 
 /** What a run can still do depends on this alone: states, world, role, tasks offered and done. Equal keys behave alike. */

@@ -22,6 +22,8 @@ export type PlannedScreen = {
   /** The screen behind it, when it is a dialog. */
   over: string | null
   blocks: readonly PlannedBlock[]
+  /** The blocks with a control that may send an event, by the event. */
+  senders: ReadonlyMap<string, readonly PlannedBlock[]>
 }
 
 /** Events that a control of this block may send. */
@@ -52,7 +54,12 @@ function planScreen(id: string, screen: Screen, behind: Screen | undefined): Pla
     return { at, block, sends: new Set(eventsSent(block)), title: own ?? screen.title }
   })
   const nav = screen.nav ?? behind?.nav ?? null
-  return { id, title: screen.title, nav, over: screen.over ?? null, blocks }
+  return { id, title: screen.title, nav, over: screen.over ?? null, blocks, senders: bySent(blocks) }
+}
+
+function bySent(blocks: readonly PlannedBlock[]): Map<string, PlannedBlock[]> {
+  const events = new Set(blocks.flatMap(({ sends }) => [...sends]))
+  return new Map([...events].map((event) => [event, blocks.filter(({ sends }) => sends.has(event))]))
 }
 
 /** Every screen of a demo, its blocks opened. */

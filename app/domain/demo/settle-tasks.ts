@@ -27,9 +27,13 @@ type Looked = Seen & {
  */
 export function settleTasks(run: Looked, at: number): Tasks {
   const planned = run.compiled.tasks
-  const settled = planned.map((task) => settleTask(run, task, at))
-  if (planned.every(({ id }, index) => settled[index] === own(run.tasks, id))) return run.tasks
-  return inOrder(planned, (_id, index) => settled[index])
+  let settled: Map<string, TaskState> | null = null
+  for (const task of planned) {
+    const before = own(run.tasks, task.id)
+    const after = settleTask(run, task, before, at)
+    if (after && after !== before) settled = (settled ?? new Map<string, TaskState>()).set(task.id, after)
+  }
+  return settled ? inOrder(planned, (id) => settled.get(id) ?? own(run.tasks, id)) : run.tasks
 }
 
 /** The tasks of a snapshot, in the demo's order. */
@@ -39,18 +43,22 @@ export function orderTasks(planned: readonly PlannedTask[], tasks: Tasks): Tasks
 
 function inOrder(
   planned: readonly PlannedTask[],
-  stateOf: (id: string, index: number) => TaskState | undefined,
+  stateOf: (id: string) => TaskState | undefined,
 ): Record<string, TaskState> {
   const tasks: Record<string, TaskState> = {}
-  planned.forEach(({ id }, index) => {
-    const state = stateOf(id, index)
+  for (const { id } of planned) {
+    const state = stateOf(id)
     if (state) tasks[id] = state
-  })
+  }
   return tasks
 }
 
-function settleTask(run: Looked, { id, offered, done }: PlannedTask, at: number): TaskState | undefined {
-  const before = own(run.tasks, id)
+function settleTask(
+  run: Looked,
+  { offered, done }: PlannedTask,
+  before: TaskState | undefined,
+  at: number,
+): TaskState | undefined {
   if (before !== undefined && before.doneAt !== null) return before
   if (before === undefined && !isMet(run, offered, at, run.last)) return undefined
   const known = before ?? { offeredAt: at, doneAt: null }
@@ -73,5 +81,6 @@ function isMet(run: Looked, condition: Condition | null, at: number, last: Seen 
 function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
   if (reads.time || one.role !== other.role) return false
   if (one.world === other.world) return true
-  return reads.world?.every((key) => own(one.world, key) === own(other.world, key)) ?? false
+  // What is inherited is the same in both.
+  return reads.world?.every((key) => one.world[key] === other.world[key]) ?? false
 }

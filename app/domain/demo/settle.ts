@@ -4,8 +4,11 @@ import type { MachineContext, MachineSnapshot } from './machine'
 import type { Run } from './run-state'
 import { settleTasks } from './settle-tasks'
 
-/** A run as it was, with what the event changed beside its place; at the start there is no place yet. */
-type Before = Omit<Run, 'role' | 'world' | 'states' | 'status' | 'outcome' | 'ids' | 'machine'> &
+/** A run as it was; at the start there is no place yet. */
+type Before = Pick<
+  Run,
+  'compiled' | 'plan' | 'startRole' | 'seed' | 'startedAt' | 'path' | 'tasks' | 'hints'
+> &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
 /** Where a machine came to rest and what the run then carries. */
@@ -15,12 +18,16 @@ type Rested = MachineContext & { machine: MachineSnapshot }
  * The run in which the machine has come to rest: what follows from its snapshot is read off here.
  * @throws RunFailure when the condition of a task fails
  */
-export function settle(before: Before, { world, role, ids, machine }: Rested, at: number): Run {
-  const states = leavesOf(machine.value)
+export function settle(
+  before: Before,
+  { world, role, ids, machine }: Rested,
+  { steps, at }: { steps: number; at: number },
+): Run {
+  const states = leavesOf(machine)
   const status = machine.status === 'done' ? 'done' : 'active'
   const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined
   const path = extendPath(before.path, before.states ?? [], states)
-  const { compiled, plan, startRole, seed, startedAt, hints, steps, lastAt } = before
+  const { compiled, plan, startRole, seed, startedAt, hints } = before
   const last = before.world && before.role !== undefined ? { world: before.world, role: before.role } : null
   const tasks = settleTasks({ compiled, world, plan, role, startedAt, tasks: before.tasks, last }, at)
   return {
@@ -38,17 +45,25 @@ export function settle(before: Before, { world, role, ids, machine }: Rested, at
     tasks,
     hints,
     steps,
-    lastAt,
+    lastAt: at,
     ids,
     machine,
   }
 }
 
-/** Active leaf states in document order. */
-export function leavesOf(value: StateValue): string[] {
+const leaves = new WeakMap<MachineSnapshot, readonly string[]>()
+
+/** Active leaf states in document order. Snapshots come again and again, one object for one place. */
+export function leavesOf(machine: MachineSnapshot): readonly string[] {
+  let found = leaves.get(machine)
+  if (!found) leaves.set(machine, (found = leavesIn(machine.value)))
+  return found
+}
+
+function leavesIn(value: StateValue): string[] {
   if (typeof value === 'string') return [value]
   return Object.entries(value).flatMap(([id, inside]) => {
-    const leaves = inside === undefined ? [] : leavesOf(inside)
+    const leaves = inside === undefined ? [] : leavesIn(inside)
     return leaves.length === 0 ? [id] : leaves
   })
 }
@@ -62,6 +77,7 @@ function extendPath(
   before: readonly string[],
   now: readonly string[],
 ): readonly string[] {
+  if (now === before) return path
   const entered = now.filter((id) => !before.includes(id) && id !== path.at(-1))
   return entered.length === 0 ? path : [...path, ...entered]
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { traceBatchSchema } from '~/domain/trial/trace'
 import type { AcceptedEvents } from '~/server/collector'
 import type { Context } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
-import { eventBatchSchema } from './schemas'
 import { visitorOf } from './visitor-of.server'
 
-export type AcceptEventsInput = z.input<typeof eventBatchSchema>
+export type AcceptEventsInput = z.input<typeof traceBatchSchema>
 
 /**
  * Takes a batch of a trial's events: runs them through the machine and writes them and the new summary in one
@@ -25,7 +25,7 @@ export async function acceptEvents({
   input: AcceptEventsInput
 }): Promise<AcceptedEvents> {
   const visitor = visitorOf(ctx)
-  const { trial, events } = parseInput(eventBatchSchema, input)
+  const { trial, events } = parseInput(traceBatchSchema, input)
   const key = { visitorId: visitor.id, id: trial.toLowerCase() }
   return ctx.collector.accept({ key, events, now: ctx.now })
 }

@@ -36,7 +36,7 @@ export function applyEvents(from: Run, lastSeq: number, events: readonly TraceEv
 
 function take(applied: Applied, event: TraceEvent): Halt | null {
   const { seq, type, data, at } = event
-  const result = step(applied.run, { type, at, ...(data && { data }) })
+  const result = step(applied.run, { type, data, at })
   if (!result.ok) return { kind: 'refused', seq, code: result.code, message: result.message, at: result.at }
   applied.run = result.run
   applied.accepted.push(event)

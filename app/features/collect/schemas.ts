@@ -1,17 +1,12 @@
 import { z } from 'zod'
-import { traceBatchSchema } from '~/domain/trial/trace'
+import { isStorableText } from '~/domain/demo/json'
 import { CLICK_IDS } from '~/domain/trial/landing'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from './device'
 
-/** The database can keep every text but these: with a NUL, or with half of a surrogate pair. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
-}
-
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 
-const storable = (most: number) => z.string().max(most).refine(isStorable, UNSTORABLE)
+const storable = (most: number) => z.string().max(most).refine(isStorableText, UNSTORABLE)
 
 const line = (most: number) => storable(most).trim()
 
@@ -54,19 +49,6 @@ export const startTrialSchema = z.strictObject({
   simulated: z.boolean().optional(),
 })
 export type StartTrialRequest = z.input<typeof startTrialSchema>
-
-/** A batch of events whose every text can be kept. */
-export const eventBatchSchema = traceBatchSchema.refine(
-  ({ events }) =>
-    !events.some(({ data }) =>
-      Object.entries(data ?? {})
-        .flat()
-        .some(isUnstorable),
-    ),
-  { message: UNSTORABLE, path: ['events'] },
-)
-
-const isUnstorable = (value: unknown): boolean => typeof value === 'string' && !isStorable(value)
 
 export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),

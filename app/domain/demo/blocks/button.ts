@@ -2,14 +2,14 @@ import { LOCALES, type Text } from '../../text'
 import type { Control } from '../control'
 import { Presenter } from '../presenter'
 import type { ButtonBlock } from './button.schema'
-import { isLocked, pressControl, type Place } from './place'
+import { NO_WORDS, isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
 
 export function buttonControls(block: ButtonBlock, place: Place): Control[] {
-  if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
-  const label = filledLabel(block, place)
+  if (!wants(place, block.send) || isLocked(block, place.at, place)) return []
+  const label = place.bare ? NO_WORDS : filledLabel(block, place)
   return [pressControl('button', { ...block, label }, place.at, place)]
 }
 

@@ -2,7 +2,7 @@ import type { Control } from '../control'
 import type { Json } from '../json'
 import type { Presenter } from '../presenter'
 import type { ChatBlock } from './chat.schema'
-import { isLocked, pressControl, type Place } from './place'
+import { isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase, ValueView } from './shared'
 
 export type MessageView = { from: ValueView; message: ValueView; at: ValueView | null; mine: boolean }
@@ -11,7 +11,7 @@ export type ChatView = BlockViewBase & { kind: 'chat'; messages: MessageView[]; 
 export function chatControls(block: ChatBlock, place: Place): Control[] {
   return (block.replies ?? []).flatMap((reply, index) => {
     const id = `${place.at}.replies.${index}`
-    const shown = place.wants(reply.send) && place.reader.test(reply.if, `${id}.if`)
+    const shown = wants(place, reply.send) && place.reader.test(reply.if, `${id}.if`)
     return shown && !isLocked(reply, id, place) ? [pressControl('reply', reply, id, place)] : []
   })
 }

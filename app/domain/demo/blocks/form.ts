@@ -6,7 +6,7 @@ import type { Presenter } from '../presenter'
 import type { Reader } from '../reader'
 import { textOf } from '../text-of'
 import type { FieldKind, FormBlock, FormField } from './form.schema'
-import { NO_WORDS, isLocked, rowId, type Place } from './place'
+import { NO_WORDS, isLocked, rowId, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 export type OptionView = { value: string; label: string }
@@ -28,7 +28,7 @@ export type FieldView = {
 export type FormView = BlockViewBase & { kind: 'form'; fields: FieldView[]; submit: ActionView }
 
 export function formControls(block: FormBlock, place: Place): Control[] {
-  if (!place.wants(block.send) || isLocked(block, place.at, place)) return []
+  if (!wants(place, block.send) || isLocked(block, place.at, place)) return []
   const fields = fieldSpecs(block, place.at, place.reader, place.bare)
   return [
     {

@@ -1,7 +1,7 @@
 import type { Control } from '../control'
 import type { Presenter } from '../presenter'
 import type { ImageBlock } from './image.schema'
-import { isLocked, pressControl, type Place } from './place'
+import { isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
 /** x, y, width, height in percent of the picture. */
@@ -18,7 +18,7 @@ export type ImageView = BlockViewBase & {
 export function imageControls(block: ImageBlock, place: Place): Control[] {
   return (block.hotspots ?? []).flatMap((spot, index) => {
     const id = `${place.at}.hotspots.${index}`
-    const shown = place.wants(spot.send) && place.reader.test(spot.if, `${id}.if`)
+    const shown = wants(place, spot.send) && place.reader.test(spot.if, `${id}.if`)
     return shown && !isLocked(spot, id, place) ? [pressControl('hotspot', spot, id, place)] : []
   })
 }

@@ -16,12 +16,19 @@ export type Place = {
   block: BlockKind
   /** What a control is called when nothing is written on it. */
   title: Text
-  /** Whether the caller asks for controls that send this event. */
-  wants: (send: string) => boolean
+  /** The event whose controls alone are asked for; null when all are. */
+  send: string | null
+  /** The id whose rows alone are asked for; null when all are. */
+  row: string | null
   /** Whether payloads alone are asked for: then labels, samples and opening values stay empty, which are dear to make. */
   bare: boolean
   /** Where controls are noted that are on screen and locked. */
   locked: LockedControl[]
+}
+
+/** Whether controls that send this event are asked for. */
+export function wants({ send }: Place, event: string): boolean {
+  return send === null || send === event
 }
 
 /** The id by which a row is known to events: its `id`, when that is a text. */
@@ -74,10 +81,11 @@ export function rowControls(
     action,
     id: `${place.at}.rowActions.${index}`,
   }))
-  const wanted = actions.filter(({ action, id }) => place.wants(action.send) && !isLocked(action, id, place))
-  const picks = block.pick !== undefined && place.wants(block.pick)
+  const wanted = actions.filter(({ action, id }) => wants(place, action.send) && !isLocked(action, id, place))
+  const picks = block.pick !== undefined && wants(place, block.pick)
   if (!picks && wanted.length === 0) return []
-  const rows = place.reader.rows(block.rows, `${place.at}.rows`).filter(isShown)
+  const asked = (row: Json) => place.row === null || rowId(row) === place.row
+  const rows = place.reader.rows(block.rows, `${place.at}.rows`).filter((row) => asked(row) && isShown(row))
   const offers: Offer[] = wanted.map(({ action, id }) => ({
     kind: 'row-action',
     send: action.send,
