@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { findApiKeyByHash, markApiKeyUsed } from '#db/queries/api-keys'
 import { DomainError } from '~/domain/errors'
+import type { HeaderReader } from './api/request-headers'
 import type { Actor, App } from './context'
 
 const MARK = 'foyer_'
@@ -26,7 +27,7 @@ export function hashApiKey(secret: string): string {
 }
 
 /** The key of `Authorization: Bearer …`, or null. */
-export function bearerOf(headers: Headers): string | null {
+export function bearerOf(headers: HeaderReader): string | null {
   return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null
 }
 

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { v7 as uuidv7 } from 'uuid'
-import { networkAddress, networkKey } from './api/network-key'
+import { networkName } from './api/network-key'
 import { CLIENT_IP_HEADER } from './auth'
 import type { App } from './context'
 import { shownPath } from './shown-path'
@@ -12,7 +11,6 @@ declare global {
   namespace Express {
     interface Locals {
       requestId: string
-      nonce: string
       /** The name of the network that asks, of this day alone. */
       network: string
       /** Route template for the metrics, when a middleware knows it better than Express. */
@@ -22,17 +20,17 @@ declare global {
 }
 
 /**
- * Gives every request an id, a nonce and the name of its network (whatever the client claims), and when it is answered
+ * Gives every request an id and the name of its network (whatever the client claims), and when it is answered
  * writes one line and one measurement.
  */
 export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>): RequestHandler {
   const { log, metrics } = app
   return (req, res, next) => {
     const started = process.hrtime.bigint()
-    res.locals.requestId = uuidv7()
-    res.locals.nonce = randomBytes(16).toString('base64url')
-    res.locals.network = networkKey(req.ip ?? '', app.now(), app.env.secret)
-    req.headers[CLIENT_IP_HEADER] = networkAddress(res.locals.network)
+    const { key, address } = networkName(req.ip ?? '', app.now(), app.env.secret)
+    res.locals.requestId = randomUUID()
+    res.locals.network = key
+    req.headers[CLIENT_IP_HEADER] = address
     res.setHeader('X-Request-Id', res.locals.requestId)
     res.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
@@ -40,6 +38,7 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
       metrics.httpDuration.observe({ method: req.method, route, status: String(res.statusCode) }, seconds)
       const level =
         res.statusCode >= 500 ? 'error' : req.method === 'GET' || req.method === 'HEAD' ? 'debug' : 'info'
+      if (!log.isLevelEnabled(level)) return
       const { requestId } = res.locals
       log[level](
         {

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { v7 as uuidv7, validate, version } from 'uuid'
+import type { HeaderReader } from './api/request-headers'
+import { createBoundedCache } from './bounded-cache'
 import type { VisitorIdentity } from './context'
 import { YEAR_SECONDS, readCookie, writeCookie } from './cookies'
 import type { Environment } from './environment'
@@ -9,24 +11,36 @@ export const VISITOR_COOKIE = 'foyer_visitor'
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
 /** A signature is checked once for each request, however many parts of an answer ask. */
-const known = new WeakMap<Headers, { secret: string; id: string | null }>()
+const known = new WeakMap<HeaderReader, { secret: string; id: string | null }>()
 
 /**
  * Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. `persistent` says
  * whether it may be remembered.
  */
-export function readVisitor(headers: Headers, env: Keeper, persistent = false): VisitorIdentity | null {
+export function readVisitor(headers: HeaderReader, env: Keeper, persistent = false): VisitorIdentity | null {
   const found = known.get(headers)
   const id = found?.secret === env.secret ? found.id : verifiedId(headers, env)
   known.set(headers, { secret: env.secret, id })
   return id === null ? null : { id, persistent }
 }
 
-function verifiedId(headers: Headers, env: Keeper): string | null {
+/** Cookies that were found to be ours: a browser sends the same one every two seconds. */
+const REMEMBERED = 5_000
+let verified = { secret: '', ids: createBoundedCache<string>(REMEMBERED) }
+
+function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
-  const [id, signature] = value?.split('.') ?? []
+  if (value === null) return null
+  if (verified.secret !== secret) verified = { secret, ids: createBoundedCache<string>(REMEMBERED) }
+  const id = verified.ids.get(value) ?? signedId(value, secret)
+  if (id !== null) verified.ids.set(value, id)
+  return id
+}
+
+function signedId(value: string, secret: string): string | null {
+  const [id, signature] = value.split('.')
   if (!id || !signature || !validate(id) || version(id) !== 7) return null
-  return isSame(signature, sign(id, env.secret)) ? id : null
+  return isSame(signature, sign(id, secret)) ? id : null
 }
 
 /** A browser seen for the first time. Its id is a UUIDv7 made here. */

@@ -63,6 +63,14 @@ test('headers keep the rest shut, and HSTS waits for https', async () => {
   expect(answer.headers.get('strict-transport-security')).toContain('max-age=31536000')
 })
 
+test('in an answer of the API nothing runs, and nobody frames it', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const { headers } = await fetch(`${site.origin}/api/v1/demos`)
+  expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'")
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 test('a write from another origin never reaches its route', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)

@@ -14,9 +14,9 @@ export interface Call {
 export function endpoint(app: App, answer: (call: Call) => Promise<void>): RequestHandler {
   const respond = async (req: Request, res: Response): Promise<void> => {
     const headers = headersOf(req)
-    const { requestId, nonce } = res.locals
+    const { requestId } = res.locals
     const url = new URL(req.originalUrl, 'http://localhost')
-    const ctx = await createContext(app, { url, headers, requestId, nonce, address: req.ip ?? '' })
+    const ctx = await createContext(app, { url, headers, requestId, nonce: '', address: req.ip ?? '' })
     res.setHeader('Cache-Control', 'no-store')
     await answer({ ctx, req, res, headers })
   }

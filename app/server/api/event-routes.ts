@@ -8,7 +8,7 @@ import { otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import { plainJson } from './plain-json'
 import { refuseNonsense } from './refuse-nonsense'
-import { headersOf } from './request-headers'
+import { headerReaderOf } from './request-headers'
 
 /** Takes the events of trials: by far the busiest endpoint, so nothing stands before it that it does not need. */
 export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router {
@@ -31,7 +31,7 @@ function accept(app: Pick<App, 'env' | 'collector' | 'now'>): RequestHandler {
   const answer = async (req: Request, res: Response): Promise<void> => {
     const input: unknown = req.body
     refuseOtherTrial(input, req.params.trial ?? '')
-    const ctx = { collector, now, visitor: readVisitor(headersOf(req), env) }
+    const ctx = { collector, now, visitor: readVisitor(headerReaderOf(req), env) }
     const body = JSON.stringify(await acceptEvents({ ctx, input: input as never }))
     res.setHeader('Cache-Control', 'no-store')
     res.setHeader('Content-Type', 'application/json; charset=utf-8')

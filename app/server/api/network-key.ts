@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
+import { createBoundedCache } from '../bounded-cache'
 
 /**
  * A name for the network that a request came from: keyed, so that nobody can find the address by trying
@@ -7,21 +8,41 @@ import { isIPv6 } from 'node:net'
  * two days. Of IPv6 the first 64 bits count, which is what one household or office is given.
  */
 export function networkKey(address: string, now: Date, secret: string): string {
-  return createHmac('sha256', dailyKey(now, secret)).update(networkOf(address)).digest('base64url')
+  return createHmac('sha256', today(now, secret).key).update(networkOf(address)).digest('base64url')
+}
+
+/** A network as requests are marked with it: its name, and that name as an address. */
+export interface NetworkName {
+  key: string
+  address: string
+}
+
+/** The same with the name as an address, remembered for the networks that asked last. */
+export function networkName(address: string, now: Date, secret: string): NetworkName {
+  const { names } = today(now, secret)
+  const known = names.get(address)
+  if (known) return known
+  const key = networkKey(address, now, secret)
+  const name = { key, address: networkAddress(key) }
+  names.set(address, name)
+  return name
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
+const REMEMBERED = 2_000
 
-/** The key of the day that was asked for last: the same for every request of a day. */
-let latest = { day: Number.NaN, secret: '', key: Buffer.alloc(0) }
+const namesOf = () => createBoundedCache<NetworkName>(REMEMBERED)
 
-function dailyKey(now: Date, secret: string): Buffer {
+/** What serves all requests of a day. The names of the day before go with its key. */
+let latest = { day: Number.NaN, secret: '', key: Buffer.alloc(0), names: namesOf() }
+
+function today(now: Date, secret: string): typeof latest {
   const day = Math.floor(now.getTime() / DAY_MS)
   if (latest.day !== day || latest.secret !== secret) {
     const key = createHmac('sha256', `network:${secret}`).update(now.toISOString().slice(0, 10)).digest()
-    latest = { day, secret, key }
+    latest = { day, secret, key, names: namesOf() }
   }
-  return latest.key
+  return latest
 }
 
 /** The name of a network in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */

@@ -4,7 +4,7 @@ import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { bearerOf, hashApiKey } from '../api-key'
 import { readVisitor } from '../visitor-cookie'
-import { headersOf } from './request-headers'
+import { headerReaderOf } from './request-headers'
 
 /** Requests that one key may make in a window of seconds. */
 export interface Limit {
@@ -68,7 +68,7 @@ const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMe
   new RateLimiterMemory({ keyPrefix, points, duration: seconds })
 
 function keysOf({ env }: Pick<App, 'env'>, req: Request, name: string): [Name, string][] {
-  const headers = headersOf(req)
+  const headers = headerReaderOf(req)
   const apiKey = bearerOf(headers)
   const visitor = apiKey === null ? readVisitor(headers, env) : null
   const network: [Name, string] = ['network', name]

@@ -1,5 +1,26 @@
 import type { Request } from 'express'
 
+/** What is asked of headers: the web's own `Headers` answer it as well. */
+export interface HeaderReader {
+  get(name: string): string | null
+}
+
+const readers = new WeakMap<Request['headers'], HeaderReader>()
+
+/** Reads the headers of an Express request by their names in lower case, several times as cheaply as `headersOf`. */
+export function headerReaderOf({ headers }: Pick<Request, 'headers'>): HeaderReader {
+  const known = readers.get(headers)
+  if (known) return known
+  const reader: HeaderReader = {
+    get: (name) => {
+      const value = headers[name]
+      return (Array.isArray(value) ? value.join(', ') : value) ?? null
+    },
+  }
+  readers.set(headers, reader)
+  return reader
+}
+
 /** Made once for each request: several parts of an answer ask for them. */
 const made = new WeakMap<Request['headers'], Headers>()
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { eventBatchSchema, ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { traceBatchSchema } from '~/domain/trial/trace'
+import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
 import { answers } from './answers'
 import { ok, problems } from './responses'
 
@@ -73,7 +74,7 @@ export const trialPaths: ZodOpenApiPathsObject = {
       tags: ['visitor'],
       security: BY_VISITOR,
       requestParams: { path: trial },
-      requestBody: json(eventBatchSchema),
+      requestBody: json(traceBatchSchema),
       responses: {
         200: ok(answers.accepted, 'Committed.'),
         ...problems(
