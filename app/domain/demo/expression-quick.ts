@@ -1,8 +1,18 @@
-import { isTree, variableName, type Tree } from './cel-tree'
+import { isTree, literalText, variableName, type Tree } from './cel-tree'
 import { byId, PLAIN_FUNCTIONS, sumOf } from './expression-functions'
 import { MAX_STEPS } from './expression-steps'
-import { added, compared, isIn, isMap, list, negated, printed } from './quick-values'
-import { reckoned, same, truth, unsure } from './quick-values'
+import {
+  asMap,
+  asText,
+  list,
+  negated,
+  OPERATORS,
+  printed,
+  same,
+  truth,
+  unsure,
+  type Operator,
+} from './quick-values'
 
 type Scope = { readonly [name: string]: unknown }
 /** `rows` are those of the comprehensions around, the outermost first. */
@@ -57,43 +67,66 @@ function compile(tree: unknown, names: readonly string[]): Quick {
 
 function compileList(op: string, args: readonly unknown[], names: readonly string[]): Quick {
   const [first, second, third] = args
-  if (op === '.') return field(compile(first, names), typeof second === 'string' ? second : unread())
+  if (op === '.') return field(holder(first, names), typeof second === 'string' ? second : unread())
   if (op === 'call') return call(first, compileAll(second as unknown[], names))
   if (op === 'rcall') return method(first, second, third as unknown[], names)
   if (op === 'list') return listed(compileAll(args, names))
   if (op === '?:') return choice(compile(first, names), compile(second, names), compile(third, names))
-  const [one, other] = [compile(first, names), compile(second, names)]
+  const one = compile(first, names)
+  const text = literalText(second)
+  if (op === '==' && text !== null) return isText(one, text)
+  const other = compile(second, names)
   if (op === '&&') return (scope, rows) => truth(one(scope, rows)) && truth(other(scope, rows))
   if (op === '||') return (scope, rows) => truth(one(scope, rows)) || truth(other(scope, rows))
-  return binary(BINARY.get(op) ?? unread(), one, other)
+  return binary(OPERATORS.get(op) ?? unread(), one, other)
 }
 
 function compileAll(trees: readonly unknown[], names: readonly string[]): Quick[] {
   return trees.map((tree) => compile(tree, names))
 }
 
-const TEXTS = new Set(['plan', 'role'])
-const MAPS = new Set(['world', 'event', 'can'])
+const TEXTS = new Map<string, Quick>([
+  ['plan', ({ plan }) => plan],
+  ['role', ({ role }) => role],
+])
+const MAPS = new Map<string, Quick>([
+  ['world', ({ world }) => world],
+  ['event', ({ event }) => event],
+  ['can', ({ can }) => can],
+  ['row', ({ row }) => row],
+])
 
 function variable(name: string, names: readonly string[]): Quick {
   const depth = names.lastIndexOf(name)
   if (depth >= 0) return (_scope, rows) => rows[depth]
-  if (TEXTS.has(name)) return (scope) => (typeof scope[name] === 'string' ? scope[name] : unsure())
-  if (MAPS.has(name)) return (scope) => (isMap(scope[name]) ? scope[name] : unsure())
-  return name === 'row' ? (scope) => scope.row ?? unsure() : unread()
+  if (name === 'row') return ({ row }) => row ?? unsure()
+  const map = MAPS.get(name)
+  if (map) return (scope, rows) => asMap(map(scope, rows))
+  const text = TEXTS.get(name) ?? unread()
+  return (scope, rows) => asText(text(scope, rows))
+}
+
+/** What a field is read of, which must be a map: a variable that is one is not looked at twice. */
+function holder(tree: unknown, names: readonly string[]): Quick {
+  const name = variableName(tree)
+  const map = name === null || names.includes(name) ? undefined : MAPS.get(name)
+  return map ?? compile(tree, names)
 }
 
 /** A plain map inherits nothing but what every object has: of other names it holds what it gives. */
 function field(of: Quick, name: string): Quick {
   if (name in Object.prototype) return unread()
   return (scope, rows) => {
-    const map = of(scope, rows)
-    return isMap(map) ? (map[name] ?? nullOnly(map[name])) : unsure()
+    const value = asMap(of(scope, rows))[name]
+    return value === undefined ? unsure() : value
   }
 }
 
-function nullOnly(value: unknown): null {
-  return value === null ? null : unsure()
+function isText(of: Quick, text: string): Quick {
+  return (scope, rows) => {
+    const value = of(scope, rows)
+    return typeof value === 'string' ? value === text : same(value, text)
+  }
 }
 
 function listed(items: readonly Quick[]): Quick {
@@ -112,25 +145,9 @@ function choice(condition: Quick, yes: Quick, no: Quick): Quick {
   return (scope, rows) => (truth(condition(scope, rows)) ? yes(scope, rows) : no(scope, rows))
 }
 
-type Operator = (left: unknown, right: unknown) => unknown
-
 function binary(apply: Operator, one: Quick, other: Quick): Quick {
   return (scope, rows) => apply(one(scope, rows), other(scope, rows))
 }
-
-const BINARY = new Map<string, Operator>([
-  ['==', same],
-  ['!=', (a, b) => !same(a, b)],
-  ['in', isIn],
-  ['<', compared((a, b) => a < b)],
-  ['<=', compared((a, b) => a <= b)],
-  ['>', compared((a, b) => a > b)],
-  ['>=', compared((a, b) => a >= b)],
-  ['+', added],
-  ['-', reckoned((a, b) => a - b)],
-  ['*', reckoned((a, b) => a * b)],
-  ['/', reckoned((a, b) => a / b)],
-])
 
 function call(name: unknown, given: readonly Quick[]): Quick {
   const [first = unread(), second, third] = given

@@ -5,8 +5,13 @@ export function unsure(): never {
   throw UNSURE
 }
 
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && value.constructor === Object
+export function asMap(value: unknown): Record<string, unknown> {
+  const isMap = typeof value === 'object' && value !== null && value.constructor === Object
+  return isMap ? (value as Record<string, unknown>) : unsure()
+}
+
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : unsure()
 }
 
 export function truth(value: unknown): boolean {
@@ -30,7 +35,7 @@ export function same(a: unknown, b: unknown): boolean {
 }
 
 /** Whether a text is in a list of texts. */
-export function isIn(text: unknown, texts: unknown): boolean {
+function isIn(text: unknown, texts: unknown): boolean {
   if (typeof text !== 'string' || list(texts).length === 0) return unsure()
   let found = false
   for (const one of list(texts)) {
@@ -43,7 +48,7 @@ export function isIn(text: unknown, texts: unknown): boolean {
 type Compare = (a: number | bigint | string, b: number | bigint | string) => boolean
 
 /** Two numbers, or two texts. */
-export function compared(compare: Compare): (a: unknown, b: unknown) => boolean {
+function compared(compare: Compare): (a: unknown, b: unknown) => boolean {
   return (a, b) => {
     if (isNumber(a) && isNumber(b)) return compare(a, b)
     return typeof a === 'string' && typeof b === 'string' ? compare(a, b) : unsure()
@@ -51,14 +56,14 @@ export function compared(compare: Compare): (a: unknown, b: unknown) => boolean 
 }
 
 /** Two whole numbers are left to the library: they must not overflow. */
-export function reckoned(reckon: (a: number, b: number) => number): (a: unknown, b: unknown) => number {
+function reckoned(reckon: (a: number, b: number) => number): (a: unknown, b: unknown) => number {
   return (a, b) => {
     if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
     return reckon(Number(a), Number(b))
   }
 }
 
-export function added(a: unknown, b: unknown): string | number {
+function added(a: unknown, b: unknown): string | number {
   if (typeof a === 'string' && typeof b === 'string') return a + b
   if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
   return Number(a) + Number(b)
@@ -75,3 +80,20 @@ export function printed(value: unknown): string {
     ? `${value}`
     : unsure()
 }
+
+export type Operator = (left: unknown, right: unknown) => unknown
+
+/** The operators that look at both sides, by their sign. */
+export const OPERATORS = new Map<string, Operator>([
+  ['==', same],
+  ['!=', (a, b) => !same(a, b)],
+  ['in', isIn],
+  ['<', compared((a, b) => a < b)],
+  ['<=', compared((a, b) => a <= b)],
+  ['>', compared((a, b) => a > b)],
+  ['>=', compared((a, b) => a >= b)],
+  ['+', added],
+  ['-', reckoned((a, b) => a - b)],
+  ['*', reckoned((a, b) => a * b)],
+  ['/', reckoned((a, b) => a / b)],
+])

@@ -61,6 +61,7 @@ export const WEAK_SIGNALS_NEEDED = 2
  * In the order of the table, each once.
  */
 export function countingFlags(signals: readonly TrialSignal[], ruling: Ruling | null): TrialFlag[] {
+  if (signals.length === 0 && ruling === null) return []
   const noticed = SIGNAL_NAMES.filter((name) => signals.some((signal) => signal.name === name))
   const weak = noticed.filter((name) => TRIAL_SIGNALS[name].weight === 'weak')
   const counts = (name: SignalName): boolean => {
@@ -78,6 +79,7 @@ export function withSignals(
   names: readonly SignalName[],
   at: Date,
 ): TrialSignal[] {
+  if (names.length === 0) return [...signals]
   const fresh = [...new Set(names)].filter((name) => !signals.some((signal) => signal.name === name))
   return [...signals, ...fresh.map((name) => ({ name, at: at.toISOString() }))]
 }

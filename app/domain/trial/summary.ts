@@ -26,11 +26,10 @@ export type TrialTime = { activeMs: number; wallMs: number }
 /** Sums a trial up. `ideal` is the ideal path of its plan and start role, null when the proof found none. */
 export function summarize(run: Run, ideal: IdealPath | null, time: TrialTime): TrialSummary {
   const { score, detours } = scoreRun(run, ideal)
-  const tasks = Object.entries(run.tasks).map(([id, task]) => [id, task.doneAt] as const)
   return {
     path: [...run.path],
     lastState: run.path.at(-1) ?? run.states[0] ?? '',
-    tasks: Object.fromEntries(tasks),
+    tasks: momentsOf(run.tasks),
     hints: run.hints,
     detours,
     score,
@@ -40,4 +39,10 @@ export function summarize(run: Run, ideal: IdealPath | null, time: TrialTime): T
     outcome: run.status === 'done' ? (run.outcome ?? 'other') : null,
     eventCount: run.steps,
   }
+}
+
+function momentsOf(tasks: Run['tasks']): Record<string, number | null> {
+  const moments: Record<string, number | null> = {}
+  for (const [id, { doneAt }] of Object.entries(tasks)) moments[id] = doneAt
+  return moments
 }
