@@ -97,7 +97,8 @@ function blocksOf({ compiled }: Run, screen: string, send: string | null): reado
 
 function controlsOf({ at, block, sends, title }: PlannedBlock, screen: string, looking: Looking): Control[] {
   const { reader, send, bare, row, locked } = looking
-  if (sends.size === 0 || !reader.test(block.spec.if, `${at}.if`)) return []
+  const condition = block.spec.if
+  if (sends.size === 0 || (condition !== undefined && !reader.test(condition, `${at}.if`))) return []
   return controlsIn(block, { reader, send, bare, row, locked, screen, at, block: block.kind, title })
 }
 

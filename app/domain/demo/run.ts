@@ -56,7 +56,7 @@ export function beginRun(
       hints: 0,
     }
     return {
-      run: settle(base, { ...scope.context, machine }, { steps: 0, at: 0 }),
+      run: settle(base, scope.context, { machine, steps: 0, at: 0 }),
       entered: scope.entered,
       taken: scope.taken,
     }
@@ -79,8 +79,10 @@ export function step(run: Run, event: RunEvent): StepResult {
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const data = acceptOnScreen(run, { ...given, at })
-  return data ? takeEvent(run, { type: given.type, data, at }) : takeOrTellWhy(run, { ...given, at })
+  const { type } = given
+  const now = { type, data: given.data, at }
+  const data = acceptOnScreen(run, now)
+  return data ? takeEvent(run, { type, data, at }) : takeOrTellWhy(run, now)
 }
 
 function takeOrTellWhy(run: Run, event: { type: string; at: number; data: unknown }): StepResult {
@@ -154,7 +156,7 @@ function takeEvent(
     const machine = compiled.machine(run.startRole).next(run.machine, scope)
     if (!tookEvent(compiled, scope.taken))
       return refusal('not-taken', '', 'The process does not take this event now.')
-    const next = settle(run, { ...scope.context, machine }, { steps: run.steps + 1, at })
+    const next = settle(run, scope.context, { machine, steps: run.steps + 1, at })
     return { ok: true, run: next, entered: scope.entered, taken: scope.taken }
   } catch (error) {
     const failure = failureOf(scope, error)
@@ -166,10 +168,21 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
   return taken.some((id) => compiled.isEventTransition(id))
 }
 
+/** Spelled out: spreading is dear, and this is done for every event. */
 function makeScope(given: Omit<StepScope, 'entered' | 'taken' | 'failure' | 'draft'>): StepScope {
-  const { context, plan, can, seed, now, event, watch } = given
-  const after = { entered: [], taken: [], failure: null, draft: undefined }
-  return { context, plan, can, seed, now, event, watch, ...after }
+  return {
+    context: given.context,
+    plan: given.plan,
+    can: given.can,
+    seed: given.seed,
+    now: given.now,
+    event: given.event,
+    watch: given.watch,
+    entered: [],
+    taken: [],
+    failure: null,
+    draft: undefined,
+  }
 }
 
 function failureOf(scope: StepScope, error: unknown): { at: string; message: string } {

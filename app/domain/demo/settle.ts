@@ -11,8 +11,8 @@ type Before = Pick<
 > &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
-/** Where a machine came to rest and what the run then carries. */
-type Rested = MachineContext & { machine: MachineSnapshot }
+/** Where the machine came to rest, after how many events of the run, and when, in milliseconds since the start. */
+type Rested = { machine: MachineSnapshot; steps: number; at: number }
 
 /**
  * The run in which the machine has come to rest: what follows from its snapshot is read off here.
@@ -20,8 +20,8 @@ type Rested = MachineContext & { machine: MachineSnapshot }
  */
 export function settle(
   before: Before,
-  { world, role, ids, machine }: Rested,
-  { steps, at }: { steps: number; at: number },
+  { world, role, ids }: MachineContext,
+  { machine, steps, at }: Rested,
 ): Run {
   const states = leavesOf(machine)
   const status = machine.status === 'done' ? 'done' : 'active'

@@ -63,6 +63,8 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   const flags = countingFlags(signals, trial.ruling)
   const progress = {
     ...progressOf(summary, trial.startedAt),
+    visitorId,
+    id,
     signals,
     flags,
     lastSeq,
@@ -78,7 +80,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
     applied,
     summary,
     trace: { visitorId, id, receivedAt, events: time.events },
-    progress: { visitorId, id, ...progress },
+    progress,
   }
 }
 

@@ -10,7 +10,7 @@ export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
 export function buttonControls(block: ButtonBlock, place: Place): Control[] {
   if (!wants(place, block.send) || isLocked(block, place.at, place)) return []
   const label = place.bare ? NO_WORDS : filledLabel(block, place)
-  return [pressControl('button', { ...block, label }, place.at, place)]
+  return [pressControl('button', { send: block.send, label, with: block.with }, place.at, place)]
 }
 
 export function buttonView(block: ButtonBlock, at: string, presenter: Presenter): ButtonView {

@@ -94,11 +94,13 @@ function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean):
 
 function fieldOptions(field: FormField, at: string, reader: Reader, bare: boolean): OptionSpec[] {
   if (typeof field.options !== 'string') return field.options ?? []
-  return reader.rows(field.options, `${at}.options`).flatMap((row) => {
+  const options: OptionSpec[] = []
+  for (const row of reader.rows(field.options, `${at}.options`)) {
     const value = rowId(row)
-    if (value === null) return []
-    return [{ value, label: bare ? NO_WORDS : textOf(optionLabel(field, at, reader, row)) }]
-  })
+    if (value !== null)
+      options.push({ value, label: bare ? NO_WORDS : textOf(optionLabel(field, at, reader, row)) })
+  }
+  return options
 }
 
 function optionLabel(field: FormField, at: string, reader: Reader, row: Json): Json {

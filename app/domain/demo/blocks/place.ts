@@ -52,10 +52,11 @@ type RowBlock = { rows: string; pick?: string | undefined; rowActions?: RowActio
 type Offer = { kind: 'pick' | 'row-action'; send: string; label: Text; id: string; rows: Json[] }
 
 function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Control {
-  const rows = offer.rows.flatMap((row) => {
+  const rows: { id: string; label: Text }[] = []
+  for (const row of offer.rows) {
     const id = rowId(row)
-    return id === null ? [] : [{ id, label: place.bare ? NO_WORDS : rowLabel(row, named, place) }]
-  })
+    if (id !== null) rows.push({ id, label: place.bare ? NO_WORDS : rowLabel(row, named, place) })
+  }
   const { kind, send, label, id } = offer
   const samples: EventData[] = place.bare ? [] : rows.map((row) => ({ id: row.id }))
   return {
