@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres'
 import type { TraceEvent } from '~/domain/trial/trace'
+import { arrayText } from './array-text'
 import type { StoredEvent } from './trial-events'
 import type { TrialKey, TrialProgress, TrialRow } from './trials'
 
@@ -32,8 +33,12 @@ export async function lockTrials(tx: ISql, keys: readonly TrialKey[]): Promise<L
       trial.visitor_id as "visitorId", trial.id, revision_id as "revisionId", plan, role, seed,
       started_at as "startedAt", flags, signals, ruling, last_seq as "lastSeq", last_event_at as "lastEventAt",
       active_ms::float8 as "activeMs", wall_ms::float8 as "wallMs"
-    from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as key("visitorId" uuid, id uuid)
-    join trial on trial.visitor_id = key."visitorId" and trial.id = key.id
+    from
+      unnest(
+        ${arrayText(keys.map(({ visitorId }) => visitorId))}::uuid[],
+        ${arrayText(keys.map(({ id }) => id))}::uuid[]
+      ) as key(visitor_id, id)
+      join trial on trial.visitor_id = key.visitor_id and trial.id = key.id
     order by trial.id
     for update of trial`
 }
@@ -82,7 +87,7 @@ export async function writeGroup(
         last_state = now."lastState", tasks = now.tasks, hints = now.hints, detours = now.detours,
         score = now.score, active_ms = now."activeMs", wall_ms = now."wallMs", outcome = now.outcome,
         finished_at = now."finishedAt", flags = now.flags, signals = now.signals
-      from jsonb_to_recordset(${JSON.stringify(group.advances)}::text::jsonb) as now(
+      from json_to_recordset(${JSON.stringify(group.advances)}::text::json) as now(
         "visitorId" uuid, id uuid, after int, "lastSeq" int, "lastEventAt" timestamptz, path text[],
         "lastState" text, tasks jsonb, hints int, detours int, score smallint, "activeMs" bigint, "wallMs" bigint,
         outcome text, "finishedAt" timestamptz, flags text[], signals jsonb)
@@ -90,14 +95,8 @@ export async function writeGroup(
       returning trial.visitor_id, trial.id
     ), added as (
       insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, received_at)
-      select moved.visitor_id, moved.id, seq, at, type, data, "activeMs", "receivedAt"
-      from
-        moved
-        join jsonb_to_recordset(${JSON.stringify(group.traces)}::text::jsonb)
-          as trace("visitorId" uuid, id uuid, "receivedAt" timestamptz, events jsonb)
-          on trace."visitorId" = moved.visitor_id and trace.id = moved.id,
-        jsonb_to_recordset(trace.events)
-          as event(seq int, at bigint, type text, data jsonb, "activeMs" int)
+      select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, received_at
+      from moved join ${traceRows(tx, group.traces)} using (visitor_id, id)
     )
     select count(*)::int as written from moved`
   return rows[0]?.written ?? 0
@@ -107,10 +106,52 @@ export async function writeGroup(
 export async function insertTraces(tx: ISql, traces: readonly AcceptedTrace[]): Promise<void> {
   await tx`
     insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, received_at)
-    select trace."visitorId", trace.id, seq, at, type, data, "activeMs", "receivedAt"
-    from
-      jsonb_to_recordset(${JSON.stringify(traces)}::text::jsonb)
-        as trace("visitorId" uuid, id uuid, "receivedAt" timestamptz, events jsonb),
-      jsonb_to_recordset(trace.events)
-        as event(seq int, at bigint, type text, data jsonb, "activeMs" int)`
+    select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, received_at
+    from ${traceRows(tx, traces)}`
+}
+
+/**
+ * Events as rows, each with the trial and the moment of its trace. Bound column by column, which the server reads
+ * with less work than JSON.
+ */
+function traceRows(tx: ISql, traces: readonly AcceptedTrace[]) {
+  const { place, seq, at, type, data, activeMs } = eventColumns(traces)
+  return tx`
+    (
+      unnest(
+        ${arrayText(traces.map(({ visitorId }) => visitorId))}::uuid[],
+        ${arrayText(traces.map(({ id }) => id))}::uuid[],
+        ${arrayText(traces.map(({ receivedAt }) => receivedAt))}::timestamptz[]
+      ) with ordinality as trace(visitor_id, id, received_at, place)
+      join unnest(
+        ${arrayText(place)}::int[], ${arrayText(seq)}::int[], ${arrayText(at)}::bigint[],
+        ${arrayText(type)}::text[], ${arrayText(data)}::text[], ${arrayText(activeMs)}::int[]
+      ) as event(place, seq, at_ms, type, data, active_ms) using (place)
+    )`
+}
+
+interface EventColumns {
+  /** Which trace of the list, from 1. */
+  place: number[]
+  seq: number[]
+  at: number[]
+  type: string[]
+  /** JSON text. */
+  data: (string | null)[]
+  activeMs: number[]
+}
+
+function eventColumns(traces: readonly AcceptedTrace[]): EventColumns {
+  const columns: EventColumns = { place: [], seq: [], at: [], type: [], data: [], activeMs: [] }
+  traces.forEach(({ events }, index) => {
+    for (const { seq, at, type, data, activeMs } of events) {
+      columns.place.push(index + 1)
+      columns.seq.push(seq)
+      columns.at.push(at)
+      columns.type.push(type)
+      columns.data.push(data ? JSON.stringify(data) : null)
+      columns.activeMs.push(activeMs)
+    }
+  })
+  return columns
 }
