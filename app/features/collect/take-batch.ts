@@ -62,9 +62,9 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   const signals = withSignals(trial.signals, noticed(pace, summary), receivedAt)
   const flags = countingFlags(signals, trial.ruling)
   const progress = {
-    ...progressOf(summary, trial.startedAt),
     visitorId,
     id,
+    ...progressOf(summary, trial.startedAt),
     signals,
     flags,
     lastSeq,
