@@ -24,13 +24,7 @@ const nonceOf = (res: unknown): string => `'nonce-${(res as Response).locals.non
  */
 export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): RequestHandler {
   const ofPages = helmet({ ...common(env), contentSecurityPolicy: pagePolicy(env) })
-  const ofApi = helmet({
-    ...common(env),
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-  })
+  const ofApi = helmet({ ...common(env), ...OF_DATA })
   return (req, res, next) => {
     if (req.path.startsWith('/api/')) return ofApi(req, res, next)
     res.locals.nonce = randomBytes(16).toString('base64url')
@@ -38,13 +32,28 @@ export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): Requ
   }
 }
 
-const common = (env: Pick<Environment, 'secure'>): HelmetOptions => ({
-  strictTransportSecurity: env.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-  // On plain http browsers ignore it, with an error in the console.
-  crossOriginOpenerPolicy: env.secure ? { policy: 'same-origin' } : false,
-  referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  xFrameOptions: { action: 'deny' },
-})
+/** Of answers that no browser shows: without what speaks of documents alone. */
+const OF_DATA = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} satisfies HelmetOptions
+
+const common = (env: Pick<Environment, 'secure'>) =>
+  ({
+    strictTransportSecurity: env.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    // On plain http browsers ignore it, with an error in the console.
+    crossOriginOpenerPolicy: env.secure ? { policy: 'same-origin' } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    xFrameOptions: { action: 'deny' },
+  }) satisfies HelmetOptions
 
 function pagePolicy(env: Pick<Environment, 'mode'>): HelmetOptions['contentSecurityPolicy'] {
   const development = env.mode === 'development'

@@ -23,7 +23,7 @@ export interface WebParts {
 }
 
 /**
- * The whole HTTP side. The order matters: marks, headers, health, guards, API, files, pages, errors. The API comes before
+ * The whole HTTP side. The order matters: marks, headers, guard, API, health, files, pages, errors. The API comes before
  * what only pages need: it takes events by the thousand.
  */
 export function createWeb({ app, api, pages, accepting }: WebParts): Express {
@@ -32,11 +32,11 @@ export function createWeb({ app, api, pages, accepting }: WebParts): Express {
   web.set('trust proxy', app.env.proxies)
   web.use(requestMarks(app))
   web.use(securityHeaders(app.env))
-  web.use(healthRoutes({ app, accepting }))
   web.use(originCheck(app.env))
-  web.use(ownHost(app.env))
   web.use('/api/v1', api)
   web.use('/api', notFound)
+  web.use(healthRoutes({ app, accepting }))
+  web.use(ownHost(app.env))
   web.use(compression())
   web.use(pages.files)
   web.use(bodyGuard)

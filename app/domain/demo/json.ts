@@ -14,8 +14,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** Whether every store and every reader can hold the text: no NUL, no half of a surrogate pair. */
 export function isStorableText(text: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(text)
+  return !SUSPECT.test(text) || !/\0|\p{Surrogate}/u.test(text)
 }
+
+/** By code units, which is much quicker: nearly no text holds any of these, and whole pairs are well. */
+const SUSPECT = /[\0\ud800-\udfff]/
 
 /** Where in plain JSON a text or a key stands that no store can hold; null when all can be kept. */
 export function unstorablePath(value: unknown): string[] | null {

@@ -16,7 +16,8 @@ const LIMITS: GroupLimits = {
   waitingSize: 20_000,
   groupJobs: 100,
   groupSize: 2_000,
-  workers: 2,
+  // One writes while the next one fills: a group costs about the same whatever it holds.
+  workers: 1,
 }
 
 interface Waiting {

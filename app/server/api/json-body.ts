@@ -9,8 +9,8 @@ export function jsonBody(limit = LIMIT_BYTES): RequestHandler[] {
 }
 
 const refuseOtherTypes: RequestHandler = (req, _res, next) => {
-  // Without a body there is nothing to read: the schema will speak of that.
-  const isEmpty = req.headers['content-length'] === '0'
-  if (isEmpty || req.is('application/json') !== false) return next()
+  // Without a body there is nothing to read: the schema will speak of that. One that is there was read already.
+  const isDone = req.body !== undefined || req.headers['content-length'] === '0'
+  if (isDone || req.is('application/json') !== false) return next()
   next(Object.assign(new Error('Send application/json.'), { type: 'media-type.unsupported', status: 415 }))
 }
