@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/client'
+import type { TraceEvent } from '~/domain/trial/trace'
 import { createCollector } from '~/features/collect/collector.server'
 import { tellError } from './collect-protocol'
 import type {
@@ -50,7 +51,8 @@ const metrics: CollectorMetrics = {
 const collector = createCollector({ sql: database.sql, trials, metrics, log })
 
 async function answer({ ticket, key, events }: TicketedBatch): Promise<void> {
-  const told: CollectAnswer = await collector.accept({ key, events, now: () => new Date() }).then(
+  const batch = { key, events: JSON.parse(events) as TraceEvent[], now: () => new Date() }
+  const told: CollectAnswer = await collector.accept(batch).then(
     (accepted) => ({ ticket, accepted }),
     (error: unknown) => ({ ticket, ...tellError(error) }),
   )

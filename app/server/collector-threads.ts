@@ -84,7 +84,7 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
         tickets += 1
         waiting += 1
         lane.waiting.set(tickets, { resolve, reject })
-        lane.outbox.push({ ticket: tickets, key, events })
+        lane.outbox.push({ ticket: tickets, key, events: JSON.stringify(events) })
         if (lane.outbox.length === 1) setImmediate(() => send(lane))
       }),
     drain: async () => {
