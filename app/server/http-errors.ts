@@ -2,6 +2,8 @@ import { isDomainError } from '~/domain/errors'
 import type { DomainError, ErrorCode } from '~/domain/errors'
 import { isDatabaseDown } from './database-down'
 
+export const PROBLEM_TYPE = 'application/problem+json'
+
 /** RFC 9457, with the code once more as a member of its own and the id to ask about. */
 export interface ProblemBody {
   type: string

@@ -1,6 +1,7 @@
-import type { RequestHandler } from 'express'
 import { DomainError } from '~/domain/errors'
 import type { Environment } from './environment'
+import { pathOf, protocolOf } from './plain-http'
+import type { PlainHandler } from './plain-http'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
@@ -28,15 +29,15 @@ export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean 
 }
 
 /** Refuses writes from other origins with `forbidden`, before anything reads their body. */
-export function originCheck(env: Pick<Environment, 'origin'>): RequestHandler {
+export function originCheck(env: Pick<Environment, 'origin' | 'proxies'>): PlainHandler {
   return (req, _res, next) => {
     const facts: OriginFacts = {
-      method: req.method,
-      path: req.path,
+      method: req.method ?? 'GET',
+      path: pathOf(req),
       host: req.headers.host,
-      protocol: req.protocol,
+      protocol: protocolOf(req, env.proxies),
       origin: req.headers.origin,
-      fetchSite: req.get('sec-fetch-site'),
+      fetchSite: req.headers['sec-fetch-site']?.toString(),
       hasCookies: req.headers.cookie !== undefined,
     }
     next(

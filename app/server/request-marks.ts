@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { RequestHandler } from 'express'
 import { networkName } from './api/network-key'
 import { CLIENT_IP_HEADER } from './auth'
+import { addressOf } from './plain-http'
+import type { PlainHandler, PlainRequest } from './plain-http'
 import type { App } from './context'
 import { shownPath } from './shown-path'
 
@@ -23,11 +24,11 @@ declare global {
  * Gives every request an id and the name of its network (whatever the client claims), and when it is answered
  * writes one line and one measurement.
  */
-export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>): RequestHandler {
-  const { log, metrics } = app
+export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>): PlainHandler {
+  const { log, metrics, env } = app
   return (req, res, next) => {
     const started = process.hrtime.bigint()
-    const { key, address } = networkName(req.ip ?? '', app.now(), app.env.secret)
+    const { key, address } = networkName(addressOf(req, env.proxies), app.now(), env.secret)
     res.locals.requestId = randomUUID()
     res.locals.network = key
     req.headers[CLIENT_IP_HEADER] = address
@@ -35,7 +36,10 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
     res.on('finish', () => {
       const seconds = Number(process.hrtime.bigint() - started) / 1e9
       const route = res.locals.route ?? templateOf(req)
-      metrics.httpDuration.observe({ method: req.method, route, status: String(res.statusCode) }, seconds)
+      metrics.httpDuration.observe(
+        { method: req.method ?? '', route, status: String(res.statusCode) },
+        seconds,
+      )
       const level =
         res.statusCode >= 500 ? 'error' : req.method === 'GET' || req.method === 'HEAD' ? 'debug' : 'info'
       if (!log.isLevelEnabled(level)) return
@@ -44,7 +48,7 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
         {
           requestId,
           method: req.method,
-          path: shownPath(req.originalUrl),
+          path: shownPath(req.originalUrl ?? ''),
           status: res.statusCode,
           ms: Math.round(seconds * 1e3),
         },
@@ -55,6 +59,6 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
   }
 }
 
-function templateOf(req: { baseUrl: string; route?: { path?: unknown } }): string {
-  return typeof req.route?.path === 'string' ? req.baseUrl + req.route.path : 'other'
+function templateOf({ baseUrl = '', route }: PlainRequest): string {
+  return typeof route?.path === 'string' ? baseUrl + route.path : 'other'
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import type { HelmetOptions } from 'helmet'
 import type { Environment } from './environment'
+import { pathOf } from './plain-http'
+import type { PlainHandler, PlainResponse } from './plain-http'
 
 declare global {
   // Express's own way to type what middlewares hand on.
@@ -15,18 +16,18 @@ declare global {
   }
 }
 
-const nonceOf = (res: unknown): string => `'nonce-${(res as Response).locals.nonce}'`
+const nonceOf = (res: unknown): string => `'nonce-${(res as PlainResponse).locals.nonce}'`
 
 /**
  * Helmet's headers. The Content-Security-Policy of pages runs our own scripts and styles alone: by origin, or inline with
  * the nonce of this response. Development lets Vite inject its styles; nothing else differs. Answers of the API are data:
  * in them nothing runs at all.
  */
-export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): RequestHandler {
+export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): PlainHandler {
   const ofPages = helmet({ ...common(env), contentSecurityPolicy: pagePolicy(env) })
   const ofApi = helmet({ ...common(env), ...OF_DATA })
   return (req, res, next) => {
-    if (req.path.startsWith('/api/')) return ofApi(req, res, next)
+    if (pathOf(req).startsWith('/api/')) return ofApi(req, res, next)
     res.locals.nonce = randomBytes(16).toString('base64url')
     ofPages(req, res, next)
   }

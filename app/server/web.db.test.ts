@@ -25,7 +25,8 @@ const serve = async (app: App): Promise<Site> => {
   })
   let accepting = true
   const listener = await listen('127.0.0.1', 0)
-  const api = Router().post('/echo', (_req, res) => void res.json({ ok: true }))
+  const rest = Router().post('/echo', (_req, res) => void res.json({ ok: true }))
+  const api = { ahead: Router(), rest }
   listener.serve(createWeb({ app, api, pages: { files: Router(), routes }, accepting: () => accepting }))
   return {
     origin: `http://127.0.0.1:${listener.port}`,

@@ -1,12 +1,14 @@
 import compression from 'compression'
 import express from 'express'
-import type { ErrorRequestHandler, Express, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
+import type { RequestListener } from 'node:http'
 import { bodyGuard } from './body-guard'
 import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
 import { healthRoutes } from './health'
-import { toProblem } from './http-errors'
+import { PROBLEM_TYPE, toProblem } from './http-errors'
 import { landingTouches } from './landing-touches'
+import { answerWith } from './plain-http'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
 import type { Pages } from './pages'
@@ -17,34 +19,49 @@ import { DomainError } from '~/domain/errors'
 export interface WebParts {
   app: App
   /** Serves `/api/v1`. */
-  api: RequestHandler
+  api: { ahead: RequestHandler; rest: RequestHandler }
   pages: Pick<Pages, 'files' | 'routes'>
   accepting: () => boolean
 }
 
 /**
- * The whole HTTP side. The order matters: marks, headers, guard, API, health, files, pages, errors. The API comes before
- * what only pages need: it takes events by the thousand.
+ * The whole HTTP side. The order matters: marks, headers, guard, events, then Express's application with everything else.
+ * Events come by the thousand, and what its application does to each request costs more than taking them.
  */
-export function createWeb({ app, api, pages, accepting }: WebParts): Express {
-  const web = express()
-  web.disable('x-powered-by')
-  web.set('trust proxy', app.env.proxies)
-  web.use(requestMarks(app))
-  web.use(securityHeaders(app.env))
-  web.use(originCheck(app.env))
-  web.use('/api/v1', api)
-  web.use('/api', notFound)
-  web.use(healthRoutes({ app, accepting }))
-  web.use(ownHost(app.env))
-  web.use(compression())
-  web.use(pages.files)
-  web.use(bodyGuard)
-  web.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
-  web.use(landingTouches(app))
-  web.use(pages.routes)
-  web.use(answerError(app))
-  return web
+export function createWeb(parts: WebParts): RequestListener {
+  const { app, api } = parts
+  const site = createSite(parts)
+  const ahead = express.Router()
+  ahead.use(requestMarks(app))
+  ahead.use(securityHeaders(app.env))
+  ahead.use(originCheck(app.env))
+  ahead.use('/api/v1', api.ahead)
+  ahead.use((req, res) => site(req, res))
+  ahead.use(answerError(app))
+  return (req, res) => {
+    const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
+    // What stands in `ahead` is typed for requests as Node gives them; Express's router asks for its own.
+    ahead(req as Request, plain as unknown as Response, () => res.destroy())
+  }
+}
+
+/** Everything but events: the rest of the API, health, files, pages, errors. */
+function createSite({ app, api, pages, accepting }: WebParts): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.set('trust proxy', app.env.proxies)
+  site.use('/api/v1', api.rest)
+  site.use('/api', notFound)
+  site.use(healthRoutes({ app, accepting }))
+  site.use(ownHost(app.env))
+  site.use(compression())
+  site.use(pages.files)
+  site.use(bodyGuard)
+  site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
+  site.use(landingTouches(app))
+  site.use(pages.routes)
+  site.use(answerError(app))
+  return site
 }
 
 /** Forms that a person sends from pages: beginning trials, asking, saving drafts. */
@@ -68,6 +85,7 @@ function answerError(app: Pick<App, 'log'>): ErrorRequestHandler {
     const { status, headers, body } = toProblem(error, requestId)
     if (status >= 500) app.log.error({ err: error, requestId, method: req.method }, 'A request failed')
     if (res.headersSent) return void res.destroy()
-    res.status(status).set(headers).type('application/problem+json').send(JSON.stringify(body))
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+    answerWith(res, status, PROBLEM_TYPE, JSON.stringify(body))
   }
 }

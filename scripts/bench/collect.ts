@@ -30,7 +30,7 @@ const SECRET = 'bench-secret-'.repeat(4)
 const CONNECTIONS = 50
 const BATCH = 10
 const WALKS = 200
-const TRIALS = 100_000
+const TRIALS = 140_000
 const SAMPLE = 200
 /** What a server is after some seconds: its code is compiled while it runs, in each thread by itself. */
 const WARM_UP_ROUNDS = 3

@@ -26,7 +26,8 @@ const METHODS = ['get', 'post', 'put', 'delete', 'patch']
 
 test('the document names every operation that is served, and none besides', async () => {
   await using test = await createTestApp()
-  const served = servedBy((createApi(test.app) as Router & { stack: Layer[] }).stack)
+  const { ahead, rest } = createApi(test.app)
+  const served = [ahead, rest].flatMap((router) => servedBy((router as Router & { stack: Layer[] }).stack))
   const documented = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, operations]) =>
     Object.keys(operations ?? {})
       .filter((name) => METHODS.includes(name))

@@ -12,14 +12,28 @@ import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
 
+/** The API in two parts, both to be mounted at `/api/v1` behind the origin check. */
+export interface Api {
+  /** Ahead of Express's application: the limits of all that is asked, and the events of trials. */
+  ahead: Router
+  /** Everything else. */
+  rest: Router
+}
+
 /**
- * The collecting API, to be mounted at `/api/v1` behind the origin check. Errors go on to the application's own error
- * handler, which answers with problem+json; so does a path that is not known.
+ * The collecting API. Errors go on to the error handler behind it, which answers with problem+json; so does a path that
+ * is not known.
  */
-export function createApi(app: App, limits: Limits = GENEROUS): Router {
+export function createApi(app: App, limits: Limits = GENEROUS): Api {
+  const ahead = Router()
+  ahead.use(rateLimit(app, limits))
+  ahead.use(eventRoutes(app))
+  ahead.use(explainBadPath)
+  return { ahead, rest: restOf(app) }
+}
+
+function restOf(app: App): Router {
   const api = Router()
-  api.use(rateLimit(app, limits))
-  api.use(eventRoutes(app))
   api.use(compression())
   api.use(demoRoutes(app))
   api.use(trialRoutes(app))

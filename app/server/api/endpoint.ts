@@ -1,5 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { App, Context } from '../context'
+import { PROBLEM_TYPE } from '../http-errors'
+import { answerWith } from '../plain-http'
+import type { PlainHandler } from '../plain-http'
 import { createContext } from '../request-context'
 import { headersOf } from './request-headers'
 
@@ -24,14 +27,14 @@ export function endpoint(app: App, answer: (call: Call) => Promise<void>): Reque
 }
 
 /** For a path that is known, with another method: 405 and the methods that there are. */
-export function otherMethods(...allowed: string[]): RequestHandler {
+export function otherMethods(...allowed: string[]): PlainHandler {
   return (req, res) => {
     res.setHeader('Allow', allowed.join(', '))
-    if (req.method === 'OPTIONS') return void res.status(204).end()
+    if (req.method === 'OPTIONS') return void res.writeHead(204).end()
     const { requestId } = res.locals
     const code = 'method-not-allowed'
     const title = 'This method is not offered here'
     const body = { type: `/problems/${code}`, title, status: 405, code, requestId }
-    res.status(405).type('application/problem+json').send(JSON.stringify(body))
+    answerWith(res, 405, PROBLEM_TYPE, JSON.stringify(body))
   }
 }

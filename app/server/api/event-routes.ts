@@ -1,9 +1,10 @@
 import { Router } from 'express'
-import type { Request, RequestHandler, Response } from 'express'
 import { DomainError } from '~/domain/errors'
 import { acceptEvents } from '~/features/collect/accept-events.server'
 import type { App } from '../context'
+import { answerWith } from '../plain-http'
 import { readVisitor } from '../visitor-cookie'
+import type { PlainHandler, PlainRequest, PlainResponse } from '../plain-http'
 import { otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import { plainJson } from './plain-json'
@@ -22,21 +23,19 @@ export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router
 }
 
 /** Says at once that there is no room, before the body is read. */
-function refuseWhenFull({ collector }: Pick<App, 'collector'>): RequestHandler {
+function refuseWhenFull({ collector }: Pick<App, 'collector'>): PlainHandler {
   return (_req, _res, next) => next(collector.refusal() ?? undefined)
 }
 
-function accept(app: Pick<App, 'env' | 'collector' | 'now'>): RequestHandler {
+function accept(app: Pick<App, 'env' | 'collector' | 'now'>): PlainHandler {
   const { env, collector, now } = app
-  const answer = async (req: Request, res: Response): Promise<void> => {
-    const input: unknown = req.body
-    refuseOtherTrial(input, req.params.trial ?? '')
+  const answer = async (req: PlainRequest, res: PlainResponse): Promise<void> => {
+    const input = req.body
+    refuseOtherTrial(input, req.params?.trial ?? '')
     const ctx = { collector, now, visitor: readVisitor(headerReaderOf(req), env) }
     const body = JSON.stringify(await acceptEvents({ ctx, input: input as never }))
     res.setHeader('Cache-Control', 'no-store')
-    res.setHeader('Content-Type', 'application/json; charset=utf-8')
-    res.setHeader('Content-Length', Buffer.byteLength(body))
-    res.end(body)
+    answerWith(res, 200, 'application/json', body)
   }
   return (req, res, next) => void answer(req, res).catch(next)
 }

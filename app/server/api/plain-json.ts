@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { PlainHandler, PlainRequest } from '../plain-http'
 
 const LIMIT_BYTES = 256 * 1024
 const PLAIN = /^application\/json(; ?charset=utf-8)?$/i
@@ -7,7 +7,7 @@ const PLAIN = /^application\/json(; ?charset=utf-8)?$/i
  * Reads a body of JSON as browsers send it: of a told length, in UTF-8, not compressed. Whatever else comes is left to the
  * general reader behind it, which is several times as dear.
  */
-export function plainJson(): RequestHandler {
+export function plainJson(): PlainHandler {
   return (req, _res, next) => {
     if (!isPlain(req)) return next()
     const chunks: Buffer[] = []
@@ -25,7 +25,7 @@ export function plainJson(): RequestHandler {
   }
 }
 
-function isPlain({ headers }: Request): boolean {
+function isPlain({ headers }: PlainRequest): boolean {
   const length = Number(headers['content-length'])
   const isShort = length > 0 && length <= LIMIT_BYTES
   return isShort && headers['content-encoding'] === undefined && PLAIN.test(headers['content-type'] ?? '')

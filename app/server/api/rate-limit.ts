@@ -1,9 +1,9 @@
-import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { bearerOf, hashApiKey } from '../api-key'
 import { readVisitor } from '../visitor-cookie'
+import type { PlainHandler, PlainRequest } from '../plain-http'
 import { headerReaderOf } from './request-headers'
 
 /** Requests that one key may make in a window of seconds. */
@@ -32,7 +32,7 @@ type Name = keyof Limits
  * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. Counted in memory, for each
  * instance by itself. Every answer tells the tightest limit in the RateLimit headers.
  */
-export function rateLimit(app: Pick<App, 'env'>, limits: Limits): RequestHandler {
+export function rateLimit(app: Pick<App, 'env'>, limits: Limits): PlainHandler {
   const limiters: Record<Name, RateLimiterMemory> = {
     visitor: limiterOf('visitor', limits.visitor),
     key: limiterOf('key', limits.key ?? limits.visitor),
@@ -67,7 +67,7 @@ interface LimitState {
 const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMemory =>
   new RateLimiterMemory({ keyPrefix, points, duration: seconds })
 
-function keysOf({ env }: Pick<App, 'env'>, req: Request, name: string): [Name, string][] {
+function keysOf({ env }: Pick<App, 'env'>, req: PlainRequest, name: string): [Name, string][] {
   const headers = headerReaderOf(req)
   const apiKey = bearerOf(headers)
   const visitor = apiKey === null ? readVisitor(headers, env) : null

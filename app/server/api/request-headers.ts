@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Request } from 'express'
 
 /** What is asked of headers: the web's own `Headers` answer it as well. */
@@ -5,10 +6,10 @@ export interface HeaderReader {
   get(name: string): string | null
 }
 
-const readers = new WeakMap<Request['headers'], HeaderReader>()
+const readers = new WeakMap<IncomingMessage['headers'], HeaderReader>()
 
-/** Reads the headers of an Express request by their names in lower case, several times as cheaply as `headersOf`. */
-export function headerReaderOf({ headers }: Pick<Request, 'headers'>): HeaderReader {
+/** Reads the headers of a request by their names in lower case, several times as cheaply as `headersOf`. */
+export function headerReaderOf({ headers }: Pick<IncomingMessage, 'headers'>): HeaderReader {
   const known = readers.get(headers)
   if (known) return known
   const reader: HeaderReader = {

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/**
+ * A request as Node gives it, with what Express's router notes on it. Express's application gives every request and
+ * response another prototype, which makes all that follows several times as dear: whatever stands ahead of it keeps to this.
+ */
+export type PlainRequest = IncomingMessage & {
+  originalUrl?: string
+  baseUrl?: string
+  route?: { path?: unknown }
+  params?: Record<string, string>
+  body?: unknown
+}
+
+export type PlainResponse = ServerResponse & { locals: Express.Locals }
+
+/** A middleware that asks nothing of Express, so it serves ahead of its application and inside of it. */
+export type PlainHandler = (req: PlainRequest, res: PlainResponse, next: (error?: unknown) => void) => void
+
+/** The path that was asked for, wherever the router that asks is mounted. */
+export function pathOf(req: PlainRequest): string {
+  const url = req.originalUrl ?? req.url ?? '/'
+  const query = url.indexOf('?')
+  return query === -1 ? url : url.slice(0, query)
+}
+
+/** The address a request came from, past so many proxies in front, of which each adds who asked it. */
+export function addressOf(req: PlainRequest, proxies: number): string {
+  const own = req.socket.remoteAddress ?? ''
+  if (proxies === 0) return own
+  const forwarded = textOf(req.headers['x-forwarded-for'])
+    .split(',')
+    .map((part) => part.trim())
+  const addresses = [own, ...forwarded.filter(Boolean).reverse()]
+  return addresses[Math.min(proxies, addresses.length - 1)] ?? own
+}
+
+/** The scheme the browser used: what the proxy in front says when there is one, else that of the socket. */
+export function protocolOf(req: PlainRequest, proxies: number): string {
+  const own = 'encrypted' in req.socket ? 'https' : 'http'
+  const [told = ''] = proxies > 0 ? textOf(req.headers['x-forwarded-proto']).split(',') : []
+  return told.trim() || own
+}
+
+const textOf = (value: string | string[] | undefined): string =>
+  Array.isArray(value) ? value.join(',') : (value ?? '')
+
+/** Answers with text of a kind, and ends the answer. */
+export function answerWith(res: PlainResponse, status: number, type: string, text: string): void {
+  res.statusCode = status
+  res.setHeader('Content-Type', `${type}; charset=utf-8`)
+  res.setHeader('Content-Length', Buffer.byteLength(text))
+  res.end(text)
+}
