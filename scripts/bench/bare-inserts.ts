@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import type { TraceEvent } from '~/domain/trial/trace'
 import type { BegunTrial } from './begin-trials'
+import { rateOf } from './rate'
 import type { KeptWalk } from './walks'
 
 /** One row of the trace table, as a bare loop would write it. */
@@ -43,14 +44,14 @@ export async function openBareInserts(
   return {
     multiRow: async (ms) => {
       await empty()
-      return measure(ms, 1, async () => {
+      return rateOf(ms, 1, async () => {
         const chunk = Array.from({ length: ROWS_AT_ONCE }, next)
         await one.unsafe(insertOf(ROWS_AT_ONCE), chunk.flat() as never[], { prepare: true })
         return ROWS_AT_ONCE
       })
     },
     singleRow: (ms) =>
-      measure(ms, source.connections, async () => {
+      rateOf(ms, source.connections, async () => {
         await many.unsafe(insertOf(1), [...next()] as never[], { prepare: true })
         return 1
       }),
@@ -92,16 +93,4 @@ function insertOf(rows: number): string {
   const text = `insert into bench_event (${COLUMNS.join(',')}) values ${values}`
   texts.set(rows, text)
   return text
-}
-
-/** Work a second, by so many loops at once. `work` says how much it did. */
-async function measure(ms: number, loops: number, work: () => Promise<number>): Promise<number> {
-  const began = performance.now()
-  let done = 0
-  await Promise.all(
-    Array.from({ length: loops }, async () => {
-      while (performance.now() - began < ms) done += await work()
-    }),
-  )
-  return (done / (performance.now() - began)) * 1_000
 }
