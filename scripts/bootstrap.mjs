@@ -1,7 +1,7 @@
 // What start and test need before anything else may be imported: Node itself only, no packages.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,10 +22,14 @@ const SOURCES = [
   'vite.config.ts',
   'remix.config.js',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
   'scripts/precompress.mjs',
   'scripts/bundle-server.mjs',
 ]
+
+/** Of each step of the build what the server cannot do without. */
+const BUILT = ['build/server/index.js', 'build/run/server.js', 'build/run/collect-worker.js']
 
 const at = (path) => join(ROOT, path)
 
@@ -42,7 +46,8 @@ export function checkNode() {
 export async function ensureInstalled() {
   // A linked directory belongs to another clone: npm would empty or replace it.
   if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
-  const lock = hashOf([at('package-lock.json')])
+  // What runs after the installing counts as part of it.
+  const lock = hashOf([at('package-lock.json'), at('scripts/mend-postgres.mjs')])
   if (readStamp(INSTALL_STAMP) === lock) return
   if (readStamp(INSTALL_STAMP) === null && installedByHand()) return writeFileSync(at(INSTALL_STAMP), lock)
   say('Installing packages; the first time this takes about a minute')
@@ -54,14 +59,19 @@ export async function ensureInstalled() {
 /** True when someone ran npm after the lock file was last written. */
 function installedByHand() {
   const record = at('node_modules/.package-lock.json')
-  return existsSync(record) && statSync(record).mtimeMs >= statSync(at('package-lock.json')).mtimeMs
+  return ['package-lock.json', 'scripts/mend-postgres.mjs'].every((file) => isOlder(at(file), record))
 }
+
+/** Whether a file that may be missing was last written after another. */
+const isOlder = (file, than) => existsSync(than) && statSync(than).mtimeMs >= statSync(file).mtimeMs
 
 /** Builds when there is no build, or sources have changed since. */
 export async function ensureBuilt() {
   const sources = hashOf(SOURCES.flatMap((source) => filesIn(at(source))))
-  if (readStamp(BUILD_STAMP) === sources && existsSync(at('build/run/server.js'))) return
+  if (readStamp(BUILD_STAMP) === sources && BUILT.every((file) => existsSync(at(file)))) return
   say('Building')
+  // Until all of it is made, it is a build of nothing.
+  rmSync(at(BUILD_STAMP), { force: true })
   await run(
     process.execPath,
     [at('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'warn'],

@@ -1,5 +1,6 @@
 // Makes plain JavaScript of the server and its threads: it starts sooner and runs quicker than from its sources. Packages
 // stay outside. Beside the command, others bundle entries of their own with it.
+import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -28,5 +29,5 @@ export async function bundleServer(entries, directory) {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url))
   await bundleServer({ server: 'server.ts' }, 'build/run')

@@ -2,6 +2,8 @@ import type { TrialKey } from '#db/queries/trials'
 import { DomainError, isDomainError } from '~/domain/errors'
 import type { ErrorCode, ErrorDetails } from '~/domain/errors'
 import type { AcceptedEvents, EventResult } from './collector'
+import { describeError } from './log'
+import type { DescribedError } from './log'
 
 /** What a collecting thread is started with. */
 export interface CollectThreadData {
@@ -31,16 +33,7 @@ export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } |
 
 /** An error as it passes between threads, whose copies keep neither class nor code. */
 export type ToldError =
-  { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: Failure }
-
-/** An error that nobody foresaw, as far as the log and the HTTP answer ask. */
-interface Failure {
-  name: string
-  message: string
-  stack?: string
-  code?: string
-  cause?: Failure
-}
+  { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: DescribedError }
 
 /** An error, to be told to another thread. */
 export function tellError(error: unknown): ToldError {
@@ -48,14 +41,7 @@ export function tellError(error: unknown): ToldError {
     const { code, message, details } = error
     return { refused: { code, message, details } }
   }
-  return { failed: failureOf(error) }
-}
-
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
-  const { name, message, stack } = error
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { name, message, stack, code, ...(error.cause !== undefined && { cause: failureOf(error.cause) }) }
+  return { failed: describeError(error) }
 }
 
 /** The error that `tellError` told. */
@@ -64,7 +50,7 @@ export function toldError(told: ToldError): Error {
   return errorOf(told.failed)
 }
 
-function errorOf({ name, message, stack, code, cause }: Failure): Error {
+function errorOf({ type, message, stack, code, cause }: DescribedError): Error {
   const error = new Error(message, cause && { cause: errorOf(cause) })
-  return Object.assign(error, { name }, stack && { stack }, code && { code })
+  return Object.assign(error, { name: type, stack }, code && { code })
 }

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import pino from 'pino'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '#db/testing'
 import { expectReplay } from '#tests/support/expect-replay'
 import { publishDemo } from '#tests/support/publish-demo'
@@ -74,7 +74,7 @@ test('a thread that cannot reach its database says so as the server itself would
   await collector.drain()
 })
 
-test('a thread that is killed answers with unavailable, and the next batch starts another', async () => {
+test('a thread that is killed answers with unavailable, and after a pause a batch starts another', async () => {
   await using database = await createTestDatabase()
   await using test = await createTestApp()
   const threads: Worker[] = []
@@ -95,7 +95,11 @@ test('a thread that is killed answers with unavailable, and the next batch start
   const lost = collector.accept(batch)
   await threads[0]?.terminate()
   await expect(lost).rejects.toMatchObject({ code: 'unavailable', details: { retryAfter: 2 } })
-  await expect(collector.accept(batch)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(collector.accept(batch)).rejects.toMatchObject({ code: 'unavailable' })
+  expect(threads).toHaveLength(1)
+  await vi.waitFor(() => expect(collector.accept(batch)).rejects.toMatchObject({ code: 'not-found' }), {
+    timeout: 20_000,
+  })
   expect(threads).toHaveLength(2)
   await collector.drain()
   await expect(collector.accept(batch)).rejects.toMatchObject({ code: 'unavailable' })

@@ -8,7 +8,7 @@ import type {
   CollectThreadData,
   TicketedBatch,
 } from './collect-protocol'
-import { WAITING_BATCHES, tooMuch } from './collector'
+import { WAITING_BATCHES, WAITING_EVENTS, tooMuch } from './collector'
 import type { AcceptedEvents, Collector, CollectorMetrics, EventResult } from './collector'
 import { startThread } from './start-thread'
 
@@ -21,6 +21,7 @@ export interface CollectorThreadsOptions extends CollectThreadData {
 }
 
 interface Waiting {
+  events: number
   resolve: (accepted: AcceptedEvents) => void
   reject: (error: unknown) => void
 }
@@ -28,43 +29,63 @@ interface Waiting {
 /** One thread, and what it was given. A trial always goes to the same one, which remembers its run. */
 interface Lane {
   worker: Worker
+  /** When it ended by itself, on the clock of `performance`. */
+  endedAt: number | null
   outbox: TicketedBatch[]
   waiting: Map<number, Waiting>
 }
+
+/** Between the end of a thread and the start of another: one that cannot start must not take the machine with it. */
+const PAUSE_MS = 1_000
+/** How long a thread may take to answer what it has taken, when all is to end. */
+const END_MS = 10_000
 
 const startCollectThread = (data: CollectThreadData): Worker => startThread('collect-worker', { data })
 
 /**
  * A collector whose verifying and writing is done by threads, each with a collector of its own, so that requests are read
  * and answered meanwhile. When a thread ends by itself, what it had not answered is refused as `unavailable`, to be sent
- * again: the trace tells what of it was written. The next batch for it starts another.
+ * again: the trace tells what of it was written. Another is started by the next batch for it, after a pause.
  */
 export function createCollectorThreads(options: CollectorThreadsOptions): Collector {
   const { threads, metrics, log, databaseUrl, logLevel, start = startCollectThread } = options
   let closed = false
   let tickets = 0
-  let waiting = 0
+  const waiting = { batches: 0, events: 0 }
 
   function openLane(): Lane {
-    const lane: Lane = { worker: start({ databaseUrl, logLevel }), outbox: [], waiting: new Map() }
-    const { worker } = lane
+    const worker = start({ databaseUrl, logLevel })
+    const lane: Lane = { worker, endedAt: null, outbox: [], waiting: new Map() }
     worker.on('message', (report: CollectReport) => takeReport(lane, report))
     worker.on('error', (error) => log.error({ err: error }, 'A collecting thread failed'))
-    worker.on('exit', () => {
-      lanes[lanes.indexOf(lane)] = null
+    worker.on('exit', (code) => {
+      if (!closed) log.error({ code }, 'A collecting thread ended')
+      lane.endedAt = performance.now()
       lane.outbox = []
       for (const ticket of [...lane.waiting.keys()]) settle(lane, ticket)?.reject(tooMuch())
     })
     return lane
   }
 
-  const lanes: (Lane | null)[] = []
-  for (let lane = 0; lane < threads; lane += 1) lanes.push(openLane())
-  metrics.waitingBatches(() => waiting)
+  const lanes = Array.from({ length: threads }, openLane)
+  metrics.waitingBatches(() => waiting.batches)
+  const isFull = () => closed || waiting.batches >= WAITING_BATCHES || waiting.events >= WAITING_EVENTS
+
+  /** The thread of a trial; null while the one that ended is not to be replaced yet. */
+  function laneOf(trialId: string): Lane | null {
+    const index = laneNumber(trialId, threads)
+    const lane = lanes[index]
+    if (lane?.endedAt === null) return lane
+    if (lane && performance.now() - (lane.endedAt ?? 0) < PAUSE_MS) return null
+    return (lanes[index] = openLane())
+  }
 
   function settle(lane: Lane, ticket: number): Waiting | undefined {
     const found = lane.waiting.get(ticket)
-    if (lane.waiting.delete(ticket)) waiting -= 1
+    if (found && lane.waiting.delete(ticket)) {
+      waiting.batches -= 1
+      waiting.events -= found.events
+    }
     return found
   }
 
@@ -76,26 +97,28 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
   }
 
   return {
-    refusal: () => (closed || waiting >= WAITING_BATCHES ? tooMuch() : null),
+    refusal: () => (isFull() ? tooMuch() : null),
     accept: ({ key, events }) =>
       new Promise((resolve, reject) => {
-        if (closed || waiting >= WAITING_BATCHES) return reject(tooMuch())
-        const lane = (lanes[laneOf(key.id, threads)] ??= openLane())
+        const lane = isFull() ? null : laneOf(key.id)
+        if (!lane) return reject(tooMuch())
         tickets += 1
-        waiting += 1
-        lane.waiting.set(tickets, { resolve, reject })
+        waiting.batches += 1
+        waiting.events += events.length
+        lane.waiting.set(tickets, { events: events.length, resolve, reject })
         lane.outbox.push({ ticket: tickets, key, events: JSON.stringify(events) })
         if (lane.outbox.length === 1) setImmediate(() => send(lane))
       }),
     drain: async () => {
       closed = true
-      await Promise.all(lanes.flatMap((lane) => (lane ? [end(lane)] : [])))
+      await Promise.all(lanes.filter(({ endedAt }) => endedAt === null).map(end))
     },
   }
 }
 
 /** Which of so many threads a trial belongs to: the end of its id is as good as drawn by lot. */
-const laneOf = (trialId: string, threads: number): number => Number.parseInt(trialId.slice(-4), 16) % threads
+const laneNumber = (trialId: string, threads: number): number =>
+  Number.parseInt(trialId.slice(-4), 16) % threads
 
 /** What arrived in one turn of the event loop goes together: each message wakes the thread. */
 function send(lane: Lane): void {
@@ -115,5 +138,8 @@ async function end(lane: Lane): Promise<void> {
   const gone = new Promise((resolve) => lane.worker.once('exit', resolve))
   const order: CollectOrder = { end: true }
   lane.worker.postMessage(order)
+  // One that hangs, or whose database does, must not keep the rest from closing.
+  const late = setTimeout(() => void lane.worker.terminate(), END_MS)
   await gone
+  clearTimeout(late)
 }

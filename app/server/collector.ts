@@ -38,8 +38,9 @@ export interface CollectorMetrics {
 
 export type EventResult = 'accepted' | 'duplicate' | 'refused'
 
-/** Batches that may wait at once: about two seconds of full load. */
+/** Batches and events that may wait at once in a process: about two seconds of full load. */
 export const WAITING_BATCHES = 1_000
+export const WAITING_EVENTS = 20_000
 const RETRY_AFTER_SECONDS = 2
 
 /** Refuses a batch for which there is no room: nothing of it was taken. */

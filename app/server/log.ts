@@ -39,7 +39,8 @@ export function createLog(env: Pick<Environment, 'logLevel'>, { terminal, stream
   })
 }
 
-interface DescribedError {
+/** An error as it may be written down: without values of queries. */
+export interface DescribedError {
   type: string
   code?: string
   message: string

@@ -43,5 +43,6 @@ test('the scheme is that of the socket, or what a trusted proxy says', () => {
 test('the path is that of the request, without what is asked of it, wherever a router stands', () => {
   const request = (parts: object) => parts as PlainRequest
   expect(pathOf(request({ url: '/studio?x=1' }))).toBe('/studio')
+  expect(pathOf(request({ url: 'http://foyer.test:3000/api/v1/trials?x=1' }))).toBe('/api/v1/trials')
   expect(pathOf(request({ url: '/trials', originalUrl: '/api/v1/trials?x=/y' }))).toBe('/api/v1/trials')
 })

@@ -19,7 +19,8 @@ export type PlainHandler = (req: PlainRequest, res: PlainResponse, next: (error?
 
 /** The path that was asked for, wherever the router that asks is mounted. */
 export function pathOf(req: PlainRequest): string {
-  const url = req.originalUrl ?? req.url ?? '/'
+  // A proxy may ask with the whole address.
+  const url = (req.originalUrl ?? req.url ?? '/').replace(/^[a-z]+:\/\/[^/?]*/i, '')
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
 }

@@ -17,6 +17,20 @@ test('a changed id, a foreign secret and garbage are nobody', () => {
   expect(readVisitor(withCookie(changed === cookie ? cookie.replace(/=./, '=e') : changed), env)).toBeNull()
   expect(readVisitor(withCookie(cookie), { ...env, secret: 'x'.repeat(32) })).toBeNull()
   expect(readVisitor(withCookie('foyer_visitor=a.b'), env)).toBeNull()
+  expect(readVisitor(withCookie(`${cookie}.more`), env)).toBeNull()
+})
+
+test('a cookie is known again, and only by its own secret', () => {
+  const visitor = newVisitor({ remembers: false })
+  const cookie = pair(visitorCookie(visitor, env))
+  const other = { ...env, secret: 'o'.repeat(32) }
+  for (const { keeper, id } of [
+    { keeper: env, id: visitor.id },
+    { keeper: env, id: visitor.id },
+    { keeper: other, id: undefined },
+    { keeper: env, id: visitor.id },
+  ])
+    expect(readVisitor(withCookie(cookie), keeper)?.id).toBe(id)
 })
 
 test('without consent the cookie ends with the session', () => {

@@ -32,14 +32,17 @@ function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
   if (value === null) return null
   if (verified.secret !== secret) verified = { secret, ids: createBoundedCache<string>(REMEMBERED) }
-  const id = verified.ids.get(value) ?? signedId(value, secret)
-  if (id !== null) verified.ids.set(value, id)
+  const known = verified.ids.get(value)
+  if (known !== undefined) return known
+  const id = signedId(value, secret)
+  // A copy: a part of the header would hold all of it in memory.
+  if (id !== null) verified.ids.set(Buffer.from(value).toString(), id)
   return id
 }
 
 function signedId(value: string, secret: string): string | null {
-  const [id, signature] = value.split('.')
-  if (!id || !signature || !validate(id) || version(id) !== 7) return null
+  const [id, signature, ...others] = value.split('.')
+  if (!id || !signature || others.length > 0 || !validate(id) || version(id) !== 7) return null
   return isSame(signature, sign(id, secret)) ? id : null
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '~/domain/errors'
-import { WAITING_BATCHES, tooMuch } from '~/server/collector'
+import { WAITING_BATCHES, WAITING_EVENTS, tooMuch } from '~/server/collector'
 import type { AcceptedEvents, Collector, CollectorMetrics, EventBatch } from '~/server/collector'
 import type { App } from '~/server/context'
 import { isDatabaseDown } from '~/server/database-down'
@@ -13,7 +13,7 @@ import type { Taken } from './take-batch'
 /** `size` counts events. */
 const LIMITS: GroupLimits = {
   waitingJobs: WAITING_BATCHES,
-  waitingSize: 20_000,
+  waitingSize: WAITING_EVENTS,
   groupJobs: 100,
   groupSize: 2_000,
   // One writes while the next one fills: a group costs about the same whatever it holds.
