@@ -40,7 +40,8 @@ export function createWeb(parts: WebParts): RequestListener {
   ahead.use(answerError(app))
   return (req, res) => {
     const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
-    // Only a request whose address cannot be read comes through. What stands in `ahead` is typed for requests as Node gives them; Express's router asks for its own.
+    // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Only a
+    // request whose address cannot be read comes through it.
     ahead(req as Request, plain as unknown as Response, () => void res.writeHead(400).end())
   }
 }
