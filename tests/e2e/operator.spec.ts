@@ -11,13 +11,22 @@ test.use({ storageState: ({}, use) => use(staffState()) })
 /** Replaces the open file by another text, as an author who selects all and pastes. */
 async function replaceSource(page: Page, files: DocumentFiles) {
   const editor = page.getByRole('textbox', { name: 'Text of demo.yaml' })
-  await editor.click()
-  await page.keyboard.press('ControlOrMeta+a')
+  // Until the page has come alive, keys go past the editor and select the page.
+  await expect(async () => {
+    await editor.click()
+    await page.keyboard.press('ControlOrMeta+a')
+    expect(await editor.evaluate(holdsSelection)).toBe(true)
+  }).toPass()
   await editor.evaluate((element, text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, files['demo.yaml'] ?? '')
+}
+
+function holdsSelection(element: HTMLElement | SVGElement): boolean {
+  const { anchorNode = null, focusNode = null } = document.getSelection() ?? {}
+  return element.contains(anchorNode) && element.contains(focusNode)
 }
 
 async function save(page: Page) {
