@@ -26,24 +26,24 @@ export function readVisitor(headers: HeaderReader, env: Keeper, persistent = fal
 
 /** Cookies that were found to be ours: a browser sends the same one every two seconds. */
 const REMEMBERED = 5_000
-let verified = { secret: '', ids: createBoundedCache<string>(REMEMBERED) }
+const cookiesOf = (secret: string) => ({ secret, signed: createBoundedCache<true>(REMEMBERED) })
+let latest = cookiesOf('')
 
 function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
   if (value === null) return null
-  if (verified.secret !== secret) verified = { secret, ids: createBoundedCache<string>(REMEMBERED) }
-  const known = verified.ids.get(value)
-  if (known !== undefined) return known
-  const id = signedId(value, secret)
-  // A copy: a part of the header would hold all of it in memory.
-  if (id !== null) verified.ids.set(Buffer.from(value).toString(), id)
-  return id
+  if (latest.secret !== secret) latest = cookiesOf(secret)
+  if (!latest.signed.get(value)) {
+    if (!isSigned(value, secret)) return null
+    latest.signed.set(value, true)
+  }
+  return value.slice(0, value.indexOf('.'))
 }
 
-function signedId(value: string, secret: string): string | null {
+function isSigned(value: string, secret: string): boolean {
   const [id, signature, ...others] = value.split('.')
-  if (!id || !signature || others.length > 0 || !validate(id) || version(id) !== 7) return null
-  return isSame(signature, sign(id, secret)) ? id : null
+  if (!id || !signature || others.length > 0 || !validate(id) || version(id) !== 7) return false
+  return isSame(signature, sign(id, secret))
 }
 
 /** A browser seen for the first time. Its id is a UUIDv7 made here. */
