@@ -58,6 +58,33 @@ test('a full queue takes nothing more, by number and by size, and takes again on
   expect(queue.add({ key: 'small', n: 0, size: 1 })).toBe(false)
 })
 
+test('what a group has taken makes room: far more passes through a queue than may wait in it', async () => {
+  const { queue, groups } = heldQueue({ workers: 1, waitingJobs: 3, waitingSize: 10 })
+  for (let n = 0; n < 20; n += 1) {
+    expect(queue.add({ key: 'a', n, size: 10 })).toBe(true)
+    expect(queue.isFull).toBe(true)
+    await turn()
+    expect([queue.waiting, queue.isFull]).toEqual([0, false])
+    groups[n]?.end()
+    await turn()
+  }
+})
+
+test('what was passed over still counts as waiting, by number and by size', async () => {
+  const { queue, groups } = heldQueue({ workers: 2, waitingSize: 8 })
+  queue.add({ key: 'a', n: 0, size: 5 })
+  await turn()
+  queue.add({ key: 'a', n: 1, size: 5 })
+  queue.add({ key: 'b', n: 2, size: 2 })
+  await turn()
+  expect([queue.waiting, queue.isFull]).toEqual([1, false])
+  queue.add({ key: 'a', n: 3, size: 3 })
+  expect(queue.isFull).toBe(true)
+  groups[0]?.end()
+  await turn()
+  expect([queue.waiting, queue.isFull]).toEqual([0, false])
+})
+
 test('it is idle once nothing waits and nothing is under way', async () => {
   const { queue, groups } = heldQueue({ workers: 1, groupJobs: 1 })
   await queue.idle()

@@ -70,3 +70,30 @@ test('a draft is absent for visitors', async () => {
   expect(await content.list('demo')).toEqual([])
   expect(await content.revision(uuidv7())).toBeNull()
 })
+
+test('a read that failed is not kept: what is live, and its revision, are read again the next time', async () => {
+  await using test = await createTestApp()
+  const { db, sql, content } = test.app
+  const { revisionId } = await publishDemo(db, minutes(3))
+  await sql`alter table document rename to document_away`
+  await expect(content.published('demo', SLUG)).rejects.toThrow()
+  await sql`alter table document_away rename to document`
+  await sql`alter table revision rename to revision_away`
+  await expect(content.published('demo', SLUG)).rejects.toThrow()
+  await expect(content.revision(revisionId)).rejects.toThrow()
+  await sql`alter table revision_away rename to revision`
+  expect((await content.published('demo', SLUG))?.number).toBe(1)
+  expect((await content.revision(revisionId))?.number).toBe(1)
+})
+
+test('a revision that is not there yet is found once it is', async () => {
+  await using test = await createTestApp()
+  const { db, sql, content } = test.app
+  const { revisionId, documentId } = await publishDemo(db, minutes(3))
+  const later = uuidv7()
+  expect(await content.revision(later)).toBeNull()
+  await sql`
+    insert into revision (id, document_id, number, content_hash, files, body, rendered)
+    select ${later}, ${documentId}, 2, 'later', files, body, rendered from revision where id = ${revisionId}`
+  expect((await content.revision(later))?.number).toBe(2)
+})

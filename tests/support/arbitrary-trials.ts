@@ -74,6 +74,8 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       startedAt: instant(),
       idleMs: fc.oneof(fc.constantFrom(0, 30 * MINUTE_MS, 30 * MINUTE_MS + 1), fc.nat(200 * MINUTE_MS)),
       path: path(),
+      /** Of a trial in parallel regions, or cut short, the last state need not be on the path. */
+      strayState: fc.option(fc.constantFrom(...STATES), { freq: 4 }),
       tasks: tasks(),
       hints: fc.nat(2),
       detours: fc.nat(3),
@@ -84,9 +86,9 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       stars: fc.option(fc.integer({ min: 1, max: 5 })),
       delays: fc.array(delay(), { maxLength: 2 }),
     })
-    .map(({ idleMs, delays, ...row }) => ({
+    .map(({ idleMs, delays, strayState, ...row }) => ({
       ...row,
-      lastState: row.path.at(-1) ?? 'orders',
+      lastState: strayState ?? row.path.at(-1) ?? 'orders',
       lastEventAt: new Date(TEST_NOW.getTime() - idleMs),
       conversions: delays.map((ms) => new Date(row.startedAt.getTime() + ms)),
     }))

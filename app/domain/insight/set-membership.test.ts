@@ -56,6 +56,11 @@ test('a drop-off counts at the last state alone', () => {
   expect(keysIn('entered', trial({ path: ['orders', 'pick', 'orders'] }), clock)).toEqual(['orders', 'pick'])
 })
 
+test('a last state that the trial never entered is the drop-off of no state', () => {
+  expect(keysIn('dropped-at', trial({ lastState: 'paid' }), clock)).toEqual([])
+  expect(keysIn('dropped-at', trial({ path: [], lastState: 'orders' }), clock)).toEqual([])
+})
+
 test('an edge taken twice counts once, a state entered twice gives its own edge', () => {
   const row = trial({ path: ['orders', 'pick', 'orders', 'pick'] })
   expect(keysIn('edge', row, clock)).toEqual(['orders>pick', 'pick>orders'])
