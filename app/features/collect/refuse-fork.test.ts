@@ -31,7 +31,10 @@ test.each([
 ])('a known number with %s is a fork: the conflict names it and what comes next', (_what, fork) => {
   const refusal = () => refuseFork(stored, 2, { duplicates: [fork], accepted: [] })
   expect(refusal).toThrow(
-    expect.objectContaining({ code: 'conflict', details: expect.objectContaining({ seq: 1, expectedSeq: 3 }) }),
+    expect.objectContaining({
+      code: 'conflict',
+      details: expect.objectContaining({ seq: 1, expectedSeq: 3 }),
+    }),
   )
 })
 
