@@ -15,6 +15,8 @@ export interface CollectThreadData {
 export interface TicketedBatch {
   ticket: number
   key: TrialKey
+  /** When it arrived, in milliseconds since the epoch. */
+  receivedAt: number
   /** JSON text of the events: passing it on is several times as cheap as passing objects. */
   events: string
 }

@@ -50,8 +50,8 @@ const metrics: CollectorMetrics = {
 
 const collector = createCollector({ sql: database.sql, trials, metrics, log })
 
-async function answer({ ticket, key, events }: TicketedBatch): Promise<void> {
-  const batch = { key, events: JSON.parse(events) as TraceEvent[], now: () => new Date() }
+async function answer({ ticket, key, events, receivedAt }: TicketedBatch): Promise<void> {
+  const batch = { key, events: JSON.parse(events) as TraceEvent[], receivedAt: new Date(receivedAt) }
   const told: CollectAnswer = await collector.accept(batch).then(
     (accepted) => ({ ticket, accepted }),
     (error: unknown) => ({ ticket, ...tellError(error) }),

@@ -69,7 +69,7 @@ test('a thread that cannot reach its database says so as the server itself would
     log,
   })
   const id = '01890000-0000-7000-8000-000000000000'
-  const batch = { key: { visitorId: id, id }, events: hints(1), now: () => new Date() }
+  const batch = { key: { visitorId: id, id }, events: hints(1), receivedAt: new Date() }
   await expect(collector.accept(batch)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   await collector.drain()
 })
@@ -91,7 +91,7 @@ test('a thread that is killed answers with unavailable, and after a pause a batc
     },
   })
   const id = '01890000-0000-7000-8000-000000000000'
-  const batch = { key: { visitorId: id, id }, events: hints(1), now: () => new Date() }
+  const batch = { key: { visitorId: id, id }, events: hints(1), receivedAt: new Date() }
   const lost = collector.accept(batch)
   await threads[0]?.terminate()
   await expect(lost).rejects.toMatchObject({ code: 'unavailable', details: { retryAfter: 2 } })
@@ -113,4 +113,21 @@ test('threads that are told to end answer what they have taken before', async ()
   await test.app.collector.drain()
   expect((await Promise.all(answers)).map(({ lastSeq }) => lastSeq)).toEqual(goings.map(() => 3))
   for (const { trial } of goings) await expectReplay(test.app, trial)
+})
+
+test('a batch that threads write bears the time of whoever handed it in, as without threads', async () => {
+  const weeksAgo = new Date('2026-01-12T10:00:00Z')
+  for (const collectors of [0, 2]) {
+    await using test = await createTestApp({ collectors })
+    await publishDemo(test.app.db, approvalSource)
+    test.clock.at = weeksAgo
+    const { send, trial } = await begin(test)
+    test.clock.at = new Date(weeksAgo.getTime() + 5_000)
+    await send(hints(2))
+    const [row] = await test.app.sql<{ lastEventAt: Date; receivedAt: Date; activeMs: number }[]>`
+      select trial.last_event_at as "lastEventAt", received_at as "receivedAt",
+        trial.active_ms::int as "activeMs"
+      from trial join trial_event on trial_id = trial.id where trial.id = ${trial.id} order by seq desc limit 1`
+    expect(row).toEqual({ lastEventAt: test.clock.at, receivedAt: test.clock.at, activeMs: 1_800 })
+  }
 })

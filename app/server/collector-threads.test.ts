@@ -36,7 +36,7 @@ test('what waits is bounded by its events as well, before anything more is read'
   })
   const send = () => {
     const key = { visitorId: uuidv7(), id: uuidv7() }
-    return collector.accept({ key, events: hints(200), now: () => new Date() })
+    return collector.accept({ key, events: hints(200), receivedAt: new Date() })
   }
   const taken = Array.from({ length: 100 }, send)
   expect(collector.refusal()).toMatchObject({ code: 'unavailable', details: { retryAfter: 2 } })

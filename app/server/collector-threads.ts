@@ -98,7 +98,7 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
 
   return {
     refusal: () => (isFull() ? tooMuch() : null),
-    accept: ({ key, events }) =>
+    accept: ({ key, events, receivedAt }) =>
       new Promise((resolve, reject) => {
         const lane = isFull() ? null : laneOf(key.id)
         if (!lane) return reject(tooMuch())
@@ -106,7 +106,10 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
         waiting.batches += 1
         waiting.events += events.length
         lane.waiting.set(tickets, { events: events.length, resolve, reject })
-        lane.outbox.push({ ticket: tickets, key, events: JSON.stringify(events) })
+        lane.outbox.push({
+          ...{ ticket: tickets, key, receivedAt: receivedAt.getTime() },
+          events: JSON.stringify(events),
+        })
         if (lane.outbox.length === 1) setImmediate(() => send(lane))
       }),
     drain: async () => {

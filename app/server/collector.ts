@@ -6,8 +6,8 @@ import type { TraceEvent } from '~/domain/trial/trace'
 export interface EventBatch {
   key: TrialKey
   events: readonly TraceEvent[]
-  /** The server's clock, asked when the batch's turn has come. */
-  now: () => Date
+  /** When it arrived, by the clock of whoever hands it in: a thread that writes it has no other. */
+  receivedAt: Date
 }
 
 /** Where the trial stands, as the server computed it. `lastSeq` is committed. */

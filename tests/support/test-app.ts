@@ -20,7 +20,7 @@ const START = new Date('2026-03-02T09:00:00Z')
 
 /**
  * The real application on a database of its own, with a clock that tests move. `collectors` are threads that collect
- * events, whose clock is the real one.
+ * events.
  */
 export async function createTestApp({ collectors = 0 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()

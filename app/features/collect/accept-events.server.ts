@@ -27,5 +27,5 @@ export async function acceptEvents({
   const visitor = visitorOf(ctx)
   const { trial, events } = parseInput(traceBatchSchema, input)
   const key = { visitorId: visitor.id, id: trial.toLowerCase() }
-  return ctx.collector.accept({ key, events, now: ctx.now })
+  return ctx.collector.accept({ key, events, receivedAt: ctx.now() })
 }

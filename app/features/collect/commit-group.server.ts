@@ -83,12 +83,12 @@ async function holdAll(
 }
 
 /** Takes a batch on what the batches of its trial before it have left. */
-function settle(held: Map<string, Held>, { key, events, now }: EventBatch): BatchOutcome {
+function settle(held: Map<string, Held>, { key, events, receivedAt }: EventBatch): BatchOutcome {
   const found = held.get(nameOf(key))
   if (!found) return { ok: false, error: new DomainError('not-found', 'There is no such trial.') }
   if (!found.ok) return found
   try {
-    const taken = takeBatch(found.standing, events, now())
+    const taken = takeBatch(found.standing, events, receivedAt)
     held.set(nameOf(key), { ok: true, standing: taken.standing })
     return { ok: true, taken }
   } catch (error) {
