@@ -23,6 +23,6 @@ test('all five campaign parameters, a click id and a share code are read', () =>
 })
 
 test('other parameters and empty ones are left alone, long ones are cut', () => {
-  expect(read('yclid=1&email=a@b.c&utm_source=&gclid= ')).toEqual({})
+  expect(read('yclid=1&email=a@b.c&utm_source=&gclid= ')).toStrictEqual({})
   expect(read(`fbclid=${'x'.repeat(500)}`).clickId).toHaveLength(120)
 })

@@ -37,6 +37,16 @@ test('the same weak signal noticed again is still one', () => {
   expect(countingFlags(again, null)).toEqual([])
 })
 
+test('new signals join the known ones, and nothing new leaves them as they are', () => {
+  const later = new Date('2026-04-01T00:00:00Z')
+  const known = noticed('datacenter')
+  expect(withSignals(known, [], later)).toEqual(known)
+  expect(withSignals(known, ['no-language', 'datacenter', 'no-language'], later)).toEqual([
+    ...known,
+    { name: 'no-language', at: later.toISOString() },
+  ])
+})
+
 test('a strong signal lends no weight to a weak one', () => {
   expect(countingFlags(noticed('internal', 'datacenter'), null)).toEqual(['internal'])
 })
