@@ -72,9 +72,9 @@ export async function findLatestTrial(db: Executor, visitorId: string): Promise<
   return rows[0] ?? null
 }
 
-/** A visitor no longer agrees to be told by where they came from: the touches of their trials go. Served by the primary key. */
+/** A visitor no longer agrees to be told by where they came from: the touches of their trials go, and with them the channel. Served by the primary key. */
 export async function forgetTouches(db: Executor, visitorId: string): Promise<void> {
-  await db.update(trial).set({ touch: null, channel: 'direct' }).where(eq(trial.visitorId, visitorId))
+  await db.update(trial).set({ touch: null, channel: 'unknown' }).where(eq(trial.visitorId, visitorId))
 }
 
 /** Whether anybody ever began a trial. Reads one entry of trial_id_idx. */

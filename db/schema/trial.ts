@@ -56,7 +56,8 @@ export const trial = pgTable(
     seed: text().notNull(),
     startedAt: instant('started_at').notNull(),
     touch: jsonb().$type<ChannelTouch>(),
-    channel: text().notNull().default('direct'),
+    /** Of its touch; `direct` when there was none, `unknown` when it may not be kept. */
+    channel: text().notNull().default('unknown'),
     device: text().$type<'desktop' | 'phone' | 'tablet'>().notNull(),
     returning: integer().notNull().default(0),
     /** The flags that count: `countingFlags` of the signals and the ruling, kept beside them so that boards can filter. */

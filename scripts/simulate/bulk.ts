@@ -73,7 +73,8 @@ const DEVICES = [
   ['tablet', 7],
 ] as const
 const CHANNELS = [
-  ['direct', 26],
+  ['unknown', 22],
+  ['direct', 20],
   ['search', 30],
   ['paid', 19],
   ['email', 10],
@@ -121,10 +122,10 @@ async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[
   await sql.begin(async (tx) => {
     await insertVisitors(
       tx,
-      copies.map(({ visitorId, walk }) => ({
+      copies.map(({ visitorId, walk, channel }) => ({
         visitorId,
         firstSeenAt: walk.trial.startedAt,
-        consent: 'unset' as const,
+        consent: channel === 'unknown' ? ('unset' as const) : ('granted' as const),
         firstTouch: null,
       })),
     )

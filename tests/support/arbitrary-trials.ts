@@ -65,7 +65,7 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       plan: fc.constantFrom('free', 'premium'),
       role: fc.constantFrom('sales', 'warehouse'),
       locale: fc.constantFrom('en' as const, 'zh' as const, 'es' as const),
-      channel: fc.constantFrom('direct', 'search', 'email'),
+      channel: fc.constantFrom('direct', 'unknown', 'email'),
       device: fc.constantFrom('desktop' as const, 'phone' as const, 'tablet' as const),
       returning: fc.nat(2),
       flags: fc.subarray(['simulated', 'bot-agent', 'internal', 'headless']),

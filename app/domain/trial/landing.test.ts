@@ -22,7 +22,19 @@ test('all five campaign parameters, a click id and a share code are read', () =>
   expect(read('s=bob', 'https://a.example/x')).toEqual({ share: 'bob', referrer: 'https://a.example/x' })
 })
 
-test('other parameters and empty ones are left alone, long ones are cut', () => {
+test('other parameters and empty ones are left alone', () => {
   expect(read('yclid=1&email=a@b.c&utm_source=&gclid= ')).toStrictEqual({})
-  expect(read(`fbclid=${'x'.repeat(500)}`).clickId).toHaveLength(120)
+})
+
+test('a click id is kept whole up to 512 characters, a longer one left out', () => {
+  const id = (length: number) => `fb.1.${'x'.repeat(length - 5)}`
+  for (const length of [120, 121, 190, 512]) expect(read(`fbclid=${id(length)}`).clickId).toBe(id(length))
+  expect(read(`fbclid=${id(513)}`)).toStrictEqual({ clickName: 'fbclid' })
+})
+
+test('a share code is whole or left out, a text is cut between two characters', () => {
+  expect(read(`ref=${'c'.repeat(120)}`).share).toHaveLength(120)
+  expect(read(`ref=${'c'.repeat(121)}`)).toStrictEqual({})
+  const cut = read(`utm_campaign=${encodeURIComponent('x' + '😀'.repeat(200))}`).campaign
+  expect(cut).toBe('x' + '😀'.repeat(59))
 })

@@ -28,18 +28,34 @@ export interface Landing {
 }
 
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const
-const MOST_CHARACTERS = 120
+const MOST_TEXT = 120
+const MOST_SHARE = 120
+const MOST_CLICK_ID = 512
 const MOST_REFERRER = 2000
 
-/** Reads a landing off the address of a page and what it was referred by. Values are cut, not refused. */
+/** A text of an address, cut between two characters: what it says is still told by its beginning. */
+export function cutText(text: string): string {
+  return text.slice(0, MOST_TEXT).replace(/\p{Surrogate}$/u, '')
+}
+
+/** The id of a click, whole, or undefined when it is longer than a network makes it: half an id names another click. */
+export const wholeClickId = (id: string): string | undefined => whole(id, MOST_CLICK_ID)
+
+/** The code of a passed-on link, whole or not at all. */
+export const wholeShare = (code: string): string | undefined => whole(code, MOST_SHARE)
+
+const whole = (id: string, most: number): string | undefined =>
+  id === '' || id.length > most ? undefined : id
+
+/** Reads a landing off the address of a page and what it was referred by. Texts are cut, ids whole or left out. */
 export function readLanding(query: URLSearchParams, referrer: string | null): Landing {
-  const value = (name: string) => query.get(name)?.trim().slice(0, MOST_CHARACTERS) || undefined
+  const value = (name: string) => query.get(name)?.trim() || undefined
   const click = CLICK_IDS.find((name) => value(name) !== undefined)
   const landing: Landing = {
-    ...Object.fromEntries(UTM.map((name) => [name, value(`utm_${name}`)])),
+    ...Object.fromEntries(UTM.map((name) => [name, cutText(value(`utm_${name}`) ?? '') || undefined])),
     referrer: referrer?.slice(0, MOST_REFERRER) || undefined,
-    share: value('ref') ?? value('s'),
-    ...(click && { clickName: click, clickId: value(click) }),
+    share: wholeShare(value('ref') ?? value('s') ?? ''),
+    ...(click && { clickName: click, clickId: wholeClickId(value(click) ?? '') }),
   }
   return Object.fromEntries(Object.entries(landing).filter(([, one]) => one !== undefined))
 }

@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { findLatestTouch, hasTouches, insertTouch } from '#db/queries/touches'
 import type { TouchRow } from '#db/queries/touches'
 import type { ChannelTouch } from '#db/schema/trial'
-import { NO_TOUCH_CHANNEL } from './channel'
+import { DIRECT } from './channel/channels'
 
 /** A visit goes on for so long after it was last heard of; until then coming the same way, or directly, is no new one. */
 export const VISIT_MS = 30 * 60 * 1000
@@ -38,6 +38,6 @@ export async function keepTouch(
 
 function goesOn(latest: TouchRow, touch: ChannelTouch, at: Date): boolean {
   if (at.getTime() - latest.at.getTime() > VISIT_MS) return false
-  if (touch.channel === NO_TOUCH_CHANNEL) return true
+  if (touch.channel === DIRECT) return true
   return PARTS.every((part) => (latest[part] ?? null) === (touch[part] ?? null))
 }

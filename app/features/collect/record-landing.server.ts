@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lockVisitor } from '#db/queries/visitors'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
-import { channelTouch } from './channel'
+import { channelTouch } from './channel/channel'
 import { keepTouch } from './keep-touch.server'
 import { touchSchema } from './schemas'
 

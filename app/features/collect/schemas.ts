@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isStorableText } from '~/domain/demo/json'
-import { CLICK_IDS } from '~/domain/trial/landing'
+import { CLICK_IDS, cutText, wholeClickId, wholeShare } from '~/domain/trial/landing'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from './device'
 
@@ -15,25 +15,26 @@ const name = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-/** Of an address that anybody can write: cut and cleaned, since nobody's trial should fail for it. */
+/** Of an address that anybody can write: cleaned, cut or left out, since nobody's trial should fail for it. */
 const hearsay = z
   .string()
   .max(8000)
-  .transform((text) => clean(clean(text).trim().slice(0, 120)))
+  .transform((text) => clean(text).trim())
 
-/** Cutting may leave half of a pair, so that it is done after it as well. */
 const clean = (text: string): string => text.replace(/\p{Cc}|\p{Surrogate}/gu, '')
 
+const hearsayText = hearsay.transform(cutText)
+
 export const touchSchema = z.strictObject({
-  source: hearsay.optional(),
-  medium: hearsay.optional(),
-  campaign: hearsay.optional(),
-  term: hearsay.optional(),
-  content: hearsay.optional(),
+  source: hearsayText.optional(),
+  medium: hearsayText.optional(),
+  campaign: hearsayText.optional(),
+  term: hearsayText.optional(),
+  content: hearsayText.optional(),
   referrer: z.string().max(8000).optional(),
   clickName: z.enum(CLICK_IDS).optional(),
-  clickId: hearsay.optional(),
-  share: hearsay.optional(),
+  clickId: hearsay.transform(wholeClickId).optional(),
+  share: hearsay.transform(wholeShare).optional(),
   embedHost: z.string().max(8000).optional(),
 })
 

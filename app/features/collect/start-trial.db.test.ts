@@ -74,7 +74,9 @@ test('a visitor who agreed is kept with where they came from; of one who did not
     ctx: test.as(uuidv7(), { persistent: false }),
     input: { ...WISH, touch },
   })
-  expect(silent).toMatchObject({ channel: 'direct', touch: null })
+  expect(silent).toMatchObject({ channel: 'unknown', touch: null })
+  const directly = await startTrial({ ctx: test.as(), input: { ...WISH, touch: {} } })
+  expect(directly).toMatchObject({ channel: 'direct' })
   expect(await findVisitor(test.app.db, silent.visitorId)).toMatchObject({
     consent: 'unset',
     firstTouch: null,

@@ -14,7 +14,8 @@ import { summarize } from '~/domain/trial/summary'
 import type { Context, VerbArgs } from '~/server/context'
 import { signalsOfVisitor } from '~/server/contact-given'
 import { parseInput } from '~/server/parse-input'
-import { NO_TOUCH_CHANNEL, channelTouch } from './channel'
+import { channelTouch } from './channel/channel'
+import { DIRECT, UNKNOWN } from './channel/channels'
 import { deviceOf } from './device'
 import { keepTouch } from './keep-touch.server'
 import { networkNow, signalsAtStart } from './signals-at-start.server'
@@ -69,7 +70,7 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
       seed: run.seed,
       startedAt,
       touch,
-      channel: touch?.channel ?? NO_TOUCH_CHANNEL,
+      channel: touch?.channel ?? (visitor.persistent ? DIRECT : UNKNOWN),
       device: wish.device ?? deviceOf(wish.userAgent ?? ''),
       returning: await countTrialsOf(tx, visitor.id),
       restartedFrom: wish.restartedFrom ?? null,

@@ -84,7 +84,7 @@ test('whoever refuses after having agreed is no longer told by where they came f
   await recordConsent({ ctx, input: { consent: 'denied' } })
   const visitor = await findVisitor(test.app.db, trial.visitorId)
   expect(visitor).toMatchObject({ consent: 'denied', firstTouch: null })
-  expect(await findTrial(test.app.db, trial)).toMatchObject({ touch: null, channel: 'direct' })
+  expect(await findTrial(test.app.db, trial)).toMatchObject({ touch: null, channel: 'unknown' })
 })
 
 test('an answer about consent alone keeps no visitor', async () => {

@@ -1,0 +1,48 @@
+import type { Channel } from './channels'
+
+/**
+ * Words of a `utm_medium`, in the order in which they decide: `paid-social` is paid, `organic-social` social. The lists
+ * go on from the default channel group of Google Analytics.
+ */
+const WORDS: readonly (readonly [Channel, readonly string[]])[] = [
+  [
+    'paid',
+    [
+      ...['paid', 'ad', 'ads', 'adwords', 'advert', 'advertising', 'sem', 'sea', 'ppc'],
+      ...['cpc', 'cpm', 'cpa', 'cpv', 'cpl', 'cpp', 'cpi', 'cpe', 'cps', 'vcpm', 'ecpc'],
+      ...['display', 'banner', 'banners', 'expandable', 'interstitial', 'popup', 'native', 'programmatic'],
+      ...['retargeting', 'remarketing', 'sponsored', 'promoted', 'boosted'],
+    ],
+  ],
+  [
+    'email',
+    ['email', 'emails', 'emailing', 'mail', 'mailing', 'mailings', 'newsletter', 'newsletters', 'edm'],
+  ],
+  ['social', ['social', 'socials', 'socialmedia', 'socialnetwork', 'sm', 'smm', 'influencer', 'video']],
+  ['referral', ['referral', 'referrals', 'referrer', 'affiliate', 'affiliates', 'affiliation', 'partner']],
+  ['referral', ['partners', 'partnership', 'link']],
+  ['search', ['organic', 'search', 'seo']],
+  ['assistant', ['ai', 'llm', 'chatbot', 'assistant', 'aiassistant']],
+]
+
+/** Spellings in which the words stand together: `paidsearch`, `socialpaid`. */
+const PAID_WITHIN = /^(paid|ppc|cpc)|(paid|ppc|cpc)$/
+
+/** The channel that a medium names, in whatever common spelling; null when it names none. */
+export function channelOfMedium(medium: string | undefined): Channel | null {
+  const words = wordsOf(medium ?? '')
+  if (words.some((word) => PAID_WITHIN.test(word) && word !== 'unpaid')) return 'paid'
+  return WORDS.find(([, names]) => words.some((word) => names.includes(word)))?.[0] ?? null
+}
+
+/** `Paid_Social`, `e-mail` and `paid%20social` as words in small letters. */
+function wordsOf(medium: string): string[] {
+  const plain = medium
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/%20|\+/g, ' ')
+  return plain
+    .replace(/\be[\s_-]+mail/g, 'email')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
