@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { noBareText } from './lint/no-bare-text.js'
 
 export default tseslint.config(
   {
@@ -99,6 +100,19 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
+  {
+    files: ['app/**/*.tsx'],
+    // What MDX is made of becomes HTML on the server: no React changes it in the browser.
+    ignores: ['app/features/content/components/**'],
+    plugins: { foyer: { rules: { 'no-bare-text': noBareText } } },
+    rules: {
+      'foyer/no-bare-text': 'error',
+      'no-restricted-imports': [
+        'error',
+        { name: 'react-i18next', importNames: ['Trans'], message: 'Take RichText: it survives translation.' },
+      ],
+    },
+  },
   {
     files: ['scripts/**', 'server.ts', 'tests/**', 'bench/**'],
     rules: { 'no-console': 'off' },

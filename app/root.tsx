@@ -1,10 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import { requestContext } from '~/server/request-context'
 import { readTheme } from '~/server/theme'
+import type { Elements } from '~/ui/elements'
 import { ErrorScreen } from '~/ui/error-screen'
 import { NoEvalScript } from '~/ui/no-eval-script'
 import { useNonce } from '~/ui/nonce'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { locale: ctx.locale, theme: readTheme(args.request) }
 }
 
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ children }: { children: Elements }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { i18n } = useTranslation()
   const nonce = useNonce()

@@ -1,6 +1,7 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes } from 'react'
 import { forwardRef } from 'react'
 import { classNames } from './class-names'
+import type { Elements } from './elements'
 import { Spinner } from './spinner'
 
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -37,7 +38,7 @@ export function buttonClass(
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   tone?: ButtonTone
   size?: ButtonSize
-  icon?: ReactNode
+  icon?: Elements
   /** Shows that the work asked for is going on; a second press does nothing. */
   busy?: boolean
 }
@@ -56,7 +57,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       {...rest}
     >
       {busy ? <Spinner /> : icon}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   )
 })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useId } from 'react'
 
 export interface FieldControlProps {
@@ -14,7 +14,7 @@ interface FieldProps {
   errors?: string[] | undefined
   optional?: ReactNode
   id?: string
-  children: (control: FieldControlProps) => ReactNode
+  children: (control: FieldControlProps) => ReactElement
 }
 
 /** A label, its control, a hint and its errors, tied together for screen readers. */

@@ -1,13 +1,13 @@
 import type { LinkProps } from '@remix-run/react'
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import type { ButtonSize, ButtonTone } from './button'
 import { buttonClass } from './button'
+import type { Elements } from './elements'
 
 interface LinkButtonProps extends LinkProps {
   tone?: ButtonTone
   size?: ButtonSize
-  icon?: ReactNode
+  icon?: Elements
 }
 
 /** A link that leads to the next thing to do, with the look of a button. */
@@ -15,7 +15,7 @@ export function LinkButton({ tone, size, icon, className, children, ...rest }: L
   return (
     <Link className={buttonClass(tone, size, className)} {...rest}>
       {icon}
-      {children}
+      <span className="contents">{children}</span>
     </Link>
   )
 }

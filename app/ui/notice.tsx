@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import { classNames } from './class-names'
+import type { Elements } from './elements'
 
 const LOOK: Record<Tone, { box: string; icon: typeof Info }> = {
   neutral: { box: 'bg-sunken text-ink', icon: Info },
@@ -31,7 +32,7 @@ export function Notice({
   title?: ReactNode
   live?: boolean
   children?: ReactNode
-  action?: ReactNode
+  action?: Elements
 }) {
   const { box, icon: Icon } = LOOK[tone]
   const role = tone === 'bad' ? 'alert' : live ? 'status' : undefined

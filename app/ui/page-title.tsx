@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Elements } from './elements'
 
 /** The large h1 of a page that a visitor reads, and what the page is about in a sentence or two. */
 export function PageTitle({
@@ -10,7 +11,7 @@ export function PageTitle({
   eyebrow?: ReactNode
   title: ReactNode
   lead?: ReactNode
-  children?: ReactNode
+  children?: Elements
 }) {
   return (
     <header className="grid content-start gap-4">

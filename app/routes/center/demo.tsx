@@ -57,7 +57,7 @@ export default function DemoRoute() {
         key={found.demo.slug}
         demo={found.demo}
         initialPlan={plan}
-        glimpse={glimpse && <ProductGlimpse html={glimpse} className="hidden h-104 sm:block" />}
+        glimpse={glimpse ? <ProductGlimpse html={glimpse} className="hidden h-104 sm:block" /> : null}
       />
       <ConsentChoice consent={consent} />
     </div>

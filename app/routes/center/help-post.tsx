@@ -48,7 +48,7 @@ export default function HelpPost() {
         className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink"
       >
         <ArrowLeft className="size-4" aria-hidden="true" />
-        {t('help.back')}
+        <span>{t('help.back')}</span>
       </Link>
       <header className="grid gap-4">
         <h1 className="text-[2rem] leading-[1.12] font-semibold tracking-[-0.025em] sm:text-[2.5rem]">

@@ -49,7 +49,8 @@ export default function Help() {
         <>
           <PostList posts={posts} />
           <p className="flex flex-wrap items-center gap-4 text-muted">
-            {t('help.unanswered')} {ask}
+            <span>{`${t('help.unanswered')} `}</span>
+            {ask}
           </p>
         </>
       ) : (

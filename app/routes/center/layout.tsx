@@ -42,7 +42,7 @@ function CenterHeader() {
     <header className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-5 pt-3 sm:px-8 sm:pt-5">
       <Link to={paths.home()} className="flex min-h-11 items-center gap-2 font-semibold tracking-tight">
         <Logo />
-        Foyer
+        <span>Foyer</span>
       </Link>
       <CenterNav />
       <div className="ml-auto flex items-center gap-1">

@@ -102,7 +102,7 @@ function PlaceList({ label, places }: { label: string; places: Place[] }) {
           className="flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
         >
           <Icon className="size-4 shrink-0" aria-hidden="true" />
-          {t(key)}
+          <span>{t(key)}</span>
         </NavLink>
       ))}
     </div>
@@ -149,7 +149,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
           className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight max-sm:px-1"
         >
           <Logo className="size-5" />
-          Foyer
+          <span>Foyer</span>
         </Link>
         <nav
           aria-label={t('nav.main')}

@@ -112,7 +112,7 @@ function Shown({ shown }: { shown: RevisionChanges }) {
     <section className="grid min-w-0 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-title">
-          {t('revision', { number })}{' '}
+          <span>{`${t('revision', { number })} `}</span>
           <span className="text-sm font-normal text-muted">
             {shown.previous === null ? t('history.first') : t('history.compare', { number: shown.previous })}
           </span>

@@ -103,7 +103,7 @@ function PreviewBar() {
         className="inline-flex min-h-9 items-center gap-1.5 font-medium hover:underline"
       >
         <ArrowLeft className="size-3.5" aria-hidden="true" />
-        {t('preview.back')}
+        <span>{t('preview.back')}</span>
       </Link>
       <span>{what}</span>
       <span className="opacity-70 max-md:hidden">{t('preview.note')}</span>

@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
+import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
@@ -84,7 +84,7 @@ export function AccountPage({ account, answer, invitation }: AccountPageProps) {
   )
 }
 
-function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+function Part({ title, lead, children }: { title: string; lead?: string; children: Elements }) {
   return (
     <section aria-label={title} className="grid content-start gap-3">
       <div className="grid gap-0.5">

@@ -18,7 +18,7 @@ export function DomainList({ domains }: { domains: string[] }) {
               key={domain}
               className="flex min-h-10 items-center justify-between gap-4 border-b border-line last:border-0"
             >
-              {domain}
+              <span>{domain}</span>
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="domain" value={domain} />
                 <button

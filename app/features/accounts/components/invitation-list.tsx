@@ -27,9 +27,10 @@ export function InvitationList({ invitations, made }: { invitations: Invitation[
               className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1.5 last:border-0"
             >
               <span>
-                {t('invitation', { name: createdBy, count: used })}{' '}
+                <span>{`${t('invitation', { name: createdBy, count: used })} `}</span>
                 <span className="text-xs text-faint">
-                  {t('until')} <When at={expiresAt} className="tabular-nums" />
+                  <span>{`${t('until')} `}</span>
+                  <When at={expiresAt} className="tabular-nums" />
                 </span>
               </span>
               <Form method="post" preventScrollReset>

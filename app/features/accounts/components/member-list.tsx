@@ -53,9 +53,10 @@ function MemberRow({ member: { visitorId, joinedBy, joinedAt, trials, lastAt } }
           <input type="checkbox" name="visitor" value={visitorId} className="size-4 accent-accent" />
         </label>
       </Cell>
-      <Cell className="font-mono text-xs whitespace-nowrap">…{short}</Cell>
+      <Cell className="font-mono text-xs whitespace-nowrap">{`…${short}`}</Cell>
       <Cell className="whitespace-nowrap">
-        {t(`by.${joinedBy}`)} <When at={joinedAt} className="ml-1 text-xs text-faint tabular-nums" />
+        <span>{`${t(`by.${joinedBy}`)} `}</span>
+        <When at={joinedAt} className="ml-1 text-xs text-faint tabular-nums" />
       </Cell>
       <Cell numeric>{new Intl.NumberFormat(i18n.language).format(trials)}</Cell>
       <Cell className="whitespace-nowrap">

@@ -13,10 +13,10 @@ export function MergeForm({ account }: { account: AccountView }) {
     <div className="grid gap-3">
       {account.merged.length === 0 ? null : (
         <p className="text-sm">
-          {t('holds')}{' '}
+          <span>{`${t('holds')} `}</span>
           {account.merged.map(({ id, name }, index) => (
             <span key={id}>
-              {index > 0 ? ', ' : null}
+              {index > 0 ? <span>{', '}</span> : null}
               <Link to={paths.companyAccount(id)} className="underline underline-offset-4">
                 {name}
               </Link>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import type { Elements } from '~/ui/elements'
 
 /** A part of a board: what it is called, what exactly it counts, and then the figures. */
 export function BoardSection({
@@ -9,7 +10,7 @@ export function BoardSection({
 }: {
   title: ReactNode
   definition?: ReactNode
-  children: ReactNode
+  children: Elements
 }) {
   const headingId = useId()
   return (

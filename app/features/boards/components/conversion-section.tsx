@@ -55,7 +55,7 @@ export function ConversionSection({
       </dl>
       {rate.enough ? null : (
         <p className="text-sm text-muted">
-          {t('conversion.young', { count: counts.aged, days })}{' '}
+          <span>{`${t('conversion.young', { count: counts.aged, days })} `}</span>
           <Link to={longer} preventScrollReset className="text-accent underline underline-offset-4">
             {t('conversion.longer')}
           </Link>

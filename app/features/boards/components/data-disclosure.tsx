@@ -7,7 +7,7 @@ export function DataDisclosure({ label, children }: { label: string; children: R
     <details className="group text-sm">
       <summary className="inline-flex min-h-8 list-none items-center gap-1 text-xs text-faint hover:text-ink pointer-coarse:min-h-11">
         <ChevronRight aria-hidden="true" className="size-3.5 group-open:rotate-90" />
-        {label}
+        <span>{label}</span>
       </summary>
       <div className="mt-2 max-h-96 overflow-y-auto">{children}</div>
     </details>

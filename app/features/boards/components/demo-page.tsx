@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import { Route } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Badge } from '~/ui/badge'
+import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
@@ -18,7 +18,7 @@ import { FilterBar } from './filter-bar'
 import { PeriodLine } from './period-line'
 
 /** One demo: what people did in it, how well, what they said, and what came of it. */
-export function DemoPage({ board, notice }: { board: DemoBoard; notice: ReactNode }) {
+export function DemoPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
   const { t } = useTranslation('boards')
   const { demo, query, period, choices } = board
   const format = useBoardFormat(period.timeZone)
@@ -39,7 +39,7 @@ export function DemoPage({ board, notice }: { board: DemoBoard; notice: ReactNod
           }
           title={
             <>
-              {demo.title}
+              <span>{demo.title}</span>
               {demo.standing === 'published' ? null : (
                 <Badge className="ml-3 align-middle">{t(`standing.${demo.standing}`)}</Badge>
               )}

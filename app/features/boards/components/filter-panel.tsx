@@ -31,7 +31,7 @@ export function FilterPanel({
   return (
     <details className="group open:w-full">
       <summary className={buttonClass('secondary', 'small', 'w-fit list-none')}>
-        {active > 0 ? t('filter.openActive', { count: active }) : t('filter.open')}
+        <span>{active > 0 ? t('filter.openActive', { count: active }) : t('filter.open')}</span>
         <ChevronDown aria-hidden="true" className="size-4 text-faint group-open:rotate-180" />
       </summary>
       <Form

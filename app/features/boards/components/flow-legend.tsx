@@ -10,26 +10,26 @@ export function FlowLegend() {
           <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
             <path d="M0 4H24" strokeWidth="2" className="stroke-accent" />
           </svg>
-          {t('flow.legend.ideal')}
+          <span>{t('flow.legend.ideal')}</span>
         </li>
         <li className="flex items-center gap-2">
           <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
             <path d="M0 3.5H24V4.5H0Z" className="fill-faint" />
             <path d="M12 1.5H24V6.5H12Z" className="fill-faint" />
           </svg>
-          {t('flow.legend.width')}
+          <span>{t('flow.legend.width')}</span>
         </li>
         <li className="flex items-center gap-2">
           <svg aria-hidden="true" viewBox="0 0 24 12" className="h-3 w-6">
             <rect width="24" height="12" rx="3" className="fill-bad" fillOpacity="0.3" />
           </svg>
-          {t('flow.legend.left')}
+          <span>{t('flow.legend.left')}</span>
         </li>
         <li className="flex items-center gap-2">
           <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
             <path d="M0 4H24" strokeDasharray="3 4" className="stroke-faint" />
           </svg>
-          {t('flow.legend.untaken')}
+          <span>{t('flow.legend.untaken')}</span>
         </li>
       </ul>
     </figcaption>

@@ -40,7 +40,7 @@ function DemoLine({ demo, format }: { demo: OverviewDemo; format: BoardFormat })
     <>
       <span className="flex items-baseline justify-between gap-3">
         <span className="font-medium">
-          {demo.title}
+          <span>{demo.title}</span>
           {demo.standing === 'published' ? null : (
             <Badge className="ml-2">{t(`standing.${demo.standing}`)}</Badge>
           )}

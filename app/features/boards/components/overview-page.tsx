@@ -1,8 +1,8 @@
 import { ChartNoAxesColumn } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
+import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
@@ -24,7 +24,7 @@ import { RateStat } from './rate-stat'
 import { StillOpen } from './still-open'
 
 /** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
-export function OverviewPage({ board, notice }: { board: Overview; notice: ReactNode }) {
+export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
   const { t } = useTranslation('boards')
   const { query, period, choices, counts, demos } = board
   const format = useBoardFormat(period.timeZone)

@@ -28,8 +28,8 @@ export function PathLine({
                 !beyond && 'text-accent',
               )}
             >
-              {titles[state] ?? state}
-              {marked && aside ? <span className="sr-only"> ({aside})</span> : null}
+              <span>{titles[state] ?? state}</span>
+              {marked && aside ? <span className="sr-only">{` (${aside})`}</span> : null}
             </span>
           </li>
         )

@@ -57,13 +57,13 @@ export function PathSection({ paths, ideals, names, format, pathHref, idealHref 
               className="grid gap-1 border-t border-line py-3 first:border-0 first:pt-0"
             >
               <p className="text-sm font-medium">
-                {names.plans[ideal.plan] ?? ideal.plan} · {names.roles[ideal.role] ?? ideal.role}
+                {`${names.plans[ideal.plan] ?? ideal.plan} · ${names.roles[ideal.role] ?? ideal.role}`}
               </p>
               <PathLine states={ideal.states} titles={names.states} />
               <p className="text-xs text-faint">
-                {t('paths.exactly')}{' '}
+                <span>{`${t('paths.exactly')} `}</span>
                 <NumberLink to={idealHref(ideal)}>{format.number(ideal.numerator)}</NumberLink>
-                {' · '}
+                <span>{' · '}</span>
                 <RateWords rate={ideal} format={format} />
               </p>
             </li>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { isEnough } from '~/domain/insight/proportion'
 import type { Quantiles } from '~/domain/insight/quantile'
+import type { Elements } from '~/ui/elements'
+import { RichText } from '~/ui/rich-text'
 import { Stat } from '~/ui/stat'
 import { NumberLink } from './number-link'
 import { TooFew } from './too-few'
@@ -21,7 +23,7 @@ export function QuantileStat({
   to: string
   /** The number of trials, written. */
   count: string
-  children?: ReactNode
+  children?: Elements
 }) {
   const { t } = useTranslation('boards')
   const told = isEnough(of.count) && of.median !== null
@@ -37,7 +39,7 @@ export function QuantileStat({
             <span className="tabular-nums">{t('figure.soFar', { value: show(of.median) })}</span>
           ) : null}
           <span>
-            <Trans
+            <RichText
               t={t}
               i18nKey="figure.fromTrials"
               values={{ all: count }}

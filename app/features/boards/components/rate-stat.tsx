@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { Proportion } from '~/domain/insight/proportion'
+import type { Elements } from '~/ui/elements'
+import { RichText } from '~/ui/rich-text'
 import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../board-format'
 import { IntervalStrip } from './interval-strip'
@@ -19,7 +21,7 @@ export function RateStat({
   rate: Proportion
   to: { numerator: string; denominator: string }
   format: BoardFormat
-  children?: ReactNode
+  children?: Elements
 }) {
   const { t } = useTranslation('boards')
   const told = rate.enough && rate.share !== null
@@ -32,7 +34,7 @@ export function RateStat({
         <span className="grid gap-1.5">
           {told ? <IntervalStrip rate={rate} /> : null}
           <span>
-            <Trans
+            <RichText
               t={t}
               i18nKey="figure.ofTrials"
               values={{ part: format.number(rate.numerator), all: format.number(rate.denominator) }}

@@ -20,7 +20,7 @@ export function RateWords({
   }
   return (
     <span className="whitespace-nowrap">
-      {format.percent(rate.share)}
+      <span>{format.percent(rate.share)}</span>
       <span className={classNames('ml-2 text-xs text-faint', stacked && 'max-sm:ml-0 max-sm:block')}>
         {t('figure.range', { low: format.percent(rate.low), high: format.percent(rate.high) })}
       </span>

@@ -62,7 +62,7 @@ function CommentList({ comments, names, format }: Pick<RatingSectionProps, 'comm
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
             <StarRow stars={comment.stars} />
             <span>
-              {names.plans[comment.plan] ?? comment.plan} · {names.roles[comment.role] ?? comment.role}
+              {`${names.plans[comment.plan] ?? comment.plan} · ${names.roles[comment.role] ?? comment.role}`}
             </span>
             <Link to={paths.replay(comment.trialId)} className="underline underline-offset-4 hover:text-ink">
               {format.instant(comment.at)}

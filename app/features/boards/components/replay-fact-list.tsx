@@ -29,7 +29,7 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
           label={t('replay.fact.from')}
           detail={facts.returning > 0 ? t('filter.visitors.returning') : t('filter.visitors.new')}
         >
-          {channel} · {t(`filter.device.${facts.device}`)}
+          {`${channel} · ${t(`filter.device.${facts.device}`)}`}
         </Fact>
         <Fact label={t('replay.fact.revision')}>{t('filter.revision', { number: facts.revision })}</Fact>
       </dl>
@@ -60,7 +60,7 @@ function Fact({ label, detail, children }: { label: ReactNode; detail?: ReactNod
     <div className="grid content-start gap-0.5">
       <dt className="text-xs text-faint">{label}</dt>
       <dd className="grid gap-0.5 tabular-nums">
-        {children}
+        <span>{children}</span>
         {detail ? <span className="text-xs text-faint">{detail}</span> : null}
       </dd>
     </div>

@@ -36,7 +36,7 @@ export function ReplayStepList({ steps, current, format, hrefOf }: ReplayStepLis
           {step.pauseMs > 0 ? (
             <p className="flex items-center gap-2 px-3 py-1 text-xs text-faint">
               <Hourglass aria-hidden="true" className="size-3" />
-              {t('replay.pauseFor', { time: format.duration(step.pauseMs) })}
+              <span>{t('replay.pauseFor', { time: format.duration(step.pauseMs) })}</span>
             </p>
           ) : null}
           <Link
@@ -68,7 +68,7 @@ function StepWords({ step }: { step: ReplayStep }) {
     <span className="grid min-w-0 gap-0.5">
       <span className={classNames('leading-5', step.kind === 'hint' && 'text-warn')}>
         {step.kind === 'hint' ? <Lightbulb aria-hidden="true" className="mr-1.5 inline size-3.5" /> : null}
-        {did}
+        <span>{did}</span>
       </span>
       <StepInputs inputs={step.inputs} />
       {step.entered.map((state, index) => (

@@ -36,7 +36,7 @@ export function ReplayTaskList({
                 )}
               />
               <span className="mr-auto">
-                {task.title}
+                <span>{task.title}</span>
                 {task.optional ? (
                   <span className="ml-2 text-xs text-faint">{t('replay.optional')}</span>
                 ) : null}

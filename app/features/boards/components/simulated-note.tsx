@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
+import type { Elements } from '~/ui/elements'
+import { RichText } from '~/ui/rich-text'
 import { NumberLink } from './number-link'
 
 /** Says, where the figures begin, that some of the trials behind them were made up by the product itself. */
@@ -12,7 +13,7 @@ export function SimulatedNote({
   count: number
   /** The list of those trials. */
   to: string
-  action?: ReactNode
+  action?: Elements
 }) {
   const { t } = useTranslation('boards')
   if (count === 0) return null
@@ -20,7 +21,7 @@ export function SimulatedNote({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-warn-soft px-4 py-2.5 text-sm">
       <FlaskConical aria-hidden="true" className="size-4 shrink-0 text-warn" />
       <p className="min-w-0 flex-1 basis-64">
-        <Trans t={t} i18nKey="simulated.note" count={count} components={{ all: <NumberLink to={to} /> }} />
+        <RichText t={t} i18nKey="simulated.note" count={count} components={{ all: <NumberLink to={to} /> }} />
       </p>
       {action}
     </div>

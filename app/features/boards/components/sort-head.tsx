@@ -23,7 +23,7 @@ export function SortHead({
       aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
     >
       <Link to={to} preventScrollReset className="inline-flex min-h-6 items-center gap-1 hover:text-ink">
-        {children}
+        <span>{children}</span>
         {sorted ? <Arrow aria-hidden="true" className="size-3" /> : null}
       </Link>
     </HeadCell>

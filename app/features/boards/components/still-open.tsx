@@ -7,7 +7,8 @@ export function StillOpen({ count, to, format }: { count: number; to: string; fo
   const { t } = useTranslation('boards')
   return (
     <span>
-      {t('figure.open')} <NumberLink to={to}>{format.number(count)}</NumberLink>
+      <span>{`${t('figure.open')} `}</span>
+      <NumberLink to={to}>{format.number(count)}</NumberLink>
     </span>
   )
 }

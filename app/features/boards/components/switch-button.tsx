@@ -31,7 +31,7 @@ export function SwitchButton({
         className="inline-flex min-h-9 items-center gap-2 rounded-md text-sm text-muted hover:text-ink pointer-coarse:min-h-11"
       >
         <SwitchMark on={on} />
-        {label}
+        <span>{label}</span>
       </button>
     </Form>
   )

@@ -1,6 +1,7 @@
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import type { TaskCompletion } from '~/domain/insight/task-completion'
 import { Meter } from '~/ui/meter'
+import { RichText } from '~/ui/rich-text'
 import type { BoardFormat } from '../board-format'
 import { NumberLink } from './number-link'
 import { RateWords } from './rate-words'
@@ -35,7 +36,7 @@ export function TaskTable({
             label={t('tasks.share', { share: format.percent(task.share ?? 0) })}
           />
           <p className="text-xs text-faint">
-            <Trans
+            <RichText
               t={t}
               i18nKey="tasks.done"
               values={{ part: format.number(task.numerator), all: format.number(task.denominator) }}

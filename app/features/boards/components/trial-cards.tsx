@@ -32,12 +32,11 @@ export function TrialCards({
               <span className="flex items-baseline justify-between gap-3">
                 <span className="font-medium tabular-nums">{format.instant(trial.startedAt)}</span>
                 <span className="text-muted tabular-nums">
-                  {format.duration(trial.activeMs)} · {t('trials.points', { count: trial.score })}
+                  {`${format.duration(trial.activeMs)} · ${t('trials.points', { count: trial.score })}`}
                 </span>
               </span>
               <span className="text-muted">
-                {withDemo ? `${names.demo} · ` : null}
-                {names.plan} · {names.role} · {names.device}
+                {[...(withDemo ? [names.demo] : []), names.plan, names.role, names.device].join(' · ')}
               </span>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <TrialEnding outcome={trial.outcome} running={trial.running} lastState={names.lastState} />

@@ -40,7 +40,7 @@ export function TrialJudgement({ flags, signals, ruling, mayJudge, format }: Tri
         <p className="text-sm">
           <span className="font-medium">{t(`ruled.${ruling.verdict}`, { name: ruling.by })}</span>{' '}
           <span className="text-muted tabular-nums">{format.instant(new Date(ruling.at))}</span>
-          <span className="block text-muted">“{ruling.reason}”</span>
+          <span className="block text-muted">{`“${ruling.reason}”`}</span>
         </p>
       ) : null}
       {mayJudge ? <JudgeForm ruling={ruling} isOff={isOff} /> : null}

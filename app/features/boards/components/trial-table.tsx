@@ -82,12 +82,8 @@ function TrialRow({ trial, names, format, withDemo }: TrialRowProps) {
         </Link>
       </Cell>
       {withDemo ? <Cell>{names.demo}</Cell> : null}
-      <Cell className="whitespace-nowrap">
-        {names.plan} · {names.role}
-      </Cell>
-      <Cell className="whitespace-nowrap text-muted">
-        {names.channel} · {names.device}
-      </Cell>
+      <Cell className="whitespace-nowrap">{`${names.plan} · ${names.role}`}</Cell>
+      <Cell className="whitespace-nowrap text-muted">{`${names.channel} · ${names.device}`}</Cell>
       <Cell numeric className="whitespace-nowrap">
         {format.duration(trial.activeMs)}
       </Cell>

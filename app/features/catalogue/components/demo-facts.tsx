@@ -16,7 +16,7 @@ export function DemoFacts({ demo }: { demo: DemoCard }) {
       {facts.map(({ icon: Icon, text }) => (
         <li key={text} className="inline-flex items-center gap-1.5">
           <Icon className="size-4 text-faint" aria-hidden="true" />
-          {text}
+          <span>{text}</span>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import type { Elements } from '~/ui/elements'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
 import type { DemoDetail } from '../demo-card'
@@ -16,7 +16,7 @@ interface DemoPageProps {
   demo: DemoDetail
   initialPlan: string | null
   /** A picture of the product. */
-  glimpse?: ReactNode
+  glimpse?: Elements
 }
 
 /** What will happen in a demo, with whom and how long, and the way in. */
@@ -45,9 +45,13 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
               <li key={task.id} className="flex items-start gap-3">
                 <Check className="mt-1 size-4 shrink-0 text-accent" aria-hidden="true" />
                 <span>
-                  {task.title}
-                  {task.optional ? <span className="text-sm text-faint"> {t('demo.optional')}</span> : null}
-                  {task.later ? <span className="text-sm text-faint"> {t('demo.taskLater')}</span> : null}
+                  <span>{task.title}</span>
+                  {task.optional ? (
+                    <span className="text-sm text-faint">{` ${t('demo.optional')}`}</span>
+                  ) : null}
+                  {task.later ? (
+                    <span className="text-sm text-faint">{` ${t('demo.taskLater')}`}</span>
+                  ) : null}
                 </span>
               </li>
             ))}
@@ -84,7 +88,7 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   )
 }
 
-function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+function Part({ title, lead, children }: { title: string; lead?: string; children: Elements }) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="grid gap-5">

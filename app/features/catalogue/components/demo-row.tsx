@@ -30,7 +30,7 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
       <div className="flex items-center justify-between gap-6 lg:grid lg:justify-items-end lg:gap-5">
         {demo.way.length > 0 ? <WayStrip way={demo.way} className="hidden sm:block" /> : null}
         <span className="inline-flex items-center gap-2 text-sm font-medium text-accent">
-          {t('home.try')}
+          <span>{t('home.try')}</span>
           <ArrowRight
             className="size-4 transition-transform group-hover:translate-x-0.5"
             aria-hidden="true"

@@ -20,7 +20,9 @@ export function RoleChoice({ roles }: { roles: DemoCard['roles'] }) {
               defaultChecked={index === 0}
               className="accent-accent outline-none"
             />
-            {role.person ? t('demo.person', { person: role.person, role: role.name }) : role.name}
+            <span>
+              {role.person ? t('demo.person', { person: role.person, role: role.name }) : role.name}
+            </span>
           </label>
         ))}
       </div>

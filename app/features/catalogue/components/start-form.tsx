@@ -30,7 +30,7 @@ export function StartForm({ demo, plan, onPlan }: StartFormProps) {
       {startRoles.length > 1 ? <RoleChoice roles={startRoles} /> : null}
       <div className="grid gap-3">
         <Button type="submit" tone="primary" size="large" busy={busy} className="w-full">
-          {t('demo.start')}
+          <span>{t('demo.start')}</span>
           <ArrowRight className="size-4" aria-hidden="true" />
         </Button>
         <p className="text-center text-xs text-muted">{t('demo.promise')}</p>

@@ -21,11 +21,13 @@ function Figures({ side, other }: { side: SideView; other: SideView }) {
         <span className="text-muted">{t('figures.steps', { count: side.steps })}</span>
       </p>
       <p className="text-sm text-muted">
-        {side.extra === 0
-          ? t('figures.noExtra', { other: other.name })
-          : t('figures.extra', { count: side.extra, other: other.name })}{' '}
-        {t('figures.tasks', { done: side.tasksDone, count: side.tasksOffered })}{' '}
-        {side.outcome === 'success' ? null : t('figures.unfinished')}
+        {[
+          side.extra === 0
+            ? t('figures.noExtra', { other: other.name })
+            : t('figures.extra', { count: side.extra, other: other.name }),
+          t('figures.tasks', { done: side.tasksDone, count: side.tasksOffered }),
+          ...(side.outcome === 'success' ? [] : [t('figures.unfinished')]),
+        ].join(' ')}
       </p>
     </div>
   )

@@ -26,7 +26,7 @@ export function CompareNext({ view }: { view: ComparisonView }) {
           <input type="hidden" name="demo" value={slug} />
           <input type="hidden" name="plan" value={right.id} />
           <Button type="submit" tone="primary" size="large" busy={busy}>
-            {t('next.try', { plan: right.name })}
+            <span>{t('next.try', { plan: right.name })}</span>
             <ArrowRight className="size-4" aria-hidden="true" />
           </Button>
         </Form>

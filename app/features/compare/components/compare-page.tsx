@@ -43,7 +43,7 @@ export function ComparePage({ view, trialGone, pictureOf }: ComparePageProps) {
         {trialGone ? <Notice title={t('trialGone')} /> : null}
         {view.needs ? (
           <Notice tone="accent" title={t('needs', { title: view.needs.title })}>
-            {view.needs.reason}{' '}
+            {view.needs.reason ? <span>{`${view.needs.reason} `}</span> : null}
             <a
               href={`#can-${view.needs.name}`}
               className="font-medium whitespace-nowrap text-accent underline underline-offset-4"

@@ -93,8 +93,8 @@ function SharedStep({ step, plan }: { step: NonNullable<RowView['right']>; plan:
         {step.number}
       </span>
       <span>
-        <span className="sr-only">{t('steps.on', { plan })}: </span>
-        {t('steps.same')}
+        <span className="sr-only">{`${t('steps.on', { plan })}: `}</span>
+        <span>{t('steps.same')}</span>
       </span>
     </p>
   )

@@ -33,15 +33,15 @@ export function EndDifferences({ view }: { view: ComparisonView }) {
 function DifferenceName({ difference: { name, field } }: { difference: DifferenceView }) {
   return (
     <>
-      {name}
-      {field ? <span className="text-muted"> · {field}</span> : null}
+      <span>{name}</span>
+      {field ? <span className="text-muted">{` · ${field}`}</span> : null}
     </>
   )
 }
 
 function Shown({ value }: { value: string | null }) {
   const { t } = useTranslation('compare')
-  if (value !== null) return value
+  if (value !== null) return <span>{value}</span>
   return (
     <span className="text-faint">
       <span aria-hidden="true">–</span>

@@ -21,7 +21,7 @@ export function PlanPairForm({ view }: { view: ComparisonView }) {
 function PlanSelect({ label, plans, value }: { label: string; plans: NamedPlan[]; value: string }) {
   return (
     <label className="grid gap-1 text-sm font-medium">
-      {label}
+      <span>{label}</span>
       <SelectInput key={value} name="plan" defaultValue={value}>
         {plans.map((plan) => (
           <option key={plan.id} value={plan.id}>

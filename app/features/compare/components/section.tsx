@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { useId } from 'react'
+import type { Elements } from '~/ui/elements'
 
 /** A part of the page, named by its heading. */
-export function Section({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Section({ title, lead, children }: { title: string; lead?: string; children: Elements }) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="grid min-w-0 gap-6">

@@ -27,8 +27,7 @@ export function StepCell({ step, plan, planId, only, picture }: StepCellProps) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
           <span className="font-medium text-ink md:sr-only">{plan}</span>
           <span>
-            {step.place} ·{' '}
-            {step.person ? t('steps.person', { person: step.person, role: step.role }) : step.role}
+            {`${step.place} · ${step.person ? t('steps.person', { person: step.person, role: step.role }) : step.role}`}
           </span>
         </p>
         <p className="text-sm wrap-break-word">{step.act}</p>
@@ -65,8 +64,8 @@ function LockedLine({ locked }: { locked: LockedHere }) {
     <p className="flex items-baseline gap-2 text-sm text-muted">
       <Lock className="size-3.5 shrink-0 translate-y-0.5 text-faint" aria-hidden="true" />
       <span>
-        <span className="font-medium text-ink">{t('steps.locked', { label: locked.label })}</span>{' '}
-        {locked.reason ?? t('steps.lockedReason', { title: locked.title })}
+        <span className="font-medium text-ink">{t('steps.locked', { label: locked.label })}</span>
+        <span>{` ${locked.reason ?? t('steps.lockedReason', { title: locked.title })}`}</span>
       </span>
     </p>
   )

@@ -26,7 +26,7 @@ export function ConversionFilters({
           aria-current={one === filter ? 'page' : undefined}
           className="-mb-px flex min-h-10 items-center gap-1.5 border-b-2 border-transparent text-sm font-medium whitespace-nowrap text-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink pointer-coarse:min-h-11"
         >
-          {t(`conversions.filter.${one}`)}
+          <span>{t(`conversions.filter.${one}`)}</span>
           <span className="text-xs font-normal text-faint tabular-nums">{format.format(counts[one])}</span>
         </Link>
       ))}

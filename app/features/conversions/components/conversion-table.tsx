@@ -63,8 +63,8 @@ export function ToldBy({ conversion: { source, toldBy, externalId } }: { convers
   return (
     <span className="grid">
       <span>
-        {t(`conversions.source.${source}`)}
-        {toldBy ? <span className="text-muted"> · {toldBy}</span> : null}
+        <span>{t(`conversions.source.${source}`)}</span>
+        {toldBy ? <span className="text-muted">{` · ${toldBy}`}</span> : null}
       </span>
       {externalId ? <span className="text-xs break-all text-faint">{externalId}</span> : null}
     </span>

@@ -78,7 +78,7 @@ function PageActions({ filter, mayManage }: { filter: ConversionFilter; mayManag
     <>
       <a href={paths.exportConversions({ filter })} download className={buttonClass()}>
         <Download className="size-4" aria-hidden="true" />
-        {t('conversions.export')}
+        <span>{t('conversions.export')}</span>
       </a>
       {mayManage ? (
         <LinkButton

@@ -22,7 +22,8 @@ export function ImportResult({ file }: { file: ShownFile }) {
   return (
     <div className="grid gap-5">
       <h2 id="result" className="text-title">
-        {t('import.result')} <span className="font-normal text-muted">{file.name}</span>
+        <span>{`${t('import.result')} `}</span>
+        <span className="font-normal text-muted">{file.name}</span>
       </h2>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-5 sm:grid-cols-3 xl:grid-cols-6">
         {VERDICTS.map((verdict) => (
@@ -62,7 +63,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
               {row.line}
             </Cell>
             <Cell>
-              {row.goal ? t(`conversions.goal.${row.goal}`) : '–'}
+              <span>{row.goal ? t(`conversions.goal.${row.goal}`) : '–'}</span>
               {row.externalId ? <span className="block text-xs text-faint">{row.externalId}</span> : null}
             </Cell>
             <Cell>
@@ -88,8 +89,8 @@ function Why({ row: { issues, matchedBy } }: { row: RowVerdict }) {
       <ul className="grid gap-0.5">
         {issues.map(({ column, problem, value }, index) => (
           <li key={index}>
-            {column ? <span className="font-medium">{t(`import.field.${column}`)}: </span> : null}
-            {t(`import.issue.${problem}`, { value })}
+            {column ? <span className="font-medium">{`${t(`import.field.${column}`)}: `}</span> : null}
+            <span>{t(`import.issue.${problem}`, { value })}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { UsersRound } from 'lucide-react'
 import { Link } from '@remix-run/react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { RichText } from '~/ui/rich-text'
 import type { FarmView } from '../farm-view'
 
 /** What the form of a finding says to the action of its page. */
@@ -34,7 +35,7 @@ function FarmLine({ farm, mayDismiss, href }: { farm: FarmView; mayDismiss: bool
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl bg-warn-soft px-4 py-2.5 text-sm">
       <UsersRound aria-hidden="true" className="size-4 shrink-0 text-warn" />
       <p className="min-w-0 flex-1 basis-64">
-        <Trans
+        <RichText
           t={t}
           i18nKey={`farm.${farm.kind}`}
           count={farm.trials}

@@ -43,10 +43,10 @@ function KeyRow({ shown }: { shown: KeyView }) {
   return (
     <Row className="align-top">
       <Cell className="font-medium">
-        {shown.name}
-        <span className="block font-mono text-xs font-normal text-faint sm:hidden">{shown.prefix}…</span>
+        <span>{shown.name}</span>
+        <span className="block font-mono text-xs font-normal text-faint sm:hidden">{`${shown.prefix}…`}</span>
       </Cell>
-      <Cell className="font-mono text-xs leading-5 max-sm:hidden">{shown.prefix}…</Cell>
+      <Cell className="font-mono text-xs leading-5 max-sm:hidden">{`${shown.prefix}…`}</Cell>
       <Cell className="tabular-nums sm:whitespace-nowrap">
         {shown.lastUsedAt ? (
           <When at={shown.lastUsedAt} />

@@ -33,7 +33,7 @@ export function NewKeyForm({ answer }: { answer: KeyFormAnswer | undefined }) {
         {API_SCOPES.map((scope) => (
           <label key={scope} className="flex min-h-8 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
             <CheckboxInput name="scopes" value={scope} defaultChecked={scope === 'conversions:write'} />
-            {t(`keys.scope.${scopeWord(scope)}`)}
+            <span>{t(`keys.scope.${scopeWord(scope)}`)}</span>
             <code className="text-xs text-faint">{scope}</code>
           </label>
         ))}

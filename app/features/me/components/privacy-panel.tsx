@@ -20,7 +20,7 @@ export function PrivacyPanel({ consent, known }: { consent: ConsentState; known:
             <p className="max-w-xl text-sm text-muted">{t('me.downloadText')}</p>
             <a href={paths.myData()} download className={buttonClass()}>
               <Download className="size-4" aria-hidden="true" />
-              {t('me.downloadGo')}
+              <span>{t('me.downloadGo')}</span>
             </a>
           </div>
           <EraseForm />

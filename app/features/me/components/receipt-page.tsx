@@ -24,7 +24,7 @@ export function ReceiptPage({ receipt }: ReceiptPageProps) {
       <dl className="grid gap-x-8 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-y-3">
         <dt className="text-muted">{t('receipt.when')}</dt>
         <dd className="pb-2 tabular-nums sm:pb-0">
-          <time dateTime={receipt.at}>{moment} UTC</time>
+          <time dateTime={receipt.at}>{`${moment} UTC`}</time>
         </dd>
         <dt className="text-muted">{t('receipt.number')}</dt>
         <dd className="pb-2 font-mono text-xs leading-5 break-all sm:pb-0">{receipt.id}</dd>
@@ -51,7 +51,7 @@ export function ReceiptPage({ receipt }: ReceiptPageProps) {
       <div className="flex flex-wrap gap-2 print:hidden">
         <a href={paths.receiptFile(receipt.id)} download className={buttonClass('primary')}>
           <Download className="size-4" aria-hidden="true" />
-          {t('receipt.file')}
+          <span>{t('receipt.file')}</span>
         </a>
         <LinkButton to={paths.home()}>{t('receipt.home')}</LinkButton>
       </div>

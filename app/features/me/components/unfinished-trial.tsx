@@ -13,14 +13,12 @@ export function UnfinishedTrial({ trial }: { trial: TrialCard }) {
       className="group flex flex-wrap items-center gap-x-6 gap-y-1 rounded-2xl bg-accent-soft px-5 py-4 sm:px-6"
     >
       <span className="text-sm text-muted">{t('continue.label')}</span>
-      <span className="mr-auto font-medium">
-        {trial.title}, {trial.planName}
-      </span>
+      <span className="mr-auto font-medium">{`${trial.title}, ${trial.planName}`}</span>
       <span className="text-sm text-muted tabular-nums">
         {t('continue.tasks', { done: trial.tasksDone, count: trial.taskCount })}
       </span>
       <span className="inline-flex items-center gap-2 text-sm font-medium text-accent">
-        {t('continue.go')}
+        <span>{t('continue.go')}</span>
         <ArrowRight className="size-4 transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
       </span>
     </Link>

@@ -11,10 +11,10 @@ export function MessageList({ messages }: { messages: ShownMessage[] }) {
     <div className="grid gap-2">
       {messages.map((message) => (
         <Notice key={message.slug} tone={TONES[message.tone]} title={message.title}>
-          {message.body}
+          <span>{message.body}</span>
           {message.link ? (
             <>
-              {' '}
+              <span> </span>
               <a href={message.link.href} className="font-medium text-accent underline underline-offset-4">
                 {message.link.label}
               </a>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { BlockViewBase } from '~/domain/demo/blocks/shared'
 import { classNames } from '~/ui/class-names'
+import type { Elements } from '~/ui/elements'
 import { RefusalNote } from './refusal-note'
 import { Tip } from './tip'
 
 interface BlockFrameProps {
   block: BlockViewBase
   /** Stands at the right of the title: a filter, a legend. */
-  aside?: ReactNode
+  aside?: Elements
   /** Without padding, for a table that reaches the edges. */
   flush?: boolean
   children: ReactNode
@@ -29,7 +30,7 @@ export function BlockFrame({ block, aside, flush = false, children }: BlockFrame
         <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
           {titled ? (
             <h3 id={headingId} className="mr-auto flex items-center gap-1 text-sm font-semibold">
-              {block.title}
+              <span>{block.title}</span>
               <Tip text={block.tip} about={block.title ?? ''} />
             </h3>
           ) : null}

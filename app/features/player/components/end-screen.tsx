@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Elements } from '~/ui/elements'
 import { formatDuration } from '../format-duration'
 import type { TrialResult } from '../trial-result'
 import { PathComparison } from './path-comparison'
@@ -13,7 +13,7 @@ interface EndScreenProps {
   result: TrialResult
   activeMs: number
   /** Rating and what to do next; absent in a preview. */
-  children?: ReactNode
+  children?: Elements
 }
 
 /** How it went and how that came about, then a word from the prospect and the way on. */

@@ -3,15 +3,16 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
+import type { Elements } from '~/ui/elements'
 import { RenderedHtml } from '~/ui/rendered-html'
 
 interface GuidePanelProps {
   /** Who the prospect is now. */
-  person: ReactNode
+  person: Elements
   /** Rendered guides of the active states; HTML made and vetted at publish. */
   guides: string[]
   /** Show me, and what it said. */
-  help: ReactNode
+  help: Elements
   /** The list of tasks. */
   tasks: ReactNode
 }

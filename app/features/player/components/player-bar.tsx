@@ -68,12 +68,12 @@ export function PlayerBar({ title, plan, progress, status, leaveHref, onStartOve
           >
             <MenuItem onSelect={onStartOver}>
               <RotateCcw className="size-4" aria-hidden="true" />
-              {t('bar.startOver')}
+              <span>{t('bar.startOver')}</span>
             </MenuItem>
             <MenuItem asChild>
               <Link to={leaveHref}>
                 <LogOut className="size-4" aria-hidden="true" />
-                {t('bar.leave')}
+                <span>{t('bar.leave')}</span>
               </Link>
             </MenuItem>
           </Menu>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { viewScreen } from '~/domain/demo/view'
 import { localize } from '~/domain/text'
+import type { Elements } from '~/ui/elements'
 import type { Connect } from '../connection'
 import type { PlayerSession } from '../session'
 import { taskItems } from '../task-items'
@@ -27,7 +27,7 @@ export interface PlayerProps {
   compareHref?: (needs: string) => string
   imageHref?: (src: string) => string
   /** What follows the result: rating and next steps. Gets a way to send what still waits. */
-  afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => ReactNode
+  afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => Elements
 }
 
 /** One trial from where it stands to its end: the guide beside the simulated product, then how it went. */

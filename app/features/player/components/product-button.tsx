@@ -1,11 +1,11 @@
 import { Lock } from 'lucide-react'
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionView, LockedView } from '~/domain/demo/blocks/shared'
 import type { ButtonSize, ButtonTone } from '~/ui/button'
 import { Button, buttonClass } from '~/ui/button'
 import { classNames } from '~/ui/class-names'
+import type { Elements } from '~/ui/elements'
 import { Popover } from '~/ui/popover'
 import { pointsAt } from '../points-at'
 import { useScreen } from './screen-context'
@@ -25,7 +25,7 @@ interface ProductButtonProps {
   size?: ButtonSize
   /** Overrides the action's own tone, e.g. quiet inside a row. */
   tone?: ButtonTone
-  icon?: ReactNode
+  icon?: Elements
   /** False where the same action stands on many rows and its help beside the first is enough. */
   tip?: boolean
 }
@@ -80,7 +80,7 @@ export function LockedButton({
           className={buttonClass('secondary', size, 'border-dashed text-muted')}
         >
           <Lock className="size-3.5" aria-hidden="true" />
-          {label}
+          <span>{label}</span>
         </button>
       }
     >

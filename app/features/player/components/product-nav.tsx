@@ -14,7 +14,7 @@ export function ProductNav({ name, nav }: { name: string; nav: NavView[] }) {
     <div className="hidden w-52 shrink-0 bg-(--product-nav) py-4 text-(--product-nav-ink) @3xl/window:block">
       <p className="flex items-center gap-2.5 px-4 pb-5 text-sm font-semibold text-(--product-nav-strong)">
         <ProductMark name={name} className="size-6" />
-        {name}
+        <span>{name}</span>
       </p>
       {nav.length > 0 ? (
         <ul aria-label={t('product.nav')} className="grid gap-1 px-2">
@@ -28,7 +28,7 @@ export function ProductNav({ name, nav }: { name: string; nav: NavView[] }) {
               )}
             >
               <NavIcon name={entry.icon} />
-              {entry.label}
+              <span>{entry.label}</span>
             </li>
           ))}
         </ul>

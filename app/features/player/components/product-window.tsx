@@ -25,7 +25,7 @@ export function ProductWindow({ view, children }: { view: ScreenView; children: 
         </span>
         <span className="flex items-center gap-2 font-semibold @3xl/window:hidden">
           <ProductMark name={view.product.name} className="size-5" />
-          {view.product.name}
+          <span>{view.product.name}</span>
           {current ? <span className="font-normal text-muted">{current.label}</span> : null}
         </span>
         <span className="hidden min-w-0 flex-1 justify-center @3xl/window:flex">

@@ -71,7 +71,7 @@ export function RatingForm({ given, state, onRate }: RatingFormProps) {
         ) : null}
       </fieldset>
       <label className="grid gap-1.5 text-sm font-medium">
-        {t('rating.comment')}
+        <span>{t('rating.comment')}</span>
         <TextArea
           value={comment}
           maxLength={2000}

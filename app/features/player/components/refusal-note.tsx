@@ -10,7 +10,7 @@ export function RefusalNote({ block }: { block: string }) {
   return (
     <p role="alert" className="flex items-start gap-2 bg-warn-soft px-4 py-2.5 text-sm text-ink">
       <CircleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
-      {refusal.message}
+      <span>{refusal.message}</span>
     </p>
   )
 }

@@ -24,7 +24,7 @@ export function ScoreAccount({ result }: { result: TrialResult }) {
                 aria-hidden="true"
               />
               <span className={classNames('mr-auto', !done && 'text-muted')}>
-                {task.title}
+                <span>{task.title}</span>
                 <span className="sr-only">{done ? t('tasks.done') : t('tasks.open')}</span>
               </span>
               <Points value={task.points} />
@@ -34,7 +34,7 @@ export function ScoreAccount({ result }: { result: TrialResult }) {
         <Cost label={t('end.hints', { count: result.hints.count })} cost={result.hints.cost} />
         <Cost label={t('end.detours', { count: result.detours.count })} cost={result.detours.cost} />
         <li className="flex justify-between gap-3 pt-3 text-base font-semibold">
-          {t('end.total')}
+          <span>{t('end.total')}</span>
           <span className="tabular-nums">{result.score}</span>
         </li>
       </ul>

@@ -12,7 +12,7 @@ export function TaskList({ tasks }: { tasks: TaskItem[] }) {
   return (
     <section aria-labelledby={id} className="grid gap-3 border-t border-line pt-5">
       <h2 id={id} className="flex items-baseline justify-between text-sm font-semibold">
-        {t('tasks.title')}
+        <span>{t('tasks.title')}</span>
         <span className="text-xs font-normal text-muted tabular-nums">
           {t('tasks.count', { done, count: tasks.length })}
         </span>
@@ -22,7 +22,7 @@ export function TaskList({ tasks }: { tasks: TaskItem[] }) {
           <li key={task.id} className="flex items-start gap-2.5 text-sm">
             <TaskMark done={task.done} />
             <span className={classNames('grid', task.done ? 'text-muted' : 'text-ink')}>
-              {task.title}
+              <span>{task.title}</span>
               <span className="sr-only">{task.done ? t('tasks.done') : t('tasks.open')}</span>
               {task.fresh ? (
                 <span className="text-xs font-medium text-accent">{t('tasks.fresh')}</span>

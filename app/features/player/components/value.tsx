@@ -30,7 +30,7 @@ export function StatusPill({ text, tone }: { text: string; tone: Tone }) {
       <svg viewBox="0 0 6 6" className="size-1.5 shrink-0 fill-current" aria-hidden="true">
         <circle cx="3" cy="3" r="3" />
       </svg>
-      {text}
+      <span>{text}</span>
     </span>
   )
 }

@@ -36,7 +36,7 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
         aria-current={yearly ? 'true' : undefined}
         className={link(yearly)}
       >
-        {t('pricing.yearly')}
+        <span>{t('pricing.yearly')}</span>
         {saving ? (
           <span className="text-xs text-good">{t('pricing.saving', { percent: saving })}</span>
         ) : null}

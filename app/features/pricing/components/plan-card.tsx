@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { classNames } from '~/ui/class-names'
+import type { Elements } from '~/ui/elements'
 import type { PlanColumn } from '../plan-table'
 import { Price } from './price'
 
@@ -7,7 +7,7 @@ interface PlanCardProps {
   plan: PlanColumn
   currency: string
   yearly: boolean
-  action: ReactNode
+  action: Elements
 }
 
 /** One plan: for whom, what it costs, and what to do about it. */

@@ -35,7 +35,7 @@ export function PricingPage({ table, yearly, feature, from }: PricingPageProps) 
           className="inline-flex min-h-9 w-fit items-center gap-2 text-sm font-medium text-accent"
         >
           <ArrowLeft className="size-4" aria-hidden="true" />
-          {t('pricing.back')}
+          <span>{t('pricing.back')}</span>
         </Link>
       ) : null}
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">

@@ -26,7 +26,8 @@ function AttentionGroup({ group, items }: { group: Group; items: AttentionItem[]
   return (
     <section className="grid gap-1" aria-labelledby={`attention-${group}`}>
       <h2 id={`attention-${group}`} className="text-sm font-medium text-muted">
-        {t(`overview.${group}`)} <span className="tabular-nums text-faint">{items.length}</span>
+        <span>{`${t(`overview.${group}`)} `}</span>
+        <span className="tabular-nums text-faint">{items.length}</span>
       </h2>
       <ul className="grid">
         {items.map((item) => (

@@ -17,7 +17,7 @@ export function AuditList({ entries, times = 'full' }: { entries: AuditView[]; t
         >
           <AuditSentence entry={entry} />
           <When at={entry.at} length={times} className="text-xs leading-5 text-faint tabular-nums" />
-          {entry.note ? <p className="text-muted sm:col-span-2">“{entry.note}”</p> : null}
+          {entry.note ? <p className="text-muted sm:col-span-2">{`“${entry.note}”`}</p> : null}
         </li>
       ))}
     </ul>
@@ -31,12 +31,14 @@ function AuditSentence({ entry }: { entry: AuditView }) {
     <p className="min-w-0">
       <span className="font-medium">
         {entry.actor.kind === 'person' ? entry.actor.name : t(`audit.${entry.actor.kind}`)}
-      </span>{' '}
+      </span>
+      <span> </span>
       <span className="text-muted">
         {entry.isKnown ? t(`audit.deed.${entry.action}`) : t('audit.other', { action: entry.action })}
-      </span>{' '}
+      </span>
+      <span> </span>
       <SubjectLink entry={entry} />
-      {detail ? <span className="text-muted">, {detail}</span> : null}
+      {detail ? <span className="text-muted">{`, ${detail}`}</span> : null}
     </p>
   )
 }

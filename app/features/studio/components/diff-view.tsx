@@ -25,7 +25,7 @@ function FileDiff({ change, open }: { change: ChangedFile; open: boolean }) {
           <span className="text-xs text-muted">{t(`changes.${change.change}`)}</span>
         )}
         <span className="text-xs tabular-nums" aria-label={t('changes.lines', { added, removed })}>
-          <span className="text-good">+{added}</span> <span className="text-bad">−{removed}</span>
+          <span className="text-good">{`+${added}`}</span> <span className="text-bad">{`−${removed}`}</span>
         </span>
       </summary>
       <div

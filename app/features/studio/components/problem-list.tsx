@@ -47,8 +47,7 @@ function ProblemLine({ problem }: { problem: FileProblem }) {
       />
       <Words problem={problem} />
       <span className="shrink-0 text-xs leading-5 text-faint tabular-nums max-sm:ml-6 max-sm:basis-full">
-        {problem.file}
-        {problem.line ? `:${problem.line}:${problem.column ?? 1}` : ''}
+        {`${problem.file}${problem.line ? `:${problem.line}:${problem.column ?? 1}` : ''}`}
       </span>
     </span>
   )
@@ -65,7 +64,7 @@ function Words({ problem: { code, message, lang = 'en' } }: { problem: FileProbl
   if (!isForeign) return <span className="min-w-0 flex-1 break-words">{message}</span>
   return (
     <span className="min-w-0 flex-1 break-words">
-      {t(key)}{' '}
+      <span>{`${t(key)} `}</span>
       <span lang={lang} className="text-muted">
         {message}
       </span>

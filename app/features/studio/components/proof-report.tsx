@@ -119,7 +119,7 @@ function Inputs({ run }: { run: ProofRun }) {
       <ul className="grid gap-0.5 font-mono text-xs text-muted">
         {fed.map((input) => (
           <li key={input.control} className="break-words">
-            {input.send} {input.data.map((one) => JSON.stringify(one)).join(' ')}
+            {`${input.send} ${input.data.map((one) => JSON.stringify(one)).join(' ')}`}
           </li>
         ))}
       </ul>

@@ -33,13 +33,13 @@ export function RevisionList({ revisions, liveNumber, chosen, hrefOf }: Revision
               className="-mx-2 grid gap-0.5 rounded-lg px-2 py-2 hover:bg-sunken aria-[current]:bg-sunken"
             >
               <span className="flex items-center gap-2 text-sm font-medium">
-                {t('revision', { number })}
+                <span>{t('revision', { number })}</span>
                 {number === liveNumber ? <Badge tone="good">{t('history.live')}</Badge> : null}
               </span>
               {note ? <span className="text-sm text-muted">{note}</span> : null}
               <span className="text-xs text-faint tabular-nums">
                 <When at={createdAt} />
-                {createdBy ? ` · ${createdBy}` : ''}
+                <span>{createdBy ? ` · ${createdBy}` : ''}</span>
               </span>
             </Link>
           </li>

@@ -10,7 +10,7 @@ export function TalkSteps() {
       {STEPS.map((step, index) => (
         <li key={step} className="flex gap-4 border-t border-line pt-4 text-muted">
           <span className="font-semibold text-accent tabular-nums">{index + 1}</span>
-          {t(`talk.steps.${step}`)}
+          <span>{t(`talk.steps.${step}`)}</span>
         </li>
       ))}
     </ol>

@@ -15,7 +15,7 @@ export function CopySource({ title, source }: { title: string; source: string })
   return (
     <figure className="grid min-w-0 content-start gap-2">
       <figcaption className="flex min-h-9 items-center justify-between gap-4 text-sm font-medium">
-        {title}
+        <span>{title}</span>
         <span className="flex items-center gap-3">
           <span role="status" className="text-xs font-normal text-muted">
             {copied ? t('yaml.copied') : null}
@@ -32,7 +32,7 @@ export function CopySource({ title, source }: { title: string; source: string })
             }
             onClick={() => void copy()}
           >
-            {t('yaml.copy')}
+            <span>{t('yaml.copy')}</span>
             <span className="sr-only">{title}</span>
           </Button>
         </span>

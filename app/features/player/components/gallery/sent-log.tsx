@@ -12,16 +12,18 @@ export function SentLog({ last, sends }: { last: SentEvent | null; sends: boolea
     >
       <h2 id="sent" className="flex items-center gap-2 font-medium">
         <Send className="size-4 text-faint" aria-hidden="true" />
-        {t('sent.title')}
+        <span>{t('sent.title')}</span>
       </h2>
       <div role="log" aria-labelledby="sent" className="min-w-0 flex-1">
         {last === null ? (
           <p className="text-muted">{t(sends ? 'sent.none' : 'sent.nothing')}</p>
         ) : (
           <p key={last.count}>
-            {t(last.taken ? 'sent.taken' : 'sent.refused')}{' '}
+            <span>{`${t(last.taken ? 'sent.taken' : 'sent.refused')} `}</span>
             <code className="rounded bg-sunken px-1.5 py-0.5 text-[0.8125rem] break-words">
-              {last.type} {last.data && Object.keys(last.data).length > 0 ? JSON.stringify(last.data) : null}
+              {last.data && Object.keys(last.data).length > 0
+                ? `${last.type} ${JSON.stringify(last.data)}`
+                : last.type}
             </code>
           </p>
         )}

@@ -43,7 +43,7 @@ export function CheckPanel(props: CheckPanelProps) {
 function TabLabel({ text, count }: { text: string; count: number }) {
   return (
     <span className="inline-flex items-center gap-1.5">
-      {text}
+      <span>{text}</span>
       {count > 0 ? <span className="text-xs text-faint tabular-nums">{count}</span> : null}
     </span>
   )
@@ -54,7 +54,7 @@ function ProofLabel({ proof }: { proof: DraftProof }) {
   const status = proof.view?.proof.status
   return (
     <span className="inline-flex items-center gap-1.5">
-      {t('proof.title')}
+      <span>{t('proof.title')}</span>
       {status === 'failed' ? <Badge tone="bad">{t('proof.failed')}</Badge> : null}
       {status === 'proven' ? <Badge tone="good">{t('proof.proven')}</Badge> : null}
     </span>

@@ -64,7 +64,7 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
 function Side({ label, text }: { label: string; text: string }) {
   return (
     <label className="grid gap-1.5 text-sm font-medium">
-      {label}
+      <span>{label}</span>
       <textarea
         readOnly
         value={text}

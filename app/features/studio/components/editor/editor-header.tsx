@@ -40,7 +40,8 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
           <StatusBadge status={status} />
           {live ? (
             <span className="text-xs text-faint tabular-nums">
-              {t('revision', { number: live.number })}, <When at={live.publishedAt} length="short" />
+              <span>{`${t('revision', { number: live.number })}, `}</span>
+              <When at={live.publishedAt} length="short" />
             </span>
           ) : null}
         </div>

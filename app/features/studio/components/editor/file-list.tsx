@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
+import type { Elements } from '~/ui/elements'
 import type { FileGroups, LocaleFile } from '../../file-groups'
 import { AddGuide } from './add-guide'
 
@@ -40,7 +41,7 @@ export function FileList(props: FileListProps) {
   )
 }
 
-function FileSection({ title, children }: { title: string; children: React.ReactNode }) {
+function FileSection({ title, children }: { title: string; children: Elements }) {
   return (
     <div className="grid gap-0.5">
       <p className="px-2 pb-1 text-xs font-medium text-faint">{title}</p>
@@ -58,7 +59,7 @@ function SourceLink({ file, open, marks, hrefOf }: FileListProps & { file: strin
       aria-current={open === file ? 'true' : undefined}
       className="flex min-h-8 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken aria-[current]:bg-sunken aria-[current]:text-ink pointer-coarse:min-h-11"
     >
-      {file}
+      <span>{file}</span>
       <Mark file={file} marks={marks} />
     </Link>
   )
@@ -109,7 +110,7 @@ function LocaleLink({
           'text-muted hover:bg-line aria-[current]:bg-accent aria-[current]:text-on-accent',
         )}
       >
-        {locale}
+        <span>{locale}</span>
         <Mark file={file} marks={marks} corner />
       </Link>
     )

@@ -18,7 +18,7 @@ export function ProofLine({ proof, onGo }: { proof: DraftProof; onGo: (problem: 
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <Spinner />
-        {t('proof.running')}
+        <span>{t('proof.running')}</span>
       </p>
     )
   }

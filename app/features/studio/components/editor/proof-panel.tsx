@@ -21,7 +21,7 @@ export function ProofPanel({ document, proof, isDirty, onGo }: ProofPanelProps) 
     return (
       <p role="status" className="flex items-center gap-2 text-sm text-muted">
         <Spinner />
-        {t('proof.running')}
+        <span>{t('proof.running')}</span>
       </p>
     )
   }

@@ -24,9 +24,11 @@ function Told({ rehearsal: { revision, trials, through, stops } }: { rehearsal: 
       <ul>
         {stops.map(({ state, event, code, traces: count, example }) => (
           <li key={`${state} ${event} ${code}`}>
-            {state === null
-              ? t('rehearsal.atStart', { count })
-              : t('rehearsal.atEvent', { count, state, event, why: t(`rehearsal.why.${code}`) })}{' '}
+            <span>{`${
+              state === null
+                ? t('rehearsal.atStart', { count })
+                : t('rehearsal.atEvent', { count, state, event, why: t(`rehearsal.why.${code}`) })
+            } `}</span>
             <Link to={paths.replay(example.id)} className="underline underline-offset-4">
               {t('rehearsal.example')}
             </Link>

@@ -32,7 +32,7 @@ export function SaveState({ draft, document }: { draft: Draft; document: EditorD
         onClick={draft.save}
         type="button"
       >
-        {t('editor.save')}
+        <span>{t('editor.save')}</span>
         <Kbd>{isMac ? '⌘S' : 'Ctrl S'}</Kbd>
       </Button>
     </>

@@ -41,7 +41,7 @@ function BoardColumn({ column }: { column: BoardColumnView }) {
     <section aria-label={column.label} className="grid content-start gap-2">
       <h4 className="flex items-center gap-2 px-1 text-xs font-semibold">
         <span className={classNames('h-3 w-1 rounded-full', BAR[column.tone])} aria-hidden="true" />
-        {column.label}
+        <span>{column.label}</span>
         <span className="font-normal text-faint tabular-nums">{column.cards.length}</span>
       </h4>
       {column.cards.length === 0 ? (

@@ -9,7 +9,7 @@ export function ChartLegend({ series }: { series: string[] }) {
           <svg viewBox="0 0 8 8" className="size-2" aria-hidden="true">
             <rect width="8" height="8" rx="2" className={fillOf(index)} />
           </svg>
-          {label}
+          <span>{label}</span>
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ function splitStanding({ title, facts }: DetailView): {
 function Standing({ fact }: { fact: LabelledView }) {
   return (
     <p>
-      <span className="sr-only">{fact.label}: </span>
+      <span className="sr-only">{`${fact.label}: `}</span>
       <Value view={fact} />
     </p>
   )

@@ -100,7 +100,7 @@ function CheckboxLine({ field, control, checked, onChange }: CheckboxLineProps) 
     <div className="flex items-center gap-1">
       <label className="flex min-h-9 items-center gap-2.5 text-sm pointer-coarse:min-h-11">
         <CheckboxInput {...control} checked={checked} onChange={(event) => onChange(event.target.checked)} />
-        {field.label}
+        <span>{field.label}</span>
       </label>
       <Tip text={field.tip} about={field.label} />
     </div>

@@ -43,7 +43,7 @@ export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadPro
                   column.align === 'end' && 'flex-row-reverse',
                 )}
               >
-                {column.label}
+                <span>{column.label}</span>
                 <SortMark descending={descending} />
               </button>
             </th>
