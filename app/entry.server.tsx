@@ -10,6 +10,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { RETRY_AFTER_SECONDS } from '~/server/http-errors'
 import { translator } from '~/server/i18n'
 import { detectLocale } from '~/server/locale'
 import { shownPath } from '~/server/shown-path'
@@ -35,6 +36,7 @@ export default function handleRequest(
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       askAgain(headers)
+      if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
       pipe(body)
     }

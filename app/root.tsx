@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
-import { requestContext } from '~/server/request-context'
+import { detectLocale } from '~/server/locale'
 import { readTheme } from '~/server/theme'
 import type { Elements } from '~/ui/elements'
 import { ErrorScreen } from '~/ui/error-screen'
@@ -19,9 +19,9 @@ export const meta: MetaFunction = () => [{ title: 'Foyer' }]
 
 export const handle = { i18n: ['common'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  return { locale: ctx.locale, theme: readTheme(args.request) }
+/** From headers alone: the frame of an error must stand while the database is away. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { locale: detectLocale(new URL(request.url), request.headers), theme: readTheme(request) }
 }
 
 export function Layout({ children }: { children: Elements }) {

@@ -1,13 +1,36 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
+import { DomainError } from '~/domain/errors'
+import { headersOf } from './api/request-headers'
+import { PAGE_BODY_BYTES, bodyLimitOf } from './body-limits'
+import type { App } from './context'
+import { BodyRefusal } from './forms/body-refusal'
+import { createContext } from './request-context'
 
-const LIMIT_BYTES = 1_000_000
-/** Room for the largest document with all its guides, as a form encodes it. */
-const STUDIO_LIMIT_BYTES = 16_000_000
+/** Pages behind sign-in. */
+const STAFF = /^\/(studio|boards|account)([/.]|$)/
 
-/** Remix reads forms whole and has no limit of its own: a body must tell its length and keep within bounds. */
-export const bodyGuard: RequestHandler = (req, res, next) => {
-  if (req.headers['transfer-encoding'] !== undefined) return void res.status(411).end()
-  const limit = req.path.startsWith('/studio/') ? STUDIO_LIMIT_BYTES : LIMIT_BYTES
-  if (Number(req.headers['content-length'] ?? 0) > limit) return void res.status(413).end()
-  next()
+/**
+ * Refuses what is longer than a form of a page before anything reads it. More may come from staff alone, and only to the
+ * pages that take drafts and files: their own reader says how much. A body must tell its length.
+ */
+export function bodyGuard(app: App): RequestHandler {
+  const check = async (req: Request, requestId: string): Promise<void> => {
+    if (STAFF.test(req.path) && !(await isStaff(app, req, requestId))) {
+      throw new DomainError('unauthenticated', 'Sign in to do this.')
+    }
+    if (bodyLimitOf(req.path) > PAGE_BODY_BYTES) return
+    throw new BodyRefusal(413, `A form may have at most ${PAGE_BODY_BYTES} bytes.`)
+  }
+  return (req, res, next) => {
+    if (req.headers['transfer-encoding'] !== undefined) return void res.status(411).end()
+    if (Number(req.headers['content-length'] ?? 0) <= PAGE_BODY_BYTES) return next()
+    check(req, res.locals.requestId).then(() => next(), next)
+  }
+}
+
+async function isStaff(app: App, req: Request, requestId: string): Promise<boolean> {
+  const url = new URL(req.originalUrl, 'http://localhost')
+  const marks = { requestId, nonce: '', address: req.ip ?? '' }
+  const { actor } = await createContext(app, { url, headers: headersOf(req), ...marks })
+  return actor.kind === 'staff'
 }

@@ -1,6 +1,7 @@
 import { isDomainError } from '~/domain/errors'
 import type { DomainError, ErrorCode } from '~/domain/errors'
 import { isDatabaseDown } from './database-down'
+import { isBodyRefusal } from './forms/body-refusal'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
@@ -41,7 +42,8 @@ const MEANINGS: Record<ErrorCode, HttpMeaning> = {
   unavailable: { status: 503, title: 'Not available just now' },
 }
 
-const RETRY_AFTER_SECONDS = 5
+/** When to ask again what is not available just now. */
+export const RETRY_AFTER_SECONDS = 5
 
 /** The HTTP status of a refusal that a page shows by itself. */
 export function statusOf(code: ErrorCode): number {
@@ -54,7 +56,10 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const issues = zodIssues(error)
   if (issues) return problem({ ...MEANINGS['invalid-input'], code: 'invalid-input', requestId }, { issues })
   const refused = bodyRefusal(error)
-  if (refused) return problem({ ...refused, code: 'invalid-input', requestId })
+  if (refused) {
+    const detail = isBodyRefusal(error) ? { detail: error.message } : {}
+    return problem({ ...refused, code: 'invalid-input', requestId }, detail)
+  }
   if (isDatabaseDown(error)) return problem({ ...MEANINGS.unavailable, code: 'unavailable', requestId })
   return problem({ status: 500, title: 'Something went wrong on our side', code: 'internal', requestId })
 }

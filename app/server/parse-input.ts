@@ -7,10 +7,26 @@ import { DomainError } from '~/domain/errors'
  * @throws DomainError `invalid-input` with `issues`: what is wrong, by path.
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  return storable(parseShape(schema, input))
+}
+
+/** As `parseInput`, for what is not kept: any text will do. */
+export function parseShape<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
-  if (parsed.success) return storable(parsed.data)
+  if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message }))
   throw new DomainError('invalid-input', issues[0]?.message ?? 'The input is not right.', { issues })
+}
+
+export interface InputIssue {
+  /** The path, joined by dots. */
+  at: string
+  message: string
+}
+
+/** What an `invalid-input` is about, by path; nothing when it does not say. */
+export function issuesOf({ details }: DomainError): InputIssue[] {
+  return Array.isArray(details.issues) ? (details.issues as InputIssue[]) : []
 }
 
 function storable<Data>(data: Data): Data {

@@ -57,7 +57,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(ownHost(app.env))
   site.use(compression())
   site.use(pages.files)
-  site.use(bodyGuard)
+  site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   site.use(landingTouches(app))
   site.use(pages.routes)

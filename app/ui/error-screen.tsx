@@ -4,10 +4,14 @@ import { paths } from '~/paths'
 import { EmptyState } from './empty-state'
 import { LinkButton } from './link-button'
 
-const KNOWN = ['401', '403', '404', '410', '429', '503'] as const
+const KNOWN = ['401', '403', '404', '410', '413', '422', '429', '503'] as const
+
+/** Bodies and addresses that no page of ours makes. */
+const ODD = ['400', '415']
 
 const statusOf = (error: unknown): string => {
   const status = isRouteErrorResponse(error) ? String(error.status) : '500'
+  if (ODD.includes(status)) return '422'
   return KNOWN.some((known) => known === status) ? status : '500'
 }
 

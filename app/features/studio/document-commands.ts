@@ -1,23 +1,12 @@
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles } from '~/domain/content/kinds'
 import type { ErrorCode } from '~/domain/errors'
+import type { CommandFields } from './command-fields.server'
 import type { ProofView } from './proof-problems'
 import type { Rehearsal } from './rehearsal'
 
 /** What the document page can ask for. */
-export const DOCUMENT_INTENTS = [
-  'save',
-  'save-file',
-  'prove',
-  'rehearse',
-  'publish',
-  'discard',
-  'retire',
-  'restore',
-  'roll-back',
-] as const
-
-export type DocumentIntent = (typeof DOCUMENT_INTENTS)[number]
+export type DocumentIntent = CommandFields['intent']
 
 /** What became of it. `conflict` is there when a save met a newer draft. */
 export type CommandResult =

@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { isDomainError } from '~/domain/errors'
 import type { DomainError } from '~/domain/errors'
+import { permit } from '~/server/context'
 import type { Context } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import type { CommandFields } from './command-fields.server'
 import { discardChanges } from './discard-changes.server'
-import { DOCUMENT_INTENTS } from './document-commands'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
 import { readOrRefuse } from './find-or-refuse.server'
 import type { RefusedPublishing } from './prepare-revision.server'
@@ -22,18 +21,14 @@ interface Named {
   slug: string
 }
 
-type Fields = Record<string, unknown>
-
-const intentSchema = z.looseObject({ intent: z.enum(DOCUMENT_INTENTS) })
-
 /**
  * Does what a document page asked for by its form's `intent`. Refusals that the page can show come back as a result;
  * others, such as a missing permission, are thrown.
  */
-export async function runCommand(ctx: Context, named: Named, fields: Fields): Promise<CommandResult> {
-  const { intent } = parseInput(intentSchema, fields)
+export async function runCommand(ctx: Context, named: Named, fields: CommandFields): Promise<CommandResult> {
+  const { intent } = fields
   try {
-    return { ok: true, intent, ...(await run(ctx, intent, { ...fields, ...named })) }
+    return { ok: true, intent, ...(await run(ctx, named, fields)) }
   } catch (error) {
     if (!isDomainError(error) || error.code === 'forbidden' || error.code === 'unauthenticated') throw error
     return refusal(intent, error)
@@ -42,28 +37,27 @@ export async function runCommand(ctx: Context, named: Named, fields: Fields): Pr
 
 type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'proof' | 'rehearsal'>
 
-/** Verbs parse their input themselves, so what a form sent goes to them as it came. */
-async function run(ctx: Context, intent: DocumentIntent, fields: Fields & Named): Promise<Done> {
-  const args = { ctx, input: fields as never }
-  switch (intent) {
+async function run(ctx: Context, named: Named, fields: CommandFields): Promise<Done> {
+  const input = { ...named, ...fields }
+  switch (input.intent) {
     case 'save':
-      return saveDraft(args)
+      return saveDraft({ ctx, input: { ...named, ...input.draft } })
     case 'save-file':
-      return saveFile(ctx, fields)
+      return saveFile(ctx, named, input)
     case 'prove':
-      return { proof: await proveDraft(args) }
+      return { proof: await proveDraft({ ctx, input }) }
     case 'rehearse':
-      return { rehearsal: await rehearseDraft(args) }
+      return { rehearsal: await rehearseDraft({ ctx, input }) }
     case 'publish':
-      return { number: (await publishDocument(args)).number }
+      return { number: (await publishDocument({ ctx, input })).number }
     case 'discard':
-      return discardChanges(args)
+      return discardChanges({ ctx, input })
     case 'retire':
-      return nothing(retireDocument(args))
+      return nothing(retireDocument({ ctx, input }))
     case 'restore':
-      return nothing(restoreDocument(args))
+      return nothing(restoreDocument({ ctx, input }))
     case 'roll-back':
-      return { number: (await rollBack(args)).number }
+      return { number: (await rollBack({ ctx, input })).number }
   }
 }
 
@@ -72,20 +66,16 @@ async function nothing(done: Promise<void>): Promise<Done> {
   return {}
 }
 
-/** What the page without JavaScript sends: one file. The others stay as they are in the draft of that version. */
-async function saveFile(ctx: Context, fields: Fields & Named): Promise<Done> {
-  const { file, text, draftVersion } = parseInput(oneFileSchema, fields)
-  const { draftFiles } = await readOrRefuse(ctx.db, fields)
-  const { kind, slug } = fields
-  return saveDraft({ ctx, input: { kind, slug, draftVersion, files: { ...draftFiles, [file]: text } } })
+/** One file of a page without JavaScript. The others stay as they are in the draft of that version. */
+async function saveFile(
+  ctx: Context,
+  named: Named,
+  { file, text, draftVersion }: CommandFields & { intent: 'save-file' },
+): Promise<Done> {
+  permit(ctx, 'documents.edit')
+  const { draftFiles } = await readOrRefuse(ctx.db, named)
+  return saveDraft({ ctx, input: { ...named, draftVersion, files: { ...draftFiles, [file]: text } } })
 }
-
-const oneFileSchema = z.object({
-  file: z.string(),
-  // Forms send line ends as CR LF.
-  text: z.string().transform((text) => text.replaceAll('\r\n', '\n')),
-  draftVersion: z.coerce.number().int(),
-})
 
 function refusal(intent: DocumentIntent, { code, message, details }: DomainError): CommandResult {
   const refused = code === 'proof-failed' ? (details as unknown as RefusedPublishing) : null

@@ -36,6 +36,9 @@ export const filesOfDocumentSchema = z.object({ kind, slug, files }).superRefine
   }
 })
 
+/** A draft as its editor sends it; the document is named elsewhere. */
+export const draftFilesSchema = z.object({ draftVersion, files })
+
 export const saveDraftSchema = filesOfDocumentSchema.safeExtend({ draftVersion })
 export const draftSchema = documentSchema.extend({ draftVersion })
 export const publishSchema = draftSchema.extend({ note })

@@ -1,16 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { trialsHref } from '~/features/boards/board-links'
 import { queryOf, withoutBlanks } from '~/features/boards/board-query'
 import { DemoPage } from '~/features/boards/components/demo-page'
-import { RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
+import { REMOVE_SIMULATED, RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
 import { SimulatedNote } from '~/features/boards/components/simulated-note'
 import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.server'
 import { readDemoBoard } from '~/features/boards/read-demo-board.server'
 import { removeSimulated } from '~/features/collect/remove-simulated.server'
-import { respond } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 
 export const handle = { i18n: ['boards'] }
 
@@ -18,27 +19,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.board.demo.title ?? 'Boards'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const clean = withoutBlanks(args.request.url)
+export const loader = defineLoader('boards.read', async ({ ctx, params, url }) => {
+  const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
-  try {
-    const input = { ...queryOf(args.request.url), slug: args.params.slug }
-    return { board: await readDemoBoard({ ctx, input }), mayRemove: mayRemoveSimulated(ctx) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  const input = { ...queryOf(url.href), slug: params.slug }
+  return { board: await readDemoBoard({ ctx, input }), mayRemove: mayRemoveSimulated(ctx) }
+})
 
 /** The only thing that can be done to a board: take the simulated trials away for good. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    return await removeSimulated({ ctx })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+const fields = z.object({ intent: z.literal(REMOVE_SIMULATED) })
+
+export const action = defineAction({ permission: 'simulated.remove', fields }, ({ ctx }) =>
+  removeSimulated({ ctx }),
+)
 
 export default function DemoRoute() {
   const { board, mayRemove } = useLoaderData<typeof loader>()

@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { trialsHref } from '~/features/boards/board-links'
 import { queryOf, withoutBlanks } from '~/features/boards/board-query'
 import { OverviewPage } from '~/features/boards/components/overview-page'
-import { RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
+import { REMOVE_SIMULATED, RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
 import { SimulatedNote } from '~/features/boards/components/simulated-note'
 import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.server'
 import { readOverview } from '~/features/boards/read-overview.server'
@@ -14,9 +15,9 @@ import { DISMISS_FARM, FarmNotes } from '~/features/farms/components/farm-note'
 import { listFarms } from '~/features/farms/list-farms.server'
 import { formatTrialSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['boards', 'judge'] }
 
@@ -24,33 +25,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Boards'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const clean = withoutBlanks(args.request.url)
+export const loader = defineLoader('boards.read', async ({ ctx, url }) => {
+  const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
-  try {
-    const board = await readOverview({ ctx, input: queryOf(args.request.url) })
-    const title = fixedT(ctx.locale, 'boards')('overview.title')
-    return { board, mayRemove: mayRemoveSimulated(ctx), title, ...(await listFarms({ ctx })) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  const board = await readOverview({ ctx, input: queryOf(url.href) })
+  const title = fixedT(ctx.locale, 'boards')('overview.title')
+  return { board, mayRemove: mayRemoveSimulated(ctx), title, ...(await listFarms({ ctx })) }
+})
 
 /** What can be done to a board: let a finding rest, or take the simulated trials away for good. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  try {
-    if (form.get('intent') === DISMISS_FARM) {
-      await dismissFarm({ ctx, input: { farm: String(form.get('farm')) } })
-      return { dismissed: true }
-    }
-    return await removeSimulated({ ctx })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+const fields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal(DISMISS_FARM), farm: z.string() }),
+  z.object({ intent: z.literal(REMOVE_SIMULATED) }),
+])
+
+export const action = defineAction({ permission: 'boards.read', fields }, async ({ ctx, fields: asked }) => {
+  if (asked.intent === REMOVE_SIMULATED) return removeSimulated({ ctx })
+  await dismissFarm({ ctx, input: { farm: asked.farm } })
+  return { dismissed: true }
+})
 
 /** Every trial of the finding, whenever it began and however it is flagged: as many as the finding says. */
 const farmHref = ({ id }: { id: string }): string =>

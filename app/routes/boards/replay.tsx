@@ -1,14 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { queryOf } from '~/features/boards/board-query'
 import { ReplayPage } from '~/features/boards/components/replay-page'
-import type { Verdict } from '~/features/boards/judge-schema'
+import { VERDICTS } from '~/features/boards/judge-schema'
 import { judgeTrial } from '~/features/boards/judge-trial.server'
 import { readReplay } from '~/features/boards/read-replay.server'
 import { ScreenFrame } from '~/features/player/components/screen-frame'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['boards', 'judge', 'player'] }
 
@@ -16,33 +17,30 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Replay'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const view = await readReplay({
-      ctx,
-      input: { ...queryOf(args.request.url), trialId: args.params.trialId },
-    })
-    const title = fixedT(ctx.locale, 'boards')('replay.pageTitle', { title: view.facts.title })
-    return { view, title }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('trials.read', async ({ ctx, params, url }) => {
+  const view = await readReplay({
+    ctx,
+    input: { ...queryOf(url.href), trialId: params.trialId },
+  })
+  const title = fixedT(ctx.locale, 'boards')('replay.pageTitle', { title: view.facts.title })
+  return { view, title }
+})
 
 /** A person decides about the trial. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  const [verdict, reason] = [String(form.get('verdict')), String(form.get('reason') ?? '')]
-  try {
-    const input = { trial: args.params.trialId ?? '', verdict: verdict as Verdict, reason }
-    await judgeTrial({ ctx, input })
+const fields = z.object({
+  intent: z.literal('judge').optional(),
+  verdict: z.enum(VERDICTS),
+  reason: z.string().default(''),
+})
+
+export const action = defineAction(
+  { permission: 'trials.judge', fields },
+  async ({ ctx, params, fields: said }) => {
+    const { verdict, reason } = said
+    await judgeTrial({ ctx, input: { trial: params.trialId ?? '', verdict, reason } })
     return { ok: true }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 export default function ReplayRoute() {
   const { view } = useLoaderData<typeof loader>()

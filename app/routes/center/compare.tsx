@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import type { ClientLoaderFunctionArgs } from '@remix-run/react'
 import { useLoaderData } from '@remix-run/react'
@@ -16,9 +16,8 @@ import { isDomainError } from '~/domain/errors'
 import { renderScreen } from '~/features/player/render-glimpse.server'
 import { paths } from '~/paths'
 import type { Context } from '~/server/context'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
@@ -30,33 +29,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   ...(data?.own ? [{ name: 'robots', content: 'noindex' }] : []),
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
+export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   const t = fixedT(ctx.locale, 'compare')
-  const query = new URL(args.request.url).searchParams
-  const slug = args.params.slug ?? ''
-  try {
-    const asked = query.get('trial')
-    const trial = asked === null ? null : await trialOf(ctx, asked, slug)
-    if (trial === null) {
-      const found = await readDemo({ ctx, input: { slug } })
-      if (found.standing === 'retired')
-        return data(
-          { found, title: t('meta.gone'), description: '', own: false, trialGone: false },
-          { status: 410 },
-        )
-    }
-    const plans = query.get('plans') ?? (query.has('plan') ? query.getAll('plan').join(',') : null)
-    const found = await readComparison({ ctx, input: { slug, plans, needs: query.get('needs'), trial } })
-    const title = t('meta.title', { title: found.standing === 'published' ? found.view.title : found.title })
-    return data({
-      ...{ found: drawn(ctx, found), title, description: t('meta.description'), own: trial !== null },
-      trialGone: asked !== null && trial === null,
-    })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  const query = url.searchParams
+  const slug = params.slug ?? ''
+  const asked = query.get('trial')
+  const trial = asked === null ? null : await trialOf(ctx, asked, slug)
+  if (trial === null) {
+    const found = await readDemo({ ctx, input: { slug } })
+    if (found.standing === 'retired')
+      return data(
+        { found, title: t('meta.gone'), description: '', own: false, trialGone: false },
+        { status: 410 },
+      )
   }
-}
+  const plans = query.get('plans') ?? (query.has('plan') ? query.getAll('plan').join(',') : null)
+  const found = await readComparison({ ctx, input: { slug, plans, needs: query.get('needs'), trial } })
+  const title = t('meta.title', { title: found.standing === 'published' ? found.view.title : found.title })
+  return data({
+    ...{ found: drawn(ctx, found), title, description: t('meta.description'), own: trial !== null },
+    trialGone: asked !== null && trial === null,
+  })
+})
 
 /** Draws the screens, so that the page loads nothing of the player. */
 function drawn(ctx: Context, found: FoundComparison) {

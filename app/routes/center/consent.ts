@@ -1,29 +1,31 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { recordConsent } from '~/features/collect/record-consent.server'
 import { consentCookie, isConsentAnswer, refusesTracking } from '~/server/consent'
-import { requestContext } from '~/server/request-context'
+import { defineAction } from '~/server/define-action'
 import { safeRedirect } from '~/server/safe-redirect'
 import { visitorCookie } from '~/server/visitor-cookie'
 import { workspaceSettings } from '~/server/workspace-settings'
+
+const fields = z.object({ consent: z.string().optional(), redirectTo: z.string().optional() })
 
 /**
  * Remembers what the visitor agreed to. The id of a visitor known already then lives as long as that allows, and a
  * refusal takes back where they came from. A browser that refuses tracking by itself is never taken to have agreed.
  */
-export async function action(args: ActionFunctionArgs) {
-  const { request } = args
-  const form = await request.formData()
-  const back = safeRedirect(form.get('redirectTo'))
-  const answer = form.get('consent')
-  if (!isConsentAnswer(answer)) return redirect(back)
-  const ctx = await requestContext(args)
-  const headers = new Headers({ 'Set-Cookie': consentCookie(answer, ctx.env) })
-  if (ctx.visitor) {
-    const { consent: mode } = await workspaceSettings(ctx)
-    const persistent = answer === 'granted' && mode !== 'none' && !refusesTracking(request.headers)
-    await recordConsent({ ctx, input: { consent: persistent ? 'granted' : 'denied' } })
-    headers.append('Set-Cookie', visitorCookie({ ...ctx.visitor, persistent }, ctx.env))
-  }
-  return redirect(back, { headers })
-}
+export const action = defineAction(
+  { permission: 'anyone', fields },
+  async ({ ctx, headers, fields: sent }) => {
+    const { consent: answer, redirectTo } = sent
+    const back = safeRedirect(redirectTo)
+    if (!isConsentAnswer(answer)) return redirect(back)
+    const cookies = new Headers({ 'Set-Cookie': consentCookie(answer, ctx.env) })
+    if (ctx.visitor) {
+      const { consent: mode } = await workspaceSettings(ctx)
+      const persistent = answer === 'granted' && mode !== 'none' && !refusesTracking(headers)
+      await recordConsent({ ctx, input: { consent: persistent ? 'granted' : 'denied' } })
+      cookies.append('Set-Cookie', visitorCookie({ ...ctx.visitor, persistent }, ctx.env))
+    }
+    return redirect(back, { headers: cookies })
+  },
+)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DemoPage } from '~/features/catalogue/components/demo-page'
@@ -10,9 +10,8 @@ import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/render-glimpse.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['center'] }
 
@@ -23,29 +22,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
     : []),
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
+export const loader = defineLoader('anyone', async ({ ctx, params, url, headers }) => {
   const t = fixedT(ctx.locale, 'center')
-  try {
-    const slug = args.params.slug ?? ''
-    const [found, glimpse] = await Promise.all([
-      readDemo({ ctx, input: { slug } }),
-      renderGlimpse({ ctx, input: { slug } }),
-    ])
-    const name = found.standing === 'published' ? found.demo.title : t('retired.title')
-    const page = {
-      found,
-      glimpse,
-      messages: await readMessages({ ctx, input: { places: ['demo'] } }),
-      plan: new URL(args.request.url).searchParams.get('plan'),
-      consent: await consentState(ctx, args.request.headers),
-      title: t('meta', { name }),
-    }
-    return data(page, { status: found.standing === 'published' ? 200 : 410 })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  const slug = params.slug ?? ''
+  const [found, glimpse] = await Promise.all([
+    readDemo({ ctx, input: { slug } }),
+    renderGlimpse({ ctx, input: { slug } }),
+  ])
+  const name = found.standing === 'published' ? found.demo.title : t('retired.title')
+  const page = {
+    found,
+    glimpse,
+    messages: await readMessages({ ctx, input: { places: ['demo'] } }),
+    plan: url.searchParams.get('plan'),
+    consent: await consentState(ctx, headers),
+    title: t('meta', { name }),
   }
-}
+  return data(page, { status: found.standing === 'published' ? 200 : 410 })
+})
 
 export default function DemoRoute() {
   const { found, plan, glimpse, messages, consent } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useMemo } from 'react'
@@ -8,9 +8,8 @@ import { readPost } from '~/features/help/read-post.server'
 import { PlanSummary } from '~/features/pricing/components/plan-summary'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import type { Registry } from '~/ui/rendered-html'
 import { RenderedHtml } from '~/ui/rendered-html'
 
@@ -21,16 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: data?.post.summary ?? '' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const post = await readPost({ ctx, input: { slug: args.params.slug ?? '' } })
-    const table = post.html.includes('PlanTable') ? await readPlans({ ctx }) : null
-    return { post, table, title: fixedT(ctx.locale, 'center')('meta', { name: post.title }) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const post = await readPost({ ctx, input: { slug: params.slug ?? '' } })
+  const table = post.html.includes('PlanTable') ? await readPlans({ ctx }) : null
+  return { post, table, title: fixedT(ctx.locale, 'center')('meta', { name: post.title }) }
+})
 
 export default function HelpPost() {
   const { post, table } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
@@ -7,9 +7,8 @@ import { listPosts } from '~/features/help/list-posts.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
@@ -21,20 +20,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: data?.description ?? '' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
+export const loader = defineLoader('anyone', async ({ ctx }) => {
   const t = fixedT(ctx.locale, 'center')
-  try {
-    return {
-      posts: await listPosts({ ctx }),
-      messages: await readMessages({ ctx, input: { places: ['help'] } }),
-      title: t('meta', { name: t('help.title') }),
-      description: t('help.lead'),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  return {
+    posts: await listPosts({ ctx }),
+    messages: await readMessages({ ctx, input: { places: ['help'] } }),
+    title: t('meta', { name: t('help.title') }),
+    description: t('help.lead'),
   }
-}
+})
 
 export default function Help() {
   const { posts, messages } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueSection } from '~/features/catalogue/components/catalogue-section'
@@ -12,9 +12,8 @@ import { ProductGlimpse } from '~/features/player/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/render-glimpse.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['center'] }
 
@@ -23,28 +22,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'description', content: data?.description ?? '' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
+  const query = url.searchParams
   const chosen = { role: query.get('role') ?? undefined, scenario: query.get('scenario') ?? undefined }
   const t = fixedT(ctx.locale, 'center')
-  try {
-    const [catalogue, trials] = await Promise.all([listDemos({ ctx, input: chosen }), listMyTrials({ ctx })])
-    const [first] = catalogue.demos
-    return {
-      ...catalogue,
-      chosen,
-      glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
-      messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
-      unfinished: trials.find((trial) => !trial.finished) ?? null,
-      consent: await consentState(ctx, args.request.headers),
-      title: t('home.metaTitle'),
-      description: t('home.lead'),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  const [catalogue, trials] = await Promise.all([listDemos({ ctx, input: chosen }), listMyTrials({ ctx })])
+  const [first] = catalogue.demos
+  return {
+    ...catalogue,
+    chosen,
+    glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
+    messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
+    unfinished: trials.find((trial) => !trial.finished) ?? null,
+    consent: await consentState(ctx, headers),
+    title: t('home.metaTitle'),
+    description: t('home.lead'),
   }
-}
+})
 
 export default function Home() {
   const { demos, roles, scenarios, chosen, unfinished, glimpse, messages, consent } =

@@ -1,11 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { JoinPage } from '~/features/accounts/components/join-page'
 import { joinAccount, readInvitation } from '~/features/accounts/join-account.server'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
 
 export const handle = { i18n: ['accounts'] }
@@ -16,26 +16,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 /** Opening an invitation keeps nothing: previews of links open them, too. */
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const { account } = await readInvitation({ ctx, input: { token: args.params.token ?? '' } })
-    return { account, title: fixedT(ctx.locale, 'accounts')('join.title', { account }) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const { account } = await readInvitation({ ctx, input: { token: params.token ?? '' } })
+  return { account, title: fixedT(ctx.locale, 'accounts')('join.title', { account }) }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
+export const action = defineAction({ permission: 'anyone' }, async ({ ctx, params }) => {
   const visitor = ctx.visitor ?? newVisitor(ctx)
-  try {
-    await joinAccount({ ctx: { ...ctx, visitor }, input: { token: args.params.token ?? '' } })
-    return data({ joined: true }, { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  await joinAccount({ ctx: { ...ctx, visitor }, input: { token: params.token ?? '' } })
+  return data({ joined: true }, { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } })
+})
 
 export default function Join() {
   const { account } = useLoaderData<typeof loader>()

@@ -1,15 +1,19 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { isLocale } from '~/domain/text'
+import { defineAction } from '~/server/define-action'
 import { localeCookie } from '~/server/locale'
 import { safeRedirect } from '~/server/safe-redirect'
 import { withoutLanguage } from '~/server/without-language'
 
+const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
+
 /** Remembers the language and goes back to the page it was chosen on. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const back = withoutLanguage(safeRedirect(form.get('redirectTo')))
-  const chosen = form.get('lng')
-  if (!isLocale(chosen)) return redirect(back)
-  return redirect(back, { headers: { 'Set-Cookie': localeCookie(chosen, context.app.env) } })
-}
+export const action = defineAction(
+  { permission: 'anyone', fields },
+  ({ ctx, fields: { lng, redirectTo } }) => {
+    const back = withoutLanguage(safeRedirect(redirectTo))
+    if (!isLocale(lng)) return redirect(back)
+    return redirect(back, { headers: { 'Set-Cookie': localeCookie(lng, ctx.env) } })
+  },
+)

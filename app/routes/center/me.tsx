@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { eraseVisitor } from '~/features/collect/erase-visitor.server'
 import { makeResumeLink } from '~/features/collect/make-resume-link.server'
 import { PrivacyPanel } from '~/features/me/components/privacy-panel'
@@ -9,9 +10,9 @@ import { TrialRow } from '~/features/me/components/trial-row'
 import { consentState } from '~/features/me/consent-state.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { forgetVisitorCookie } from '~/server/visitor-cookie'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
@@ -25,44 +26,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
+export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   const t = fixedT(ctx.locale, 'center')
-  try {
-    return {
-      trials: await listMyTrials({ ctx }),
-      known: ctx.visitor !== null,
-      erased: new URL(args.request.url).searchParams.has('erased'),
-      consent: await consentState(ctx, args.request.headers),
-      title: t('meta', { name: t('me.title') }),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  return {
+    trials: await listMyTrials({ ctx }),
+    known: ctx.visitor !== null,
+    erased: url.searchParams.has('erased'),
+    consent: await consentState(ctx, headers),
+    title: t('meta', { name: t('me.title') }),
   }
-}
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  try {
-    switch (form.get('intent')) {
-      case 'resume-link': {
-        const { path } = await makeResumeLink({ ctx, input: { trial: String(form.get('trial')) } })
-        return { link: new URL(path, ctx.env.origin ?? args.request.url).href }
-      }
-      case 'erase': {
-        const receipt = await eraseVisitor({ ctx })
-        return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
-          headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
-        })
-      }
-      default:
-        return { link: null }
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+const fields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('resume-link'), trial: z.string() }),
+  z.object({ intent: z.literal('erase') }),
+])
+
+export const action = defineAction({ permission: 'anyone', fields }, async ({ ctx, url, fields: asked }) => {
+  if (asked.intent === 'resume-link') {
+    const { path } = await makeResumeLink({ ctx, input: { trial: asked.trial } })
+    return { link: new URL(path, ctx.env.origin ?? url).href }
   }
-}
+  const receipt = await eraseVisitor({ ctx })
+  return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
+    headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
+  })
+})
 
 export default function Me() {
   const { trials, known, erased, consent } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
@@ -7,9 +7,8 @@ import { readPlans } from '~/features/pricing/read-plans.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
@@ -22,25 +21,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const TRIAL_ID = /^[0-9a-f-]{36}$/
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = defineLoader('anyone', async ({ ctx, url }) => {
+  const query = url.searchParams
   const from = query.get('from')
   const t = fixedT(ctx.locale, 'center')
-  try {
-    return {
-      messages: await readMessages({ ctx, input: { places: ['pricing'] } }),
-      table: await readPlans({ ctx }),
-      yearly: query.get('period') === 'yearly',
-      feature: query.get('feature'),
-      from: from && TRIAL_ID.test(from) ? from : null,
-      title: t('meta', { name: t('pricing.title') }),
-      description: t('pricing.lead'),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  return {
+    messages: await readMessages({ ctx, input: { places: ['pricing'] } }),
+    table: await readPlans({ ctx }),
+    yearly: query.get('period') === 'yearly',
+    feature: query.get('feature'),
+    from: from && TRIAL_ID.test(from) ? from : null,
+    title: t('meta', { name: t('pricing.title') }),
+    description: t('pricing.lead'),
   }
-}
+})
 
 export default function Pricing() {
   const { messages, table, yearly, feature, from } = useLoaderData<typeof loader>()

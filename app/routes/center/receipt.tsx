@@ -1,10 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ReceiptPage } from '~/features/me/components/receipt-page'
 import { readReceipt } from '~/features/me/read-receipt.server'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['privacy'] }
 
@@ -13,15 +12,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const receipt = await readReceipt({ ctx, input: { id: args.params.receiptId ?? '' } })
-    return { receipt, title: fixedT(ctx.locale, 'privacy')('receipt.pageTitle') }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const receipt = await readReceipt({ ctx, input: { id: params.receiptId ?? '' } })
+  return { receipt, title: fixedT(ctx.locale, 'privacy')('receipt.pageTitle') }
+})
 
 export default function ReceiptRoute() {
   return <ReceiptPage receipt={useLoaderData<typeof loader>().receipt} />

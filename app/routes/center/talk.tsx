@@ -1,5 +1,4 @@
-import { parseWithZod } from '@conform-to/zod/v4'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -12,9 +11,10 @@ import { TalkSteps } from '~/features/talk/components/talk-steps'
 import { TalkThanks } from '~/features/talk/components/talk-thanks'
 import { contactOf } from '~/features/talk/contact-of'
 import { isTalkGoal, talkSchema } from '~/features/talk/schemas'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
+import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
 import { PageTitle } from '~/ui/page-title'
 
@@ -22,9 +22,8 @@ export const handle = { i18n: ['center'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Foyer' }]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = defineLoader('anyone', async ({ ctx, url }) => {
+  const query = url.searchParams
   const goal = query.get('goal')
   const t = fixedT(ctx.locale, 'center')
   return {
@@ -34,30 +33,28 @@ export async function loader(args: LoaderFunctionArgs) {
     trial: query.get('trial'),
     title: t('meta', { name: t('talk.title') }),
   }
-}
+})
 
 /** A quote asked for or a sign-up is a conversion. The browser gets its id here when it has none yet. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const submission = parseWithZod(await args.request.formData(), { schema: talkSchema })
-  if (submission.status !== 'success')
-    return data({ result: submission.reply(), sent: null }, { status: 422 })
-  const { id, goal, name } = submission.value
-  const visitor = ctx.visitor ?? newVisitor(ctx)
-  try {
-    await recordConversion({
-      ctx: { ...ctx, visitor },
-      input: { id, goal, contact: contactOf(submission.value) },
-    })
+export const action = defineAction(
+  {
+    permission: 'anyone',
+    fields: talkSchema,
+    refused: ({ error, by, reply }) => {
+      const result = reply(by === 'fields' ? {} : { formErrors: ['failed'] })
+      return data({ result, sent: null }, { status: statusOf(error.code) })
+    },
+  },
+  async ({ ctx, fields }) => {
+    const { id, goal, name } = fields
+    const visitor = ctx.visitor ?? newVisitor(ctx)
+    await recordConversion({ ctx: { ...ctx, visitor }, input: { id, goal, contact: contactOf(fields) } })
     return data(
       { result: null, sent: { goal, name } },
       { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } },
     )
-  } catch (error) {
-    const { status } = respond(error, ctx.requestId)
-    return data({ result: submission.reply({ formErrors: ['failed'] }), sent: null }, { status })
-  }
-}
+  },
+)
 
 export default function Talk() {
   const { id, goal, plan, trial } = useLoaderData<typeof loader>()

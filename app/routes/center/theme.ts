@@ -1,12 +1,16 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { defineAction } from '~/server/define-action'
 import { safeRedirect } from '~/server/safe-redirect'
 import { isTheme, themeCookie } from '~/server/theme'
 
-export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const theme = form.get('theme')
-  const back = safeRedirect(form.get('redirectTo'))
-  if (!isTheme(theme)) return redirect(back)
-  return redirect(back, { headers: { 'Set-Cookie': await themeCookie.serialize(theme) } })
-}
+const fields = z.object({ theme: z.string().optional(), redirectTo: z.string().optional() })
+
+export const action = defineAction(
+  { permission: 'anyone', fields },
+  async ({ fields: { theme, redirectTo } }) => {
+    const back = safeRedirect(redirectTo)
+    if (!isTheme(theme)) return redirect(back)
+    return redirect(back, { headers: { 'Set-Cookie': await themeCookie.serialize(theme) } })
+  },
+)

@@ -1,13 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { openResumeLink } from '~/features/collect/open-resume-link.server'
 import { paths } from '~/paths'
 import type { Context } from '~/server/context'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { visitorCookie } from '~/server/visitor-cookie'
 import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
@@ -21,27 +21,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 /** Opens a personal link. A browser that has trials of its own is asked first: anybody can send somebody a link. */
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const opened = await openResumeLink({ ctx, input: { token: args.params.token ?? '' } })
-    if (opened.leaves === 0) return becomeVisitor(ctx, opened)
-    const t = fixedT(ctx.locale, 'center')
-    return { leaves: opened.leaves, title: t('meta', { name: t('resume.title') }) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const opened = await openResumeLink({ ctx, input: { token: params.token ?? '' } })
+  if (opened.leaves === 0) return becomeVisitor(ctx, opened)
+  const t = fixedT(ctx.locale, 'center')
+  return { leaves: opened.leaves, title: t('meta', { name: t('resume.title') }) }
+})
 
 /** Goes on as the link's visitor, as this browser's person chose to. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    return becomeVisitor(ctx, await openResumeLink({ ctx, input: { token: args.params.token ?? '' } }))
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const action = defineAction({ permission: 'anyone' }, async ({ ctx, params }) =>
+  becomeVisitor(ctx, await openResumeLink({ ctx, input: { token: params.token ?? '' } })),
+)
 
 function becomeVisitor(ctx: Context, { visitorId, trialId }: { visitorId: string; trialId: string }) {
   const visitor = { id: visitorId, persistent: ctx.remembers }

@@ -1,8 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { isRouteErrorResponse, useFetcher, useLoaderData, useRouteError, useSubmit } from '@remix-run/react'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { rateTrial } from '~/features/collect/rate-trial.server'
 import { readTrial } from '~/features/collect/read-trial.server'
 import { openTrialClient } from '~/features/player/client/trial-client'
@@ -12,53 +14,44 @@ import { TrialAfterword } from '~/features/player/components/trial-afterword'
 import { makeSession } from '~/features/player/make-session.server'
 import { otherPlan } from '~/features/player/other-plan'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
+import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { readRating } from '~/features/player/read-rating.server'
-import { requestContext } from '~/server/request-context'
 import { ErrorScreen } from '~/ui/error-screen'
 
 export const handle = { i18n: ['player'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded?.title ?? 'Foyer' },
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const { trial, trace, revision, elapsedMs } = await readTrial({
-      ctx,
-      input: { trial: args.params.trialId ?? '' },
-    })
-    const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
-    const rating = await readRating({ ctx, input: { trialId: trial.id } })
-    const session = await makeSession({ ctx, input: { trial, trace, revision, ideal, elapsedMs } })
-    const title = session.demo.title[ctx.locale] ?? session.demo.slug
-    return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const { trial, trace, revision, elapsedMs } = await readTrial({
+    ctx,
+    input: { trial: params.trialId ?? '' },
+  })
+  const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
+  const rating = await readRating({ ctx, input: { trialId: trial.id } })
+  const session = await makeSession({ ctx, input: { trial, trace, revision, ideal, elapsedMs } })
+  const title = session.demo.title[ctx.locale] ?? session.demo.slug
+  return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
+})
 
 /** Keeps the rating of the trial; the player itself sends its steps by the API. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  const input = {
-    trial: args.params.trialId ?? '',
-    stars: Number(form.get('stars')),
-    comment: String(form.get('comment') ?? ''),
-  }
-  try {
-    await rateTrial({ ctx, input })
-    return { ok: true }
-  } catch (error) {
-    const answer = respond(error, ctx.requestId)
-    return Response.json({ ok: false }, { status: answer.status })
-  }
-}
+export const action = defineAction(
+  {
+    permission: 'anyone',
+    fields: z.object({ stars: z.coerce.number(), comment: z.string().default('') }),
+    refused: ({ error }) => data({ ok: false }, { status: statusOf(error.code) }),
+  },
+  async ({ ctx, params, fields }) => {
+    await rateTrial({ ctx, input: { trial: params.trialId ?? '', ...fields } })
+    return data({ ok: true })
+  },
+)
 
 /** A trial is read once: after that the page itself knows best, and asks again only when the server disagrees. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import {
@@ -25,7 +24,7 @@ import type { Permission } from '~/domain/access/permissions'
 import { isAllowed } from '~/domain/access/permissions'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
-import { requestContext } from '~/server/request-context'
+import { defineLoader } from '~/server/define-loader'
 import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
@@ -74,10 +73,9 @@ const BOARDS: Place[] = [
 ]
 
 /** The pages behind sign-in. What each may show is decided again by its verb; this only keeps strangers out early. */
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
+export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   if (ctx.actor.kind !== 'staff') {
-    const { pathname, search } = new URL(args.request.url)
+    const { pathname, search } = url
     throw redirect(paths.signIn({ to: pathname + search }))
   }
   const { name, email, roles } = ctx.actor
@@ -85,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
     .filter((place) => isAllowed(roles, place.permission))
     .map((place) => place.to)
   return { name, email, mayOpen }
-}
+})
 
 function PlaceList({ label, places }: { label: string; places: Place[] }) {
   const { t } = useTranslation('common')

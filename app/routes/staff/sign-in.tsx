@@ -1,15 +1,16 @@
-import { parseWithZod } from '@conform-to/zod/v4'
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { isDomainError } from '~/domain/errors'
+import type { ErrorCode } from '~/domain/errors'
 import { SignInForm } from '~/features/staff/components/sign-in-form'
 import { signInSchema } from '~/features/staff/schemas'
 import { signIn } from '~/features/staff/sign-in.server'
 import { paths } from '~/paths'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
+import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { safeRedirect } from '~/server/safe-redirect'
 import { setCookies } from '~/server/set-cookies'
 
@@ -20,29 +21,35 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const to = safeRedirect(new URL(args.request.url).searchParams.get('to'), paths.studio())
+export const loader = defineLoader('anyone', async ({ ctx, url }) => {
+  const to = safeRedirect(url.searchParams.get('to'), paths.studio())
   if (ctx.actor.kind === 'staff') throw redirect(to)
   return { to, title: fixedT(ctx.locale, 'staff')('signIn.title') }
+})
+
+/** What the form says of a refusal; what is wrong with a field stands at it. */
+const FORM_ERRORS: Partial<Record<ErrorCode, string[]>> = {
+  'invalid-input': [],
+  'rate-limited': ['tooMany'],
+  unauthenticated: ['wrong'],
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const submission = parseWithZod(await args.request.formData(), { schema: signInSchema })
-  if (submission.status !== 'success') {
-    return data({ result: submission.reply({ hideFields: ['password'] }) }, { status: 422 })
-  }
-  try {
-    const { cookies } = await signIn({ ctx, input: submission.value, headers: args.request.headers })
-    return redirect(safeRedirect(submission.value.to, paths.studio()), { headers: setCookies(cookies) })
-  } catch (error) {
-    if (!isDomainError(error)) throw error
-    const limited = error.code === 'rate-limited'
-    const result = submission.reply({ formErrors: [limited ? 'tooMany' : 'wrong'], hideFields: ['password'] })
-    return data({ result }, { status: limited ? 429 : 401 })
-  }
-}
+export const action = defineAction(
+  {
+    permission: 'anyone',
+    fields: signInSchema,
+    refused: ({ error, reply }) => {
+      const formErrors = FORM_ERRORS[error.code]
+      if (!formErrors) return null
+      const result = reply({ formErrors, hideFields: ['password'] })
+      return data({ result }, { status: statusOf(error.code) })
+    },
+  },
+  async ({ ctx, fields, headers }) => {
+    const { cookies } = await signIn({ ctx, input: fields, headers })
+    return redirect(safeRedirect(fields.to, paths.studio()), { headers: setCookies(cookies) })
+  },
+)
 
 export default function SignIn() {
   const { t } = useTranslation('staff')

@@ -1,14 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountFields } from '~/features/accounts/account-fields'
 import { AccountPage } from '~/features/accounts/components/account-page'
 import { readAccount } from '~/features/accounts/read-account.server'
 import { removeAccount } from '~/features/accounts/remove-account.server'
 import { answered, runAccountCommand } from '~/features/accounts/run-account-command.server'
 import { splitAccount } from '~/features/accounts/split-account.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
 
@@ -18,40 +19,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.account.name ?? 'Studio'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const account = await readAccount({ ctx, input: { account: args.params.accountId ?? '' } })
-    const { timeZone } = await workspaceSettings(ctx)
-    return { account, timeZone, origin: ctx.env.origin ?? new URL(args.request.url).origin }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('accounts.manage', async ({ ctx, params, url }) => {
+  const account = await readAccount({ ctx, input: { account: params.accountId ?? '' } })
+  const { timeZone } = await workspaceSettings(ctx)
+  return { account, timeZone, origin: ctx.env.origin ?? url.origin }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  const account = args.params.accountId ?? ''
-  try {
-    switch (form.get('intent')) {
+export const action = defineAction(
+  { permission: 'accounts.manage', fields: accountFields },
+  async ({ ctx, params, fields }) => {
+    const account = params.accountId ?? ''
+    switch (fields.intent) {
       case 'remove': {
         const removed = await answered(() => removeAccount({ ctx, input: { account } }))
         return removed ?? redirect(paths.accounts())
       }
       case 'split': {
-        const visitors = form.getAll('visitor').map(String)
-        const input = { account, visitors, name: String(form.get('name') ?? '') }
-        const made = await answered(() => splitAccount({ ctx, input }))
+        const { visitor: visitors, name } = fields
+        const made = await answered(() => splitAccount({ ctx, input: { account, visitors, name } }))
         return 'problem' in made ? made : redirect(paths.companyAccount(made.id))
       }
       default:
-        return (await runAccountCommand(ctx, account, form)) ?? undefined
+        return runAccountCommand(ctx, account, fields)
     }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 export default function Account() {
   const { account, timeZone, origin } = useLoaderData<typeof loader>()

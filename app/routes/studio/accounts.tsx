@@ -1,14 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { AccountsPage } from '~/features/accounts/components/accounts-page'
 import { createAccount } from '~/features/accounts/create-account.server'
 import { listAccounts } from '~/features/accounts/list-accounts.server'
 import { answered } from '~/features/accounts/run-account-command.server'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 
 export const handle = { i18n: ['accounts'] }
 
@@ -16,26 +17,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Studio'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    return { ...(await listAccounts({ ctx })), title: fixedT(ctx.locale, 'accounts')('title') }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('accounts.manage', async ({ ctx }) => {
+  return { ...(await listAccounts({ ctx })), title: fixedT(ctx.locale, 'accounts')('title') }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  const input = { name: String(form.get('name') ?? ''), domain: String(form.get('domain') ?? '') }
-  try {
+const fields = z.object({
+  intent: z.literal('create').optional(),
+  name: z.string().default(''),
+  domain: z.string().default(''),
+})
+
+export const action = defineAction(
+  { permission: 'accounts.manage', fields },
+  async ({ ctx, fields: input }) => {
     const made = await answered(() => createAccount({ ctx, input }))
     return 'problem' in made ? made : redirect(paths.companyAccount(made.id))
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 export default function Accounts() {
   const { accounts, loose } = useLoaderData<typeof loader>()

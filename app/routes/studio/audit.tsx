@@ -1,44 +1,37 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ClipboardList } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { auditViews } from '~/features/studio/audit-view'
 import { AuditList } from '~/features/studio/components/audit-list'
+import { defineLoader } from '~/server/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
 import { listAudit } from '~/features/studio/list-audit.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 
 export const handle = { i18n: ['studio'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const query = new URL(args.request.url).searchParams
+export const loader = defineLoader('audit.read', async ({ ctx, url }) => {
+  const query = url.searchParams
   const [at, id] = [query.get('at'), query.get('id')]
-  try {
-    const before = at && id ? { at, id } : undefined
-    const [{ entries, next }, documents] = await Promise.all([
-      listAudit({ ctx, input: before ? { before } : {} }),
-      listDocuments({ ctx, input: {} }),
-    ])
-    return {
-      entries: auditViews(entries, documents),
-      isFirst: !before,
-      older: next ? paths.audit({ at: next.at.toISOString(), id: next.id }) : undefined,
-      timeZone: await workspaceTimeZone(ctx),
-      title: fixedT(ctx.locale, 'studio')('audit.title'),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+  const before = at && id ? { at, id } : undefined
+  const [{ entries, next }, documents] = await Promise.all([
+    listAudit({ ctx, input: before ? { before } : {} }),
+    listDocuments({ ctx, input: {} }),
+  ])
+  return {
+    entries: auditViews(entries, documents),
+    isFirst: !before,
+    older: next ? paths.audit({ at: next.at.toISOString(), id: next.id }) : undefined,
+    timeZone: await workspaceTimeZone(ctx),
+    title: fixedT(ctx.locale, 'studio')('audit.title'),
   }
-}
+})
 
 export const meta = ({ data }: { data?: { title: string } }) => [
   { title: `${data?.title ?? 'Studio'} · Foyer` },

@@ -1,23 +1,16 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { BlockCard } from '~/features/player/components/gallery/block-card'
 import { listBlocks } from '~/features/player/gallery/list-blocks.server'
-import { respond } from '~/server/http-errors'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { PageHeader } from '~/ui/page-header'
 
 export const handle = { i18n: ['gallery', 'player'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    return { cards: listBlocks({ ctx }), title: fixedT(ctx.locale, 'gallery')('title') }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('documents.edit', async ({ ctx }) => {
+  return { cards: listBlocks({ ctx }), title: fixedT(ctx.locale, 'gallery')('title') }
+})
 
 export const meta = ({ data }: { data?: { title: string } }) => [
   { title: `${data?.title ?? 'Studio'} · Foyer` },

@@ -1,47 +1,40 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { commandFields } from '~/features/studio/command-fields.server'
 import { DocumentEditor } from '~/features/studio/components/editor/document-editor'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
 import { documentOf } from '~/features/studio/document-of.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { readDocument } from '~/features/studio/read-document.server'
-import { readFields } from '~/features/studio/read-fields.server'
 import { runCommand } from '~/features/studio/run-command.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
-import { respond, statusOf } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
+import { statusOf } from '~/server/http-errors'
 
 export const handle = { i18n: ['studio'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const named = documentOf(args.params)
-    const [document, siblings, timeZone] = await Promise.all([
-      readDocument({ ctx, input: named }),
-      listDocuments({ ctx, input: { kind: named.kind } }),
-      workspaceTimeZone(ctx),
-    ])
-    const alternatives = siblings
-      .filter((one) => one.status === 'published' && one.slug !== named.slug)
-      .map(({ slug, title }) => ({ slug, title }))
-    return { document, alternatives, timeZone }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('documents.read', async ({ ctx, params }) => {
+  const named = documentOf(params)
+  const [document, siblings, timeZone] = await Promise.all([
+    readDocument({ ctx, input: named }),
+    listDocuments({ ctx, input: { kind: named.kind } }),
+    workspaceTimeZone(ctx),
+  ])
+  const alternatives = siblings
+    .filter((one) => one.status === 'published' && one.slug !== named.slug)
+    .map(({ slug, title }) => ({ slug, title }))
+  return { document, alternatives, timeZone }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const result = await runCommand(ctx, documentOf(args.params), await readFields(args.request))
+export const action = defineAction(
+  { permission: 'documents.read', fields: commandFields },
+  async ({ ctx, params, fields }) => {
+    const result = await runCommand(ctx, documentOf(params), fields)
     return data(result, result.ok ? 200 : statusOf(result.code))
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 /** Going from file to file changes nothing that the server said. */
 export function shouldRevalidate({

@@ -1,26 +1,27 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { FilePlus2, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { isDocumentKind, KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentKind } from '~/domain/content/kinds'
-import { DomainError, isDomainError } from '~/domain/errors'
+import { DomainError } from '~/domain/errors'
 import { DocumentTable } from '~/features/studio/components/document-table'
 import { FilterBox } from '~/features/studio/components/filter-box'
 import { NewDocumentForm } from '~/features/studio/components/new-document-form'
 import type { NewDocumentErrors } from '~/features/studio/components/new-document-form'
 import { useRowKeys } from '~/features/studio/components/use-row-keys'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
+import { issuesOf } from '~/server/parse-input'
 import { TimeZoneProvider } from '~/ui/when'
 import { createDocument } from '~/features/studio/create-document.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { mayDo } from '~/server/may-do'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
 import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
@@ -28,39 +29,35 @@ import { PageHeader } from '~/ui/page-header'
 
 export const handle = { i18n: ['studio'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const kind = kindOf(args.params.kind)
-    if (KIND_LAYOUT[kind].singleton) return redirect(paths.document(kind, kind))
-    const query = new URL(args.request.url).searchParams
-    const text = query.get('text') ?? ''
-    const documents = await listDocuments({ ctx, input: { kind, text } })
-    const canCreate = mayDo(ctx, 'documents.edit')
-    const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
-    const timeZone = await workspaceTimeZone(ctx)
-    return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), timeZone, title }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('documents.read', async ({ ctx, params, url }) => {
+  const kind = kindOf(params.kind)
+  if (KIND_LAYOUT[kind].singleton) return redirect(paths.document(kind, kind))
+  const query = url.searchParams
+  const text = query.get('text') ?? ''
+  const documents = await listDocuments({ ctx, input: { kind, text } })
+  const canCreate = mayDo(ctx, 'documents.edit')
+  const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
+  const timeZone = await workspaceTimeZone(ctx)
+  return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), timeZone, title }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  const slug = String(form.get('slug'))
-  try {
-    const kind = kindOf(args.params.kind)
-    await createDocument({ ctx, input: { kind, slug, title: String(form.get('title')) } })
+export const action = defineAction(
+  {
+    permission: 'documents.edit',
+    fields: z.object({ slug: z.string().default(''), title: z.string().default('') }),
+    refused: ({ error }) => {
+      if (!['invalid-input', 'conflict'].includes(error.code)) return null
+      const at = error.details.at ?? issuesOf(error)[0]?.at
+      const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug: error.message }
+      return data({ errors }, 422)
+    },
+  },
+  async ({ ctx, params, fields: { slug, title } }) => {
+    const kind = kindOf(params.kind)
+    await createDocument({ ctx, input: { kind, slug, title } })
     return redirect(paths.document(kind, slug))
-  } catch (error) {
-    if (!isDomainError(error) || !['invalid-input', 'conflict'].includes(error.code))
-      throw respond(error, ctx.requestId)
-    const at = error.details.at ?? (error.details.issues as { at: string }[] | undefined)?.[0]?.at
-    const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug: error.message }
-    return data({ errors }, 422)
-  }
-}
+  },
+)
 
 function kindOf(value: string | undefined): DocumentKind {
   if (isDocumentKind(value)) return value

@@ -1,60 +1,52 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { Link, useLoaderData, useNavigate } from '@remix-run/react'
 import { History as HistoryIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { commandFields } from '~/features/studio/command-fields.server'
 import { DiffView } from '~/features/studio/components/diff-view'
 import { useDocumentName } from '~/features/studio/components/document-name'
 import { RevisionList } from '~/features/studio/components/revision-list'
 import { RollBack } from '~/features/studio/components/roll-back'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
 import { documentOf } from '~/features/studio/document-of.server'
 import { listRevisions } from '~/features/studio/list-revisions.server'
 import { readDocument } from '~/features/studio/read-document.server'
-import { readFields } from '~/features/studio/read-fields.server'
 import { readRevisionChanges } from '~/features/studio/read-revision-changes.server'
 import type { RevisionChanges } from '~/features/studio/read-revision-changes.server'
 import { runCommand } from '~/features/studio/run-command.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { paths } from '~/paths'
-import { respond, statusOf } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
+import { statusOf } from '~/server/http-errors'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
 
 export const handle = { i18n: ['studio'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const named = documentOf(args.params)
-    const [document, revisions, timeZone] = await Promise.all([
-      readDocument({ ctx, input: named }),
-      listRevisions({ ctx, input: named }),
-      workspaceTimeZone(ctx),
-    ])
-    const { kind, slug, title, status, live, actions } = document
-    const number = Number(new URL(args.request.url).searchParams.get('revision') ?? revisions[0]?.number)
-    const shown =
-      revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
-    const liveNumber = status === 'published' ? (live?.number ?? null) : null
-    const canRollBack = actions.includes('roll-back') && number !== liveNumber
-    return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, timeZone }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('documents.read', async ({ ctx, params, url }) => {
+  const named = documentOf(params)
+  const [document, revisions, timeZone] = await Promise.all([
+    readDocument({ ctx, input: named }),
+    listRevisions({ ctx, input: named }),
+    workspaceTimeZone(ctx),
+  ])
+  const { kind, slug, title, status, live, actions } = document
+  const number = Number(url.searchParams.get('revision') ?? revisions[0]?.number)
+  const shown = revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
+  const liveNumber = status === 'published' ? (live?.number ?? null) : null
+  const canRollBack = actions.includes('roll-back') && number !== liveNumber
+  return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, timeZone }
+})
 
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const result = await runCommand(ctx, documentOf(args.params), await readFields(args.request))
+export const action = defineAction(
+  { permission: 'documents.read', fields: commandFields },
+  async ({ ctx, params, fields }) => {
+    const result = await runCommand(ctx, documentOf(params), fields)
     return data(result, result.ok ? 200 : statusOf(result.code))
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 export const meta = ({ data: page }: { data?: { document: { slug: string } } }) => [
   { title: `${page?.document.slug ?? 'Studio'} · Foyer` },

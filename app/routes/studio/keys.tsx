@@ -1,15 +1,17 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { KeysPage } from '~/features/keys/components/keys-page'
 import type { KeysAnswer } from '~/features/keys/components/keys-page'
 import { listKeys } from '~/features/keys/list-keys.server'
 import { makeKey } from '~/features/keys/make-key.server'
 import { revokeKey } from '~/features/keys/revoke-key.server'
-import { makeKeySchema } from '~/features/keys/schemas'
-import { respond } from '~/server/http-errors'
+import { makeKeySchema, revokeKeySchema } from '~/features/keys/schemas'
+import { defineAction } from '~/server/define-action'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { requestContext } from '~/server/request-context'
+import { issuesOf } from '~/server/parse-input'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
 
@@ -19,37 +21,37 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.title ?? 'Studio'} · Foyer` },
 ]
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const keys = await listKeys({ ctx })
-    const { timeZone } = await workspaceSettings(ctx)
-    return { keys, timeZone, title: fixedT(ctx.locale, 'conversions')('keys.title') }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+export const loader = defineLoader('keys.manage', async ({ ctx }) => {
+  const keys = await listKeys({ ctx })
+  const { timeZone } = await workspaceSettings(ctx)
+  return { keys, timeZone, title: fixedT(ctx.locale, 'conversions')('keys.title') }
+})
 
 /** A new key is answered and never redirected to: its secret must stand in no address. */
-export async function action(args: ActionFunctionArgs) {
-  const ctx = await requestContext(args)
-  const form = await args.request.formData()
-  try {
-    if (form.get('intent') === 'revoke') {
-      await revokeKey({ ctx, input: { id: String(form.get('id')) } })
+const fields = z.discriminatedUnion('intent', [
+  makeKeySchema.extend({ intent: z.literal('create') }),
+  revokeKeySchema.extend({ intent: z.literal('revoke') }),
+])
+
+export const action = defineAction(
+  {
+    permission: 'keys.manage',
+    fields,
+    refused: ({ error }) => {
+      const issues = error.code === 'invalid-input' ? issuesOf(error) : []
+      const errors = Object.fromEntries(issues.map(({ at, message }) => [at.split('.')[0], message]))
+      return issues.length > 0 ? data<KeysAnswer>({ errors }, { status: 422 }) : null
+    },
+  },
+  async ({ ctx, fields: asked }) => {
+    if (asked.intent === 'revoke') {
+      await revokeKey({ ctx, input: { id: asked.id } })
       return data<KeysAnswer>({ revoked: true })
     }
-    const wish = makeKeySchema.safeParse({ name: form.get('name') ?? '', scopes: form.getAll('scopes') })
-    if (!wish.success) {
-      const errors = Object.fromEntries(wish.error.issues.map(({ path, message }) => [path[0], message]))
-      return data<KeysAnswer>({ errors }, { status: 422 })
-    }
-    const { name, secret } = await makeKey({ ctx, input: wish.data })
+    const { name, secret } = await makeKey({ ctx, input: asked })
     return data<KeysAnswer>({ made: { name, secret } }, { headers: { 'Cache-Control': 'no-store' } })
-  } catch (error) {
-    throw respond(error, ctx.requestId)
-  }
-}
+  },
+)
 
 export default function Keys() {
   const { keys, timeZone } = useLoaderData<typeof loader>()

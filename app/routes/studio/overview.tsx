@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { CircleCheck, Workflow } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { auditViews } from '~/features/studio/audit-view'
 import { AttentionList } from '~/features/studio/components/attention-list'
@@ -13,8 +13,6 @@ import { listAudit } from '~/features/studio/list-audit.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { paths } from '~/paths'
-import { respond } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
@@ -24,27 +22,22 @@ export const handle = { i18n: ['studio'] }
 
 const RECENT = 12
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  try {
-    const [items, documents, audit, timeZone] = await Promise.all([
-      listAttention({ ctx }),
-      listDocuments({ ctx, input: {} }),
-      listAudit({ ctx, input: { document: 'any', limit: RECENT } }),
-      workspaceTimeZone(ctx),
-    ])
-    const title = fixedT(ctx.locale, 'studio')('overview.title')
-    return {
-      items,
-      counts: countByStatus(documents),
-      recent: auditViews(audit.entries, documents),
-      timeZone,
-      title,
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+export const loader = defineLoader('documents.read', async ({ ctx }) => {
+  const [items, documents, audit, timeZone] = await Promise.all([
+    listAttention({ ctx }),
+    listDocuments({ ctx, input: {} }),
+    listAudit({ ctx, input: { document: 'any', limit: RECENT } }),
+    workspaceTimeZone(ctx),
+  ])
+  const title = fixedT(ctx.locale, 'studio')('overview.title')
+  return {
+    items,
+    counts: countByStatus(documents),
+    recent: auditViews(audit.entries, documents),
+    timeZone,
+    title,
   }
-}
+})
 
 export const meta = ({ data }: { data?: { title: string } }) => [
   { title: `${data?.title ?? 'Studio'} · Foyer` },

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -9,35 +8,29 @@ import { previewDemo } from '~/features/studio/preview-demo.server'
 import type { RunnableDemo } from '~/features/studio/preview-demo.server'
 import { paths } from '~/paths'
 import type { Context } from '~/server/context'
-import { respond } from '~/server/http-errors'
-import { requestContext } from '~/server/request-context'
+import { defineLoader } from '~/server/define-loader'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
 export const handle = { i18n: ['player', 'studio'] }
 
-export async function loader(args: LoaderFunctionArgs) {
-  const ctx = await requestContext(args)
-  const query = new URL(args.request.url).searchParams
-  try {
-    const { slug, of, runnable } = await previewDemo({
-      ctx,
-      input: {
-        slug: args.params.slug ?? '',
-        plan: query.get('plan') ?? undefined,
-        revision: query.get('revision') ?? undefined,
-      },
-    })
-    return {
-      slug,
-      of,
-      plans: runnable?.body.demo.plans ?? [],
-      session: runnable && (await sessionOf(ctx, runnable)),
-    }
-  } catch (error) {
-    throw respond(error, ctx.requestId)
+export const loader = defineLoader('documents.read', async ({ ctx, params, url }) => {
+  const query = url.searchParams
+  const { slug, of, runnable } = await previewDemo({
+    ctx,
+    input: {
+      slug: params.slug ?? '',
+      plan: query.get('plan') ?? undefined,
+      revision: query.get('revision') ?? undefined,
+    },
+  })
+  return {
+    slug,
+    of,
+    plans: runnable?.body.demo.plans ?? [],
+    session: runnable && (await sessionOf(ctx, runnable)),
   }
-}
+})
 
 /** What stands for a trial: nobody keeps it, and the same seed gives the same run. */
 function sessionOf(ctx: Context, { body, rendered, plan, role, ideal }: RunnableDemo) {

@@ -2,7 +2,8 @@ import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CommandResult, DocumentIntent } from '../document-commands'
 
-type Fields = Record<string, unknown>
+/** What a command sends beside its intent; null leaves a field out. */
+type Fields = Record<string, string | number | null | undefined>
 
 export interface DocumentCommand {
   isBusy: boolean
@@ -24,8 +25,17 @@ export function useDocumentCommand(key: string, onResult?: (result: CommandResul
   const { submit } = fetcher
   const run = useCallback(
     (intent: DocumentIntent, fields: Fields = {}) =>
-      void submit(JSON.stringify({ ...fields, intent }), { method: 'post', encType: 'application/json' }),
+      // Multipart sends texts as they are; the other encoding makes three characters of many.
+      void submit(formOf({ ...fields, intent }), { method: 'post', encType: 'multipart/form-data' }),
     [submit],
   )
   return { isBusy: fetcher.state !== 'idle', result: fetcher.data ?? null, run }
+}
+
+function formOf(fields: Fields): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null && value !== undefined) form.set(name, String(value))
+  }
+  return form
 }

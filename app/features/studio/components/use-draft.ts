@@ -38,7 +38,7 @@ export function useDraft(document: EditorDocument): Draft {
 
   function post(version: number, files: DocumentFiles): void {
     sent.current = files
-    command.run('save', { draftVersion: version, files })
+    command.run('save', { draft: JSON.stringify({ draftVersion: version, files }) })
   }
 
   function settle(how: 'mine' | 'theirs' | 'later'): void {

@@ -1,0 +1,21 @@
+import { BodyRefusal } from './body-refusal'
+
+/**
+ * The whole body, unless it is longer than `most` bytes: one that says so is refused before anything of it is read.
+ * @throws BodyRefusal
+ */
+export async function readBytes(request: Request, most: number): Promise<Buffer> {
+  const told = Number(request.headers.get('content-length') ?? 0)
+  if (!Number.isSafeInteger(told) || told > most) throw tooLarge(most)
+  if (!request.body) return Buffer.alloc(0)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength
+    if (length > most) throw tooLarge(most)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+const tooLarge = (most: number) => new BodyRefusal(413, `The body may have at most ${most} bytes.`)
