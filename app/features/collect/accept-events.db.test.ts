@@ -310,6 +310,26 @@ test('steps too quick for a person are flagged by name, and kept', async () => {
   expect(await stored()).toMatchObject({ flags: ['impossible-speed'], outcome: 'success' })
 })
 
+test('a walk that cannot have happened since the trial began is flagged, whatever times it claims', async () => {
+  await using test = await createTestApp()
+  const { ctx, trial, stored } = await setUp(test)
+  test.clock.at = new Date(trial.startedAt.getTime() + 139)
+  const events = trace(WAY).map((event) => ({ ...event, at: event.seq * 155 }))
+  await acceptEvents({ ctx, input: { trial: trial.id, events } })
+  expect(await stored()).toMatchObject({ flags: ['impossible-speed'], wallMs: 139 })
+})
+
+test('a walk that a network held back for a day is not flagged for arriving all at once', async () => {
+  await using test = await createTestApp()
+  const { ctx, trial, stored } = await setUp(test)
+  test.clock.at = new Date(trial.startedAt.getTime() + 86_400_000)
+  const [first, ...others] = trace(WAY)
+  if (!first) throw new Error('a way has steps')
+  await acceptEvents({ ctx, input: { trial: trial.id, events: [first] } })
+  await acceptEvents({ ctx, input: { trial: trial.id, events: others } })
+  expect(await stored()).toMatchObject({ flags: [], wallMs: 3_000 })
+})
+
 test('a simulated trial lives in its own time', async () => {
   await using test = await createTestApp()
   const { ctx } = await setUp(test)

@@ -3,7 +3,6 @@ import type { TrialRow } from '#db/queries/trials'
 import { replay } from '~/domain/demo/replay'
 import type { RunStart } from '~/domain/demo/run'
 import { DomainError } from '~/domain/errors'
-import { HINT_EVENT } from '~/domain/trial/trace'
 import type { TraceEvent } from '~/domain/trial/trace'
 import { INITIAL_PACE, advancePace } from '~/domain/trial/speed'
 import type { Pace } from '~/domain/trial/speed'
@@ -71,9 +70,9 @@ export function paceOf(trial: Timed, events: readonly StoredEvent[]): Pace {
   return events.reduce((pace, event) => paceAfter(pace, trial, event, event.receivedAt), INITIAL_PACE)
 }
 
-/** The pace after one more event. Asking for a hint is no step. */
+/** The pace after one more event. What begins with `@`, such as asking for a hint, is no step. */
 export function paceAfter(pace: Pace, trial: Timed, event: TraceEvent, receivedAt: Date): Pace {
-  if (event.type === HINT_EVENT) return pace
+  if (event.type.startsWith('@')) return pace
   const passed = receivedAt.getTime() - trial.startedAt.getTime()
   return advancePace(pace, { at: event.at, elapsedMs: isSimulated(trial) ? event.at : passed })
 }
