@@ -4,11 +4,12 @@ import { simulate } from '~/features/simulate/simulate'
 import { withContext } from './content/with-context'
 import { simulateInBulk } from './simulate/bulk'
 
-const USAGE = `npm run simulate -- [--trials 100] [--seed 1] [--url http://127.0.0.1:3000] [--concurrency 6]
+const USAGE = `npm run simulate -- [--trials 100] [--seed 1] [--url http://127.0.0.1:3000] [--concurrency 6] [--key KEY]
 npm run simulate -- --bulk 1000000 [--seed 1]
 
 Sends simulated prospects through the published demos of a running Foyer, by its public API.
-Their trials are flagged "simulated"; an admin can remove them again.
+Their trials are flagged "simulated"; an admin can remove them again. A Foyer on another machine takes them with an API
+key alone: --key, or FOYER_API_KEY in the environment, which other programs of this machine cannot read.
 With --bulk they are written straight to this installation's database, thousands a second, over the last weeks.`
 
 interface Settings {
@@ -16,6 +17,8 @@ interface Settings {
   seed: number
   concurrency: number
   url: string
+  /** An API key of that Foyer. */
+  key: string | undefined
   /** Trials to be written straight to the tables; 0: none. */
   bulk: number
 }
@@ -31,6 +34,7 @@ function readSettings(args: string[]): Settings | null {
         concurrency: { type: 'string', default: '6' },
         url: { type: 'string', default: 'http://127.0.0.1:3000' },
         bulk: { type: 'string', default: '0' },
+        key: { type: 'string', default: process.env.FOYER_API_KEY ?? '' },
       },
     })
     const [trials, seed, concurrency, bulk] = [
@@ -41,7 +45,8 @@ function readSettings(args: string[]): Settings | null {
     ].map(Number)
     const sound = isWhole(trials, 1) && isWhole(seed, 0) && isWhole(concurrency, 1) && isWhole(bulk, 0)
     if (!sound || !URL.canParse(values.url)) return null
-    return { trials, seed, concurrency, bulk, url: new URL(values.url).origin }
+    const { url, key } = values
+    return { trials, seed, concurrency, bulk, url: new URL(url).origin, key: key === '' ? undefined : key }
   } catch {
     return null
   }
@@ -77,11 +82,11 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return 2
   }
-  const { trials, seed, concurrency, url, bulk } = settings
+  const { trials, seed, concurrency, url, key, bulk } = settings
   const began = performance.now()
   try {
     if (bulk > 0) return await writeInBulk(bulk, seed)
-    const driver = httpDriver(url)
+    const driver = httpDriver(url, { key })
     const tally = await simulate({
       driver,
       ...{ trials, seed, concurrency, days: 0, now: Date.now(), onProgress: showProgress() },

@@ -26,6 +26,11 @@ export function hashApiKey(secret: string): string {
   return createHash('sha256').update(`api-key:${secret}`).digest('base64url')
 }
 
+const SHAPE = new RegExp(`^${MARK}[A-Za-z0-9_-]{43}$`)
+
+/** True for what could be a key of ours, without asking whether it is one. */
+export const looksLikeApiKey = (secret: string): boolean => SHAPE.test(secret)
+
 /** The key of `Authorization: Bearer …`, or null. */
 export function bearerOf(headers: HeaderReader): string | null {
   return /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null

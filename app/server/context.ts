@@ -49,8 +49,10 @@ export interface VisitorIdentity {
 export interface ClientFacts {
   address: string
   userAgent: string
-  /** It sent an Accept-Language. */
+  /** It names a language in its Accept-Language. */
   namesLanguage: boolean
+  /** A program on this machine, asking us directly; absent: not known to be one. */
+  local?: boolean
 }
 
 /** What every verb gets: the app, who acts, for which browser, in which language. */

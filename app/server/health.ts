@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Router } from 'express'
 import type { Request } from 'express'
 import type { App } from './context'
+import { isLocalCaller } from './local-caller'
+import { isSameText } from './same-text'
 
 const DATABASE_PATIENCE_MS = 2_000
 
@@ -42,10 +44,7 @@ async function answers(sql: App['sql']): Promise<boolean> {
   return Promise.race([query, patience]).finally(() => late.abort())
 }
 
-const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
-
-/** With a token set, whoever bears it; else only this machine, and not through a proxy on it. */
+/** With a token set, whoever bears it; else only programs on this machine, and not through a proxy on it. */
 function mayReadMetrics(req: Request, token: string | null): boolean {
-  if (token !== null) return req.get('authorization') === `Bearer ${token}`
-  return LOOPBACK.includes(req.socket.remoteAddress ?? '') && req.get('x-forwarded-for') === undefined
+  return token === null ? isLocalCaller(req) : isSameText(req.get('authorization') ?? '', `Bearer ${token}`)
 }

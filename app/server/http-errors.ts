@@ -60,6 +60,8 @@ export function toProblem(error: unknown, requestId: string): Problem {
     const detail = isBodyRefusal(error) ? { detail: error.message } : {}
     return problem({ ...refused, code: 'invalid-input', requestId }, detail)
   }
+  const refusedByLibrary = clientFault(error)
+  if (refusedByLibrary) return problem({ ...refusedByLibrary, code: 'invalid-input', requestId })
   if (isDatabaseDown(error)) return problem({ ...MEANINGS.unavailable, code: 'unavailable', requestId })
   return problem({ status: 500, title: 'Something went wrong on our side', code: 'internal', requestId })
 }
@@ -106,6 +108,16 @@ function zodIssues(error: unknown): Issue[] | null {
     at: issue.path.map(String).join('.'),
     message: issue.message,
   }))
+}
+
+/** What the file server and the router refuse of a request, such as a range beyond a file's end, carries a status. */
+function clientFault(error: unknown): HttpMeaning | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
+  const { status } = error
+  if (!('expose' in error ? error.expose === true : error instanceof URIError)) return null
+  return status >= 400 && status < 500
+    ? { status, title: 'The request cannot be answered as it was asked' }
+    : null
 }
 
 /** Refusals of the body parser carry a type and a status below 500. */

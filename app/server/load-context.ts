@@ -7,6 +7,8 @@ export interface LoadContext {
   nonce: string
   /** Of whoever asks, for this request alone. */
   address: string
+  /** Asked by a program on this machine. */
+  local: boolean
   /** Filled by the first loader that asks, so that the session is looked up once a request. */
   resolved?: Promise<Context>
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectLocale, preferredLocale } from './locale'
+import { detectLocale, namesLanguage, preferredLocale } from './locale'
 
 const url = (query = '') => new URL(`http://127.0.0.1/${query}`)
 
@@ -23,4 +23,27 @@ test.each([
   ['ES-mx', 'es'],
 ])('%s prefers %s', (header, locale) => {
   expect(preferredLocale(header)).toBe(locale)
+})
+
+test('only a language that there is, and that is wanted, is named', () => {
+  for (const header of ['es', 'es-ES,es;q=0.9,en;q=0.8', 'zh-Hans-CN', '*;q=0.1, gl ; q=0.5', 'yue']) {
+    expect([header, namesLanguage(header)]).toEqual([header, true])
+  }
+  for (const header of [
+    '',
+    ' ',
+    '*',
+    '*;q=0',
+    'en;q=0',
+    'en;q=0.000',
+    'xx',
+    'qwerty',
+    '1',
+    ',;,',
+    '<script>',
+    'e',
+    'e'.repeat(9_000),
+  ]) {
+    expect([header, namesLanguage(header)]).toEqual([header, false])
+  }
 })

@@ -32,6 +32,32 @@ export function preferredLocale(header: string): Locale | null {
   return offered.map(({ language }) => LOCALES.find((locale) => locale === language)).find(isLocale) ?? null
 }
 
+/**
+ * True when an Accept-Language header names a language that there is, as every browser that people use does: not for an
+ * empty one, for `*`, for languages that are not wanted (`q=0`) or for made-up ones.
+ */
+export function namesLanguage(header: string): boolean {
+  return header.split(',').some((part) => {
+    const [tag = '', ...parameters] = part.split(';').map((each) => each.trim())
+    const quality = parameters
+      .map((each) => /^q *= *([\d.]+)$/i.exec(each)?.[1])
+      .find((each) => each !== undefined)
+    return (quality === undefined || Number(quality) > 0) && isLanguage(tag)
+  })
+}
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+function isLanguage(tag: string): boolean {
+  if (tag.length > 40 || !LANGUAGE_TAG.test(tag)) return false
+  try {
+    return languageNames.of(tag.split('-')[0] ?? '') !== undefined
+  } catch {
+    return false
+  }
+}
+
 export function localeCookie(locale: Locale, env: { secure: boolean }): string {
   return writeCookie(LOCALE_COOKIE, locale, { secure: env.secure, maxAgeSeconds: YEAR_SECONDS })
 }

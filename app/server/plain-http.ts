@@ -17,6 +17,18 @@ export type PlainResponse = ServerResponse & { locals: Express.Locals }
 /** A middleware that asks nothing of Express, so it serves ahead of its application and inside of it. */
 export type PlainHandler = (req: PlainRequest, res: PlainResponse, next: (error?: unknown) => void) => void
 
+/** One handler that runs several, each once the one before has passed the request on. */
+export function inTurn(...handlers: PlainHandler[]): PlainHandler {
+  return (req, res, next) => {
+    const run = (index: number): void => {
+      const handler = handlers[index]
+      if (!handler) return next()
+      handler(req, res, (error) => (error === undefined ? run(index + 1) : next(error)))
+    }
+    run(0)
+  }
+}
+
 /** The path that was asked for, wherever the router that asks is mounted. */
 export function pathOf(req: PlainRequest): string {
   // A proxy may ask with the whole address.

@@ -3,6 +3,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { App } from './context'
 import './load-context'
+import { isLocalCaller } from './local-caller'
 
 /** Hands a request to Remix together with what its loaders and actions need. `build` is asked each time in development. */
 export function remixHandler(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
@@ -12,6 +13,7 @@ export function remixHandler(app: App, build: ServerBuild | (() => Promise<Serve
     getLoadContext: (req, res) => ({
       app,
       address: req.ip ?? '',
+      local: isLocalCaller(req),
       requestId: res.locals.requestId,
       nonce: res.locals.nonce,
     }),

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { STAFF_ROLES } from '~/domain/access/permissions'
 import type { Actor, App, Context } from './context'
 import { mayRemember } from './consent'
-import { detectLocale } from './locale'
+import { detectLocale, namesLanguage } from './locale'
 import { readVisitor } from './visitor-cookie'
 import { workspaceSettings } from './workspace-settings'
 import './load-context'
@@ -14,6 +14,8 @@ export interface RequestFacts {
   nonce: string
   /** Of the socket, or of the first proxy that is believed. */
   address: string
+  /** Asked by a program on this machine. */
+  local?: boolean
 }
 
 /** The context of a loader or an action, made once a request. The first line of each: `const ctx = await requestContext(args)`. */
@@ -25,13 +27,14 @@ export function requestContext(args: { request: Request; context: AppLoadContext
     requestId: context.requestId,
     nonce: context.nonce,
     address: context.address,
+    local: context.local,
   })
   return context.resolved
 }
 
 /** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
-  const { url, headers, requestId, nonce, address } = facts
+  const { url, headers, requestId, nonce, address, local = false } = facts
   const { consent } = await workspaceSettings(app)
   const remembers = mayRemember(headers, consent)
   return {
@@ -43,7 +46,8 @@ export async function createContext(app: App, facts: RequestFacts): Promise<Cont
     client: {
       address,
       userAgent: headers.get('user-agent') ?? '',
-      namesLanguage: headers.has('accept-language'),
+      namesLanguage: namesLanguage(headers.get('accept-language') ?? ''),
+      local,
     },
     requestId,
     nonce,

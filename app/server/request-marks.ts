@@ -48,7 +48,7 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
         {
           requestId,
           method: req.method,
-          path: shownPath(req.originalUrl ?? ''),
+          path: shownPath(req.originalUrl ?? req.url ?? ''),
           status: res.statusCode,
           ms: Math.round(seconds * 1e3),
         },

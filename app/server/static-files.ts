@@ -16,10 +16,15 @@ export function staticFiles(clientDirectory: string): Router {
   const assets = join(clientDirectory, 'assets')
   const router = Router()
   router.use('/assets', precompressed(assets))
-  router.use('/assets', express.static(assets, { immutable: true, maxAge: '1y', fallthrough: false }))
+  router.use('/assets', express.static(assets, { immutable: true, maxAge: '1y' }))
+  router.use('/assets', noSuchFile)
   router.use(express.static(clientDirectory, { maxAge: '1h', index: false }))
   return router
 }
+
+/** No page stands below the assets, so nobody else is asked. Not to be kept: a deployment may bring the file. */
+const noSuchFile: RequestHandler = (_req, res) =>
+  void res.status(404).set('Cache-Control', 'no-store').type('txt').send('There is no such file.\n')
 
 /** Sends the smallest form that the browser takes, by looking at the names that the build made. */
 function precompressed(assets: string): RequestHandler {

@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { v7 as uuidv7, validate, version } from 'uuid'
 import type { HeaderReader } from './api/request-headers'
 import { createBoundedCache } from './bounded-cache'
 import type { VisitorIdentity } from './context'
 import { YEAR_SECONDS, readCookie, writeCookie } from './cookies'
 import type { Environment } from './environment'
+import { isSameText } from './same-text'
 
 export const VISITOR_COOKIE = 'foyer_visitor'
 
@@ -43,7 +44,7 @@ function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
 function isSigned(value: string, secret: string): boolean {
   const [id, signature, ...others] = value.split('.')
   if (!id || !signature || others.length > 0 || !validate(id) || version(id) !== 7) return false
-  return isSame(signature, sign(id, secret))
+  return isSameText(signature, sign(id, secret))
 }
 
 /** A browser seen for the first time. Its id is a UUIDv7 made here. */
@@ -67,8 +68,3 @@ export function forgetVisitorCookie(env: Keeper): string {
 
 const sign = (id: string, secret: string): string =>
   createHmac('sha256', `visitor:${secret}`).update(id).digest('base64url')
-
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
-  return one.length === other.length && timingSafeEqual(one, other)
-}

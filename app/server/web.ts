@@ -5,13 +5,15 @@ import type { RequestListener } from 'node:http'
 import { bodyGuard } from './body-guard'
 import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
+import { edgeGate } from './edge-gate'
 import { healthRoutes } from './health'
 import { PROBLEM_TYPE, toProblem } from './http-errors'
 import { landingTouches } from './landing-touches'
-import { answerWith } from './plain-http'
+import { answerWith, inTurn } from './plain-http'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
 import type { Pages } from './pages'
+import { keepPrivate } from './private-pages'
 import { requestMarks } from './request-marks'
 import { securityHeaders } from './security-headers'
 import { DomainError } from '~/domain/errors'
@@ -25,24 +27,23 @@ export interface WebParts {
 }
 
 /**
- * The whole HTTP side. The order matters: marks, headers, guard, events, then Express's application with everything else.
+ * The whole HTTP side. The order matters: marks, headers, gate, guard, events, then Express's application with everything else.
  * Events come by the thousand, and what its application does to each request costs more than taking them.
  */
 export function createWeb(parts: WebParts): RequestListener {
   const { app, api } = parts
   const site = createSite(parts)
+  const first = inTurn(requestMarks(app), securityHeaders(app.env), edgeGate(app.env), keepPrivate)
   const ahead = express.Router()
-  ahead.use(requestMarks(app))
-  ahead.use(securityHeaders(app.env))
   ahead.use(originCheck(app.env))
   ahead.use('/api/v1', api.ahead)
   ahead.use((req, res) => site(req, res))
   ahead.use(answerError(app))
   return (req, res) => {
     const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
-    // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Only a
-    // request whose address cannot be read comes through it.
-    ahead(req as Request, plain as unknown as Response, () => void res.writeHead(400).end())
+    // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Its last
+    // handler answers every error, so nothing comes through it.
+    first(req, plain, () => ahead(req as Request, plain as unknown as Response, () => void res.destroy()))
   }
 }
 

@@ -194,7 +194,7 @@ test('whatever is sent, the answer is a problem with the right status', async ()
   expectProblem(await browser.call('POST', trials, 'demo=x', form), 415, 'invalid-input')
   expectProblem(await browser.call('GET', '/api/v1/nothing'), 404, 'not-found')
   expectProblem(await browser.call('GET', '/api/v1/trials/1'), 404, 'not-found')
-  expectProblem(await browser.call('GET', '/api/v1/demos/%E0%A4%A'), 404, 'not-found')
+  expectProblem(await browser.call('GET', '/api/v1/demos/%E0%A4%A'), 400, 'bad-address')
   expectProblem(await browser.call('GET', '/api/v1/demos/__proto__'), 404, 'not-found')
 })
 

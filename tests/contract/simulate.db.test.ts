@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial, trialEvent } from '#db/schema/trial'
+import { apiClient } from '#tests/support/api-client'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'
@@ -42,4 +43,26 @@ test('without a published demo there is nothing to simulate, and it says so', as
   await using server = await serveApi(test.app)
   const run = simulate({ driver: httpDriver(server.origin), trials: 1, seed: 1, now: 0, days: 0 })
   await expect(run).rejects.toThrow('No demo is published')
+})
+
+test('a Foyer elsewhere takes simulated prospects with an API key alone', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  await using server = await serveApi(test.app)
+  const passedOn: typeof fetch = (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('x-forwarded-for', '203.0.113.9')
+    return fetch(input, { ...init, headers })
+  }
+  const run = (key?: string) =>
+    simulate({
+      driver: httpDriver(server.origin, { key, fetch: passedOn }),
+      trials: 3,
+      seed: 1,
+      now: 0,
+      days: 0,
+    })
+  await expect(run()).rejects.toThrow('API key')
+  const { secret } = await apiClient(test, server)
+  expect((await run(secret)).trials).toBe(3)
 })

@@ -33,8 +33,8 @@ const templateOf = (path: string): string | undefined => {
 export function expectDocumented(heard: Heard): void {
   const { method, path, status, headers } = heard
   const template = path.startsWith(`${BASE}/`) ? templateOf(path) : undefined
-  // Another site's page is refused before the API sees it.
-  const isForeign = status === 403 && !headers.has('RateLimit')
+  // Another site's page, a foreign host and an address that cannot be read are refused before the API sees them.
+  const isForeign = [400, 403, 421].includes(status) && !headers.has('RateLimit')
   const operation = template === undefined || isForeign ? undefined : operationOf(template, method)
   if (template === undefined || !operation) return
   const where = `${method} ${template} ${status}`

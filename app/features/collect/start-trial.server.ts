@@ -36,11 +36,12 @@ type Wish = z.output<typeof inputSchema>
  * visitor is kept from now on, with where they came from only if they agreed.
  *
  * @throws DomainError `not-found` for an unknown demo; `gone` for a retired one, with `instead`: a slug or null;
- *   `invalid-input` for a plan or role that the demo does not have.
+ *   `invalid-input` for a plan or role that the demo does not have; `forbidden` for a simulated one that a stranger asks for.
  */
 export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Promise<TrialRow> {
   const visitor = visitorOf(ctx)
   const wish = parseInput(inputSchema, input)
+  if (wish.simulated) refuseUnlessTrusted(ctx)
   const revision = await publishedDemo(ctx, wish.demo)
   const run = beginRun(await ctx.trials.compiled(revision.revisionId), wish, ctx.now())
   const ideal = await ctx.trials.ideal(revision.revisionId, run.plan, run.startRole)
@@ -85,6 +86,14 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
   ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE, ideal })
   ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
   return trial
+}
+
+/** Simulated trials live in their own time and stand on boards of their own: not everybody may say that one is. */
+function refuseUnlessTrusted({ actor, client }: Context): void {
+  if (actor.kind === 'key' || actor.kind === 'system' || client === undefined || client.local) return
+  const message =
+    'Only a program on this machine, or one that sends an API key, may say that a trial is simulated.'
+  throw new DomainError('forbidden', message, { issues: [{ at: 'simulated', message }] })
 }
 
 function beginRun(compiled: CompiledDemo, wish: Wish, now: Date): Run {

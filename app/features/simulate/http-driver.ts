@@ -18,24 +18,29 @@ interface Request {
   path: string
   body?: unknown
   visitor?: SimulatedVisitor
+  /** An API key, sent along. */
+  key?: string | undefined
 }
 
 /**
  * Visitors with browsers of their own, before the public API of the Foyer at `origin`. Everything happens now: a client
- * cannot send things into the past. Asked to wait, it waits.
+ * cannot send things into the past. Asked to wait, it waits. A Foyer elsewhere takes simulated trials with an API key alone.
  */
 export function httpDriver(
   origin: string,
-  fetch: typeof globalThis.fetch = globalThis.fetch,
+  { key, fetch = globalThis.fetch }: { key?: string | undefined; fetch?: typeof globalThis.fetch } = {},
 ): SimulationDriver {
   const jars = new Map<string, string>()
   const proofs = new Map<string, Proof>()
 
-  async function call({ method, path, body, visitor }: Request): Promise<Record<string, unknown>> {
+  async function call({ method, path, body, visitor, key }: Request): Promise<Record<string, unknown>> {
     for (let tries = 1; ; tries += 1) {
       const response = await fetch(origin + path, {
         method,
-        headers: headersOf(origin, visitor, visitor && jars.get(visitor.key)),
+        headers: {
+          ...headersOf(origin, visitor, visitor && jars.get(visitor.key)),
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const answer = (await response.json()) as Record<string, unknown>
@@ -69,7 +74,7 @@ export function httpDriver(
     begin: async (visitor, wish) => {
       const { device, locale, touch } = visitor
       const body = { ...wish, device, locale, touch, simulated: true }
-      const begun = await call({ method: 'POST', path: paths.api.trials(), body, visitor })
+      const begun = await call({ method: 'POST', path: paths.api.trials(), body, visitor, key })
       const startedAt = Date.parse(String(begun['startedAt']))
       return { id: String(begun['id']), seed: String(begun['seed']), startedAt }
     },

@@ -1,7 +1,5 @@
 import compression from 'compression'
 import { Router } from 'express'
-import type { ErrorRequestHandler } from 'express'
-import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
@@ -28,7 +26,6 @@ export function createApi(app: App, limits: Limits = GENEROUS): Api {
   const ahead = Router()
   ahead.use(rateLimit(app, limits))
   ahead.use(eventRoutes(app))
-  ahead.use(explainBadPath)
   return { ahead, rest: restOf(app) }
 }
 
@@ -40,10 +37,5 @@ function restOf(app: App): Router {
   api.use(ownConversionRoutes(app))
   api.use(conversionRoutes(app))
   api.use(documentRoutes(app))
-  api.use(explainBadPath)
   return api
 }
-
-/** Express cannot decode `%E0%A4%A`: such a path names nothing. */
-const explainBadPath: ErrorRequestHandler = (error, _req, _res, next) =>
-  next(error instanceof URIError ? new DomainError('not-found', 'There is no such endpoint.') : error)

@@ -3,6 +3,7 @@ import type { App, Context } from '../context'
 import { PROBLEM_TYPE } from '../http-errors'
 import { answerWith } from '../plain-http'
 import type { PlainHandler } from '../plain-http'
+import { isLocalCaller } from '../local-caller'
 import { createContext } from '../request-context'
 import { headersOf } from './request-headers'
 
@@ -19,7 +20,9 @@ export function endpoint(app: App, answer: (call: Call) => Promise<void>): Reque
     const headers = headersOf(req)
     const { requestId } = res.locals
     const url = new URL(req.originalUrl, 'http://localhost')
-    const ctx = await createContext(app, { url, headers, requestId, nonce: '', address: req.ip ?? '' })
+    const address = req.ip ?? ''
+    const local = isLocalCaller(req)
+    const ctx = await createContext(app, { url, headers, requestId, nonce: '', address, local })
     res.setHeader('Cache-Control', 'no-store')
     await answer({ ctx, req, res, headers })
   }

@@ -1,10 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '~/domain/errors'
 import type { App } from '../context'
-import { bearerOf, hashApiKey } from '../api-key'
+import { bearerOf } from '../api-key'
+import { createKeyFinder } from '../key-finder'
+import type { KeyFinder } from '../key-finder'
 import { readVisitor } from '../visitor-cookie'
-import type { PlainHandler, PlainRequest } from '../plain-http'
+import type { PlainHandler } from '../plain-http'
 import { headerReaderOf } from './request-headers'
+import type { HeaderReader } from './request-headers'
 
 /** Requests that one key may make in a window of seconds. */
 export interface Limit {
@@ -21,7 +24,7 @@ export const GENEROUS = {
 
 export interface Limits {
   visitor: Limit
-  /** Of an API key; a request with one is not counted by its cookies. */
+  /** Of an API key that is known; a request with one is not counted by its cookies. Absent where keys mean nothing. */
   key?: Limit
   network: Limit
 }
@@ -29,27 +32,30 @@ export interface Limits {
 type Name = keyof Limits
 
 /**
- * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. Counted in memory, for each
- * instance by itself. Every answer tells the tightest limit in the RateLimit headers.
+ * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. An invented key counts as none.
+ * Counted in memory, for each instance by itself. Every answer tells the tightest limit in the RateLimit headers.
  */
-export function rateLimit(app: Pick<App, 'env'>, limits: Limits): PlainHandler {
+export function rateLimit(app: Pick<App, 'env' | 'db'>, limits: Limits): PlainHandler {
   const limiters: Record<Name, RateLimiterMemory> = {
     visitor: limiterOf('visitor', limits.visitor),
     key: limiterOf('key', limits.key ?? limits.visitor),
     network: limiterOf('network', limits.network),
   }
+  const findKey = limits.key ? createKeyFinder(app) : noKeys
   const policy = Object.entries(limits)
     .map(([name, { points, seconds }]) => `"${name}";q=${points};w=${seconds}`)
     .join(', ')
   return (req, res, next) => {
     const check = async (): Promise<void> => {
       res.setHeader('RateLimit-Policy', policy)
-      const states = await Promise.all(
-        keysOf(app, req, res.locals.network).map(([name, key]) => consume(name, limiters[name], key)),
-      )
+      const network = await consume('network', limiters.network, res.locals.network)
+      const caller = network.left < 0 ? null : await callerOf(app.env, findKey, headerReaderOf(req))
+      const states = caller
+        ? [network, await consume(caller.name, limiters[caller.name], caller.key)]
+        : [network]
       const tightest = states.reduce((one, other) => (other.left < one.left ? other : one))
-      const { name, left, seconds } = tightest
-      res.setHeader('RateLimit', `"${name}";r=${Math.max(0, left)};t=${seconds}`)
+      const { left, seconds } = tightest
+      res.setHeader('RateLimit', `"${tightest.name}";r=${Math.max(0, left)};t=${seconds}`)
       if (left < 0) throw refusal(seconds)
     }
     check().then(() => next(), next)
@@ -67,13 +73,19 @@ interface LimitState {
 const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMemory =>
   new RateLimiterMemory({ keyPrefix, points, duration: seconds })
 
-function keysOf({ env }: Pick<App, 'env'>, req: PlainRequest, name: string): [Name, string][] {
-  const headers = headerReaderOf(req)
-  const apiKey = bearerOf(headers)
-  const visitor = apiKey === null ? readVisitor(headers, env) : null
-  const network: [Name, string] = ['network', name]
-  if (apiKey !== null) return [['key', hashApiKey(apiKey)], network]
-  return visitor ? [['visitor', visitor.id], network] : [network]
+const noKeys: KeyFinder = () => Promise.resolve(null)
+
+/** Who is counted beside the network: the system of a known key, else the visitor of the cookie, else nobody. */
+async function callerOf(
+  env: App['env'],
+  findKey: KeyFinder,
+  headers: HeaderReader,
+): Promise<{ name: 'key' | 'visitor'; key: string } | null> {
+  const bearer = bearerOf(headers)
+  const key = bearer === null ? null : await findKey(bearer)
+  if (key !== null) return { name: 'key', key }
+  const visitor = readVisitor(headers, env)
+  return visitor ? { name: 'visitor', key: visitor.id } : null
 }
 
 async function consume(name: Name, limiter: RateLimiterMemory, key: string): Promise<LimitState> {

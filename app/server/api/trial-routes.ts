@@ -4,6 +4,7 @@ import { readTrial } from '~/features/collect/read-trial.server'
 import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { paths } from '~/paths'
+import { bearerOf, readKeyActor } from '../api-key'
 import type { App } from '../context'
 import { parseInput } from '../parse-input'
 import { newVisitor, visitorCookie } from '../visitor-cookie'
@@ -27,7 +28,8 @@ async function begin({ ctx, req, res, headers }: Call): Promise<void> {
   const wish = parseInput(startTrialSchema, req.body)
   const visitor = ctx.visitor ?? newVisitor(ctx)
   const userAgent = headers.get('user-agent') ?? ''
-  const trial = await startTrial({ ctx: { ...ctx, visitor }, input: { ...wish, userAgent } })
+  const actor = wish.simulated && bearerOf(headers) !== null ? await readKeyActor(ctx, headers) : ctx.actor
+  const trial = await startTrial({ ctx: { ...ctx, actor, visitor }, input: { ...wish, userAgent } })
   res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
   res.status(201).location(paths.api.trial(trial.id)).json(trialView(trial))
 }

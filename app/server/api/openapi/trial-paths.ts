@@ -39,14 +39,16 @@ export const trialPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'startTrial',
       summary: 'Begin a trial',
-      description: 'The answer sets the visitor’s cookie. A retired demo answers 410, an unknown one 404.',
+      description:
+        'The answer sets the visitor’s cookie. A retired demo answers 410, an unknown one 404. ' +
+        '`simulated` is taken from programs on the same machine and with an API key; from others it is 403.',
       tags: ['visitor'],
       requestBody: json(startTrialSchema),
       responses: {
         201: ok(answers.trial, 'The trial, in its first state.', {
           Location: { description: 'Its address.', schema: { type: 'string' } },
         }),
-        ...problems(['invalid-input', 'not-found', 'gone', 'forbidden'], { body: true }),
+        ...problems(['invalid-input', 'not-found', 'gone', 'unauthenticated', 'forbidden'], { body: true }),
       },
     },
   },

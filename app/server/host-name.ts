@@ -1,0 +1,56 @@
+import { isIPv4, isIPv6 } from 'node:net'
+
+/** The name and the port of a Host header. */
+export interface HostName {
+  /** In small letters; an IPv6 address without its brackets. */
+  name: string
+  port: number | null
+}
+
+const SHAPE = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?))(?::(\d{1,5}))?$/i
+
+/** Reads a Host header; null when it is no host. */
+export function readHost(text: string): HostName | null {
+  const [matched, address, name, digits] = SHAPE.exec(text) ?? []
+  if (matched === undefined || (address !== undefined && !isIPv6(address))) return null
+  const port = digits === undefined ? null : Number(digits)
+  if (port !== null && port > 65_535) return null
+  return { name: (address ?? name ?? '').toLowerCase(), port }
+}
+
+/** True for an address that only this machine has. */
+export function isLoopback(address: string): boolean {
+  const plain = withoutMapping(address)
+  return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'))
+}
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1']
+
+/** True for a name that only this machine means by itself. */
+export const isLoopbackName = (name: string): boolean => LOOPBACK_NAMES.includes(name)
+
+/** What a connection and the settings say of our own names. */
+export interface OwnNames {
+  /** The address that the connection came in at. */
+  localAddress: string
+  /** What HOST asked to listen on. */
+  bound: string
+}
+
+const ALL_ADDRESSES = ['0.0.0.0', '::']
+
+/**
+ * True for a name that a request may call us by when no origin is set: those of this machine alone, the one that we listen
+ * on, and the address at which it came in. Ports may differ: tunnels and containers map them.
+ */
+export function isOwnName(name: string, { localAddress, bound }: OwnNames): boolean {
+  const told = bound.toLowerCase().replace(/^\[|\]$/g, '')
+  const names = [withoutMapping(localAddress), ...(ALL_ADDRESSES.includes(told) ? [] : [told])]
+  return isLoopbackName(name) || names.includes(name)
+}
+
+const withoutMapping = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .replace(/%.*$/, '')
