@@ -3,6 +3,10 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { noBareText } from './lint/no-bare-text.js'
+import { noDateText } from './lint/no-date-text.js'
+
+/** Rules of our own. */
+const foyer = { rules: { 'no-bare-text': noBareText, 'no-date-text': noDateText } }
 
 export default tseslint.config(
   {
@@ -95,6 +99,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['app/**/*.ts', 'app/**/*.tsx', 'db/**/*.ts', 'scripts/**/*.ts', 'server.ts'],
+    ignores: ['app/domain/day.ts', '**/*.test.ts', '**/*.test.tsx', 'db/testing*.ts'],
+    plugins: { foyer },
+    rules: { 'foyer/no-date-text': 'error' },
+  },
+  {
     files: ['**/*.tsx', 'app/**/use-*.ts'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
@@ -104,7 +114,7 @@ export default tseslint.config(
     files: ['app/**/*.tsx'],
     // What MDX is made of becomes HTML on the server: no React changes it in the browser.
     ignores: ['app/features/content/components/**'],
-    plugins: { foyer: { rules: { 'no-bare-text': noBareText } } },
+    plugins: { foyer },
     rules: {
       'foyer/no-bare-text': 'error',
       'no-restricted-imports': [

@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -20,7 +21,7 @@ export function useInstant(length: 'full' | 'short' = 'full'): (at: Date | strin
   const { i18n } = useTranslation()
   const locale = i18n.language === 'en' ? 'en-GB' : i18n.language
   const options: Intl.DateTimeFormatOptions = length === 'short' ? SHORT : { ...SHORT, year: 'numeric' }
-  return (at) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at))
+  return (at) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(instantOf(at))
 }
 
 export function When({
@@ -35,7 +36,7 @@ export function When({
   const tell = useInstant(length)
   return (
     // Versions of the language data differ between server and browser in small signs.
-    <time dateTime={new Date(at).toISOString()} className={className} suppressHydrationWarning>
+    <time dateTime={instantOf(at).toISOString()} className={className} suppressHydrationWarning>
       {tell(at)}
     </time>
   )

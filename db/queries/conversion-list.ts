@@ -97,6 +97,7 @@ export async function listConversions(
   return rows.flat().sort(newestFirst).slice(0, limit)
 }
 
+// eslint-disable-next-line foyer/no-date-text -- the text that PostgreSQL makes of a timestamptz, with its offset
 const dateOrNull = { mapFromDriverValue: (value: string | null) => (value === null ? null : new Date(value)) }
 
 const newestFirst = (one: ListedConversion, other: ListedConversion): number =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { isDay } from '../day'
 import { textSchema } from '../demo/schema-values'
 import { urlRefusal } from './vetting/url'
 
@@ -15,7 +16,7 @@ const href = z
   })
 
 /** `2026-03-01`, a day in the workspace's time zone. */
-const day = z.iso.date()
+const day = z.iso.date().refine(isDay, 'Write a day that exists as 2026-03-01')
 
 /** A short notice to visitors. `from` and `until` are the first and last day on which it shows. */
 export const messageSchema = z

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors'
 import { readChart, startStates, type StateInfo, type TransitionInfo } from './chart'
-import { isExpressionError, parseExpression, type Program } from './expression'
+import { parseExpression, type Program } from './expression'
+import { isExpressionError } from './expression-error'
 import { expressionsIn } from './expressions-in'
 import { buildMachine, type DemoMachine } from './machine'
 import { entitledBy } from './entitlements'

@@ -1,4 +1,8 @@
 import type { Environment } from '@marcbachmann/cel-js'
+import { dayAt } from '../day'
+import { divisor, minus, over, plus, remainder, times, total } from './decimal'
+import { ADDED_TEXT_FUNCTIONS, textFunction } from './expression-text'
+import { addDays, daysBetween } from './expression-time'
 import { isJsonObject } from './json'
 
 /** What `now()`, `today()` and `newId()` answer while one expression is evaluated. */
@@ -14,12 +18,10 @@ export const FUNCTION_NAMES: readonly string[] = [
   'newId now today addDays daysBetween number round floor ceil abs pad',
   'sum min max first last take reversed sortBy byId',
   'size has map filter all exists exists_one string int double bool dyn timestamp duration bind',
-  'contains startsWith endsWith indexOf lastIndexOf substring split join trim lowerAscii upperAscii',
+  'contains startsWith endsWith indexOf lastIndexOf substring charAt split join replace reverse trim lowerAscii upperAscii',
   'getFullYear getMonth getDate getDayOfMonth getDayOfWeek getDayOfYear getHours getMinutes getSeconds',
   'orValue or hasValue value optional none of',
 ].flatMap((names) => names.split(' '))
-
-const DAY = 86_400_000
 
 /** What stands around the right side of `/` once an expression is parsed; authors do not write it. */
 export const DIVISOR = 'divisor'
@@ -36,14 +38,6 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? 'a map' : typeof value
 }
 
-function toTime(value: unknown): number {
-  const time = typeof value === 'string' ? Date.parse(value) : value instanceof Date ? value.getTime() : NaN
-  if (Number.isNaN(time)) throw new Error(`expected a date such as 2025-01-31, got ${describe(value)}`)
-  return time
-}
-
-const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
-
 export function roundTo(value: unknown, decimals: unknown): number {
   const places = Math.max(0, Math.min(8, toNumber(decimals)))
   const scale = 10 ** places
@@ -55,8 +49,6 @@ const floor = (x: unknown) => Math.floor(toNumber(x))
 const ceil = (x: unknown) => Math.ceil(toNumber(x))
 const abs = (x: unknown) => Math.abs(toNumber(x))
 const round = (x: unknown) => roundTo(x, 0)
-const addDays = (date: unknown, days: unknown) => isoDay(toTime(date) + toNumber(days) * DAY)
-const daysBetween = (from: unknown, to: unknown) => Math.floor((toTime(to) - toTime(from)) / DAY)
 const divide = (x: unknown) => divisor(toNumber(x))
 
 /** Functions that take anything and hang on nothing but what they are given, by name: those of one value, and of two. */
@@ -81,7 +73,7 @@ function numbers(list: unknown): number[] {
 }
 
 export function sumOf(list: unknown): number {
-  return numbers(list).reduce((a, b) => a + b, 0)
+  return total(numbers(list))
 }
 
 function nonEmpty(list: unknown): unknown[] {
@@ -114,25 +106,20 @@ function sortBy(list: unknown, field: string): unknown[] {
 
 function registerMixedNumbers(env: Environment): void {
   const operators: [string, (a: number, b: number) => number][] = [
-    ['+', (a, b) => a + b],
-    ['-', (a, b) => a - b],
-    ['*', (a, b) => a * b],
-    ['/', (a, b) => a / divisor(b)],
-    ['%', (a, b) => a % divisor(b)],
+    ['+', plus],
+    ['-', minus],
+    ['*', times],
+    ['/', over],
+    ['%', remainder],
   ]
   for (const [operator, apply] of operators) {
     const mixed = (a: number | bigint, b: number | bigint) => apply(Number(a), Number(b))
     env.registerOperator(`double ${operator} int: double`, mixed)
     env.registerOperator(`int ${operator} double: double`, mixed)
   }
-  env.registerOperator('double % double: double', (a: number, b: number) => a % divisor(b))
+  env.registerOperator('double % double: double', remainder)
   // The library compares them with < and >, but would not read 6 / 2 == 3; it makes != and the other order of this.
-  env.registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b))
-}
-
-export function divisor(value: number): number {
-  if (value === 0) throw new Error('division by zero')
-  return value
+  env.registerOperator('double == int: bool', (a: number, b: bigint) => a >= b && a <= b)
 }
 
 function registerNumbers(env: Environment): void {
@@ -162,9 +149,18 @@ function registerLists(env: Environment): void {
   env.registerFunction('list.byId(dyn): dyn', byId)
 }
 
+function registerTexts(env: Environment): void {
+  for (const signature of ADDED_TEXT_FUNCTIONS) {
+    const name = /\.(\w+)/.exec(signature)?.[1] ?? ''
+    env.registerFunction(signature, (text: string, ...given: never[]) =>
+      textFunction(name, given)?.(text, ...given),
+    )
+  }
+}
+
 function registerTime(env: Environment, ambient: () => Ambient): void {
   env.registerFunction('now(): string', () => new Date(ambient().now).toISOString())
-  env.registerFunction('today(): string', () => isoDay(ambient().now))
+  env.registerFunction('today(): string', () => dayAt(ambient().now))
   env.registerFunction('addDays(dyn, dyn): string', addDays)
   env.registerFunction('daysBetween(dyn, dyn): double', daysBetween)
   env.registerFunction('newId(): string', () => {
@@ -179,5 +175,6 @@ export function registerFunctions(env: Environment, ambient: () => Ambient): voi
   registerMixedNumbers(env)
   registerNumbers(env)
   registerLists(env)
+  registerTexts(env)
   registerTime(env, ambient)
 }

@@ -4,7 +4,27 @@ import { parseExpression, parseIn, makeEnvironment, type Scope } from './express
 import { GAVE_UP, quickly } from './expression-quick'
 
 const atom = fc.constantFrom(
-  ...['1', '0', '2.5', '-3', 'true', 'false', 'null', '"a"', '"2"', 'plan', 'role', 'event.qty', 'event.who'],
+  ...[
+    '1',
+    '0',
+    '2.5',
+    '-3',
+    '0.1',
+    '0.2',
+    '"😀b"',
+    'world.wide',
+    'world.cents',
+    'world.huge',
+    'true',
+    'false',
+    'null',
+    '"a"',
+    '"2"',
+    'plan',
+    'role',
+    'event.qty',
+    'event.who',
+  ],
   ...[
     'world.n',
     'world.t',
@@ -32,6 +52,19 @@ const atom = fc.constantFrom(
     'world.names',
   ],
 )
+
+const TEXT_CALLS = [
+  ...[
+    'size()',
+    'indexOf(A)',
+    'indexOf(A, B)',
+    'lastIndexOf(A)',
+    'substring(A)',
+    'substring(A, B)',
+    'charAt(A)',
+  ],
+  ...['split(A)', 'split(A, B)', 'replace(A, B)', 'reverse()', 'trim()', 'lowerAscii()', 'contains(A)'],
+]
 
 const { text } = fc.letrec<{ text: string }>((tie) => {
   const one = tie('text')
@@ -66,6 +99,10 @@ const { text } = fc.letrec<{ text: string }>((tie) => {
           fc.constantFrom('', '', '.size()', '.sum()', '.size() == 2'),
         )
         .map(([rows, walk, name, inner, after]) => `${rows}.${walk}(${name}, ${inner})${after}`),
+      fc
+        .tuple(fc.constantFrom(...TEXT_CALLS), one, pair)
+        .map(([call, of, [first, second]]) => `${of}.${call.replace('A', first).replace('B', second)}`),
+      one.map((inner) => `size(${inner})`),
     ),
   }
 })
@@ -79,6 +116,9 @@ const scope: Scope = {
       names: ['a', 'b'],
       b: true,
       z: 0,
+      wide: 'a😀é',
+      cents: 0.3,
+      huge: 9007199254740992,
       none: null,
       deep: { x: 1.5 },
       mixed: [1, 'a', null, { n: 1 }],

@@ -55,8 +55,9 @@ function convert(value: unknown, depth: number, budget: Budget): Json {
     case 'boolean':
       return value
     case 'number':
+      return finite(value)
     case 'bigint':
-      return finite(Number(value))
+      return safe(Number(value))
     case 'object':
       return value === null ? null : convertObject(value, depth, budget)
     default:
@@ -72,6 +73,11 @@ function boundedText(value: string): string {
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Error('the result is not a number (a division by zero?)')
   return value === 0 ? 0 : value
+}
+
+function safe(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new Error('the result is too large a number to be kept exactly')
+  return value
 }
 
 function convertObject(value: object, depth: number, budget: Budget): Json {

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  evaluate,
-  holds,
-  isExpressionError,
-  makeEnvironment,
-  parseExpression,
-  type Scope,
-} from './expression'
+import { evaluate, holds, makeEnvironment, parseExpression, type Scope } from './expression'
+import { isExpressionError } from './expression-error'
 import type { Json } from './json'
 
 const scope: Scope = {
@@ -175,4 +169,125 @@ test('every evaluation has rows of its own to look at', () => {
 test('what counts rows is not for authors', () => {
   expect(reason('rowsCounted(world.orders)')).toBe('none')
   expect(makeEnvironment().check('rowsCounted([1])').valid).toBe(false)
+})
+
+test.each<[string, Json]>([
+  ["'😀b'.indexOf('b')", 1],
+  ["'😀b😀b'.lastIndexOf('b')", 3],
+  ["'😀b😀b'.indexOf('b', 2)", 3],
+  ["'😀b😀b'.lastIndexOf('b', 2)", 1],
+  ["'😀b'.indexOf('', 2)", 2],
+  ["'a😀b'.substring(1, 2)", '😀'],
+  ["'a😀b'.substring(2)", 'b'],
+  ["'a😀b'.substring(3)", ''],
+  ["'a😀b'.charAt(1)", '😀'],
+  ["'a😀b'.charAt(3)", ''],
+  ["'a😀b'.split('')", ['a', '😀', 'b']],
+  ["'a😀b'.split('', 2)", ['a', '😀b']],
+  ["'a,b,c'.split(',', 2)", ['a', 'b,c']],
+  ["'a,b,c'.split(',', 0)", []],
+  ["'a😀b'.reverse()", 'b😀a'],
+  ["'😀😀😀'.replace('😀', 'x', 2)", 'xx😀'],
+  ["'a😀'.replace('', '-')", '-a-😀-'],
+  ["'a😀'.replace('', '-', 1)", '-a😀'],
+  ["'aaa'.replace('a', '$&')", '$&$&$&'],
+  ["size('a😀é')", 3],
+  ["'Éa'.lowerAscii() + 'éA'.upperAscii()", 'ÉaéA'],
+  ["'\u3000 a\u0085'.trim()", 'a'],
+  ["'abc'.substring(world.n - 2)", 'bc'],
+])('texts count code points: %s gives %j', (source, expected) => {
+  expect(value(source)).toEqual(expected)
+})
+
+test.each([
+  ["'a😀b'.substring(4)", 'the start is 4, and the text has the places 0 to 3'],
+  ["'a😀b'.substring(-1)", 'the start is -1'],
+  ["'abc'.substring(2, 1)", 'the end 1 lies before the start 2'],
+  ["'abc'.charAt(4)", 'the place is 4'],
+  ["'abc'.indexOf('c', 9)", 'the place to start from is 9'],
+  ["'abc'.lastIndexOf('c', -1)", 'the place to start from is -1'],
+  ["'abcdef'.substring(world.orders[1].qty)", 'a place in a text is a whole number'],
+])('%s fails at its place', (source, message) => {
+  const error: unknown = (() => {
+    try {
+      return value(`1 + [${source}].size()`)
+    } catch (thrown) {
+      return thrown
+    }
+  })()
+  expect(error).toMatchObject({ reason: 'failed', message: expect.stringContaining(message) as string })
+  const { start, end } = error as { start: number; end: number }
+  expect(`1 + [${source}].size()`.slice(start, end)).toContain('(')
+})
+
+test.each([
+  '1 in [1.0]',
+  '1.0 in [2, 1]',
+  '!(3 in [1.0, 2.0])',
+  '[1, 2] == [1.0, 2.0]',
+  '[[1], [2]] == [[1.0], [2.0]]',
+  '[1] != [1.5]',
+  "{'a': 1} == {'a': 1.0}",
+  "{'a': [1]} == {'a': [1.0]}",
+  '[1] in [[1.0]]',
+  "{'a': 1} in [{'a': 1.0}]",
+  'world.orders.map(o, o.qty) == [2, 3.5]',
+  'world.n in world.orders.map(o, o.lines.size() + 2)',
+  "{1: 'a'}[1] == 'a'",
+  '!(9007199254740993 == 9007199254740992.0)',
+  '9007199254740993 != world.n * 3002399751580330.5',
+])('whole numbers and decimals are one kind of number: %s', (source) => {
+  expect(holds(parseExpression(source), scope, ambient)).toBe(true)
+  expect(holds(parseExpression(source), scope, ambient)).toBe(true)
+})
+
+test('what differs in more than the kind of number is refused when it is read', () => {
+  for (const source of ["1 in ['a']", "['a'] == [1]", "plan == 1 || 'a' in [1.0]"])
+    expect(makeEnvironment().registerVariable('plan', 'string').check(source).valid).toBe(false)
+})
+
+test.each([
+  '0.1 + 0.2 == 0.3',
+  '0.3 - 0.1 == 0.2',
+  '1.1 * 3 == 3.3',
+  '[0.1, 0.2].sum() == 0.3',
+  'world.orders.map(o, 0.1).sum() + 0.1 == 0.3',
+  "string(0.1 + 0.2) == '0.3'",
+  '0.1 + 0.2 <= 0.3',
+  '1 / 3 + 1 / 3 == 2 / 3',
+  '0.3 % 0.1 == 0.0',
+])('amounts add up: %s', (source) => {
+  expect(holds(parseExpression(source), scope, ambient)).toBe(true)
+  expect(holds(parseExpression(source), scope, ambient)).toBe(true)
+})
+
+test.each([
+  ["addDays('2026-1-5', 1)", 'expected a day'],
+  ["addDays('order 7', 0)", 'expected a day'],
+  ["addDays('2026-02-30', 0)", '"2026-02-30"'],
+  ["addDays('2026-01-05T10:00:00', 0)", 'expected a day'],
+  ["addDays('2026-01-05', 0.5)", 'whole number of days'],
+  ["addDays('9999-12-31', 1)", 'years 1 to 9999'],
+  ["daysBetween('5 Jan 2026', '2026-01-06')", 'expected a day'],
+  ["timestamp('2026-02-30T10:00:00Z')", 'timestamp() takes a moment'],
+  ["timestamp('2026-01-05T10:00:00.000')", 'timestamp() takes a moment'],
+])('%s is no date', (source, message) => {
+  expect(reason(source)).toBe('failed')
+  expect(() => value(source)).toThrow(message)
+})
+
+test.each<[string, Json]>([
+  ["addDays('2026-03-28T23:30:00-05:00', 1)", '2026-03-30'],
+  ["timestamp('2026-03-29T01:30:00Z').getHours('Europe/Madrid')", 3],
+  ["timestamp('2026-03-29T01:30:00Z').getDayOfYear()", 87],
+  ["timestamp('2026-12-31T23:30:00Z').getDayOfYear('+01:00')", 0],
+  ["timestamp('2026-12-31T23:30:00Z').getFullYear('Asia/Shanghai')", 2027],
+  ["timestamp('2026-01-05T10:00:00.250Z').getMilliseconds()", 250],
+  ["duration('90m').getMinutes()", 90],
+])('%s gives %j on every machine', (source, expected) => {
+  expect(value(source)).toEqual(expected)
+})
+
+test('a whole number that JSON cannot hold exactly is an error, not another number', () => {
+  expect(() => value('9007199254740992 + 1')).toThrow('too large')
 })

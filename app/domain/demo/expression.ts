@@ -1,8 +1,9 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
-import { childrenOf, type Tree } from './cel-tree'
-import { DIVISOR, registerFunctions, type Ambient } from './expression-functions'
+import { ExpressionError, isExpressionError } from './expression-error'
+import { registerFunctions, type Ambient } from './expression-functions'
+import { EXPRESSION_LIMITS } from './expression-limits'
+import { giveMeaning } from './expression-meaning'
 import { readsOf, type Reads } from './expression-reads'
-import { EXPRESSION_LIMITS, MAX_COMPREHENSIONS } from './expression-limits'
 import { asJson, toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
 import { GAVE_UP, quickly } from './expression-quick'
@@ -14,23 +15,6 @@ export type Scope = { world: Json; plan: string; can?: Json; role: string; event
 
 /** An expression, parsed. Evaluating it twice in the same scope and ambient gives the same. */
 export type Program = { source: string; run: (scope: Scope, ambient?: Ambient) => unknown; reads: Reads }
-
-/** Why an expression cannot be used. `start` and `end` are offsets in its source. */
-export class ExpressionError extends Error {
-  constructor(
-    readonly reason: 'syntax' | 'type' | 'too-large' | 'failed',
-    message: string,
-    readonly start: number | null = null,
-    readonly end: number | null = null,
-  ) {
-    super(message)
-    this.name = 'ExpressionError'
-  }
-}
-
-export function isExpressionError(error: unknown): error is ExpressionError {
-  return error instanceof Error && error.name === 'ExpressionError'
-}
 
 let ambient: Ambient = { now: 0 }
 
@@ -81,8 +65,7 @@ function withShortCut(parsed: ParseResult): Program['run'] {
 }
 
 /**
- * Parses an expression in an environment, with the meaning that authors expect: `/` divides with decimals, both sides
- * of `? :` may differ in type.
+ * Parses an expression in an environment, with the meaning that authors expect.
  * @throws ExpressionError `syntax` or `too-large`
  */
 export function parseIn(env: Environment, source: string): ParseResult {
@@ -92,7 +75,7 @@ export function parseIn(env: Environment, source: string): ParseResult {
   } catch (error) {
     throw asExpressionError(error, 'syntax')
   }
-  relax(env, parsed.ast, 0)
+  giveMeaning(env, parsed.ast)
   return parsed
 }
 
@@ -148,43 +131,4 @@ export function asExpressionError(error: unknown, reason: 'syntax' | 'type' | 'f
   const said = summary ?? (error instanceof Error ? error.message : String(error))
   const kind = code === 'limit_exceeded' ? 'too-large' : reason
   return new ExpressionError(kind, expressionMessage(said), range?.start ?? null, range?.end ?? null)
-}
-
-/** Rewrites a fresh tree in place, which the library declares read-only but leaves open; the trees that macros made share its nodes. */
-function relax(env: Environment, tree: Tree, depth: number): void {
-  const inside = depth + (isComprehension(tree) ? 1 : 0)
-  refuse(tree, inside)
-  for (const child of childrenOf(tree.args)) relax(env, child, inside)
-  const wrap = (name: string, child: unknown) => wrapped(env, name, child)
-  if (!Array.isArray(tree.args)) return
-  const [first, second, third] = tree.args
-  if (tree.op === '/') tree.args = [wrap('number', first), wrap(DIVISOR, second)]
-  if (tree.op === '?:') tree.args = [first, wrap('dyn', second), wrap('dyn', third)]
-}
-
-const COMPREHENSIONS = new Set<unknown>(['map', 'filter', 'all', 'exists', 'exists_one'])
-
-function methodOf(tree: Tree): unknown {
-  return tree.op === 'rcall' && Array.isArray(tree.args) ? tree.args[0] : null
-}
-
-function isComprehension(tree: Tree): boolean {
-  return COMPREHENSIONS.has(methodOf(tree))
-}
-
-function refuse(tree: Tree, depth: number): void {
-  if (methodOf(tree) === 'matches') {
-    const message =
-      'matches() is not available, a pattern could run for minutes: use contains, startsWith, endsWith'
-    throw new ExpressionError('syntax', message, tree.start, tree.end)
-  }
-  if (depth <= MAX_COMPREHENSIONS) return
-  const message = `map, filter, exists and all nest at most ${MAX_COMPREHENSIONS} deep`
-  throw new ExpressionError('too-large', message, tree.start, tree.end)
-}
-
-function wrapped(env: Environment, name: string, child: unknown): Tree {
-  const call: Tree = env.parse(`${name}(0)`).ast
-  if (Array.isArray(call.args)) call.args[1] = [child]
-  return call
 }

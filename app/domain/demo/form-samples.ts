@@ -1,3 +1,4 @@
+import { dayAt } from '../day'
 import type { EventData, FieldSpec } from './control'
 import { own, type Scalar } from './json'
 import { acceptForm } from './payload'
@@ -10,7 +11,7 @@ function leastValue(field: FieldSpec, startedAt: number): Scalar {
     case 'checkbox':
       return true
     case 'date':
-      return new Date(startedAt).toISOString().slice(0, 10)
+      return dayAt(startedAt)
     case 'number':
     case 'money':
       return field.min ?? 1

@@ -7,6 +7,14 @@ test('a day reads as a day, also where a time of day could stand', () => {
   expect(formatValue('2026-11-03T08:12:00Z', 'date', 'zh', 'USD')).toBe('2026年11月3日')
 })
 
+test.each(['order 7', '2026-1-5', '2026-02-30', '2026-11-03T08:12:00', '5', 'Nov 3, 2026'])(
+  '%j, which is no date, is shown as it is written',
+  (text) => {
+    for (const format of ['date', 'datetime'] as const)
+      expect(formatValue(text, format, 'en', 'USD')).toBe(text)
+  },
+)
+
 test('thousands are grouped in every language, whatever their size', () => {
   expect(formatValue(6737.5, 'money', 'es', 'EUR')).toBe('6.737,50\u00a0€')
   expect(formatValue(1000, 'number', 'es', 'USD')).toBe('1.000')

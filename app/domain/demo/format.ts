@@ -1,3 +1,4 @@
+import { isDay, readTime } from '../day'
 import type { Locale } from '../text'
 import type { Scalar } from './json'
 import type { ValueFormat } from './schema-values'
@@ -43,9 +44,8 @@ function formatNumber(value: number, format: ValueFormat, locale: Locale, curren
 
 /** A day without a time of day never reads as midnight. */
 function formatDate(value: string, withTime: boolean, locale: Locale): string {
-  const time = Date.parse(value)
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value)
-  return Number.isNaN(time) ? value : dateFormat(locale, withTime && !isDay).format(time)
+  const time = readTime(value)
+  return time === null ? value : dateFormat(locale, withTime && !isDay(value)).format(time)
 }
 
 /**

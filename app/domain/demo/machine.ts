@@ -1,6 +1,7 @@
 import { assign, createActor, createMachine, type AnyActorScope, type StateValue } from 'xstate'
 import type { Chart, ChartState, ChartTransition } from './chart'
-import { holds, isExpressionError } from './expression'
+import { holds } from './expression'
+import { isExpressionError } from './expression-error'
 import type { JsonObject } from './json'
 import { MachineMemory, type Act, type Interpreted } from './machine-memory'
 import { compileOperation, RunFailure } from './operations'

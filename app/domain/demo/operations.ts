@@ -1,4 +1,5 @@
-import { evaluate, holds, isExpressionError, ExpressionError, type Program, type Scope } from './expression'
+import { evaluate, holds, type Program, type Scope } from './expression'
+import { ExpressionError, isExpressionError } from './expression-error'
 import type { Ambient } from './expression-functions'
 import { isForbiddenKey, isJsonObject, type Json, type JsonObject } from './json'
 import type { Operation, Written } from './schema-machine'

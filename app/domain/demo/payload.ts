@@ -1,3 +1,4 @@
+import { isDay } from '../day'
 import type { FieldKind } from './blocks/form.schema'
 import { emptyValue } from './empty-value'
 import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scalar } from './json'
@@ -100,9 +101,7 @@ function isOption(field: FieldSpec, value: unknown): boolean {
 }
 
 function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+  return typeof value === 'string' && isDay(value)
 }
 
 function rangeProblem({ min, max }: FieldSpec, value: number): string | null {

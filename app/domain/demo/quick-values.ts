@@ -1,3 +1,5 @@
+import { minus, over, plus, times } from './decimal'
+
 /** Thrown where the CEL library may see more than is seen here, an error above all: it decides then. */
 const UNSURE = new Error('unsure')
 
@@ -29,8 +31,7 @@ function isNumber(value: unknown): value is number | bigint {
 /** Scalars of one type; a whole number that stands in the expression may meet a number of the world. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a === typeof b && (typeof a !== 'object' || (a === null && b === null))) return a === b
-  if (typeof a === 'number' && typeof b === 'bigint') return a === Number(b)
-  if (typeof a === 'bigint' && typeof b === 'number') return Number(a) === b
+  if (isNumber(a) && isNumber(b)) return a >= b && a <= b
   return unsure()
 }
 
@@ -66,7 +67,7 @@ function reckoned(reckon: (a: number, b: number) => number): (a: unknown, b: unk
 function added(a: unknown, b: unknown): string | number {
   if (typeof a === 'string' && typeof b === 'string') return a + b
   if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
-  return Number(a) + Number(b)
+  return plus(Number(a), Number(b))
 }
 
 export function negated(value: unknown): number | bigint {
@@ -93,7 +94,7 @@ export const OPERATORS = new Map<string, Operator>([
   ['>', compared((a, b) => a > b)],
   ['>=', compared((a, b) => a >= b)],
   ['+', added],
-  ['-', reckoned((a, b) => a - b)],
-  ['*', reckoned((a, b) => a * b)],
-  ['/', reckoned((a, b) => a / b)],
+  ['-', reckoned(minus)],
+  ['*', reckoned(times)],
+  ['/', reckoned(over)],
 ])

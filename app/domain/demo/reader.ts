@@ -1,4 +1,5 @@
-import { holds, isExpressionError, look, type Scope } from './expression'
+import { holds, look, type Scope } from './expression'
+import { isExpressionError } from './expression-error'
 import type { Ambient } from './expression-functions'
 import type { Json } from './json'
 import type { Run } from './run-state'

@@ -1,5 +1,6 @@
 import type { CompiledDemo } from './compile'
-import { holds, isExpressionError } from './expression'
+import { holds } from './expression'
+import { isExpressionError } from './expression-error'
 import type { Reads } from './expression-reads'
 import { own, type JsonObject } from './json'
 import { RunFailure } from './operations'

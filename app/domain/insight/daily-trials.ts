@@ -1,5 +1,5 @@
 import type { DateRange } from './date-range'
-import type { Day } from './time-zone'
+import type { Day } from '../day'
 import { dayOf, daysBetween } from './time-zone'
 import type { TrialRow } from './trial-row'
 

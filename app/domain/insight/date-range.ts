@@ -1,5 +1,5 @@
-import type { Day } from './time-zone'
-import { addDays, dayOf, startOfDay } from './time-zone'
+import { addDays, type Day } from '../day'
+import { dayOf, startOfDay } from './time-zone'
 
 export const RANGE_PRESETS = ['7d', '30d', '90d', 'all'] as const
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, startOfDay } from './time-zone'
+import { addDays, isDay } from '../day'
+import { dayOf, daysBetween, startOfDay } from './time-zone'
 
 const ZONES = [
   'UTC',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Day } from '~/domain/insight/time-zone'
+import { instantOf, type Day } from '~/domain/day'
 
 export interface BoardFormat {
   number(value: number): string
@@ -28,7 +28,7 @@ export function boardFormat(locale: string, timeZone: string): BoardFormat {
   const percentFine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const date = (day: Day) => new Date(`${day}T00:00:00Z`)
+  const date = (day: Day) => instantOf(`${day}T00:00:00Z`)
   return {
     number: (value) => unbroken(whole.format(value)),
     mean: (value) => unbroken(oneDecimal.format(value)),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { readInstant } from '~/domain/day'
+import { instantSchema } from '~/domain/instant-schema'
 import { isStorableText } from '~/domain/demo/json'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
@@ -30,16 +32,10 @@ export const conversionSchema = z.strictObject({
 })
 export type ConversionRequest = z.input<typeof conversionSchema>
 
-/** Whether PostgreSQL reads it as JavaScript writes it. */
-function isInCalendar(text: string): boolean {
-  const year = new Date(text).getUTCFullYear()
-  return year >= 1 && year <= 9999
-}
-
 /** A moment with its offset: a time without one means another instant in every place. */
 const instant = z.iso
   .datetime({ offset: true, error: 'Write a moment as 2026-11-22T09:30:00Z, with its offset.' })
-  .refine(isInCalendar, 'Write a moment of the years 1 to 9999.')
+  .refine((text) => readInstant(text) !== null, 'Write a moment of the years 1 to 9999.')
   .meta({
     description: 'A moment with its offset, as 2026-11-22T09:30:00Z.',
     example: '2026-11-22T09:30:00Z',
@@ -98,7 +94,7 @@ export type ConversionFilter = (typeof CONVERSION_FILTERS)[number]
 
 export const listSchema = z.strictObject({
   filter: z.enum(CONVERSION_FILTERS).default('all'),
-  before: z.strictObject({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  before: z.strictObject({ at: instantSchema, id: z.uuid() }).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 })
 

@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { createHash } from 'node:crypto'
 import type { Executor } from '#db/client'
 import { insertConversion } from '#db/queries/conversions'
@@ -21,7 +22,7 @@ export async function tellConversion(tx: Executor, report: Report, telling: Tell
   const at = momentOf(report, telling.now)
   const id = idOfReport(report, telling)
   const kept = await lockTold(tx, id)
-  const asOf = report.updatedAt === undefined ? null : new Date(report.updatedAt)
+  const asOf = report.updatedAt === undefined ? null : instantOf(report.updatedAt)
   const facts = {
     goal: report.goal,
     at,
@@ -49,7 +50,7 @@ export const emailName = (hash: string): string => `email:${hash}`
 
 function momentOf(report: Report, now: Date): Date {
   if (report.at === undefined) return now
-  const at = new Date(report.at)
+  const at = instantOf(report.at)
   if (at.getTime() <= now.getTime()) return at
   if (at.getTime() - now.getTime() <= CLOCK_SLACK_MS) return now
   const message = 'This moment is still to come.'

@@ -1,5 +1,6 @@
 import type { Message } from '~/domain/content/message'
 import { showsOn } from '~/domain/content/message'
+import { dayOf } from '~/domain/insight/time-zone'
 import { localize } from '~/domain/text'
 import type { VerbArgs } from '~/server/context'
 import { workspaceTimeZone } from '~/server/workspace-settings'
@@ -21,8 +22,7 @@ export async function readMessages({
   input,
 }: VerbArgs<{ places: readonly MessagePlace[] }>): Promise<ShownMessage[]> {
   const [messages, timeZone] = await Promise.all([ctx.content.list('message'), workspaceTimeZone(ctx)])
-  // Swedish writes a day as YYYY-MM-DD.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(ctx.now())
+  const today = dayOf(ctx.now(), timeZone)
   return messages
     .filter(({ body }) => input.places.some((place) => body.places.includes(place)) && showsOn(body, today))
     .map(({ slug, body }) => ({

@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { compileDemo } from '~/domain/demo/compile'
 import { prove } from '~/domain/demo/prove'
 import type { Proof } from '~/domain/demo/prove'
@@ -75,7 +76,7 @@ export function httpDriver(
       const { device, locale, touch } = visitor
       const body = { ...wish, device, locale, touch, simulated: true }
       const begun = await call({ method: 'POST', path: paths.api.trials(), body, visitor, key })
-      const startedAt = Date.parse(String(begun['startedAt']))
+      const startedAt = instantOf(String(begun['startedAt'])).getTime()
       return { id: String(begun['id']), seed: String(begun['seed']), startedAt }
     },
     send: async (visitor, trial, events) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '~/domain/instant-schema'
 import { DOCUMENT_KINDS, isSlug, KIND_LAYOUT, partOf } from '~/domain/content/kinds'
 
 const MAX_FILES = 600
@@ -62,6 +63,6 @@ export const listSchema = z.object({
 export const auditSchema = z.object({
   /** Of this document, or of documents in general; of everything when absent. */
   document: z.union([documentSchema, z.literal('any')]).optional(),
-  before: z.object({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  before: z.object({ at: instantSchema, id: z.uuid() }).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

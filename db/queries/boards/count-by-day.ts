@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { DayCounts } from '~/domain/insight/daily-trials'
-import type { Day } from '~/domain/insight/time-zone'
+import type { Day } from '~/domain/day'
 import { trialFilter } from './trial-filter'
 
 /**

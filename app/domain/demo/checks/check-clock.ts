@@ -1,4 +1,5 @@
-import { isExpressionError, makeEnvironment, parseIn } from '../expression'
+import { makeEnvironment, parseIn } from '../expression'
+import { isExpressionError } from '../expression-error'
 import type { ExpressionUse } from '../expression-use'
 import { expressionsIn } from '../expressions-in'
 import type { Demo } from '../schema'

@@ -1,5 +1,6 @@
 import { childrenOf, literalText, treeNodes, variableName, type Tree } from '../cel-tree'
-import { isExpressionError, makeEnvironment, parseIn } from '../expression'
+import { makeEnvironment, parseIn } from '../expression'
+import { isExpressionError } from '../expression-error'
 import { expressionsIn } from '../expressions-in'
 import type { Demo } from '../schema'
 import { wouldBeRight } from '../suggest'

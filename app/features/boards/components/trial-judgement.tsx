@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TRIAL_SIGNALS } from '~/domain/trial/signals'
@@ -39,7 +40,7 @@ export function TrialJudgement({ flags, signals, ruling, mayJudge, format }: Tri
       {ruling ? (
         <p className="text-sm">
           <span className="font-medium">{t(`ruled.${ruling.verdict}`, { name: ruling.by })}</span>{' '}
-          <span className="text-muted tabular-nums">{format.instant(new Date(ruling.at))}</span>
+          <span className="text-muted tabular-nums">{format.instant(instantOf(ruling.at))}</span>
           <span className="block text-muted">{`“${ruling.reason}”`}</span>
         </p>
       ) : null}
@@ -65,7 +66,7 @@ function SignalLine({
       <Badge tone={flags.includes(reason) ? 'warn' : 'neutral'}>
         {t(flags.includes(reason) ? 'counts' : weight === 'weak' ? 'alone' : 'lifted')}
       </Badge>
-      <span className="text-xs text-faint tabular-nums">{format.instant(new Date(at))}</span>
+      <span className="text-xs text-faint tabular-nums">{format.instant(instantOf(at))}</span>
     </li>
   )
 }

@@ -63,6 +63,13 @@ test('moments without an offset are of the workspace; what is ambiguous is no mo
   for (const text of ['03/04/2026', '2026-02-30', '2026-13-01', '2026-01-01 25:00', 'soon', '45123']) {
     expect(read(text)).toBeNull()
   }
+  for (const text of [
+    '2026-02-30T10:00:00Z',
+    '2026-02-30 10:00',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T10:00:60Z',
+  ])
+    expect(read(text)).toBeNull()
 })
 
 test('a row becomes what the API takes, with its address hashed', () => {

@@ -1,8 +1,9 @@
-import { isDay, startOfDay } from '~/domain/insight/time-zone'
+import { isDay, readInstant } from '~/domain/day'
+import { startOfDay } from '~/domain/insight/time-zone'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/
-const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/i
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?:Z|([+-]\d{2}):?(\d{2}))$/i
 
 /**
  * A moment as files write it: a day (its start), a day and a time, both in the workspace's time zone, or either with an
@@ -12,9 +13,9 @@ export function readMoment(text: string, timeZone: string): Date | null {
   if (DAY.test(text)) return isDay(text) ? startOfDay(text, timeZone) : null
   const local = LOCAL.exec(text)
   if (local) return localMoment(local, timeZone)
-  if (!INSTANT.test(text)) return null
-  const at = new Date(text.replace(' ', 'T'))
-  return Number.isNaN(at.getTime()) ? null : at
+  const [, day, clock, ahead, minutes] = INSTANT.exec(text) ?? []
+  const at = readInstant(`${day}T${clock}${ahead === undefined ? 'Z' : `${ahead}:${minutes}`}`)
+  return at === null ? null : new Date(at)
 }
 
 /** Where the clock was changed in between, the time after the start of the day is what counts. */

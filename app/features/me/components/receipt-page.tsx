@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
@@ -16,7 +17,7 @@ export function ReceiptPage({ receipt }: ReceiptPageProps) {
     dateStyle: 'long',
     timeStyle: 'medium',
     timeZone: 'UTC',
-  }).format(new Date(receipt.at))
+  }).format(instantOf(receipt.at))
   const erased = Object.entries(receipt.counts).filter(([, count]) => count > 0)
   return (
     <article className="grid max-w-2xl gap-10">

@@ -1,3 +1,4 @@
+import { instantOf } from '~/domain/day'
 import { Form, Link, useFetcher } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
@@ -12,7 +13,7 @@ export function TrialRow({ trial }: { trial: TrialCard }) {
   const { t, i18n } = useTranslation('center')
   const resume = useFetcher<{ link: string | null }>()
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(trial.lastEventAt),
+    instantOf(trial.lastEventAt),
   )
   return (
     <li className="grid gap-4 border-t border-line py-6 last:border-b sm:grid-cols-[1fr_auto] sm:items-center">

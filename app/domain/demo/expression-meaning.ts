@@ -1,0 +1,175 @@
+import type { Environment } from '@marcbachmann/cel-js'
+import { childrenOf, isTree, type Tree } from './cel-tree'
+import { minus, over, plus, remainder, times } from './decimal'
+import { ExpressionError } from './expression-error'
+import { DIVISOR } from './expression-functions'
+import { MAX_COMPREHENSIONS } from './expression-limits'
+import { isTextFunction, textFunction } from './expression-text'
+import { isTimePart, timePart, timestampOf } from './expression-time'
+
+type Evaluator = { run: (tree: unknown, context: unknown) => unknown }
+type Check = (checker: unknown, tree: Node, context: unknown) => unknown
+type Evaluate = (evaluator: Evaluator, tree: Node, context: unknown) => unknown
+
+/** A node of the library's tree, with what it is checked and evaluated by: the library declares them not, but leaves them open. */
+type Node = Tree & {
+  meta: { check: Check }
+  handle: (...given: unknown[]) => unknown
+  setMeta: { (key: 'check', value: Check): void; (key: 'evaluate', value: Evaluate): void }
+}
+
+/**
+ * Gives a fresh tree the meaning that authors expect, in place: `/` divides with decimals, both sides of `? :` may differ
+ * in type, whole numbers and decimals are equal in lists and maps too, sums of decimals are exact, texts count code points,
+ * times are UTC on every machine. The trees that macros made share its nodes.
+ * @throws ExpressionError for what is not available, and for loops that nest too deep
+ */
+export function giveMeaning(env: Environment, tree: Tree): void {
+  relax(env, tree as Node, 0)
+}
+
+function relax(env: Environment, tree: Node, depth: number): void {
+  const inside = depth + (isComprehension(tree) ? 1 : 0)
+  refuse(tree, inside)
+  for (const child of childrenOf(tree.args)) relax(env, child as Node, inside)
+  if (!Array.isArray(tree.args)) return
+  const wrap = (name: string, child: unknown) => wrapped(env, name, child)
+  const [first, second, third] = tree.args
+  if (tree.op === '/') tree.args = [wrap('number', first), wrap(DIVISOR, second)]
+  if (tree.op === '?:') tree.args = [first, wrap('dyn', second), wrap('dyn', third)]
+  mixNumbers(env, tree)
+  reckonExactly(tree)
+  callOurs(tree)
+}
+
+const REFUSED =
+  'matches() is not available, a pattern could run for minutes: use contains, startsWith, endsWith'
+
+function refuse(tree: Tree, depth: number): void {
+  if (methodOf(tree) === 'matches') throw new ExpressionError('syntax', REFUSED, tree.start, tree.end)
+  if (depth <= MAX_COMPREHENSIONS) return
+  const message = `map, filter, exists and all nest at most ${MAX_COMPREHENSIONS} deep`
+  throw new ExpressionError('too-large', message, tree.start, tree.end)
+}
+
+const COMPREHENSIONS = new Set<unknown>(['map', 'filter', 'all', 'exists', 'exists_one'])
+
+function methodOf(tree: Tree): string | null {
+  const name: unknown = tree.op === 'rcall' && Array.isArray(tree.args) ? tree.args[0] : null
+  return typeof name === 'string' ? name : null
+}
+
+function isComprehension(tree: Tree): boolean {
+  return COMPREHENSIONS.has(methodOf(tree))
+}
+
+function wrapped(env: Environment, name: string, child: unknown): Tree {
+  const call: Tree = env.parse(`${name}(0)`).ast
+  if (Array.isArray(call.args)) call.args[1] = [child]
+  return call
+}
+
+const COMPARING = new Set(['==', '!=', 'in'])
+
+/** The library refuses `1 in [1.0]` and `[1] == [1.0]` as wrongly typed, but compares them rightly when it runs. */
+function mixNumbers(env: Environment, tree: Node): void {
+  if (!COMPARING.has(tree.op)) return
+  const { check } = tree.meta
+  tree.setMeta('check', (checker, node, context) => {
+    try {
+      return check(checker, node, context)
+    } catch (error) {
+      const [left, right] = node.args as [unknown, unknown]
+      if (!differOnlyInNumbers(node.op, typeOf(left), typeOf(right))) throw error
+      Object.assign(node, { leftStaticType: undefined, rightStaticType: undefined })
+      node.args = [wrapped(env, 'dyn', left), wrapped(env, 'dyn', right)]
+      return check(checker, node, context)
+    }
+  })
+}
+
+type Type = { name: string; valueType?: Type; keyType?: Type }
+
+function typeOf(tree: unknown): Type | undefined {
+  return isTree(tree) && 'checkedType' in tree ? (tree.checkedType as Type | undefined) : undefined
+}
+
+function differOnlyInNumbers(op: string, left: Type | undefined, right: Type | undefined): boolean {
+  const other = op === 'in' ? (right?.keyType ?? right?.valueType) : right
+  return left !== undefined && other !== undefined && mixed(left.name) === mixed(other.name)
+}
+
+const mixed = (type: string) => type.replace(/\bdouble\b/g, 'int')
+
+const RECKONED = new Map([
+  ['+', plus],
+  ['-', minus],
+  ['*', times],
+  ['/', over],
+  ['%', remainder],
+])
+
+/** Two whole numbers, and what are no numbers, are the library's. */
+function reckonExactly(tree: Node): void {
+  const reckon = RECKONED.get(tree.op)
+  if (!reckon) return
+  tree.setMeta('evaluate', (evaluator, node, context) => {
+    const [left, right] = node.args as [unknown, unknown]
+    const one = evaluator.run(left, context)
+    const other = evaluator.run(right, context)
+    if (isMixed(one, other)) return placed(node, () => reckon(Number(one), Number(other)))
+    return node.handle(one, other, node, evaluator)
+  })
+}
+
+function isMixed(one: unknown, other: unknown): boolean {
+  const isNumber = (value: unknown) => typeof value === 'number' || typeof value === 'bigint'
+  return isNumber(one) && isNumber(other) && (typeof one === 'number' || typeof other === 'number')
+}
+
+/** Runs what may fail, so that the error says where in the source it did. */
+function placed<T>({ start, end }: Tree, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw new ExpressionError('failed', error instanceof Error ? error.message : String(error), start, end)
+  }
+}
+
+function callOurs(tree: Node): void {
+  const method = methodOf(tree)
+  if (method !== null && (isTextFunction(method) || isTimePart(method))) callMethod(tree, method)
+  if (tree.op === 'call' && (tree.args as unknown[])[0] === 'timestamp') readTimestamp(tree)
+}
+
+function callMethod(tree: Node, name: string): void {
+  tree.setMeta('evaluate', (evaluator, node, context) => {
+    const [, receiver, given] = node.args as [unknown, unknown, unknown[]]
+    const all = [receiver, ...given].map((part) => evaluator.run(part, context))
+    const ours = ourMethod(name, all)
+    return ours ? placed(node, ours) : node.handle(all, evaluator, node)
+  })
+}
+
+/** What a method of ours gives; null when the receiver or an argument is not of its type. */
+function ourMethod(name: string, [receiver, ...given]: unknown[]): (() => unknown) | null {
+  if (typeof receiver === 'string') {
+    const apply = textFunction(name, given)
+    return apply && (() => apply(receiver, ...(given as never[])))
+  }
+  const [zone] = given
+  const isOurs =
+    receiver instanceof Date && isTimePart(name) && (zone === undefined || typeof zone === 'string')
+  return isOurs ? () => timePart(name, receiver, zone) : null
+}
+
+function readTimestamp(tree: Node): void {
+  tree.setMeta('evaluate', (evaluator, node, context) => {
+    const [, given] = node.args as [unknown, unknown[]]
+    const all = given.map((part) => evaluator.run(part, context))
+    const [text] = all
+    return typeof text === 'string'
+      ? placed(node, () => timestampOf(text))
+      : node.handle(all, node, evaluator)
+  })
+}
