@@ -8,6 +8,7 @@ import type { Environment } from './environment'
 import { createInspector } from './inspector'
 import { createLiveContent } from './live-content'
 import { createMetrics } from './metrics'
+import { createSignInLimits } from './sign-in-limits'
 import { createTrials } from './trial-runs'
 
 export interface ClosableApp extends App {
@@ -44,6 +45,7 @@ export async function createApp(options: {
     content,
     inspector,
     auth: createAuth({ db, env, log }),
+    signInLimits: createSignInLimits(),
     metrics,
     trials,
     collector,

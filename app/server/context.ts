@@ -11,6 +11,7 @@ import type { Environment } from './environment'
 import type { Inspector } from './inspector'
 import type { LiveContent } from './live-content'
 import type { Metrics } from './metrics'
+import type { SignInLimits } from './sign-in-limits'
 import type { Trials } from './trial-runs'
 
 /** What the process holds once, made at start and handed down: nothing of it is a module-level singleton. */
@@ -27,6 +28,8 @@ export interface App {
   inspector: Inspector
   /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
   trials: Trials
+  /** What slows guessing at passwords. */
+  signInLimits: SignInLimits
   /** Takes the events of trials, many at once. */
   collector: Collector
   now: () => Date

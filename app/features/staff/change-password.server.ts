@@ -4,6 +4,7 @@ import { DomainError } from '~/domain/errors'
 import { callAuth } from '~/server/auth-call'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { noteFailure } from './note-failure.server'
 import { refuseTooMany } from './refuse-too-many.server'
 import { changePasswordSchema } from './schemas'
 
@@ -23,7 +24,11 @@ export async function changePassword({
   const body = { currentPassword, newPassword, revokeOtherSessions: true }
   const response = await callAuth(ctx, { path: '/change-password', headers, body })
   refuseTooMany(response)
-  if (!response.ok) throw new DomainError('forbidden', 'The current password is wrong.')
+  if (!response.ok) {
+    const { email } = actor
+    await noteFailure(ctx, { action: 'person.change-password-failed', email, person: actor, actor })
+    throw new DomainError('forbidden', 'The current password is wrong.')
+  }
   await insertAuditEntry(ctx.db, {
     at: ctx.now(),
     actorId: actor.id,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { authSession } from '#db/schema/auth'
+import { auditEntry } from '#db/schema/content'
 import { createTestDatabase } from '#db/testing'
 import type { TestDatabase } from '#db/testing'
 import { CLIENT_IP_HEADER, createAuth } from '~/server/auth'
@@ -9,6 +10,7 @@ import type { App, Context } from '~/server/context'
 import { systemContext } from '~/server/context'
 import { parseEnvironment } from '~/server/environment'
 import { createContext } from '~/server/request-context'
+import { createSignInLimits } from '~/server/sign-in-limits'
 import { changePassword } from './change-password.server'
 import { createPerson } from './create-person.server'
 import { signIn } from './sign-in.server'
@@ -29,7 +31,8 @@ const staffApp = (database: TestDatabase): App => {
   const { db, sql } = database
   const content = { published: async () => null } as unknown as App['content']
   const auth = createAuth({ db, env, log })
-  return { env, log, db, sql, content, auth, now: () => new Date() } as App
+  const signInLimits = createSignInLimits()
+  return { env, log, db, sql, content, auth, signInLimits, now: () => new Date() } as App
 }
 
 const browser = (cookies: string[] = [], ip = '203.0.113.7') =>
@@ -123,6 +126,74 @@ test('the eleventh try in a minute from one address is refused, whatever the cli
   expect(codes.slice(0, 10)).toEqual(Array(10).fill('unauthenticated'))
   expect(codes[10]).toBe('rate-limited')
   expect(await attempt('203.0.113.8')).toBe('unauthenticated')
+})
+
+/** Wrong tries with one address, each from a network of its own. */
+const guess = async (app: App, email: string, count: number, cookies: string[] = []) => {
+  const codes: string[] = []
+  for (let from = 0; from < count; from += 1) {
+    const headers = browser(cookies, `2001:db8:${from.toString(16)}::1`)
+    const input = { email, password: 'wrong wrong wrong' }
+    const code = await signIn({ ctx: await contextOf(app, headers), input, headers }).then(
+      () => 'in',
+      (error: { code: string }) => error.code,
+    )
+    codes.push(code)
+  }
+  return codes
+}
+
+test('guesses at one address are slowed whatever network they come from, alike for one that is nobody’s', async () => {
+  await using database = await createTestDatabase()
+  const app = staffApp(database)
+  await addLin(app)
+  const expected = [...Array<string>(15).fill('unauthenticated'), 'rate-limited', 'rate-limited']
+  expect(await guess(app, LIN.email, 17)).toEqual(expected)
+  expect(await guess(app, 'nobody@example.com', 17)).toEqual(expected)
+  expect(await guess(app, 'another@example.com', 1)).toEqual(['unauthenticated'])
+})
+
+test('strangers who guess keep nobody out for longer than a minute, and not where they signed in before', async () => {
+  await using database = await createTestDatabase()
+  const app = staffApp(database)
+  await addLin(app)
+  const known = (await signInLin(app)).filter((cookie) => cookie.startsWith('foyer_known='))
+  await guess(app, LIN.email, 16)
+  const elsewhere = browser([], '198.51.100.9')
+  await expect(signInLin(app, LIN.password, elsewhere)).rejects.toMatchObject({ code: 'rate-limited' })
+  expect(await signInLin(app, LIN.password, browser(known, '198.51.100.9'))).not.toHaveLength(0)
+  const later = { ...app, now: () => new Date(Date.now() + 61_000) }
+  expect(await signInLin(later, LIN.password, elsewhere)).not.toHaveLength(0)
+})
+
+test('a browser is known for the address that signed in there alone', async () => {
+  await using database = await createTestDatabase()
+  const app = staffApp(database)
+  await addLin(app)
+  const known = (await signInLin(app)).filter((cookie) => cookie.startsWith('foyer_known='))
+  const codes = await guess(app, 'mei@example.com', 16, known)
+  expect(codes.at(-1)).toBe('rate-limited')
+})
+
+test('a failed sign-in is told to the audit, without what was typed, and not without end', async () => {
+  await using database = await createTestDatabase()
+  const app = staffApp(database)
+  const { id } = await addLin(app)
+  await guess(app, LIN.email, 2)
+  await guess(app, 'secret-typo@example.com', 1)
+  const entries = await app.db.select().from(auditEntry).where(eq(auditEntry.action, 'person.sign-in-failed'))
+  expect(entries.map(({ subjectId, data }) => [subjectId === id, data])).toEqual(
+    expect.arrayContaining([
+      [true, { note: LIN.email }],
+      [true, { note: LIN.email }],
+      [false, {}],
+    ]),
+  )
+  expect(JSON.stringify(entries)).not.toMatch(/wrong wrong|secret-typo/)
+  const count = () => app.db.$count(auditEntry, eq(auditEntry.action, 'person.sign-in-failed'))
+  while (app.signInLimits.notes.take(id, app.now()) === null);
+  await guess(app, LIN.email, 2)
+  expect(await count()).toBe(3)
 })
 
 test('nobody can sign up, and a session that ran out is nobody', async () => {

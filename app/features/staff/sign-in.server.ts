@@ -4,12 +4,16 @@ import { findPersonByEmail } from '#db/queries/people'
 import { DomainError } from '~/domain/errors'
 import { callAuth } from '~/server/auth-call'
 import type { VerbArgs } from '~/server/context'
+import { knownBrowserCookie } from '~/server/known-browser'
 import { parseInput } from '~/server/parse-input'
+import { noteFailure } from './note-failure.server'
 import { refuseTooMany } from './refuse-too-many.server'
 import { signInSchema } from './schemas'
+import { takeTry } from './slow-guessing.server'
 
 /**
- * Opens a session and returns the Set-Cookie values that carry it.
+ * Opens a session and returns the Set-Cookie values that carry it, and one by which the browser is known again. A wrong
+ * password is told to the audit.
  * @throws DomainError `unauthenticated`, the same for an unknown address and a wrong password; `rate-limited` with
  * `retryAfter` in seconds.
  */
@@ -19,10 +23,15 @@ export async function signIn({
   headers,
 }: VerbArgs<z.input<typeof signInSchema>> & { headers: Headers }): Promise<{ cookies: string[] }> {
   const { email, password } = parseInput(signInSchema, input)
+  const takeBack = takeTry(ctx, email, headers)
   const response = await callAuth(ctx, { path: '/sign-in/email', headers, body: { email, password } })
+  if (response.ok || response.status === 429) takeBack()
   refuseTooMany(response)
-  if (!response.ok) throw new DomainError('unauthenticated', 'The address or the password is wrong.')
   const person = await findPersonByEmail(ctx.db, email)
+  if (!response.ok) {
+    await noteFailure(ctx, { action: 'person.sign-in-failed', email, person, actor: null })
+    throw new DomainError('unauthenticated', 'The address or the password is wrong.')
+  }
   if (person) {
     await insertAuditEntry(ctx.db, {
       at: ctx.now(),
@@ -33,5 +42,5 @@ export async function signIn({
       subjectId: person.id,
     })
   }
-  return { cookies: response.headers.getSetCookie() }
+  return { cookies: [...response.headers.getSetCookie(), knownBrowserCookie(email, ctx.env)] }
 }

@@ -16,9 +16,11 @@ export type DocumentAuditAction = (typeof DOCUMENT_AUDIT_ACTIONS)[number]
 export const TOLD_AUDIT_ACTIONS: readonly string[] = [
   ...DOCUMENT_AUDIT_ACTIONS,
   'person.sign-in',
+  'person.sign-in-failed',
   'person.sign-out',
   'person.create',
   'person.change-password',
+  'person.change-password-failed',
   'simulated.remove',
   'visitor.erase',
   'conversion.withdraw',

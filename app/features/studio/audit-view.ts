@@ -62,7 +62,10 @@ function auditView(entry: Entry, title: Text | null): AuditView {
   }
 }
 
+/** What somebody does who is not signed in. */
+const BY_STRANGERS = ['visitor.erase', 'person.sign-in-failed']
+
 function actorOf({ actorId, actorName, action }: Entry): AuditActor {
   if (actorId !== null) return { kind: 'person', name: actorName }
-  return { kind: action === 'visitor.erase' ? 'visitor' : 'system' }
+  return { kind: BY_STRANGERS.includes(action) ? 'visitor' : 'system' }
 }

@@ -1,0 +1,22 @@
+import { DomainError } from '~/domain/errors'
+import type { Context } from '~/server/context'
+import { emailHash } from '~/server/email-hash'
+import { readKnownBrowser } from '~/server/known-browser'
+
+/**
+ * Counts one try to sign in with an address, whether or not it is anybody's. The answer takes it back: for tries that
+ * turned out to be no wrong guess.
+ * @throws DomainError `rate-limited` with `retryAfter` in seconds
+ */
+export function takeTry(
+  { env, signInLimits, now }: Pick<Context, 'env' | 'signInLimits' | 'now'>,
+  email: string,
+  headers: Headers,
+): () => void {
+  const browser = readKnownBrowser(headers, email, env)
+  const counter = browser === null ? signInLimits.strangers : signInLimits.knownBrowsers
+  const key = browser ?? emailHash(email)
+  const waitMs = counter.take(key, now())
+  if (waitMs === null) return () => counter.giveBack(key)
+  throw new DomainError('rate-limited', 'Too many tries.', { retryAfter: Math.ceil(waitMs / 1000) })
+}
