@@ -65,6 +65,16 @@ export async function listPointers(db: Executor, kind: DocumentKind): Promise<Do
     .orderBy(asc(slug))
 }
 
+/** The pointers of everything that is or was live. Reads the table of documents once, without their drafts. */
+export async function listLivePointers(db: Executor): Promise<DocumentPointer[]> {
+  const { id, kind, slug, status, liveRevisionId, insteadSlug } = document
+  return db
+    .select({ id, kind, slug, status, liveRevisionId, insteadSlug })
+    .from(document)
+    .where(inArray(status, ['published', 'retired']))
+    .orderBy(asc(kind), asc(slug))
+}
+
 /** Every document with its draft, for checks over all of them and for pulling to files. Served by document_kind_slug_key. */
 export async function listDrafts(db: Executor, kind?: DocumentKind): Promise<DocumentRow[]> {
   return db
@@ -176,6 +186,36 @@ export async function setStatus(
       updatedBy: change.by,
     })
     .where(eq(document.id, change.id))
+}
+
+/** Sends visitors of retired documents on to another one, or to none. Served by document_kind_slug_key. */
+export async function moveInstead(
+  db: Executor,
+  { kind, from, to }: { kind: DocumentKind; from: string; to: string | null },
+): Promise<void> {
+  await db
+    .update(document)
+    // A document is never its own substitute.
+    .set({ insteadSlug: sql`nullif(${to}::text, ${document.slug})` })
+    .where(and(eq(document.kind, kind), eq(document.insteadSlug, from)))
+}
+
+/** Deletes a document that has no revision and is at `expectedVersion`; false otherwise. Served by the primary key. */
+export async function deleteDraft(
+  db: Executor,
+  { id, expectedVersion }: { id: string; expectedVersion: number },
+): Promise<boolean> {
+  const rows = await db
+    .delete(document)
+    .where(
+      and(
+        eq(document.id, id),
+        eq(document.draftVersion, expectedVersion),
+        sql`not exists (select from ${revision} where ${revision.documentId} = ${document.id})`,
+      ),
+    )
+    .returning({ id: document.id })
+  return rows.length > 0
 }
 
 /** How many documents there are: nought means that content was never imported. Reads document_kind_slug_key. */

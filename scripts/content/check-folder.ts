@@ -1,9 +1,11 @@
 import { checkDocument } from '~/domain/content/checks/check-document'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { documentFolder } from '~/domain/content/kinds'
-import { plansSchema } from '~/domain/content/plans'
-import { readYaml } from '~/domain/content/read-yaml'
+import { knownThings } from '~/domain/content/references/check-references'
+import { documentLinks } from '~/domain/content/references/document-links'
+import type { DocumentLinks, KnownThings } from '~/domain/content/references/reference'
 import { readContentFolder } from '~/features/studio/read-content-folder.server'
+import type { FolderDocument } from '~/features/studio/read-content-folder.server'
 
 /** A problem with the document's folder below the content folder. */
 export interface FolderProblem {
@@ -11,19 +13,30 @@ export interface FolderProblem {
   problem: FileProblem
 }
 
-/** What is wrong with every document below a content folder, as the studio would say it. */
+/** What is wrong with every document below a content folder, as the studio would say it if all of them were live. */
 export async function checkFolder(
   directory: string,
 ): Promise<{ documents: number; problems: FolderProblem[] }> {
   const documents = await readContentFolder(directory)
-  const plans = documents.find((document) => document.kind === 'plans')?.files['plans.yaml']
-  const table = plans === undefined ? null : readYaml(plansSchema, plans)
-  const around = table?.ok ? { features: table.value.features.map((feature) => feature.id) } : {}
+  const known = knownIn(documents)
   const problems = documents.flatMap(({ kind, slug, files }) =>
-    checkDocument(kind, slug, files, around).problems.map((problem) => ({
+    checkDocument(kind, slug, files, { known }).problems.map((problem) => ({
       folder: documentFolder(kind, slug),
       problem,
     })),
   )
   return { documents: documents.length, problems }
+}
+
+/** What the documents of a folder offer one another. Of kinds that the folder does not hold nothing is said. */
+function knownIn(documents: readonly FolderDocument[]): KnownThings {
+  const links = documents.flatMap(({ kind, slug, files }): DocumentLinks[] => {
+    const { body } = checkDocument(kind, slug, files)
+    if (body) return [documentLinks(kind, slug, files, body as never)]
+    // One with errors is there, even though what is inside it cannot be read.
+    const isNamed = kind === 'demo' || kind === 'help' || kind === 'page'
+    return isNamed ? [{ kind, slug, references: [], offers: [{ thing: kind, id: slug }] }] : []
+  })
+  const held = Object.entries(knownThings(links)).filter(([, ids]) => ids.length > 0)
+  return Object.fromEntries(held)
 }

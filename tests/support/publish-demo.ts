@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import type { Database } from '#db/client'
 import { insertDocument, setLiveRevision, setStatus } from '#db/queries/documents'
 import { findDocument } from '#db/queries/documents'
@@ -49,4 +49,20 @@ export async function retireDemo(
   insteadSlug: string | null,
 ): Promise<void> {
   await setStatus(db, { id: documentId, status: 'retired', insteadSlug, at: new Date(), by: null })
+}
+
+/** Makes a document live that exists once and is one YAML file. */
+export async function publishYaml(
+  db: Database,
+  kind: 'plans' | 'scenarios' | 'audiences' | 'settings',
+  body: Record<string, unknown>,
+): Promise<void> {
+  const document = { id: uuidv7(), kind, slug: kind, status: 'draft' as const, draftFiles: {} }
+  await insertDocument(db, document)
+  const revisionId = uuidv7()
+  await insertRevision(db, {
+    ...{ id: revisionId, documentId: document.id, number: 1, contentHash: revisionId },
+    ...{ files: { [`${kind}.yaml`]: stringify(body) }, body, rendered: {} },
+  })
+  await setLiveRevision(db, { at: new Date(), by: null, id: document.id, revisionId })
 }

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'keys.manage',
   'audit.read',
   'people.manage',
+  /** What is kept of visitors, for how long and with whose consent. */
+  'privacy.manage',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

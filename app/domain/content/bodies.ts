@@ -1,5 +1,6 @@
 import type { Demo } from '../demo/schema'
 import type { TextBody } from './checks/check-texts'
+import type { Audiences, Scenarios } from './choices'
 import type { DocumentKind } from './kinds'
 import type { Message } from './message'
 import type { Plans } from './plans'
@@ -12,6 +13,8 @@ export interface Bodies {
   page: TextBody
   message: Message
   plans: Plans
+  scenarios: Scenarios
+  audiences: Audiences
   settings: Settings
 }
 

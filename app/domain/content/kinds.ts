@@ -1,7 +1,16 @@
 import { isLocale, type Locale } from '../text'
 
 /** Every kind of content. Each document of a kind is a folder of files below `content/<folder>/<slug>/`. */
-export const DOCUMENT_KINDS = ['demo', 'help', 'message', 'plans', 'page', 'settings'] as const
+export const DOCUMENT_KINDS = [
+  'demo',
+  'help',
+  'message',
+  'plans',
+  'scenarios',
+  'audiences',
+  'page',
+  'settings',
+] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
@@ -25,6 +34,8 @@ export const KIND_LAYOUT: Record<DocumentKind, KindLayout> = {
   help: { folder: 'help', source: null, singleton: false },
   message: { folder: 'messages', source: 'message.yaml', singleton: false },
   plans: { folder: 'plans', source: 'plans.yaml', singleton: true },
+  scenarios: { folder: 'scenarios', source: 'scenarios.yaml', singleton: true },
+  audiences: { folder: 'audiences', source: 'audiences.yaml', singleton: true },
   page: { folder: 'pages', source: null, singleton: false },
   settings: { folder: 'settings', source: 'settings.yaml', singleton: true },
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { expect, test } from 'vitest'
 import { smallDemo } from '#tests/support/small-demo'
-import { publishDemo, retireDemo } from '#tests/support/publish-demo'
+import { publishDemo, publishYaml, retireDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { listDemos } from './list-demos.server'
 import { readDemo } from './read-demo.server'
@@ -36,9 +36,45 @@ test('demos are narrowed by who asks and what they want to see, the choices stay
   expect(await slugs({ role: 'sales', scenario: 'wholesale' })).toEqual(['orders'])
   expect(await slugs({ role: 'hr', scenario: 'wholesale' })).toEqual([])
   const { roles, scenarios } = await listDemos({ ctx, input: { role: 'hr' } })
-  expect([roles.sort(), scenarios.sort()]).toEqual([
+  const ids = (choices: { id: string }[]) => choices.map(({ id }) => id).sort()
+  expect([ids(roles), ids(scenarios)]).toEqual([
     ['hr', 'sales'],
     ['people', 'wholesale'],
+  ])
+})
+
+test('scenarios and audiences are called and ordered as their live lists say, in the language of the visitor', async () => {
+  await using stage = await createTestApp()
+  const { db } = stage.app
+  await publishDemo(db, source('orders', { audience: ['sales', 'order-desk'] }))
+  await publishDemo(db, source('hiring', { audience: ['hr'], scenario: 'people' }))
+  const ctx = { ...stage.as(), locale: 'zh' as const }
+  const read = async () => {
+    const { demos, roles, scenarios } = await listDemos({ ctx, input: {} })
+    const names = (choices: { name: string }[]) => choices.map(({ name }) => name)
+    return [demos.map((demo) => demo.scenario.name).sort(), names(roles), names(scenarios)]
+  }
+  expect(await read()).toEqual([['People', 'Wholesale'], expect.any(Array), expect.any(Array)])
+  await publishYaml(db, 'audiences', {
+    format: 'foyer-audiences/1',
+    audiences: [
+      { id: 'hr', icon: 'users', name: { en: 'HR', zh: '人事' } },
+      { id: 'unused', name: { en: 'Unused' } },
+      { id: 'sales', name: { en: 'Sales', zh: '销售' } },
+    ],
+  })
+  await publishYaml(db, 'scenarios', {
+    format: 'foyer-scenarios/1',
+    scenarios: [
+      { id: 'wholesale', name: { en: 'Wholesale', zh: '批发' } },
+      { id: 'people', name: { en: 'People' } },
+    ],
+  })
+  ctx.content.refresh()
+  expect(await read()).toEqual([
+    ['People', '批发'],
+    ['人事', '销售', 'Order desk'],
+    ['批发', 'People'],
   ])
 })
 

@@ -1,3 +1,5 @@
+import type { NamedChoice } from './choice-name'
+
 /** One step of the ideal way: what it is called and who takes it. */
 export interface WayStep {
   title: string
@@ -9,7 +11,7 @@ export interface DemoCard {
   slug: string
   title: string
   summary: string
-  scenario: string
+  scenario: NamedChoice
   audience: string[]
   minutes: number
   plans: { id: string; name: string }[]

@@ -5,9 +5,16 @@ import type { DemoSource } from './describe-demo'
 
 /** Brings together what a published demo is described from; the compiled demo is the one that trials run. */
 export async function demoSource(ctx: Context, revision: PublishedRevision<'demo'>): Promise<DemoSource> {
-  const [compiled, plans] = await Promise.all([
+  const [compiled, plans, scenarios] = await Promise.all([
     ctx.trials.compiled(revision.revisionId),
     ctx.content.published('plans', 'plans'),
+    ctx.content.published('scenarios', 'scenarios'),
   ])
-  return { compiled, proof: revision.proof as Proof | null, plans: plans?.body ?? null, locale: ctx.locale }
+  return {
+    compiled,
+    proof: revision.proof as Proof | null,
+    plans: plans?.body ?? null,
+    scenarios: scenarios?.body.scenarios ?? [],
+    locale: ctx.locale,
+  }
 }

@@ -1,16 +1,19 @@
+import type { Choice } from '~/domain/content/choices'
 import { findFeature } from '~/domain/content/plans'
 import type { Feature, Plans } from '~/domain/content/plans'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import type { Proof } from '~/domain/demo/proof'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
+import { namedChoice } from './choice-name'
 import type { DemoCard, DemoDetail, PlanWay, WayStep } from './demo-card'
 
-/** What a demo is described from: its published revision and the plan table. */
+/** What a demo is described from: its published revision, the plan table and the scenarios. */
 export interface DemoSource {
   compiled: CompiledDemo
   proof: Proof | null
   plans: Plans | null
+  scenarios: readonly Choice[]
   locale: Locale
 }
 
@@ -38,7 +41,7 @@ export function describeDemo(source: DemoSource): DemoCard {
     slug: demo.slug,
     title: localize(demo.title, locale),
     summary: localize(demo.summary, locale),
-    scenario: demo.scenario,
+    scenario: namedChoice(source.scenarios, demo.scenario, locale),
     audience: demo.audience ?? [],
     minutes: demo.minutes,
     plans: demo.plans.map((id) => ({ id, name: planName(plans, id, locale) })),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { namedChoices } from './choice-name'
+import type { NamedChoice } from './choice-name'
 import type { DemoCard } from './demo-card'
 import { demoSource } from './demo-source.server'
 import { describeDemo } from './describe-demo'
@@ -10,25 +12,35 @@ const inputSchema = z.object({ role: z.string().max(60).optional(), scenario: z.
 export interface Catalogue {
   /** Those that fit both choices. */
   demos: DemoCard[]
-  /** What can be chosen: everything that some published demo is for, in the order of the demos. */
-  roles: string[]
-  scenarios: string[]
+  /** What can be chosen: everything that some published demo is for, in the order of the lists. */
+  roles: NamedChoice[]
+  scenarios: NamedChoice[]
 }
-
-const unique = (values: string[]): string[] => [...new Set(values)]
 
 /** The published demos in the visitor's language, narrowed to who they are and what they want to get done. */
 export async function listDemos({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<Catalogue> {
   const { role, scenario } = parseInput(inputSchema, input)
-  const published = await ctx.content.list('demo')
+  const [published, audiences, scenarios] = await Promise.all([
+    ctx.content.list('demo'),
+    ctx.content.published('audiences', 'audiences'),
+    ctx.content.published('scenarios', 'scenarios'),
+  ])
   const demos = await Promise.all(
     published.map(async (revision) => describeDemo(await demoSource(ctx, revision))),
   )
   return {
     demos: demos.filter(
-      (demo) => (!role || demo.audience.includes(role)) && (!scenario || demo.scenario === scenario),
+      (demo) => (!role || demo.audience.includes(role)) && (!scenario || demo.scenario.id === scenario),
     ),
-    roles: unique(demos.flatMap((demo) => demo.audience)),
-    scenarios: unique(demos.map((demo) => demo.scenario)),
+    roles: namedChoices(
+      audiences?.body.audiences ?? [],
+      demos.flatMap((demo) => demo.audience),
+      ctx.locale,
+    ),
+    scenarios: namedChoices(
+      scenarios?.body.scenarios ?? [],
+      demos.map((demo) => demo.scenario.id),
+      ctx.locale,
+    ),
   }
 }

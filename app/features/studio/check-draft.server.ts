@@ -13,5 +13,5 @@ export async function checkDraft({
 }: VerbArgs<z.input<typeof filesOfDocumentSchema>>): Promise<FileProblem[]> {
   permit(ctx, 'documents.read')
   const { kind, slug, files } = parseInput(filesOfDocumentSchema, input)
-  return ctx.inspector.check(kind, slug, files, await surroundings(ctx)).problems
+  return ctx.inspector.check(kind, slug, files, await surroundings(ctx, { kind, slug })).problems
 }

@@ -1,14 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Executor } from '#db/client'
 import { findDocument, insertDocument } from '#db/queries/documents'
-import type { DomainError } from '~/domain/errors'
-import { isDomainError } from '~/domain/errors'
+import { newSlugProblem } from '~/domain/content/new-slug'
+import { DomainError, isDomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
-import { prepareRevision } from './prepare-revision.server'
+import { holdLive } from './live-links.server'
+import { prepareRevision, refusedByCheck } from './prepare-revision.server'
 import type { PreparedRevision } from './prepare-revision.server'
 import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
 import { changedBy, record } from './record.server'
+import { candidateOf, settleLive } from './refuse-dangling.server'
+import { slugMessage } from './slug-message'
 import { storeRevision } from './store-revision.server'
 
 export interface ImportInput {
@@ -26,27 +30,34 @@ export interface ImportProgress {
   outcome: ImportOutcome
 }
 
-export type ImportOutcome = 'published' | 'draft' | 'present'
+/** `refused` is one that cannot even be a draft, because of its address. */
+export type ImportOutcome = 'published' | 'draft' | 'present' | 'refused'
 
 export interface ImportResult {
   published: number
   /** Documents that were there already: they are left as they are. */
   present: number
-  /** Documents that could not be published: they are drafts now, with the reason. */
+  /** Documents that could not be published, with the reason: drafts now, where they can be. */
   refused: { kind: string; slug: string; error: DomainError }[]
 }
 
 /**
  * Brings a content folder into the database as published revisions, by the same way as publishing. What is in the
- * database stays untouched, so it may run at every start. A document that is refused stays a draft and stops no other.
+ * database stays untouched, so it may run at every start. What arrives goes live together, since documents name one another.
+ * One that is refused stays a draft and stops only those that need it.
  */
 export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Promise<ImportResult> {
   permit(ctx, 'documents.publish')
   const documents = await readContentFolder(input.directory)
+  const arriving: Arriving[] = []
+  for (const document of documents) {
+    if (!(await findDocument(ctx.db, document.kind, document.slug)))
+      arriving.push(await prepare(ctx, document))
+  }
+  const outcomes = arriving.length > 0 ? await insertTogether(ctx, arriving) : new Map<string, Arrived>()
   const result: ImportResult = { published: 0, present: 0, refused: [] }
-  for (const [index, document] of documents.entries()) {
-    const { outcome, error } = await importDocument(ctx, document)
-    const { kind, slug } = document
+  for (const [index, { kind, slug }] of documents.entries()) {
+    const { outcome, error } = outcomes.get(`${kind}/${slug}`) ?? { outcome: 'present' as const }
     if (outcome === 'published') result.published += 1
     if (outcome === 'present') result.present += 1
     if (error) result.refused.push({ kind, slug, error })
@@ -56,39 +67,60 @@ export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Prom
   return result
 }
 
-async function importDocument(
-  ctx: Context,
-  document: FolderDocument,
-): Promise<{ outcome: ImportOutcome; error?: DomainError }> {
-  if (await findDocument(ctx.db, document.kind, document.slug)) return { outcome: 'present' }
+/** A document that is not there yet: ready to go live, or the reason why not. */
+type Arriving = { document: FolderDocument } & ({ prepared: PreparedRevision } | { error: DomainError })
+
+interface Arrived {
+  outcome: ImportOutcome
+  error?: DomainError
+}
+
+async function prepare(ctx: Context, document: FolderDocument): Promise<Arriving> {
+  const { kind, slug, files } = document
+  const strange = newSlugProblem(kind, slug)
+  if (strange) return { document, error: new DomainError('invalid-input', slugMessage(strange)) }
   try {
-    const prepared = await prepareRevision(ctx, document.kind, document.slug, document.files)
-    return { outcome: await insertImported(ctx, document, prepared) }
+    return { document, prepared: await prepareRevision(ctx, kind, slug, files) }
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'proof-failed') throw error
-    return { outcome: await insertImported(ctx, document, null), error }
+    return { document, error }
   }
 }
 
-/** One transaction a document: two instances that start together import each document once. */
+/** One transaction for all: two instances that start together import each document once, and nothing leads nowhere meanwhile. */
+async function insertTogether(ctx: Context, arriving: readonly Arriving[]): Promise<Map<string, Arrived>> {
+  return ctx.db.transaction(async (tx) => {
+    await holdLive(tx)
+    const candidates = arriving.flatMap((one) =>
+      'prepared' in one ? [{ ...candidateOf(one.document, one.prepared), of: one }] : [],
+    )
+    const { refused } = await settleLive(tx, ctx, candidates)
+    const arrived = new Map<string, Arrived>()
+    for (const one of arriving) {
+      const dangling = refused.find(({ candidate }) => candidate.of === one)
+      const error = dangling ? refusedByCheck(dangling.problems) : 'error' in one ? one.error : undefined
+      const prepared = 'prepared' in one && !dangling ? one.prepared : null
+      const isStrange = error?.code === 'invalid-input'
+      const outcome = isStrange ? 'refused' : await insertImported(tx, ctx, one.document, prepared)
+      const { kind, slug } = one.document
+      arrived.set(`${kind}/${slug}`, { outcome, ...(error && outcome !== 'present' && { error }) })
+    }
+    return arrived
+  })
+}
+
 async function insertImported(
+  tx: Executor,
   ctx: Context,
   { kind, slug, files }: FolderDocument,
   prepared: PreparedRevision | null,
 ): Promise<ImportOutcome> {
-  return ctx.db.transaction(async (tx) => {
-    const at = ctx.now()
-    const row = { kind, slug, draftFiles: files, createdAt: at, updatedAt: at, updatedBy: changedBy(ctx) }
-    const created = await insertDocument(tx, { ...row, id: uuidv7(), status: 'draft' })
-    if (!created) return 'present'
-    const stored = prepared && (await storeRevision(tx, ctx, created, { ...prepared, note: '' }))
-    await record(
-      tx,
-      ctx,
-      'document.import',
-      created,
-      stored ? { revision: stored.number } : { refused: true },
-    )
-    return stored ? 'published' : 'draft'
-  })
+  const at = ctx.now()
+  const row = { kind, slug, draftFiles: files, createdAt: at, updatedAt: at, updatedBy: changedBy(ctx) }
+  const created = await insertDocument(tx, { ...row, id: uuidv7(), status: 'draft' })
+  if (!created) return 'present'
+  const stored = prepared && (await storeRevision(tx, ctx, created, { ...prepared, note: '' }))
+  const said = stored ? { revision: stored.number } : { refused: true }
+  await record(tx, ctx, 'document.import', created, said)
+  return stored ? 'published' : 'draft'
 }

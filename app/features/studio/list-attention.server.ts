@@ -1,6 +1,5 @@
 import { listDocumentSummaries, listDrafts } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import type { Surroundings } from '~/domain/content/checks/check-demo'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentSummary } from '~/domain/content/document-summary'
 import type { Proof } from '~/domain/demo/prove'
@@ -8,7 +7,9 @@ import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from './list-documents.server'
-import { surroundings } from './surroundings.server'
+import { readLiveLinks } from './live-links.server'
+import type { LiveLinks } from './live-links.server'
+import { surroundingsIn } from './surroundings.server'
 
 /** The documents that need somebody, the most urgent first. Retired ones rest. */
 export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<AttentionItem[]> {
@@ -19,11 +20,11 @@ export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promi
   const proofs = await ctx.inspector.knownProofs(
     drafts.flatMap((draft) => draft.draftFiles['demo.yaml'] ?? []),
   )
-  const around = await surroundings(ctx)
+  const links = await readLiveLinks(ctx.db, ctx)
   const items: AttentionItem[] = []
   for (const draft of drafts.filter((one) => one.status !== 'retired')) {
     const document = byId.get(draft.id)
-    if (document) items.push(await inspect(ctx, draft, document, { proofs, around }))
+    if (document) items.push(await inspect(ctx, draft, document, { proofs, links }))
   }
   return items.filter(needsSomebody).sort((a, b) => urgency(b) - urgency(a))
 }
@@ -32,11 +33,12 @@ async function inspect(
   ctx: Context,
   draft: DocumentRow,
   document: DocumentSummary,
-  { proofs, around }: { proofs: Map<string, Proof>; around: Surroundings },
+  { proofs, links }: { proofs: Map<string, Proof>; links: LiveLinks },
 ): Promise<AttentionItem> {
   // A check may take some milliseconds when it is the first of its files: other requests go between.
   await new Promise((resolve) => setImmediate(resolve))
-  const { problems } = ctx.inspector.check(draft.kind, draft.slug, draft.draftFiles, around)
+  const { kind, slug, draftFiles } = draft
+  const { problems } = ctx.inspector.check(kind, slug, draftFiles, surroundingsIn(links, draft))
   const count = (matches: (problem: FileProblem) => boolean) => problems.filter(matches).length
   const missing = (problem: FileProblem) => problem.code === 'missing-locale'
   return {

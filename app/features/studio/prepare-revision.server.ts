@@ -1,4 +1,6 @@
+import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
 import { partOf } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
@@ -9,13 +11,12 @@ import type { Context } from '~/server/context'
 import { hashFiles } from '~/server/content-hash'
 import { proofProblems } from './proof-problems'
 import type { ProvenDemo } from './proof-problems'
-import { surroundings } from './surroundings.server'
 
 /** All that a revision holds, made from exactly these files. */
 export interface PreparedRevision {
   files: DocumentFiles
   contentHash: string
-  body: unknown
+  body: NonNullable<CheckedDocument['body']>
   rendered: Record<string, string>
   proof: Proof | null
 }
@@ -27,7 +28,8 @@ export interface RefusedPublishing {
 }
 
 /**
- * Checks, proves and renders. Nothing is written; it may take as long as the proof's budget.
+ * Checks, proves and renders. Nothing is written; it may take as long as the proof's budget. What goes live together with
+ * others is checked against them afterwards: `around` is left out then.
  * @throws DomainError `proof-failed` with `RefusedPublishing` as its details, `unavailable` when too many proofs wait.
  */
 export async function prepareRevision(
@@ -35,12 +37,10 @@ export async function prepareRevision(
   kind: DocumentKind,
   slug: string,
   files: DocumentFiles,
+  around: Surroundings = {},
 ): Promise<PreparedRevision> {
-  const { body, problems } = ctx.inspector.check(kind, slug, files, await surroundings(ctx))
-  if (!body) {
-    const errors = problems.filter((problem) => problem.severity === 'error')
-    throw refused('check', `${errors.length} to mend before publishing`, errors)
-  }
+  const { body, problems } = ctx.inspector.check(kind, slug, files, around)
+  if (!body) throw refusedByCheck(problems.filter((problem) => problem.severity === 'error'))
   const contentHash = hashFiles(files)
   const source = files['demo.yaml'] ?? ''
   const proof =
@@ -56,6 +56,11 @@ async function proven(ctx: Context, demo: ProvenDemo, contentHash: string): Prom
       ? 'The proof found ways through this demo that do not work.'
       : 'The proof ran out of its budget before it had seen everything.'
   throw refused('proof', message, proofProblems(proof, demo))
+}
+
+/** The refusal of a document that has errors. */
+export function refusedByCheck(errors: FileProblem[]): DomainError {
+  return refused('check', `${errors.length} to mend before publishing`, errors)
 }
 
 function refused(stage: RefusedPublishing['stage'], message: string, problems: FileProblem[]): DomainError {

@@ -15,7 +15,6 @@ import type { Context, VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { readOrRefuse } from './find-or-refuse.server'
 import { readRevision } from './read-revision.server'
-import { surroundings } from './surroundings.server'
 
 const previewSchema = z.object({
   slug: z.string(),
@@ -56,7 +55,7 @@ export async function previewDemo({
     return { slug, of: { revision }, runnable: { ...runnable, rendered } }
   }
   const { draftFiles, draftVersion } = await readOrRefuse(ctx.db, named)
-  const { body } = ctx.inspector.check('demo', slug, draftFiles, await surroundings(ctx))
+  const { body } = ctx.inspector.check('demo', slug, draftFiles)
   if (!body) return { slug, of: { draftVersion }, runnable: null }
   const runnable = await ready(ctx, body as BodyOf<'demo'>, draftFiles, plan)
   return {

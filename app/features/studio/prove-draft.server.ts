@@ -6,7 +6,6 @@ import { parseInput } from '~/server/parse-input'
 import { proofView } from './proof-problems'
 import type { ProofView } from './proof-problems'
 import { documentSchema } from './schemas'
-import { surroundings } from './surroundings.server'
 
 /**
  * Explores the saved draft of a demo, or gives the result already known; null when there are errors to mend first.
@@ -20,7 +19,7 @@ export async function proveDraft({
   permit(ctx, 'documents.read')
   const named = parseInput(documentSchema, input)
   const { draftFiles } = await readOrRefuse(ctx.db, named)
-  const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles, await surroundings(ctx))
+  const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles)
   const source = draftFiles['demo.yaml']
   if (!body || !('demo' in body) || source === undefined) return null
   return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })

@@ -5,12 +5,16 @@ import { hashFiles } from '~/server/content-hash'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { lockOrRefuse, readOrRefuse, statusAfter } from './find-or-refuse.server'
+import { guardPublishedSettings } from './guard-settings.server'
+import { holdLive } from './live-links.server'
 import { parseInput } from '~/server/parse-input'
 import { prepareRevision } from './prepare-revision.server'
+import { refuseDangling } from './refuse-dangling.server'
 import { record } from './record.server'
 import { publishSchema } from './schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
+import { surroundings } from './surroundings.server'
 
 /**
  * Publishes exactly the draft version named: checked, proven, rendered, stored as a new revision and live, or not at all.
@@ -26,8 +30,15 @@ export async function publishDocument({
   const draft = await readOrRefuse(ctx.db, named)
   refuseOtherVersion(draft.draftVersion, draftVersion)
   statusAfter(draft, 'publish')
-  const prepared = await prepareRevision(ctx, named.kind, named.slug, draft.draftFiles)
+  const prepared = await prepareRevision(
+    ctx,
+    named.kind,
+    named.slug,
+    draft.draftFiles,
+    await surroundings(ctx, named),
+  )
   const stored = await ctx.db.transaction(async (tx) => {
+    await holdLive(tx)
     const document = await lockOrRefuse(tx, named)
     refuseOtherVersion(document.draftVersion, draftVersion)
     statusAfter(document, 'publish')
@@ -37,6 +48,8 @@ export async function publishDocument({
         number: live.number,
       })
     }
+    await guardPublishedSettings(tx, ctx, document, prepared.files)
+    await refuseDangling(tx, ctx, named, prepared)
     const written = await storeRevision(tx, ctx, document, { ...prepared, note })
     await record(tx, ctx, 'document.publish', document, { revision: written.number, draftVersion, note })
     return written

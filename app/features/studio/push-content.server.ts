@@ -1,17 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import { findDocument, insertDocument } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import type { DomainError } from '~/domain/errors'
-import { isDomainError } from '~/domain/errors'
+import { newSlugProblem } from '~/domain/content/new-slug'
+import { DomainError, isDomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import { changedNames } from './changed-files'
-import { publishDocument } from './publish-document.server'
+import { publishTogether } from './publish-together.server'
+import type { PushedDocument } from './publish-together.server'
 import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
-import { readDocument } from './read-document.server'
 import { changedBy, record } from './record.server'
 import { saveDraft } from './save-draft.server'
+import { slugMessage } from './slug-message'
 
 export interface PushInput {
   /** A folder laid out as `content/`. */
@@ -21,36 +22,25 @@ export interface PushInput {
   note?: string
 }
 
-export interface PushedDocument {
-  kind: string
-  slug: string
-  outcome: 'created' | 'saved' | 'unchanged' | 'published' | 'refused'
-  error?: DomainError
-}
-
 /**
- * Makes the drafts what a content folder says, and publishes them when asked. Documents that the folder does not have
- * stay as they are. One that is refused stops no other.
+ * Makes the drafts what a content folder says, and publishes them when asked: together, since they may name one another.
+ * Documents that the folder does not have stay as they are. One that is refused stops only those that need it.
  */
 export async function pushContent({ ctx, input }: VerbArgs<PushInput>): Promise<PushedDocument[]> {
   permit(ctx, 'documents.edit')
+  if (input.publish) permit(ctx, 'documents.publish')
   const pushed: PushedDocument[] = []
-  for (const document of await readContentFolder(input.directory)) {
-    pushed.push(await pushDocument(ctx, document, input))
-  }
-  return pushed
+  for (const document of await readContentFolder(input.directory)) pushed.push(await pushDraft(ctx, document))
+  if (!input.publish) return pushed
+  const saved = pushed.filter(({ outcome }) => outcome !== 'refused')
+  const published = await publishTogether({ ctx, input: { documents: saved, note: input.note ?? '' } })
+  return pushed.map((one) => published.get(`${one.kind}/${one.slug}`) ?? one)
 }
 
-async function pushDocument(
-  ctx: Context,
-  document: FolderDocument,
-  input: PushInput,
-): Promise<PushedDocument> {
+async function pushDraft(ctx: Context, document: FolderDocument): Promise<PushedDocument> {
   const { kind, slug } = document
   try {
-    const saved = await saveFromFolder(ctx, document)
-    const published = input.publish && (await publishIfChanged(ctx, document, input.note ?? ''))
-    return { kind, slug, outcome: published ? 'published' : saved }
+    return { kind, slug, outcome: await saveFromFolder(ctx, document) }
   } catch (error) {
     if (!isDomainError(error)) throw error
     return { kind, slug, outcome: 'refused', error }
@@ -67,6 +57,8 @@ async function saveFromFolder(ctx: Context, document: FolderDocument): Promise<P
 }
 
 async function createFromFolder(ctx: Context, { kind, slug, files }: FolderDocument): Promise<'created'> {
+  const strange = newSlugProblem(kind, slug)
+  if (strange) throw new DomainError('invalid-input', slugMessage(strange), { at: 'slug', problem: strange })
   const at = ctx.now()
   const row = { kind, slug, draftFiles: files, createdAt: at, updatedAt: at, updatedBy: changedBy(ctx) }
   await ctx.db.transaction(async (tx) => {
@@ -74,15 +66,4 @@ async function createFromFolder(ctx: Context, { kind, slug, files }: FolderDocum
     if (created) await record(tx, ctx, 'document.create', created)
   })
   return 'created'
-}
-
-async function publishIfChanged(
-  ctx: Context,
-  { kind, slug }: FolderDocument,
-  note: string,
-): Promise<boolean> {
-  const { changes, status, draftVersion } = await readDocument({ ctx, input: { kind, slug } })
-  if (status === 'retired' || changes.length === 0) return false
-  await publishDocument({ ctx, input: { kind, slug, draftVersion, note } })
-  return true
 }

@@ -10,7 +10,7 @@ export interface FolderDocument {
 }
 
 /** What demos and posts refer to comes before them. */
-const ORDER: DocumentKind[] = ['settings', 'plans', ...DOCUMENT_KINDS]
+const ORDER: DocumentKind[] = ['settings', 'plans', 'scenarios', 'audiences', ...DOCUMENT_KINDS]
 
 /** Every document below a content folder. Files that belong to none, such as the words of the interface, are passed over. */
 export async function readContentFolder(directory: string): Promise<FolderDocument[]> {

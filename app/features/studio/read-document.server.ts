@@ -4,7 +4,7 @@ import { findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
-import type { Surroundings } from '~/domain/content/checks/check-demo'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
@@ -17,11 +17,15 @@ import type { ChangedFile } from './changed-files'
 import { changedFiles } from './changed-files'
 import { draftTitle } from './draft-title'
 import { readOrRefuse } from './find-or-refuse.server'
+import { listUsers } from './list-users'
+import { readLiveLinks } from './live-links.server'
 import { parseInput } from '~/server/parse-input'
 import { proofView } from './proof-problems'
 import type { ProofView } from './proof-problems'
 import { documentSchema } from './schemas'
-import { surroundings } from './surroundings.server'
+import { surroundingsIn } from './surroundings.server'
+import { usersView } from './users-view.server'
+import type { UserView } from './users-view.server'
 
 /** A document as its editor needs it. */
 export interface DocumentView {
@@ -42,6 +46,8 @@ export interface DocumentView {
   problems: FileProblem[]
   /** What the problems were found against, so that the browser can find them again. */
   around: Surroundings
+  /** The live documents that name this one, or something in it. */
+  usedBy: UserView[]
   /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
   proof: ProofView | null
   /** What the asking person may do with it where it stands. */
@@ -65,7 +71,8 @@ export async function readDocument({
   const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
   const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  const around = await surroundings(ctx)
+  const links = await readLiveLinks(ctx.db, ctx)
+  const around = surroundingsIn(links, document)
   const checked = ctx.inspector.check(kind, slug, draftFiles, around)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
@@ -75,6 +82,7 @@ export async function readDocument({
     live: live && (await liveView(ctx, live)),
     changes: changedFiles(live?.files ?? {}, draftFiles),
     around,
+    usedBy: await usersView(ctx, listUsers(links, document)),
     problems: checked.problems,
     proof: await knownProof(ctx, draftFiles['demo.yaml'], checked.body),
     actions: actionsFor(status, permissionsOf(ctx)),

@@ -12,7 +12,6 @@ import { parseInput } from '~/server/parse-input'
 import { readOrRefuse } from './find-or-refuse.server'
 import type { Rehearsal } from './rehearsal'
 import { documentSchema } from './schemas'
-import { surroundings } from './surroundings.server'
 
 /** Traces that a rehearsal replays at most, the newest: some seconds of work, in pieces between other requests. */
 const TRACES = 2_000
@@ -29,7 +28,7 @@ export async function rehearseDraft({
   const { kind, slug } = parseInput(documentSchema, input)
   const document = await readOrRefuse(ctx.db, { kind, slug })
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  const { body } = ctx.inspector.check(kind, slug, document.draftFiles, await surroundings(ctx))
+  const { body } = ctx.inspector.check(kind, slug, document.draftFiles)
   if (kind !== 'demo' || !live || !body) return null
   const compiled = compileDemo((body as BodyOf<'demo'>).demo)
   const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })

@@ -9,12 +9,16 @@ import { hashFiles } from '~/server/content-hash'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import { lockOrRefuse, readOrRefuse, statusAfter } from './find-or-refuse.server'
+import { guardPublishedSettings } from './guard-settings.server'
+import { holdLive } from './live-links.server'
 import { parseInput } from '~/server/parse-input'
 import { prepareRevision } from './prepare-revision.server'
+import { refuseDangling } from './refuse-dangling.server'
 import { changedBy, record } from './record.server'
 import { rollBackSchema } from './schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
+import { surroundings } from './surroundings.server'
 
 /**
  * Publishes what an old revision held as a new one. It goes the whole way of publishing again, since rules may have
@@ -30,14 +34,23 @@ export async function rollBack({
   const found = await readOrRefuse(ctx.db, named)
   const old = await revisionOrRefuse(ctx.db, found, number)
   statusAfter(found, 'roll-back')
-  const prepared = await prepareRevision(ctx, named.kind, named.slug, old.files)
+  const prepared = await prepareRevision(
+    ctx,
+    named.kind,
+    named.slug,
+    old.files,
+    await surroundings(ctx, named),
+  )
   const stored = await ctx.db.transaction(async (tx) => {
+    await holdLive(tx)
     const document = await lockOrRefuse(tx, named)
     statusAfter(document, 'roll-back')
     if (document.liveRevisionId === old.id && document.status === 'published') {
       throw new DomainError('conflict', `Revision ${number} is live already.`, { number })
     }
     const previous = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+    await guardPublishedSettings(tx, ctx, document, prepared.files)
+    await refuseDangling(tx, ctx, named, prepared)
     const written = await storeRevision(tx, ctx, document, { ...prepared, note })
     if (previous && isUntouched(document, previous)) await followDraft(tx, ctx, document, old)
     await record(tx, ctx, 'document.roll-back', document, { revision: written.number, from: number, note })

@@ -8,6 +8,7 @@ import type { VerbArgs } from '~/server/context'
 import { changedNames } from './changed-files'
 import type { DraftConflictView } from './document-commands'
 import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
+import { guardSavedSettings } from './guard-settings.server'
 import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
 import { saveDraftSchema } from './schemas'
@@ -26,6 +27,7 @@ export async function saveDraft({
     const document = await lockOrRefuse(tx, named)
     const changed = changedNames(document.draftFiles, files)
     if (changed.length === 0 && document.draftVersion === draftVersion) return { draftVersion }
+    await guardSavedSettings(tx, ctx, document, files)
     const change = { id: document.id, at: ctx.now(), by: changedBy(ctx) }
     const saved = await compareAndSaveDraft(tx, { ...change, expectedVersion: draftVersion, files })
     if (saved === null) throw conflict(document, files)

@@ -1,8 +1,26 @@
-import type { Surroundings } from '~/domain/content/checks/check-demo'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentKind } from '~/domain/content/kinds'
+import { knownThings } from '~/domain/content/references/check-references'
+import { isSameDocument } from '~/domain/content/references/reference'
+import { usesOf } from '~/domain/content/references/settle-references'
 import type { Context } from '~/server/context'
+import { readLiveLinks } from './live-links.server'
+import type { LiveLinks } from './live-links.server'
 
-/** What demos may refer to: the features of the plan table that is live, when one is. */
-export async function surroundings(ctx: Context): Promise<Surroundings> {
-  const plans = await ctx.content.published('plans', 'plans')
-  return plans ? { features: plans.body.features.map((feature) => feature.id) } : {}
+interface Named {
+  kind: DocumentKind
+  slug: string
+}
+
+/** What a document is checked against: everything else that is live, and who names what its live version offers. */
+export async function surroundings(ctx: Context, named: Named): Promise<Surroundings> {
+  return surroundingsIn(await readLiveLinks(ctx.db, ctx), named)
+}
+
+/** The same for one of many documents. */
+export function surroundingsIn({ live, retired }: LiveLinks, { kind, slug }: Named): Surroundings {
+  const named = { kind, slug }
+  const own = live.find((one) => isSameDocument(one, named)) ?? null
+  const others = live.filter((one) => one !== own)
+  return { known: knownThings(others), retired, uses: usesOf(own, others) }
 }

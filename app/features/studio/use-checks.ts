@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Surroundings } from '~/domain/content/checks/check-demo'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 

@@ -9,22 +9,18 @@ import { yamlPlaces } from './yaml-place'
 
 const SOURCE = 'demo.yaml'
 
-/** What a demo refers to outside itself. What is absent is not checked. */
-export interface Surroundings {
-  /** Ids of the features in the plan table. */
-  features?: string[]
-}
-
 export interface CheckedDemo {
   problems: FileProblem[]
   demo: Demo | null
 }
 
 /** Checks a demo as its author left it: the source, every guide, and that each guide a state names is there. Does not prove it. */
-export function checkDemo(slug: string, files: DocumentFiles, around: Surroundings): CheckedDemo {
+export function checkDemo(slug: string, files: DocumentFiles): CheckedDemo {
   const source = files[SOURCE] ?? ''
   const guides = writtenGuides(files)
-  const { demo, problems } = parseDemoSource(source, { file: SOURCE, guides, locales: LOCALES, ...around })
+  // No picture can be kept beside a demo, so whatever its source names is not there.
+  const beside = { guides, images: [], locales: LOCALES }
+  const { demo, problems } = parseDemoSource(source, { file: SOURCE, ...beside })
   const all = [...problems.map((problem) => inFile(SOURCE, problem)), ...checkGuides(files)]
   if (!demo) return { problems: all, demo: null }
   const used = guidesUsed(demo)

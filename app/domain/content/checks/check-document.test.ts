@@ -58,7 +58,7 @@ test('features are checked against the plan table when it is known', () => {
     'demo.yaml': source.replace('    weight: 50\n', '    weight: 50\n    feature: approvals\n'),
   }
   expect(codes(checkDocument('demo', 'ask', files).problems)).not.toContain('error unknown-feature')
-  const { problems } = checkDocument('demo', 'ask', files, { features: ['reports'] })
+  const { problems } = checkDocument('demo', 'ask', files, { known: { feature: ['reports'] } })
   expect(codes(problems)).toContain('error unknown-feature')
 })
 

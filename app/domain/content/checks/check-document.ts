@@ -1,12 +1,16 @@
 import type { BodyOf } from '../bodies'
 import { KIND_LAYOUT, partOf, type DocumentFiles, type DocumentKind } from '../kinds'
+import { audiencesSchema, scenariosSchema } from '../choices'
 import { messageSchema } from '../message'
 import { plansSchema } from '../plans'
 import { settingsSchema } from '../settings'
+import { checkChoices } from './check-choices'
 import { checkDemo } from './check-demo'
-import type { Surroundings } from './check-demo'
 import { checkTexts } from './check-texts'
 import { checkYaml } from './check-yaml'
+import { documentLinks } from '../references/document-links'
+import { checkReferences, stillUsed } from '../references/check-references'
+import type { Surroundings } from './surroundings'
 import { fileProblem, hasFileErrors, sortProblems, type FileProblem } from './file-problem'
 
 export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
@@ -22,22 +26,31 @@ export function checkDocument(
   files: DocumentFiles,
   around: Surroundings = {},
 ): CheckedDocument {
-  const { problems, body } = checkByKind(kind, slug, files, around)
-  const all = sortProblems([...strangeFiles(kind, files), ...problems])
+  const { problems, body } = checkByKind(kind, slug, files)
+  const beside = body ? besideProblems(kind, slug, files, body, around) : []
+  const all = sortProblems([...strangeFiles(kind, files), ...problems, ...beside])
   return { problems: all, body: hasFileErrors(all) ? null : body }
 }
 
-function checkByKind(
+/** What is wrong with a document beside those that are live: what it names is not there, or what they name is taken away. */
+function besideProblems(
   kind: DocumentKind,
   slug: string,
   files: DocumentFiles,
-  around: Surroundings,
-): CheckedDocument {
+  body: BodyOf<DocumentKind>,
+  { known, retired, uses = [] }: Surroundings,
+): FileProblem[] {
+  const links = documentLinks(kind, slug, files, body as never)
+  const dangling = known ? checkReferences(links, files, { known, ...(retired && { retired }) }) : []
+  return [...dangling, ...stillUsed(links, files, uses)]
+}
+
+function checkByKind(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
   const source = KIND_LAYOUT[kind].source ?? ''
   const text = files[source] ?? ''
   switch (kind) {
     case 'demo': {
-      const { problems, demo } = checkDemo(slug, files, around)
+      const { problems, demo } = checkDemo(slug, files)
       return { problems, body: demo && { demo } }
     }
     case 'help':
@@ -47,6 +60,14 @@ function checkByKind(
       return withBody(checkYaml(messageSchema, source, text))
     case 'plans':
       return withBody(checkYaml(plansSchema, source, text))
+    case 'scenarios':
+      return withBody(
+        checkChoices(scenariosSchema, { file: source, source: text, list: kind }, (body) => body.scenarios),
+      )
+    case 'audiences':
+      return withBody(
+        checkChoices(audiencesSchema, { file: source, source: text, list: kind }, (body) => body.audiences),
+      )
     case 'settings':
       return withBody(checkYaml(settingsSchema, source, text))
   }

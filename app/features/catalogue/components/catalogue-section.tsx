@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import type { NamedChoice } from '../choice-name'
 import type { DemoCard } from '../demo-card'
 import type { Choice } from './choices'
 import { Choices } from './choices'
 import { DemoRow } from './demo-row'
 import { NoDemos } from './no-demos'
-import { useChoiceNames } from './use-choice-names'
 
 /** Who the visitor is and what they want to see; absent means all. */
 export interface Chosen {
@@ -15,15 +15,15 @@ export interface Chosen {
 
 interface CatalogueSectionProps {
   demos: DemoCard[]
-  roles: string[]
-  scenarios: string[]
+  roles: NamedChoice[]
+  scenarios: NamedChoice[]
   chosen: Chosen
 }
 
 /** Two questions that narrow the demos, and the demos that remain. */
 export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueSectionProps) {
   const { t } = useTranslation('center')
-  const choices = useCatalogueChoices(chosen)
+  const choices = catalogueChoices(chosen)
   return (
     <section aria-label={t('home.demos')} className="grid gap-8">
       <div className="grid gap-4">
@@ -49,15 +49,13 @@ export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueS
 }
 
 /** The answers to one question; choosing one keeps the answer to the other. */
-function useCatalogueChoices(chosen: Chosen) {
-  const { audienceName, scenarioName } = useChoiceNames()
-  const nameOf = { role: audienceName, scenario: scenarioName }
+function catalogueChoices(chosen: Chosen) {
   return {
-    of: (axis: keyof Chosen, any: string, ids: string[]): Choice[] => [
+    of: (axis: keyof Chosen, any: string, offered: readonly NamedChoice[]): Choice[] => [
       { id: '', label: any, href: paths.home({ ...chosen, [axis]: undefined }), current: !chosen[axis] },
-      ...ids.map((id) => ({
+      ...offered.map(({ id, name }) => ({
         id,
-        label: nameOf[axis](id),
+        label: name,
         href: paths.home({ ...chosen, [axis]: id }),
         current: chosen[axis] === id,
       })),

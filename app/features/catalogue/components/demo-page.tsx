@@ -9,7 +9,6 @@ import { PageTitle } from '~/ui/page-title'
 import type { DemoDetail } from '../demo-card'
 import { DemoFacts } from './demo-facts'
 import { StartForm } from './start-form'
-import { useChoiceNames } from './use-choice-names'
 import { WayOutline } from './way-outline'
 
 interface DemoPageProps {
@@ -22,13 +21,12 @@ interface DemoPageProps {
 /** What will happen in a demo, with whom and how long, and the way in. */
 export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   const { t } = useTranslation('center')
-  const { scenarioName } = useChoiceNames()
   const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]
   const [plan, setPlan] = useState(first?.id ?? '')
   const shown = demo.planWays.find((each) => each.id === plan)
   return (
     <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[1fr_23rem]">
-      <PageTitle eyebrow={scenarioName(demo.scenario)} title={demo.title} lead={demo.summary}>
+      <PageTitle eyebrow={demo.scenario.name} title={demo.title} lead={demo.summary}>
         <DemoFacts demo={demo} />
       </PageTitle>
       <aside

@@ -2,19 +2,23 @@ import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { NamedIcon } from '~/ui/named-icon'
 import type { DemoCard } from '../demo-card'
 import { DemoFacts } from './demo-facts'
-import { useChoiceNames } from './use-choice-names'
 import { WayStrip } from './way-strip'
 
 /** One demo in the catalogue: the whole row leads to it. */
 export function DemoRow({ demo }: { demo: DemoCard }) {
   const { t } = useTranslation('center')
-  const { scenarioName } = useChoiceNames()
   return (
     <li className="group relative grid items-center gap-x-12 gap-y-6 border-t border-line py-8 sm:py-10 lg:grid-cols-[1fr_auto]">
       <div className="grid max-w-2xl gap-3">
-        <p className="text-sm text-muted">{scenarioName(demo.scenario)}</p>
+        <p className="flex items-center gap-2 text-sm text-muted">
+          {demo.scenario.icon ? (
+            <NamedIcon name={demo.scenario.icon} className="size-4 shrink-0 opacity-70" />
+          ) : null}
+          {demo.scenario.name}
+        </p>
         <h2 className="text-headline">
           <Link
             to={paths.demo(demo.slug)}

@@ -26,6 +26,8 @@ export function starterFiles(kind: DocumentKind, beginning: Beginning): Document
     case 'message':
       return { 'message.yaml': starterMessage(beginning) }
     case 'plans':
+    case 'scenarios':
+    case 'audiences':
     case 'settings':
       return {}
   }

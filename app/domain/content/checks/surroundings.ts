@@ -1,0 +1,8 @@
+import type { ThingsAround } from '../references/check-references'
+import type { Use } from '../references/reference'
+
+/** What lies around a document, against which it is checked. What is absent is not checked. */
+export interface Surroundings extends Partial<ThingsAround> {
+  /** Which live documents name what the live version of this one offers. */
+  uses?: Use[]
+}

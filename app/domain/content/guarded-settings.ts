@@ -1,0 +1,25 @@
+import { readYamlSource } from '../demo/yaml-source'
+import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
+
+/** What the settings say of what is kept of visitors and how they are judged, and for how long: an admin alone changes that. */
+export const GUARDED_SETTINGS = ['retention', 'consent', 'networks'] as const
+
+type Guarded = Partial<Record<(typeof GUARDED_SETTINGS)[number], unknown>>
+
+const UNSAID: Guarded = { retention: DEFAULT_RETENTION, networks: NO_NETWORKS, consent: 'ask' }
+
+/** The guarded part as one text, to be compared; what is not said has its default. Null when the source cannot be read. */
+export function guardedSettings(source: string): string | null {
+  const read = readYamlSource(source, 0)
+  if ('problems' in read) return null
+  const said = (typeof read.value === 'object' && read.value !== null ? read.value : {}) as Guarded
+  return JSON.stringify(GUARDED_SETTINGS.map((name) => ordered(said[name] ?? UNSAID[name])))
+}
+
+/** The same value with the keys of every map in one order. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.map(([key, inner]) => [key, ordered(inner)])
+}

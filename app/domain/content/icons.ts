@@ -1,0 +1,51 @@
+/** The icons that content may name, by their names in Lucide. */
+export const ICON_NAMES = [
+  'banknote',
+  'book-open',
+  'box',
+  'boxes',
+  'briefcase',
+  'calendar',
+  'chart-column',
+  'clipboard-check',
+  'clipboard-list',
+  'credit-card',
+  'file-signature',
+  'file-text',
+  'folder',
+  'funnel',
+  'hand-coins',
+  'headset',
+  'history',
+  'house',
+  'inbox',
+  'landmark',
+  'layout-dashboard',
+  'link',
+  'megaphone',
+  'message-square',
+  'package',
+  'phone',
+  'receipt',
+  'scan-barcode',
+  'settings',
+  'shopping-cart',
+  'star',
+  'store',
+  'tag',
+  'target',
+  'ticket',
+  'timer',
+  'truck',
+  'user',
+  'users',
+  'wallet',
+  'warehouse',
+  'wrench',
+] as const
+
+export type IconName = (typeof ICON_NAMES)[number]
+
+export function isIconName(value: unknown): value is IconName {
+  return ICON_NAMES.some((name) => name === value)
+}

@@ -1,0 +1,22 @@
+import { demoSchema } from '../demo/schema'
+import { isSlug, KIND_LAYOUT, type DocumentKind } from './kinds'
+import { SITE_SEGMENTS } from './site-addresses'
+
+/** Most characters of the slug of a new document. */
+export const NEW_SLUG_MAX = 60
+
+/** Why a slug may not be given to a new document. */
+export const SLUG_PROBLEMS = ['empty', 'too-long', 'upper-case', 'characters', 'begins', 'reserved'] as const
+export type SlugProblem = (typeof SLUG_PROBLEMS)[number]
+
+/** What is wrong with a slug that a new document of this kind shall get, or null. */
+export function newSlugProblem(kind: DocumentKind, slug: string): SlugProblem | null {
+  if (KIND_LAYOUT[kind].singleton) return slug === kind ? null : 'reserved'
+  if (slug === '') return 'empty'
+  if (slug.length > NEW_SLUG_MAX) return 'too-long'
+  if (/\p{Lu}/u.test(slug)) return 'upper-case'
+  if (!isSlug(slug)) return 'characters'
+  if (kind === 'page' && SITE_SEGMENTS.includes(slug)) return 'reserved'
+  if (/^[a-z]/.test(slug) && !demoSchema.shape.slug.safeParse(slug).success) return 'reserved'
+  return kind === 'demo' && !/^[a-z]/.test(slug) ? 'begins' : null
+}

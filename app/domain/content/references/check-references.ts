@@ -1,0 +1,128 @@
+import { wouldBeRight } from '../../demo/suggest'
+import { fileProblem, type FileProblem } from '../checks/file-problem'
+import { yamlPlaces } from '../checks/yaml-place'
+import { ICON_NAMES } from '../icons'
+import type { DocumentFiles } from '../kinds'
+import {
+  isSameThing,
+  type DocumentLinks,
+  type KnownThings,
+  type Offer,
+  type Reference,
+  type Thing,
+  type Use,
+} from './reference'
+
+/** Beside which a document is checked. */
+export interface ThingsAround {
+  known: KnownThings
+  /** Of retired documents: what a visitor may try instead of each; null when nothing was named. */
+  retired?: Partial<Record<Thing, Record<string, string | null>>>
+}
+
+/** What is known when these documents are live, for kinds of things of which at least one document tells. */
+export function knownThings(live: readonly DocumentLinks[]): KnownThings {
+  const known: Partial<Record<Thing, string[]>> = { demo: [], 'demo-plan': [], help: [], page: [] }
+  for (const { offers } of live) {
+    for (const { thing, id } of offers) known[thing] = [...(known[thing] ?? []), id]
+  }
+  return known
+}
+
+/** Every reference that leads nowhere, with its place and what would be right. */
+export function checkReferences(
+  links: DocumentLinks,
+  files: DocumentFiles,
+  around: ThingsAround,
+): FileProblem[] {
+  const isMissing = (offer: Offer) => !isThere(offer, links, around.known)
+  return links.references
+    .filter(isMissing)
+    .filter(({ thing, id }) => thing !== 'demo-plan' || !isMissing({ thing: 'demo', id: demoOf(id) }))
+    .map((reference) => {
+      const { thing, file } = reference
+      return fileProblem('error', file, `unknown-${thing}`, complaint(reference, links, around), {
+        at: reference.at,
+        ...placeOf(reference, files),
+      })
+    })
+}
+
+/** What is taken away of a document although others name it. `at` is where the list stands that lost it. */
+export function stillUsed(links: DocumentLinks, files: DocumentFiles, uses: readonly Use[]): FileProblem[] {
+  const lost = uses.filter((use) => !links.offers.some((offer) => isSameThing(offer, use)))
+  const things = lost.filter((use, index) => lost.findIndex((other) => isSameThing(other, use)) === index)
+  return things.map((thing) => {
+    const users = lost.filter((use) => isSameThing(use, thing)).map(({ by }) => `${by.kind} ${by.slug}`)
+    const { file, at } = LISTS[thing.thing] ?? { file: '', at: '' }
+    const message = `${called(thing)} is used by ${users.join(', ')}: keep it, or change those first or together with this`
+    return fileProblem('error', file, 'still-used', message, { at, ...yamlPlaces(files[file] ?? '')(at) })
+  })
+}
+
+/** Where a reference stands. A path of a YAML file is looked up in its text. */
+export function placeOf(
+  { file, at, line, column }: Reference,
+  files: DocumentFiles,
+): { line?: number; column?: number } {
+  if (line !== undefined) return { line, ...(column !== undefined && { column }) }
+  return at === '' ? {} : (yamlPlaces(files[file] ?? '')(at) ?? {})
+}
+
+const LISTS: Partial<Record<Thing, { file: string; at: string }>> = {
+  plan: { file: 'plans.yaml', at: 'plans' },
+  feature: { file: 'plans.yaml', at: 'features' },
+  scenario: { file: 'scenarios.yaml', at: 'scenarios' },
+  audience: { file: 'audiences.yaml', at: 'audiences' },
+  'demo-plan': { file: 'demo.yaml', at: 'plans' },
+}
+
+function isThere(offer: Offer, { offers }: DocumentLinks, known: KnownThings): boolean {
+  if (offer.thing === 'address') return false
+  const ids = namesOf(offer.thing, known)
+  return ids === null || ids.includes(offer.id) || offers.some((own) => isSameThing(own, offer))
+}
+
+function namesOf(thing: Thing, known: KnownThings): readonly string[] | null {
+  return thing === 'icon' ? ICON_NAMES : (known[thing] ?? null)
+}
+
+const demoOf = (id: string) => id.split('/')[0] ?? ''
+const planOf = (id: string) => id.slice(id.indexOf('/') + 1)
+
+function complaint({ thing, id }: Reference, { offers }: DocumentLinks, around: ThingsAround): string {
+  const retired = around.retired?.[thing]
+  if (retired && Object.hasOwn(retired, id)) {
+    const instead = retired[id]
+    return `${called({ thing, id })} is retired: ${instead ? `write ${instead}` : 'name another, or leave it out'}`
+  }
+  const own = offers.filter((offer) => offer.thing === thing).map((offer) => offer.id)
+  const names = [...new Set([...(namesOf(thing, around.known) ?? []), ...own])]
+  switch (thing) {
+    case 'demo-plan': {
+      const plans = names.filter((name) => demoOf(name) === demoOf(id)).map(planOf)
+      return `The demo ${demoOf(id)} has no plan ${planOf(id)}: ${wouldBeRight(planOf(id), plans)}`
+    }
+    case 'address':
+      return `There is no page ${id}: link to /demos/…, /help/…, /pricing or a page of your own`
+    case 'feature':
+      return `No plan has a feature ${id}: ${wouldBeRight(id, names)}`
+    default:
+      return `There is no ${NAMES[thing]} ${id}: ${wouldBeRight(id, names)}`
+  }
+}
+
+const NAMES: Record<Exclude<Thing, 'demo-plan' | 'address' | 'feature'>, string> = {
+  demo: 'demo',
+  help: 'help post',
+  page: 'page',
+  plan: 'plan',
+  scenario: 'scenario',
+  audience: 'audience',
+  icon: 'icon',
+}
+
+function called({ thing, id }: Offer): string {
+  if (thing === 'demo-plan') return `The plan ${planOf(id)}`
+  return `The ${thing === 'help' ? NAMES.help : thing} ${id}`
+}

@@ -1,0 +1,20 @@
+import { findKeys } from '../../demo/checks/find-keys'
+import type { Demo } from '../../demo/schema'
+import type { Reference, Thing } from './reference'
+
+/** What a demo's source names outside itself. Plans in its expressions and entitlements are among its own `plans`. */
+export function demoReferences(demo: Demo, file: string): Reference[] {
+  const reference = (thing: Thing, id: string, at: string): Reference => ({ thing, id, file, at })
+  const features = (['screens', 'machine', 'tasks', 'entitlements'] as const).flatMap((part) =>
+    findKeys(demo[part], 'feature', part),
+  )
+  return [
+    reference('scenario', demo.scenario, 'scenario'),
+    ...(demo.audience ?? []).map((id, index) => reference('audience', id, `audience.${index}`)),
+    ...demo.plans.map((id, index) => reference('plan', id, `plans.${index}`)),
+    ...(demo.product.nav ?? []).flatMap(({ icon }, index) =>
+      icon === undefined ? [] : [reference('icon', icon, `product.nav.${index}.icon`)],
+    ),
+    ...features.map(({ at, value }) => reference('feature', value, at)),
+  ]
+}
