@@ -12,11 +12,20 @@ export type SlugProblem = (typeof SLUG_PROBLEMS)[number]
 /** What is wrong with a slug that a new document of this kind shall get, or null. */
 export function newSlugProblem(kind: DocumentKind, slug: string): SlugProblem | null {
   if (KIND_LAYOUT[kind].singleton) return slug === kind ? null : 'reserved'
+  return shapeProblem(slug) ?? kindProblem(kind, slug)
+}
+
+function shapeProblem(slug: string): SlugProblem | null {
   if (slug === '') return 'empty'
   if (slug.length > NEW_SLUG_MAX) return 'too-long'
   if (/\p{Lu}/u.test(slug)) return 'upper-case'
-  if (!isSlug(slug)) return 'characters'
+  return isSlug(slug) ? null : 'characters'
+}
+
+function kindProblem(kind: DocumentKind, slug: string): SlugProblem | null {
+  const beginsWithLetter = /^[a-z]/.test(slug)
   if (kind === 'page' && SITE_SEGMENTS.includes(slug)) return 'reserved'
-  if (/^[a-z]/.test(slug) && !demoSchema.shape.slug.safeParse(slug).success) return 'reserved'
-  return kind === 'demo' && !/^[a-z]/.test(slug) ? 'begins' : null
+  if (kind === 'demo' && !beginsWithLetter) return 'begins'
+  // Names that JavaScript keeps for itself.
+  return beginsWithLetter && !demoSchema.shape.slug.safeParse(slug).success ? 'reserved' : null
 }

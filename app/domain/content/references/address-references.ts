@@ -23,23 +23,38 @@ function parseUrl(url: string, base: string): URL | null {
   }
 }
 
+/** What is asked for in an address: `?plan=free`. */
+type Asked = (name: string, thing: Offer['thing'], idOf?: (value: string) => string) => Offer[]
+
 function ofSegments(segments: readonly string[], { pathname, searchParams }: URL): Offer[] {
-  const [first = '', second, ...more] = segments
-  const asked = (name: string, thing: Offer['thing'], of = (id: string) => id): Offer[] => {
+  const asked: Asked = (name, thing, idOf = (value) => value) => {
     const value = searchParams.get(name)
-    return value ? [{ thing, id: of(value) }] : []
+    return value ? [{ thing, id: idOf(value) }] : []
   }
+  const [first = '', ...more] = segments
+  if (first === 'pricing' && more.length === 0) return asked('feature', 'feature')
   if (first === '') return [...asked('role', 'audience'), ...asked('scenario', 'scenario')]
-  const isDemo = ['demos', 'compare', 'embed'].includes(first)
-  if ((isDemo || first === 'help') && second !== undefined && more.length === 0) {
-    const thing = isDemo ? 'demo' : 'help'
-    return [
-      { thing, id: second },
-      ...(isDemo ? asked('plan', 'demo-plan', (plan) => `${second}/${plan}`) : []),
-    ]
-  }
-  if (first === 'pricing' && second === undefined) return asked('feature', 'feature')
-  if (second === undefined && !isDemo && !SITE_SEGMENTS.includes(first)) return [{ thing: 'page', id: first }]
-  const leads = !isDemo && first !== 'help' && SITE_SEGMENTS.includes(first)
-  return leads || pathname === '/help' || pathname === '/help/' ? [] : [{ thing: 'address', id: pathname }]
+  return ofPage(first, more, asked) ?? [{ thing: 'address', id: pathname }]
 }
+
+/** Null for an address at which nothing is. */
+function ofPage(first: string, more: readonly string[], asked: Asked): Offer[] | null {
+  const [slug, ...deeper] = more
+  const names = DOCUMENT_SEGMENTS.get(first)
+  if (names) {
+    if (slug === undefined) return first === 'help' ? [] : null
+    if (deeper.length > 0) return null
+    const plans = names === 'demo' ? asked('plan', 'demo-plan', (plan) => `${slug}/${plan}`) : []
+    return [{ thing: names, id: slug }, ...plans]
+  }
+  if (SITE_SEGMENTS.includes(first)) return []
+  return slug === undefined ? [{ thing: 'page', id: first }] : null
+}
+
+/** Addresses that end in the slug of a document. */
+const DOCUMENT_SEGMENTS = new Map<string, 'demo' | 'help'>([
+  ['demos', 'demo'],
+  ['compare', 'demo'],
+  ['embed', 'demo'],
+  ['help', 'help'],
+])

@@ -17,7 +17,7 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
           {demo.scenario.icon ? (
             <NamedIcon name={demo.scenario.icon} className="size-4 shrink-0 opacity-70" />
           ) : null}
-          {demo.scenario.name}
+          <span>{demo.scenario.name}</span>
         </p>
         <h2 className="text-headline">
           <Link
