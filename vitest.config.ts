@@ -1,7 +1,7 @@
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 
-const exclude = ['node_modules/**', 'build/**', '.data/**', 'tests/e2e/**']
+const exclude = ['node_modules/**', 'build/**', '.data/**', '.cache/**', 'tests/e2e/**']
 
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],

@@ -15,6 +15,8 @@ export interface ListedConversion {
   source: ConversionSource
   toldBy: string
   externalId: string | null
+  value: number | null
+  currency: string | null
   recordedAt: Date
   correctedAt: Date | null
   withdrawnAt: Date | null
@@ -52,6 +54,8 @@ const toldColumns = <Table extends Told>(table: Table) => ({
   source: table.source,
   toldBy: table.toldBy,
   externalId: table.externalId,
+  value: table.value,
+  currency: table.currency,
   recordedAt: table.recordedAt,
   correctedAt: table.correctedAt,
   withdrawnAt: table.withdrawnAt,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
 import { instant } from './instant'
 
@@ -19,6 +19,9 @@ const told = () => ({
   toldBy: text('told_by').notNull().default(''),
   /** Its name in the system that told of it; the id is made from it. */
   externalId: text('external_id'),
+  /** What it is worth in `currency`, an ISO 4217 code. Both are told, or neither. */
+  value: numeric({ precision: 18, scale: 4, mode: 'number' }),
+  currency: text(),
   /** SHA-256 of the trimmed address in small letters. */
   emailHash: text('email_hash'),
   /** Of everything that was sent, so that sending the same again is known. */

@@ -207,7 +207,9 @@ test('a batch answers for each of its conversions, and one that is wrong does no
     { goal: 'purchase', externalId: 'c' },
     { goal: 'purchase', externalId: 'd', trial, at: '2026-03-01' },
     { goal: 'purchase', externalId: 'e', trial, at: tomorrow },
-    { goal: 'purchase', externalId: 'f', trial, value: 12 },
+    { goal: 'purchase', externalId: 'f', trial, worth: 12 },
+    { goal: 'purchase', externalId: 'h', trial, value: 12 },
+    { goal: 'purchase', externalId: 'i', trial, value: 12.5, currency: 'EUR' },
     { goal: 'purchase', externalId: 'a', trial },
     { goal: 'purchase', externalId: 'g', visitor: uuidv7() },
   ])
@@ -219,6 +221,8 @@ test('a batch answers for each of its conversions, and one that is wrong does no
     ['refused', 'at'],
     ['refused', 'at'],
     ['refused', ''],
+    ['refused', 'currency'],
+    ['recorded', undefined],
     ['unchanged', undefined],
     ['recorded', undefined],
   ])

@@ -13,7 +13,7 @@ type Kept = ConversionRow | UnmatchedRow
 
 interface Correction {
   kept: Kept
-  facts: Pick<Kept, 'goal' | 'at' | 'externalId' | 'emailHash' | 'sentHash' | 'asOf'>
+  facts: Pick<Kept, 'goal' | 'at' | 'externalId' | 'value' | 'currency' | 'emailHash' | 'sentHash' | 'asOf'>
   subject: Subject | null
   sought: MatchedBy[]
   now: Date

@@ -8,7 +8,19 @@ import type { ConversionFilter } from './schemas'
 const MOST_EXPORTED = 10_000
 
 const HEADER = [
-  ...['id', 'externalId', 'goal', 'at', 'source', 'toldBy', 'matchedBy', 'trial', 'demo'],
+  ...[
+    'id',
+    'externalId',
+    'goal',
+    'at',
+    'value',
+    'currency',
+    'source',
+    'toldBy',
+    'matchedBy',
+    'trial',
+    'demo',
+  ],
   ...['recordedAt', 'correctedAt', 'withdrawnAt', 'withdrawnReason'],
 ]
 
@@ -28,7 +40,8 @@ export async function exportConversions({
 function cellsOf(row: ListedConversion): string[] {
   const moment = (at: Date | null): string => at?.toISOString() ?? ''
   return [
-    ...[row.id, row.externalId ?? '', row.goal, moment(row.at), row.source, row.toldBy],
+    ...[row.id, row.externalId ?? '', row.goal, moment(row.at)],
+    ...[row.value === null ? '' : String(row.value), row.currency ?? '', row.source, row.toldBy],
     ...[row.matchedBy ?? '', row.trialId ?? '', row.demo ?? ''],
     ...[moment(row.recordedAt), moment(row.correctedAt), moment(row.withdrawnAt), row.withdrawnReason ?? ''],
   ]

@@ -4,6 +4,7 @@ import { listAuditEntries } from '#db/queries/audit'
 import { insertPastTrial } from '#tests/support/past-trial'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
+import { exportConversions } from './export-conversions.server'
 import { checkFile, importFile } from './import-file.server'
 import { listConversions } from './list-conversions.server'
 import { matchConversion } from './match-conversion.server'
@@ -35,7 +36,7 @@ test('a check says what an import would do and keeps nothing; the import does ju
     `d2;purchase;2026-02-28 10:00;;${trial}`,
     'd3;sign-up;2026-02-28;stranger@example.com;',
     'd1;purchase;2026-02-27;ann@alder.example;',
-    'd4;purchase;27/02/2026;ann@alder.example;',
+    'd4;purchase;02/03/2026;ann@alder.example;',
   ])
   const input = { name: 'deals.csv', bytes }
   const check = read(await checkFile({ ctx, input }))
@@ -46,7 +47,7 @@ test('a check says what an import would do and keeps nothing; the import does ju
     [5, 'duplicate', 'email'],
     [6, 'invalid', null],
   ])
-  expect(check.rows[4]?.issues).toEqual([{ column: 'at', problem: 'moment', value: '27/02/2026' }])
+  expect(check.rows[4]?.issues).toEqual([{ column: 'at', problem: 'day-order', value: '02/03/2026' }])
   expect((await listConversions({ ctx, input: {} })).counts).toEqual(before)
   const other = { ...input, bytes: bytesOf(['Goal;Email', 'purchase;ann@alder.example']), hash: check.hash }
   await expect(importFile({ ctx, input: other })).rejects.toMatchObject({ code: 'conflict' })
@@ -61,6 +62,73 @@ test('a check says what an import would do and keeps nothing; the import does ju
   expect(after).toEqual({ ...before, all: before.all + 3, late: before.late + 3, unmatched: 1 })
   const [entry] = await listAuditEntries(test.app.db, { subject: { kind: 'conversion' }, limit: 5 })
   expect(entry).toMatchObject({ action: 'conversion.import', data: { file: 'deals.csv', duplicate: 4 } })
+})
+
+test('days that can be read in two ways are asked for, and what was answered is what is imported', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const bytes = bytesOf(['goal,date,email,id', 'purchase,01/02/2026,who@example.com,d1'])
+  const asked = read(await checkFile({ ctx, input: { bytes } }))
+  expect(asked).toMatchObject({ questions: ['dayOrder'], notation: { dayOrder: null }, counts: { invalid: 1 } })
+  const check = async (dayOrder: 'day-first' | 'month-first') =>
+    read(await checkFile({ ctx, input: { bytes, notation: { dayOrder } } }))
+  const [dayFirst, monthFirst] = [await check('day-first'), await check('month-first')]
+  expect(dayFirst.rows[0]?.at).toBe('2026-02-01T00:00:00.000Z')
+  expect(monthFirst.rows[0]?.at).toBe('2026-01-02T00:00:00.000Z')
+  const input = { bytes, notation: { dayOrder: 'month-first' as const } }
+  await expect(importFile({ ctx, input: { ...input, hash: dayFirst.hash } })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await importFile({ ctx, input: { ...input, hash: monthFirst.hash } })
+  const { conversions } = await listConversions({ ctx, input: {} })
+  expect(conversions.map(({ at }) => at.toISOString())).toEqual(['2026-01-02T00:00:00.000Z'])
+})
+
+test('one day that can be read in one way only tells how the others of the file are read', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const rows = ['purchase,01/02/2026,a@example.com', 'purchase,28/02/2026,b@example.com']
+  const sure = read(await checkFile({ ctx, input: { bytes: bytesOf(['goal,date,email', ...rows]) } }))
+  expect(sure).toMatchObject({ questions: ['dayOrder'], notation: { dayOrder: 'day-first' } })
+  expect(sure.rows.map(({ at }) => at)).toEqual(['2026-02-01T00:00:00.000Z', '2026-02-28T00:00:00.000Z'])
+  const mixed = bytesOf(['goal,date,email', ...rows, 'purchase,02/28/2026,c@example.com'])
+  expect(read(await checkFile({ ctx, input: { bytes: mixed } })).notation.dayOrder).toBeNull()
+})
+
+test('of two columns of one name a person chooses one before anything of the file is taken', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const bytes = bytesOf(['goal,date,email,date', 'purchase,2026-02-01,who@example.com,2026-02-02'])
+  const asked = read(await checkFile({ ctx, input: { bytes } }))
+  expect(asked.headers).toEqual(['goal', 'date (2)', 'email', 'date (4)'])
+  expect(asked.rows[0]).toMatchObject({ verdict: 'invalid', issues: [{ column: 'at', problem: 'two-columns' }] })
+  const chosen = read(await checkFile({ ctx, input: { bytes, columns: { at: 3 } } }))
+  expect(chosen.rows[0]).toMatchObject({ verdict: 'unmatched', at: '2026-02-02T00:00:00.000Z' })
+})
+
+test('what a conversion is worth is kept, corrected, listed and exported with its currency', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  const { id: trial } = await insertPastTrial(test, { daysAgo: 5 })
+  const importOf = async (amount: string) => {
+    const bytes = bytesOf(['goal;id;trial;email;amount;currency', `purchase;d1;${trial};;${amount};EUR`])
+    const { hash } = read(await checkFile({ ctx, input: { bytes } }))
+    return importFile({ ctx, input: { bytes, hash } })
+  }
+  await importOf('1.200,50')
+  await importOf('1300.25')
+  const unknown = bytesOf(['goal,id,email,value', 'purchase,d2,who@example.com,7'])
+  const { hash } = read(await checkFile({ ctx, input: { bytes: unknown } }))
+  await importFile({ ctx, input: { bytes: unknown, hash } })
+  const { conversions } = await listConversions({ ctx, input: {} })
+  expect(conversions.map(({ externalId, value, currency }) => [externalId, value, currency])).toEqual(
+    expect.arrayContaining([
+      ['d1', 1300.25, 'EUR'],
+      ['d2', 7, 'USD'],
+    ]),
+  )
+  const file = await exportConversions({ ctx, input: { filter: 'all' } })
+  expect(file).toContain(',1300.25,EUR,')
 })
 
 test('a conversion is matched by hand once, and corrections leave it where a person put it', async () => {

@@ -7,11 +7,10 @@ import type { Context, VerbArgs } from '~/server/context'
 import { permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { workspaceSettings } from '~/server/workspace-settings'
-import type { ColumnMap } from './csv/columns'
 import type { Unreadable } from './csv/unreadable'
 import { checkFileSchema, importFileSchema } from './import-schemas'
 import { readFile } from './read-file.server'
-import type { FileRow, ReadFile } from './read-file.server'
+import type { FileChoices, FileRow, ReadFile } from './read-file.server'
 import { reportConversions } from './report-conversions.server'
 import type { ReportResult } from './report-conversions.server'
 import type { Report } from './schemas'
@@ -76,10 +75,10 @@ class TakenBack extends Error {
 
 async function open(
   ctx: Context,
-  file: { bytes: Uint8Array; columns: ColumnMap },
+  file: { bytes: Uint8Array } & FileChoices,
 ): Promise<ReadFile | { unreadable: Unreadable }> {
-  const { timeZone } = await workspaceSettings(ctx)
-  return readFile(file, { timeZone, now: ctx.now() })
+  const { timeZone, currency } = await workspaceSettings(ctx)
+  return readFile(file, { timeZone, currency, now: ctx.now() })
 }
 
 async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): Promise<RowVerdict[]> {
@@ -94,13 +93,17 @@ async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): P
     const told = byLine.get(line)
     if (told?.result) return tellVerdict(line, told.report, told.result)
     const issues = 'issues' in reading ? reading.issues : []
-    return { line, verdict: 'invalid', matchedBy: null, goal: '', externalId: '', issues }
+    return { line, verdict: 'invalid', ...UNREAD, issues }
   })
 }
 
+const UNREAD = { matchedBy: null, goal: '', externalId: '', at: null, money: null }
+
 function tellVerdict(line: number, report: Report, result: ReportResult): RowVerdict {
   const { matchedBy } = result
-  const base = { line, matchedBy, goal: report.goal, externalId: report.externalId ?? '', issues: [] }
+  const { goal, externalId = '', at = null, value, currency } = report
+  const money = value === undefined || currency === undefined ? null : { value, currency }
+  const base = { line, matchedBy, goal, externalId, at, money, issues: [] }
   switch (result.state) {
     case 'recorded':
       return { ...base, verdict: matchedBy ? 'matched' : 'unmatched' }
@@ -118,10 +121,10 @@ function tellVerdict(line: number, report: Report, result: ReportResult): RowVer
 }
 
 function verdictOf(name: string, file: ReadFile, rows: RowVerdict[]): FileVerdict {
-  const { hash, headers, columns } = file
+  const { rows: _rows, ...read } = file
   const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length
   const counts = Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, count(verdict)]),
   ) as FileVerdict['counts']
-  return { name, hash, headers, columns, counts, rows }
+  return { name, ...read, counts, rows }
 }

@@ -45,6 +45,24 @@ export const externalIdSchema = line(200)
   .min(1)
   .meta({ description: 'Its name in your system. Sending it again corrects what was sent before.' })
 
+/** Most decimals of an amount. */
+const MONEY_DECIMALS = 4
+const isAmount = (value: number): boolean => Number(value.toFixed(MONEY_DECIMALS)) === value
+
+const amount = z
+  .number()
+  .min(0)
+  .max(1e12)
+  .refine(isAmount, `Send at most ${MONEY_DECIMALS} decimals.`)
+  .meta({ description: 'What it is worth, in `currency`.', example: 1200.5 })
+
+const KNOWN_CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+const currency = z
+  .string()
+  .refine((code) => KNOWN_CURRENCIES.has(code), 'Write a currency as its three capitals, e.g. EUR.')
+  .meta({ description: 'The currency of `value`, as its ISO 4217 code.', example: 'EUR' })
+
 /** By what the visitor is looked for, in this order: the first that finds somebody decides. */
 export const HANDLES = ['trial', 'resumeLink', 'visitor', 'emailHash'] as const
 
@@ -57,6 +75,8 @@ export const reportSchema = z
     updatedAt: instant
       .optional()
       .meta({ description: 'How new your data is. What is older than what is kept corrects nothing.' }),
+    value: amount.optional(),
+    currency: currency.optional(),
     trial: z.uuid().optional().meta({ description: 'The id of a trial: the conversion is credited to it.' }),
     resumeLink: storable(500)
       .optional()
@@ -71,6 +91,10 @@ export const reportSchema = z
   })
   .refine((report) => HANDLES.some((handle) => report[handle] !== undefined), {
     message: `Say whose it is, by ${HANDLES.join(', ')}.`,
+  })
+  .refine(({ value, currency: code }) => (value === undefined) === (code === undefined), {
+    path: ['currency'],
+    message: 'Send a value and its currency together.',
   })
   .meta({ id: 'ConversionReport' })
 export type Report = z.output<typeof reportSchema>

@@ -27,6 +27,8 @@ export async function tellConversion(tx: Executor, report: Report, telling: Tell
     goal: report.goal,
     at,
     externalId: report.externalId ?? null,
+    value: report.value ?? null,
+    currency: report.currency ?? null,
     emailHash: report.emailHash ?? null,
     sentHash: hashOf(report),
     asOf,

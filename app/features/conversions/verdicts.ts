@@ -1,5 +1,6 @@
 import type { MatchedBy } from '#db/schema/conversion'
-import type { ColumnMap } from './csv/columns'
+import type { ColumnMap, CsvField } from './csv/columns'
+import type { Notation, NotationQuestion } from './csv/notation'
 import type { RowIssue } from './csv/read-report'
 
 /** What becomes of a row: as the API would say it, told apart by what a person wants to know. */
@@ -12,6 +13,9 @@ export interface RowVerdict {
   matchedBy: MatchedBy | null
   goal: string
   externalId: string
+  /** When it happened, as an ISO instant, as the row was read; null where the row does not say. */
+  at: string | null
+  money: { value: number; currency: string } | null
   issues: RowIssue[]
 }
 
@@ -20,6 +24,9 @@ export interface FileVerdict {
   hash: string
   headers: string[]
   columns: ColumnMap
+  ambiguous: CsvField[]
+  notation: Notation
+  questions: NotationQuestion[]
   counts: Record<Verdict, number>
   rows: RowVerdict[]
 }

@@ -6,7 +6,7 @@ import { TextInput } from '~/ui/controls'
 import { MOST_CSV_ROWS } from '../csv/limits'
 
 /** The first step: which file. */
-export function ChooseFile({ timeZone }: { timeZone: string }) {
+export function ChooseFile({ timeZone, currency }: { timeZone: string; currency: string }) {
   const { t, i18n } = useTranslation('conversions')
   const busy = useNavigation().state !== 'idle'
   const rows = new Intl.NumberFormat(i18n.language).format(MOST_CSV_ROWS)
@@ -29,9 +29,9 @@ export function ChooseFile({ timeZone }: { timeZone: string }) {
       </Button>
       <section className="grid gap-1.5 border-t border-line pt-6 text-sm">
         <h2 className="font-medium">{t('import.formatTitle')}</h2>
-        <p className="text-muted">{t('import.formatText', { timeZone })}</p>
+        <p className="text-muted">{t('import.formatText', { timeZone, currency })}</p>
         <pre className="mt-2 overflow-x-auto rounded-lg bg-sunken p-3 font-mono text-xs">
-          {'goal,date,email,id\npurchase,2026-11-22,ann@alder.example,D-1042'}
+          {'goal,date,email,id,value,currency\npurchase,2026-11-22,ann@alder.example,D-1042,1200.50,EUR'}
         </pre>
       </section>
     </Form>

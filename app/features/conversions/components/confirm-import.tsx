@@ -6,6 +6,10 @@ import { SelectInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { LinkButton } from '~/ui/link-button'
 import { CSV_FIELDS } from '../csv/columns'
+import type { CsvField } from '../csv/columns'
+import type { Notation, NotationQuestion } from '../csv/notation'
+import { DECIMAL_SIGNS } from '../csv/read-amount'
+import { DAY_ORDERS } from '../csv/read-date'
 import type { CheckedFile } from '../import-answer'
 import { ImportResult } from './import-result'
 
@@ -39,31 +43,72 @@ export function ConfirmImport({ file }: { file: CheckedFile }) {
   )
 }
 
+/** What columns and cells were taken for. It opens by itself when something must be chosen or was refused. */
 function Columns({ file, busy }: { file: CheckedFile; busy: boolean }) {
   const { t } = useTranslation('conversions')
+  const asks = file.counts.invalid > 0 || file.questions.length > 0
   return (
-    <details className="grid gap-4 rounded-xl bg-sunken p-4" open={file.counts.invalid > 0}>
+    <details className="grid gap-4 rounded-xl bg-sunken p-4" open={asks}>
       <summary className="cursor-pointer text-sm font-medium">{t('import.columns')}</summary>
       <p className="mt-2 text-sm text-muted">{t('import.columnsText')}</p>
       <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {file.questions.map((question) => (
+          <NotationChoice key={question} question={question} chosen={file.notation[question]} />
+        ))}
         {CSV_FIELDS.map((field) => (
-          <Field key={field} label={t(`import.field.${field}`)}>
-            {(control) => (
-              <SelectInput {...control} name={`column-${field}`} defaultValue={file.columns[field] ?? -1}>
-                <option value={-1}>{t('import.noColumn')}</option>
-                {file.headers.map((header, at) => (
-                  <option key={at} value={at}>
-                    {header}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </Field>
+          <ColumnChoice key={field} field={field} file={file} />
         ))}
       </div>
       <Button type="submit" name="intent" value="check" className="mt-4 w-fit" busy={busy}>
         {t('import.again')}
       </Button>
     </details>
+  )
+}
+
+const CHOICES: { [Question in NotationQuestion]: readonly Notation[Question][] } = {
+  dayOrder: DAY_ORDERS,
+  decimalSign: DECIMAL_SIGNS,
+}
+
+function NotationChoice({ question, chosen }: { question: NotationQuestion; chosen: string | null }) {
+  const { t } = useTranslation('conversions')
+  return (
+    <Field label={t(`import.notation.${question}.label`)}>
+      {(control) => (
+        <SelectInput {...control} name={question} defaultValue={chosen ?? ''}>
+          {chosen === null ? <option value="">{t('import.choose')}</option> : null}
+          {CHOICES[question].map((value) => (
+            <option key={value} value={value ?? ''}>
+              {t(`import.notation.${question}.${value === '.' ? 'point' : value === ',' ? 'comma' : value}`)}
+            </option>
+          ))}
+        </SelectInput>
+      )}
+    </Field>
+  )
+}
+
+function ColumnChoice({ field, file }: { field: CsvField; file: CheckedFile }) {
+  const { t } = useTranslation('conversions')
+  const mustChoose = file.ambiguous.includes(field) && file.columns[field] === undefined
+  return (
+    <Field label={t(`import.field.${field}`)}>
+      {(control) => (
+        <SelectInput
+          {...control}
+          name={`column-${field}`}
+          defaultValue={file.columns[field] ?? (mustChoose ? '' : -1)}
+        >
+          {mustChoose ? <option value="">{t('import.choose')}</option> : null}
+          <option value={-1}>{t('import.noColumn')}</option>
+          {file.headers.map((header, at) => (
+            <option key={at} value={at}>
+              {header}
+            </option>
+          ))}
+        </SelectInput>
+      )}
+    </Field>
   )
 }

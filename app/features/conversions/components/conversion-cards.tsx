@@ -5,6 +5,7 @@ import { ConversionStanding } from './conversion-standing'
 import { ToldBy } from './conversion-table'
 import type { ConversionListProps } from './conversion-table'
 import { ConversionTrial } from './conversion-trial'
+import { Money } from './money'
 
 /** Conversions on a phone, one below the other. */
 export function ConversionCards({ conversions, windowDays, mayManage, onAct }: ConversionListProps) {
@@ -21,6 +22,7 @@ export function ConversionCards({ conversions, windowDays, mayManage, onAct }: C
               <span className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</span>
               <When at={conversion.at} className="text-muted tabular-nums" />
             </span>
+            <Money value={conversion.value} currency={conversion.currency} />
             {conversion.matchedBy === null ? null : <ConversionTrial conversion={conversion} />}
             <ToldBy conversion={conversion} />
             <ConversionStanding conversion={conversion} windowDays={windowDays} />

@@ -5,6 +5,7 @@ import { ConversionActions } from './conversion-actions'
 import type { ConversionAct } from './conversion-actions'
 import { ConversionStanding } from './conversion-standing'
 import { ConversionTrial } from './conversion-trial'
+import { Money } from './money'
 import type { ConversionView } from '../conversion-view'
 
 export interface ConversionListProps {
@@ -34,7 +35,10 @@ export function ConversionTable({ conversions, windowDays, mayManage, onAct }: C
       <tbody>
         {conversions.map((conversion) => (
           <Row key={conversion.id} className="align-top">
-            <Cell className="font-medium">{t(`conversions.goal.${conversion.goal}`)}</Cell>
+            <Cell className="font-medium">
+              <span>{t(`conversions.goal.${conversion.goal}`)}</span>
+              <Money value={conversion.value} currency={conversion.currency} />
+            </Cell>
             <Cell className="whitespace-nowrap tabular-nums">
               <When at={conversion.at} />
             </Cell>

@@ -11,7 +11,15 @@ import { ConfirmImport } from './confirm-import'
 import { ImportResult } from './import-result'
 
 /** Choose a file, see what would happen, confirm. */
-export function ImportPage({ timeZone, answer }: { timeZone: string; answer: ImportAnswer | undefined }) {
+export function ImportPage({
+  timeZone,
+  currency,
+  answer,
+}: {
+  timeZone: string
+  currency: string
+  answer: ImportAnswer | undefined
+}) {
   const { t } = useTranslation('conversions')
   return (
     <div className="grid max-w-5xl gap-8">
@@ -39,7 +47,7 @@ export function ImportPage({ timeZone, answer }: { timeZone: string; answer: Imp
       ) : answer && 'checked' in answer ? (
         <ConfirmImport key={answer.checked.hash} file={answer.checked} />
       ) : (
-        <ChooseFile timeZone={timeZone} />
+        <ChooseFile timeZone={timeZone} currency={currency} />
       )}
     </div>
   )

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import type { Tone } from '~/ui/badge'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
+import { When } from '~/ui/when'
 import { VERDICTS } from '../verdicts'
 import type { RowVerdict, Verdict } from '../verdicts'
 import type { ShownFile } from '../import-answer'
+import { Money } from './money'
 
 const TONES: Record<Verdict, Tone> = {
   matched: 'good',
@@ -52,6 +54,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
         <tr>
           <HeadCell numeric>{t('import.line')}</HeadCell>
           <HeadCell>{t('conversions.column.goal')}</HeadCell>
+          <HeadCell>{t('conversions.column.at')}</HeadCell>
           <HeadCell>{t('import.what')}</HeadCell>
           <HeadCell className="max-sm:hidden">{t('import.why')}</HeadCell>
         </tr>
@@ -65,6 +68,10 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
             <Cell>
               <span>{row.goal ? t(`conversions.goal.${row.goal}`) : '–'}</span>
               {row.externalId ? <span className="block text-xs text-faint">{row.externalId}</span> : null}
+            </Cell>
+            <Cell className="whitespace-nowrap tabular-nums">
+              {row.at === null ? '–' : <When at={row.at} />}
+              <Money value={row.money?.value ?? null} currency={row.money?.currency ?? null} />
             </Cell>
             <Cell>
               <Badge tone={TONES[row.verdict]}>{t(`import.verdict.${row.verdict}`)}</Badge>

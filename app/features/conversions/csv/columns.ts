@@ -4,6 +4,8 @@ export const CSV_FIELDS = [
   'at',
   'externalId',
   'updatedAt',
+  'value',
+  'currency',
   'trial',
   'resumeLink',
   'visitor',
@@ -31,6 +33,8 @@ const NAMES: Record<CsvField, string[]> = {
     'pedido',
   ],
   updatedAt: ['updatedat', 'updated', 'lastmodified', 'modifiedat', '更新时间', 'actualizado'],
+  value: ['value', 'amount', 'dealamount', 'total', 'revenue', '金额', '总额', 'importe', 'valor', 'monto'],
+  currency: ['currency', 'currencycode', 'dealcurrency', '币种', '货币', 'moneda', 'divisa'],
   trial: ['trial', 'trialid', '试用', 'prueba'],
   resumeLink: ['resumelink', 'link', '链接', 'enlace'],
   visitor: ['visitor', 'visitorid', '访客', 'visitante'],
@@ -40,12 +44,29 @@ const NAMES: Record<CsvField, string[]> = {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+export interface ColumnGuess {
+  columns: ColumnMap
+  /** Fields whose name two columns have: a person must say which. */
+  ambiguous: CsvField[]
+}
+
 /** Finds the fields among a file's headers; each column serves one field. */
-export function guessColumns(headers: readonly string[]): ColumnMap {
+export function guessColumns(headers: readonly string[]): ColumnGuess {
   const names = headers.map(plain)
-  const entries = CSV_FIELDS.flatMap((field): [CsvField, number][] => {
+  const guess: ColumnGuess = { columns: {}, ambiguous: [] }
+  for (const field of CSV_FIELDS) {
     const at = names.findIndex((name) => NAMES[field].includes(name))
-    return at === -1 ? [] : [[field, at]]
+    if (at === -1) continue
+    if (names.lastIndexOf(names[at] ?? '') !== at) guess.ambiguous.push(field)
+    else guess.columns[field] = at
+  }
+  return guess
+}
+
+/** The headers as a page lists them: those without a name, or with one that others have, get their place. */
+export function distinctHeaders(headers: readonly string[]): string[] {
+  return headers.map((header, at) => {
+    const isAlone = headers.filter((other) => plain(other) === plain(header)).length === 1
+    return isAlone && header !== '' ? header : `${header} (${at + 1})`.trim()
   })
-  return Object.fromEntries(entries)
 }

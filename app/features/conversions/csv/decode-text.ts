@@ -6,14 +6,21 @@ const MARKS: [number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
+/** How workbooks begin: a zip archive, or the compound file of older versions. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+
 /**
  * The text of a file in UTF-8, or in UTF-16 with its mark, as spreadsheets save it. Anything else is not guessed at: a
  * wrong guess would change names silently.
  */
 export function decodeText(bytes: Uint8Array): { text: string } | { unreadable: Unreadable } {
   if (bytes.length === 0) return { unreadable: 'empty' }
+  if (WORKBOOKS.some((mark) => beginsWith(bytes, mark))) return { unreadable: 'workbook' }
   if (bytes.length > MOST_CSV_BYTES) return { unreadable: 'too-large' }
-  const encoding = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1] ?? 'utf-8'
+  const encoding = MARKS.find(([mark]) => beginsWith(bytes, mark))?.[1] ?? 'utf-8'
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return text.includes('\0') ? { unreadable: 'encoding' } : { text }
@@ -21,3 +28,6 @@ export function decodeText(bytes: Uint8Array): { text: string } | { unreadable: 
     return { unreadable: 'encoding' }
   }
 }
+
+const beginsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte)

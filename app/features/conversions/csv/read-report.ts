@@ -3,64 +3,129 @@ import { reportSchema } from '../schemas'
 import type { Report } from '../schemas'
 import { CSV_FIELDS } from './columns'
 import type { ColumnMap, CsvField } from './columns'
+import { readAmount } from './read-amount'
+import type { DecimalSign } from './read-amount'
 import { readMoment } from './read-moment'
+import type { MomentFormat } from './read-moment'
 
 /** What is wrong with a row, and in which column; the words are `import.issue.<problem>`. */
 export interface RowIssue {
   column: CsvField | null
-  problem: 'goal' | 'moment' | 'future' | 'email' | 'hash' | 'id' | 'text' | 'whose' | 'withdrawn'
+  problem:
+    | 'goal'
+    | 'moment'
+    | 'day-order'
+    | 'future'
+    | 'amount'
+    | 'decimal-sign'
+    | 'currency'
+    | 'email'
+    | 'hash'
+    | 'id'
+    | 'text'
+    | 'whose'
+    | 'two-columns'
+    | 'withdrawn'
   value: string
 }
 
 export type RowReading = { report: Report } | { issues: RowIssue[] }
 
-interface Surroundings {
-  timeZone: string
+/** How the cells of a file are written, and where it is read. */
+export interface FileFormat extends MomentFormat {
   now: Date
+  decimalSign: DecimalSign | null
+  /** Of amounts that name none: the workspace's. */
+  currency: string
+  /** Fields that two columns might hold, and for which nobody chose one. */
+  ambiguous: readonly CsvField[]
 }
+
+type Cells = Record<CsvField, string>
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const UNFIT: Partial<Record<CsvField, RowIssue['problem']>> = {
   goal: 'goal',
+  value: 'amount',
+  currency: 'currency',
   emailHash: 'hash',
   trial: 'id',
   visitor: 'id',
 }
 
 /** Turns a row into what the API would be sent. Addresses are hashed here and go no further. */
-export function readReport(cells: readonly string[], columns: ColumnMap, around: Surroundings): RowReading {
+export function readReport(cells: readonly string[], columns: ColumnMap, format: FileFormat): RowReading {
   const given = Object.fromEntries(
     CSV_FIELDS.map((field) => [field, cells[columns[field] ?? -1] ?? '']),
-  ) as Record<CsvField, string>
-  const issues: RowIssue[] = []
-  const momentOf = (column: 'at' | 'updatedAt'): string | undefined => {
-    if (given[column] === '') return undefined
-    const at = readMoment(given[column], around.timeZone)
-    const problem = !at ? 'moment' : column === 'at' && at > around.now ? 'future' : null
-    if (problem) issues.push({ column, problem, value: given[column] })
-    return at?.toISOString()
+  ) as Cells
+  const issues: RowIssue[] = format.ambiguous.map((column) => ({
+    column,
+    problem: 'two-columns',
+    value: '',
+  }))
+  const report = {
+    goal: given.goal.toLowerCase().replace(/[\s_]+/g, '-'),
+    at: readAt('at', given, format, issues),
+    updatedAt: readAt('updatedAt', given, format, issues),
+    externalId: given.externalId,
+    ...readMoney(given, format, issues),
+    trial: given.trial,
+    resumeLink: given.resumeLink,
+    visitor: given.visitor,
+    emailHash: readAddress(given, issues),
   }
-  const { email, ...rest } = given
-  if (email !== '' && !EMAIL.test(email)) issues.push({ column: 'email', problem: 'email', value: email })
-  const hashed = email === '' ? rest.emailHash : emailHash(email)
-  const goal = rest.goal.toLowerCase().replace(/[\s_]+/g, '-')
-  const moments = { at: momentOf('at'), updatedAt: momentOf('updatedAt') }
-  const parsed = reportSchema.safeParse(withoutBlanks({ ...rest, goal, emailHash: hashed, ...moments }))
+  const parsed = reportSchema.safeParse(withoutBlanks(report))
   if (parsed.success && issues.length === 0) return { report: parsed.data }
   return { issues: [...issues, ...othersOf(parsed.error?.issues ?? [], issues, given)] }
 }
 
-const withoutBlanks = (fields: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
-    ),
-  )
+function readAt(
+  column: 'at' | 'updatedAt',
+  given: Cells,
+  format: FileFormat,
+  issues: RowIssue[],
+): string | undefined {
+  const value = given[column]
+  if (value === '') return undefined
+  const at = readMoment(value, format)
+  if (at === null || at === 'ambiguous') {
+    issues.push({ column, problem: at === null ? 'moment' : 'day-order', value })
+    return undefined
+  }
+  if (column === 'at' && at > format.now) issues.push({ column, problem: 'future', value })
+  return at.toISOString()
+}
 
+/** An amount with its currency; a currency without an amount says nothing. */
+function readMoney(
+  given: Cells,
+  format: FileFormat,
+  issues: RowIssue[],
+): { value?: number; currency?: string } {
+  if (given.value === '') return {}
+  const value = readAmount(given.value, format.decimalSign)
+  if (value === null || value === 'ambiguous') {
+    const problem = value === null ? 'amount' : 'decimal-sign'
+    issues.push({ column: 'value', problem, value: given.value })
+    return {}
+  }
+  return { value, currency: given.currency === '' ? format.currency : given.currency.toUpperCase() }
+}
+
+function readAddress({ email, emailHash: hash }: Cells, issues: RowIssue[]): string {
+  if (email === '') return hash
+  if (!EMAIL.test(email)) issues.push({ column: 'email', problem: 'email', value: email })
+  return emailHash(email)
+}
+
+const withoutBlanks = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
+
+/** What the schema refuses beside what is known already. */
 function othersOf(
   issues: readonly { path: PropertyKey[] }[],
   known: readonly RowIssue[],
-  given: Record<CsvField, string>,
+  given: Cells,
 ): RowIssue[] {
   return issues.flatMap(({ path }): RowIssue[] => {
     const column = CSV_FIELDS.find((field) => field === path[0]) ?? null

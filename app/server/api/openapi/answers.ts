@@ -113,6 +113,8 @@ export const answers = {
           externalId: z.string().nullable(),
           goal: z.enum(GOALS),
           at: moment,
+          value: z.number().nullable(),
+          currency: z.string().nullable(),
           source: z.enum(['browser', 'api', 'csv']),
           matchedBy: told.matchedBy,
           trial: z.uuid().nullable(),

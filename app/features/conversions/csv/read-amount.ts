@@ -1,0 +1,47 @@
+/** The sign before the fraction of a number. */
+export const DECIMAL_SIGNS = ['.', ','] as const
+export type DecimalSign = (typeof DECIMAL_SIGNS)[number]
+
+const MOST_DECIMALS = 4
+const MOST = 1e12
+
+/** Spaces and apostrophes part thousands in some countries and are never a decimal sign. */
+const GROUPED_BY_SPACE = /(?<=\d)[\u0020\u00A0\u2009\u202F'’](?=\d{3}(?!\d))/g
+
+/**
+ * An amount of money as files write it: `1200`, `1,200.50`, `1.200,50`, `1 200,50`. `1,200` is `ambiguous` while the
+ * decimal sign is not known. Null for what is no amount of at least 0 with at most four decimals.
+ */
+export function readAmount(text: string, sign: DecimalSign | null): number | 'ambiguous' | null {
+  const plain = text.trim().replace(GROUPED_BY_SPACE, '')
+  const decimal = decimalSignOf(plain) ?? sign
+  if (decimal === null && isUndecided(plain)) return 'ambiguous'
+  const grouping = decimal === ',' ? '.' : ','
+  const [whole = '', fraction = '', ...rest] = plain.split(decimal ?? '.')
+  if (rest.length > 0 || !isWhole(whole, grouping) || !/^\d*$/.test(fraction)) return null
+  if (fraction.length > MOST_DECIMALS || plain.endsWith(decimal ?? '.')) return null
+  const amount = Number(`${whole.replaceAll(grouping, '')}.${fraction || '0'}`)
+  return amount <= MOST ? amount : null
+}
+
+/** The decimal sign that an amount shows by itself, or null. */
+export function decimalSignOf(text: string): DecimalSign | null {
+  const signs = text.match(/[.,]/g) ?? []
+  const last = signs.at(-1) as DecimalSign | undefined
+  if (last === undefined) return null
+  const count = signs.filter((sign) => sign === last).length
+  if (count > 1) return signs.length === count ? otherThan(last) : null
+  if (signs.length > 1) return last
+  return isUndecided(text) ? null : last
+}
+
+/** One sign with three digits behind it and one to three before it: thousands, or a fraction. */
+const isUndecided = (text: string): boolean => /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)
+
+const otherThan = (sign: DecimalSign): DecimalSign => (sign === '.' ? ',' : '.')
+
+function isWhole(text: string, grouping: DecimalSign): boolean {
+  const [first = '', ...groups] = text.split(grouping)
+  if (groups.length === 0) return /^\d{1,15}$/.test(first)
+  return /^\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group))
+}
