@@ -69,7 +69,11 @@ test('days that can be read in two ways are asked for, and what was answered is 
   const ctx = asStaff(test, 'growth')
   const bytes = bytesOf(['goal,date,email,id', 'purchase,01/02/2026,who@example.com,d1'])
   const asked = read(await checkFile({ ctx, input: { bytes } }))
-  expect(asked).toMatchObject({ questions: ['dayOrder'], notation: { dayOrder: null }, counts: { invalid: 1 } })
+  expect(asked).toMatchObject({
+    questions: ['dayOrder'],
+    notation: { dayOrder: null },
+    counts: { invalid: 1 },
+  })
   const check = async (dayOrder: 'day-first' | 'month-first') =>
     read(await checkFile({ ctx, input: { bytes, notation: { dayOrder } } }))
   const [dayFirst, monthFirst] = [await check('day-first'), await check('month-first')]
@@ -101,7 +105,10 @@ test('of two columns of one name a person chooses one before anything of the fil
   const bytes = bytesOf(['goal,date,email,date', 'purchase,2026-02-01,who@example.com,2026-02-02'])
   const asked = read(await checkFile({ ctx, input: { bytes } }))
   expect(asked.headers).toEqual(['goal', 'date (2)', 'email', 'date (4)'])
-  expect(asked.rows[0]).toMatchObject({ verdict: 'invalid', issues: [{ column: 'at', problem: 'two-columns' }] })
+  expect(asked.rows[0]).toMatchObject({
+    verdict: 'invalid',
+    issues: [{ column: 'at', problem: 'two-columns' }],
+  })
   const chosen = read(await checkFile({ ctx, input: { bytes, columns: { at: 3 } } }))
   expect(chosen.rows[0]).toMatchObject({ verdict: 'unmatched', at: '2026-02-02T00:00:00.000Z' })
 })
