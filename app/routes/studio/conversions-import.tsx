@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { ImportPage } from '~/features/conversions/components/import-page'
 import type { ImportAnswer } from '~/features/conversions/import-answer'
 import { CSV_FIELDS } from '~/features/conversions/csv/columns'
+import { DECIMAL_SIGNS } from '~/features/conversions/csv/read-amount'
+import { DAY_ORDERS } from '~/features/conversions/csv/read-date'
 import { checkFile, importFile } from '~/features/conversions/import-file.server'
 import { shownRows } from '~/features/conversions/shown-rows'
 import { defineAction } from '~/server/define-action'
@@ -21,19 +23,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export const loader = defineLoader('conversions.manage', async ({ ctx }) => {
-  const { timeZone } = await workspaceSettings(ctx)
-  return { timeZone, title: fixedT(ctx.locale, 'conversions')('import.title') }
+  const { timeZone, currency } = await workspaceSettings(ctx)
+  return { timeZone, currency, title: fixedT(ctx.locale, 'conversions')('import.title') }
 })
 
 const column = z.coerce.number().int().optional()
 
-/** A file, or once more the one that was checked, so that nothing is kept in between; and what each column is. */
+/** A file, or once more the one that was checked, so that nothing is kept in between; and what its columns and cells are. */
 const fields = z.object({
   intent: z.enum(['check', 'import']).default('check'),
   file: fileField.optional(),
   name: z.string().default(''),
   hash: z.string().default(''),
   content: z.base64().optional(),
+  dayOrder: z.enum(DAY_ORDERS).optional(),
+  decimalSign: z.enum(DECIMAL_SIGNS).optional(),
   ...Object.fromEntries(CSV_FIELDS.map((field) => [`column-${field}`, column])),
 })
 
@@ -60,10 +64,10 @@ export const action = defineAction(
 )
 
 function fileOf(sent: z.output<typeof fields>) {
-  const { file, name, content } = sent
+  const { file, name, content, dayOrder, decimalSign } = sent
   const bytes = file ? file.bytes : content && Buffer.from(content, 'base64')
   if (!bytes) return null
-  return { name: file?.name ?? name, bytes, columns: columnsOf(sent) }
+  return { name: file?.name ?? name, bytes, columns: columnsOf(sent), notation: { dayOrder, decimalSign } }
 }
 
 function columnsOf(sent: Record<string, unknown>) {
@@ -75,7 +79,7 @@ function columnsOf(sent: Record<string, unknown>) {
 }
 
 export default function ConversionsImport() {
-  const { timeZone } = useLoaderData<typeof loader>()
+  const { timeZone, currency } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as ImportAnswer | undefined
-  return <ImportPage timeZone={timeZone} answer={answer} />
+  return <ImportPage timeZone={timeZone} currency={currency} answer={answer} />
 }
