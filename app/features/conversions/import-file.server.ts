@@ -101,9 +101,8 @@ const UNREAD = { matchedBy: null, goal: '', externalId: '', at: null, money: nul
 
 function tellVerdict(line: number, report: Report, result: ReportResult): RowVerdict {
   const { matchedBy } = result
-  const { goal, externalId = '', at = null, value, currency } = report
-  const money = value === undefined || currency === undefined ? null : { value, currency }
-  const base = { line, matchedBy, goal, externalId, at, money, issues: [] }
+  const { goal, externalId = '', at = null } = report
+  const base = { line, matchedBy, goal, externalId, at, money: moneyOf(report), issues: [] }
   switch (result.state) {
     case 'recorded':
       return { ...base, verdict: matchedBy ? 'matched' : 'unmatched' }
@@ -118,6 +117,10 @@ function tellVerdict(line: number, report: Report, result: ReportResult): RowVer
       return { ...base, verdict: 'invalid', issues: [{ column: null, problem, value: '' }] }
     }
   }
+}
+
+function moneyOf({ value, currency }: Report): RowVerdict['money'] {
+  return value === undefined || currency === undefined ? null : { value, currency }
 }
 
 function verdictOf(name: string, file: ReadFile, rows: RowVerdict[]): FileVerdict {

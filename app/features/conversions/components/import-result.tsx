@@ -70,7 +70,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
               {row.externalId ? <span className="block text-xs text-faint">{row.externalId}</span> : null}
             </Cell>
             <Cell className="whitespace-nowrap tabular-nums">
-              {row.at === null ? '–' : <When at={row.at} />}
+              {row.at === null ? <span>–</span> : <When at={row.at} />}
               <Money value={row.money?.value ?? null} currency={row.money?.currency ?? null} />
             </Cell>
             <Cell>

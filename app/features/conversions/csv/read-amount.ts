@@ -2,7 +2,7 @@
 export const DECIMAL_SIGNS = ['.', ','] as const
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number]
 
-const MOST_DECIMALS = 4
+const FRACTION = /^\d{1,4}$/
 const MOST = 1e12
 
 /** Spaces and apostrophes part thousands in some countries and are never a decimal sign. */
@@ -16,12 +16,16 @@ export function readAmount(text: string, sign: DecimalSign | null): number | 'am
   const plain = text.trim().replace(GROUPED_BY_SPACE, '')
   const decimal = decimalSignOf(plain) ?? sign
   if (decimal === null && isUndecided(plain)) return 'ambiguous'
-  const grouping = decimal === ',' ? '.' : ','
-  const [whole = '', fraction = '', ...rest] = plain.split(decimal ?? '.')
-  if (rest.length > 0 || !isWhole(whole, grouping) || !/^\d*$/.test(fraction)) return null
-  if (fraction.length > MOST_DECIMALS || plain.endsWith(decimal ?? '.')) return null
-  const amount = Number(`${whole.replaceAll(grouping, '')}.${fraction || '0'}`)
-  return amount <= MOST ? amount : null
+  const amount = numberOf(plain, decimal ?? '.')
+  return amount !== null && amount <= MOST ? amount : null
+}
+
+function numberOf(plain: string, decimal: DecimalSign): number | null {
+  const grouping = otherThan(decimal)
+  const [whole = '', fraction, ...rest] = plain.split(decimal)
+  const isFraction = fraction === undefined || FRACTION.test(fraction)
+  if (rest.length > 0 || !isFraction || !isWhole(whole, grouping)) return null
+  return Number(`${whole.replaceAll(grouping, '')}.${fraction ?? '0'}`)
 }
 
 /** The decimal sign that an amount shows by itself, or null. */
