@@ -1,5 +1,7 @@
 import fc from 'fast-check'
-import type { TrialRow } from '~/domain/insight/trial-row'
+import { GOALS } from '~/domain/insight/conversion-terms'
+import type { Goal } from '~/domain/insight/conversion-terms'
+import type { TrialGoal, TrialRow } from '~/domain/insight/trial-row'
 
 /** The clock that generated trials are seen from: the evening of a day on which Europe leaves summer time. */
 export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
@@ -50,16 +52,26 @@ const delay = (): fc.Arbitrary<number> =>
     fc.integer({ min: 0, max: 60 * 86_400_000 }),
   )
 
+const goalAfter = () => fc.record({ goal: fc.constantFrom(...GOALS), ms: delay() })
+
+const goalOf = ({ goal, ms }: { goal: Goal; ms: number }, startedAt: Date): TrialGoal => ({
+  goal,
+  at: new Date(startedAt.getTime() + ms),
+})
+
+/** Few, so that some of them made several trials. */
+const VISITORS = Array.from({ length: 12 }, (_, index) => `0190a000-0000-7000-8000-0000000000${50 + index}`)
+
 /** Trials as the database may hold them, unique ids, with ties and edges more often than chance would give. */
 export function arbitraryTrials(maxLength: number): fc.Arbitrary<TrialRow[]> {
-  return fc.uniqueArray(trialRow(), { maxLength, selector: (row) => row.id })
+  return fc.uniqueArray(trialRow(), { maxLength, selector: (row) => row.id }).map(withOneAccount)
 }
 
 function trialRow(): fc.Arbitrary<TrialRow> {
   return fc
     .record({
       id: fc.uuid({ version: 7 }),
-      visitorId: fc.uuid({ version: 7 }),
+      visitorId: fc.oneof(fc.constantFrom(...VISITORS), fc.uuid({ version: 7 })),
       demoSlug: fc.constantFrom('order-to-cash', 'hire-to-retire'),
       revisionNumber: fc.integer({ min: 1, max: 2 }),
       plan: fc.constantFrom('free', 'premium'),
@@ -84,12 +96,21 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       wallMs: duration(),
       outcome: fc.constantFrom('success' as const, 'other' as const, null),
       stars: fc.option(fc.integer({ min: 1, max: 5 })),
-      delays: fc.array(delay(), { maxLength: 2 }),
+      conversions: fc.array(goalAfter(), { maxLength: 2 }),
+      asks: fc.array(goalAfter(), { maxLength: 1 }),
     })
-    .map(({ idleMs, delays, strayState, ...row }) => ({
+    .map(({ idleMs, conversions, asks, strayState, ...row }) => ({
       ...row,
       lastState: strayState ?? row.path.at(-1) ?? 'orders',
       lastEventAt: new Date(TEST_NOW.getTime() - idleMs),
-      conversions: delays.map((ms) => new Date(row.startedAt.getTime() + ms)),
+      conversions: conversions.map((one) => goalOf(one, row.startedAt)),
+      asks: asks.map((one) => goalOf(one, row.startedAt)),
     }))
+}
+
+/** A visitor belongs to one account at most, whichever trial tells of it. */
+function withOneAccount(rows: TrialRow[]): TrialRow[] {
+  const accounts = new Map<string, string | null>()
+  for (const { visitorId, account } of rows) if (!accounts.has(visitorId)) accounts.set(visitorId, account)
+  return rows.map((row) => ({ ...row, account: accounts.get(row.visitorId) ?? null }))
 }

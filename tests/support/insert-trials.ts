@@ -2,7 +2,7 @@ import type { Database } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial, visitor } from '#db/schema/trial'
-import type { TrialRow } from '~/domain/insight/trial-row'
+import type { TrialGoal, TrialRow } from '~/domain/insight/trial-row'
 import { v7 } from 'uuid'
 
 /**
@@ -19,19 +19,22 @@ export async function insertTrials(db: Database, rows: readonly TrialRow[]): Pro
     stars === null ? [] : [{ visitorId, trialId: id, stars, comment: '' }],
   )
   if (ratings.length > 0) await db.insert(rating).values(ratings)
-  const conversions = rows.flatMap(({ visitorId, id, startedAt, conversions: times }) => {
-    const common = { visitorId, trialId: id, goal: 'quote' as const }
-    const withdrawn = {
-      ...common,
-      id: v7(),
-      at: startedAt,
-      withdrawnAt: startedAt,
-      withdrawnReason: 'refunded',
-    }
-    return [withdrawn, ...times.map((at) => ({ ...common, id: v7(), at }))]
-  })
+  const conversions = rows.flatMap((row) => [
+    { ...goalValues(row, { goal: 'quote', at: row.startedAt }), ...WITHDRAWN, source: 'api' as const },
+    ...row.conversions.map((one, index) => ({
+      ...goalValues(row, one),
+      source: index % 2 === 0 ? ('api' as const) : ('csv' as const),
+    })),
+    ...row.asks.map((one) => ({ ...goalValues(row, one), source: 'browser' as const })),
+  ])
   await db.insert(conversion).values(conversions)
 }
+
+const WITHDRAWN = { withdrawnAt: new Date(0), withdrawnReason: 'refunded' }
+
+const goalValues = ({ visitorId, id }: TrialRow, { goal, at }: TrialGoal) => ({
+  ...{ visitorId, trialId: id, goal, at, id: v7() },
+})
 
 const CHILD_NAME = 'Merged into'
 
@@ -60,6 +63,7 @@ async function insertMembers(db: Database, rows: readonly TrialRow[]): Promise<v
 function trialValues({
   stars: _stars,
   conversions: _conversions,
+  asks: _asks,
   account: _account,
   farm,
   ...row

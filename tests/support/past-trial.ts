@@ -32,6 +32,7 @@ export async function insertPastTrial(
     device: 'desktop' as const,
     flags: [],
     conversions: [],
+    asks: [],
     farm: null,
     account: null,
   }

@@ -1,12 +1,70 @@
-import type { Counts } from './count'
+import type { ConversionStanding, ConversionTerms } from './conversion-terms'
+import { CONVERSION_STANDINGS } from './conversion-terms'
+import type { UnitRow } from './conversion-units'
+import { standsAs } from './conversion-units'
+import type { FollowUp } from './follow-up'
+import { followUp } from './follow-up'
 import type { Proportion } from './proportion'
 import { isEnough, proportion } from './proportion'
+import { recordOf } from './record-of'
+import type { ConversionCurve, CurvePoint } from './survival'
+import { conversionCurve } from './survival'
+import type { MeasureClock } from './trial-row'
+
+export type ConversionCounts = Record<ConversionStanding, number>
+
+/** What has to be counted to speak of conversion. From units by the oracle, or by the database. */
+export interface ConversionTally {
+  counts: ConversionCounts
+  followUp: FollowUp
+}
 
 /**
- * Conversion = converted ÷ matured trials: those that converted, or are past their window. Trials still open are in
- * neither. Young trials can enter only by converting, so a period without enough trials past their window would show
- * nearly everybody converting: it is too few to tell, however many have matured.
+ * The figure of a headline: the rate of matured units; while few have matured, the curve's share at its last day; null
+ * when neither can tell.
  */
-export function conversionRate(counts: Pick<Counts, 'converted' | 'matured' | 'aged'>): Proportion {
-  return { ...proportion(counts.converted, counts.matured), enough: isEnough(counts.aged) }
+export type ConversionHeadline = { by: 'rate'; rate: Proportion } | { by: 'curve'; at: CurvePoint } | null
+
+export interface ConversionMeasure {
+  terms: ConversionTerms
+  units: number
+  counts: ConversionCounts
+  /** Matured and converted inside their window ÷ matured. */
+  rate: Proportion
+  asked: Proportion
+  curve: ConversionCurve
+  headline: ConversionHeadline
+}
+
+/** The oracle: counts an array of units. */
+export function tallyConversion(units: readonly UnitRow[], clock: MeasureClock): ConversionTally {
+  const count = (standing: ConversionStanding) =>
+    units.filter((unit) => standsAs(unit, standing, clock)).length
+  return { counts: recordOf(CONVERSION_STANDINGS, count), followUp: followUp(units, clock) }
+}
+
+export function conversionMeasure(
+  terms: ConversionTerms,
+  { counts, followUp }: ConversionTally,
+  { conversionWindowMs }: Pick<MeasureClock, 'conversionWindowMs'>,
+): ConversionMeasure {
+  const rate = conversionRate(counts)
+  const curve = conversionCurve(followUp, conversionWindowMs)
+  const { units } = followUp
+  const asked = proportion(counts.asked, units)
+  return { terms, units, counts, rate, asked, curve, headline: headlineOf(rate, curve) }
+}
+
+/** Conversion of the matured: younger ones are in neither number. */
+export function conversionRate({
+  converted,
+  matured,
+}: Pick<ConversionCounts, 'converted' | 'matured'>): Proportion {
+  return proportion(converted, matured)
+}
+
+function headlineOf(rate: Proportion, curve: ConversionCurve): ConversionHeadline {
+  if (rate.enough) return { by: 'rate', rate }
+  const at = curve.points.at(-1)
+  return at && at.day > 0 && isEnough(curve.units) ? { by: 'curve', at } : null
 }

@@ -1,7 +1,6 @@
 import type { Bar } from './distribution'
 import { distribution } from './distribution'
 import { DURATION_BINS, SCORE_BINS } from './bins'
-import { conversionRate } from './conversion'
 import type { Counts, KeyCounts } from './count'
 import type { DayCount, DayCounts } from './daily-trials'
 import { dailyTrials } from './daily-trials'
@@ -39,7 +38,6 @@ export interface DemoMeasures {
   wallMs: Quantiles
   score: Quantiles & { bars: Bar[] }
   completion: Proportion
-  conversion: Proportion
   detour: { share: number | null; steps: StepTotals; trials: Proportion }
   hinted: Proportion
   rating: RatingSummary
@@ -63,7 +61,6 @@ export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 
     wallMs: tally.wallMs,
     score: { ...tally.score, bars: distribution(SCORE_BINS, byKey.score) },
     completion: proportion(counts.finished, counts.started),
-    conversion: conversionRate(counts),
     detour: {
       share: detourShare(tally.steps),
       steps: tally.steps,

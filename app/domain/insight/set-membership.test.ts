@@ -36,6 +36,7 @@ function trial(changes: Partial<TrialRow>): TrialRow {
     outcome: null,
     stars: null,
     conversions: [],
+    asks: [],
     ...changes,
   }
 }
@@ -72,25 +73,33 @@ test('a task is done when it was done, at whatever time, and offered when it is 
   expect(keysIn('task-done', row, clock)).toEqual(['first'])
 })
 
+const purchase = (at: Date) => [{ goal: 'purchase' as const, at }]
+const standingsOf = (row: TrialRow) =>
+  (['converted', 'early', 'matured', 'open', 'asked'] as const).filter((name) =>
+    isInSet({ name }, row, clock),
+  )
+
 test('the window of a conversion includes its last instant', () => {
   const startedAt = ago(40 * DAY)
-  const at = (ms: number) => trial({ startedAt, conversions: [new Date(startedAt.getTime() + ms)] })
-  expect(isInSet({ name: 'converted' }, at(30 * DAY), clock)).toBe(true)
-  expect(isInSet({ name: 'converted' }, at(30 * DAY + 1), clock)).toBe(false)
-  expect(isInSet({ name: 'converted' }, at(-1), clock)).toBe(false)
-  expect(isInSet({ name: 'matured' }, at(30 * DAY + 1), clock)).toBe(true)
+  const at = (ms: number) =>
+    standingsOf(trial({ startedAt, conversions: purchase(new Date(startedAt.getTime() + ms)) }))
+  expect(at(30 * DAY)).toEqual(['converted', 'matured'])
+  expect(at(30 * DAY + 1)).toEqual(['matured'])
+  expect(at(-1)).toEqual(['matured'])
 })
 
 test('a conversion that lies ahead of the clock has not happened', () => {
-  const row = trial({ conversions: [new Date(NOW.getTime() + 1)] })
-  expect(isInSet({ name: 'converted' }, row, clock)).toBe(false)
-  expect(isInSet({ name: 'open' }, row, clock)).toBe(true)
+  expect(standingsOf(trial({ conversions: purchase(new Date(NOW.getTime() + 1)) }))).toEqual(['open'])
 })
 
-test('a trial is open until its window is over and matured as soon as it converts', () => {
-  expect(isInSet({ name: 'open' }, trial({ startedAt: ago(30 * DAY) }), clock)).toBe(true)
-  expect(isInSet({ name: 'matured' }, trial({ startedAt: ago(30 * DAY + 1) }), clock)).toBe(true)
-  expect(isInSet({ name: 'matured' }, trial({ conversions: [ago(DAY)] }), clock)).toBe(true)
+test('a trial matures by its age alone: one that converted young stands apart', () => {
+  expect(standingsOf(trial({ startedAt: ago(30 * DAY) }))).toEqual(['open'])
+  expect(standingsOf(trial({ startedAt: ago(30 * DAY + 1) }))).toEqual(['matured'])
+  expect(standingsOf(trial({ conversions: purchase(ago(DAY)) }))).toEqual(['early'])
+})
+
+test('what the browser told of was asked, and is no conversion', () => {
+  expect(standingsOf(trial({ asks: [{ goal: 'quote', at: ago(DAY) }] }))).toEqual(['open', 'asked'])
 })
 
 test('bars take in their lower bound, and the last has no end', () => {

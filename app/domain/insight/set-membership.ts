@@ -1,8 +1,10 @@
 import { SIMULATED_FLAG } from './board-filter'
 import { DURATION_BINS, SCORE_BINS, binOf } from './bins'
+import type { ConversionStanding } from './conversion-terms'
+import { reached, standsAs } from './conversion-units'
 import type { MeasureClock, TrialRow } from './trial-row'
 import { IDLE_MS } from './trial-row'
-import type { PlainSet, SetFamily, TrialSet } from './trial-set'
+import type { PlainSet, RowSet, SetFamily } from './trial-set'
 import { STEP_MARK } from './trial-set'
 
 type Rule<Result> = (row: TrialRow, clock: MeasureClock) => Result
@@ -11,19 +13,11 @@ type Rule<Result> = (row: TrialRow, clock: MeasureClock) => Result
 const isDropped: Rule<boolean> = (row, { now }) =>
   row.outcome === null && now.getTime() - row.lastEventAt.getTime() > IDLE_MS
 
-/**
- * A conversion of any goal, credited to this trial by the collector, no earlier than the trial's start, no later than
- * its window's end (inclusive), and not in the future of the clock. One that was withdrawn is no conversion.
- */
-const isConverted: Rule<boolean> = (row, { now, conversionWindowMs }) =>
-  row.conversions.some((at) => {
-    const after = at.getTime() - row.startedAt.getTime()
-    return after >= 0 && after <= conversionWindowMs && at <= now
-  })
-
-/** Past its window. The last instant of the window still belongs to it. */
-const isAged: Rule<boolean> = (row, { now, conversionWindowMs }) =>
-  now.getTime() - row.startedAt.getTime() > conversionWindowMs
+/** A trial as a unit of its own: `standsAs` says what a goal inside the window makes of it. */
+const stands =
+  (standing: ConversionStanding): Rule<boolean> =>
+  (row, clock) =>
+    standsAs({ first: row, ...reached([row], row.startedAt, clock) }, standing, clock)
 
 const PLAIN: Record<PlainSet, Rule<boolean>> = {
   started: () => true,
@@ -34,10 +28,11 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   detoured: (row) => row.detours > 0,
   hinted: (row) => row.hints > 0,
   rated: (row) => row.stars !== null,
-  converted: isConverted,
-  aged: isAged,
-  matured: (row, clock) => isConverted(row, clock) || isAged(row, clock),
-  open: (row, clock) => !isConverted(row, clock) && !isAged(row, clock),
+  converted: stands('converted'),
+  early: stands('early'),
+  matured: stands('matured'),
+  open: stands('open'),
+  asked: stands('asked'),
   simulated: (row) => row.flags.includes(SIMULATED_FLAG),
   flagged: (row) => row.flags.some((flag) => flag !== SIMULATED_FLAG),
 }
@@ -62,7 +57,7 @@ export function keysIn(family: SetFamily, row: TrialRow, clock: MeasureClock): s
 }
 
 /** True when the trial belongs to the set. Every measure counts by this, and every list is filtered by it. */
-export function isInSet(set: TrialSet, row: TrialRow, clock: MeasureClock): boolean {
+export function isInSet(set: RowSet, row: TrialRow, clock: MeasureClock): boolean {
   return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
 }
 

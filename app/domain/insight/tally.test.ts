@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { conversionRate } from './conversion'
 import { demoMeasures } from './demo-measures'
 import { isInSet } from './set-membership'
 import { tallyTrials } from './tally'
 import type { TrialRow } from './trial-row'
 import { measureClock } from './trial-row'
-import type { TrialSet } from './trial-set'
+import type { RowSet } from './trial-set'
 import { SET_FAMILIES } from './trial-set'
 
 const clock = measureClock(TEST_NOW, 30)
-const size = (rows: TrialRow[], set: TrialSet) => rows.filter((row) => isInSet(set, row, clock)).length
+const size = (rows: TrialRow[], set: RowSet) => rows.filter((row) => isInSet(set, row, clock)).length
 
 test('every trial is finished, ended otherwise, dropped or running, and exactly one of them', () => {
   fc.assert(
@@ -22,11 +23,11 @@ test('every trial is finished, ended otherwise, dropped or running, and exactly 
   )
 })
 
-test('every trial is matured or still open, and only matured ones have converted', () => {
+test('every trial is matured, converted early or still open, and exactly one of them', () => {
   fc.assert(
     fc.property(arbitraryTrials(40), (rows) => {
       const { counts } = tallyTrials(rows, clock, 'UTC')
-      expect(counts.matured + counts.open).toBe(rows.length)
+      expect(counts.matured + counts.early + counts.open).toBe(rows.length)
       expect(counts.converted).toBeLessThanOrEqual(counts.matured)
     }),
   )
@@ -36,7 +37,13 @@ test('no rate has more trials above the line than below it', () => {
   fc.assert(
     fc.property(arbitraryTrials(40), (rows) => {
       const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
-      const rates = [board.completion, board.conversion, board.hinted, board.detour.trials, ...board.dropOff]
+      const rates = [
+        board.completion,
+        conversionRate(board.counts),
+        board.hinted,
+        board.detour.trials,
+        ...board.dropOff,
+      ]
       for (const rate of [...rates, ...board.edges, ...board.paths, ...board.tasks]) {
         expect(rate.numerator).toBeLessThanOrEqual(rate.denominator)
       }

@@ -1,4 +1,5 @@
 import type { Locale } from '../text'
+import type { Goal } from './conversion-terms'
 
 /** One trial as the measures see it: the server's own summary, with its rating and the conversions credited to it. */
 export interface TrialRow {
@@ -36,8 +37,15 @@ export interface TrialRow {
   outcome: 'success' | 'other' | null
   /** 1 to 5, or null when not rated. */
   stars: number | null
-  /** When the conversions credited to this trial happened, in any order; withdrawn ones left out. */
-  conversions: Date[]
+  /** The conversions credited to this trial that a system or a person confirmed, in any order; withdrawn ones left out. */
+  conversions: TrialGoal[]
+  /** What its browser told of, likewise. */
+  asks: TrialGoal[]
+}
+
+export interface TrialGoal {
+  goal: Goal
+  at: Date
 }
 
 /** The moment a measure speaks of and how long a trial may take to convert. */
@@ -49,7 +57,7 @@ export interface MeasureClock {
 /** Without an event for longer than this an unfinished trial counts as dropped. */
 export const IDLE_MS = 30 * 60 * 1000
 
-const DAY_MS = 24 * 60 * 60 * 1000
+export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A window of days is so many times 24 hours, whatever the clocks do in between. */
 export function measureClock(now: Date, conversionDays: number): MeasureClock {

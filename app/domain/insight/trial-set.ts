@@ -1,3 +1,6 @@
+import type { ConversionSet } from './conversion-terms'
+import { formatConversionSet, parseConversionSet } from './conversion-terms'
+
 /** Sets that need no key. Each is a number on a board and the list behind it. */
 export const PLAIN_SETS = [
   'started',
@@ -9,9 +12,10 @@ export const PLAIN_SETS = [
   'hinted',
   'rated',
   'converted',
-  'aged',
+  'early',
   'matured',
   'open',
+  'asked',
   'simulated',
   'flagged',
 ] as const
@@ -33,14 +37,21 @@ export const SET_FAMILIES = [
 export type PlainSet = (typeof PLAIN_SETS)[number]
 export type SetFamily = (typeof SET_FAMILIES)[number]
 
+/** A named set of trials to which each belongs by itself. */
+export type RowSet = { name: PlainSet } | { family: SetFamily; key: string }
+
 /** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
-export type TrialSet = { name: PlainSet } | { family: SetFamily; key: string }
+export type TrialSet = RowSet | ConversionSet
+
+/** Begins a set of conversion in URLs. */
+const CONVERSION = 'conversion:'
 
 /** Joins the states of an edge or a path. State ids cannot contain it. */
 export const STEP_MARK = '>'
 
-/** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`. */
+/** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`, `conversion:visitor.any.matured`. */
 export function formatTrialSet(set: TrialSet): string {
+  if ('unit' in set) return CONVERSION + formatConversionSet(set)
   return 'name' in set ? set.name : `${set.family}:${set.key}`
 }
 
@@ -48,6 +59,7 @@ export function formatTrialSet(set: TrialSet): string {
 export function parseTrialSet(text: string): TrialSet | null {
   const name = PLAIN_SETS.find((plain) => plain === text)
   if (name) return { name }
+  if (text.startsWith(CONVERSION)) return parseConversionSet(text.slice(CONVERSION.length))
   const mark = text.indexOf(':')
   const family = SET_FAMILIES.find((candidate) => candidate === text.slice(0, mark))
   const key = text.slice(mark + 1)

@@ -16,7 +16,7 @@ import { isInSet } from '~/domain/insight/set-membership'
 import { tallyTrials as tallyOracle } from '~/domain/insight/tally'
 import type { TrialRow } from '~/domain/insight/trial-row'
 import { measureClock } from '~/domain/insight/trial-row'
-import type { TrialSet } from '~/domain/insight/trial-set'
+import type { RowSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
 import { countByDay } from './count-by-day'
 import { countSet } from './count-sets'
@@ -85,7 +85,7 @@ const replaceTrials = async (db: Database, rows: TrialRow[]): Promise<void> => {
   await insertTrials(db, rows)
 }
 
-const setsOf = (rows: TrialRow[], at: BoardScope): TrialSet[] => {
+const setsOf = (rows: TrialRow[], at: BoardScope): RowSet[] => {
   const { byKey } = tallyOracle(rows, at.clock, at.timeZone)
   const keyed = SET_FAMILIES.flatMap((family) => [...byKey[family].keys()].map((key) => ({ family, key })))
   return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]

@@ -9,7 +9,7 @@ import type { MeasureClock } from '~/domain/insight/trial-row'
 import type { PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
-import { isInSet } from './trial-set'
+import { belongsTo, isInSet } from './trial-set'
 
 /** One counter for each plain set, to select beside anything grouped over `trial`. */
 export function setCounters(clock: MeasureClock): Record<PlainSet, SQL<number>> {
@@ -27,5 +27,5 @@ export async function countSets(db: Executor, scope: BoardScope): Promise<Counts
 
 /** Trials of the scope in one set: how long its list is. Served as above. */
 export async function countSet(db: Executor, scope: BoardScope, set: TrialSet): Promise<number> {
-  return db.$count(trial, sql`${trialFilter(scope)} and ${isInSet(set, scope.clock)}`)
+  return db.$count(trial, sql`${trialFilter(scope)} and ${belongsTo(set, scope)}`)
 }

@@ -7,7 +7,7 @@ import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { TrialSort } from '~/domain/insight/trial-sort'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
-import { isInSet } from './trial-set'
+import { belongsTo, isInSet } from './trial-set'
 
 export interface TrialListPage {
   scope: BoardScope
@@ -53,12 +53,12 @@ function readRows(db: Executor, page: TrialListPage, descending: boolean): Promi
       lastState: trial.lastState,
       flags: trial.flags,
       running: sql<boolean>`${isInSet({ name: 'running' }, scope.clock)}`,
-      converted: sql<boolean>`${isInSet({ name: 'converted' }, scope.clock)}`,
+      converted: sql<boolean>`(${isInSet({ name: 'converted' }, scope.clock)} or ${isInSet({ name: 'early' }, scope.clock)})`,
       stars: rating.stars,
     })
     .from(trial)
     .leftJoin(rating, and(eq(rating.visitorId, trial.visitorId), eq(rating.trialId, trial.id)))
-    .where(and(trialFilter(scope), isInSet(set, scope.clock), beyond(page, descending)))
+    .where(and(trialFilter(scope), belongsTo(set, scope), beyond(page, descending)))
     .orderBy(order(column), order(trial.id))
     .limit(limit)
 }

@@ -2,16 +2,24 @@ import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial } from '#db/schema/trial'
+import type { BoardScope } from '~/domain/insight/board-scope'
 import type { Bin } from '~/domain/insight/bins'
 import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
 import type { MeasureClock } from '~/domain/insight/trial-row'
 import { IDLE_MS } from '~/domain/insight/trial-row'
-import type { PlainSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
+import type { PlainSet, RowSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
 import { STEP_MARK } from '~/domain/insight/trial-set'
+import { beginsUnitOf, isConfirmed } from './conversion-units'
+import { instant, milliseconds } from './instants'
 import { isFlagged, isSimulated } from './trial-filter'
 
-/** True for the rows of `trial` that belong to the set. `isInSet` of the domain says the same. */
-export function isInSet(set: TrialSet, clock: MeasureClock): SQL {
+/** True for the rows of `trial` in a scope that belong to the set: every count and list goes by it. */
+export function belongsTo(set: TrialSet, scope: BoardScope): SQL {
+  return 'unit' in set ? beginsUnitOf(set, scope) : isInSet(set, scope.clock)
+}
+
+/** As `belongsTo`, where each trial belongs by itself. `isInSet` of the domain says the same. */
+export function isInSet(set: RowSet, clock: MeasureClock): SQL {
   if ('name' in set) return PLAIN[set.name](clock)
   return sql`exists (select from (${keysIn(set.family, clock)}) as member(key) where member.key = ${set.key})`
 }
@@ -23,21 +31,21 @@ export function keysIn(family: SetFamily, clock: MeasureClock): SQL {
 
 type Fragment = (clock: MeasureClock) => SQL
 
-const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`
-const milliseconds = (ms: number): SQL => sql`(${ms}::float8 * interval '1 millisecond')`
-
 const isDropped: Fragment = ({ now }) =>
   sql`(${trial.outcome} is null and ${instant(now)} - ${trial.lastEventAt} > ${milliseconds(IDLE_MS)})`
 
-/** Served by conversion_trial_idx. */
-const isConverted: Fragment = ({ now, conversionWindowMs }) => sql`exists (
+/** A goal reached inside the window, confirmed or told by the browser. Served by conversion_trial_idx. */
+const reached = (told: SQL, { now, conversionWindowMs }: MeasureClock): SQL => sql`exists (
   select from ${conversion}
   where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}
-    and ${conversion.withdrawnAt} is null
+    and ${conversion.withdrawnAt} is null and ${told}
     and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
     and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
 
-const isAged: Fragment = ({ now, conversionWindowMs }) =>
+const isConverted: Fragment = (clock) => reached(isConfirmed, clock)
+
+/** Past its window. The last instant of the window still belongs to it. */
+const isMatured: Fragment = ({ now, conversionWindowMs }) =>
   sql`(${instant(now)} - ${trial.startedAt} > ${milliseconds(conversionWindowMs)})`
 
 /** Served by the primary key of `rating`. */
@@ -53,10 +61,11 @@ const PLAIN: Record<PlainSet, Fragment> = {
   detoured: () => gt(trial.detours, 0),
   hinted: () => gt(trial.hints, 0),
   rated: isRated,
-  converted: isConverted,
-  aged: isAged,
-  matured: (clock) => sql`(${isAged(clock)} or ${isConverted(clock)})`,
-  open: (clock) => sql`(not ${isAged(clock)} and not ${isConverted(clock)})`,
+  converted: (clock) => sql`(${isMatured(clock)} and ${isConverted(clock)})`,
+  early: (clock) => sql`(not ${isMatured(clock)} and ${isConverted(clock)})`,
+  matured: isMatured,
+  open: (clock) => sql`(not ${isMatured(clock)} and not ${isConverted(clock)})`,
+  asked: (clock) => reached(not(isConfirmed), clock),
   simulated: () => isSimulated,
   flagged: () => isFlagged,
 }

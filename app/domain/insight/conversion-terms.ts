@@ -1,0 +1,44 @@
+/** Goals that a trial may lead to. */
+export const GOALS = ['sign-up', 'quote', 'purchase'] as const
+export type Goal = (typeof GOALS)[number]
+
+/** What a board counts when it speaks of conversion: trials, or those who made them. */
+export const CONVERSION_UNITS = ['trial', 'visitor', 'account'] as const
+export type ConversionUnit = (typeof CONVERSION_UNITS)[number]
+
+/**
+ * Where a unit stands; `all` is any of them. `matured` is older than the window, whatever became of it, and `converted` are those of them that
+ * converted inside it. Younger ones are `early` when they have converted, else `open`. `asked` is a measure of its own:
+ * the unit's browser told of a quote or sign-up inside the window, whether anything came of it or not.
+ */
+export const CONVERSION_STANDINGS = ['all', 'matured', 'converted', 'early', 'open', 'asked'] as const
+export type ConversionStanding = (typeof CONVERSION_STANDINGS)[number]
+
+/** Whose conversion is asked about, and which: without a goal, any of them. */
+export interface ConversionTerms {
+  unit: ConversionUnit
+  goal?: Goal | undefined
+}
+
+/** The units of one standing. A visitor or an account is listed as its first unflagged trial. */
+export interface ConversionSet extends ConversionTerms {
+  standing: ConversionStanding
+}
+
+const MARK = '.'
+const ANY_GOAL = 'any'
+
+/** As it stands in URLs, after its family: `visitor.purchase.matured`. */
+export function formatConversionSet({ unit, goal = ANY_GOAL as Goal, standing }: ConversionSet): string {
+  return [unit, goal, standing].join(MARK)
+}
+
+/** Reads what `formatConversionSet` wrote; null for anything else. */
+export function parseConversionSet(text: string): ConversionSet | null {
+  const [unitText, goalText, standingText, ...more] = text.split(MARK)
+  const unit = CONVERSION_UNITS.find((one) => one === unitText)
+  const goal = GOALS.find((one) => one === goalText)
+  const standing = CONVERSION_STANDINGS.find((one) => one === standingText)
+  const knownGoal = goal !== undefined || goalText === ANY_GOAL
+  return unit && standing && knownGoal && more.length === 0 ? { unit, goal, standing } : null
+}

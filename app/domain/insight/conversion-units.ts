@@ -1,0 +1,99 @@
+import { matchesFilter } from './board-filter'
+import type { BoardScope } from './board-scope'
+import type { ConversionStanding, ConversionTerms, ConversionUnit, Goal } from './conversion-terms'
+import type { MeasureClock, TrialGoal, TrialRow } from './trial-row'
+
+/** A trial, or a visitor or account by their first unflagged trial, and what came of it. */
+export interface UnitRow {
+  first: TrialRow
+  /** The first confirmed conversion after the start, however late; null when there is none yet. */
+  convertedAt: Date | null
+  asked: boolean
+}
+
+/**
+ * The oracle: the units whose age begins within the scope's range. The filter chooses among the trials of a visitor or
+ * account before the first is taken; the range does not, since an old visitor who comes again is no new one.
+ */
+export function unitsInScope(
+  rows: readonly TrialRow[],
+  scope: BoardScope,
+  terms: ConversionTerms,
+): UnitRow[] {
+  const firsts =
+    terms.unit === 'trial'
+      ? rows
+      : firstOfEach(
+          rows.filter((row) => matchesFilter(row, { ...scope.filter, flagged: false }, EVER)),
+          terms.unit,
+        )
+  return firsts
+    .filter((row) => matchesFilter(row, scope.filter, scope.range))
+    .map((first) => unitOf(first, rows, scope.clock, terms))
+}
+
+const EVER = { from: null, until: null }
+
+const nameOf = (row: TrialRow, unit: ConversionUnit): string | null =>
+  unit === 'trial' ? row.id : unit === 'visitor' ? row.visitorId : row.account
+
+function firstOfEach(rows: readonly TrialRow[], unit: ConversionUnit): TrialRow[] {
+  const firsts = new Map<string, TrialRow>()
+  for (const row of rows) {
+    const name = nameOf(row, unit)
+    if (name === null) continue
+    const known = firsts.get(name)
+    if (!known || isBefore(row, known)) firsts.set(name, row)
+  }
+  return [...firsts.values()]
+}
+
+const isBefore = (row: TrialRow, other: TrialRow): boolean =>
+  row.startedAt.getTime() - other.startedAt.getTime() < 0 ||
+  (row.startedAt.getTime() === other.startedAt.getTime() && row.id < other.id)
+
+function unitOf(
+  first: TrialRow,
+  rows: readonly TrialRow[],
+  clock: MeasureClock,
+  { unit, goal }: ConversionTerms,
+): UnitRow {
+  const name = nameOf(first, unit)
+  const own = rows.filter((row) => nameOf(row, unit) === name)
+  return { first, ...reached(own, first.startedAt, clock, goal) }
+}
+
+/** What rows led to after a moment: the first conversion, and whether something was asked for inside the window. */
+export function reached(
+  rows: readonly Pick<TrialRow, 'conversions' | 'asks'>[],
+  since: Date,
+  { now, conversionWindowMs }: MeasureClock,
+  goal?: Goal,
+): Omit<UnitRow, 'first'> {
+  const told = (goals: readonly TrialGoal[]) =>
+    goals
+      .filter((one) => (goal === undefined || one.goal === goal) && one.at >= since && one.at <= now)
+      .map((one) => one.at.getTime())
+  const conversions = rows.flatMap((row) => told(row.conversions))
+  const asks = rows.flatMap((row) => told(row.asks))
+  return {
+    convertedAt: conversions.length === 0 ? null : new Date(Math.min(...conversions)),
+    asked: asks.some((at) => at - since.getTime() <= conversionWindowMs),
+  }
+}
+
+/** Whether a unit stands so. The last instant of the window still belongs to it. */
+export function standsAs(
+  { first, convertedAt, asked }: UnitRow,
+  standing: ConversionStanding,
+  { now, conversionWindowMs }: MeasureClock,
+): boolean {
+  if (standing === 'all') return true
+  if (standing === 'asked') return asked
+  const isWithin = (at: Date) => at.getTime() - first.startedAt.getTime() <= conversionWindowMs
+  const matured = !isWithin(now)
+  if (standing === 'matured') return matured
+  const converted = convertedAt !== null && isWithin(convertedAt)
+  if (standing === 'open') return !matured && !converted
+  return converted && matured === (standing === 'converted')
+}

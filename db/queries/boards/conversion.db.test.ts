@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { visitor } from '#db/schema/trial'
+import { createTestDatabase } from '#db/testing'
+import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { insertTrials } from '#tests/support/insert-trials'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import { tallyConversion as tallyOracle } from '~/domain/insight/conversion'
+import type { ConversionTally } from '~/domain/insight/conversion'
+import { CONVERSION_STANDINGS, CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
+import { standsAs, unitsInScope } from '~/domain/insight/conversion-units'
+import { resolveRange } from '~/domain/insight/date-range'
+import { measureClock } from '~/domain/insight/trial-row'
+import { countSet } from './count-sets'
+import { listTrials } from './list-trials'
+import { tallyConversion, tallyConversionByDemo } from './tally-conversion'
+
+const scope = (): fc.Arbitrary<BoardScope> =>
+  fc
+    .record({
+      filter: fc.record(
+        {
+          demo: fc.constant('order-to-cash'),
+          plan: fc.constant('premium'),
+          account: fc.constantFrom(...ACCOUNTS),
+          flagged: fc.boolean(),
+          simulated: fc.boolean(),
+        },
+        { requiredKeys: ['flagged', 'simulated'] },
+      ),
+      range: fc.constantFrom(
+        { preset: 'all' as const },
+        { preset: '30d' as const },
+        { preset: '90d' as const },
+      ),
+      window: fc.constantFrom(1, 30, 90),
+    })
+    .map(({ filter, range, window }) => ({
+      filter,
+      range: resolveRange(range, TEST_NOW, 'UTC'),
+      clock: measureClock(TEST_NOW, window),
+      timeZone: 'UTC',
+    }))
+
+const terms = fc.record({
+  unit: fc.constantFrom(...CONVERSION_UNITS),
+  goal: fc.constantFrom(undefined, undefined, ...GOALS),
+})
+
+/** Sums of fractions differ in the last digits by the order in which they are added up. */
+const close = ({ counts, followUp }: ConversionTally) => ({
+  counts,
+  followUp: {
+    ...followUp,
+    days: followUp.days.map(({ logOpen, variance, ...day }) => ({
+      ...day,
+      logOpen: Number.isFinite(logOpen) ? expect.closeTo(logOpen, 9) : logOpen,
+      variance: Number.isFinite(variance) ? expect.closeTo(variance, 9) : variance,
+    })),
+  },
+})
+
+test('the database counts and follows units of conversion as the oracle does', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryTrials(50),
+      fc.array(fc.tuple(scope(), terms), { minLength: 4, maxLength: 4 }),
+      async (rows, asked) => {
+        await database.db.delete(visitor)
+        await insertTrials(database.db, rows)
+        for (const [at, of] of asked) {
+          const expected = tallyOracle(unitsInScope(rows, at, of), at.clock)
+          expect(await tallyConversion(database.db, at, of)).toEqual(close(expected))
+          const trials = unitsInScope(rows, at, { unit: 'trial' })
+          const byDemo = await tallyConversionByDemo(database.db, at)
+          for (const demo of new Set(trials.map(({ first }) => first.demoSlug))) {
+            const own = trials.filter(({ first }) => first.demoSlug === demo)
+            expect(byDemo.get(demo)).toEqual(close(tallyOracle(own, at.clock)))
+          }
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 120_000)
+
+test('the list behind every number of conversion holds exactly the units that it counts', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(arbitraryTrials(25), scope(), terms, async (rows, at, of) => {
+      await database.db.delete(visitor)
+      await insertTrials(database.db, rows)
+      const units = unitsInScope(rows, at, of)
+      for (const standing of CONVERSION_STANDINGS) {
+        const set = { ...of, standing }
+        const expected = units
+          .filter((unit) => standsAs(unit, standing, at.clock))
+          .map(({ first }) => first.id)
+        const page = { scope: at, set, sort: 'started' as const, direction: 'desc' as const, limit: 100 }
+        const listed = await listTrials(database.db, page)
+        expect(listed.map(({ id }) => id).sort()).toEqual(expected.sort())
+        expect(await countSet(database.db, at, set)).toBe(expected.length)
+      }
+    }),
+    { numRuns: 15 },
+  )
+}, 120_000)

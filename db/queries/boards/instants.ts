@@ -1,0 +1,8 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+
+/** A moment as PostgreSQL takes it. */
+export const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`
+
+/** A length of time as PostgreSQL takes it. */
+export const milliseconds = (ms: number): SQL => sql`(${ms}::float8 * interval '1 millisecond')`
