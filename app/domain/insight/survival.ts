@@ -1,4 +1,4 @@
-import type { FollowUp } from './follow-up'
+import type { ConversionDay, FollowUp } from './follow-up'
 import { DAY_MS } from './trial-row'
 import { Z, wilsonInterval } from './wilson'
 import type { Interval } from './wilson'
@@ -32,25 +32,39 @@ export function conversionCurve(followUp: FollowUp, conversionWindowMs: number):
   const window = Math.floor(conversionWindowMs / DAY_MS)
   const whole = followUp.longestMs >= conversionWindowMs
   const last = whole ? window : Math.min(window, Math.ceil(followUp.longestMs / DAY_MS))
-  const byDay = new Map(followUp.days.map((one) => [one.day, one]))
-  const points: CurvePoint[] = []
-  let [logOpen, variance, conversions, left] = [0, 0, 0, 0]
-  for (let day = 0; day <= last; day += 1) {
-    const added = byDay.get(day)
-    logOpen += added?.logOpen ?? 0
-    variance += added?.variance ?? 0
-    conversions += added?.conversions ?? 0
-    left += day === 0 ? 0 : (followUp.followed.get(day - 1) ?? 0)
-    const followed = followUp.units - left
-    const share = 1 - Math.exp(logOpen)
-    // To the end of the curve's last day nobody need have been followed: then its beginning tells of how many it speaks.
-    const known = followed || (points.at(-1)?.followed ?? 0)
-    points.push({ day, share, conversions, followed, ...bandOf(logOpen, variance, known) })
-  }
-  return { points, whole, units: followUp.units }
+  return { points: pointsTo(last, followUp), whole, units: followUp.units }
 }
 
-function bandOf(logOpen: number, variance: number, followed: number): Interval {
+const NO_CONVERSION = { conversions: 0, logOpen: 0, variance: 0 }
+
+function pointsTo(last: number, { units, days, followed }: FollowUp): CurvePoint[] {
+  const byDay = new Map(days.map((one) => [one.day, one]))
+  const points: CurvePoint[] = []
+  let sum = NO_CONVERSION
+  let left = units
+  for (let day = 0; day <= last; day += 1) {
+    sum = plus(sum, byDay.get(day) ?? NO_CONVERSION)
+    left -= followed.get(day - 1) ?? 0
+    // To the end of the curve's last day nobody need have been followed: then its beginning tells of how many it speaks.
+    const known = left || (points.at(-1)?.followed ?? 0)
+    const { conversions, logOpen } = sum
+    points.push({
+      ...{ day, share: 1 - Math.exp(logOpen), conversions, followed: left },
+      ...bandOf(sum, known),
+    })
+  }
+  return points
+}
+
+type Sums = Omit<ConversionDay, 'day'>
+
+const plus = (one: Sums, other: Sums): Sums => ({
+  conversions: one.conversions + other.conversions,
+  logOpen: one.logOpen + other.logOpen,
+  variance: one.variance + other.variance,
+})
+
+function bandOf({ logOpen, variance }: Sums, followed: number): Interval {
   if (logOpen === 0) return { low: 0, high: wilsonInterval(0, followed).high }
   if (!Number.isFinite(logOpen)) return { low: wilsonInterval(followed, followed).low, high: 1 }
   const reach = (Z * Math.sqrt(variance)) / Math.abs(logOpen)

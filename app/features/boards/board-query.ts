@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BoardFilter } from '~/domain/insight/board-filter'
+import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import type { RangeChoice } from '~/domain/insight/date-range'
 import { isDay } from '~/domain/day'
 import { RANGE_PRESETS } from '~/domain/insight/date-range'
@@ -38,6 +39,9 @@ export const boardQuerySchema = z.object({
   visitors: optional(z.enum(VISITORS)),
   flagged: defaulted(z.enum(['in', 'out']).default('out')),
   simulated: defaulted(z.enum(['in', 'out']).default('in')),
+  /** What is said of conversion: by which goal, and counted by whom. */
+  goal: optional(z.enum(GOALS)),
+  unit: defaulted(z.enum(CONVERSION_UNITS).default('trial')),
 })
 
 export type BoardQuery = z.infer<typeof boardQuerySchema>
@@ -102,7 +106,7 @@ export function boardFilter(query: BoardQuery & { demo?: string | undefined }): 
 
 /** The query as parameters of a URL, without what is so by default. */
 export function boardParams(query: BoardQuery): Record<string, string | undefined> {
-  const { range, from, to, flagged, simulated, revision, ...named } = boardQuerySchema.parse(query)
+  const { range, from, to, flagged, simulated, revision, unit, ...named } = boardQuerySchema.parse(query)
   return {
     range: range === '30d' || from || to ? undefined : range,
     from,
@@ -111,6 +115,7 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
     ...named,
     flagged: flagged === 'out' ? undefined : flagged,
     simulated: simulated === 'in' ? undefined : simulated,
+    unit: unit === 'trial' ? undefined : unit,
   }
 }
 

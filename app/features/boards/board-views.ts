@@ -1,3 +1,4 @@
+import type { ConversionHeadline, ConversionMeasure } from '~/domain/insight/conversion'
 import type { Counts } from '~/domain/insight/count'
 import type { DayCount } from '~/domain/insight/daily-trials'
 import type { DateRange } from '~/domain/insight/date-range'
@@ -41,8 +42,7 @@ interface BoardPage {
 export interface OverviewDemo extends NamedDemo {
   trials: number
   completion: Proportion
-  conversion: Proportion
-  open: number
+  conversion: ConversionHeadline
   medianActiveMs: number | null
   medianScore: number | null
   days: DayCount[]
@@ -51,7 +51,7 @@ export interface OverviewDemo extends NamedDemo {
 export interface Overview extends BoardPage {
   counts: Counts
   completion: Proportion
-  conversion: Proportion
+  conversion: ConversionMeasure
   rated: Proportion
   days: DayCount[]
   demos: OverviewDemo[]
@@ -72,6 +72,7 @@ export interface DemoBoard extends BoardPage {
   drawn: number
   names: DemoNames
   measures: DemoMeasures
+  conversion: ConversionMeasure
   ideals: IdealShare[]
   chart: FlowChart
   comments: TrialComment[]

@@ -12,6 +12,7 @@ import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import type { DemoMeasures } from '~/domain/insight/demo-measures'
+import { CONVERSION_STANDINGS } from '~/domain/insight/conversion-terms'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS } from '~/domain/insight/trial-set'
 import type { TraceEvent } from '~/domain/trial/trace'
@@ -111,9 +112,15 @@ test('the link under every number on a board opens a list of exactly as many tri
     { range: 'all' },
     { range: '90d', flagged: 'in', plan: 'free' },
     { simulated: 'out' },
+    { range: 'all', unit: 'visitor' },
+    { range: 'all', unit: 'account', goal: 'purchase' },
   ]) {
     const board = await readDemoBoard({ ctx, input: { ...query, slug: SLUG } })
-    for (const [number, set] of numbersOn(board.measures)) {
+    const { terms, counts } = board.conversion
+    const standings = CONVERSION_STANDINGS.map(
+      (standing) => [counts[standing], { ...terms, standing }] as [number, TrialSet],
+    )
+    for (const [number, set] of [...numbersOn(board.measures), ...standings]) {
       const input = queryOf(`http://foyer${trialsHref(board.query, set, SLUG)}`)
       const list = await listTrials({ ctx, input })
       expect([set, list.count]).toEqual([set, number])

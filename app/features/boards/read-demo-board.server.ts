@@ -1,7 +1,9 @@
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import { latestComments } from '#db/queries/boards/latest-comments'
 import { tallyTrials } from '#db/queries/boards/tally'
+import { tallyConversion } from '#db/queries/boards/tally-conversion'
 import { DomainError } from '~/domain/errors'
+import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
 import type { VerbArgs } from '~/server/context'
 import { permit } from '~/server/context'
@@ -28,8 +30,10 @@ export async function readDemoBoard({ ctx, input }: VerbArgs<unknown>): Promise<
   if (!revision) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
   const { scope, period } = await readScope(ctx, { ...query, demo: slug })
   const compiled = await ctx.trials.compiled(revision.revisionId)
-  const [tally, choices, comments, ideals, names, demo] = await Promise.all([
+  const terms = { unit: query.unit, goal: query.goal }
+  const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
     tallyTrials(ctx.db, scope),
+    tallyConversion(ctx.db, scope, terms),
     filterChoices(ctx.db, scope),
     latestComments(ctx.db, scope, COMMENTS),
     idealShares(ctx, scope, revision.revisionId, compiled),
@@ -37,7 +41,9 @@ export async function readDemoBoard({ ctx, input }: VerbArgs<unknown>): Promise<
     nameDemo(ctx, slug),
   ])
   const measures = demoMeasures(tally, period)
+  const conversion = conversionMeasure(terms, tallied, scope.clock)
   const graph = flowGraph(compiled, measures, ideals[0]?.states ?? [], names.states)
   const chart = layOutFlow(graph)
-  return { query, demo, drawn: revision.number, period, choices, names, measures, ideals, chart, comments }
+  const shown = { measures, conversion, ideals, chart, comments }
+  return { query, demo, drawn: revision.number, period, choices, names, ...shown }
 }

@@ -3,7 +3,8 @@ import { countSets } from '#db/queries/boards/count-sets'
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import type { DemoFigures } from '#db/queries/boards/overview'
 import { demoFigures } from '#db/queries/boards/overview'
-import { conversionRate } from '~/domain/insight/conversion'
+import { tallyConversion, tallyConversionByDemo } from '#db/queries/boards/tally-conversion'
+import { conversionMeasure } from '~/domain/insight/conversion'
 import type { DayCounts } from '~/domain/insight/daily-trials'
 import { dailyTrials, sumDays } from '~/domain/insight/daily-trials'
 import { proportion } from '~/domain/insight/proportion'
@@ -21,17 +22,26 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
   permit(ctx, 'boards.read')
   const query = parseInput(overviewSchema, input)
   const { scope, period } = await readScope(ctx, query)
-  const [counts, figures, byDay, choices] = await Promise.all([
+  const terms = { unit: query.unit, goal: query.goal }
+  const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
     countSets(ctx.db, scope),
     demoFigures(ctx.db, scope),
     countByDay(ctx.db, scope),
     filterChoices(ctx.db, scope),
+    tallyConversion(ctx.db, scope, terms),
+    tallyConversionByDemo(ctx.db, scope),
   ])
   const published = await ctx.content.list('demo')
   const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
   const demos = [...slugs].map(async (slug) => {
     const own = figures.find((one) => one.demo === slug)
-    return { ...(await nameDemo(ctx, slug)), ...lineOf(own, byDay.get(slug), period) }
+    const tally = conversions.get(slug)
+    const converted = tally ? conversionMeasure({ unit: 'trial' }, tally, scope.clock).headline : null
+    return {
+      ...(await nameDemo(ctx, slug)),
+      ...lineOf(own, byDay.get(slug), period),
+      conversion: converted,
+    }
   })
   return {
     query,
@@ -39,7 +49,7 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
     choices,
     counts,
     completion: proportion(counts.finished, counts.started),
-    conversion: conversionRate(counts),
+    conversion: conversionMeasure(terms, conversion, scope.clock),
     rated: proportion(counts.rated, counts.started),
     days: dailyTrials(sumDays(byDay.values()), period),
     demos: (await Promise.all(demos)).sort(byTrials),
@@ -48,12 +58,10 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
 }
 
 function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
-  const { started, finished, open, medianActiveMs, medianScore } = figures ?? UNTRIED
+  const { started, finished, medianActiveMs, medianScore } = figures ?? UNTRIED
   return {
     trials: started,
     completion: proportion(finished, started),
-    conversion: conversionRate(figures ?? UNTRIED),
-    open,
     medianActiveMs,
     medianScore,
     days: dailyTrials(days ?? new Map(), period),
@@ -64,10 +72,6 @@ function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, p
 const UNTRIED = {
   started: 0,
   finished: 0,
-  open: 0,
-  converted: 0,
-  matured: 0,
-  aged: 0,
   medianActiveMs: null,
   medianScore: null,
 }

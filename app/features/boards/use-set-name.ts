@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { ConversionSet } from '~/domain/insight/conversion-terms'
 import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
 import type { SetFamily, TrialSet } from '~/domain/insight/trial-set'
 import { STEP_MARK } from '~/domain/insight/trial-set'
@@ -43,8 +44,18 @@ const FAMILIES: Record<SetFamily, Words> = {
   score,
 }
 
+const conversionName = ({ unit, goal, standing }: ConversionSet, t: TFunction<'boards'>): string =>
+  t('set.conversion', {
+    unit: t(`conversion.unit.${unit}`),
+    standing: t(`conversion.${standing}`),
+    goal: t(`conversion.goal.${goal ?? 'any'}`),
+  })
+
 /** A set of trials in words, such as "left at “Pick the goods”". */
 export function useSetName(names: DemoNames | undefined): (set: TrialSet) => string {
   const { t } = useTranslation('boards')
-  return (set) => ('name' in set ? t(`set.${set.name}`) : FAMILIES[set.family](set.key, { t, names }))
+  return (set) => {
+    if ('unit' in set) return conversionName(set, t)
+    return 'name' in set ? t(`set.${set.name}`) : FAMILIES[set.family](set.key, { t, names })
+  }
 }

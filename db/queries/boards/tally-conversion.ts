@@ -41,7 +41,9 @@ interface TallyRow extends Record<string, unknown> {
   key: string
   counts: ConversionCounts
   longestMs: number
-  days: ConversionDay[] | null
+  days:
+    | (Omit<ConversionDay, 'logOpen' | 'variance'> & { logOpen: number | null; variance: number | null })[]
+    | null
   followed: [number, number][]
 }
 

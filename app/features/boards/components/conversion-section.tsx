@@ -1,66 +1,78 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Counts } from '~/domain/insight/count'
-import type { Proportion } from '~/domain/insight/proportion'
+import type { ConversionMeasure } from '~/domain/insight/conversion'
+import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../board-format'
-import { RateStat } from './rate-stat'
+import type { BoardQuery } from '../board-query'
+import { boardParams } from '../board-query'
+import { BoardSection } from './board-section'
+import { ChoiceLinks } from './choice-links'
+import { ConversionCurve } from './conversion-curve'
+import { ConversionStat } from './conversion-stat'
 
-/** Conversion of the trials that had their time, and apart from it those that still have it. */
-export function ConversionSection({
-  rate,
-  counts,
-  days,
-  format,
-  longer,
-  hrefOf,
-}: {
-  rate: Proportion
-  counts: Counts
+interface ConversionSectionProps {
+  measure: ConversionMeasure
   /** Length of the window. */
   days: number
+  query: BoardQuery
   format: BoardFormat
-  /** This board over a longer period. */
-  longer: string
-  hrefOf: (name: 'converted' | 'matured' | 'open') => string
-}) {
+  hrefOf: (standing: ConversionStanding) => string
+  /** This board with other parameters. */
+  boardHref: (params: Record<string, string | undefined>) => string
+}
+
+const APART = ['matured', 'converted', 'early', 'open', 'asked'] as const
+
+/** What came of trials: the headline, each part of it by number, and the curve. By goal, and by whose conversion. */
+export function ConversionSection(props: ConversionSectionProps) {
+  const { measure, days, format, hrefOf } = props
   const { t } = useTranslation('boards')
+  const { counts, curve, terms } = measure
   return (
-    <div className="grid gap-6">
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-4">
-        <RateStat
-          label={t('conversion.rate')}
-          rate={rate}
-          to={{ numerator: hrefOf('converted'), denominator: hrefOf('matured') }}
-          format={format}
-        />
-        <Stat
-          label={t('conversion.converted')}
-          value={format.number(counts.converted)}
-          to={hrefOf('converted')}
-          detail={t('conversion.convertedDetail')}
-        />
-        <Stat
-          label={t('conversion.matured')}
-          value={format.number(counts.matured)}
-          to={hrefOf('matured')}
-          detail={t('conversion.maturedDetail', { count: days })}
-        />
-        <Stat
-          label={t('conversion.open')}
-          value={format.number(counts.open)}
-          to={hrefOf('open')}
-          detail={t('conversion.openDetail', { count: days })}
-        />
-      </dl>
-      {rate.enough ? null : (
-        <p className="text-sm text-muted">
-          <span>{`${t('conversion.young', { count: counts.aged, days })} `}</span>
-          <Link to={longer} preventScrollReset className="text-accent underline underline-offset-4">
-            {t('conversion.longer')}
-          </Link>
-        </p>
+    <BoardSection title={t('conversion.title')} definition={t('conversion.definition', { count: days })}>
+      <Choices {...props} />
+      {terms.unit === 'trial' ? null : (
+        <p className="max-w-2xl text-sm text-muted">{t(`conversion.first.${terms.unit}`)}</p>
       )}
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <dl className="grid grid-cols-2 gap-x-8 gap-y-6">
+          <ConversionStat measure={measure} format={format} hrefOf={hrefOf} />
+          {APART.map((standing) => (
+            <Stat
+              key={standing}
+              label={t(`conversion.${standing}`)}
+              value={format.number(counts[standing])}
+              to={hrefOf(standing)}
+              detail={t(`conversion.${standing}Detail`, { count: days })}
+            />
+          ))}
+        </dl>
+        <ConversionCurve curve={curve} days={days} format={format} />
+      </div>
+    </BoardSection>
+  )
+}
+
+function Choices({ measure: { terms }, query, boardHref }: ConversionSectionProps) {
+  const { t } = useTranslation('boards')
+  const to = (change: Partial<BoardQuery>) => boardHref(boardParams({ ...query, ...change }))
+  const goals = [undefined, ...GOALS].map((goal) => ({
+    key: goal ?? 'any',
+    label: t(`conversion.goal.${goal ?? 'any'}`),
+    to: to({ goal }),
+    current: terms.goal === goal,
+  }))
+  const units = CONVERSION_UNITS.map((unit) => ({
+    key: unit,
+    label: t(`conversion.unit.${unit}`),
+    to: to({ unit }),
+    current: terms.unit === unit,
+  }))
+  return (
+    <div className="flex flex-wrap gap-3">
+      <ChoiceLinks label={t('conversion.goalLabel')} choices={goals} />
+      <ChoiceLinks label={t('conversion.unitLabel')} choices={units} />
     </div>
   )
 }

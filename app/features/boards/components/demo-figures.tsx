@@ -4,17 +4,17 @@ import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../board-format'
 import { trialsHref } from '../board-links'
 import type { DemoBoard } from '../board-views'
+import { ConversionStat } from './conversion-stat'
 import { DayTrend } from './day-trend'
 import { OutcomeBar } from './outcome-bar'
 import { QuantileStat } from './quantile-stat'
 import { RateStat } from './rate-stat'
-import { StillOpen } from './still-open'
 
 /** The figures of one demo in large type: each opens the trials behind it. */
 export function DemoFigures({ board, format }: { board: DemoBoard; format: BoardFormat }) {
   const { t } = useTranslation('boards')
-  const { query, demo, measures } = board
-  const { counts, activeMs, wallMs, score, completion, conversion, detour, hinted } = measures
+  const { query, demo, measures, conversion } = board
+  const { counts, activeMs, wallMs, score, completion, detour, hinted } = measures
   const listOf = (set: TrialSet) => trialsHref(query, set, demo.slug)
   const all = listOf({ name: 'started' })
   return (
@@ -70,14 +70,11 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
         >
           <span>{t('figure.scoreDetail')}</span>
         </QuantileStat>
-        <RateStat
-          label={t('figure.conversion')}
-          rate={conversion}
-          to={{ numerator: listOf({ name: 'converted' }), denominator: listOf({ name: 'matured' }) }}
+        <ConversionStat
+          measure={conversion}
           format={format}
-        >
-          <StillOpen count={counts.open} to={listOf({ name: 'open' })} format={format} />
-        </RateStat>
+          hrefOf={(standing) => listOf({ ...conversion.terms, standing })}
+        />
         <RateStat
           label={t('figure.detoured')}
           rate={detour.trials}

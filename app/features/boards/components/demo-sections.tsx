@@ -4,7 +4,6 @@ import { STEP_MARK } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { BoardFormat } from '../board-format'
 import { trialsHref } from '../board-links'
-import { boardParams } from '../board-query'
 import type { DemoBoard } from '../board-views'
 import { BoardSection } from './board-section'
 import { ConversionSection } from './conversion-section'
@@ -66,7 +65,7 @@ function TrialSections({
   inFamily: (family: SetFamily, key: string) => string
 }) {
   const { t } = useTranslation('boards')
-  const { query, demo, measures, names, period } = board
+  const { query, demo, measures, conversion, names, period } = board
   return (
     <>
       <BoardSection title={t('paths.title')} definition={t('paths.definition')}>
@@ -81,27 +80,17 @@ function TrialSections({
           }
         />
       </BoardSection>
-      <div className="grid gap-x-16 gap-y-12 xl:grid-cols-2">
-        <BoardSection title={t('tasks.title')} definition={t('tasks.definition')}>
-          <TaskTable tasks={measures.tasks} titles={names.tasks} format={format} hrefOf={inFamily} />
-        </BoardSection>
-        <BoardSection
-          title={t('conversion.title')}
-          definition={t('conversion.definition', { count: period.conversionDays })}
-        >
-          <ConversionSection
-            rate={measures.conversion}
-            counts={measures.counts}
-            days={period.conversionDays}
-            format={format}
-            longer={paths.demoBoard(
-              demo.slug,
-              boardParams({ ...query, range: '90d', from: undefined, to: undefined }),
-            )}
-            hrefOf={(name) => trialsHref(query, { name }, demo.slug)}
-          />
-        </BoardSection>
-      </div>
+      <BoardSection title={t('tasks.title')} definition={t('tasks.definition')}>
+        <TaskTable tasks={measures.tasks} titles={names.tasks} format={format} hrefOf={inFamily} />
+      </BoardSection>
+      <ConversionSection
+        measure={conversion}
+        days={period.conversionDays}
+        query={query}
+        format={format}
+        hrefOf={(standing) => trialsHref(query, { ...conversion.terms, standing }, demo.slug)}
+        boardHref={(params) => paths.demoBoard(demo.slug, params)}
+      />
       <BoardSection
         title={t('rating.title')}
         definition={t('rating.definition', { count: measures.rating.rated })}

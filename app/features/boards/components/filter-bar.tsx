@@ -67,6 +67,8 @@ export function FilterBar(props: FilterBarProps) {
             range: params.range,
             flagged: params.flagged,
             simulated: params.simulated,
+            goal: params.goal,
+            unit: params.unit,
           }}
         />
         <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />

@@ -1,7 +1,7 @@
-import type { Proportion } from '~/domain/insight/proportion'
+import type { Interval } from '~/domain/insight/wilson'
 
 /** Where between nought and all the rate lies (the mark), and how surely (the band). Words beside it say the same. */
-export function IntervalStrip({ rate }: { rate: Proportion }) {
+export function IntervalStrip({ rate }: { rate: Interval & { share: number | null } }) {
   return (
     <svg
       aria-hidden="true"

@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { ConversionStanding } from '~/domain/insight/conversion-terms'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
@@ -14,6 +15,8 @@ import { isNarrowed } from '../board-query'
 import type { Overview } from '../board-views'
 import { useValueNames } from '../use-value-names'
 import { BoardSection } from './board-section'
+import { ConversionSection } from './conversion-section'
+import { ConversionStat } from './conversion-stat'
 import { DayTrend } from './day-trend'
 import { FilterBar } from './filter-bar'
 import { OutcomeBar } from './outcome-bar'
@@ -21,7 +24,6 @@ import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
 import { PeriodLine } from './period-line'
 import { RateStat } from './rate-stat'
-import { StillOpen } from './still-open'
 
 /** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
 export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
@@ -60,8 +62,9 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
 
 function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
   const { t } = useTranslation('boards')
-  const { query, counts } = board
+  const { query, counts, conversion } = board
   const listOf = (name: PlainSet) => trialsHref(query, { name })
+  const converted = (standing: ConversionStanding) => trialsHref(query, { ...conversion.terms, standing })
   return (
     <>
       <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
@@ -89,17 +92,7 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
           to={{ numerator: listOf('finished'), denominator: listOf('started') }}
           format={format}
         />
-        <RateStat
-          label={t('figure.conversion')}
-          rate={board.conversion}
-          to={{
-            numerator: listOf('converted'),
-            denominator: listOf('matured'),
-          }}
-          format={format}
-        >
-          <StillOpen count={counts.open} to={listOf('open')} format={format} />
-        </RateStat>
+        <ConversionStat measure={conversion} format={format} hrefOf={converted} />
         <RateStat
           label={t('figure.rated')}
           rate={board.rated}
@@ -110,6 +103,14 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
           format={format}
         />
       </dl>
+      <ConversionSection
+        measure={conversion}
+        days={board.period.conversionDays}
+        query={query}
+        format={format}
+        hrefOf={converted}
+        boardHref={paths.boards}
+      />
     </>
   )
 }

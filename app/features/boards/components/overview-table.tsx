@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ConversionHeadline } from '~/domain/insight/conversion'
 import { isEnough } from '~/domain/insight/proportion'
 import type { Proportion } from '~/domain/insight/proportion'
 import { paths } from '~/paths'
@@ -70,7 +71,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
       <RateCell rate={demo.completion} to={listOf('finished')} format={format} />
       <MedianCell told={enough} value={demo.medianActiveMs} show={format.duration} />
       <MedianCell told={enough} value={demo.medianScore} show={(score) => format.number(Math.round(score))} />
-      <RateCell rate={demo.conversion} to={listOf('converted')} format={format} />
+      <ConversionCell headline={demo.conversion} to={listOf('converted')} format={format} />
       <Cell>{demo.trials > 0 ? <Sparkline days={demo.days} className="block h-7 w-44" /> : null}</Cell>
     </Row>
   )
@@ -81,6 +82,29 @@ function RateCell({ rate, to, format }: { rate: Proportion; to: string; format: 
   return (
     <Cell numeric>
       <NumberLink to={to}>{format.percent(rate.share)}</NumberLink>
+    </Cell>
+  )
+}
+
+/** By the curve there is no number of trials to open: it says up to which day it speaks. */
+function ConversionCell({
+  headline,
+  to,
+  format,
+}: {
+  headline: ConversionHeadline
+  to: string
+  format: BoardFormat
+}) {
+  const { t } = useTranslation('boards')
+  if (headline?.by !== 'curve')
+    return headline ? <RateCell rate={headline.rate} to={to} format={format} /> : <FewCell />
+  return (
+    <Cell numeric>
+      <span className="block">{format.percent(headline.at.share)}</span>
+      <span className="block text-xs text-faint">
+        {t('conversion.byCurveShort', { count: headline.at.day })}
+      </span>
     </Cell>
   )
 }

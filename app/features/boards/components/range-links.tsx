@@ -1,9 +1,8 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { RANGE_PRESETS } from '~/domain/insight/date-range'
-import { classNames } from '~/ui/class-names'
 import type { BoardQuery } from '../board-query'
 import { boardParams } from '../board-query'
+import { ChoiceLinks } from './choice-links'
 
 /** The ready-made periods, side by side. Days of one's own are in the panel. */
 export function RangeLinks({
@@ -15,25 +14,11 @@ export function RangeLinks({
 }) {
   const { t } = useTranslation('boards')
   const custom = query.from !== undefined || query.to !== undefined
-  return (
-    <nav aria-label={t('filter.period')} className="flex rounded-lg bg-sunken p-0.5">
-      {RANGE_PRESETS.map((range) => {
-        const current = !custom && query.range === range
-        return (
-          <Link
-            key={range}
-            to={hrefOf(boardParams({ ...query, range, from: undefined, to: undefined }))}
-            aria-current={current ? 'true' : undefined}
-            preventScrollReset
-            className={classNames(
-              'flex min-h-8 items-center rounded-md px-3 text-sm whitespace-nowrap pointer-coarse:min-h-10',
-              current ? 'bg-surface font-medium text-ink shadow-xs' : 'text-muted hover:text-ink',
-            )}
-          >
-            {t(`filter.range.${range}`)}
-          </Link>
-        )
-      })}
-    </nav>
-  )
+  const choices = RANGE_PRESETS.map((range) => ({
+    key: range,
+    label: t(`filter.range.${range}`),
+    to: hrefOf(boardParams({ ...query, range, from: undefined, to: undefined })),
+    current: !custom && query.range === range,
+  }))
+  return <ChoiceLinks label={t('filter.period')} choices={choices} />
 }

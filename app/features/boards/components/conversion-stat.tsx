@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { ConversionMeasure } from '~/domain/insight/conversion'
+import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import type { Elements } from '~/ui/elements'
+import { RichText } from '~/ui/rich-text'
+import { Stat } from '~/ui/stat'
+import type { BoardFormat } from '../board-format'
+import { IntervalStrip } from './interval-strip'
+import { NumberLink } from './number-link'
+import { TooFew } from './too-few'
+
+/** The headline of conversion, and by which of the two it is told: the rate of the matured, or the curve. */
+export function ConversionStat({
+  measure,
+  format,
+  hrefOf,
+  children,
+}: {
+  measure: ConversionMeasure
+  format: BoardFormat
+  hrefOf: (standing: ConversionStanding) => string
+  children?: Elements
+}) {
+  const { t } = useTranslation('boards')
+  const { headline, counts } = measure
+  const told = headline?.by === 'rate' ? headline.rate : headline?.at
+  return (
+    <Stat
+      label={t('conversion.rate')}
+      value={typeof told?.share === 'number' ? format.percent(told.share) : <TooFew />}
+      detail={
+        <span className="grid gap-1.5">
+          {told ? <IntervalStrip rate={told} /> : null}
+          <span>
+            <RichText
+              t={t}
+              i18nKey={headline?.by === 'curve' ? 'conversion.byCurve' : 'conversion.byRate'}
+              values={{
+                part: format.number(counts.converted),
+                all: format.number(counts.matured),
+                day: headline?.by === 'curve' ? headline.at.day : 0,
+              }}
+              components={{
+                part: <NumberLink to={hrefOf('converted')} />,
+                all: <NumberLink to={hrefOf('matured')} />,
+              }}
+            />
+          </span>
+          {told ? (
+            <span className="tabular-nums">
+              {t('figure.interval', { low: format.percent(told.low), high: format.percent(told.high) })}
+            </span>
+          ) : null}
+          {children}
+        </span>
+      }
+    />
+  )
+}
