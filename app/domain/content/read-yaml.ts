@@ -5,7 +5,7 @@ import { readYamlSource } from '../demo/yaml-source'
 
 /** One thing wrong with a YAML file. `at` is the path inside it; `line` and `column` count from 1. */
 export type YamlProblem = {
-  code: 'too-large' | 'yaml-syntax' | 'yaml-alias' | 'invalid-shape'
+  code: 'too-large' | 'yaml-syntax' | 'yaml-alias' | 'yaml-silent-change' | 'invalid-shape'
   at: string
   message: string
   line: number
@@ -37,6 +37,7 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): ReadYaml<T> {
 
 const CODES: Partial<Record<ProblemCode, YamlProblem['code']>> = {
   'yaml-alias': 'yaml-alias',
+  'yaml-silent-change': 'yaml-silent-change',
   'invalid-shape': 'invalid-shape',
 }
 

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'yaml-syntax',
   'yaml-duplicate-key',
   'yaml-alias',
+  'yaml-silent-change',
   'invalid-shape',
   'unknown-key',
   // references

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { approvalSource } from './fixtures/approval'
@@ -292,3 +293,18 @@ test('the format is there as JSON Schema for editors', () => {
     required: expect.arrayContaining(['machine']) as string[],
   })
 })
+
+test.each([['approved'], ["'approved'"], ['"approved"']])(
+  'the hint for a text written as %s, put in its place, reads as the text',
+  (written) => {
+    const given = (status: string) =>
+      readFileSync('tests/corpus/demos/expression-text-without-quotes.yaml', 'utf8').replace(
+        "'approved' } }",
+        `${status} } }`,
+      )
+    const [problem] = parseDemoSource(given(written)).problems.filter(({ severity }) => severity === 'error')
+    const [, hint = ''] = /A text stands in quotes: (\S+)/.exec(problem!.message) ?? []
+    expect(hint).toBe(`"'approved'"`)
+    expect(parseDemoSource(given(hint)).problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  },
+)

@@ -8,9 +8,11 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
 } from 'yaml'
 import { isStorableText } from './json'
 import type { ProblemCode } from './problem'
+import { quotedText, silentChange } from './yaml-scalars'
 
 /** What YAML allows and our documents do not. `offset` is where it stands in the text. */
 export type TreeProblem = { code: ProblemCode; at: string[]; message: string; offset: number }
@@ -46,7 +48,7 @@ function visitNode(node: unknown, at: string[], above: Node[], walk: Walk): void
   if (isMap(node)) visitMap(node.items, at, inside, walk)
   else if (isSeq(node))
     node.items.forEach((item, index) => visitNode(item, [...at, String(index)], inside, walk))
-  else if (isScalar(node)) visitScalar(node.value, node.source, add)
+  else if (isScalar(node) && !node.tag && at.length > 0) visitScalar(node, add)
 }
 
 type Add = (code: ProblemCode, message: string) => void
@@ -66,11 +68,19 @@ function visitMap(items: readonly Pair[], at: string[], above: Node[], walk: Wal
     const name = isScalar(key) ? String(key.value ?? '') : null
     const place = [...at, name !== null && isStorableText(name) ? name : '?']
     const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
-    const wrong = keyProblem(name, seen)
+    const wrong = keyProblem(name, seen) ?? changedKey(key)
     if (wrong) walk.problems.push({ ...wrong, at: place, offset })
     seen.add(name ?? '')
     visitNode(value, place, above, walk)
   }
+}
+
+/** A key that would be another one: 007 becomes 7. */
+function changedKey(key: unknown): Pick<TreeProblem, 'code' | 'message'> | null {
+  if (!isScalar(key) || typeof key.value === 'string' || String(key.value) === key.source) return null
+  const written = key.source ?? ''
+  const message = `The key ${written} would become ${String(key.value)}: write ${quotedText(written)}`
+  return { code: 'yaml-silent-change', message }
 }
 
 function keyProblem(
@@ -90,13 +100,22 @@ function keyProblem(
   return null
 }
 
-function visitScalar(value: unknown, source: string | undefined, add: Add): void {
+function visitScalar(scalar: Scalar, add: Add): void {
+  const { value, source } = scalar
   if (typeof value === 'string' && !isStorableText(value)) add('invalid-shape', unstorable('text'))
-  if (typeof value !== 'number') return
-  if (!Number.isFinite(value))
-    add('invalid-shape', `${source ?? value} is no number that can be kept: write one such as 100`)
-  else if (Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(source ?? ''))
-    add('invalid-shape', `${source ?? value} has too many digits to be kept exactly: put it in quotes`)
+  const written = source ?? String(value)
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return add(
+      'invalid-shape',
+      `${written} is no number that can be kept: write one such as 100, or ${quotedText(written)} for the text`,
+    )
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return add(
+      'invalid-shape',
+      `${written} has too many digits to be kept exactly: put it in quotes, ${quotedText(written)}`,
+    )
+  const change = silentChange(scalar)
+  if (change !== null) add('yaml-silent-change', change)
 }
 
 function unstorable(what: 'key' | 'text'): string {

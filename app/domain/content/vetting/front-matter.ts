@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit, type Document } from 'yaml'
 
 import { isStorableText } from '../../demo/json'
+import { silentChange } from '../../demo/yaml-scalars'
 import { deepPlace } from '../../demo/yaml-text'
 import { mdxProblem, type MdxProblem } from './problem'
 
@@ -71,7 +72,23 @@ function parseYaml(text: string): YamlResult {
   const complaints = [...document.errors, ...document.warnings]
   if (complaints.length > 0)
     return { ok: false, problems: complaints.map((error) => atYaml(error, lineCounter)) }
+  const changes = silentChanges(document, lineCounter)
+  if (changes.length > 0) return { ok: false, problems: changes }
   return toPlainObject(() => document.toJS({ maxAliasCount: 0 }))
+}
+
+/** Values that YAML would keep as something else than what is written. */
+function silentChanges(document: Document, lineCounter: LineCounter): MdxProblem[] {
+  const problems: MdxProblem[] = []
+  visit(document, {
+    Scalar: (_key, node) => {
+      const message = silentChange(node)
+      if (message === null) return
+      const { line, col } = lineCounter.linePos(node.range?.[0] ?? 0)
+      problems.push(mdxProblem('front-matter-shape', message, { line: line + 1, column: col }))
+    },
+  })
+  return problems
 }
 
 function atYaml(error: { message: string; pos: [number, number] }, lineCounter: LineCounter): MdxProblem {

@@ -6,6 +6,7 @@ import { isExpressionError } from '../expression-error'
 import { FUNCTION_NAMES } from '../expression-functions'
 import type { ExpressionUse } from '../expression-use'
 import { expressionMessage, quoted } from '../expression-words'
+import { quotedText } from '../yaml-scalars'
 import { expressionsIn } from '../expressions-in'
 import { error, type FoundProblem } from './found-problem'
 import type { ProblemCode } from '../problem'
@@ -184,7 +185,13 @@ function unknownName(node: unknown, one: ExpressionUse): string {
     ...(one.events ? ['event'] : []),
     ...(one.row ? ['row'] : []),
   ]
-  return `${name} is not known here: ${wouldBeRight(name, names)}. A text stands in quotes: '${name}'`
+  return `${name} is not known here: ${wouldBeRight(name, names)}. ${textHint(name, one.source)}`
+}
+
+/** YAML takes the outer quotes away: where the name is the whole value, the text needs inner ones. */
+function textHint(name: string, source: string): string {
+  const text = `'${name}'`
+  return `A text stands in quotes: ${source.trim() === name ? quotedText(text) : text}`
 }
 
 function unknownFunction(node: unknown): string | null {

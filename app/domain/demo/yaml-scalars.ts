@@ -1,0 +1,30 @@
+import { Scalar } from 'yaml'
+
+/** A text as YAML that reads as this text and nothing else. */
+export function quotedText(text: string): string {
+  return JSON.stringify(text)
+}
+
+/**
+ * What YAML silently makes of a plain value that was written another way: 00123 becomes 123, `1.10` becomes 1.1, `~`
+ * nothing, and what stands behind # is lost. Null when the value is what is written.
+ */
+export function silentChange(scalar: Scalar): string | null {
+  const { value, source = '' } = scalar
+  if (scalar.type !== Scalar.PLAIN) return null
+  if (isCut(scalar)) return cutMessage(source)
+  if (typeof value === 'string' || source === '' || String(value) === source) return null
+  if (value === null) return `${source} is read as nothing: write null, or ${quotedText(source)} for the text`
+  if (typeof value === 'number' && !Number.isFinite(value)) return null
+  const instead = `${quotedText(source)} for the text, or ${String(value)}`
+  return `${source} would become ${String(value)}: write ${instead}`
+}
+
+/** A comment begins with # and a space; without the space it is mostly the rest of a text. */
+function isCut({ value, comment }: Scalar): boolean {
+  return typeof value === 'string' && typeof comment === 'string' && /^[\p{L}\p{N}]/u.test(comment)
+}
+
+function cutMessage(source: string): string {
+  return `What begins with # is a comment, so only ${quotedText(source)} is left: put the whole text in quotes, or a space behind the #`
+}
