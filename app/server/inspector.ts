@@ -43,7 +43,7 @@ interface RevisionContent {
 const BUDGET = { maxConfigurations: 20_000, maxMs: 60_000 }
 
 /** Raise this when a proof of the same source could say something else, so that older results are not used. */
-const PROVER_VERSION = 3
+const PROVER_VERSION = 4
 
 const MAX_CHECKED = 200
 const MAX_LINKED = 2_000

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Database } from '#db/client'
 import { listPointers } from '#db/queries/documents'
 import type { DocumentPointer } from '#db/queries/documents'
-import { findServedRevision } from '#db/queries/revisions'
+import { findProof, findServedRevision } from '#db/queries/revisions'
 import type { ServedRevision } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
 import type { DocumentKind } from '~/domain/content/kinds'
@@ -26,6 +26,8 @@ export interface LiveContent {
   list<Kind extends DocumentKind>(kind: Kind): Promise<PublishedRevision<Kind>[]>
   /** Any revision by its id, for trials that began on it. */
   revision(id: string): Promise<StoredRevision | null>
+  /** The proof of a revision as it is kept at this moment; it may have been made anew since the revision was read. */
+  newestProof(id: string): Promise<unknown>
   standing(kind: DocumentKind, slug: string): Promise<Standing>
   /** Of a retired document: the slug that a visitor may try instead, when that one is published. */
   instead(kind: DocumentKind, slug: string): Promise<string | null>
@@ -87,6 +89,7 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
 
   return {
     revision,
+    newestProof: (id) => findProof(db, id),
     refresh,
     published: async <Kind extends DocumentKind>(kind: Kind, slug: string) =>
       served<Kind>(await livePointer(kind, slug)),

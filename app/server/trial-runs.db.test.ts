@@ -20,7 +20,9 @@ test('a demo that was not there is found once it is', async () => {
   const { db, content } = test.app
   const { revisionId } = await publishDemo(db, approvalSource)
   let known = false
-  const trials = createTrials({ content: { revision: async (id) => (known ? content.revision(id) : null) } })
+  const trials = createTrials({
+    content: { ...content, revision: async (id) => (known ? content.revision(id) : null) },
+  })
   await expect(trials.compiled(revisionId)).rejects.toMatchObject({ code: 'not-found' })
   known = true
   expect((await trials.compiled(revisionId)).demo.slug).toBe('request-approval')

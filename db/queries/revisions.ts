@@ -68,6 +68,12 @@ export async function findRevisionById(db: Executor, id: string): Promise<Revisi
   return rows[0] ?? null
 }
 
+/** The proof of a revision, or null. Served by the primary key. */
+export async function findProof(db: Executor, id: string): Promise<unknown> {
+  const rows = await db.select({ proof: revision.proof }).from(revision).where(eq(revision.id, id))
+  return rows[0]?.proof ?? null
+}
+
 /** The number that the next revision of a document takes. The caller holds the document. Served by revision_document_number_key. */
 export async function nextRevisionNumber(db: Executor, documentId: string): Promise<number> {
   const rows = await db

@@ -81,9 +81,14 @@ export const trial = pgTable(
       .$type<TaskOutcomes>()
       .notNull()
       .default(sql`'{}'::jsonb`),
+    steps: integer().notNull().default(0),
     hints: integer().notNull().default(0),
-    detours: integer().notNull().default(0),
-    score: smallint().notNull().default(0),
+    /** Null: unknown. */
+    detours: integer(),
+    /** Null: unknown. */
+    score: smallint(),
+    /** By which way of counting steps, hints, detours and score came about; 0: by one of the past, or with the remaining way unknown. */
+    counting: smallint().notNull().default(0),
     activeMs: bigint('active_ms', { mode: 'number' }).notNull().default(0),
     wallMs: bigint('wall_ms', { mode: 'number' }).notNull().default(0),
     outcome: text().$type<'success' | 'other'>(),
@@ -97,6 +102,7 @@ export const trial = pgTable(
     index('trial_network_idx')
       .on(table.startedAt, table.network)
       .where(sql`network is not null`),
+    index('trial_counting_idx').on(table.counting, table.id),
     index('trial_farm_idx')
       .on(table.farmId)
       .where(sql`farm_id is not null`),

@@ -54,9 +54,9 @@ function withIds(blank: Blank): BulkTrial {
   return { ...blank, visitorId: uuidv7({ msecs }), id: uuidv7({ msecs }) }
 }
 
-function blankTrial({ demoSlug, revisionId, revisionNumber, compiled, start, ideal }: KeptWalk): Blank {
+function blankTrial({ demoSlug, revisionId, revisionNumber, compiled, start, ways }: KeptWalk): Blank {
   const startedAt = new Date(start.startedAt)
-  const summary = summarize(startRun(compiled, start), ideal, { activeMs: 0, wallMs: 0 })
+  const summary = summarize(startRun(compiled, { ...start, ways }), { activeMs: 0, wallMs: 0 })
   return {
     demoSlug,
     revisionId,

@@ -31,10 +31,10 @@ export async function replaysTrue(app: Pick<App, 'db' | 'trials'>, key: TrialKey
   if (!trial) return false
   const trace = await listEvents(app.db, key)
   const compiled = await app.trials.compiled(trial.revisionId)
-  const { run, refused } = replay(compiled, runStartOf(trial), trace)
-  const ideal = await app.trials.ideal(trial.revisionId, trial.plan, trial.role)
+  const ways = await app.trials.ways(trial.revisionId, trial.plan, trial.role)
+  const { run, refused } = replay(compiled, { ...runStartOf(trial), ways }, trace)
   const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
-  const summary = summarize(run, ideal, { activeMs, wallMs: trial.wallMs })
+  const summary = summarize(run, { activeMs, wallMs: trial.wallMs })
   const given = { ...progressOf(summary, trial.startedAt), lastSeq: trace.length }
   const stored = Object.fromEntries(
     Object.keys(given).map((name) => [name, trial[name as keyof typeof given]]),

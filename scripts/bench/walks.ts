@@ -1,6 +1,6 @@
-import type { IdealPath } from '~/domain/demo/score'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import type { RunStart } from '~/domain/demo/run'
+import type { Ways } from '~/domain/demo/ways'
 import type { TraceEvent } from '~/domain/trial/trace'
 import type { SimulatedDemo } from '~/features/simulate/driver'
 import { createPolicies } from '~/features/simulate/policy'
@@ -14,7 +14,7 @@ export interface KeptWalk {
   revisionId: string
   revisionNumber: number
   compiled: CompiledDemo
-  ideal: IdealPath | null
+  ways: Ways | null
   start: Required<RunStart>
   events: TraceEvent[]
 }
@@ -45,8 +45,8 @@ export async function walkDemos(
     const start = { plan, role, seed: `bench-${options.seed}-${turn}`, startedAt: options.startedAt }
     const { events } = walk(compiled, start, { policy, temper: PATIENT, random })
     if (events.length < options.least) continue
-    const ideal = await demo.ideal(plan, role)
-    kept.push({ demoSlug: slug, revisionId, revisionNumber: number, compiled, ideal, start, events })
+    const ways = await ctx.trials.ways(revisionId, plan, role)
+    kept.push({ demoSlug: slug, revisionId, revisionNumber: number, compiled, ways, start, events })
   }
   if (kept.length < options.walks) throw new Error('The published demos give no traces that are long enough.')
   return kept

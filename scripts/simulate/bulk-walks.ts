@@ -47,7 +47,8 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
     const { temper } = makePersona(`${turn}`, startedAt, random)
     const start = { plan, role, seed: `bulk-${options.seed}-${turn}`, startedAt }
     const { events, end } = walk(compiled, start, { policy, temper, random })
-    const run = startRun(compiled, start)
+    const ways = await ctx.trials.ways(revisionId, plan, role)
+    const run = startRun(compiled, { ...start, ways })
     const begun = {
       demoSlug: slug,
       revisionId,
@@ -67,12 +68,12 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
       resumeHash: null,
       lastSeq: 0,
       lastEventAt: new Date(startedAt),
-      ...progressOf(summarize(run, ideal, { activeMs: 0, wallMs: 0 }), new Date(startedAt)),
+      ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), new Date(startedAt)),
     }
     const receivedAt = new Date(startedAt + end.lastAt + 400)
     const standing = {
       trial: { ...begun, visitorId: '', id: '' },
-      live: { seq: 0, run, pace: INITIAL_PACE, ideal },
+      live: { seq: 0, run, pace: INITIAL_PACE },
       known: [],
     }
     made.push(stored(begun, takeBatch(standing, events, receivedAt), receivedAt))

@@ -223,7 +223,7 @@ test('right figures from a wrong account are accepted, but the books stay wrong'
     ['SIGN'],
     ['NEXT_ANSWER'],
   ])
-  expect([run.outcome, undoneTasks(run), scoreRun(run, null).score]).toEqual(['success', ['agreed'], 75])
+  expect([run.outcome, undoneTasks(run), scoreRun(run).score]).toEqual(['success', ['agreed'], 75])
 })
 
 test('a sum that is wrong is not handed in, and the lead can send a return back', () => {

@@ -89,9 +89,10 @@ function trialRow(): fc.Arbitrary<TrialRow> {
       /** Of a trial in parallel regions, or cut short, the last state need not be on the path. */
       strayState: fc.option(fc.constantFrom(...STATES), { freq: 4 }),
       tasks: tasks(),
+      steps: fc.nat(20),
       hints: fc.nat(2),
-      detours: fc.nat(3),
-      score: fc.integer({ min: 0, max: 100 }),
+      detours: fc.option(fc.nat(3)),
+      score: fc.option(fc.integer({ min: 0, max: 100 })),
       activeMs: duration(),
       wallMs: duration(),
       outcome: fc.constantFrom('success' as const, 'other' as const, null),

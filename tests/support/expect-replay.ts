@@ -25,12 +25,12 @@ export async function expectReplay(
   const trace = await listEvents(app.db, key)
   expect(trace.map(({ seq }) => seq)).toEqual(trace.map((_, index) => index + 1))
   const compiled = await app.trials.compiled(trial.revisionId)
-  const { run, refused } = replay(compiled, runStartOf(trial), trace)
+  const ways = await app.trials.ways(trial.revisionId, trial.plan, trial.role)
+  const { run, refused } = replay(compiled, { ...runStartOf(trial), ways }, trace)
   expect(refused).toBeUndefined()
-  const ideal = await app.trials.ideal(trial.revisionId, trial.plan, trial.role)
   const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
   expect(trial).toMatchObject({
-    ...progressOf(summarize(run, ideal, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
+    ...progressOf(summarize(run, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
     lastSeq: trace.length,
     flags: [...flags, ...(paceOf(trial, trace).impossible ? ['impossible-speed'] : [])],
   })

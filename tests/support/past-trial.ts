@@ -17,7 +17,7 @@ export async function insertPastTrial(
 ): Promise<PastTrial> {
   const startedAt = new Date(test.clock.at.getTime() - daysAgo * DAY_MS)
   const id = uuidv7({ msecs: startedAt.getTime() })
-  const counted = { hints: 0, detours: 0, score: 0, activeMs: 0, wallMs: 0, returning: 0 }
+  const counted = { steps: 0, hints: 0, detours: 0, score: 0, activeMs: 0, wallMs: 0, returning: 0 }
   const chosen = { demoSlug: 'd', revisionNumber: 1, plan: 'free', role: 'r', locale: 'en' as const }
   const stands = {
     lastEventAt: startedAt,

@@ -32,6 +32,8 @@ export type StateInfo = {
   guide: string | null
   title: Text
   feature: string | null
+  /** Events that are the prospect's free choice here, once each time the state is entered. */
+  free: readonly string[]
 }
 
 /** A transition as authored, with its resolved place in the chart. */
@@ -119,6 +121,7 @@ function readState(id: string, state: State, level: Level): void {
     ...inherit(state, parent),
     title: state.title ?? { en: id },
     feature: state.feature ?? null,
+    free: state.free ?? [],
     authored: state,
     transitions: transitionsOf(id, state, at, level),
   }

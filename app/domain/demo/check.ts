@@ -6,6 +6,7 @@ import { checkDuplicates } from './checks/check-duplicates'
 import { checkEvents } from './checks/check-events'
 import { checkExpressions } from './checks/check-expressions'
 import { checkFiles } from './checks/check-files'
+import { checkFree } from './checks/check-free'
 import { checkForms } from './checks/check-forms'
 import { checkLocales } from './checks/check-locales'
 import { checkMachine } from './checks/check-machine'
@@ -27,6 +28,7 @@ export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[
     ...checkBlocks(demo),
     ...checkEntitlements(demo),
     ...checkEvents(demo),
+    ...checkFree(demo),
     ...checkForms(demo),
     ...checkRowIds(demo),
     ...checkWorldPaths(demo),

@@ -95,7 +95,7 @@ function runOn(
   const inputs = trace === null ? own() : inputsOf(trace, compiled).slice(0, MAX_INPUTS)
   const { steps, blocked, end } = followInputs(start, inputs)
   const outcome = end.status === 'done' ? (end.outcome ?? 'other') : null
-  return { plan, steps, blocked, score: scoreRun(end, known), outcome, end }
+  return { plan, steps, blocked, score: scoreRun(end), outcome, end }
 }
 
 /** The same event is most alike, in the same place above all; another way to do it in the same place still shares its row. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors'
-import { readChart, startStates, type StateInfo, type TransitionInfo } from './chart'
+import { readChart, startStates, type Chart, type StateInfo, type TransitionInfo } from './chart'
 import { parseExpression, type Program } from './expression'
 import { isExpressionError } from './expression-error'
 import { expressionsIn } from './expressions-in'
@@ -23,6 +23,8 @@ export type CompiledDemo = {
   /** Every state by id, parents before children, in document order. */
   readonly states: ReadonlyMap<string, StateInfo>
   readonly transitions: readonly TransitionInfo[]
+  /** For each event that is a free choice somewhere, the states that say so. */
+  readonly freeIn: ReadonlyMap<string, readonly string[]>
   /** Every event that some transition takes. */
   readonly events: ReadonlySet<string>
   readonly screens: ReadonlyMap<string, PlannedScreen>
@@ -47,6 +49,14 @@ function parseAll(demo: Demo): Map<string, Program> {
     }
   }
   return programs
+}
+
+function freeIn(chart: Chart): Map<string, string[]> {
+  const naming = new Map<string, string[]>()
+  for (const { id, free } of chart.values()) {
+    for (const event of free) naming.set(event, [...(naming.get(event) ?? []), id])
+  }
+  return naming
 }
 
 /** Remembers what `make` gave for each key. */
@@ -88,6 +98,7 @@ export function compileDemo(demo: Demo): CompiledDemo {
     screens: planScreens(demo),
     tasks: planTasks(demo, program),
     isEventTransition: (id) => byEvent.has(id),
+    freeIn: freeIn(chart),
     events: new Set(transitions.flatMap((one) => one.event ?? [])),
     program,
     machine,

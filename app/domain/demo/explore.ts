@@ -18,12 +18,13 @@ export type Passed = Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'
 
 /**
  * `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed, `pass`
- * each event from one configuration to another, and `watch` how each guard answers.
+ * each event from one configuration to another, `link` where it led, and `watch` how each guard answers.
  */
 export type ExploreOptions = ExploreLimits & {
   until?: (run: Run) => boolean
   visit?: (run: Run, index: number, offered: OfferedNow) => void
   pass?: (from: Configuration, event: PlainEvent, passed: Passed) => void
+  link?: (from: Configuration, run: Run, event: PlainEvent, passed: Passed, to: number) => void
   watch?: GuardWatch
 }
 
@@ -128,6 +129,7 @@ class Search implements Exploration {
     const known = this.known.get(key)
     if (known === undefined && this.configurations.length >= this.options.maxConfigurations) return false
     const next = known ?? this.add(result.run, key, from.index, plain)
+    this.options.link?.(from, run, plain, result, next)
     if (!from.successors.includes(next)) from.successors.push(next)
     return !this.ended
   }

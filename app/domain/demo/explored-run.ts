@@ -2,6 +2,7 @@ import type { CompiledDemo } from './compile'
 import { explore, type Exploration, type ExploredFailure, type ExploreLimits } from './explore'
 import { ProofSightings } from './proof-sightings'
 import { beginRun, type Run } from './run'
+import { WayRecorder } from './way-recorder'
 
 /** The seed and start of every run that a proof makes: the same demo gives the same proof. */
 export const PROOF_START = { seed: 'proof', startedAt: Date.UTC(2026, 0, 5, 9) }
@@ -14,6 +15,7 @@ export type ExploredRun = {
   start: Run
   exploration: Exploration
   sightings: ProofSightings
+  recorder: WayRecorder
   failures: ExploredFailure[]
   unreached: string[]
   untaken: string[]
@@ -31,9 +33,10 @@ export function exploreRun(
   limits: ExploreLimits,
 ): ExploredRun {
   const sightings = new ProofSightings(compiled)
+  const recorder = new WayRecorder(compiled)
   const { visit, pass, watch } = sightings
   const { run: start, entered, taken } = beginRun(compiled, { plan, role, ...PROOF_START }, watch)
-  const exploration = explore(start, { ...limits, visit, pass, watch })
+  const exploration = explore(start, { ...limits, visit, pass, watch, link: recorder.link })
   const reached = new Set([...entered, ...exploration.entered])
   const passed = new Set([...taken, ...exploration.taken])
   const done = new Set(exploration.configurations.flatMap((one) => one.tasksDone))
@@ -41,6 +44,7 @@ export function exploreRun(
     start,
     exploration,
     sightings,
+    recorder,
     failures: nearestFailures([...exploration.failures, ...sightings.failures.values()]),
     unreached: [...compiled.states.keys()].filter((id) => !reached.has(id)),
     untaken: compiled.transitions.flatMap(({ id }) => (passed.has(id) ? [] : [id])),

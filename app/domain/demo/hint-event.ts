@@ -1,2 +1,12 @@
-/** The reserved event by which a prospect asks to be shown the next step. It counts a hint and changes nothing else. */
+/** Reserved events by which a prospect asks for help. They count a hint, at most one a step, and change nothing else. */
+
+/** Asks to be shown the next step. */
 export const HINT_EVENT = '@hint'
+
+/** Asks for the example of a form; `data.form` is the id of its control. */
+export const EXAMPLE_EVENT = '@example'
+
+/** True for an event that asks for help. It is no step. */
+export function isHelpEvent(type: string): boolean {
+  return type === HINT_EVENT || type === EXAMPLE_EVENT
+}

@@ -38,15 +38,15 @@ test('a task is offered once its condition has held, and stays offered', () => {
 
 test('a task that was never offered counts in no total and is in no summary', () => {
   const small = replay(compiled, start, trace(900, [APPROVE])).run
-  expect(scoreRun(small, null)).toMatchObject({ score: 100 })
-  expect(scoreRun(small, null).tasks.map((task) => task.id)).not.toContain('explain')
-  expect(Object.keys(summarize(small, null, TIME).tasks)).not.toContain('explain')
+  expect(scoreRun(small)).toMatchObject({ score: 100 })
+  expect(scoreRun(small).tasks.map((task) => task.id)).not.toContain('explain')
+  expect(Object.keys(summarize(small, TIME).tasks)).not.toContain('explain')
 })
 
 test('a task that was offered counts, done or not', () => {
   const open = replay(compiled, start, trace(5000, [])).run
-  expect(scoreRun(open, null).score).toBe(Math.round((100 * 40) / 150))
-  expect(summarize(open, null, TIME).tasks).toEqual({ ask: 2000, approve: null, explain: null, check: null })
+  expect(scoreRun(open).score).toBe(Math.round((100 * 40) / 150))
+  expect(summarize(open, TIME).tasks).toEqual({ ask: 2000, approve: null, explain: null, check: null })
 })
 
 test('what was offered is part of a configuration and survives a snapshot', () => {

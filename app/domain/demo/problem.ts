@@ -39,6 +39,7 @@ export const PROBLEM_CODES = [
   'unknown-plan',
   'unknown-target',
   'unknown-state',
+  'unknown-event',
   'unknown-nav',
   'unknown-image',
   'unknown-world-path',

@@ -1,6 +1,7 @@
 import type { EventData } from './controls'
 import type { Finding } from './finding'
 import type { IdealPath } from './score'
+import type { WayGraph } from './way-graph'
 
 /**
  * `proven`: everything that can happen with the inputs given was explored, and success stays in reach. `failed`: a
@@ -21,6 +22,8 @@ export type ProofRun = {
   tasks: { done: number; total: number; undone: string[] }
   configurations: number
   ideal: IdealPath | null
+  /** The remaining way from everywhere; null unless everything was explored. */
+  ways: WayGraph | null
   inputs: ProofInput[]
   /** In no language: `tellProof` and `tellRun` put them into words. */
   problems: Finding[]

@@ -58,6 +58,13 @@ test('a demo in which everything can be seen and finished is proven, with its id
           events: [{ type: 'NEW' }, { type: 'SAVE', data: { qty: 3 } }],
           path: ['list', 'form', 'paid'],
         },
+        ways: {
+          left: [0, 2, 0, 1, 0, 0],
+          moves: [[0], [2], [3], [1]],
+          next: [[0, 1], [1, 2, 2, 0, 3, 0], []],
+          otherwise: {},
+          inputs: [],
+        },
         inputs: [{ control: 'screens.form.blocks.0.form', send: 'SAVE', data: [{ qty: 3 }, { qty: 0 }] }],
         problems: [],
       },

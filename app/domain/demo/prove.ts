@@ -3,10 +3,13 @@ import type { CompiledDemo } from './compile'
 import { sharedProblems } from './coverage-problems'
 import type { ExploreLimits } from './explore'
 import { exploreRun, type ExploredRun } from './explored-run'
-import { idealOf } from './ideal'
+import { buildWayGraph } from './build-way-graph'
+import { idealOf, requiredTasks } from './ideal'
 import type { Finding } from './finding'
 import { combinedStatus, type Proof, type ProofInput, type ProofRun, type ProofStatus } from './proof'
+import { remainingWays } from './remaining-ways'
 import { runProblems } from './run-problems'
+import type { WayGraph } from './way-graph'
 
 export type { Proof, ProofRun, ProofStatus } from './proof'
 
@@ -64,9 +67,14 @@ function toProofRun(compiled: CompiledDemo, explored: ExploredRun, problems: Fin
     tasks: { done: tasks - undone.length, total: tasks, undone },
     configurations: exploration.configurations.length,
     ideal: idealOf(start, exploration),
+    ways: exploration.complete ? waysOf(explored) : null,
     inputs: inputsOf(explored),
     problems,
   }
+}
+
+function waysOf({ start, exploration, recorder }: ExploredRun): WayGraph {
+  return buildWayGraph(remainingWays(exploration, requiredTasks(start.compiled.demo)), recorder)
 }
 
 function statusOf(complete: boolean, problems: readonly Finding[]): ProofStatus {
@@ -95,6 +103,7 @@ function failedRun(compiled: CompiledDemo, plan: string, role: string, problem: 
     tasks: { done: 0, total: tasks.length, undone: tasks },
     configurations: 0,
     ideal: null,
+    ways: null,
     inputs: [],
     problems: [problem],
   }

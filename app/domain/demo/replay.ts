@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../trial/trace'
 import type { CompiledDemo } from './compile'
 import { canonicalJson } from './json'
-import { snapshotRun, startRun, step, type RefusalCode, type Run, type RunStart } from './run'
+import { snapshotRun, startRun, step, type RefusalCode, type Run, type RunBeginning } from './run'
 
 export type Replay = { run: Run; refused?: { seq: number; code: RefusalCode; message: string; at: string } }
 
@@ -9,7 +9,7 @@ export type Replay = { run: Run; refused?: { seq: number; code: RefusalCode; mes
  * Runs a trace from the start. Stops at the first event that is refused: what came before it stands.
  * @throws DomainError `invalid-input` when the run cannot begin
  */
-export function replay(compiled: CompiledDemo, start: RunStart, events: readonly TraceEvent[]): Replay {
+export function replay(compiled: CompiledDemo, start: RunBeginning, events: readonly TraceEvent[]): Replay {
   return continueReplay(startRun(compiled, start), events)
 }
 

@@ -3,6 +3,8 @@ import type { CompiledDemo } from './compile'
 import type { EventData } from './control'
 import type { JsonObject } from './json'
 import type { MachineSnapshot } from './machine'
+import type { Way } from './way'
+import type { Ways } from './ways'
 
 /** Why an event was refused. The run stays as it was. */
 export type RefusalCode =
@@ -19,6 +21,9 @@ export type RunStart = {
   /** Milliseconds since the epoch. */
   startedAt: number
 }
+
+/** `ways`: the remaining way from everywhere, of this plan and role, as the proof found it. Without it detours are unknown. */
+export type RunBeginning = RunStart & { ways?: Ways | null }
 
 /** A task that was offered. Both are milliseconds since the start. */
 export type TaskState = { offeredAt: number; doneAt: number | null }
@@ -41,13 +46,20 @@ export type Run = {
   readonly path: readonly string[]
   /** The tasks offered so far, in the demo's order. */
   readonly tasks: Readonly<Record<string, TaskState>>
+  /** Steps before which help was asked for. */
   readonly hints: number
-  /** Events accepted so far, hints included. */
+  /** Whether help was asked for since the last step. */
+  readonly hinted: boolean
+  /** Actions of the prospect that the machine took. Asking for help is none. */
   readonly steps: number
+  /** Events accepted so far, those that are no steps included. */
+  readonly events: number
   /** `at` of the last accepted event, in milliseconds. */
   readonly lastAt: number
   /** How many ids `newId()` has given. */
   readonly ids: number
+  /** Where it stands on the graph of its proof; null without one. */
+  readonly way: Way | null
   /** Where the machine stands; for the engine alone. */
   readonly machine: MachineSnapshot
 }
@@ -83,7 +95,9 @@ export type RunSnapshot = {
   path: string[]
   tasks: Record<string, TaskState>
   hints: number
+  hinted: boolean
   steps: number
+  events: number
   lastAt: number
   /** How many ids `newId()` has given. */
   ids: number

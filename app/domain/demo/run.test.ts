@@ -7,7 +7,7 @@ import { compiledFrom } from './fixtures/compiled'
 import { fulfilmentSource } from './fixtures/fulfilment'
 import { walk } from './fixtures/walk'
 import { canonicalRun } from './replay'
-import { configurationKey, MAX_STEPS, startRun, step, type Run, type RunEvent, type StepResult } from './run'
+import { configurationKey, MAX_EVENTS, startRun, step, type Run, type RunEvent, type StepResult } from './run'
 
 const approval = compiledFrom(approvalSource)
 const fulfilment = compiledFrom(fulfilmentSource)
@@ -80,7 +80,8 @@ test('a run goes to success: path, tasks, role and outcome follow', () => {
     outcome: 'success',
     role: 'employee',
     hints: 1,
-    steps: 6,
+    steps: 5,
+    events: 6,
     lastAt: 9,
   })
   expect(run.path).toEqual(['requests', 'new-request', 'fix-request', 'waiting', 'checked', 'approved'])
@@ -194,7 +195,7 @@ test('a circle of always is a refusal, not a hang', () => {
 })
 
 test('a run takes a bounded number of events', () => {
-  expect(refusal(step({ ...begin(), steps: MAX_STEPS }, { type: 'NEW_REQUEST', at: 1 }))).toBe('ended')
+  expect(refusal(step({ ...begin(), events: MAX_EVENTS }, { type: 'NEW_REQUEST', at: 1 }))).toBe('ended')
 })
 
 function deepFreeze<T>(value: T): T {

@@ -2,18 +2,28 @@ import { DomainError } from '../errors'
 import type { CompiledDemo } from './compile'
 import { acceptByAny, acceptOnScreen, inspectControls, type Control, type EventData } from './controls'
 import { taskMarks } from './done-tasks'
-import { HINT_EVENT } from './hint-event'
+import { EXAMPLE_EVENT, HINT_EVENT } from './hint-event'
 import { canonicalJson, isJsonObject } from './json'
 import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
-import type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
+import type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
 import { orderTasks } from './settle-tasks'
+import { advanceWay, beginWay } from './way'
 
-export type { RefusalCode, Run, RunEvent, RunSnapshot, RunStart, StepResult, TaskState } from './run-state'
+export type {
+  RefusalCode,
+  Run,
+  RunBeginning,
+  RunEvent,
+  RunSnapshot,
+  RunStart,
+  StepResult,
+  TaskState,
+} from './run-state'
 
 /** Most events that one run takes. */
-export const MAX_STEPS = 2_000
+export const MAX_EVENTS = 2_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
 export const MAX_AT = 1e12
 
@@ -21,7 +31,7 @@ export const MAX_AT = 1e12
  * Begins a run: the world is created, the initial state entered, tasks looked at.
  * @throws DomainError `invalid-input` for an unknown plan or role, or when an expression fails at the start
  */
-export function startRun(compiled: CompiledDemo, start: RunStart): Run {
+export function startRun(compiled: CompiledDemo, start: RunBeginning): Run {
   return beginRun(compiled, start).run
 }
 
@@ -31,7 +41,7 @@ export function startRun(compiled: CompiledDemo, start: RunStart): Run {
  */
 export function beginRun(
   compiled: CompiledDemo,
-  start: RunStart,
+  start: RunBeginning,
   watch?: GuardWatch,
 ): Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'> {
   const { plan, seed, startedAt } = start
@@ -56,7 +66,10 @@ export function beginRun(
       hints: 0,
     }
     return {
-      run: settle(base, scope.context, { machine, steps: 0, at: 0 }),
+      run: settle(base, scope.context, {
+        ...{ machine, steps: 0, events: 0, at: 0 },
+        wayTo: (stood) => (start.ways ? beginWay(start.ways, stood) : null),
+      }),
       entered: scope.entered,
       taken: scope.taken,
     }
@@ -75,9 +88,10 @@ export function step(run: Run, event: RunEvent): StepResult {
   if (!given)
     return refusal('bad-payload', '', 'An event has a type and a moment in milliseconds since the start.')
   if (run.status === 'done') return refusal('ended', '', 'The run has ended.')
-  if (run.steps >= MAX_STEPS) return refusal('ended', '', `A run takes at most ${MAX_STEPS} events.`)
+  if (run.events >= MAX_EVENTS) return refusal('ended', '', `A run takes at most ${MAX_EVENTS} events.`)
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
+  if (given.type === EXAMPLE_EVENT) return takeExample(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
   const { type } = given
   const now = { type, data: given.data, at }
@@ -107,7 +121,7 @@ export function stepBy(
   event: Omit<RunEvent, 'at'>,
   watch?: GuardWatch,
 ): StepResult {
-  if (run.status === 'done' || run.steps >= MAX_STEPS) return refusal('ended', '', 'The run has ended.')
+  if (run.status === 'done' || run.events >= MAX_EVENTS) return refusal('ended', '', 'The run has ended.')
   return takeBy(controls, run, { ...event, at: run.lastAt }, watch)
 }
 
@@ -137,8 +151,24 @@ function refusal(code: RefusalCode, at: string, message: string): StepResult {
 function takeHint(run: Run, data: unknown, at: number): StepResult {
   const empty = data === undefined || (isJsonObject(data) && Object.keys(data).length === 0)
   if (!empty) return refusal('bad-payload', 'data', 'Asking for a hint carries no data.')
-  const next: Run = { ...run, hints: run.hints + 1, steps: run.steps + 1, lastAt: at }
-  return { ok: true, run: next, entered: [], taken: [] }
+  return { ok: true, run: helped(run, at), entered: [], taken: [] }
+}
+
+/** The example of a form that is on screen, and has one. */
+function takeExample(run: Run, data: unknown, at: number): StepResult {
+  const form = isJsonObject(data) && Object.keys(data).length === 1 ? data.form : undefined
+  if (typeof form !== 'string')
+    return refusal('bad-payload', 'data.form', 'Asking for an example names its form.')
+  const { controls } = inspectControls(run, { at })
+  const isShown = controls.some((one) => one.id === form && one.kind === 'form' && one.samples.length > 0)
+  if (!isShown) return refusal('not-offered', form, 'There is no such example on screen.')
+  return { ok: true, run: helped(run, at), entered: [], taken: [] }
+}
+
+/** Help counts once before each step. */
+function helped(run: Run, at: number): Run {
+  const hints = run.hinted ? run.hints : run.hints + 1
+  return { ...run, hints, hinted: true, events: run.events + 1, lastAt: at }
 }
 
 function takeEvent(
@@ -156,8 +186,11 @@ function takeEvent(
     const machine = compiled.machine(run.startRole).next(run.machine, scope)
     if (!tookEvent(compiled, scope.taken))
       return refusal('not-taken', '', 'The process does not take this event now.')
-    const next = settle(run, scope.context, { machine, steps: run.steps + 1, at })
-    return { ok: true, run: next, entered: scope.entered, taken: scope.taken }
+    const { entered, taken } = scope
+    const wayTo = (stood: number) =>
+      run.way && advanceWay(run.way, run, { type, data, entered, taken, stood })
+    const rested = { machine, steps: run.steps + 1, events: run.events + 1, at, wayTo }
+    return { ok: true, run: settle(run, scope.context, rested), entered, taken }
   } catch (error) {
     const failure = failureOf(scope, error)
     return refusal('failed', failure.at, failure.message)
@@ -193,7 +226,8 @@ function failureOf(scope: StepScope, error: unknown): { at: string; message: str
 
 /** The run as plain JSON, without its demo. */
 export function snapshotRun(run: Run): RunSnapshot {
-  const { plan, startRole, role, seed, startedAt, world, status, outcome, hints, steps, lastAt, ids } = run
+  const { plan, startRole, role, seed, startedAt, world, status, outcome, lastAt, ids } = run
+  const { hints, hinted, steps, events } = run
   return {
     plan,
     startRole,
@@ -207,21 +241,23 @@ export function snapshotRun(run: Run): RunSnapshot {
     path: [...run.path],
     tasks: { ...run.tasks },
     hints,
+    hinted,
     steps,
+    events,
     lastAt,
     ids,
   }
 }
 
 /**
- * The run that `snapshotRun` made plain. The snapshot must be of the same demo.
+ * The run that `snapshotRun` made plain, its way unknown. The snapshot must be of the same demo.
  * @throws DomainError `invalid-input` when the demo has no such start role
  */
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   const { value, ...rest } = snapshot
   const machine = compiled.machine(snapshot.startRole).restore(value, snapshot.status === 'done')
   const tasks = orderTasks(compiled.tasks, rest.tasks)
-  return { ...rest, compiled, tasks, states: leavesOf(machine), machine }
+  return { ...rest, compiled, tasks, states: leavesOf(machine), way: null, machine }
 }
 
 /** What a run can still do depends on this alone: states, world, role, tasks offered and done. Equal keys behave alike. */

@@ -65,13 +65,15 @@ const stateShape = {
   type: z.literal('parallel').optional(),
   initial: idSchema.optional(),
   on: z.record(eventNameSchema, transitionsSchema).optional(),
+  free: z.array(eventNameSchema).min(1).max(12).optional(),
   always: transitionsSchema.optional(),
   onDone: transitionsSchema.optional(),
   entry: z.array(operationSchema).max(20).optional(),
   final: z.enum(['success', 'other', 'done']).optional(),
 }
 
-/** One state. It nests through `states`; `type: parallel` runs its states side by side. */
+/**
+ * One state. `free` names events that are the prospect's free choice here, once each time it is entered. It nests through `states`; `type: parallel` runs its states side by side. */
 export type State = z.infer<z.ZodObject<typeof stateShape>> & { states?: Record<string, State> }
 export const stateSchema: z.ZodType<State> = z.lazy(() =>
   strict({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),

@@ -1,9 +1,16 @@
 import type { EventData } from './control'
 import type { Run } from './run-state'
+import { countedDetours, detoursOf } from './way'
 
-/** The shortest way to success: what hints, detours and comparisons are measured against. */
+/** The shortest way to success: what the proof found, and what comparisons begin with. */
 export type IdealPath = { events: { type: string; data?: EventData }[]; path: string[] }
 
+/** How many steps the shortest way has; 0 when none is known. */
+export function idealSteps(ideal: IdealPath | null): number {
+  return ideal?.events.length ?? 0
+}
+
+/** `points` are whole. */
 export type TaskScore = {
   id: string
   weight: number
@@ -12,23 +19,56 @@ export type TaskScore = {
   points: number
 }
 
-export type Score = { score: number; tasks: TaskScore[]; hints: number; detours: number }
+/** A score and the lines that add up to it, all in whole points: those of the tasks, of help, of detours, and the limit. */
+export type Score = {
+  score: number
+  tasks: TaskScore[]
+  hints: number
+  hintPoints: number
+  /** Null when it is not known of every step; then `detourPoints` are those of the known ones. */
+  detours: number | null
+  detourPoints: number
+  /** What keeps the score from 0 to 100. */
+  limitPoints: number
+}
 
 /**
  * 100 × done weight ÷ total weight of the tasks offered, less what hints and detours cost, clamped to 0..100 and rounded.
  * Optional tasks are not part of the total: doing one makes up for what was lost elsewhere. When all are optional, all count.
  */
-export function scoreRun(run: Run, ideal: IdealPath | null): Score {
-  const { score } = run.compiled.demo
-  const tasks = scoreTasks(run)
-  const detours = ideal ? detoursOf(run, ideal.path) : 0
-  let reached = 0
-  for (const task of tasks) reached += task.points
-  reached += run.hints * (score?.hint ?? 0) + detours * (score?.detour ?? 0)
-  return { score: Math.round(Math.min(100, Math.max(0, reached))), tasks, hints: run.hints, detours }
+export function scoreOf(run: Run): number {
+  return clamp(reachedBy(taskScores(run)) + hintPoints(run) + detourPoints(run))
 }
 
-function scoreTasks(run: Run): TaskScore[] {
+/** The score of a run, line by line. */
+export function scoreRun(run: Run): Score {
+  const exact = taskScores(run)
+  const tasks = wholePoints(exact)
+  const lines = { hintPoints: hintPoints(run), detourPoints: detourPoints(run) }
+  const score = clamp(reachedBy(exact) + lines.hintPoints + lines.detourPoints)
+  const limitPoints = score - (reachedBy(tasks) + lines.hintPoints + lines.detourPoints)
+  return { score, tasks, hints: run.hints, detours: detoursOf(run), ...lines, limitPoints }
+}
+
+const clamp = (points: number): number => Math.min(100, Math.max(0, Math.round(points)))
+
+function hintPoints({ hints, compiled }: Run): number {
+  return hints === 0 ? 0 : hints * (compiled.demo.score?.hint ?? 0)
+}
+
+function detourPoints(run: Run): number {
+  const detours = countedDetours(run)
+  return detours === 0 ? 0 : detours * (run.compiled.demo.score?.detour ?? 0)
+}
+
+function reachedBy(tasks: readonly TaskScore[]): number {
+  let reached = 0
+  for (const task of tasks) reached += task.points
+  return reached
+}
+
+/** The tasks offered, with their exact share of 100 points. */
+function taskScores(run: Run): TaskScore[] {
   const scored: TaskScore[] = []
   let [all, required, isAnyRequired] = [0, 0, false]
   for (const [id, task] of Object.entries(run.compiled.demo.tasks)) {
@@ -46,36 +86,10 @@ function scoreTasks(run: Run): TaskScore[] {
   return scored
 }
 
-/** How many states of a run's path the ideal path does not need. The end of a region (`final: done`) is no place to be, and no detour. */
-export function detoursOf(
-  { path, compiled }: Pick<Run, 'path' | 'compiled'>,
-  ideal: readonly string[],
-): number {
-  const stoodIn = (id: string) => compiled.states.get(id)?.final !== 'done'
-  return countDetours(path.filter(stoodIn), ideal)
-}
-
-/** How many states of the path the ideal path does not need: the multiset difference. */
-export function countDetours(path: readonly string[], ideal: readonly string[]): number {
-  const needed = timesIn(ideal)
-  const stood = new Map<string, number>()
-  let detours = 0
-  for (const state of path) {
-    const times = (stood.get(state) ?? 0) + 1
-    stood.set(state, times)
-    if (times > (needed.get(state) ?? 0)) detours++
-  }
-  return detours
-}
-
-const known = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
-
-/** How often each state is in an ideal path; it is asked for again and again, and never changed. */
-function timesIn(ideal: readonly string[]): ReadonlyMap<string, number> {
-  const before = known.get(ideal)
-  if (before) return before
-  const times = new Map<string, number>()
-  for (const state of ideal) times.set(state, (times.get(state) ?? 0) + 1)
-  known.set(ideal, times)
-  return times
+/** Rounds to whole points that add up to the rounded sum: the largest remainders are rounded up, the first of equal ones. */
+function wholePoints(tasks: readonly TaskScore[]): TaskScore[] {
+  const spare = Math.round(reachedBy(tasks)) - tasks.reduce((sum, task) => sum + Math.floor(task.points), 0)
+  const remainder = ({ points }: TaskScore) => points - Math.floor(points)
+  const raised = new Set([...tasks].sort((a, b) => remainder(b) - remainder(a)).slice(0, spare))
+  return tasks.map((task) => ({ ...task, points: Math.floor(task.points) + (raised.has(task) ? 1 : 0) }))
 }

@@ -3,6 +3,7 @@ import type { CompiledDemo } from './compile'
 import type { MachineContext, MachineSnapshot } from './machine'
 import type { Run } from './run-state'
 import { settleTasks } from './settle-tasks'
+import type { Way } from './way'
 
 /** A run as it was; at the start there is no place yet. */
 type Before = Pick<
@@ -11,8 +12,15 @@ type Before = Pick<
 > &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
-/** Where the machine came to rest, after how many events of the run, and when, in milliseconds since the start. */
-type Rested = { machine: MachineSnapshot; steps: number; at: number }
+/** Where the machine came to rest: after how many steps and events, and when, in milliseconds since the start. */
+type Rested = {
+  machine: MachineSnapshot
+  steps: number
+  events: number
+  at: number
+  /** The way, given how many states of the path were stood in. */
+  wayTo: (stood: number) => Way | null
+}
 
 /**
  * The run in which the machine has come to rest: what follows from its snapshot is read off here.
@@ -21,7 +29,7 @@ type Rested = { machine: MachineSnapshot; steps: number; at: number }
 export function settle(
   before: Before,
   { world, role, ids }: MachineContext,
-  { machine, steps, at }: Rested,
+  { machine, steps, events, at, wayTo }: Rested,
 ): Run {
   const states = leavesOf(machine)
   const status = machine.status === 'done' ? 'done' : 'active'
@@ -44,9 +52,12 @@ export function settle(
     path,
     tasks,
     hints,
+    hinted: false,
     steps,
+    events,
     lastAt: at,
     ids,
+    way: wayTo(path.length),
     machine,
   }
 }

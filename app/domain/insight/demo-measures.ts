@@ -64,7 +64,7 @@ export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 
     detour: {
       share: detourShare(tally.steps),
       steps: tally.steps,
-      trials: proportion(counts.detoured, counts.started),
+      trials: proportion(counts.detoured, counts['way-known']),
     },
     hinted: proportion(counts.hinted, counts.started),
     rating: ratingSummary(byKey.stars),

@@ -1,19 +1,20 @@
 import type { TrialRow } from './trial-row'
 
-/** States entered in all trials, and how many of them the ideal path does not need. */
+/** Of the trials whose detours are known: their steps in all, and how many of those were detours. */
 export interface StepTotals {
-  entered: number
+  steps: number
   detours: number
 }
 
 export function stepTotals(rows: readonly TrialRow[]): StepTotals {
+  const known = rows.filter(({ detours }) => detours !== null)
   return {
-    entered: rows.reduce((sum, row) => sum + row.path.length, 0),
-    detours: rows.reduce((sum, row) => sum + row.detours, 0),
+    steps: known.reduce((sum, row) => sum + row.steps, 0),
+    detours: known.reduce((sum, row) => sum + (row.detours ?? 0), 0),
   }
 }
 
-/** Detour = states entered beyond the ideal path of that plan ÷ states entered. Null when none was entered. */
-export function detourShare({ entered, detours }: StepTotals): number | null {
-  return entered === 0 ? null : detours / entered
+/** Detours ÷ steps. Null when there was no step. */
+export function detourShare({ steps, detours }: StepTotals): number | null {
+  return steps === 0 ? null : detours / steps
 }

@@ -5,18 +5,24 @@ import { compiledFrom } from '../demo/fixtures/compiled'
 import { walk } from '../demo/fixtures/walk'
 import { canonicalRun, replay } from '../demo/replay'
 import { startRun } from '../demo/run'
-import { countDetours } from '../demo/score'
+import { proofRun } from '../demo/proof'
+import { prove } from '../demo/prove'
+import { detoursOf } from '../demo/way'
+import { Ways } from '../demo/ways'
 import { PAUSE_MS, replayMoments } from './replay-moments'
 
 const compiled = compiledFrom(approvalSource)
-const start = { plan: 'premium', seed: 's', startedAt: Date.parse('2026-05-01T09:00:00Z') }
+const graph = proofRun(prove(compiled), 'premium', 'employee')?.ways
+if (!graph) throw new Error('The approval demo is proven.')
+const ways = new Ways(compiled, graph)
+const start = { plan: 'premium', seed: 's', startedAt: Date.parse('2026-05-01T09:00:00Z'), ways }
 const choices = fc.array(fc.nat(5000), { maxLength: 25 })
 
 test('ends as the replay of the same trace ends, with one moment for each event and one for the start', () => {
   fc.assert(
     fc.property(choices, (picked) => {
       const { trace } = walk(startRun(compiled, start), picked)
-      const { moments, refused } = replayMoments(compiled, start, trace, null)
+      const { moments, refused } = replayMoments(compiled, start, trace)
       const last = moments.at(-1)
       expect(refused).toBeNull()
       expect(moments).toHaveLength(trace.length + 1)
@@ -30,11 +36,14 @@ test('what the moments tell adds up to what the trial was', () => {
   fc.assert(
     fc.property(choices, (picked) => {
       const { run, trace } = walk(startRun(compiled, start), picked)
-      const ideal = run.path.slice(0, 2)
-      const { moments } = replayMoments(compiled, start, trace, ideal)
+      const { moments } = replayMoments(compiled, start, trace)
       expect(moments.flatMap((moment) => moment.entered)).toEqual(run.path)
-      expect(moments.reduce((sum, moment) => sum + moment.detours, 0)).toBe(countDetours(run.path, ideal))
-      expect(moments.filter((moment) => moment.kind === 'hint')).toHaveLength(run.hints)
+      const marks = moments.flatMap(({ mark }) => mark ?? [])
+      expect(marks).toHaveLength(run.steps)
+      if (!marks.includes('unknown'))
+        expect(marks.filter((mark) => mark === 'detour')).toHaveLength(detoursOf(run) ?? -1)
+      const isHint = (index: number) => moments[index]?.kind === 'hint'
+      expect(moments.filter((_, index) => isHint(index) && !isHint(index - 1))).toHaveLength(run.hints)
       const done = moments.flatMap((moment) => moment.tasksDone)
       expect(done.sort()).toEqual(
         Object.keys(run.tasks)
@@ -48,7 +57,7 @@ test('what the moments tell adds up to what the trial was', () => {
 
 test('every step of a walk names what was pressed', () => {
   const { trace } = walk(startRun(compiled, start), [2, 3, 4, 5])
-  const { moments } = replayMoments(compiled, start, trace, null)
+  const { moments } = replayMoments(compiled, start, trace)
   for (const moment of moments.slice(1)) expect(moment.control?.send).toBe(moment.event?.type)
 })
 
@@ -56,19 +65,16 @@ test('a pause is the time away, from thirty seconds on', () => {
   const [first] = walk(startRun(compiled, start), [2]).trace
   if (!first) throw new Error('The walk took no step.')
   const pauseOf = (at: number, activeMs: number) =>
-    replayMoments(compiled, start, [{ ...first, at, activeMs }], null).moments[1]?.pauseMs
+    replayMoments(compiled, start, [{ ...first, at, activeMs }]).moments[1]?.pauseMs
   expect(pauseOf(100_000, 10_000)).toBe(90_000)
   expect(pauseOf(PAUSE_MS + 5_000, 5_000)).toBe(PAUSE_MS)
   expect(pauseOf(PAUSE_MS + 5_000, 5_001)).toBe(0)
 })
 
 test('stops, and says where, when the trace does not fit', () => {
-  const { moments, refused } = replayMoments(
-    compiled,
-    start,
-    [{ seq: 1, at: 5, type: 'NO_SUCH_EVENT', activeMs: 5 }],
-    null,
-  )
+  const { moments, refused } = replayMoments(compiled, start, [
+    { seq: 1, at: 5, type: 'NO_SUCH_EVENT', activeMs: 5 },
+  ])
   expect(moments).toHaveLength(1)
   expect(refused).toMatchObject({ seq: 1, code: 'unknown-event' })
 })

@@ -1,21 +1,21 @@
 import type { CompiledDemo } from '../demo/compile'
 import type { Control, EventData } from '../demo/control'
 import { inspectControls } from '../demo/controls'
-import type { RefusalCode, Run, RunStart } from '../demo/run'
+import type { RefusalCode, Run, RunBeginning } from '../demo/run'
 import { startRun, step } from '../demo/run'
-import { detoursOf } from '../demo/score'
+import type { StepMark } from '../demo/way'
 import type { TraceEvent } from '../trial/trace'
-import { HINT_EVENT } from '../trial/trace'
+import { EXAMPLE_EVENT, isHelpEvent } from '../trial/trace'
 
 /** Time without the prospect that is worth a mark, in ms: as long as activity is assumed to last without input. */
 export const PAUSE_MS = 30_000
 
 /** One moment of a trial: what the prospect did, and the run as it then stood. */
 export interface Moment {
-  kind: 'start' | 'event' | 'hint'
+  kind: 'start' | 'event' | 'hint' | 'example'
   /** Null at the start. */
   event: TraceEvent | null
-  /** What was used to do it, as it stood on screen; null at the start, for a hint, or when nothing on screen sends it. */
+  /** What was used to do it, as it stood on screen; null at the start, for a request for help, or when nothing on screen sends it. */
   control: Control | null
   /** Time of the trial, in ms. */
   at: number
@@ -23,8 +23,8 @@ export interface Moment {
   pauseMs: number
   /** States newly stood in. */
   entered: string[]
-  /** How many of those the ideal path does not need. */
-  detours: number
+  /** What the step was on the way; null for what is no step, and while the remaining way is not known. */
+  mark: StepMark | null
   /** Tasks that became done. */
   tasksDone: string[]
   run: Run
@@ -43,25 +43,24 @@ export interface Moments {
  */
 export function replayMoments(
   compiled: CompiledDemo,
-  start: RunStart,
+  start: RunBeginning,
   events: readonly TraceEvent[],
-  ideal: readonly string[] | null,
 ): Moments {
   const first = startRun(compiled, start)
-  const moments = [opening(first, ideal)]
+  const moments = [opening(first)]
   let run = first
   for (const event of events) {
     const result = step(run, event)
     if (!result.ok) {
       return { moments, refused: { seq: event.seq, code: result.code, message: result.message } }
     }
-    moments.push(momentOf(run, result.run, event, ideal))
+    moments.push(momentOf(run, result.run, event))
     run = result.run
   }
   return { moments, refused: null }
 }
 
-function opening(run: Run, ideal: readonly string[] | null): Moment {
+function opening(run: Run): Moment {
   const { path: entered } = run
   return {
     kind: 'start',
@@ -70,23 +69,23 @@ function opening(run: Run, ideal: readonly string[] | null): Moment {
     at: 0,
     pauseMs: 0,
     entered: [...entered],
-    detours: ideal ? detoursOf(run, ideal) : 0,
+    mark: null,
     tasksDone: doneIn(run),
     run,
   }
 }
 
-function momentOf(before: Run, after: Run, event: TraceEvent, ideal: readonly string[] | null): Moment {
+function momentOf(before: Run, after: Run, event: TraceEvent): Moment {
   const away = event.at - before.lastAt - event.activeMs
-  const isHint = event.type === HINT_EVENT
+  const isHelp = isHelpEvent(event.type)
   return {
-    kind: isHint ? 'hint' : 'event',
+    kind: isHelp ? (event.type === EXAMPLE_EVENT ? 'example' : 'hint') : 'event',
     event,
-    control: isHint ? null : controlUsed(before, event),
+    control: isHelp ? null : controlUsed(before, event),
     at: after.lastAt,
     pauseMs: away >= PAUSE_MS ? away : 0,
     entered: after.path.slice(before.path.length),
-    detours: ideal ? detoursOf(after, ideal) - detoursOf(before, ideal) : 0,
+    mark: isHelp ? null : (after.way?.steps.at(-1)?.mark ?? null),
     tasksDone: doneIn(after).filter((task) => !doneIn(before).includes(task)),
     run: after,
   }

@@ -28,6 +28,7 @@ function trial(changes: Partial<TrialRow>): TrialRow {
     path: ['orders', 'pick'],
     lastState: 'pick',
     tasks: {},
+    steps: 0,
     hints: 0,
     detours: 0,
     score: 0,

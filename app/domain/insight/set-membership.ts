@@ -25,7 +25,9 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   ended: (row) => row.outcome === 'other',
   dropped: isDropped,
   running: (row, clock) => row.outcome === null && !isDropped(row, clock),
-  detoured: (row) => row.detours > 0,
+  'way-known': (row) => row.detours !== null,
+  detoured: (row) => row.detours !== null && row.detours > 0,
+  'ideal-way': (row) => row.outcome === 'success' && row.detours === 0,
   hinted: (row) => row.hints > 0,
   rated: (row) => row.stars !== null,
   converted: stands('converted'),
@@ -61,8 +63,8 @@ export function isInSet(set: RowSet, row: TrialRow, clock: MeasureClock): boolea
   return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
 }
 
-const keyOf = (value: number, bins: Parameters<typeof binOf>[1]): string[] => {
-  const bin = binOf(value, bins)
+const keyOf = (value: number | null, bins: Parameters<typeof binOf>[1]): string[] => {
+  const bin = value === null ? undefined : binOf(value, bins)
   return bin ? [bin.key] : []
 }
 

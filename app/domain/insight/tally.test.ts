@@ -69,7 +69,8 @@ test('a distribution leaves out nobody', () => {
       const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
       const total = (bars: { count: number }[]) => bars.reduce((sum, bar) => sum + bar.count, 0)
       expect(total(board.activeMs.bars)).toBe(rows.length)
-      expect(total(board.score.bars)).toBe(rows.length)
+      const scored = rows.filter((row) => row.score !== null).length
+      expect([total(board.score.bars), board.score.count]).toEqual([scored, scored])
       expect(total(board.rating.distribution)).toBe(board.rating.rated)
       expect(total(board.days)).toBe(rows.length)
     }),

@@ -14,7 +14,7 @@ export function tallyTrials(rows: readonly TrialRow[], clock: MeasureClock, time
     byKey: recordOf(SET_FAMILIES, (family) => countByKey(rows, family, clock)),
     activeMs: quantiles(rows.map((row) => row.activeMs)),
     wallMs: quantiles(rows.map((row) => row.wallMs)),
-    score: quantiles(rows.map((row) => row.score)),
+    score: quantiles(rows.flatMap(({ score }) => (score === null ? [] : [score]))),
     steps: stepTotals(rows),
     days: countByDay(rows, timeZone),
   }

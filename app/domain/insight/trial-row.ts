@@ -27,11 +27,13 @@ export interface TrialRow {
   lastState: string
   /** Task id -> trial time in ms at which it was done, or null. A key that is present was offered. */
   tasks: Record<string, number | null>
+  /** Actions of the prospect that the machine took. */
+  steps: number
   hints: number
-  /** States entered beyond the ideal path. */
-  detours: number
-  /** 0 to 100. */
-  score: number
+  /** Steps that brought the end no nearer; null when that is not known of every step. */
+  detours: number | null
+  /** 0 to 100; null when it is not known. */
+  score: number | null
   activeMs: number
   wallMs: number
   outcome: 'success' | 'other' | null

@@ -3,6 +3,7 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { proofRun } from '../demo/proof'
 import { prove } from '../demo/prove'
 import { replay } from '../demo/replay'
+import { Ways } from '../demo/ways'
 
 import { summarize } from './summary'
 import type { TraceEvent } from './trace'
@@ -25,7 +26,8 @@ const compiled = compiledDemo({
   score: { hint: -5, detour: -2 },
 })
 
-const ideal = proofRun(prove(compiled), 'free', 'sales')?.ideal ?? null
+const graph = proofRun(prove(compiled), 'free', 'sales')?.ways ?? null
+const ways = graph && new Ways(compiled, graph)
 
 function trial(...types: string[]) {
   const events = types.map((type, index): TraceEvent => ({
@@ -34,38 +36,46 @@ function trial(...types: string[]) {
     type,
     activeMs: 900,
   }))
-  return replay(compiled, { plan: 'free', seed: 'a', startedAt: 0 }, events).run
+  return replay(compiled, { plan: 'free', seed: 'a', startedAt: 0, ways }, events).run
 }
 
 test('a trial is summed up from what really happened', () => {
   const run = trial('LOOK', 'BACK', '@hint', 'CHECK', 'GO')
-  expect(summarize(run, ideal, { activeMs: 4_500, wallMs: 5_000 })).toEqual({
+  expect(summarize(run, { activeMs: 4_500, wallMs: 5_000 })).toEqual({
     path: ['main', 'aside', 'main', 'end'],
     lastState: 'end',
     tasks: { check: 4_000 },
+    steps: 4,
     hints: 1,
-    detours: 2,
-    score: 91,
+    detours: 1,
+    score: 93,
     activeMs: 4_500,
     wallMs: 5_000,
     finished: true,
     outcome: 'success',
-    eventCount: 5,
+    events: 5,
+    counted: true,
   })
 })
 
 test('a trial that has only begun stands in its first state', () => {
-  expect(summarize(trial(), ideal, { activeMs: 0, wallMs: 0 })).toMatchObject({
+  expect(summarize(trial(), { activeMs: 0, wallMs: 0 })).toMatchObject({
     path: ['main'],
     lastState: 'main',
     tasks: { check: null },
     finished: false,
     outcome: null,
-    eventCount: 0,
+    steps: 0,
+    detours: 0,
   })
 })
 
 test('active time is never more than the time that passed', () => {
-  const { activeMs, wallMs } = summarize(trial('LOOK'), ideal, { activeMs: 9_000.4, wallMs: 1_000.6 })
+  const { activeMs, wallMs } = summarize(trial('LOOK'), { activeMs: 9_000.4, wallMs: 1_000.6 })
   expect([activeMs, wallMs]).toEqual([1_001, 1_001])
+})
+
+test('without the remaining way detours are unknown, never none', () => {
+  const run = replay(compiled, { plan: 'free', seed: 'a', startedAt: 0 }, []).run
+  expect(summarize(run, { activeMs: 0, wallMs: 0 })).toMatchObject({ detours: null, counted: false })
 })

@@ -1,5 +1,9 @@
 import type { Run } from '../demo/run'
-import { scoreRun, type IdealPath } from '../demo/score'
+import { scoreOf } from '../demo/score'
+import { detoursOf } from '../demo/way'
+
+/** Raise this when steps, hints, detours or scores of a trace are counted in another way: trials of the past are then counted anew. */
+export const COUNTING = 1
 
 /** What the server knows of a trial, computed from its trace alone. Times are milliseconds. */
 export type TrialSummary = {
@@ -8,36 +12,43 @@ export type TrialSummary = {
   lastState: string
   /** Task id -> moment of the trial at which it was done, or null. */
   tasks: Record<string, number | null>
+  /** Actions of the prospect that the machine took. */
+  steps: number
+  /** Steps before which help was asked for. */
   hints: number
-  /** States entered beyond the ideal path. */
-  detours: number
+  /** Steps that brought the end no nearer, free choices aside; null when that is not known of every step. */
+  detours: number | null
   /** 0 to 100. */
   score: number
   activeMs: number
   wallMs: number
   finished: boolean
   outcome: 'success' | 'other' | null
-  eventCount: number
+  /** Events accepted, those that are no steps included. */
+  events: number
+  /** False where the trial is to be counted once the remaining way is known. */
+  counted: boolean
 }
 
 /** Time that passed in a trial: `activeMs` as the server believes it, never more than `wallMs`. */
 export type TrialTime = { activeMs: number; wallMs: number }
 
-/** Sums a trial up. `ideal` is the ideal path of its plan and start role, null when the proof found none. */
-export function summarize(run: Run, ideal: IdealPath | null, time: TrialTime): TrialSummary {
-  const { score, detours } = scoreRun(run, ideal)
+/** Sums a trial up. */
+export function summarize(run: Run, time: TrialTime): TrialSummary {
   return {
     path: [...run.path],
     lastState: run.path.at(-1) ?? run.states[0] ?? '',
     tasks: momentsOf(run.tasks),
+    steps: run.steps,
     hints: run.hints,
-    detours,
-    score,
+    detours: detoursOf(run),
+    score: scoreOf(run),
     activeMs: Math.round(Math.min(Math.max(0, time.activeMs), Math.max(0, time.wallMs))),
     wallMs: Math.round(Math.max(0, time.wallMs)),
     finished: run.status === 'done',
     outcome: run.status === 'done' ? (run.outcome ?? 'other') : null,
-    eventCount: run.steps,
+    events: run.events,
+    counted: run.way !== null,
   }
 }
 

@@ -19,7 +19,7 @@ export const traceEventSchema = z.strictObject({
   type: z
     .string()
     .max(60)
-    .regex(/^@hint$|^[A-Z][A-Z0-9_]*$/),
+    .regex(/^@(hint|example)$|^[A-Z][A-Z0-9_]*$/),
   data: dataSchema.optional(),
   activeMs: z.number().int().min(0).max(1e12),
 })
@@ -32,4 +32,4 @@ export const traceBatchSchema = z.strictObject({
 })
 export type TraceBatch = z.infer<typeof traceBatchSchema>
 
-export { HINT_EVENT } from '../demo/hint-event'
+export { EXAMPLE_EVENT, HINT_EVENT, isHelpEvent } from '../demo/hint-event'

@@ -58,12 +58,11 @@ export interface Overview extends BoardPage {
   names: Record<string, DemoNames>
 }
 
-/** The shortest way to success under one plan and start role, and how many of those trials took exactly it. */
+/** The shortest way to success under one plan and start role, and how many of those trials took no detour. */
 export interface IdealShare extends Proportion {
   plan: string
   role: string
   states: string[]
-  key: string
 }
 
 export interface DemoBoard extends BoardPage {

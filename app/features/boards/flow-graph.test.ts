@@ -31,11 +31,16 @@ test('a state that only passes on is drawn as the steps through it', () => {
 
 test('steps that trials took or the ideal path takes are there, also from states of another revision', () => {
   const measured = { dropOff: [{ state: 'gone', ...proportion(2, 40) }], edges: [edge('gone', 'requests')] }
-  const { nodes, edges } = flowGraph(approval, measured, ['requests', 'elsewhere'], { gone: 'Gone' })
+  const { nodes, edges } = flowGraph(
+    approval,
+    measured,
+    [{ plan: 'free', states: ['requests', 'elsewhere'] }],
+    { gone: 'Gone' },
+  )
   expect(nodes.find((node) => node.id === 'gone')).toMatchObject({ title: 'Gone', entered: 40 })
-  expect(edges).toContainEqual(expect.objectContaining({ from: 'gone', to: 'requests', ideal: false }))
+  expect(edges).toContainEqual(expect.objectContaining({ from: 'gone', to: 'requests', ideal: [] }))
   expect(edges).toContainEqual(
-    expect.objectContaining({ from: 'requests', to: 'elsewhere', ideal: true, taken: null }),
+    expect.objectContaining({ from: 'requests', to: 'elsewhere', ideal: ['free'], taken: null }),
   )
 })
 
@@ -56,4 +61,23 @@ test('boxes do not lie on one another and stay within the drawing', () => {
     }
   }
   expect(chart.edges.every((one) => one.d.startsWith('M'))).toBe(true)
+})
+
+test('each plan has its own ideal path, and what they share names both', () => {
+  const ideals = [
+    { plan: 'free', states: ['requests', 'new-request', 'waiting'] },
+    { plan: 'premium', states: ['requests', 'new-request', 'approved'] },
+  ]
+  const { nodes, edges } = flowGraph(approval, none, ideals, {})
+  const plansAt = (id: string) => nodes.find((node) => node.id === id)?.ideal
+  const plansOn = (from: string, to: string) => edges.find((one) => one.from === from && one.to === to)?.ideal
+  expect([plansAt('new-request'), plansAt('waiting'), plansAt('approved')]).toEqual([
+    ['free', 'premium'],
+    ['free'],
+    ['premium'],
+  ])
+  expect([plansOn('requests', 'new-request'), plansOn('new-request', 'waiting')]).toEqual([
+    ['free', 'premium'],
+    ['free'],
+  ])
 })

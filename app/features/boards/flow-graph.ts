@@ -8,7 +8,8 @@ export interface FlowNode {
   /** Trials that entered it. */
   entered: number
   dropOff: Proportion | null
-  ideal: boolean
+  /** Plans whose ideal path has it. */
+  ideal: string[]
   ending: boolean
 }
 
@@ -17,7 +18,8 @@ export interface FlowEdge {
   to: string
   /** Absent for a step that nobody took. */
   taken: Proportion | null
-  ideal: boolean
+  /** Plans whose ideal path has it. */
+  ideal: string[]
 }
 
 export interface FlowGraph {
@@ -25,19 +27,22 @@ export interface FlowGraph {
   edges: FlowEdge[]
 }
 
+/** The ideal path of a plan, by its states. */
+export type PlanIdeal = { plan: string; states: readonly string[] }
+
 type Measured = Pick<DemoMeasures, 'dropOff' | 'edges'>
 
 /**
  * The chart of a demo with what trials did on it: every state that a prospect can stand in, and every step that the
- * chart, the ideal path or a trial has. States of other revisions appear when trials entered them.
+ * chart, an ideal path or a trial has. States of other revisions appear when trials entered them.
  */
 export function flowGraph(
   compiled: CompiledDemo | null,
   measured: Measured,
-  ideal: readonly string[],
+  ideals: readonly PlanIdeal[],
   titles: Record<string, string>,
 ): FlowGraph {
-  const edges = collectEdges(compiled, measured, ideal)
+  const edges = collectEdges(compiled, measured, ideals)
   const standing = compiled
     ? [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id)
     : []
@@ -46,14 +51,14 @@ export function flowGraph(
     ...edges.flatMap((edge) => [edge.from, edge.to]),
     ...measured.dropOff.map((one) => one.state),
   ])
-  return { nodes: [...ids].map((id) => nodeOf(id, compiled, measured, ideal, titles)), edges }
+  return { nodes: [...ids].map((id) => nodeOf(id, compiled, measured, ideals, titles)), edges }
 }
 
 function nodeOf(
   id: string,
   compiled: CompiledDemo | null,
   { dropOff }: Measured,
-  ideal: readonly string[],
+  ideals: readonly PlanIdeal[],
   titles: Record<string, string>,
 ): FlowNode {
   const own = dropOff.find((one) => one.state === id)
@@ -62,25 +67,38 @@ function nodeOf(
     title: titles[id] ?? id,
     entered: own?.denominator ?? 0,
     dropOff: own ?? null,
-    ideal: ideal.includes(id),
+    ideal: plansWith(ideals, (states) => states.includes(id)),
     ending: compiled?.states.get(id)?.type === 'final',
   }
+}
+
+function plansWith(ideals: readonly PlanIdeal[], has: (states: readonly string[]) => boolean): string[] {
+  return [...new Set(ideals.flatMap(({ plan, states }) => (has(states) ? [plan] : [])))]
 }
 
 function collectEdges(
   compiled: CompiledDemo | null,
   { edges }: Measured,
-  ideal: readonly string[],
+  ideals: readonly PlanIdeal[],
 ): FlowEdge[] {
   const all = new Map<string, FlowEdge>()
   const add = (from: string, to: string, change: Partial<FlowEdge> = {}) => {
     const key = `${from}>${to}`
-    all.set(key, { ...(all.get(key) ?? { from, to, taken: null, ideal: false }), ...change })
+    all.set(key, { ...(all.get(key) ?? { from, to, taken: null, ideal: [] }), ...change })
   }
   for (const [from, to] of chartSteps(compiled)) add(from, to)
   for (const edge of edges) add(edge.from, edge.to, { taken: edge })
-  ideal.slice(1).forEach((to, index) => add(ideal[index] ?? to, to, { ideal: true }))
+  for (const { states } of ideals) {
+    states.slice(1).forEach((to, index) => {
+      const from = states[index] ?? to
+      add(from, to, { ideal: plansWith(ideals, (other) => goes(other, from, to)) })
+    })
+  }
   return [...all.values()]
+}
+
+function goes(states: readonly string[], from: string, to: string): boolean {
+  return states.some((state, index) => state === to && states[index - 1] === from)
 }
 
 /**

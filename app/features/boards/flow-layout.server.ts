@@ -32,7 +32,7 @@ export function layOutFlow({ nodes, edges }: FlowGraph): FlowChart {
 }
 
 function weightOf({ ideal, taken }: FlowEdge): number {
-  return ideal ? 12 : taken ? 1 + Math.round(4 * (taken.share ?? 0)) : 1
+  return ideal.length > 0 ? 12 : taken ? 1 + Math.round(4 * (taken.share ?? 0)) : 1
 }
 
 interface Placed {

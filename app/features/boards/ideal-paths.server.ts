@@ -2,7 +2,6 @@ import { countSet } from '#db/queries/boards/count-sets'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { proportion } from '~/domain/insight/proportion'
-import { STEP_MARK } from '~/domain/insight/trial-set'
 import type { Context } from '~/server/context'
 import type { IdealShare } from './board-views'
 
@@ -32,8 +31,7 @@ async function shareOf(
   pair: { plan: string; role: string },
   states: string[],
 ): Promise<IdealShare> {
-  const key = states.join(STEP_MARK)
-  const taken = await countSet(ctx.db, scope, { family: 'path', key })
-  const started = await countSet(ctx.db, scope, { name: 'started' })
-  return { ...pair, states, key, ...proportion(taken, started) }
+  const taken = await countSet(ctx.db, scope, { name: 'ideal-way' })
+  const known = await countSet(ctx.db, scope, { name: 'way-known' })
+  return { ...pair, states, ...proportion(taken, known) }
 }

@@ -42,7 +42,7 @@ export async function readDemoBoard({ ctx, input }: VerbArgs<unknown>): Promise<
   ])
   const measures = demoMeasures(tally, period)
   const conversion = conversionMeasure(terms, tallied, scope.clock)
-  const graph = flowGraph(compiled, measures, ideals[0]?.states ?? [], names.states)
+  const graph = flowGraph(compiled, measures, ideals, names.states)
   const chart = layOutFlow(graph)
   const shown = { measures, conversion, ideals, chart, comments }
   return { query, demo, drawn: revision.number, period, choices, names, ...shown }

@@ -32,16 +32,17 @@ export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<Rep
   const trial = await findTrialById(ctx.db, trialId)
   const revision = trial && (await revisionById(ctx, trial.revisionId))
   if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.', { trialId })
-  const [events, compiled, ideal, { timeZone }, facts] = await Promise.all([
+  const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
     listEvents(ctx.db, trial),
     ctx.trials.compiled(trial.revisionId),
+    ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
     ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
     workspaceSettings(ctx),
     readFacts(ctx, trial, revision),
   ])
   const { plan, role, seed, startedAt } = trial
-  const start = { plan, role, seed, startedAt: startedAt.getTime() }
-  const { moments, refused } = replayMoments(compiled, start, events, ideal?.path ?? null)
+  const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
+  const { moments, refused } = replayMoments(compiled, start, events)
   const current = Math.min(step, moments.length - 1)
   const traceGone = events.length < trial.lastSeq
   const shown = runAt(moments, current)
@@ -56,12 +57,17 @@ export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<Rep
     guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
     tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
     path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
+    beyond: traceGone ? null : moments.flatMap(beyondIn),
     ideal: ideal?.path ?? null,
     stateNames: states,
     refusedAt: refused?.seq ?? null,
     traceGone,
     mayJudge: mayJudge(ctx),
   }
+}
+
+function beyondIn({ entered, mark }: Moment): boolean[] {
+  return entered.map(() => mark === 'detour')
 }
 
 function runAt(moments: readonly Moment[], index: number): Run {
@@ -99,7 +105,7 @@ async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision):
   const names = await readNames(ctx, revision.demo)
   const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
   const { id, locale, channel, device, returning, flags, signals, ruling, startedAt } = trial
-  const { activeMs, wallMs, score, hints, detours, outcome } = trial
+  const { activeMs, wallMs, score, steps, hints, detours, outcome } = trial
   return {
     id,
     demo: trial.demoSlug,
@@ -118,6 +124,7 @@ async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision):
     activeMs,
     wallMs,
     score,
+    steps,
     hints,
     detours,
     outcome,

@@ -7,7 +7,7 @@ import type { ReplayStep, StepInput } from './replay-views'
 
 /** A moment of a trial in words of `locale`. */
 export function replayStep(moment: Moment, index: number, locale: Locale): ReplayStep {
-  const { kind, at, pauseMs, control, event, detours, run } = moment
+  const { kind, at, pauseMs, control, event, mark, run } = moment
   const { demo, states } = run.compiled
   const say = (text: Text | undefined, id: string) => (text ? localize(text, locale) : '') || id
   return {
@@ -20,7 +20,7 @@ export function replayStep(moment: Moment, index: number, locale: Locale): Repla
     inputs: inputsOf(moment, locale),
     role: say(demo.roles[run.role]?.name, run.role),
     entered: moment.entered.map((state) => say(states.get(state)?.title, state)),
-    detours,
+    mark,
     tasksDone: moment.tasksDone.map((task) => say(demo.tasks[task]?.title, task)),
   }
 }

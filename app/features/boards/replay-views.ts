@@ -2,6 +2,7 @@ import type { ControlKind } from '~/domain/demo/control'
 import type { Scalar } from '~/domain/demo/json'
 import type { ScreenView } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
+import type { Moment } from '~/domain/insight/replay-moments'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
 /** What went with a step: a field and what was in it, or the row that was meant (without a label). */
@@ -13,7 +14,7 @@ export interface StepInput {
 /** One moment of a trial in words. Times are milliseconds of the trial. */
 export interface ReplayStep {
   index: number
-  kind: 'start' | 'event' | 'hint'
+  kind: Moment['kind']
   at: number
   pauseMs: number
   /** What is written on the control that was used, else the name of the event. */
@@ -24,7 +25,7 @@ export interface ReplayStep {
   role: string
   /** Names of the states newly stood in. */
   entered: string[]
-  detours: number
+  mark: Moment['mark']
   tasksDone: string[]
 }
 
@@ -53,9 +54,10 @@ export interface ReplayFacts {
   startedAt: Date
   activeMs: number
   wallMs: number
-  score: number
+  score: number | null
+  steps: number
   hints: number
-  detours: number
+  detours: number | null
   outcome: 'success' | 'other' | null
   lastState: string
   running: boolean
@@ -75,8 +77,11 @@ export interface ReplayView {
   /** The guide that stood beside it: HTML rendered at publish. */
   guides: string[]
   tasks: ReplayTask[]
-  /** States stood in and those of the ideal path, by id; null when the proof found none. */
+  /** States stood in, by id. */
   path: string[]
+  /** For each of them whether a detour led there; null when the steps are no longer kept. */
+  beyond: boolean[] | null
+  /** The states of the ideal path, by id; null when the proof found none. */
   ideal: string[] | null
   /** Names of the states of both paths. */
   stateNames: Record<string, string>

@@ -84,6 +84,7 @@ test('a demo tells its ideal way from the proof, in the language of the visitor,
   const found = await readDemo({ ctx: { ...stage.as(), locale: 'zh' }, input: { slug: 'orders' } })
   if (found.standing !== 'published') throw new Error('not published')
   expect(found.demo.planWays[0]?.way.map((step) => step.title)).toEqual(['Selling', '已售'])
+  expect(found.demo.planWays[0]?.steps).toBe(1)
   expect(found.demo.tasks.map((task) => task.title)).toEqual(['Written first', 'Written second'])
   expect(found.demo.taskCount).toBe(1)
 })

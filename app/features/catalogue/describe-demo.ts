@@ -3,6 +3,8 @@ import { findFeature } from '~/domain/content/plans'
 import type { Feature, Plans } from '~/domain/content/plans'
 import type { CompiledDemo } from '~/domain/demo/compile'
 import type { Proof } from '~/domain/demo/proof'
+import { idealSteps } from '~/domain/demo/score'
+import type { IdealPath } from '~/domain/demo/score'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 import { namedChoice } from './choice-name'
@@ -24,10 +26,14 @@ export function planName(plans: Plans | null, id: string, locale: Locale): strin
   return localize(planOf(plans, id)?.name ?? {}, locale) || id
 }
 
+/** The ideal way on a plan from the first start role that has one. */
+function idealOn(proof: Proof | null, plan: string): IdealPath | null {
+  return proof?.runs.find((each) => each.plan === plan && each.ideal !== null)?.ideal ?? null
+}
+
 /** The ideal way on a plan from the first start role that has one, each state by name and person. */
-function wayOf({ compiled, proof, locale }: DemoSource, plan: string): WayStep[] {
-  const run = proof?.runs.find((each) => each.plan === plan && each.ideal !== null)
-  return (run?.ideal?.path ?? []).map((id) => {
+function wayOf({ compiled, locale, proof }: DemoSource, plan: string): WayStep[] {
+  return (idealOn(proof, plan)?.path ?? []).map((id) => {
     const state = compiled.states.get(id)
     return { title: localize(state?.title ?? {}, locale) || id, role: state?.role ?? null }
   })
@@ -59,7 +65,7 @@ function planWay(source: DemoSource, id: string): PlanWay {
   const { plans, locale } = source
   const way = wayOf(source, id)
   const tagline = localize(planOf(plans, id)?.tagline ?? {}, locale)
-  return { id, name: planName(plans, id, locale), tagline, steps: way.length, way }
+  return { id, name: planName(plans, id, locale), tagline, steps: idealSteps(idealOn(source.proof, id)), way }
 }
 
 /** Ids of the features that some state, task or entitlement of the demo shows, in the order of the chart. */

@@ -14,7 +14,7 @@ export type BatchOutcome = { ok: true; taken: Taken } | { ok: false; error: unkn
 
 export interface GroupParts {
   sql: Sql
-  trials: Pick<Trials, 'recall' | 'compiled' | 'ideal'>
+  trials: Pick<Trials, 'recall' | 'compiled' | 'ways'>
 }
 
 /** A trial of the group, or why it cannot go on. */

@@ -39,19 +39,19 @@ export function rememberedRun(
  *   demo of its revision
  */
 export async function replayedRun(
-  trials: Pick<Trials, 'compiled' | 'ideal'>,
+  trials: Pick<Trials, 'compiled' | 'ways'>,
   trial: Begun & Timed & Pick<TrialRow, 'revisionId' | 'lastSeq'>,
   trace: readonly StoredEvent[],
 ): Promise<LiveRun> {
   const { revisionId, plan, role, lastSeq } = trial
   if (isTraceGone(trial, trace)) throw traceGone()
   const compiled = await trials.compiled(revisionId)
-  const ideal = await trials.ideal(revisionId, plan, role)
-  const { run, refused } = replay(compiled, runStartOf(trial), trace)
+  const ways = await trials.ways(revisionId, plan, role)
+  const { run, refused } = replay(compiled, { ...runStartOf(trial), ways }, trace)
   if (refused) {
     throw new DomainError('gone', 'This trial cannot go on: begin a new one.', { seq: refused.seq })
   }
-  return { seq: lastSeq, run, pace: paceOf(trial, trace), ideal }
+  return { seq: lastSeq, run, pace: paceOf(trial, trace) }
 }
 
 /** True when the steps of a trial are no longer kept: of an old one only what it came to is. */

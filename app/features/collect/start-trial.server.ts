@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { countTrialsOf, insertTrial } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
 import { insertVisitor } from '#db/queries/visitors'
-import type { CompiledDemo } from '~/domain/demo/compile'
 import { startRun } from '~/domain/demo/run'
 import type { Run } from '~/domain/demo/run'
 import { DomainError } from '~/domain/errors'
@@ -43,8 +42,7 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
   const wish = parseInput(inputSchema, input)
   if (wish.simulated) refuseUnlessTrusted(ctx)
   const revision = await publishedDemo(ctx, wish.demo)
-  const run = beginRun(await ctx.trials.compiled(revision.revisionId), wish, ctx.now())
-  const ideal = await ctx.trials.ideal(revision.revisionId, run.plan, run.startRole)
+  const run = await beginRun(ctx, revision.revisionId, wish)
   const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
   const startedAt = new Date(run.startedAt)
   const noticed = await signalsAtStart(ctx, wish)
@@ -77,13 +75,13 @@ export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Pro
       restartedFrom: wish.restartedFrom ?? null,
       lastSeq: 0,
       lastEventAt: startedAt,
-      ...progressOf(summarize(run, ideal, { activeMs: 0, wallMs: 0 }), startedAt),
+      ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),
       network: wish.simulated ? null : networkNow(ctx),
       signals,
       flags: countingFlags(signals, null),
     })
   })
-  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE, ideal })
+  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
   ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
   return trial
 }
@@ -96,14 +94,16 @@ function refuseUnlessTrusted({ actor, client }: Context): void {
   throw new DomainError('forbidden', message, { issues: [{ at: 'simulated', message }] })
 }
 
-function beginRun(compiled: CompiledDemo, wish: Wish, now: Date): Run {
-  const { plan, role } = wish
+async function beginRun({ trials, now }: Context, revisionId: string, wish: Wish): Promise<Run> {
+  const compiled = await trials.compiled(revisionId)
+  const { plan, role = compiled.startRoles[0] ?? '' } = wish
   if (!compiled.plans.includes(plan)) throw unknownChoice('plan', plan, compiled.plans)
-  if (role !== undefined && !compiled.startRoles.includes(role)) {
+  if (!compiled.startRoles.includes(role)) {
     throw unknownChoice('role', role, compiled.startRoles)
   }
   const seed = randomBytes(12).toString('base64url')
-  return startRun(compiled, { plan, ...(role && { role }), seed, startedAt: now.getTime() })
+  const ways = await trials.ways(revisionId, plan, role)
+  return startRun(compiled, { plan, role, seed, startedAt: now().getTime(), ways })
 }
 
 function unknownChoice(at: 'plan' | 'role', given: string, known: readonly string[]): DomainError {

@@ -43,7 +43,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   refuseFork(known, trial.lastSeq, applied)
   const { run, accepted } = applied
   if (accepted.length === 0) {
-    const summary = summarize(run, live.ideal, trial)
+    const summary = summarize(run, trial)
     return { standing: before, applied, summary, trace: null, progress: null }
   }
   const time = believedTime({
@@ -55,7 +55,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
     lastAt: run.lastAt,
     simulated: isSimulated(trial),
   })
-  const summary = summarize(run, live.ideal, time)
+  const summary = summarize(run, time)
   const pace = accepted.reduce((pace, event) => paceAfter(pace, trial, event, receivedAt), live.pace)
   const { visitorId, id } = trial
   const lastSeq = trial.lastSeq + accepted.length
@@ -74,7 +74,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   return {
     standing: {
       trial: { ...trial, signals, flags, lastSeq, lastEventAt: receivedAt, activeMs, wallMs },
-      live: { seq: lastSeq, run, pace, ideal: live.ideal },
+      live: { seq: lastSeq, run, pace },
       known: known.length === 0 ? accepted : [...known, ...accepted],
     },
     applied,
@@ -85,10 +85,10 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
 }
 
 /** What the trace gives away about who walked it. */
-function noticed(pace: Pace, { eventCount, activeMs }: TrialSummary): SignalName[] {
+function noticed(pace: Pace, { events, activeMs }: TrialSummary): SignalName[] {
   const signals: [SignalName, boolean][] = [
     ['impossible-speed', pace.impossible],
-    ['no-input', isWithoutInput({ steps: eventCount, activeMs })],
+    ['no-input', isWithoutInput({ steps: events, activeMs })],
   ]
   return signals.filter(([, holds]) => holds).map(([name]) => name)
 }

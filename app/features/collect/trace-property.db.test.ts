@@ -140,12 +140,12 @@ test('whatever a client does, the stored summary is what a replay of the stored 
         if (!trial) throw new Error('the trial is gone')
         const trace = await listEvents(test.app.db, trial)
         expect(trace.map(({ seq }) => seq)).toEqual(trace.map((_, index) => index + 1))
-        const replayed = replay(compiled, runStartOf(trial), trace)
+        const ways = await ctx.trials.ways(trial.revisionId, trial.plan, trial.role)
+        const replayed = replay(compiled, { ...runStartOf(trial), ways }, trace)
         expect(replayed.refused).toBeUndefined()
-        const ideal = await ctx.trials.ideal(trial.revisionId, trial.plan, trial.role)
         const last = trace.at(-1)
         const passed = (last?.receivedAt.getTime() ?? 0) - trial.startedAt.getTime()
-        const summary = summarize(replayed.run, ideal, {
+        const summary = summarize(replayed.run, {
           activeMs: trace.reduce((sum, event) => sum + event.activeMs, 0),
           wallMs: Math.max(0, Math.min(replayed.run.lastAt, passed)),
         })

@@ -1,4 +1,5 @@
 import type { TrialProgress } from '#db/queries/trials'
+import { COUNTING } from '~/domain/trial/summary'
 import type { TrialSummary } from '~/domain/trial/summary'
 
 /** The columns of a trial that its summary fills. A trial ends when its last event happened, not when it arrived. */
@@ -6,7 +7,11 @@ export function progressOf(
   summary: TrialSummary,
   startedAt: Date,
 ): Omit<TrialProgress, 'lastSeq' | 'lastEventAt' | 'flags' | 'signals'> {
-  const { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome } = summary
+  const { path, lastState, tasks, steps, hints, detours, score, activeMs, wallMs, outcome } = summary
   const finishedAt = outcome === null ? null : new Date(startedAt.getTime() + wallMs)
-  return { path, lastState, tasks, hints, detours, score, activeMs, wallMs, outcome, finishedAt }
+  const counting = summary.counted ? COUNTING : 0
+  return {
+    ...{ path, lastState, tasks, steps, hints, detours, score },
+    ...{ activeMs, wallMs, outcome, finishedAt, counting },
+  }
 }

@@ -8,7 +8,8 @@ export interface TrialCard {
   role: string
   tasksDone: number
   taskCount: number
-  score: number
+  /** Null when it is not known. */
+  score: number | null
   /** ISO instants. */
   startedAt: string
   lastEventAt: string

@@ -1,7 +1,7 @@
 import { compileDemo } from '~/domain/demo/compile'
 import { replay } from '~/domain/demo/replay'
 import type { Demo } from '~/domain/demo/schema'
-import type { IdealPath } from '~/domain/demo/score'
+import type { WayGraph } from '~/domain/demo/way-graph'
 import { viewScreen } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
 import { LOCALES, localize } from '~/domain/text'
@@ -24,7 +24,7 @@ interface SessionInput {
   trial: SessionTrial
   trace: TraceEvent[]
   revision: Pick<StoredRevision, 'body' | 'rendered'>
-  ideal: IdealPath | null
+  ways: WayGraph | null
   elapsedMs: number
 }
 
@@ -44,7 +44,7 @@ export function guidesIn(rendered: Record<string, string>, locale: Locale): Reco
 
 /** What the player needs of a trial, in the visitor's language. */
 export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promise<PlayerSession> {
-  const { trial, trace, revision, ideal, elapsedMs } = input
+  const { trial, trace, revision, ways, elapsedMs } = input
   const { demo } = revision.body as { demo: Demo }
   const start = { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() }
   const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
@@ -56,7 +56,7 @@ export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promi
     events: trace,
     elapsedMs,
     activeMs: trial.activeMs,
-    ideal,
+    ways,
     locale: ctx.locale,
     view: viewScreen(replay(compileDemo(demo), start, trace).run, ctx.locale),
     planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),

@@ -64,6 +64,7 @@ function play(
   }
   const input = {
     compiled: compileDemo(demo),
+    ways: null,
     start: { plan: 'free', seed: 's', startedAt: 0 },
     events: options.events ?? [],
     awaitsRestore: options.awaitsRestore ?? false,

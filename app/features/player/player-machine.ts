@@ -5,7 +5,8 @@ import { replay } from '~/domain/demo/replay'
 import type { RefusalCode, Run, RunStart } from '~/domain/demo/run'
 import { step } from '~/domain/demo/run'
 import type { TraceEvent } from '~/domain/trial/trace'
-import { HINT_EVENT } from './hint-event'
+import { HINT_EVENT } from '~/domain/demo/hint-event'
+import type { Ways } from '~/domain/demo/ways'
 
 /** One step as it was taken, for the trace. `at` is milliseconds since the trial began. */
 export interface TakenStep {
@@ -43,6 +44,7 @@ export interface PlayerPorts {
 export interface PlayerInput {
   compiled: CompiledDemo
   start: RunStart
+  ways: Ways | null
   /** The trace as the server has it. */
   events: readonly TraceEvent[]
   /** True when an earlier page may have left steps unsent: wait for `RESTORED` before playing. */
@@ -78,7 +80,7 @@ export type PlayerEvent =
 const FIELD = /^data\.([A-Za-z_][A-Za-z0-9_]*)$/
 
 function begin(input: PlayerInput, events: readonly TraceEvent[]): Run {
-  return replay(input.compiled, input.start, events).run
+  return replay(input.compiled, { ...input.start, ways: input.ways }, events).run
 }
 
 /** Applies steps that an earlier page took to the run. The first that no longer fits ends it, as on the server. */

@@ -1,6 +1,6 @@
 import type { Demo } from '~/domain/demo/schema'
 import type { RunStart } from '~/domain/demo/run'
-import type { IdealPath } from '~/domain/demo/score'
+import type { WayGraph } from '~/domain/demo/way-graph'
 import type { ScreenView } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
@@ -18,7 +18,8 @@ export interface PlayerSession {
   elapsedMs: number
   /** Active time that the server has counted so far, in milliseconds. */
   activeMs: number
-  ideal: IdealPath | null
+  /** The remaining way from everywhere on this plan, in this role; null while it is not known. */
+  ways: WayGraph | null
   locale: Locale
   /** The screen as it stands after the trace, for the first drawing: two machines may write a date differently. */
   view: ScreenView

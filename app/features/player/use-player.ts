@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { compileDemo } from '~/domain/demo/compile'
+import { Ways } from '~/domain/demo/ways'
 import { browserClock } from './client/queue-clock'
 import type { QueueStatus } from './client/trial-queue'
 import { trialTime } from './client/trial-time'
@@ -32,6 +33,7 @@ const UNREACHED: Connection = {
  */
 export function usePlayer(session: PlayerSession, connect: Connect | null) {
   const compiled = useMemo(() => compileDemo(session.demo), [session.demo])
+  const ways = useMemo(() => session.ways && new Ways(compiled, session.ways), [compiled, session.ways])
   const connection = useRef<Connection>(NEVER)
   const clock = useRef<() => number>(() => session.elapsedMs)
   const [status, setStatus] = useState<QueueStatus>('saved')
@@ -45,7 +47,10 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
     [],
   )
   const [state, send] = useMachine(playerMachine, {
-    input: { compiled, start: session.start, events: session.events, awaitsRestore: connect !== null, ports },
+    input: {
+      ...{ compiled, ways, ports },
+      ...{ start: session.start, events: session.events, awaitsRestore: connect !== null },
+    },
   })
 
   useEffect(() => {

@@ -6,7 +6,7 @@ import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
 import { compileDemo } from '~/domain/demo/compile'
 import { proofRun } from '~/domain/demo/proof'
 import type { Demo } from '~/domain/demo/schema'
-import type { IdealPath } from '~/domain/demo/score'
+import type { WayGraph } from '~/domain/demo/way-graph'
 import { LOCALES } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { renderMdx } from '~/features/content/render-mdx.server'
@@ -38,7 +38,7 @@ export interface RunnableDemo {
   rendered: Record<string, string>
   plan: string
   role: string
-  ideal: IdealPath | null
+  ways: WayGraph | null
 }
 
 /** A demo made ready to be tried by its author, from the saved draft or from a revision. Nothing is written. */
@@ -76,7 +76,7 @@ async function ready(
   const plan = compiled.plans.find((one) => one === wanted) ?? compiled.plans[0] ?? ''
   const role = compiled.startRoles[0] ?? ''
   const proof = (await ctx.inspector.knownProofs([source])).get(source)
-  return { body, plan, role, ideal: proof ? (proofRun(proof, plan, role)?.ideal ?? null) : null }
+  return { body, plan, role, ways: proof ? (proofRun(proof, plan, role)?.ways ?? null) : null }
 }
 
 /** Each guide once: in `locale`, else in the first language in which it is written. */

@@ -33,9 +33,9 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
 })
 
 /** What stands for a trial: nobody keeps it, and the same seed gives the same run. */
-function sessionOf(ctx: Context, { body, rendered, plan, role, ideal }: RunnableDemo) {
+function sessionOf(ctx: Context, { body, rendered, plan, role, ways }: RunnableDemo) {
   const trial = { id: 'preview', seed: 'preview', plan, role, startedAt: ctx.now(), activeMs: 0 }
-  return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ideal, elapsedMs: 0 } })
+  return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ways, elapsedMs: 0 } })
 }
 
 export const meta = ({ data }: { data?: { slug: string } }) => [

@@ -8,12 +8,12 @@ import type { PublishedRevision } from '../live-content'
 /** A trial as its own visitor may see it: everything but who they are and how they were judged. */
 export function trialView(trial: TrialRow) {
   const { id, demoSlug, revisionId, revisionNumber, plan, role, locale, seed, startedAt } = trial
-  const { lastSeq, path, lastState, tasks, hints, detours, score } = trial
+  const { lastSeq, path, lastState, tasks, steps, hints, detours, score } = trial
   const { activeMs, wallMs, outcome, finishedAt } = trial
   return {
     ...{ id, demo: demoSlug, revision: { id: revisionId, number: revisionNumber } },
     ...{ plan, role, locale, seed, startedAt },
-    ...{ lastSeq, path, lastState, tasks, hints, detours, score },
+    ...{ lastSeq, path, lastState, tasks, steps, hints, detours, score },
     ...{ activeMs, wallMs, outcome, finishedAt },
   }
 }

@@ -149,7 +149,7 @@ test('the overview shows for each demo what its own board shows', async () => {
             0.5,
           ),
           medianScore: quantile(
-            own.map((row) => row.score),
+            own.flatMap(({ score }) => score ?? []),
             0.5,
           ),
         }
@@ -177,7 +177,7 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
       fc.constantFrom('started' as const, 'active' as const, 'score' as const),
       fc.constantFrom('asc' as const, 'desc' as const),
       async (trials, sort, direction) => {
-        const rows = trials.map((row) => ({ ...row, score: row.score % 3 }))
+        const rows = trials.map((row) => ({ ...row, score: row.score && row.score % 3 }))
         await replaceTrials(database.db, rows)
         const at: BoardScope = {
           filter: { flagged: true, simulated: true },

@@ -34,8 +34,8 @@ test('the filter offers what trials of the demo have, whatever else it is set to
     locales: valuesOf((row) => row.locale),
     channels: valuesOf((row) => row.channel),
     devices: valuesOf((row) => row.device),
-    // Accounts of generated trials are called by their ids.
-    accounts: valuesOf((row) => row.account).flatMap((id) => (id ? [{ id, name: id }] : [])),
+    // All accounts there are; those of generated trials are called by their ids.
+    accounts: [...new Set(rows.flatMap((row) => row.account ?? []))].sort().map((id) => ({ id, name: id })),
     simulated: own.filter((row) => row.flags.includes('simulated')).length,
     flagged: own.filter((row) => row.flags.some((flag) => flag !== 'simulated')).length,
   })

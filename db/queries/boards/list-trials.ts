@@ -20,7 +20,14 @@ export interface TrialListPage {
   limit: number
 }
 
-const SORT_COLUMNS = { started: trial.startedAt, active: trial.activeMs, score: trial.score } as const
+/** What is sorted by, of `trial` or of another row of it. An unknown score comes after 0. */
+const SORT_KEYS: Record<TrialSort, (row: SQL) => SQL> = {
+  started: (row) => sql`${row}.started_at`,
+  active: (row) => sql`${row}.active_ms`,
+  score: (row) => sql`coalesce(${row}.score, -1)`,
+}
+
+const OWN = sql`${trial}`
 
 /**
  * One page of the trials in a set, in order of (sort column, id), both the same way. A page is found by the row it
@@ -35,7 +42,7 @@ export async function listTrials(db: Executor, page: TrialListPage): Promise<Lis
 
 function readRows(db: Executor, page: TrialListPage, descending: boolean): Promise<ListedTrial[]> {
   const { scope, set, limit } = page
-  const column = SORT_COLUMNS[page.sort]
+  const key = SORT_KEYS[page.sort](OWN)
   const order = descending ? desc : asc
   return db
     .select({
@@ -59,14 +66,14 @@ function readRows(db: Executor, page: TrialListPage, descending: boolean): Promi
     .from(trial)
     .leftJoin(rating, and(eq(rating.visitorId, trial.visitorId), eq(rating.trialId, trial.id)))
     .where(and(trialFilter(scope), belongsTo(set, scope), beyond(page, descending)))
-    .orderBy(order(column), order(trial.id))
+    .orderBy(order(key), order(trial.id))
     .limit(limit)
 }
 
 function beyond({ after, before, sort }: TrialListPage, descending: boolean): SQL | undefined {
   const mark = after ?? before
   if (mark === undefined) return undefined
-  const name = sql.identifier(SORT_COLUMNS[sort].name)
-  return sql`(${SORT_COLUMNS[sort]}, ${trial.id}) ${sql.raw(descending ? '<' : '>')}
-    (select mark.${name}, mark.id from ${trial} as mark where mark.id = ${mark})`
+  const keyOf = SORT_KEYS[sort]
+  return sql`(${keyOf(OWN)}, ${trial.id}) ${sql.raw(descending ? '<' : '>')}
+    (select ${keyOf(sql`mark`)}, mark.id from ${trial} as mark where mark.id = ${mark})`
 }

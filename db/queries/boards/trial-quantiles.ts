@@ -18,7 +18,7 @@ const at = (part: number, column: SQLWrapper): SQL =>
   sql`percentile_cont(${part}) within group (order by ${column}::float8)`
 
 const spread = (column: SQLWrapper): SQL => sql`jsonb_build_object(
-  'count', count(*), 'median', ${at(0.5, column)}, 'p75', ${at(0.75, column)}, 'p95', ${at(0.95, column)})`
+  'count', count(${column}), 'median', ${at(0.5, column)}, 'p75', ${at(0.75, column)}, 'p95', ${at(0.95, column)})`
 
 /**
  * Where active time, wall time and scores of the scope lie, and its steps in all.
@@ -31,7 +31,8 @@ export async function trialQuantiles(db: Executor, scope: BoardScope): Promise<T
       wallMs: sql<Quantiles>`${spread(trial.wallMs)}`,
       score: sql<Quantiles>`${spread(trial.score)}`,
       steps: sql<StepTotals>`jsonb_build_object(
-        'entered', coalesce(sum(cardinality(${trial.path})), 0), 'detours', coalesce(sum(${trial.detours}), 0))`,
+        'steps', coalesce(sum(${trial.steps}) filter (where ${trial.detours} is not null), 0),
+        'detours', coalesce(sum(${trial.detours}), 0))`,
     })
     .from(trial)
     .where(trialFilter(scope))

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial } from '#db/schema/trial'
@@ -58,7 +58,9 @@ const PLAIN: Record<PlainSet, Fragment> = {
   ended: () => sql`coalesce(${eq(trial.outcome, 'other')}, false)`,
   dropped: isDropped,
   running: (clock) => and(isNull(trial.outcome), not(isDropped(clock))) ?? sql`false`,
-  detoured: () => gt(trial.detours, 0),
+  'way-known': () => isNotNull(trial.detours),
+  detoured: () => sql`coalesce(${gt(trial.detours, 0)}, false)`,
+  'ideal-way': () => sql`coalesce(${trial.outcome} = 'success' and ${trial.detours} = 0, false)`,
   hinted: () => gt(trial.hints, 0),
   rated: isRated,
   converted: (clock) => sql`(${isMatured(clock)} and ${isConverted(clock)})`,

@@ -78,7 +78,7 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
         <RateStat
           label={t('figure.detoured')}
           rate={detour.trials}
-          to={{ numerator: listOf({ name: 'detoured' }), denominator: all }}
+          to={{ numerator: listOf({ name: 'detoured' }), denominator: listOf({ name: 'way-known' }) }}
           format={format}
         >
           {detour.share === null || !detour.trials.enough ? null : (

@@ -37,6 +37,7 @@ export function DemoSections({ board, format }: { board: DemoBoard; format: Boar
       <BoardSection title={t('flow.title')} definition={t('flow.definition', { number: board.drawn })}>
         <FlowDrawing
           chart={chart}
+          planNames={names.plans}
           started={counts.started}
           format={format}
           links={{
@@ -75,9 +76,7 @@ function TrialSections({
           names={names}
           format={format}
           pathHref={(key) => inFamily('path', key)}
-          idealHref={({ plan, role, key }) =>
-            trialsHref({ ...query, plan, role }, { family: 'path', key }, demo.slug)
-          }
+          idealHref={({ plan, role }, name) => trialsHref({ ...query, plan, role }, { name }, demo.slug)}
         />
       </BoardSection>
       <BoardSection title={t('tasks.title')} definition={t('tasks.definition')}>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardFormat } from '../board-format'
 import type { FlowChart } from '../flow-chart'
+import { dashesOf, idealStyles } from '../ideal-style'
 import { FlowLegend } from './flow-legend'
 import { FlowNodeBox } from './flow-node-box'
 import { FlowStep } from './flow-step'
@@ -13,15 +14,17 @@ export interface FlowLinks {
 
 /**
  * The demo's own chart with what trials did on it: wider steps were taken by more, redder states lost more, the ideal
- * path is in the accent colour. A table below it says the same.
+ * path of each plan is in the accent colour. A table below it says the same.
  */
 export function FlowDrawing({
   chart,
+  planNames,
   started,
   links,
   format,
 }: {
   chart: FlowChart
+  planNames: Record<string, string>
   started: number
   links: FlowLinks
   format: BoardFormat
@@ -29,9 +32,10 @@ export function FlowDrawing({
   const { t } = useTranslation('boards')
   const id = useId().replaceAll(':', '')
   const label = t('flow.title')
+  const styles = idealStyles([...chart.edges, ...chart.nodes])
   return (
     <figure className="grid min-w-0 gap-3">
-      <FlowLegend />
+      <FlowLegend styles={styles} planNames={planNames} />
       {/* A scrolling region must take focus, or the keyboard cannot scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
@@ -48,14 +52,21 @@ export function FlowDrawing({
             <FlowStep
               key={`${edge.from}>${edge.to}`}
               edge={edge}
+              dashes={dashesOf(styles, edge.ideal)}
               started={started}
               to={links.edge(edge.from, edge.to)}
-              markerId={`${id}-${edge.ideal ? 'ideal' : 'other'}`}
+              markerId={`${id}-${edge.ideal.length > 0 ? 'ideal' : 'other'}`}
               format={format}
             />
           ))}
           {chart.nodes.map((node) => (
-            <FlowNodeBox key={node.id} node={node} to={links.entered(node.id)} format={format} />
+            <FlowNodeBox
+              key={node.id}
+              node={node}
+              dashes={dashesOf(styles, node.ideal)}
+              to={links.entered(node.id)}
+              format={format}
+            />
           ))}
         </svg>
       </div>

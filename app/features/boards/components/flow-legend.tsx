@@ -1,17 +1,30 @@
 import { useTranslation } from 'react-i18next'
+import type { IdealStyle } from '../ideal-style'
 
 /** How to read the chart. */
-export function FlowLegend() {
+export function FlowLegend({
+  styles,
+  planNames,
+}: {
+  styles: readonly IdealStyle[]
+  planNames: Record<string, string>
+}) {
   const { t } = useTranslation('boards')
   return (
     <figcaption>
       <ul className="flex flex-wrap gap-x-6 gap-y-2 text-xs text-muted">
-        <li className="flex items-center gap-2">
-          <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
-            <path d="M0 4H24" strokeWidth="2" className="stroke-accent" />
-          </svg>
-          <span>{t('flow.legend.ideal')}</span>
-        </li>
+        {styles.map(({ plans, dashes }) => (
+          <li key={plans.join(' ')} className="flex items-center gap-2">
+            <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
+              <path d="M0 4H24" strokeWidth="2" strokeDasharray={dashes} className="stroke-accent" />
+            </svg>
+            <span>
+              {dashes === undefined
+                ? t('flow.legend.ideal')
+                : t('flow.legend.idealOn', { plans: plans.map((plan) => planNames[plan] ?? plan).join(', ') })}
+            </span>
+          </li>
+        ))}
         <li className="flex items-center gap-2">
           <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
             <path d="M0 3.5H24V4.5H0Z" className="fill-faint" />

@@ -14,15 +14,23 @@ const FINAL_PADDING = 20
 /** Shade by the share that left. Even a state that loses everybody stays readable. */
 const shadeOf = scaleSqrt([0, 1], [0, 0.5]).clamp(true)
 
+interface FlowNodeBoxProps {
+  node: PlacedNode
+  /** Of a state that is ideal on some plans alone. */
+  dashes: string | undefined
+  to: string
+  format: BoardFormat
+}
+
 /** One state of the chart: its name, how many came in, and how many left for good. */
-export function FlowNodeBox({ node, to, format }: { node: PlacedNode; to: string; format: BoardFormat }) {
+export function FlowNodeBox({ node, dashes, to, format }: FlowNodeBoxProps) {
   const { t } = useTranslation('boards')
   const entered = t('flow.entered', { count: node.entered })
   const left = useLeftWords(node.dropOff, format)
   const content = (
     <>
       <title>{node.title}</title>
-      <NodeShape node={node} />
+      <NodeShape node={node} dashes={dashes} />
       <NodeTitle node={node} />
       <NodeNumbers node={node} entered={entered} left={left} />
     </>
@@ -47,8 +55,9 @@ function useLeftWords(dropOff: Proportion | null, format: BoardFormat): string |
   return t('flow.leftShare', { share: format.percent(dropOff.share ?? 0) })
 }
 
-function NodeShape({ node }: { node: PlacedNode }) {
-  const { x, y, width, height, ideal, ending, entered, dropOff } = node
+function NodeShape({ node, dashes }: Pick<FlowNodeBoxProps, 'node' | 'dashes'>) {
+  const { x, y, width, height, ending, entered, dropOff } = node
+  const ideal = node.ideal.length > 0
   const box = { x, y, width, height, rx: ending ? height / 2 : 8 }
   return (
     <>
@@ -58,7 +67,7 @@ function NodeShape({ node }: { node: PlacedNode }) {
         {...box}
         fill="none"
         strokeWidth={ideal ? 1.75 : 1}
-        strokeDasharray={entered === 0 ? '3 4' : undefined}
+        strokeDasharray={ideal ? dashes : entered === 0 ? '3 4' : undefined}
         className={classNames(ideal ? 'stroke-accent' : 'stroke-line-strong', 'group-hover:stroke-ink')}
       />
     </>

@@ -11,12 +11,15 @@ const widthOf = scaleSqrt([0, 1], [1.25, 7]).clamp(true)
 /** One step of the chart. The label is its share of those who stood where it begins. */
 export function FlowStep({
   edge,
+  dashes,
   started,
   to,
   markerId,
   format,
 }: {
   edge: PlacedEdge
+  /** Of a step that is ideal on some plans alone. */
+  dashes: string | undefined
   started: number
   to: string
   markerId: string
@@ -24,14 +27,15 @@ export function FlowStep({
 }) {
   const { t } = useTranslation('boards')
   const { taken } = edge
+  const ideal = edge.ideal.length > 0
   const line = (
     <path
       d={edge.d}
       fill="none"
       strokeWidth={taken ? widthOf(taken.numerator / Math.max(1, started)) : 1}
-      strokeDasharray={taken ? undefined : '3 4'}
-      className={classNames(edge.ideal ? 'stroke-accent' : taken ? 'stroke-faint' : 'stroke-line-strong')}
-      strokeOpacity={edge.ideal || !taken ? 1 : 0.55}
+      strokeDasharray={ideal ? dashes : taken ? undefined : '3 4'}
+      className={classNames(ideal ? 'stroke-accent' : taken ? 'stroke-faint' : 'stroke-line-strong')}
+      strokeOpacity={ideal || !taken ? 1 : 0.55}
       markerEnd={`url(#${markerId})`}
     />
   )
@@ -61,7 +65,7 @@ export function FlowStep({
           textAnchor="middle"
           dominantBaseline="central"
           fontSize="11"
-          className={classNames('tabular-nums', edge.ideal ? 'fill-accent' : 'fill-muted')}
+          className={classNames('tabular-nums', ideal ? 'fill-accent' : 'fill-muted')}
         >
           {share}
         </text>

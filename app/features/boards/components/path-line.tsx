@@ -1,19 +1,22 @@
 import { ChevronRight } from 'lucide-react'
 import { classNames } from '~/ui/class-names'
 
-/** States one after another. Those beyond the ideal path have a dotted underline, and `aside` for screen readers. */
+/** States one after another. Those that a detour led to have a dotted underline, and `aside` for screen readers. */
 export function PathLine({
   states,
   titles,
   beyond,
   aside,
+  ideal = false,
 }: {
   states: readonly string[]
   titles: Record<string, string>
-  /** Which of the states are beyond the ideal path; absent for a path that is ideal itself. */
+  /** Which of the states a detour led to. */
   beyond?: readonly boolean[]
-  /** What a screen reader says of a state beyond the ideal path. */
+  /** What a screen reader says of such a state. */
   aside?: string
+  /** Draws it as the ideal path. */
+  ideal?: boolean
 }) {
   return (
     <ol className="flex flex-wrap items-center gap-x-1 gap-y-0.5 text-sm">
@@ -25,7 +28,7 @@ export function PathLine({
             <span
               className={classNames(
                 marked && 'text-warn underline decoration-dotted underline-offset-4',
-                !beyond && 'text-accent',
+                ideal && 'text-accent',
               )}
             >
               <span>{titles[state] ?? state}</span>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { beyondIdeal } from '~/domain/insight/beyond-ideal'
 import type { PathShare } from '~/domain/insight/path-shares'
 import type { BoardFormat } from '../board-format'
 import type { DemoNames, IdealShare } from '../board-views'
@@ -13,13 +12,12 @@ interface PathSectionProps {
   names: DemoNames
   format: BoardFormat
   pathHref: (key: string) => string
-  idealHref: (ideal: IdealShare) => string
+  idealHref: (ideal: IdealShare, set: 'ideal-way' | 'way-known') => string
 }
 
 /** The ways most people went, and beside them the shortest way of each plan and role. */
 export function PathSection({ paths, ideals, names, format, pathHref, idealHref }: PathSectionProps) {
   const { t } = useTranslation('boards')
-  const wanted = ideals.map((ideal) => ideal.states)
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid content-start gap-3">
@@ -34,12 +32,7 @@ export function PathSection({ paths, ideals, names, format, pathHref, idealHref 
                 <NumberLink to={pathHref(path.key)}>{format.number(path.numerator)}</NumberLink>
               </span>
               <div className="grid gap-1">
-                <PathLine
-                  states={path.states}
-                  titles={names.states}
-                  beyond={beyondIdeal(path.states, wanted)}
-                  aside={t('paths.beyond')}
-                />
+                <PathLine states={path.states} titles={names.states} />
                 <span className="text-xs text-faint">
                   <RateWords rate={path} format={format} />
                 </span>
@@ -59,10 +52,10 @@ export function PathSection({ paths, ideals, names, format, pathHref, idealHref 
               <p className="text-sm font-medium">
                 {`${names.plans[ideal.plan] ?? ideal.plan} · ${names.roles[ideal.role] ?? ideal.role}`}
               </p>
-              <PathLine states={ideal.states} titles={names.states} />
+              <PathLine states={ideal.states} titles={names.states} ideal />
               <p className="text-xs text-faint">
                 <span>{`${t('paths.exactly')} `}</span>
-                <NumberLink to={idealHref(ideal)}>{format.number(ideal.numerator)}</NumberLink>
+                <NumberLink to={idealHref(ideal, 'ideal-way')}>{format.number(ideal.numerator)}</NumberLink>
                 <span>{' · '}</span>
                 <RateWords rate={ideal} format={format} />
               </p>

@@ -15,15 +15,25 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
         <Fact label={t('replay.fact.ending')}>
           <TrialEnding outcome={facts.outcome} running={facts.running} lastState={facts.lastState} />
         </Fact>
-        <Fact label={t('replay.fact.score')}>{format.number(facts.score)}</Fact>
+        <Fact label={t('replay.fact.score')}>
+          {facts.score === null ? t('replay.fact.unknown') : format.number(facts.score)}
+        </Fact>
         <Fact
           label={t('replay.fact.active')}
           detail={t('replay.fact.wall', { value: format.duration(facts.wallMs) })}
         >
           {format.duration(facts.activeMs)}
         </Fact>
-        <Fact label={t('replay.fact.help')} detail={t('replay.fact.detours', { count: facts.detours })}>
-          {t('replay.fact.hints', { count: facts.hints })}
+        <Fact
+          label={t('replay.fact.steps')}
+          detail={[
+            facts.detours === null
+              ? t('replay.fact.detoursUnknown')
+              : t('replay.fact.detours', { count: facts.detours }),
+            t('replay.fact.hints', { count: facts.hints }),
+          ].join(', ')}
+        >
+          {format.number(facts.steps)}
         </Fact>
         <Fact
           label={t('replay.fact.from')}

@@ -92,7 +92,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
           at={view.traceGone ? facts.wallMs : (steps[current]?.at ?? 0)}
           format={format}
         />
-        <ReplayWays path={view.path} ideal={view.ideal} titles={view.stateNames} />
+        <ReplayWays path={view.path} beyond={view.beyond} ideal={view.ideal} titles={view.stateNames} />
       </div>
       <TrialJudgement
         flags={facts.flags}

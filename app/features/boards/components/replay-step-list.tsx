@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Check, CornerDownRight, Hourglass, Lightbulb, Route } from 'lucide-react'
+import { Check, CircleHelp, CornerDownRight, Hourglass, Lightbulb, Route, Split } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,26 +58,30 @@ export function ReplayStepList({ steps, current, format, hrefOf }: ReplayStepLis
   )
 }
 
+const MARK_ICONS = { detour: Route, free: Split, unknown: CircleHelp }
+
 function StepWords({ step }: { step: ReplayStep }) {
   const { t } = useTranslation('boards')
+  const isHelp = step.kind === 'hint' || step.kind === 'example'
   const did =
     step.kind === 'event'
       ? t(`replay.did.${step.control ?? 'event'}`, { label: step.label })
       : t(`replay.did.${step.kind}`)
   return (
     <span className="grid min-w-0 gap-0.5">
-      <span className={classNames('leading-5', step.kind === 'hint' && 'text-warn')}>
-        {step.kind === 'hint' ? <Lightbulb aria-hidden="true" className="mr-1.5 inline size-3.5" /> : null}
+      <span className={classNames('leading-5', isHelp && 'text-warn')}>
+        {isHelp ? <Lightbulb aria-hidden="true" className="mr-1.5 inline size-3.5" /> : null}
         <span>{did}</span>
       </span>
       <StepInputs inputs={step.inputs} />
+      {step.mark === null || step.mark === 'ideal' ? null : (
+        <Mark icon={MARK_ICONS[step.mark]} tone={step.mark === 'detour' ? 'text-warn' : 'text-muted'}>
+          {t(`replay.mark.${step.mark}`)}
+        </Mark>
+      )}
       {step.entered.map((state, index) => (
-        <Mark
-          key={index}
-          icon={step.detours > 0 ? Route : CornerDownRight}
-          tone={step.detours > 0 ? 'text-warn' : 'text-muted'}
-        >
-          {step.detours > 0 ? t('replay.detour', { state }) : state}
+        <Mark key={index} icon={CornerDownRight} tone="text-muted">
+          {state}
         </Mark>
       ))}
       {step.tasksDone.map((task) => (

@@ -1,15 +1,16 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { beyondIdeal } from '~/domain/insight/beyond-ideal'
 import { PathLine } from './path-line'
 
 /** The whole way that was taken, and below it the shortest one for its plan and role. */
 export function ReplayWays({
   path,
+  beyond,
   ideal,
   titles,
 }: {
   path: readonly string[]
+  beyond: readonly boolean[] | null
   ideal: readonly string[] | null
   titles: Record<string, string>
 }) {
@@ -22,17 +23,12 @@ export function ReplayWays({
       </h2>
       <div className="grid gap-1">
         <h3 className="text-sm text-muted">{t('replay.taken')}</h3>
-        <PathLine
-          states={path}
-          titles={titles}
-          beyond={beyondIdeal(path, ideal ? [ideal] : [])}
-          aside={t('paths.beyond')}
-        />
+        <PathLine states={path} titles={titles} beyond={beyond ?? undefined} aside={t('paths.beyond')} />
       </div>
       {ideal ? (
         <div className="grid gap-1">
           <h3 className="text-sm text-muted">{t('paths.ideal')}</h3>
-          <PathLine states={ideal} titles={titles} />
+          <PathLine states={ideal} titles={titles} ideal />
         </div>
       ) : null}
     </section>

@@ -32,7 +32,9 @@ export function TrialCards({
               <span className="flex items-baseline justify-between gap-3">
                 <span className="font-medium tabular-nums">{format.instant(trial.startedAt)}</span>
                 <span className="text-muted tabular-nums">
-                  {`${format.duration(trial.activeMs)} · ${t('trials.points', { count: trial.score })}`}
+                  {trial.score === null
+                    ? format.duration(trial.activeMs)
+                    : `${format.duration(trial.activeMs)} · ${t('trials.points', { count: trial.score })}`}
                 </span>
               </span>
               <span className="text-muted">

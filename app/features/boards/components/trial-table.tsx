@@ -87,7 +87,7 @@ function TrialRow({ trial, names, format, withDemo }: TrialRowProps) {
       <Cell numeric className="whitespace-nowrap">
         {format.duration(trial.activeMs)}
       </Cell>
-      <Cell numeric>{format.number(trial.score)}</Cell>
+      <Cell numeric>{trial.score === null ? t('trials.unknown') : format.number(trial.score)}</Cell>
       <Cell>
         <TrialEnding outcome={trial.outcome} running={trial.running} lastState={names.lastState} />
       </Cell>

@@ -26,7 +26,7 @@ export function TrialRow({ trial }: { trial: TrialCard }) {
         </h2>
         <p className="flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
           <span>
-            {trial.finished
+            {trial.finished && trial.score !== null
               ? t('me.score', { score: trial.score })
               : t('continue.tasks', { done: trial.tasksDone, count: trial.taskCount })}
           </span>

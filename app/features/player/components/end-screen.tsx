@@ -35,7 +35,7 @@ export function EndScreen({ title, planName, result, activeMs, children }: EndSc
       </header>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
         <ScoreAccount result={result} />
-        {result.ways.length > 0 ? <PathComparison ways={result.ways} /> : null}
+        {result.ways.length > 0 ? <PathComparison result={result} /> : null}
       </div>
       {children}
     </div>

@@ -88,10 +88,7 @@ interface ResultProps extends Pick<PlayerProps, 'session' | 'afterResult'> {
 
 function Result({ player, session, title, planName, afterResult }: ResultProps) {
   const { run } = player.state.context
-  const result = useMemo(
-    () => trialResult(run, session.ideal, session.locale),
-    [run, session.ideal, session.locale],
-  )
+  const result = useMemo(() => trialResult(run, session.locale), [run, session.locale])
   // Counted once, when the result is first seen: looking at it is not trying the product.
   const [activeMs] = useState(player.activeMs)
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { TrialResult } from '../trial-result'
 
-/** How the score came about: what each task gave, what hints and detours cost. */
+/** How the score came about: what each task gave, what hints and detours cost. The lines add up to it. */
 export function ScoreAccount({ result }: { result: TrialResult }) {
   const { t } = useTranslation('player')
   const id = useId()
@@ -31,8 +31,16 @@ export function ScoreAccount({ result }: { result: TrialResult }) {
             </li>
           )
         })}
-        <Cost label={t('end.hints', { count: result.hints.count })} cost={result.hints.cost} />
-        <Cost label={t('end.detours', { count: result.detours.count })} cost={result.detours.cost} />
+        <Cost label={t('end.hints', { count: result.hints.count })} points={result.hints.points} />
+        <Cost
+          label={
+            result.detours.count === null
+              ? t('end.detoursUnknown')
+              : t('end.detours', { count: result.detours.count })
+          }
+          points={result.detours.points}
+        />
+        {result.limitPoints === 0 ? null : <Cost label={t('end.limit')} points={result.limitPoints} />}
         <li className="flex justify-between gap-3 pt-3 text-base font-semibold">
           <span>{t('end.total')}</span>
           <span className="tabular-nums">{result.score}</span>
@@ -43,11 +51,11 @@ export function ScoreAccount({ result }: { result: TrialResult }) {
   )
 }
 
-function Cost({ label, cost }: { label: string; cost: number }) {
+function Cost({ label, points }: { label: string; points: number }) {
   return (
     <li className="flex items-start gap-3 border-b border-line py-2.5 text-muted">
       <span className="mr-auto pl-7">{label}</span>
-      <Points value={cost} />
+      <Points value={points} />
     </li>
   )
 }

@@ -45,8 +45,9 @@ const trial = z
       .record(z.string(), z.int().nullable())
       .meta({ description: 'Task to milliseconds of trial time at which it was done, or null.' }),
     hints: z.int().min(0),
-    detours: z.int().min(0),
-    score: z.int().min(0).max(100),
+    steps: z.int().min(0),
+    detours: z.int().min(0).nullable(),
+    score: z.int().min(0).max(100).nullable(),
     activeMs: z.int().min(0),
     wallMs: z.int().min(0),
     outcome,
