@@ -21,7 +21,9 @@ export function FlowLegend({
             <span>
               {dashes === undefined
                 ? t('flow.legend.ideal')
-                : t('flow.legend.idealOn', { plans: plans.map((plan) => planNames[plan] ?? plan).join(', ') })}
+                : t('flow.legend.idealOn', {
+                    plans: plans.map((plan) => planNames[plan] ?? plan).join(', '),
+                  })}
             </span>
           </li>
         ))}
