@@ -58,33 +58,34 @@ function wander(start: Run, picks: readonly number[]): Run[] {
   return runs
 }
 
+/** Every configuration that is new and one step away. */
+function stepsFrom(run: Run, keys: Set<string>): Run[] {
+  if (run.status === 'done') return []
+  return offeredEvents(run).flatMap(({ type, data }) => {
+    const result = step(run, { type, data, at: run.lastAt })
+    const key = result.ok ? configurationKey(result.run) : ''
+    if (!result.ok || keys.has(key)) return []
+    keys.add(key)
+    return [result.run]
+  })
+}
+
 /** The remaining way by its definition: every ending in reach, searched for anew. */
 function searched(start: Run): RemainingWay {
-  const required = requiredTasks(start.compiled.demo)
   const keys = new Set([configurationKey(start)])
   let best: RemainingWay = null
   let front = [start]
   for (let steps = 0; front.length > 0; steps++) {
-    const next: Run[] = []
-    for (const run of front) {
-      if (run.status === 'done') {
-        if (run.outcome !== 'success') continue
-        const way = { open: openTasks(run).filter((id) => required.includes(id)).length, steps }
-        if (compareWays(way, best) < 0) best = way
-        continue
-      }
-      for (const { type, data } of offeredEvents(run)) {
-        const result = step(run, { type, data, at: run.lastAt })
-        const key = result.ok ? configurationKey(result.run) : ''
-        if (!result.ok || keys.has(key)) continue
-        keys.add(key)
-        next.push(result.run)
-      }
-    }
-    front = next
+    const endings = front.filter((run) => run.outcome === 'success')
+    const ways = endings.map((run) => ({ open: openRequired(run), steps }))
+    best = [best, ...ways].sort(compareWays)[0] ?? null
+    front = front.flatMap((run) => stepsFrom(run, keys))
   }
   return best
 }
+
+const openRequired = (run: Run) =>
+  openTasks(run).filter((id) => requiredTasks(run.compiled.demo).includes(id)).length
 
 test('the detours of any trace are those that searching anew after each step finds', () => {
   const property = fc.property(anyDemo, choices, fc.boolean(), (compiled, picks, last) => {
@@ -111,9 +112,6 @@ test('whoever follows the ideal way of the proof takes no detour and has the ful
   })
   fc.assert(property, { numRuns: 80 })
 })
-
-const openRequired = (run: Run) =>
-  openTasks(run).filter((id) => requiredTasks(run.compiled.demo).includes(id)).length
 
 test('parts side by side may go in any order', () => {
   const step = (name: string, count: number) => ({

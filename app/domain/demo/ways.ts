@@ -18,16 +18,14 @@ export class Ways {
   }
 
   private exitsOf(pairs: readonly number[], place: number, names: readonly string[]): Map<string, Exit> {
+    const nameOf = (move: number) => names[move] ?? ''
     const exits = new Map<string, Exit>()
-    for (let i = 0; i < pairs.length; i += 2) {
-      exits.set(names[pairs[i] ?? -1] ?? '', { to: pairs[i + 1] ?? 0, otherwise: null })
-    }
+    for (const [move, to] of inTuples<[number, number]>(pairs, 2))
+      exits.set(nameOf(move), { to, otherwise: null })
     const others = this.graph.otherwise[place] ?? []
-    for (let i = 0; i < others.length; i += 3) {
-      const exit = exits.get(names[others[i] ?? -1] ?? '')
-      if (!exit) continue
-      exit.otherwise ??= new Map()
-      exit.otherwise.set(this.graph.inputs[others[i + 1] ?? -1] ?? '', others[i + 2] ?? 0)
+    for (const [move, input, to] of inTuples<[number, number, number]>(others, 3)) {
+      const exit = exits.get(nameOf(move))
+      if (exit) exit.otherwise = (exit.otherwise ?? new Map()).set(this.graph.inputs[input] ?? '', to)
     }
     return exits
   }
@@ -47,6 +45,11 @@ export class Ways {
     if (!exit) return null
     return exit.otherwise?.get(keyOf()) ?? exit.to
   }
+}
+
+function inTuples<Tuple extends number[]>(flat: readonly number[], size: number): Tuple[] {
+  const count = Math.floor(flat.length / size)
+  return Array.from({ length: count }, (_, at) => flat.slice(at * size, (at + 1) * size) as Tuple)
 }
 
 function moveName(taken: readonly string[]): string {
