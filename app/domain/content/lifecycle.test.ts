@@ -3,7 +3,7 @@ import { getShortestPaths } from 'xstate/graph'
 
 import { PERMISSIONS, type Permission } from '../access/permissions'
 import { DOCUMENT_STATUSES } from './kinds'
-import { actionsFor, canDo, DOCUMENT_ACTIONS, documentMachine, next } from './lifecycle'
+import { actionsFor, canDo, canTake, DOCUMENT_ACTIONS, documentMachine, next } from './lifecycle'
 
 const OPERATOR: Permission[] = ['documents.read', 'documents.edit']
 const PUBLISHER: Permission[] = [...OPERATOR, 'documents.publish', 'documents.retire']
@@ -30,9 +30,15 @@ test('steps that make no sense where the document stands are not taken', () => {
   expect(canDo('retire', 'draft', PERMISSIONS)).toBe(false)
 })
 
+test('only what was never published is deleted', () => {
+  const deletable = DOCUMENT_STATUSES.filter((status) => canTake('delete', status))
+  expect(deletable).toEqual(['draft', 'in-review'])
+  expect(next('draft', 'delete')).toBeNull()
+})
+
 test('an operator writes and submits, a publisher makes live and retires, nobody without permission does anything', () => {
-  expect(actionsFor('draft', OPERATOR)).toEqual(['edit', 'submit'])
-  expect(actionsFor('in-review', OPERATOR)).toEqual(['edit', 'withdraw'])
+  expect(actionsFor('draft', OPERATOR)).toEqual(['edit', 'submit', 'delete'])
+  expect(actionsFor('in-review', OPERATOR)).toEqual(['edit', 'withdraw', 'delete'])
   expect(actionsFor('published', OPERATOR)).toEqual(['edit'])
   expect(actionsFor('published', PUBLISHER)).toEqual(['edit', 'publish', 'schedule', 'roll-back', 'retire'])
   expect(actionsFor('retired', PUBLISHER)).toEqual(['edit', 'publish', 'roll-back', 'restore'])
@@ -45,7 +51,9 @@ test('every status is reached, and every action is taken somewhere', () => {
     serializeState: (snapshot) => JSON.stringify(snapshot.value),
     limit: 100,
   })
-  expect(paths.map((path) => path.state.value).sort()).toEqual([...DOCUMENT_STATUSES].sort())
-  const taken = DOCUMENT_ACTIONS.filter((action) => DOCUMENT_STATUSES.some((status) => next(status, action)))
+  expect(paths.map((path) => path.state.value).sort()).toEqual([...DOCUMENT_STATUSES, 'deleted'].sort())
+  const taken = DOCUMENT_ACTIONS.filter((action) =>
+    DOCUMENT_STATUSES.some((status) => canTake(action, status)),
+  )
   expect(taken).toEqual([...DOCUMENT_ACTIONS])
 })

@@ -14,6 +14,7 @@ export const DOCUMENT_ACTIONS = [
   'roll-back',
   'retire',
   'restore',
+  'delete',
 ] as const
 
 export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number]
@@ -29,18 +30,21 @@ const NEEDS: Record<DocumentAction, Permission> = {
   'roll-back': 'documents.publish',
   retire: 'documents.retire',
   restore: 'documents.publish',
+  delete: 'documents.edit',
 }
 
 /**
  * The life of a document. Editing what is in review takes it out of review, because what was read is no longer what would
  * go live. Editing a live document changes its draft beside it. Restoring brings the last live revision back; rolling back
- * publishes an older one as a new revision.
+ * publishes an older one as a new revision. Only what was never published is deleted.
  */
 export const documentMachine = setup({ types: { events: {} as { type: DocumentAction } } }).createMachine({
   id: 'document',
   initial: 'draft',
   states: {
-    draft: { on: { edit: 'draft', submit: 'in-review', publish: 'published', schedule: 'draft' } },
+    draft: {
+      on: { edit: 'draft', submit: 'in-review', publish: 'published', schedule: 'draft', delete: 'deleted' },
+    },
     'in-review': {
       on: {
         edit: 'draft',
@@ -48,6 +52,7 @@ export const documentMachine = setup({ types: { events: {} as { type: DocumentAc
         'send-back': 'draft',
         publish: 'published',
         schedule: 'in-review',
+        delete: 'deleted',
       },
     },
     published: {
@@ -62,14 +67,15 @@ export const documentMachine = setup({ types: { events: {} as { type: DocumentAc
     retired: {
       on: { edit: 'retired', publish: 'published', restore: 'published', 'roll-back': 'published' },
     },
+    deleted: { type: 'final' },
   },
 })
 
-/** The status after the action, or null when a document that stands there does not take it. */
+/** The status after the action, or null when a document that stands there does not take it, or is deleted by it. */
 export function next(status: DocumentStatus, action: DocumentAction): DocumentStatus | null {
-  if (!takes(status, action)) return null
-  const [snapshot] = transition(documentMachine, at(status), { type: action })
-  return snapshot.value
+  if (!canTake(action, status)) return null
+  const [{ value }] = transition(documentMachine, at(status), { type: action })
+  return value === 'deleted' ? null : value
 }
 
 /** True when the document takes the action where it stands and the permissions suffice. */
@@ -78,7 +84,7 @@ export function canDo(
   status: DocumentStatus,
   permissions: readonly Permission[],
 ): boolean {
-  return permissions.includes(NEEDS[action]) && takes(status, action)
+  return permissions.includes(NEEDS[action]) && canTake(action, status)
 }
 
 /** Every action that these permissions allow on a document that stands there, in a fixed order. */
@@ -86,7 +92,8 @@ export function actionsFor(status: DocumentStatus, permissions: readonly Permiss
   return DOCUMENT_ACTIONS.filter((action) => canDo(action, status, permissions))
 }
 
-function takes(status: DocumentStatus, action: DocumentAction): boolean {
+/** True when a document that stands there takes the action, whoever asks for it. */
+export function canTake(action: DocumentAction, status: DocumentStatus): boolean {
   return getNextTransitions(at(status)).some((candidate) => candidate.eventType === action)
 }
 

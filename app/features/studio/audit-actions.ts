@@ -8,6 +8,7 @@ export const DOCUMENT_AUDIT_ACTIONS = [
   'document.roll-back',
   'document.retire',
   'document.restore',
+  'document.delete',
 ] as const
 
 export type DocumentAuditAction = (typeof DOCUMENT_AUDIT_ACTIONS)[number]

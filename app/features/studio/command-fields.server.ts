@@ -31,6 +31,7 @@ export const commandFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('discard'), ...draftSchema.omit(NAMED).shape }),
   z.object({ intent: z.literal('retire'), ...retireSchema.omit(NAMED).shape }),
   z.object({ intent: z.literal('restore') }),
+  z.object({ intent: z.literal('delete'), ...draftSchema.omit(NAMED).shape }),
   z.object({ intent: z.literal('roll-back'), ...rollBackSchema.omit(NAMED).shape }),
 ])
 

@@ -7,6 +7,7 @@ import { createTestApp } from '#tests/support/test-app'
 import type { Context } from '~/server/context'
 import { checkDraft } from './check-draft.server'
 import { createDocument } from './create-document.server'
+import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import { importContent } from './import-content.server'
 import { listAttention } from './list-attention.server'
@@ -43,6 +44,7 @@ const READING: Record<string, (ctx: Context) => Promise<unknown>> = {
 const EDITING: Record<string, (ctx: Context) => Promise<unknown>> = {
   createDocument: (ctx) => createDocument({ ctx, input: { kind: 'demo', slug: 'other', title: 'Other' } }),
   discardChanges: (ctx) => discardChanges({ ctx, input: { ...ASK, draftVersion: 1 } }),
+  deleteDraft: (ctx) => deleteDraft({ ctx, input: { ...ASK, draftVersion: 9 } }),
   saveDraft: (ctx) => saveDraft({ ctx, input: { ...ASK, draftVersion: 1, files: {} } }),
 }
 

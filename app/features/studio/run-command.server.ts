@@ -4,6 +4,7 @@ import type { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context } from '~/server/context'
 import type { CommandFields } from './command-fields.server'
+import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
 import { readOrRefuse } from './find-or-refuse.server'
@@ -56,6 +57,8 @@ async function run(ctx: Context, named: Named, fields: CommandFields): Promise<D
       return nothing(retireDocument({ ctx, input }))
     case 'restore':
       return nothing(restoreDocument({ ctx, input }))
+    case 'delete':
+      return nothing(deleteDraft({ ctx, input }))
     case 'roll-back':
       return { number: (await rollBack({ ctx, input })).number }
   }

@@ -51,7 +51,8 @@ export const rollBackSchema = revisionSchema.extend({ note })
 
 export const createSchema = z.object({
   kind: kind.refine((value) => !KIND_LAYOUT[value].singleton, 'There is exactly one document of this kind'),
-  slug,
+  /** Judged by `newSlugProblem`, which knows what each kind may be called. */
+  slug: z.string().trim().max(1_000),
   title: z.string().trim().min(1, 'Write a title').max(120),
 })
 

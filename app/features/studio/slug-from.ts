@@ -1,3 +1,5 @@
+import { NEW_SLUG_MAX } from '~/domain/content/new-slug'
+
 /** An address from a name: `Órdenes & cobro` → `ordenes-cobro`. Empty when the name has no Latin letters or digits. */
 export function slugFrom(name: string): string {
   return name
@@ -5,6 +7,6 @@ export function slugFrom(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
+    .slice(0, NEW_SLUG_MAX)
     .replace(/^-+|-+$/g, '')
 }

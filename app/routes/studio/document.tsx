@@ -1,8 +1,9 @@
-import { data } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { commandFields } from '~/features/studio/command-fields.server'
 import { DocumentEditor } from '~/features/studio/components/editor/document-editor'
+import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
@@ -31,7 +32,9 @@ export const loader = defineLoader('documents.read', async ({ ctx, params }) => 
 export const action = defineAction(
   { permission: 'documents.read', fields: commandFields },
   async ({ ctx, params, fields }) => {
-    const result = await runCommand(ctx, documentOf(params), fields)
+    const named = documentOf(params)
+    const result = await runCommand(ctx, named, fields)
+    if (result.ok && result.intent === 'delete') return redirect(paths.documents(named.kind))
     return data(result, result.ok ? 200 : statusOf(result.code))
   },
 )

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { isDocumentKind, KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentKind } from '~/domain/content/kinds'
+import { SLUG_PROBLEMS } from '~/domain/content/new-slug'
 import { DomainError } from '~/domain/errors'
 import { DocumentTable } from '~/features/studio/components/document-table'
 import { FilterBox } from '~/features/studio/components/filter-box'
 import { NewDocumentForm } from '~/features/studio/components/new-document-form'
-import type { NewDocumentErrors } from '~/features/studio/components/new-document-form'
+import type { NewDocumentErrors, SlugError } from '~/features/studio/components/new-document-form'
 import { useRowKeys } from '~/features/studio/components/use-row-keys'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
@@ -48,7 +49,9 @@ export const action = defineAction(
     refused: ({ error }) => {
       if (!['invalid-input', 'conflict'].includes(error.code)) return null
       const at = error.details.at ?? issuesOf(error)[0]?.at
-      const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug: error.message }
+      const { problem } = error.details
+      const slug: SlugError = SLUG_PROBLEMS.find((one) => one === problem) ?? 'taken'
+      const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug }
       return data({ errors }, 422)
     },
   },

@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   cancel?: string
   danger?: boolean
   busy?: boolean
+  /** Something has to be chosen first. */
+  disabled?: boolean
   onConfirm: () => void
   children?: ReactNode
 }
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   cancel,
   danger = false,
   busy = false,
+  disabled = false,
   onConfirm,
   children,
 }: ConfirmDialogProps) {
@@ -40,7 +43,7 @@ export function ConfirmDialog({
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>{cancel ?? t('cancel')}</Button>
-          <Button tone={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+          <Button tone={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={onConfirm}>
             {confirm}
           </Button>
         </>

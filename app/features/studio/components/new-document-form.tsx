@@ -2,20 +2,30 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '~/domain/content/kinds'
+import { newSlugProblem, NEW_SLUG_MAX } from '~/domain/content/new-slug'
+import type { SlugProblem } from '~/domain/content/new-slug'
 import { paths } from '~/paths'
 import { Button, buttonClass } from '~/ui/button'
 import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { slugFrom } from '../slug-from'
 
+/** What is wrong with an address: its form, or that another document has it. */
+export type SlugError = SlugProblem | 'taken'
+
 /** What the server said of the last attempt, by field. */
-export type NewDocumentErrors = Partial<Record<'title' | 'slug', string>>
+export interface NewDocumentErrors {
+  title?: string
+  slug?: SlugError
+}
 
 /** Begins a document. The address follows the name until somebody changes it. */
 export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: NewDocumentErrors }) {
   const { t } = useTranslation('studio')
   const [slug, setSlug] = useState('')
   const [isOwn, setOwn] = useState(false)
+  const [isNamed, setNamed] = useState(false)
+  const slugError = useSlugError({ kind, slug, isTouched: isOwn || isNamed, refused: errors.slug })
   const busy = useNavigation().state === 'submitting'
   return (
     <Form method="post" className="grid max-w-xl gap-4 rounded-xl bg-surface p-5 ring-1 ring-line">
@@ -36,21 +46,20 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
               autoFocus
               autoComplete="off"
               onChange={(event) => (isOwn ? undefined : setSlug(slugFrom(event.target.value)))}
+              onBlur={(event) => setNamed(event.target.value.trim() !== '')}
             />
           )}
         </Field>
         <Field
           label={t('new.slug')}
-          hint={t('new.slugHint')}
-          errors={errors.slug ? [errors.slug] : undefined}
+          hint={t('new.slugHint', { max: NEW_SLUG_MAX })}
+          errors={slugError ? [slugError] : undefined}
         >
           {(control) => (
             <TextInput
               {...control}
               name="slug"
               required
-              maxLength={80}
-              pattern="[a-z0-9]+(-[a-z0-9]+)*"
               autoComplete="off"
               value={slug}
               onChange={(event) => {
@@ -71,4 +80,28 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
       </div>
     </Form>
   )
+}
+
+interface SlugState {
+  kind: DocumentKind
+  slug: string
+  /** Somebody gave the document an address, or a name that one should follow from. */
+  isTouched: boolean
+  refused: SlugError | undefined
+}
+
+/** What is wrong with the address as it stands, in words, while it is typed; what the server refused, until it changes. */
+function useSlugError({ kind, slug, isTouched, refused }: SlugState): string | null {
+  const { t } = useTranslation('studio')
+  const [refusedSlug, setRefusedSlug] = useState<string | null>(null)
+  const [lastRefusal, setLastRefusal] = useState(refused)
+  if (refused !== lastRefusal) {
+    setLastRefusal(refused)
+    setRefusedSlug(refused ? slug : null)
+  }
+  const typed = isTouched ? newSlugProblem(kind, slug) : null
+  const problem = typed ?? (refused && (refusedSlug === null || refusedSlug === slug) ? refused : null)
+  if (!problem) return null
+  if (problem === 'taken') return t('new.taken')
+  return t(`new.slugProblem.${problem}`, { max: NEW_SLUG_MAX, count: slug.length })
 }

@@ -9,6 +9,7 @@ import type { EditorDocument } from '../document-view'
 import { ProblemList } from '../problem-list'
 import type { DraftProof } from '../use-proof'
 import { ProofPanel } from './proof-panel'
+import { UserList } from './user-list'
 
 interface CheckPanelProps {
   document: EditorDocument
@@ -31,6 +32,11 @@ export function CheckPanel(props: CheckPanelProps) {
     ...(document.kind === 'demo'
       ? [{ id: 'proof', label: <ProofLabel proof={proof} />, content: <ProofPanel {...props} /> }]
       : []),
+    {
+      id: 'used-by',
+      label: <TabLabel text={t('usedBy.title')} count={document.usedBy.length} />,
+      content: <UsedBy document={document} />,
+    },
     {
       id: 'changes',
       label: <TabLabel text={t('changes.title')} count={document.live ? document.changes.length : 0} />,
@@ -73,6 +79,17 @@ function Problems({ checks, onGo }: CheckPanelProps) {
         </p>
       )}
       <p className="text-xs text-faint">{t('editor.checkedHere')}</p>
+    </div>
+  )
+}
+
+function UsedBy({ document }: { document: EditorDocument }) {
+  const { t } = useTranslation('studio')
+  const isUsed = document.usedBy.length > 0
+  return (
+    <div className="grid gap-3">
+      <p className="text-sm text-muted">{t(isUsed ? 'usedBy.text' : 'usedBy.none')}</p>
+      {isUsed ? <UserList users={document.usedBy} /> : null}
     </div>
   )
 }

@@ -65,6 +65,23 @@ export function EditorDialogs(props: EditorDialogsProps) {
           onConfirm={() => run('restore')}
         />
       )
+    case 'delete':
+      return (
+        <ConfirmDialog
+          open
+          danger
+          busy={isBusy}
+          onOpenChange={onClose}
+          title={t('delete.title', { name })}
+          description={t('delete.text')}
+          confirm={t('delete.confirm')}
+          onConfirm={() => {
+            // What was typed goes too, so that nothing holds the page back.
+            draft.send({ type: 'take', ...draft.base })
+            run('delete', { draftVersion: draft.base.version })
+          }}
+        />
+      )
     case 'discard':
       return (
         <DiscardDialog

@@ -22,8 +22,8 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
       ? actions.includes('edit') && live !== null && changes.length > 0
       : actions.includes('restore'),
   )
-  const canRetire = actions.includes('retire')
-  if (kind !== 'demo' && !address && dialogs.length === 0 && !canRetire) return null
+  const last = actions.includes('retire') ? 'retire' : actions.includes('delete') ? 'delete' : null
+  if (kind !== 'demo' && !address && dialogs.length === 0 && !last) return null
   return (
     <Menu
       trigger={
@@ -47,11 +47,11 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
           {t(`editor.${dialog}`)}
         </MenuItem>
       ))}
-      {canRetire ? (
+      {last ? (
         <>
           <MenuSeparator />
-          <MenuItem danger onSelect={() => onOpen('retire')}>
-            {t('editor.retire')}
+          <MenuItem danger onSelect={() => onOpen(last)}>
+            {t(`editor.${last}`)}
           </MenuItem>
         </>
       ) : null}
