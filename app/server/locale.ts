@@ -14,22 +14,25 @@ export function detectLocale(url: URL, headers: Headers): Locale {
   return candidates.find(isLocale) ?? 'en'
 }
 
-/** The first of our languages by the q-values of an Accept-Language header, or null. */
+/** The best of our languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
 export function preferredLocale(header: string): Locale | null {
-  const wishes = header.split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().split(';')
-    const quality = parameters
-      .map((each) => /^\s*q=([\d.]+)\s*$/.exec(each)?.[1])
-      .find((each) => each !== undefined)
-    return {
-      language: tag.split('-')[0]?.toLowerCase(),
-      quality: quality === undefined ? 1 : Number(quality),
-    }
-  })
-  const offered = wishes
+  const wishes = header.split(',').flatMap(readWish)
+  const named = new Set(wishes.map(({ language }) => language))
+  const ranked = wishes
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality)
-  return offered.map(({ language }) => LOCALES.find((locale) => locale === language)).find(isLocale) ?? null
+    .flatMap(({ language }) => (language === '*' ? LOCALES.filter((locale) => !named.has(locale)) : language))
+  return ranked.find(isLocale) ?? null
+}
+
+/** A language or `*`, further subtags, and a quality of 0 to 1; blanks and tabs may stand around each. */
+const WISH =
+  /^[ \t]*([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8}|-\*)*[ \t]*(?:;[ \t]*q[ \t]*=[ \t]*(0(?:\.\d*)?|\.\d+|1(?:\.0*)?)[ \t]*)?$/i
+
+/** One wish of the header; what cannot be read is left out and spoils no other. */
+function readWish(part: string): { language: string; quality: number }[] {
+  const [, language, quality = '1'] = WISH.exec(part) ?? []
+  return language ? [{ language: language.toLowerCase(), quality: Number(quality) }] : []
 }
 
 /**

@@ -49,3 +49,44 @@ test.each(files)('%s fills in the same values in every language', async (file) =
   const english = slotsOf(await read('en', file))
   for (const locale of LOCALES) expect(slotsOf(await read(locale, file))).toEqual(english)
 })
+
+/** The plural forms of each counted text, by its dotted key. */
+const formsOf = async (locale: Locale, file: string): Promise<Map<string, string[]>> => {
+  const forms = new Map<string, string[]>()
+  const visit = (words: Words, prefix: string): void => {
+    for (const [key, value] of Object.entries(words)) {
+      if (typeof value !== 'string') visit(value, `${prefix}${key}.`)
+      const [, name, form] = /^(.+)_(zero|one|two|few|many|other)$/.exec(key) ?? []
+      if (name && form) forms.set(prefix + name, [...(forms.get(prefix + name) ?? []), form])
+    }
+  }
+  visit(JSON.parse(await readFile(join(ROOT, locale, file), 'utf8')) as Words, '')
+  return forms
+}
+
+test.each(files)(
+  '%s has every plural form that a language has, millions included, and no other',
+  async (file) => {
+    const counted = [...(await formsOf('en', file)).keys()].sort()
+    for (const locale of LOCALES) {
+      const forms = await formsOf(locale, file)
+      const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+      expect([...forms.keys()].sort()).toEqual(counted)
+      // A form for zero is i18next's own, and free in every language.
+      for (const key of counted)
+        expect([
+          key,
+          forms
+            .get(key)
+            ?.filter((form) => form !== 'zero')
+            .sort(),
+        ]).toEqual([key, [...categories].sort()])
+    }
+  },
+)
+
+test.each(files)('%s gives plural forms to what is counted with a noun', async (file) => {
+  const texts = await readFile(join(ROOT, 'en', file), 'utf8')
+  const uncounted = [...texts.matchAll(/"(\w+)": "([^"]*\{\{count(?:, number)?\}\} [a-z]+s\b[^"]*)"/g)]
+  expect(uncounted.map(([, key = '']) => key).filter((key) => !/_(zero|one|other)$/.test(key))).toEqual([])
+})
