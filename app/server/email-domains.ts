@@ -1,17 +1,13 @@
-import { domainToASCII } from 'node:url'
 import { disposableEmailBlocklist } from 'disposable-email-domains-js'
 import freeMail from 'email-providers'
+import { asciiDomain, readEmailAddress } from '~/domain/email-address'
 
 const FREE = new Set(freeMail)
 const DISPOSABLE = new Set(disposableEmailBlocklist())
 
-const DOMAIN = /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/
-
 /** The domain of an address or what was written as one, in small ASCII letters; null for what is none. */
 export function domainOf(text: string): string | null {
-  const host = text.trim().toLowerCase().split('@').at(-1)?.replace(/\.$/, '') ?? ''
-  const ascii = domainToASCII(host)
-  return DOMAIN.test(ascii) ? ascii : null
+  return readEmailAddress(text)?.domain ?? asciiDomain(text.trim().replace(/^.*@/su, ''))
 }
 
 /** True for a service that throws addresses away, and for what lies below its domain. */

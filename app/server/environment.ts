@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { emailField } from '~/domain/email-address'
 import { StartRefusal } from './start-refusal'
 
 /** The settings of this process, read once at start. */
@@ -67,7 +68,7 @@ const variables = z.object({
   FOYER_PROXIES: wholeNumber(0, 10, 'must be the number of reverse proxies in front, from 0 to 10').default(
     0,
   ),
-  FOYER_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  FOYER_ADMIN_EMAIL: emailField('must be an e-mail address').optional(),
   FOYER_ADMIN_PASSWORD: z
     .string()
     .min(12, 'must be at least 12 characters long')

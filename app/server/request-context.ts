@@ -3,6 +3,7 @@ import { STAFF_ROLES } from '~/domain/access/permissions'
 import type { Actor, App, Context } from './context'
 import { mayRemember } from './consent'
 import { detectLocale, namesLanguage } from './locale'
+import { addressOfSignIn } from './sign-in-name'
 import { readVisitor } from './visitor-cookie'
 import { workspaceSettings } from './workspace-settings'
 import './load-context'
@@ -60,5 +61,11 @@ async function readActor(app: App, headers: Headers): Promise<Actor> {
   const found = await app.auth.api.getSession({ headers })
   if (!found) return { kind: 'public' }
   const { id, name, email, roles } = found.user
-  return { kind: 'staff', id, name, email, roles: STAFF_ROLES.filter((role) => roles.includes(role)) }
+  return {
+    kind: 'staff',
+    id,
+    name,
+    email: addressOfSignIn(email),
+    roles: STAFF_ROLES.filter((role) => roles.includes(role)),
+  }
 }

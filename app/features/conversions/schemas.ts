@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readInstant } from '~/domain/day'
 import { instantSchema } from '~/domain/instant-schema'
 import { isStorableText } from '~/domain/demo/json'
+import { emailField } from '~/domain/email-address'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 
@@ -13,7 +14,7 @@ export const GOALS = ['sign-up', 'quote', 'purchase'] as const
 
 const contactSchema = z.strictObject({
   name: line(120).min(1),
-  email: z.email().max(254),
+  email: emailField('Write an e-mail address, such as ana@company.com.'),
   company: line(200).min(1),
   message: line(4000).default(''),
 })
@@ -84,10 +85,13 @@ export const reportSchema = z
     visitor: z.uuid().optional().meta({ description: 'The id of a visitor.' }),
     emailHash: z
       .string()
-      .regex(/^[0-9a-fA-F]{64}$/, 'Send the SHA-256 of the trimmed address in small letters, in hexadecimal.')
+      .regex(/^[0-9a-fA-F]{64}$/, 'Send the SHA-256 of the address in small letters, in hexadecimal.')
       .toLowerCase()
       .optional()
-      .meta({ description: 'SHA-256, in hexadecimal, of the e-mail address, trimmed and in small letters.' }),
+      .meta({
+        description:
+          'SHA-256, in hexadecimal, of the e-mail address: trimmed, in small letters and composed (NFC), with its domain in ASCII (Punycode).',
+      }),
   })
   .refine((report) => HANDLES.some((handle) => report[handle] !== undefined), {
     message: `Say whose it is, by ${HANDLES.join(', ')}.`,

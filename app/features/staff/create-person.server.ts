@@ -5,6 +5,7 @@ import { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { signInName } from '~/server/sign-in-name'
 import { createPersonSchema } from './schemas'
 
 /**
@@ -16,7 +17,8 @@ export async function createPerson({
   input,
 }: VerbArgs<z.input<typeof createPersonSchema>>): Promise<{ id: string }> {
   permit(ctx, 'people.manage')
-  const { password, ...person } = parseInput(createPersonSchema, input)
+  const { password, ...given } = parseInput(createPersonSchema, input)
+  const person = { ...given, email: signInName(given.email) }
   const passwordHash = await (await ctx.auth.$context).password.hash(password)
   const at = ctx.now()
   return ctx.db.transaction(async (tx) => {

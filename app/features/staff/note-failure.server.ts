@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { insertAuditEntry } from '#db/queries/audit'
 import type { PersonRow } from '#db/queries/people'
 import type { Context } from '~/server/context'
+import { addressOfSignIn } from '~/server/sign-in-name'
 
 /** A wrong password, given for a person of the company or for an address that is nobody's. */
 export interface Failure {
@@ -31,7 +32,7 @@ export async function noteFailure(ctx: Context, { action, email, person, actor }
     action,
     subjectKind: 'person',
     subjectId,
-    data: person ? { note: person.email } : {},
+    data: person ? { note: addressOfSignIn(person.email) } : {},
   })
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '~/domain/access/permissions'
+import { emailField } from '~/domain/email-address'
 
 /** Kept in step with the limits that sign-in itself enforces. */
 const newPassword = z.string().min(12, 'short').max(128, 'long')
 
-const email = z.string().trim().toLowerCase().pipe(z.email('email'))
+const email = emailField('email')
 
 /** Messages are keys of the `staff` namespace under `problem`, so that the form can say them in each language. */
 export const signInSchema = z.object({

@@ -230,3 +230,17 @@ test('an address is taken once, and only who manages people adds any', async () 
   const input = { ...LIN, roles: [...LIN.roles], email: 'new@example.com' }
   await expect(createPerson({ ctx, input })).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test.each([
+  ['josé@ejemplo.es', '<JOSE\u0301@ejemplo.es>', 'josé@ejemplo.es'],
+  ['用户@例子.中国', '用户＠例子。中国', '用户@xn--fsqu00a.xn--fiqs8s'],
+])('who has the address %s signs in with it however it is written', async (email, written, shown) => {
+  await using database = await createTestDatabase()
+  const app = staffApp(database)
+  const input = { ...LIN, email, roles: [...LIN.roles] }
+  await createPerson({ ctx: systemContext(app, 'test'), input })
+  const headers = browser()
+  const ctx = await contextOf(app, headers)
+  const { cookies } = await signIn({ ctx, input: { email: written, password: LIN.password }, headers })
+  expect((await contextOf(app, browser(cookies))).actor).toMatchObject({ kind: 'staff', email: shown })
+})

@@ -6,6 +6,7 @@ import { callAuth } from '~/server/auth-call'
 import type { VerbArgs } from '~/server/context'
 import { knownBrowserCookie } from '~/server/known-browser'
 import { parseInput } from '~/server/parse-input'
+import { signInName } from '~/server/sign-in-name'
 import { noteFailure } from './note-failure.server'
 import { refuseTooMany } from './refuse-too-many.server'
 import { signInSchema } from './schemas'
@@ -22,7 +23,8 @@ export async function signIn({
   input,
   headers,
 }: VerbArgs<z.input<typeof signInSchema>> & { headers: Headers }): Promise<{ cookies: string[] }> {
-  const { email, password } = parseInput(signInSchema, input)
+  const { password, ...given } = parseInput(signInSchema, input)
+  const email = signInName(given.email)
   const takeBack = takeTry(ctx, email, headers)
   const response = await callAuth(ctx, { path: '/sign-in/email', headers, body: { email, password } })
   if (response.ok || response.status === 429) takeBack()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailField } from '~/domain/email-address'
 
 /** What a visitor can come to talk for. */
 export const TALK_GOALS = ['quote', 'sign-up'] as const
@@ -12,7 +13,7 @@ export const talkSchema = z.object({
   id: z.uuid('required'),
   goal: z.enum(TALK_GOALS, { error: 'required' }),
   name: line(120),
-  email: z.string({ error: 'required' }).trim().max(254, 'tooLong').pipe(z.email('email')),
+  email: emailField('email', 'required'),
   company: line(200),
   message: z.string().trim().max(3000, 'tooLong').optional(),
   plan: z.string().max(60).optional(),

@@ -1,3 +1,4 @@
+import { readEmailAddress } from '~/domain/email-address'
 import { emailHash } from '~/server/email-hash'
 import { reportSchema } from '../schemas'
 import type { Report } from '../schemas'
@@ -43,7 +44,6 @@ export interface FileFormat extends MomentFormat {
 
 type Cells = Record<CsvField, string>
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const UNFIT: Partial<Record<CsvField, RowIssue['problem']>> = {
   goal: 'goal',
   value: 'amount',
@@ -114,7 +114,7 @@ function readMoney(
 
 function readAddress({ email, emailHash: hash }: Cells, issues: RowIssue[]): string {
   if (email === '') return hash
-  if (!EMAIL.test(email)) issues.push({ column: 'email', problem: 'email', value: email })
+  if (!readEmailAddress(email)) issues.push({ column: 'email', problem: 'email', value: email })
   return emailHash(email)
 }
 

@@ -40,9 +40,13 @@ export function SignInForm({
       >
         {(control) => (
           <TextInput
-            {...getInputProps(fields.email, { type: 'email' })}
+            {...getInputProps(fields.email, { type: 'text' })}
             {...control}
             autoComplete="username"
+            // The type for addresses refuses letters beyond ASCII in some browsers.
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
           />
         )}
       </Field>

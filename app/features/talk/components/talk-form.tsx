@@ -50,10 +50,14 @@ export function TalkForm({ id, goal, plan, lastResult }: TalkFormProps) {
       <Field label={t('talk.email')} errors={words(fields.email.errors)} id={fields.email.id}>
         {(control) => (
           <TextInput
-            {...getInputProps(fields.email, { type: 'email' })}
+            {...getInputProps(fields.email, { type: 'text' })}
             key={fields.email.key}
             {...control}
             autoComplete="email"
+            // The type for addresses refuses letters beyond ASCII in some browsers.
+            inputMode="email"
+            autoCapitalize="none"
+            spellCheck={false}
           />
         )}
       </Field>
