@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
 
 import { vetMdx } from './mdx'
 import { GUIDE_COMPONENTS } from './vetting/components'
+import { parseMdxBody } from './vetting/tree'
 
 function problemsOf(source: string) {
   const vetted = vetMdx(source)
@@ -194,4 +196,47 @@ test('whatever is thrown at it, it answers and never throws, and accepted links 
     expect(vetted.ok || vetted.problems.length > 0).toBe(true)
   })
   fc.assert(property, { numRuns: 300 })
+})
+
+test('tables, strikethrough, tasks, notes and bare addresses pass', () => {
+  const source = [
+    '| A | B |\n|---|--:|\n| a | 1 |',
+    '~~old~~ **重要：**请先保存[^1]',
+    '- [x] done\n- [ ] open',
+    'https://example.com/a，请看 www.example.com, ann@example.com',
+    '[^1]: A *note*',
+  ].join('\n\n')
+  expect(problemsOf(source)).toEqual([])
+})
+
+test.each([
+  ['Lost[^2].', 'note', 'the note [^2] has no text'],
+  ['Text\n\n[^3]: unused', 'note', 'nothing refers to the note [^3]'],
+  [`${'|a'.repeat(21)}|\n${'|-'.repeat(21)}|\n`, 'too-large', 'at most 20 columns'],
+  [`|a|\n|-|\n${'|b|\n'.repeat(200)}`, 'too-large', '200 rows'],
+  ['| <script>x</script> |\n|-|\n', 'element', 'script'],
+  ['| [a](javascript:alert(1)) |\n|-|\n', 'url', 'javascript:'],
+  ['Text[^1]\n\n[^1]: [a](javascript:alert(1))', 'url', 'javascript:'],
+  ['~~{process.env.HOME}~~', 'expression', '{…}'],
+  ['https://example.com/%00', 'url', 'control characters'],
+  ['a@b.'.repeat(400), 'too-large', '300 of @'],
+])('%j is refused as %s', (source, code, message) => {
+  expect(problemsOf(source)).toContainEqual(
+    expect.objectContaining({ code, message: expect.stringContaining(message) as string }),
+  )
+})
+
+test.each([
+  '**重要：**请先保存',
+  '他说**“你好”**。',
+  '**《合同》**已签',
+  '这是**重点。**下一句',
+  '~~旧价。~~新价',
+  '**１２３（一）**项',
+])('%s leaves none of its marks behind', (source) => {
+  const parsed = parseMdxBody(source)
+  const texts: string[] = []
+  if (parsed.ok) visit(parsed.tree, 'text', ({ value }) => void texts.push(value))
+  expect(texts.join('')).toBe(source.replace(/\*\*|~~/g, ''))
+  expect(texts.length).toBeGreaterThan(1)
 })

@@ -1,6 +1,10 @@
 import { bundleMDX } from 'mdx-bundler'
 
 import { MDX_COMPONENT_NAMES, type MdxComponentName } from '~/domain/content/vetting/components'
+import { MARKDOWN_PLUGINS } from '~/domain/content/vetting/markdown'
+import type { Locale } from '~/domain/text'
+import { accessibleMarkdown } from './accessible-markdown.server'
+import { footnoteOptions, markOf } from './footnotes.server'
 import { headingIds } from './heading-ids.server'
 import { refuseImports } from './refuse-imports.server'
 import { refuseUnvetted } from './refuse-unvetted.server'
@@ -13,6 +17,7 @@ import { refuseUnvetted } from './refuse-unvetted.server'
 export async function compileMdx(
   body: string,
   components: readonly MdxComponentName[] = MDX_COMPONENT_NAMES,
+  locale: Locale = 'en',
 ): Promise<string> {
   const { code } = await bundleMDX({
     source: `\n${body}`,
@@ -20,8 +25,9 @@ export async function compileMdx(
       engines: { yaml: noFrontMatter, json: noFrontMatter, javascript: noFrontMatter },
     }),
     mdxOptions: () => ({
-      remarkPlugins: [[refuseUnvetted, components]],
-      rehypePlugins: [headingIds],
+      remarkPlugins: [...MARKDOWN_PLUGINS, [refuseUnvetted, components]],
+      remarkRehypeOptions: footnoteOptions(body, locale),
+      rehypePlugins: [headingIds, [accessibleMarkdown, markOf(body)]],
       jsxImportSource: 'react',
     }),
     esbuildOptions: (options) => ({

@@ -6,6 +6,7 @@ import * as jsxRuntime from 'react/jsx-runtime'
 import { vetMdx } from '~/domain/content/mdx'
 import type { MdxComponentName } from '~/domain/content/vetting/components'
 import type { FrontMatter } from '~/domain/content/vetting/front-matter'
+import type { Locale } from '~/domain/text'
 import { DomainError } from '~/domain/errors'
 import { compileMdx } from './compile-mdx.server'
 import { mdxComponents } from './components/mdx-components'
@@ -21,12 +22,13 @@ export type RenderedMdx = { html: string; frontMatter: FrontMatter }
 export async function renderMdx(
   source: string,
   components?: readonly MdxComponentName[],
+  locale?: Locale,
 ): Promise<RenderedMdx> {
   const vetted = vetMdx(source, components)
   if (!vetted.ok) {
     throw new DomainError('invalid-input', 'This text is not safe to publish', { problems: vetted.problems })
   }
-  const code = await compileMdx(vetted.body, components)
+  const code = await compileMdx(vetted.body, components, locale)
   const Content = getMDXComponent(code, { React: {}, ReactDOM: {}, _jsx_runtime: jsxRuntime })
   const html = renderToStaticMarkup(createElement(Content, { components: mdxComponents }))
   return { html, frontMatter: vetted.frontMatter }

@@ -58,6 +58,49 @@ test('text is text, whatever it looks like', async () => {
   )
 })
 
+test('a table scrolls, has a name and headings, and holds no style', async () => {
+  const { html } = await renderMdx('| Plan | Price |\n|---|--:|\n| Free | 0 |')
+  expect(html).toBe(
+    '<div data-table="" tabindex="0" role="region" aria-label="Plan, Price"><table><thead><tr><th scope="col">Plan</th>' +
+      '<th scope="col" data-align="right">Price</th></tr></thead><tbody><tr><td>Free</td>' +
+      '<td data-align="right">0</td></tr></tbody></table></div>',
+  )
+})
+
+test('the box of a task is named by its words', async () => {
+  const { html } = await renderMdx('- [x] Paid\n- [ ] Sent')
+  expect(html).toContain('<label><input type="checkbox" disabled="" checked=""/> Paid</label>')
+  expect(html).toContain('<label><input type="checkbox" disabled=""/> Sent</label>')
+})
+
+test('notes of two texts on one page have ids of their own, and words in the language of the text', async () => {
+  const texts = await Promise.all([
+    renderMdx('One[^a].\n\n[^a]: First', undefined, 'zh'),
+    renderMdx('Two[^a].\n\n[^a]: Second', undefined, 'es'),
+  ])
+  const html = texts.map((text) => text.html).join('')
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toHaveLength(6)
+  expect(new Set(ids).size).toBe(6)
+  for (const [, target] of html.matchAll(/(?:href="#|aria-describedby=")([^"]+)"/g))
+    expect(ids).toContain(target)
+  expect(html).toContain('aria-label="回到正文 (1)"')
+  expect(html).toContain('aria-label="Volver al texto (1)"')
+})
+
+test('emphasis works beside Chinese signs, and a bare address ends where the words go on', async () => {
+  const { html } = await renderMdx('**重要：**请先~~保存。~~存档，见 https://example.com/a，谢谢。3~5天')
+  expect(html).toBe(
+    '<p><strong>重要：</strong>请先<del>保存。</del>存档，见 <a href="https://example.com/a" rel="noopener noreferrer">' +
+      'https://example.com/a</a>，谢谢。3~5天</p>',
+  )
+})
+
+test('no element of Markdown carries a style', async () => {
+  const { html } = await renderMdx('| a |\n|:-:|\n| b |\n\nx[^1]\n\n[^1]: y\n\n- [ ] z')
+  expect(html).not.toMatch(/ style=/)
+})
+
 const secretFile = join(mkdtempSync(join(tmpdir(), 'foyer-mdx-')), 'secret.txt')
 writeFileSync(secretFile, 'export default "file-secret"')
 

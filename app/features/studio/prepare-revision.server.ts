@@ -74,9 +74,9 @@ async function renderTexts(kind: DocumentKind, files: DocumentFiles): Promise<Re
   for (const [file, text] of Object.entries(files)) {
     const part = partOf(kind, file)
     if (part?.part === 'guide') {
-      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS)).html
+      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS, part.locale)).html
     }
-    if (part?.part === 'text') rendered[part.locale] = (await renderMdx(text)).html
+    if (part?.part === 'text') rendered[part.locale] = (await renderMdx(text, undefined, part.locale)).html
   }
   return rendered
 }

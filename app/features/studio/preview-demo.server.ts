@@ -88,7 +88,7 @@ async function renderGuides(files: DocumentFiles, locale: Locale): Promise<Recor
       const part = partOf('demo', file)
       if (part?.part !== 'guide' || part.locale !== wanted || done.has(part.name)) continue
       done.add(part.name)
-      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS)).html
+      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS, part.locale)).html
     }
   }
   return rendered

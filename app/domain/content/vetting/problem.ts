@@ -17,6 +17,7 @@ export const MDX_PROBLEM_CODES = [
   'children',
   'url',
   'node',
+  'note',
 ] as const
 
 export type MdxProblemCode = (typeof MDX_PROBLEM_CODES)[number]

@@ -5,6 +5,7 @@ const MAX_LINES = 1_500
 const MAX_BRACES = 500
 const MAX_BRACKETS = 2_000
 const MAX_EMPHASIS_MARKS = 3_000
+const MAX_AT_SIGNS = 300
 const MAX_NESTING = 32
 
 const NESTED_MARKERS = new RegExp(
@@ -29,8 +30,9 @@ function sizeComplaint(source: string): string | null {
   if (count(source, /\n/g) > MAX_LINES) return `a text may have at most ${MAX_LINES} lines`
   if (count(source, /\{/g) > MAX_BRACES) return `a text may have at most ${MAX_BRACES} braces`
   if (count(source, /\[/g) > MAX_BRACKETS) return `a text may have at most ${MAX_BRACKETS} square brackets`
-  if (count(source, /[*_]/g) > MAX_EMPHASIS_MARKS)
-    return `a text may have at most ${MAX_EMPHASIS_MARKS} of * and _`
+  if (count(source, /[*_~]/g) > MAX_EMPHASIS_MARKS)
+    return `a text may have at most ${MAX_EMPHASIS_MARKS} of *, _ and ~`
+  if (count(source, /@/g) > MAX_AT_SIGNS) return `a text may have at most ${MAX_AT_SIGNS} of @`
   return null
 }
 

@@ -3,6 +3,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
+import { MARKDOWN_PLUGINS } from './markdown'
 import { mdxProblem, type MdxProblem, type MdxPoint } from './problem'
 
 export type TreeResult = { ok: true; tree: Root } | { ok: false; problems: MdxProblem[] }
@@ -10,7 +11,8 @@ export type TreeResult = { ok: true; tree: Root } | { ok: false; problems: MdxPr
 /** Parses an MDX body. Nothing is evaluated: expressions are read by acorn and kept as text in the tree. */
 export function parseMdxBody(body: string): TreeResult {
   try {
-    return { ok: true, tree: unified().use(remarkParse).use(remarkMdx).parse(body) }
+    const reader = unified().use(remarkParse).use(remarkMdx).use(MARKDOWN_PLUGINS)
+    return { ok: true, tree: reader.runSync(reader.parse(body)) as Root }
   } catch (error) {
     return { ok: false, problems: [mdxProblem('syntax', reasonOf(error), placeOf(error))] }
   }

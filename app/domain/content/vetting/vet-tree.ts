@@ -2,6 +2,8 @@ import type { Nodes, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
 
 import type { MdxComponentName } from './components'
+import { noteProblems, referencedNotes } from './vet-notes'
+import { tableProblems } from './vet-table'
 import { mdxProblem, type MdxProblem, type MdxPoint } from './problem'
 import { urlRefusal } from './url'
 import { vetElement } from './vet-element'
@@ -12,6 +14,7 @@ const MAX_DEPTH = 32
 const PLAIN_NODES = new Set<string>([
   ...['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'inlineCode', 'code', 'blockquote'],
   ...['list', 'listItem', 'thematicBreak', 'break', 'linkReference', 'imageReference'],
+  ...['delete', 'table', 'tableRow', 'tableCell', 'footnoteReference', 'footnoteDefinition'],
 ])
 
 const REFUSED_NODES = new Map<string, Pick<MdxProblem, 'code' | 'message'>>([
@@ -24,6 +27,7 @@ const REFUSED_NODES = new Map<string, Pick<MdxProblem, 'code' | 'message'>>([
 /** Every refusal in the tree, in reading order. An empty list means that the tree holds no code and only allowed URLs. */
 export function vetTree(tree: Root, allowed: readonly MdxComponentName[]): MdxProblem[] {
   const problems: MdxProblem[] = []
+  const notes = referencedNotes(tree)
   walk(tree, tree, 0)
   return problems
 
@@ -34,7 +38,7 @@ export function vetTree(tree: Root, allowed: readonly MdxComponentName[]): MdxPr
       )
       return
     }
-    problems.push(...vetNode(node, parent, allowed))
+    problems.push(...vetNode(node, parent, allowed), ...tableProblems(node), ...noteProblems(node, notes))
     if ('children' in node) node.children.forEach((child) => walk(child, node, depth + 1))
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentProps, ComponentType, ReactNode } from 'react'
 
 import type {
   CalloutProps,
@@ -40,10 +40,11 @@ function Term({ id, children }: TermProps & Children) {
   )
 }
 
-function Link({ href = '', title, children }: { href?: string; title?: string } & Children) {
+/** `rest` is what Markdown's notes need: ids and labels. Authors cannot give a link attributes. */
+function Link({ href = '', children, ...rest }: ComponentProps<'a'>) {
   const leads = /^https?:/i.test(href) ? 'noopener noreferrer' : undefined
   return (
-    <a href={href} title={title} rel={leads}>
+    <a href={href} rel={leads} {...rest}>
       {children}
     </a>
   )
