@@ -94,6 +94,22 @@ test('a run goes to success: path, tasks, role and outcome follow', () => {
   expect(refusal(step(run, { type: 'NEW_REQUEST', at: 10 }))).toBe('ended')
 })
 
+test('the example of a form on screen counts as help, once before its step', () => {
+  const run = after(begin(), { type: 'NEW_REQUEST', at: 1 })
+  const form = offeredControls(run).find((one) => one.kind === 'form')?.id ?? ''
+  const example: RunEvent = { type: '@example', data: { form }, at: 2 }
+  expect(after(run, example)).toMatchObject({
+    hints: 1,
+    hinted: true,
+    steps: 1,
+    events: 2,
+    states: run.states,
+  })
+  expect(after(run, example, { type: '@hint', at: 3 }, example)).toMatchObject({ hints: 1, events: 4 })
+  const saved = after(run, example, save({ amount: 1 }), { type: '@hint', at: 9 })
+  expect(saved).toMatchObject({ hints: 2, steps: 2, events: 4 })
+})
+
 test('ordered alternatives: the first that holds is taken', () => {
   const run = after(begin(), { type: 'NEW_REQUEST', at: 1 })
   expect(after(run, save({ amount: 5_000 })).states).toEqual(['fix-request'])
@@ -136,6 +152,8 @@ test.each<[string, unknown, string]>([
   ['a moment before the start', { type: 'NEW_REQUEST', at: -1 }, 'bad-payload'],
   ['no moment', { type: 'NEW_REQUEST', at: Number.NaN }, 'bad-payload'],
   ['a hint with data', { type: '@hint', data: { a: 1 }, at: 1 }, 'bad-payload'],
+  ['an example of no form', { type: '@example', at: 1 }, 'bad-payload'],
+  ['an example that is not on screen', { type: '@example', data: { form: 'x' }, at: 1 }, 'not-offered'],
   ['nothing', null, 'bad-payload'],
 ])('%s is refused and leaves the run as it was', (_, event, code) => {
   const run = begin()

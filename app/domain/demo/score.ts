@@ -40,6 +40,11 @@ export function scoreOf(run: Run): number {
   return clamp(reachedBy(taskScores(run)) + hintPoints(run) + detourPoints(run))
 }
 
+/** What asking for help before the next step would take: nothing when it was asked for already. */
+export function helpPoints({ hinted, compiled }: Pick<Run, 'hinted' | 'compiled'>): number {
+  return hinted ? 0 : (compiled.demo.score?.hint ?? 0)
+}
+
 /** The score of a run, line by line. */
 export function scoreRun(run: Run): Score {
   const exact = taskScores(run)

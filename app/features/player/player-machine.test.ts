@@ -49,7 +49,7 @@ const demo: Demo = {
 const event = (seq: number, type: string): TraceEvent => ({ seq, at: seq * 1000, type, activeMs: 0 })
 
 function play(
-  options: { events?: TraceEvent[]; awaitsRestore?: boolean; ports?: Partial<PlayerPorts> } = {},
+  options: { demo?: Demo; events?: TraceEvent[]; awaitsRestore?: boolean; ports?: Partial<PlayerPorts> } = {},
 ) {
   const reported: TakenStep[] = []
   const ports: PlayerPorts = {
@@ -63,7 +63,7 @@ function play(
     ...options.ports,
   }
   const input = {
-    compiled: compileDemo(demo),
+    compiled: compileDemo(options.demo ?? demo),
     ways: null,
     start: { plan: 'free', seed: 's', startedAt: 0 },
     events: options.events ?? [],
@@ -181,4 +181,38 @@ test('when the server cannot be reached then, the prospect can try again', async
   actor.send({ type: 'RETRY' })
   const state = await waitFor(actor, (state) => state.matches('playing'))
   expect(state.context.run.states).toEqual(['shipping'])
+})
+
+const formDemo: Demo = {
+  ...demo,
+  screens: {
+    ...demo.screens,
+    sell: {
+      title: { en: 'Sell' },
+      blocks: [
+        {
+          form: {
+            send: 'SELL',
+            submit: { en: 'Sell' },
+            fields: [{ name: 'qty', kind: 'number', label: { en: 'Quantity' }, required: true }],
+            samples: [{ qty: 3 }],
+          },
+        },
+      ],
+    },
+  },
+  machine: {
+    ...demo.machine,
+    states: { ...demo.machine.states, selling: { role: 'sales', screen: 'sell', on: { SELL: 'shipping' } } },
+  },
+}
+
+test('an example filled in counts one hint before its step, and is reported for the server to verify', () => {
+  const { actor, reported } = play({ demo: formDemo })
+  const fill = { type: 'FILL_EXAMPLE' as const, form: 'screens.sell.blocks.0.form' }
+  actor.send(fill)
+  actor.send(fill)
+  actor.send({ type: 'FILL_EXAMPLE', form: 'screens.sell.blocks.9.form' })
+  expect(actor.getSnapshot().context.run).toMatchObject({ hints: 1, steps: 0, events: 2 })
+  expect(reported).toEqual([1, 2].map(() => ({ type: '@example', data: { form: fill.form }, at: 5000 })))
 })

@@ -5,7 +5,7 @@ import { replay } from '~/domain/demo/replay'
 import type { RefusalCode, Run, RunStart } from '~/domain/demo/run'
 import { step } from '~/domain/demo/run'
 import type { TraceEvent } from '~/domain/trial/trace'
-import { HINT_EVENT } from '~/domain/demo/hint-event'
+import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/hint-event'
 import type { Ways } from '~/domain/demo/ways'
 
 /** One step as it was taken, for the trace. `at` is milliseconds since the trial began. */
@@ -69,6 +69,8 @@ export type PlayerEvent =
   /** The prospect pressed a control. */
   | { type: 'ACT'; control: string; send: string; data?: EventData }
   | { type: 'SHOW_ME' }
+  /** The prospect had the example of a form filled in. */
+  | { type: 'FILL_EXAMPLE'; form: string }
   | { type: 'DISMISS_HINT' }
   | { type: 'CONTINUE' }
   /** The server and this page no longer agree. */
@@ -137,9 +139,13 @@ export const playerMachine = setup({
       })
       enqueue(() => context.ports.report(taken))
     }),
-    /** Counts the hint in the run as the server will, and passes it on. */
-    countHint: enqueueActions(({ context, enqueue }) => {
-      const taken: TakenStep = { type: HINT_EVENT, at: at(context) }
+    /** Counts the help in the run as the server will, and passes it on. */
+    countHelp: enqueueActions(({ context, event, enqueue }) => {
+      const help =
+        event.type === 'FILL_EXAMPLE'
+          ? { type: EXAMPLE_EVENT, data: { form: event.form } }
+          : { type: HINT_EVENT }
+      const taken: TakenStep = { ...help, at: at(context) }
       const result = step(context.run, taken)
       if (!result.ok) return
       enqueue.assign({ run: result.run })
@@ -184,7 +190,7 @@ export const playerMachine = setup({
       ],
     },
     playing: {
-      on: { ACT: { target: 'landing', actions: 'act' } },
+      on: { ACT: { target: 'landing', actions: 'act' }, FILL_EXAMPLE: { actions: 'countHelp' } },
       initial: 'free',
       states: {
         free: { on: { SHOW_ME: 'seeking' } },
@@ -196,7 +202,7 @@ export const playerMachine = setup({
               {
                 guard: ({ event }) => event.output !== null,
                 target: 'shown',
-                actions: ['countHint', assign({ hint: ({ event }) => event.output, refusal: null })],
+                actions: ['countHelp', assign({ hint: ({ event }) => event.output, refusal: null })],
               },
               { target: 'free', actions: assign({ hintless: true }) },
             ],

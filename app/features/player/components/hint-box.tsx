@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import type { Pointed } from '../find-pointed'
+import { HelpButton } from './help-button'
 
 interface HintBoxProps {
   /** The control that the hint points at; null when none was asked for. */
@@ -10,13 +11,15 @@ interface HintBoxProps {
   seeking: boolean
   /** A hint was asked for and there is none from here. */
   hintless: boolean
+  /** What help costs now, in points: 0 or less. */
+  points: number
   onShow: () => void
   onTake: () => void
   onDismiss: () => void
 }
 
 /** Asks for the next step, says what it is, and takes it when told to. The control itself is marked on the screen. */
-export function HintBox({ pointed, seeking, hintless, onShow, onTake, onDismiss }: HintBoxProps) {
+export function HintBox({ pointed, seeking, hintless, points, onShow, onTake, onDismiss }: HintBoxProps) {
   const { t } = useTranslation('player')
   const take = useRef<HTMLButtonElement>(null)
   const id = pointed?.action.id
@@ -26,14 +29,14 @@ export function HintBox({ pointed, seeking, hintless, onShow, onTake, onDismiss 
   if (pointed === null) {
     return (
       <div className="grid gap-2">
-        <Button
+        <HelpButton
           icon={<Lightbulb className="size-4" aria-hidden="true" />}
           busy={seeking}
           onClick={onShow}
           className="w-full"
-        >
-          {t('hint.show')}
-        </Button>
+          label={t('hint.show')}
+          points={points}
+        />
         <p role="status" className="text-xs text-muted empty:hidden">
           {hintless ? t('hint.none') : null}
         </p>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { helpPoints } from '~/domain/demo/score'
 import type { ScreenView } from '~/domain/demo/view'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
@@ -77,11 +78,13 @@ function StageScreen({ player, view, featureHref, compareHref, imageHref }: Stag
       pointer: hint,
       refusal: refusal && { ...refusal, message: refusalMessage(t, refusal) },
       samples: sampleInputs(run),
+      onExample: (form: string) => send({ type: 'FILL_EXAMPLE', form }),
+      helpPoints: helpPoints(run),
       featureHref: featureHref ?? null,
       compareHref: compareHref ?? null,
       ...(imageHref && { imageHref }),
     }),
-    [hint, refusal, run, t, featureHref, compareHref, imageHref],
+    [hint, refusal, run, send, t, featureHref, compareHref, imageHref],
   )
   return (
     <ScreenFrame

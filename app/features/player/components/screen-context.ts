@@ -26,6 +26,10 @@ export interface ScreenSurface {
   refusal: Refusal | null
   /** Example inputs of a form by the id of its submit action. */
   samples: Record<string, EventData>
+  /** Tells that the example of a form is filled in, by the id of its submit action. */
+  onExample: (form: string) => void
+  /** What help costs now, in points: 0 or less. */
+  helpPoints: number
   currency: string
   /** Where a feature of another plan is explained; null where there is no such page, as in a preview. */
   featureHref: ((feature: string | null) => string) | null
@@ -41,6 +45,8 @@ export const SILENT_SURFACE: ScreenSurface = {
   pointer: null,
   refusal: null,
   samples: {},
+  onExample: () => {},
+  helpPoints: 0,
   currency: 'USD',
   featureHref: null,
   compareHref: null,

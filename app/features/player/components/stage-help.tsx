@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { helpPoints } from '~/domain/demo/score'
 import { Button } from '~/ui/button'
 import type { Pointed } from '../find-pointed'
 import type { PlayerHandle } from '../use-player'
@@ -8,7 +9,7 @@ import { HintBox } from './hint-box'
 export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: Pointed | null }) {
   const { t } = useTranslation('player')
   const { state, send } = player
-  const { hint, handoff, hintless } = state.context
+  const { run, hint, handoff, hintless } = state.context
   if (handoff) return null
   if (state.matches('ended')) {
     return (
@@ -26,6 +27,7 @@ export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: 
       pointed={pointed}
       seeking={state.matches({ playing: 'seeking' })}
       hintless={hintless}
+      points={helpPoints(run)}
       onShow={() => send({ type: 'SHOW_ME' })}
       onDismiss={() => send({ type: 'DISMISS_HINT' })}
       onTake={take}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ButtonView } from '~/domain/demo/blocks/button'
 import type { ActionView } from '~/domain/demo/blocks/shared'
 import { Button } from '~/ui/button'
+import { HelpButton } from '../../help-button'
 import { LockedButton, ProductButton } from '../../product-button'
 import { useScreen } from '../../screen-context'
 import { Tip } from '../../tip'
@@ -17,7 +18,7 @@ interface FormActionsProps {
 /** The one button of a form, the ways out of it, and a way to spare the typing. */
 export function FormActions({ submit, beside, onExample }: FormActionsProps) {
   const { t } = useTranslation('player')
-  const { interactive } = useScreen()
+  const { interactive, helpPoints } = useScreen()
   if (submit.locked) {
     return (
       <div className={ROW}>
@@ -34,9 +35,13 @@ export function FormActions({ submit, beside, onExample }: FormActionsProps) {
       <Tip text={submit.tip} about={submit.label} />
       <WaysOut buttons={beside} />
       {onExample ? (
-        <Button tone="quiet" className="ml-auto" onClick={onExample}>
-          {t('form.example')}
-        </Button>
+        <HelpButton
+          tone="quiet"
+          className="ml-auto"
+          onClick={onExample}
+          label={t('form.example')}
+          points={helpPoints}
+        />
       ) : null}
     </div>
   )

@@ -17,7 +17,7 @@ import { checkField, checkForm, fillValues, initialValues, readValues } from './
  * and go as soon as they are mended.
  */
 export function FormBlock({ block, beside = [] }: { block: FormView; beside?: ButtonView[] }) {
-  const { interactive, send, pointer, refusal, samples } = useScreen()
+  const { interactive, send, pointer, refusal, samples, onExample } = useScreen()
   const [values, setValues] = useState<FormValues>(() => initialValues(block.fields))
   const [errors, setErrors] = useState<FieldErrors>({})
   const form = useRef<HTMLFormElement>(null)
@@ -79,7 +79,12 @@ export function FormBlock({ block, beside = [] }: { block: FormView; beside?: Bu
           submit={block.submit}
           beside={beside}
           onExample={
-            interactive && sample ? () => setValues((now) => fillValues(block.fields, now, sample)) : null
+            interactive && sample
+              ? () => {
+                  setValues((now) => fillValues(block.fields, now, sample))
+                  onExample(block.submit.id)
+                }
+              : null
           }
         />
       </form>

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { compileDemo } from '~/domain/demo/compile'
+import { nextHint } from '~/domain/demo/hint'
+import { offeredEvents } from '~/domain/demo/offered-events'
+import { prove } from '~/domain/demo/prove'
+import { startRun, step, type Run } from '~/domain/demo/run'
+import { scoreRun } from '~/domain/demo/score'
+import { parseDemoSource } from '~/domain/demo/source'
+import { detoursOf } from '~/domain/demo/way'
+import { Ways } from '~/domain/demo/ways'
+import { findDemos } from '../../scripts/prove/find-demos'
+
+function take(run: Run, { type, data }: { type: string; data?: Parameters<typeof step>[1]['data'] }): Run {
+  const result = step(run, { type, data, at: run.lastAt + 5_000 })
+  if (!result.ok) throw new Error(`${type}: ${result.message}`)
+  return result.run
+}
+
+/** Every run that hints lead through from here, the end last. */
+function shownFrom(start: Run): Run[] {
+  const runs = [start]
+  for (let run = start, hint = nextHint(run); hint; hint = nextHint(run)) runs.push((run = take(run, hint)))
+  return runs
+}
+
+/** The free choices that can be made now: what the author's inputs allow. */
+function choices(run: Run) {
+  const { states, freeIn } = run.compiled
+  const standing = run.states.flatMap((leaf) => [leaf, states.get(leaf)?.parent])
+  const isFree = (type: string) => (freeIn.get(type) ?? []).some((id) => standing.includes(id))
+  return offeredEvents(run).filter(({ type }) => isFree(type))
+}
+
+const files = findDemos('content').map((file) => [file.split('/').at(-2) ?? '', file])
+
+test.each(files)('%s: whatever is chosen freely, hints then lead to the end without a detour', (_, file) => {
+  const { demo } = parseDemoSource(readFileSync(file, 'utf8'))
+  if (!demo) throw new Error('The demo has errors.')
+  const compiled = compileDemo(demo)
+  let chosen = 0
+  for (const { plan, role, ways } of prove(compiled).runs) {
+    const start = startRun(compiled, {
+      ...{ plan, role, seed: 'free', startedAt: Date.UTC(2026, 2, 3, 14) },
+      ways: ways && new Ways(compiled, ways),
+    })
+    for (const run of shownFrom(start)) {
+      for (const choice of choices(run)) {
+        const end = shownFrom(take(run, choice)).at(-1) as Run
+        expect([choice.type, choice.data, end.outcome, detoursOf(end)]).toEqual([
+          choice.type,
+          choice.data,
+          'success',
+          0,
+        ])
+        expect(end.way?.steps.filter(({ mark }) => mark === 'free').length).toBeGreaterThan(0)
+        chosen++
+      }
+    }
+    expect(scoreRun(shownFrom(start).at(-1) as Run)).toMatchObject({ score: 100, detours: 0 })
+  }
+  expect(chosen).toBeGreaterThan(0)
+})
