@@ -1,9 +1,11 @@
 import type { CompiledDemo } from './compile'
 import { inspectControls, type Control, type LockedControl } from './controls'
-import { HINT_EVENT } from './hint-event'
-import type { PlainEvent } from './offered-events'
+import { isHelpEvent } from './hint-event'
+import { workOf, type InputWork } from './input-work'
+import { plainEvent, type PlainEvent } from './offered-events'
 import { acceptPayload } from './payload'
-import { step, type RefusalCode, type Run } from './run'
+import { step, type RefusalCode, type Run, type StepResult } from './run'
+import { stepOnWay } from './step-on-way'
 import { wayToGoal } from './way-to-goal'
 
 /** An input of a comparison: an event with its moment, in milliseconds since the start. */
@@ -19,6 +21,8 @@ export type ComparedStep = {
   role: string
   /** `input`: the same input as everywhere. `own`: the plan's own shortest way, where the inputs did not fit or had ended. */
   origin: 'input' | 'own'
+  /** False for one that only changed such things as an error text. */
+  works: boolean
   /** States stood in after it that were not stood in before. */
   entered: string[]
   /** Controls on screen at that moment that the plan lacks the entitlement for. */
@@ -30,7 +34,8 @@ export type ComparedStep = {
 /** An input that this plan never took: why, and where it stood when it was tried first. */
 export type BlockedInput = {
   event: PlainEvent
-  code: RefusalCode
+  /** `other-work`: it would be taken, but not do what it did in the trial. */
+  code: RefusalCode | 'other-work'
   /** The entitlement that the plan lacks, when the input was refused for that. */
   needs: string | null
   /** Where: a path in the document, or a field of the data. */
@@ -48,7 +53,10 @@ const LOOK_AHEAD = 30
 const MAX_SEARCHES = 8
 const MAX_OWN_STEPS = 100
 
-/** Runs inputs on one plan. Every input is taken, passed over because the plan does not need it, or bridged by its own way. */
+/**
+ * Runs inputs on one plan. Every input is taken, passed over because the plan does not need it, or bridged by its own way.
+ * With `given`, what each did in the trial that it comes from, one is taken only where it does the same work.
+ */
 class Follower {
   readonly steps: ComparedStep[] = []
   readonly blocked: BlockedInput[] = []
@@ -59,6 +67,7 @@ class Follower {
   constructor(
     public run: Run,
     private readonly inputs: readonly ComparedInput[],
+    private readonly given: readonly (InputWork | null)[] | null,
   ) {}
 
   /** Takes what fits, to the end of the inputs, then goes on to success. */
@@ -76,9 +85,15 @@ class Follower {
   /** Takes the first input from here that fits now; those before it are not needed. Gives its index. */
   private takeFrom(from: number): number | null {
     const until = Math.min(this.inputs.length, from + LOOK_AHEAD)
+    const passed = new Map<string, number | null>()
     for (let index = from; index < until; index++) {
       const input = this.inputs[index]
-      if (!input || !this.take(input, 'input')) continue
+      const given = this.given?.[index]
+      if (!input || (given && isOfLater(given, passed))) continue
+      if (!this.take(input, 'input', given)) {
+        if (given?.works && !passed.has(given.place)) passed.set(given.place, given.moment)
+        continue
+      }
       this.inputs.slice(from, index).forEach((passed) => this.block(passed))
       this.way = []
       return index
@@ -92,23 +107,49 @@ class Follower {
     return index + 1
   }
 
-  private take(event: PlainEvent & { at: number }, origin: ComparedStep['origin']): boolean {
+  /** `given`: what it must do to be taken; null for what did nothing, undefined when anything will do. */
+  private take(
+    event: PlainEvent & { at: number },
+    origin: ComparedStep['origin'],
+    given?: InputWork | null,
+  ): boolean {
     const before = this.run
     const result = step(before, event)
     if (!result.ok) {
       this.note(event, result)
       return false
     }
-    this.run = result.run
-    this.steps.push({ ...describe(before, event), origin, entered: newStates(before, result.run) })
+    const work = workOf(before, event.type, result)
+    if (given !== undefined && !isSameWork(work, given)) {
+      this.note(event, { code: 'other-work', at: '' })
+      return false
+    }
+    this.push(before, event, { origin, works: work.works }, result)
     return true
   }
 
+  private push(
+    before: Run,
+    event: PlainEvent & { at: number },
+    kind: Pick<ComparedStep, 'origin' | 'works'>,
+    { run }: StepResult & { ok: true },
+  ): void {
+    this.run = run
+    this.steps.push({ ...describe(before, event), ...kind, entered: newStates(before, run) })
+  }
+
   private takeOwn(): boolean {
-    if (this.way.length === 0) this.way = this.search()
-    const event = this.way.shift()
+    const event = this.nextOwn()
     if (!event || ++this.own > MAX_OWN_STEPS) return false
     return this.take({ ...event, at: this.run.lastAt }, 'own')
+  }
+
+  /** Of the remaining way where that is known, else of a search. */
+  private nextOwn(): PlainEvent | undefined {
+    const known = stepOnWay(this.run)
+    if (known) return plainEvent(known.type, known.data)
+    if (this.way.length === 0) this.way = this.search()
+    return this.way.shift()
   }
 
   private search(): PlainEvent[] {
@@ -118,7 +159,7 @@ class Follower {
   /** Why each input was refused when it was tried first. */
   private readonly refusals = new Map<PlainEvent, Omit<BlockedInput, 'event'>>()
 
-  private note(input: PlainEvent, refused: { code: RefusalCode; at: string }): void {
+  private note(input: PlainEvent, refused: Pick<BlockedInput, 'code' | 'at'>): void {
     if (this.refusals.has(input)) return
     const { code, at } = refused
     const locked =
@@ -142,7 +183,21 @@ class Follower {
   }
 }
 
-function describe(before: Run, { type, data, at }: ComparedInput): Omit<ComparedStep, 'origin' | 'entered'> {
+/** The same kind of step in the same place, and work in both. */
+function isSameWork(work: InputWork, given: InputWork | null): boolean {
+  return given !== null && given.works && work.works && work.place === given.place
+}
+
+/** Whether one like it was passed over that belonged to an earlier moment of the process: then this one is not due yet. */
+function isOfLater({ place, moment }: InputWork, passed: ReadonlyMap<string, number | null>): boolean {
+  const earlier = passed.get(place)
+  return earlier !== undefined && (earlier === null || earlier !== moment)
+}
+
+function describe(
+  before: Run,
+  { type, data, at }: ComparedInput,
+): Omit<ComparedStep, 'origin' | 'entered' | 'works'> {
   const { controls } = inspectControls({ ...before, lastAt: Math.max(at, before.lastAt) }, { send: type })
   const control = controls.find((one) => acceptPayload(one.payload, data).ok) ?? null
   const event = data === undefined ? { type } : { type, data }
@@ -156,14 +211,21 @@ function newStates(before: Run, after: Run): string[] {
   return after.path.slice(before.path.length)
 }
 
-/** What a trace did, without its hints, as inputs that any plan can be given. */
+/** What a trace did, without asking for help, as inputs that any plan can be given. */
 export function inputsOf(events: readonly ComparedInput[], compiled: CompiledDemo): ComparedInput[] {
-  return events.filter((event) => event.type !== HINT_EVENT && compiled.events.has(event.type))
+  return events.filter((event) => !isHelpEvent(event.type) && compiled.events.has(event.type))
 }
 
-/** Runs the inputs from `start`, as far as its plan takes them, and goes on to success by its own shortest way. Never throws. */
-export function followInputs(start: Run, inputs: readonly ComparedInput[]): FollowedInputs {
-  const follower = new Follower(start, inputs)
+/**
+ * Runs the inputs from `start`, as far as its plan takes them, and goes on to success by its own shortest way. `given` is what
+ * each did in the trial, when that was on another plan. Never throws.
+ */
+export function followInputs(
+  start: Run,
+  inputs: readonly ComparedInput[],
+  given: readonly (InputWork | null)[] | null = null,
+): FollowedInputs {
+  const follower = new Follower(start, inputs, given)
   follower.follow()
   return { steps: follower.steps, blocked: follower.blocked, end: follower.run }
 }

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arbitraryDemo, arbitraryProcess } from '#tests/support/arbitrary-demo'
+import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { compare, type ComparedInput, type Comparison } from './compare'
+import type { CompiledDemo } from './compile'
 import { compiledFrom } from './fixtures/compiled'
 import { approvalSource } from './fixtures/approval'
 import { walk } from './fixtures/walk'
+import { worksOf } from './input-work'
 import { canonicalJson } from './json'
+import { prove } from './prove'
 import { canonicalRun } from './replay'
 import { startRun } from './run'
+import { Ways } from './ways'
 
 const compiled = compiledFrom(approvalSource)
 const given = { seed: 's', startedAt: 0 }
@@ -100,6 +106,118 @@ test('the plan on which a trace was made takes all of it', () => {
     { numRuns: 30 },
   )
 })
+
+/** A count by day: on free the first one is checked late, on premium at once, with an error text. */
+const counting = compiledDemo({
+  plans: ['free', 'premium'],
+  world: { day: 1, said: '', first: 0 },
+  screens: {
+    count: screen('Count', {
+      form: {
+        send: 'COUNT',
+        submit: { en: 'Count' },
+        fields: [{ name: 'qty', kind: 'number', label: { en: 'Cases' } }],
+        samples: [{ qty: 24 }, { qty: 20 }],
+      },
+    }),
+    day: screen('Day', button('NEXT_DAY')),
+    wrong: screen('Wrong', button('PUT_RIGHT')),
+  },
+  states: {
+    count: {
+      screen: 'count',
+      on: {
+        COUNT: [
+          {
+            if: `plan == 'premium' && event.qty != 24`,
+            do: [{ set: 'world.said', to: `event.qty > 24 ? 'too many' : 'too few'` }],
+          },
+          { if: 'world.day == 2', to: 'end' },
+          { if: 'event.qty == 24', to: 'day' },
+          { to: 'wrong' },
+        ],
+      },
+    },
+    wrong: { screen: 'wrong', on: { PUT_RIGHT: 'day' } },
+    day: { screen: 'day', on: { NEXT_DAY: { do: [{ set: 'world.day', to: '2' }], to: 'count' } } },
+    end: { final: 'success' },
+  },
+})
+const waysOf = (compiled: CompiledDemo) => {
+  const { runs } = prove(compiled)
+  return (plan: string) => {
+    const graph = runs.find((run) => run.plan === plan)?.ways
+    return graph ? new Ways(compiled, graph) : null
+  }
+}
+
+test('an input is not taken early because it changes an error text, nor one of the next day', () => {
+  const trace = [
+    input('COUNT', { qty: 30 }),
+    input('PUT_RIGHT'),
+    input('NEXT_DAY'),
+    input('COUNT', { qty: 20 }),
+  ]
+  const found = compare(counting, { ...both, tried: 'free', ways: waysOf(counting) }, trace)
+  expect(events(found, 'left')).toEqual(['COUNT', 'PUT_RIGHT', 'NEXT_DAY', 'COUNT'])
+  expect(events(found, 'right')).toEqual(['(COUNT)', 'NEXT_DAY', '(COUNT)'])
+  expect(found.right.blocked.map(({ event, code }) => [event.type, code])).toEqual([
+    ['COUNT', 'other-work'],
+    ['PUT_RIGHT', 'not-offered'],
+    ['COUNT', 'other-work'],
+  ])
+})
+
+test('an attempt that came to nothing is shown where it was made, and is no step that the plan needs', () => {
+  const trace = [input('COUNT', { qty: 20 }), input('COUNT', { qty: 24 }), input('NEXT_DAY')]
+  const found = compare(counting, { ...both, tried: 'premium', ways: waysOf(counting) }, trace)
+  expect(events(found, 'right')).toEqual(['COUNT', 'COUNT', 'NEXT_DAY', '(COUNT)'])
+  expect(found.right.steps.map(({ works }) => works)).toEqual([false, true, true, true])
+  expect(events(found, 'left')).toEqual(['COUNT', 'NEXT_DAY', '(COUNT)'])
+  expect(found.rows[0]).toEqual([null, 0])
+  expect([found.left.extra, found.right.extra]).toEqual([[], []])
+})
+
+test('what is shown on either side was given in that order where it did the same work, or is marked as the plan’s own', () => {
+  const property = fc.property(
+    fc.oneof(arbitraryDemo, arbitraryProcess, fc.constantFrom(compiled, counting)),
+    fc.boolean(),
+    fc.array(fc.nat(500), { maxLength: 12 }),
+    (compiled, last, choices) => {
+      const plans = [compiled.plans[0] ?? '', compiled.plans.at(-1) ?? ''] as const
+      const tried = last ? plans[1] : plans[0]
+      const ways = waysOf(compiled)
+      const begin = (plan: string) => startRun(compiled, { ...given, plan, ways: ways(plan) })
+      const { trace } = walk(begin(tried), choices)
+      const found = compare(compiled, { ...given, plans, tried, ways }, trace)
+      for (const side of [found.left, found.right]) {
+        const shown = side.steps.filter((one) => one.origin === 'input')
+        const left = trace.filter((event) => !event.type.startsWith('@'))
+        const works = worksOf(begin(tried), left)
+        for (const { event, before, works: worked } of shown) {
+          const at = left.findIndex((one) => canonicalJson(plain(one)) === canonicalJson(event))
+          expect(at).toBeGreaterThanOrEqual(0)
+          const [work] = works.splice(0, at + 1).slice(-1)
+          left.splice(0, at + 1)
+          if (side.plan === tried) continue
+          expect([worked, work?.works]).toEqual([true, true])
+          expect(
+            before.states.some((id) => within(compiled, id, work?.place.split(' ').slice(1) ?? [])),
+          ).toBe(true)
+        }
+      }
+    },
+  )
+  fc.assert(property, { numRuns: 120 })
+})
+
+const plain = ({ type, data }: ComparedInput) => (data ? { type, data } : { type })
+
+function within({ states }: CompiledDemo, leaf: string, places: readonly string[]): boolean {
+  for (let id: string | null = leaf; id !== null; id = states.get(id)?.parent ?? null)
+    if (places.includes(id)) return true
+  return false
+}
 
 test('any trace is compared, without an error and alike each time', () => {
   const type = fc.oneof(fc.constantFrom(...compiled.events), fc.string())

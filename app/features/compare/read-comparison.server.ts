@@ -1,12 +1,12 @@
-import type { Comparison } from '~/domain/demo/compare'
+import type { CompareOptions, Comparison } from '~/domain/demo/compare'
 import { compare } from '~/domain/demo/compare'
 import type { IdealPath } from '~/domain/demo/score'
+import type { Ways } from '~/domain/demo/ways'
 import type { ScreenView } from '~/domain/demo/view'
 import { DomainError } from '~/domain/errors'
 import { localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
 import type { Context, VerbArgs } from '~/server/context'
-import type { PlanPair } from './choose-plans'
 import { choosePlans } from './choose-plans'
 import type { ComparisonView } from './comparison-view'
 import { Describer } from './describe-comparison'
@@ -56,8 +56,14 @@ export async function readComparison({ ctx, input }: VerbArgs<ComparisonInput>):
   const plans = choosePlans(demo.plans, { asked: input.plans, tried: trial?.start.plan ?? null })
   if (plans === null) return { standing: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
   const start = { ...IDEAL_START, role: compiled.startRoles[0] ?? '', ...trial?.start }
-  const ideal = await idealsOf(ctx, revisionId, plans, start.role)
-  const comparison = compare(compiled, { ...start, plans, ideal }, trial?.events ?? null)
+  const found = await proofsOf(
+    ctx,
+    revisionId,
+    new Set([...plans, ...(trial ? [trial.start.plan] : [])]),
+    start.role,
+  )
+  const options = { ...start, plans, ...found, ...(trial && { tried: trial.start.plan }) }
+  const comparison = compare(compiled, options, trial?.events ?? null)
   const names = await planNames(ctx, demo.plans)
   return {
     standing: 'published',
@@ -66,14 +72,20 @@ export async function readComparison({ ctx, input }: VerbArgs<ComparisonInput>):
   }
 }
 
-type Ideals = (plan: string) => IdealPath | null
-
-async function idealsOf(ctx: Context, revisionId: string, plans: PlanPair, role: string): Promise<Ideals> {
-  const found = await Promise.all(
-    plans.map(async (plan) => [plan, await ctx.trials.ideal(revisionId, plan, role)] as const),
-  )
-  const ideals = new Map(found)
-  return (plan) => ideals.get(plan) ?? null
+/** What the proof found of each plan. */
+async function proofsOf(
+  ctx: Context,
+  revisionId: string,
+  plans: ReadonlySet<string>,
+  role: string,
+): Promise<Required<Pick<CompareOptions, 'ideal' | 'ways'>>> {
+  const ideals = new Map<string, IdealPath | null>()
+  const ways = new Map<string, Ways | null>()
+  for (const plan of plans) {
+    ideals.set(plan, await ctx.trials.ideal(revisionId, plan, role))
+    ways.set(plan, await ctx.trials.ways(revisionId, plan, role))
+  }
+  return { ideal: (plan) => ideals.get(plan) ?? null, ways: (plan) => ways.get(plan) ?? null }
 }
 
 function viewOf(
