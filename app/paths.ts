@@ -13,6 +13,8 @@ export const paths = {
   trial: (trialId: string) => `/try/${segment(trialId)}`,
   /** An invitation to an account. */
   join: (token: string) => `/join/${segment(token)}`,
+  /** The link of a message that asks whether an address is somebody's. */
+  confirmAddress: (link: string) => `/confirm/${segment(link)}`,
   resume: (token: string) => `/resume/${segment(token)}`,
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
     withQuery('/pricing', query),
@@ -56,6 +58,12 @@ export const paths = {
   keys: () => '/studio/keys',
   accounts: () => '/studio/accounts',
   companyAccount: (id: string) => `/studio/accounts/${segment(id)}`,
+
+  /** Requests of prospects. */
+  asks: (query: { filter?: string; at?: string; id?: string } = {}) => withQuery('/team', query),
+  ask: (id: string) => `/team/asks/${segment(id)}`,
+  outbox: (query: { state?: string; at?: string; id?: string } = {}) => withQuery('/studio/outbox', query),
+  outboxMessage: (id: string) => `/studio/outbox/${segment(id)}`,
 
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>

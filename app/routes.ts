@@ -12,6 +12,7 @@ export default [
     route('talk', 'routes/center/talk.tsx'),
     route('me', 'routes/center/me.tsx'),
     route('join/:token', 'routes/center/join.tsx'),
+    route('confirm/:link', 'routes/center/confirm.tsx'),
     route('resume/:token', 'routes/player/resume.tsx'),
     route('me/receipts/:receiptId', 'routes/center/receipt.tsx'),
     route('sign-in', 'routes/staff/sign-in.tsx'),

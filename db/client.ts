@@ -3,14 +3,20 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as account from './schema/account'
 import * as api from './schema/api'
+import * as ask from './schema/ask'
 import * as auth from './schema/auth'
+import * as contact from './schema/contact'
 import * as content from './schema/content'
 import * as conversion from './schema/conversion'
 import * as care from './schema/care'
+import * as mail from './schema/mail'
 import * as touch from './schema/touch'
 import * as trial from './schema/trial'
 
-const schema = { ...account, ...api, ...auth, ...care, ...content, ...conversion, ...touch, ...trial }
+const schema = {
+  ...{ ...account, ...api, ...ask, ...auth, ...care, ...contact },
+  ...{ ...content, ...conversion, ...mail, ...touch, ...trial },
+}
 
 /** Drizzle over the schema. A transaction handle has the same type as far as queries are concerned. */
 export type Database = PostgresJsDatabase<typeof schema>

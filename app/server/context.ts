@@ -45,8 +45,13 @@ export type Actor =
 /** The browser that asks. `persistent` says whether it agreed to be remembered beyond its session. */
 export interface VisitorIdentity {
   id: string
+  /** Of a browser that became this visitor by a link; what was typed in another one is not shown in it. */
+  browserId?: string
   persistent: boolean
 }
+
+/** Which of a visitor's browsers asks. The first one has the visitor's own id. */
+export const browserOf = ({ id, browserId }: VisitorIdentity): string => browserId ?? id
 
 /** Of one request, to be judged and limited by. The address is never stored and never logged. */
 export interface ClientFacts {

@@ -20,6 +20,8 @@ export interface Environment {
   admin: { email: string; password: string | null } | null
   /** Bearer token for /metrics; null: only this machine may read them. */
   metricsToken: string | null
+  /** How messages leave; null: they stay in the outbox. */
+  mail: { url: string; from: string } | null
   logLevel: string
   /** How many made-up trials fill the boards of a fresh embedded database, so that they show something; 0 for none. */
   simulatedTrials: number
@@ -38,6 +40,11 @@ const isPostgresUrl = (value: string): boolean =>
   /^postgres(ql)?:\/\/[^/]+\/.+/.test(value) && URL.canParse(value) && !/%(?![0-9a-f]{2})/i.test(value)
 const isOrigin = (value: string): boolean =>
   /^https?:\/\//.test(value) && URL.canParse(value) && new URL(value).origin === value
+
+const isSmtpUrl = (value: string): boolean =>
+  /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== ''
+const isSender = (value: string): boolean =>
+  !/[\r\n]/.test(value) && z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(value)?.[1] ?? value).success
 
 const wholeNumber = (from: number, to: number, message: string) =>
   z
@@ -75,6 +82,14 @@ const variables = z.object({
     .max(128, 'must be at most 128 characters long')
     .optional(),
   FOYER_METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters long').optional(),
+  FOYER_SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'must look like smtp://user:password@host:587 or smtps://user:password@host:465')
+    .optional(),
+  FOYER_MAIL_FROM: z
+    .string()
+    .refine(isSender, 'must be an e-mail address, or a name with one: Foyer <foyer@example.com>')
+    .optional(),
   FOYER_SIMULATED_TRIALS: wholeNumber(0, 100_000, 'must be a whole number from 0 to 100000').default(400),
   FOYER_COLLECTORS: wholeNumber(0, 64, 'must be a whole number from 0 to 64').default(() =>
     Math.min(availableParallelism(), MOST_COLLECTORS),
@@ -101,9 +116,7 @@ export function parseEnvironment(
     throw new StartRefusal([...new Set(sentences)].join(' '))
   }
   const env = parsed.data
-  if (env.FOYER_ADMIN_PASSWORD && !env.FOYER_ADMIN_EMAIL) {
-    throw new StartRefusal('FOYER_ADMIN_PASSWORD is set without FOYER_ADMIN_EMAIL: set both or neither.')
-  }
+  refuseHalves(env)
   return {
     mode: env.NODE_ENV,
     host: env.HOST,
@@ -117,9 +130,28 @@ export function parseEnvironment(
       ? { email: env.FOYER_ADMIN_EMAIL.toLowerCase(), password: env.FOYER_ADMIN_PASSWORD ?? null }
       : null,
     metricsToken: env.FOYER_METRICS_TOKEN ?? null,
+    mail: mailOf(env),
     logLevel: env.LOG_LEVEL,
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
     collectors: env.FOYER_COLLECTORS,
     dataDirectory: env.FOYER_DATA,
   }
+}
+
+type Variables = z.output<typeof variables>
+
+/** Refuses settings of which one says nothing without another. */
+function refuseHalves(env: Variables): void {
+  if (env.FOYER_ADMIN_PASSWORD && !env.FOYER_ADMIN_EMAIL) {
+    throw new StartRefusal('FOYER_ADMIN_PASSWORD is set without FOYER_ADMIN_EMAIL: set both or neither.')
+  }
+  if (env.FOYER_SMTP_URL && !env.FOYER_MAIL_FROM) {
+    throw new StartRefusal(
+      'FOYER_SMTP_URL is set without FOYER_MAIL_FROM: set the address that messages come from.',
+    )
+  }
+}
+
+function mailOf({ FOYER_SMTP_URL: url, FOYER_MAIL_FROM: from }: Variables): Environment['mail'] {
+  return url && from ? { url, from } : null
 }

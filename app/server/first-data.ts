@@ -4,6 +4,7 @@ import { hasTrials } from '#db/queries/trials'
 import { acceptEvents } from '~/features/collect/accept-events.server'
 import { rateTrial } from '~/features/collect/rate-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { tellConversion } from '~/features/conversions/tell-conversion.server'
 import { startTrial } from '~/features/collect/start-trial.server'
 import type { SimulatedVisitor, SimulationDriver } from '~/features/simulate/driver'
 import type { Tally } from '~/features/simulate/journey'
@@ -68,8 +69,18 @@ function inProcessDriver(ctx: Context): SimulationDriver {
     rate: async (visitor, trial, said, at) => {
       await rateTrial({ ctx: as(visitor, at), input: { trial, ...said } })
     },
-    convert: async (visitor, conversion, at) => {
-      await recordConversion({ ctx: as(visitor, at), input: conversion })
+    convert: async (visitor, { goal, ...asked }, at) => {
+      if (goal === 'purchase') await tellPurchase(as(visitor, at))
+      else await recordConversion({ ctx: as(visitor, at), input: { goal, ...asked } })
+      return true
     },
   }
+}
+
+/** As the company's own system would tell it. */
+async function tellPurchase({ db, visitor, now }: Context): Promise<void> {
+  const report = { goal: 'purchase' as const, visitor: visitor?.id, at: now().toISOString() }
+  await db.transaction((tx) =>
+    tellConversion(tx, report, { source: 'api', toldBy: 'simulation', now: now() }),
+  )
 }

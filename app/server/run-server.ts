@@ -16,6 +16,7 @@ import { openStore } from './open-store'
 import type { Store } from './open-store'
 import { builtPages, livePages } from './pages'
 import type { Pages } from './pages'
+import { ownOrigin } from './own-origin'
 import { createWeb } from './web'
 
 const DRAIN_MS = 10_000
@@ -56,7 +57,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
       await listener.drain(DRAIN_MS)
       await closeAll(opened, log)
     }
-    return { url: env.origin ?? localUrl(env, listener.port), operator, stop }
+    return { url: ownOrigin({ ...env, port: listener.port }), operator, stop }
   } catch (error) {
     await listener.drain(0)
     await closeAll(opened, log)
@@ -81,11 +82,6 @@ async function openPages(app: App, server: Server, say: Say): Promise<Pages> {
   if (app.env.mode !== 'development') return builtPages(app)
   say('Pages: served from their sources, reloaded when a file is saved')
   return livePages(app, server)
-}
-
-function localUrl(env: Environment, port: number): string {
-  const host = ['0.0.0.0', '::', '[::]'].includes(env.host) ? 'localhost' : env.host
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
 /** In reverse of opening. One that fails keeps none of the others from closing. */

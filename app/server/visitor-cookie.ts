@@ -12,7 +12,9 @@ export const VISITOR_COOKIE = 'foyer_visitor'
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
 /** A signature is checked once for each request, however many parts of an answer ask. */
-const known = new WeakMap<HeaderReader, { secret: string; id: string | null }>()
+const known = new WeakMap<HeaderReader, { secret: string; ids: Ids | null }>()
+
+type Ids = Pick<VisitorIdentity, 'id' | 'browserId'>
 
 /**
  * Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. `persistent` says
@@ -20,9 +22,9 @@ const known = new WeakMap<HeaderReader, { secret: string; id: string | null }>()
  */
 export function readVisitor(headers: HeaderReader, env: Keeper, persistent = false): VisitorIdentity | null {
   const found = known.get(headers)
-  const id = found?.secret === env.secret ? found.id : verifiedId(headers, env)
-  known.set(headers, { secret: env.secret, id })
-  return id === null ? null : { id, persistent }
+  const ids = found?.secret === env.secret ? found.ids : verifiedIds(headers, env)
+  known.set(headers, { secret: env.secret, ids })
+  return ids === null ? null : { ...ids, persistent }
 }
 
 /** Cookies that were found to be ours: a browser sends the same one every two seconds. */
@@ -30,7 +32,7 @@ const REMEMBERED = 5_000
 const cookiesOf = (secret: string) => ({ secret, signed: createBoundedCache<true>(REMEMBERED) })
 let latest = cookiesOf('')
 
-function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
+function verifiedIds(headers: HeaderReader, { secret }: Keeper): Ids | null {
   const value = readCookie(headers.get('cookie'), VISITOR_COOKIE)
   if (value === null) return null
   if (latest.secret !== secret) latest = cookiesOf(secret)
@@ -38,13 +40,16 @@ function verifiedId(headers: HeaderReader, { secret }: Keeper): string | null {
     if (!isSigned(value, secret)) return null
     latest.signed.set(value, true)
   }
-  return value.slice(0, value.indexOf('.'))
+  const [id = '', browserId] = value.split('.').slice(0, -1)
+  return browserId === undefined ? { id } : { id, browserId }
 }
 
+/** `<visitor>.<signature>`, or of a browser that became the visitor by a link `<visitor>.<browser>.<signature>`. */
 function isSigned(value: string, secret: string): boolean {
-  const [id, signature, ...others] = value.split('.')
-  if (!id || !signature || others.length > 0 || !validate(id) || version(id) !== 7) return false
-  return isSameText(signature, sign(id, secret))
+  const parts = value.split('.')
+  const ids = parts.slice(0, -1)
+  if (ids.length < 1 || ids.length > 2 || !ids.every((id) => validate(id) && version(id) === 7)) return false
+  return isSameText(parts.at(-1) ?? '', sign(ids.join('.'), secret))
 }
 
 /** A browser seen for the first time. Its id is a UUIDv7 made here. */
@@ -52,9 +57,16 @@ export function newVisitor({ remembers }: { remembers: boolean }): VisitorIdenti
   return { id: uuidv7(), persistent: remembers }
 }
 
+/** A browser that goes on as a visitor who is known from another one. */
+export function anotherBrowserOf(visitorId: string, { remembers }: { remembers: boolean }): VisitorIdentity {
+  return { id: visitorId, browserId: uuidv7(), persistent: remembers }
+}
+
 /** The Set-Cookie value that makes the browser keep its id: for a year with consent, else for its session alone. */
 export function visitorCookie(visitor: VisitorIdentity, env: Keeper): string {
-  return writeCookie(VISITOR_COOKIE, `${visitor.id}.${sign(visitor.id, env.secret)}`, {
+  const { id, browserId } = visitor
+  const ids = browserId === undefined ? id : `${id}.${browserId}`
+  return writeCookie(VISITOR_COOKIE, `${ids}.${sign(ids, env.secret)}`, {
     httpOnly: true,
     secure: env.secure,
     ...(visitor.persistent ? { maxAgeSeconds: YEAR_SECONDS } : {}),
@@ -66,5 +78,5 @@ export function forgetVisitorCookie(env: Keeper): string {
   return writeCookie(VISITOR_COOKIE, '', { httpOnly: true, secure: env.secure, maxAgeSeconds: 0 })
 }
 
-const sign = (id: string, secret: string): string =>
-  createHmac('sha256', `visitor:${secret}`).update(id).digest('base64url')
+const sign = (ids: string, secret: string): string =>
+  createHmac('sha256', `visitor:${secret}`).update(ids).digest('base64url')

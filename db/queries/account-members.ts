@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
-import { conversion } from '#db/schema/conversion'
+import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
 
 export type MemberRow = typeof accountMember.$inferSelect
@@ -38,8 +38,8 @@ export async function putMember(db: Executor, row: typeof accountMember.$inferIn
 }
 
 /**
- * Everybody who gave an address of a domain before it was an account's joins it now, but for those who belong somewhere
- * already. Gives their number. Served by conversion_email_domain_idx.
+ * Everybody who verified an address of a domain before it was an account's joins it now, but for those who belong somewhere
+ * already. Gives their number. Served by visitor_contact_domain_idx.
  */
 export async function adoptByDomain(
   db: Executor,
@@ -48,24 +48,29 @@ export async function adoptByDomain(
   const rows = await db.execute(sql`
     insert into ${accountMember} (visitor_id, account_id, joined_by, joined_at)
     select distinct visitor_id, ${accountId}::uuid, 'domain', ${at.toISOString()}::timestamptz
-    from ${conversion}
-    where contact is not null and lower(split_part(contact->>'email', '@', 2)) = ${domain}
+    from ${visitorContact}
+    where domain = ${domain} and verified_at is not null
     on conflict do nothing returning visitor_id`)
   return rows.length
 }
 
-/** Domains of addresses that visitors of no account gave since an instant, with how many visitors; simulated ones left out. Reads conversions since then. */
-export async function listLooseDomains(
-  db: Executor,
-  since: Date,
-): Promise<{ domain: string; visitors: number }[]> {
-  const rows = await db.execute<{ domain: string; visitors: number }>(sql`
-    select lower(split_part(contact->>'email', '@', 2)) as domain, count(distinct visitor_id)::int as visitors
-    from ${conversion}
-    where contact is not null and ${conversion.recordedAt} >= ${since.toISOString()}::timestamptz
-      and not exists (select from ${accountMember} where ${accountMember.visitorId} = ${conversion.visitorId})
+/** A domain of addresses that visitors of no account typed, with how many did and how many of them verified theirs. */
+export interface LooseDomain {
+  domain: string
+  visitors: number
+  verified: number
+}
+
+/** Loose domains since an instant; simulated visitors left out. Reads the contacts since then. */
+export async function listLooseDomains(db: Executor, since: Date): Promise<LooseDomain[]> {
+  const rows = await db.execute<LooseDomain & Record<string, unknown>>(sql`
+    select domain, count(distinct visitor_id)::int as visitors,
+      (count(distinct visitor_id) filter (where verified_at is not null))::int as verified
+    from ${visitorContact}
+    where domain is not null and ${visitorContact.at} >= ${since.toISOString()}::timestamptz
+      and not exists (select from ${accountMember} where ${accountMember.visitorId} = ${visitorContact.visitorId})
       and not exists (
-        select from ${trial} where ${trial.visitorId} = ${conversion.visitorId} and 'simulated' = any(flags))
-    group by 1 order by 2 desc, 1`)
-  return rows.map(({ domain, visitors }) => ({ domain, visitors }))
+        select from ${trial} where ${trial.visitorId} = ${visitorContact.visitorId} and 'simulated' = any(flags))
+    group by 1 order by 3 desc, 2 desc, 1`)
+  return rows.map(({ domain, visitors, verified }) => ({ domain, visitors, verified }))
 }

@@ -1,42 +1,92 @@
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Executor } from '#db/client'
-import { visitorContact } from '#db/schema/conversion'
-import { trial } from '#db/schema/trial'
+import { visitorContact } from '#db/schema/contact'
 
 export type ContactRow = typeof visitorContact.$inferSelect
 
-/** Keeps that a visitor gave this address; known ones stay as they are. Served by the primary key. */
-export async function insertContact(db: Executor, row: ContactRow): Promise<void> {
+/** Keeps that an address was typed in a browser of a visitor; known ones stay as they are. Served by the primary key. */
+export async function insertContact(db: Executor, row: Omit<ContactRow, 'verifiedAt'>): Promise<void> {
   await db.insert(visitorContact).values(row).onConflictDoNothing()
 }
 
-/** The addresses that a visitor gave. Served by the primary key, whose first column is the visitor. */
+/** Keeps that an address was verified in a browser; the first time stays. Served by the primary key. */
+export async function insertVerified(
+  db: Executor,
+  row: Omit<ContactRow, 'verifiedAt'> & { verifiedAt: Date },
+): Promise<void> {
+  const { visitorId, browserId, emailHash } = visitorContact
+  await db
+    .insert(visitorContact)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [visitorId, browserId, emailHash],
+      set: { verifiedAt: sql`coalesce(${visitorContact.verifiedAt}, excluded.verified_at)` },
+    })
+}
+
+/** The addresses of a visitor. Served by the primary key, whose first column is the visitor. */
 export async function listContactsOf(db: Executor, visitorId: string): Promise<ContactRow[]> {
-  return db.select().from(visitorContact).where(eq(visitorContact.visitorId, visitorId))
+  return db
+    .select()
+    .from(visitorContact)
+    .where(eq(visitorContact.visitorId, visitorId))
+    .orderBy(asc(visitorContact.at), asc(visitorContact.emailHash))
+}
+
+/** Whose an address is: of whoever verified it first, else perhaps of somebody who typed it. */
+export interface AddressClaim {
+  owner: string | null
+  /** Visitors who typed it, each once, in the order in which they did. */
+  typedBy: string[]
+}
+
+/** Served by visitor_contact_email_idx. */
+export async function findClaim(db: Executor, emailHash: string): Promise<AddressClaim> {
+  const rows = await db
+    .select()
+    .from(visitorContact)
+    .where(eq(visitorContact.emailHash, emailHash))
+    .orderBy(asc(visitorContact.at), asc(visitorContact.visitorId))
+  const verified = rows
+    .flatMap(({ visitorId, verifiedAt }) => (verifiedAt ? [{ visitorId, at: verifiedAt.getTime() }] : []))
+    .sort((one, other) => one.at - other.at || (one.visitorId < other.visitorId ? -1 : 1))
+  return {
+    owner: verified[0]?.visitorId ?? null,
+    typedBy: [...new Set(rows.map(({ visitorId }) => visitorId))],
+  }
+}
+
+/** The domains of a visitor's addresses. Served by the primary key, whose first column is the visitor. */
+export async function listDomainsOf(db: Executor, visitorId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ domain: visitorContact.domain })
+    .from(visitorContact)
+    .where(and(eq(visitorContact.visitorId, visitorId), isNotNull(visitorContact.domain)))
+  return rows.flatMap(({ domain }) => (domain === null ? [] : [domain]))
 }
 
 /**
- * The trial begun last, no later than `at`, by anybody who gave this address; of those without one, who gave it last.
- * Served by visitor_contact_email_idx and the primary key of `trial`.
+ * True when another visitor had typed one of this visitor's addresses before, and this one did not verify it: what somebody
+ * types tells nothing against whoever has the address. Served by visitor_contact_email_idx.
  */
-export async function findByContact(
-  db: Executor,
-  emailHash: string,
-  at: Date,
-): Promise<{ visitorId: string; trialId: string | null } | null> {
-  const [credited] = await db
-    .select({ visitorId: trial.visitorId, trialId: trial.id })
+export async function wasTypedBefore(db: Executor, visitorId: string): Promise<boolean> {
+  const earlier = alias(visitorContact, 'earlier')
+  const isTheirs = sql`exists (
+    select from ${visitorContact} as own where own.visitor_id = ${visitorId}
+      and own.email_hash = ${visitorContact.emailHash} and own.verified_at is not null)`
+  const rows = await db
+    .select({ one: sql`1` })
     .from(visitorContact)
-    .innerJoin(trial, eq(trial.visitorId, visitorContact.visitorId))
-    .where(and(eq(visitorContact.emailHash, emailHash), lte(trial.startedAt, at)))
-    .orderBy(desc(trial.startedAt), desc(trial.id))
+    .innerJoin(
+      earlier,
+      and(
+        eq(earlier.emailHash, visitorContact.emailHash),
+        ne(earlier.visitorId, visitorContact.visitorId),
+        sql`(${earlier.at}, ${earlier.visitorId}) < (${visitorContact.at}, ${visitorContact.visitorId})`,
+      ),
+    )
+    .where(and(eq(visitorContact.visitorId, visitorId), sql`not ${isTheirs}`))
     .limit(1)
-  if (credited) return credited
-  const [known] = await db
-    .select({ visitorId: visitorContact.visitorId })
-    .from(visitorContact)
-    .where(eq(visitorContact.emailHash, emailHash))
-    .orderBy(desc(visitorContact.at))
-    .limit(1)
-  return known ? { ...known, trialId: null } : null
+  return rows.length > 0
 }

@@ -5,7 +5,8 @@ import { conversion, unmatchedConversion } from '#db/schema/conversion'
 import type { ConversionSource, Goal, MatchedBy } from '#db/schema/conversion'
 import { trial } from '#db/schema/trial'
 
-export type ConversionListFilter = 'all' | 'late' | 'unmatched' | 'corrected' | 'withdrawn'
+export type ConversionListFilter =
+  'all' | 'asked' | 'late' | 'unmatched' | 'ambiguous' | 'corrected' | 'withdrawn'
 
 /** A conversion as staff see it, matched or not. */
 export interface ListedConversion {
@@ -23,6 +24,10 @@ export interface ListedConversion {
   withdrawnReason: string | null
   /** Null while nobody was found. */
   matchedBy: MatchedBy | null
+  /** Found by an address that its visitor typed and nobody verified. */
+  unverified: boolean
+  /** Several visitors typed its address and nobody verified it: a person decides whose it is. */
+  ambiguous: boolean
   trialId: string | null
   demo: string | null
   trialStartedAt: Date | null
@@ -39,10 +44,21 @@ type Told = typeof conversion | typeof unmatchedConversion
 /** Told more than a day after it happened. */
 const isLate = (table: Told): SQL => sql`${table.recordedAt} - ${table.at} > interval '1 day'`
 
+/** Its address was typed by several visitors and verified by none. Served by visitor_contact_email_idx. */
+const isAmbiguous = (table: Told): SQL => {
+  const open =
+    table === conversion ? sql`${conversion.unverified}` : sql`${unmatchedConversion.emailHash} is not null`
+  return sql`(${open} and ${table.withdrawnAt} is null and (
+    select count(distinct c.visitor_id) > 1 and count(c.verified_at) = 0
+    from visitor_contact as c where c.email_hash = ${table.emailHash}))`
+}
+
 const FILTERS: Record<ConversionListFilter, (table: Told) => SQL | undefined> = {
   all: () => undefined,
+  asked: (table) => eq(table.source, 'browser'),
   late: isLate,
   unmatched: (table) => (table === unmatchedConversion ? isNull(table.withdrawnAt) : sql`false`),
+  ambiguous: isAmbiguous,
   corrected: (table) => isNotNull(table.correctedAt),
   withdrawn: (table) => isNotNull(table.withdrawnAt),
 }
@@ -60,6 +76,7 @@ const toldColumns = <Table extends Told>(table: Table) => ({
   correctedAt: table.correctedAt,
   withdrawnAt: table.withdrawnAt,
   withdrawnReason: table.withdrawnReason,
+  ambiguous: sql<boolean>`${isAmbiguous(table)}`.as('ambiguous'),
 })
 
 /**
@@ -76,6 +93,7 @@ export async function listConversions(
     .select({
       ...toldColumns(conversion),
       matchedBy: sql<MatchedBy | null>`${conversion.matchedBy}`.as('matched_by'),
+      unverified: conversion.unverified,
       trialId: sql<string | null>`${conversion.trialId}`.as('trial_id'),
       demo: sql<string | null>`${trial.demoSlug}`.as('demo'),
       trialStartedAt: sql<Date | null>`${trial.startedAt}`.mapWith(dateOrNull).as('trial_started_at'),
@@ -89,6 +107,7 @@ export async function listConversions(
     .select({
       ...toldColumns(unmatchedConversion),
       matchedBy: sql<MatchedBy | null>`null::text`.as('matched_by'),
+      unverified: sql<boolean>`false`.as('unverified'),
       trialId: sql<string | null>`null::uuid`.as('trial_id'),
       demo: sql<string | null>`null::text`.as('demo'),
       trialStartedAt: sql<Date | null>`null::timestamptz`.mapWith(dateOrNull).as('trial_started_at'),
@@ -115,8 +134,10 @@ export async function countConversions(db: Executor): Promise<Record<ConversionL
     const [row] = await db
       .select({
         all: count('all'),
+        asked: count('asked'),
         late: count('late'),
         unmatched: count('unmatched'),
+        ambiguous: count('ambiguous'),
         corrected: count('corrected'),
         withdrawn: count('withdrawn'),
       })
@@ -128,9 +149,51 @@ export async function countConversions(db: Executor): Promise<Record<ConversionL
   const sum = (filter: ConversionListFilter) => one[filter] + other[filter]
   return {
     all: sum('all'),
+    asked: sum('asked'),
     late: sum('late'),
     unmatched: sum('unmatched'),
+    ambiguous: sum('ambiguous'),
     corrected: sum('corrected'),
     withdrawn: sum('withdrawn'),
   }
 }
+
+/** A visitor who typed the address of a conversion, by the trial that they began last before it happened. */
+export interface Claim {
+  trialId: string
+  demo: string
+  startedAt: Date
+}
+
+/**
+ * Who claims some conversions by an address: for each, the trials to choose from, the newest first. Who began none before it
+ * happened is not listed. Served by the primary keys, conversion_id_idx and visitor_contact_email_idx.
+ */
+export async function listClaims(
+  db: Executor,
+  conversions: readonly { id: string; at: Date }[],
+): Promise<Map<string, Claim[]>> {
+  const claims = new Map<string, Claim[]>()
+  for (const { id, at } of conversions) {
+    const rows = await db.execute<{ trial_id: string; demo: string; started_ms: number }>(sql`
+      select distinct on (t.visitor_id) t.id as trial_id, t.demo_slug as demo,
+        (extract(epoch from t.started_at) * 1000)::float8 as started_ms
+      from (
+        select email_hash from ${conversion} where id = ${id}
+        union select email_hash from ${unmatchedConversion} where id = ${id}
+      ) as told
+      join visitor_contact as c on c.email_hash = told.email_hash
+      join ${trial} as t on t.visitor_id = c.visitor_id and t.started_at <= ${at.toISOString()}::timestamptz
+      order by t.visitor_id, t.started_at desc, t.id desc`)
+    const found = rows.map((row) => ({
+      ...{ trialId: row.trial_id, demo: row.demo, startedAt: new Date(row.started_ms) },
+    }))
+    claims.set(
+      id,
+      found.sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime()).slice(0, MOST_CLAIMS),
+    )
+  }
+  return claims
+}
+
+const MOST_CLAIMS = 20

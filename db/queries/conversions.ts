@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import type { TrialKey } from './trials'
@@ -46,18 +46,51 @@ export async function deleteConversion(db: Executor, key: { visitorId: string; i
   await db.delete(conversion).where(isConversion(key))
 }
 
-/** A visitor's conversions. Served by the primary key, whose first column is the visitor. */
+/**
+ * A visitor's conversions, but for those that were found by an address they did not verify: these may be somebody else's.
+ * Served by the primary key, whose first column is the visitor.
+ */
 export async function listConversionsOf(db: Executor, visitorId: string): Promise<ConversionRow[]> {
-  return db.select().from(conversion).where(eq(conversion.visitorId, visitorId)).orderBy(asc(conversion.id))
+  return db
+    .select()
+    .from(conversion)
+    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.unverified, false)))
+    .orderBy(asc(conversion.id))
+}
+
+/** Those that may be taken by whoever verifies their address, held until the transaction ends. Served by conversion_unverified_idx. */
+export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Promise<ConversionRow[]> {
+  return db
+    .select()
+    .from(conversion)
+    .where(and(eq(conversion.emailHash, emailHash), eq(conversion.unverified, true)))
+    .orderBy(asc(conversion.id))
+    .for('update')
+}
+
+/** Those of some visitors that may be somebody else's, held until the transaction ends. Served by the primary key. */
+export async function lockUnverifiedOf(
+  db: Executor,
+  visitorIds: readonly string[],
+): Promise<ConversionRow[]> {
+  return db
+    .select()
+    .from(conversion)
+    .where(and(inArray(conversion.visitorId, [...visitorIds]), eq(conversion.unverified, true)))
+    .orderBy(asc(conversion.id))
+    .for('update')
 }
 
 /** The goals credited to one trial that still hold, as they were reached. Served by conversion_trial_idx. */
 export async function listGoalsOf(
   db: Executor,
   { visitorId, id }: TrialKey,
-): Promise<Pick<ConversionRow, 'goal' | 'at'>[]> {
+): Promise<Pick<ConversionRow, 'goal' | 'at' | 'source' | 'unverified'>[]> {
   return db
-    .select({ goal: conversion.goal, at: conversion.at })
+    .select({
+      ...{ goal: conversion.goal, at: conversion.at },
+      ...{ source: conversion.source, unverified: conversion.unverified },
+    })
     .from(conversion)
     .where(
       and(eq(conversion.visitorId, visitorId), eq(conversion.trialId, id), isNull(conversion.withdrawnAt)),

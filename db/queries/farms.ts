@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { farm } from '#db/schema/care'
-import { conversion } from '#db/schema/conversion'
+import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
 import { countingFlags, withSignals } from '~/domain/trial/signals'
 import type { SignalName } from '~/domain/trial/signals'
@@ -26,12 +26,12 @@ export async function listCrowdedNetworks(db: Executor, since: Date, least: numb
   return rows.flatMap(({ mark, visitors: many }) => (mark === null ? [] : [{ mark, visitors: many }]))
 }
 
-/** Domains of which at least so many visitors gave addresses since an instant. Reads the conversions since then. */
+/** Domains of which at least so many visitors typed addresses since an instant. Reads the contacts since then. */
 export async function listCrowdedDomains(db: Executor, since: Date, least: number): Promise<Crowd[]> {
   const rows = await db.execute<{ mark: string; visitors: number }>(sql`
-    select lower(split_part(contact->>'email', '@', 2)) as mark, count(distinct visitor_id)::int as visitors
-    from ${conversion}
-    where contact is not null and ${conversion.recordedAt} >= ${since.toISOString()}::timestamptz
+    select domain as mark, count(distinct visitor_id)::int as visitors
+    from ${visitorContact}
+    where domain is not null and ${visitorContact.at} >= ${since.toISOString()}::timestamptz
     group by 1 having count(distinct visitor_id) >= ${least}`)
   return rows.map(({ mark, visitors }) => ({ mark, visitors }))
 }
@@ -52,7 +52,7 @@ export async function upsertFarm(
 /** Which trials belong to a finding. */
 export type FarmTrials = { network: string } | { domain: string }
 
-/** Puts trials that belong to no finding yet into one, with its signal. Gives their number. Served by trial_network_idx or conversion_email_domain_idx. */
+/** Puts trials that belong to no finding yet into one, with its signal. Gives their number. Served by trial_network_idx or visitor_contact_domain_idx. */
 export async function gatherTrials(
   db: Executor,
   farmId: string,
@@ -80,9 +80,9 @@ export async function gatherTrials(
 
 const visitorsOf = (db: Executor, domain: string) =>
   db
-    .select({ visitorId: conversion.visitorId })
-    .from(conversion)
-    .where(and(isNotNull(conversion.contact), sql`lower(split_part(contact->>'email', '@', 2)) = ${domain}`))
+    .select({ visitorId: visitorContact.visitorId })
+    .from(visitorContact)
+    .where(eq(visitorContact.domain, domain))
 
 /** A finding with how many trials name it. */
 export type FoundFarm = FarmRow & { trials: number }

@@ -7,14 +7,18 @@ import { auditEntry } from '#db/schema/content'
 export interface Mentioned {
   trialIds: readonly string[]
   conversionIds: readonly string[]
+  askIds: readonly string[]
 }
 
 /**
  * Keeps that something was done, by whom and when, and no longer to whose trial or conversion nor with which words.
  * Gives the number of entries. Served by audit_entry_subject_idx.
  */
-export async function forgetInAudit(db: Executor, { trialIds, conversionIds }: Mentioned): Promise<number> {
-  const subjects = { trial: trialIds, conversion: conversionIds }
+export async function forgetInAudit(
+  db: Executor,
+  { trialIds, conversionIds, askIds }: Mentioned,
+): Promise<number> {
+  const subjects = { trial: trialIds, conversion: conversionIds, ask: askIds }
   let changed = 0
   for (const [kind, ids] of Object.entries(subjects)) {
     if (ids.length === 0) continue
@@ -32,7 +36,7 @@ export async function forgetInAudit(db: Executor, { trialIds, conversionIds }: M
  * Takes a visitor's conversions out of the answers that are kept for requests sent twice: such an answer still says what
  * became of each, and no longer which it was. Reads the whole table, which holds two days.
  */
-export async function forgetInAnswers(db: Executor, { conversionIds }: Mentioned): Promise<void> {
+export async function forgetInAnswers(db: Executor, conversionIds: readonly string[]): Promise<void> {
   if (conversionIds.length === 0) return
   const names = sql.join(
     conversionIds.map((id) => sql`${id}`),

@@ -1,8 +1,12 @@
-import { asc, count, eq, getTableName, inArray } from 'drizzle-orm'
+import { and, asc, count, eq, getTableName, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '#db/client'
 import { accountMember } from '#db/schema/account'
-import { conversion, unmatchedConversion, visitorContact } from '#db/schema/conversion'
+import { ask } from '#db/schema/ask'
+import { addressCheck, visitorContact } from '#db/schema/contact'
+import { conversion, unmatchedConversion } from '#db/schema/conversion'
+import { mail } from '#db/schema/mail'
 import { touch } from '#db/schema/touch'
 import { rating, trial, trialEvent, visitor } from '#db/schema/trial'
 
@@ -13,8 +17,11 @@ export const HELD_KINDS = [
   'events',
   'ratings',
   'conversions',
+  'asks',
   'touches',
   'contacts',
+  'addressChecks',
+  'mails',
   'memberships',
   'awaiting',
 ] as const
@@ -22,15 +29,18 @@ export const HELD_KINDS = [
 export type HeldKind = (typeof HELD_KINDS)[number]
 export type HeldCounts = Record<HeldKind, number>
 
-/** Every table that holds rows of a visitor. Each goes by cascade when the visitor does. */
+/** Every table that holds rows of a visitor. Each but `mail` goes by cascade when the visitor does. */
 const BY_VISITOR: Record<Exclude<HeldKind, 'awaiting'>, PgTable & { visitorId: PgColumn }> = {
   visitor,
   trials: trial,
   events: trialEvent,
   ratings: rating,
   conversions: conversion,
+  asks: ask,
   touches: touch,
   contacts: visitorContact,
+  addressChecks: addressCheck,
+  mails: mail,
   memberships: accountMember,
 }
 
@@ -57,7 +67,7 @@ export async function listTouchesOf(db: Executor, visitorId: string): Promise<(t
   return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
 }
 
-/** Conversions of nobody known that wait for one of this visitor's addresses. Served by unmatched_conversion_email_idx. */
+/** Conversions of nobody known that wait for an address which this visitor was the first to verify. Served by unmatched_conversion_email_idx. */
 export async function listAwaiting(
   db: Executor,
   visitorId: string,
@@ -74,8 +84,23 @@ export async function deleteAwaiting(db: Executor, visitorId: string): Promise<v
   await db.delete(unmatchedConversion).where(inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)))
 }
 
-const hashesOf = (db: Executor, visitorId: string) =>
-  db
+/** The addresses that this visitor was the first to verify. Served by the primary key and visitor_contact_email_idx. */
+const hashesOf = (db: Executor, visitorId: string) => {
+  const earlier = alias(visitorContact, 'earlier')
+  const isFirst = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(earlier)
+      .where(
+        and(
+          eq(earlier.emailHash, visitorContact.emailHash),
+          ne(earlier.visitorId, visitorContact.visitorId),
+          sql`(${earlier.verifiedAt}, ${earlier.visitorId}) < (${visitorContact.verifiedAt}, ${visitorContact.visitorId})`,
+        ),
+      ),
+  )
+  return db
     .select({ hash: visitorContact.emailHash })
     .from(visitorContact)
-    .where(eq(visitorContact.visitorId, visitorId))
+    .where(and(eq(visitorContact.visitorId, visitorId), isNotNull(visitorContact.verifiedAt), isFirst))
+}

@@ -42,3 +42,21 @@ export async function addSignals(
       .where(and(eq(trial.visitorId, visitorId), eq(trial.id, row.id)))
   }
 }
+
+/** Takes a signal off every trial of a visitor, and the flags that came of it. Served by the primary key. */
+export async function removeSignal(db: Executor, visitorId: string, name: SignalName): Promise<void> {
+  const held = await db
+    .select()
+    .from(trial)
+    .where(eq(trial.visitorId, visitorId))
+    .orderBy(trial.id)
+    .for('update')
+  for (const row of held) {
+    const signals = row.signals.filter((signal) => signal.name !== name)
+    if (signals.length === row.signals.length) continue
+    await db
+      .update(trial)
+      .set({ signals, flags: countingFlags(signals, row.ruling) })
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, row.id)))
+  }
+}

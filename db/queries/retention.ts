@@ -1,7 +1,9 @@
 import { and, asc, eq, gte, inArray, lt, not, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
+import { ask } from '#db/schema/ask'
 import { pastTrials } from '#db/schema/care'
-import { conversion, unmatchedConversion, visitorContact } from '#db/schema/conversion'
+import { visitorContact } from '#db/schema/contact'
+import { conversion, unmatchedConversion } from '#db/schema/conversion'
 import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
 import type { TrialKey } from './trials'
@@ -72,6 +74,7 @@ export async function deleteOldRemainders(db: Executor, before: Date): Promise<v
     .delete(conversion)
     .where(and(sql`${conversion.trialId} is null`, lt(conversion.recordedAt, before)))
   await db.delete(touch).where(lt(touch.at, before))
+  await db.delete(ask).where(lt(ask.at, before))
 }
 
 /**
@@ -105,12 +108,13 @@ export async function deleteOldVisitors(
 }
 
 const isLeft = (before: Date) => {
-  const of = (table: typeof trial | typeof conversion | typeof touch | typeof visitorContact) =>
+  const of = (table: typeof trial | typeof conversion | typeof touch | typeof ask | typeof visitorContact) =>
     sql`${table.visitorId} = ${visitor.visitorId}`
   const held = [
     sql`exists (select from ${trial} where ${of(trial)})`,
     sql`exists (select from ${conversion} where ${of(conversion)})`,
     sql`exists (select from ${touch} where ${of(touch)})`,
+    sql`exists (select from ${ask} where ${of(ask)})`,
     sql`exists (select from ${visitorContact} where ${of(visitorContact)} and ${gte(visitorContact.at, before)})`,
   ]
   return and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one)))

@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import { trial, visitor } from '#db/schema/trial'
@@ -21,6 +21,16 @@ export async function lockSimulatedTrials(
     .orderBy(asc(trial.id))
     .limit(limit)
     .for('update')
+}
+
+/** Whether any trial of a visitor is a simulated one. Served by the primary key, whose first column is the visitor. */
+export async function isSimulatedVisitor(db: Executor, visitorId: string): Promise<boolean> {
+  const rows = await db
+    .select({ one: sql`1` })
+    .from(trial)
+    .where(and(eq(trial.visitorId, visitorId), sql`'simulated' = any(${trial.flags})`))
+    .limit(1)
+  return rows.length > 0
 }
 
 /**

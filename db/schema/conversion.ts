@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
 import { instant } from './instant'
 
@@ -44,8 +44,9 @@ export const conversion = pgTable(
       .references(() => visitor.visitorId, { onDelete: 'cascade' }),
     id: uuid().notNull(),
     trialId: uuid('trial_id'),
-    contact: jsonb().$type<Record<string, string>>(),
     matchedBy: text('matched_by').$type<MatchedBy>().notNull().default('session'),
+    /** Found by an address that its visitor typed and did not verify: whoever verifies the address takes it. */
+    unverified: boolean().notNull().default(false),
     ...told(),
   },
   (table) => [
@@ -53,9 +54,9 @@ export const conversion = pgTable(
     index('conversion_id_idx').on(table.id),
     index('conversion_at_idx').on(table.at),
     index('conversion_trial_idx').on(table.visitorId, table.trialId),
-    index('conversion_email_domain_idx')
-      .on(sql`lower(split_part(contact->>'email', '@', 2))`)
-      .where(sql`contact is not null`),
+    index('conversion_unverified_idx')
+      .on(table.emailHash)
+      .where(sql`unverified`),
   ],
 )
 
@@ -71,21 +72,5 @@ export const unmatchedConversion = pgTable(
   (table) => [
     index('unmatched_conversion_email_idx').on(table.emailHash),
     index('unmatched_conversion_at_idx').on(table.at),
-  ],
-)
-
-/** The addresses that a visitor gave us, hashed, so that what the company learns of them later finds their trials. */
-export const visitorContact = pgTable(
-  'visitor_contact',
-  {
-    visitorId: uuid('visitor_id')
-      .notNull()
-      .references(() => visitor.visitorId, { onDelete: 'cascade' }),
-    emailHash: text('email_hash').notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.visitorId, table.emailHash] }),
-    index('visitor_contact_email_idx').on(table.emailHash),
   ],
 )

@@ -1,8 +1,9 @@
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listAuditEntries } from '#db/queries/audit'
-import { listConversionsOf } from '#db/queries/conversions'
 import { lockUnmatched } from '#db/queries/unmatched-conversions'
+import { conversion } from '#db/schema/conversion'
 import { apiClient } from '#tests/support/api-client'
 import { insertPastTrial } from '#tests/support/past-trial'
 import { asStaff } from '#tests/support/staff'
@@ -11,19 +12,23 @@ import type { TestApp } from '#tests/support/test-app'
 import { TestBrowser, serveApi } from '#tests/support/test-server'
 import type { Answer } from '#tests/support/test-server'
 import { idOfExternal } from '~/features/conversions/conversion-id'
-import { giveToVisitor } from '~/features/conversions/correct-conversion.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import { tellConversion } from '~/features/conversions/tell-conversion.server'
 import { listKeys } from '~/features/keys/list-keys.server'
 import { revokeKey } from '~/features/keys/revoke-key.server'
+import { giveToVisitor } from '~/server/addresses/settle-reports'
 import { emailHash } from '~/server/email-hash'
 
 const PATH = '/api/v1/conversions'
 const DAY_MS = 86_400_000
 
-/** The visitor's conversions that were told from outside. */
-const toldOf = async (test: TestApp, visitorId: string) =>
-  (await listConversionsOf(test.app.db, visitorId)).filter(({ source }) => source === 'api')
+/** The visitor's conversions that were told from outside, be it that they were found by an address alone. */
+const toldOf = async ({ app }: TestApp, visitorId: string) =>
+  app.db
+    .select()
+    .from(conversion)
+    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.source, 'api')))
+    .orderBy(conversion.id)
 
 /** Until one connection waits for a lock of another. */
 async function untilSomebodyWaits({ app }: TestApp): Promise<void> {
@@ -297,7 +302,7 @@ test('a browser cannot take the id of what another system will tell', async () =
   const { call } = await apiClient(test, server)
   const { id: trial } = await insertPastTrial(test)
   const browser = new TestBrowser(server.origin)
-  const taken = { id: idOfExternal('deal-1'), goal: 'purchase' }
+  const taken = { id: idOfExternal('deal-1'), goal: 'quote' }
   expectProblem(await browser.call('POST', '/api/v1/me/conversions', taken), 422, 'invalid-input')
   const told = await call('POST', PATH, { goal: 'purchase', externalId: 'deal-1', trial })
   expect(told.body).toMatchObject({ state: 'recorded', matchedBy: 'trial' })
@@ -314,7 +319,8 @@ test('a conversion that a person matches while it is told again stays one', asyn
   if (!unmatched) throw new Error('This conversion was to have nobody.')
   const again = { ...lost, trial: other.id }
   const told = await db.transaction(async (tx) => {
-    const subject = { visitorId: theirs.visitorId, trialId: theirs.id, matchedBy: 'hand' as const }
+    const hand = { matchedBy: 'hand' as const, unverified: false }
+    const subject = { visitorId: theirs.visitorId, trialId: theirs.id, ...hand }
     await giveToVisitor(tx, unmatched, subject)
     const waiting = db.transaction((second) => tellConversion(second, again, telling))
     await untilSomebodyWaits(test)

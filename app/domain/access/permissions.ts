@@ -18,7 +18,10 @@ export const PERMISSIONS = [
   'simulated.remove',
   'conversions.read',
   'conversions.manage',
+  'asks.read',
+  'asks.answer',
   'keys.manage',
+  'outbox.read',
   'audit.read',
   'people.manage',
   /** What is kept of visitors, for how long and with whose consent. */
@@ -37,6 +40,8 @@ const MEASURING: Permission[] = [
   'accounts.manage',
   'conversions.read',
   'conversions.manage',
+  'asks.read',
+  'asks.answer',
 ]
 
 /** Who may do what. Absent means denied. */

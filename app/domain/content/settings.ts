@@ -61,6 +61,8 @@ export const settingsSchema = z.strictObject({
   embedHosts: z.array(embedHost).max(50),
   retention: retentionSchema.optional(),
   networks: networksSchema.optional(),
+  /** Who is told by mail of each new ask. */
+  asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

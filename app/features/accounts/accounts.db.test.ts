@@ -7,12 +7,14 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
+import { secretsSentTo, verifyByLink } from '#tests/support/verify-address'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { queryOf } from '~/features/boards/board-query'
 import { judgeTrial } from '~/features/boards/judge-trial.server'
 import { listTrials } from '~/features/boards/list-trials.server'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { confirmAddress } from '~/features/addresses/confirm-address.server'
 import type { Context } from '~/server/context'
 import { accountTrialsHref } from './account-trials-href'
 import { addDomain } from './add-domain.server'
@@ -30,11 +32,18 @@ import { splitAccount } from './split-account.server'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** A visitor who gave an address. */
-async function visitor(test: TestApp, email: string): Promise<Context> {
+/** A visitor who typed an address. */
+async function typist(test: TestApp, email: string): Promise<Context> {
   const ctx = test.as()
   const contact = { name: 'Ann', email, company: 'Alder' }
   await recordConversion({ ctx, input: { id: uuidv7(), goal: 'quote', contact } })
+  return ctx
+}
+
+/** A visitor who typed an address and verified it. */
+async function visitor(test: TestApp, email: string): Promise<Context> {
+  const ctx = await typist(test, email)
+  await verifyByLink(ctx, email)
   return ctx
 }
 
@@ -69,14 +78,24 @@ test('an address of work joins the account of its domain, before and after the d
   ])
 })
 
-test('who gives an address while its domain is being added joins, too', async () => {
+test('an address that was only typed joins no account, before and after the domain was added', async () => {
+  await using test = await createTestApp()
+  const early = await typist(test, 'ann@alder.example')
+  expect(await make(test, 'Alder', 'alder.example')).toMatchObject({ joined: 0 })
+  const late = await typist(test, 'bo@alder.example')
+  expect([await accountOf(test, early), await accountOf(test, late)]).toEqual([null, null])
+  await verifyByLink(late, 'bo@alder.example')
+  expect([await accountOf(test, early), await accountOf(test, late)]).toEqual([null, 'Alder'])
+})
+
+test('who verifies an address while its domain is being added joins, too', async () => {
   await using test = await createTestApp()
   const { id: account } = await make(test, 'Alder')
-  const ctx = test.as()
-  const contact = { name: 'Ann', email: 'ann@alder.example', company: 'Alder' }
+  const ctx = await typist(test, 'ann@alder.example')
+  const { link } = await secretsSentTo(test.app.db, 'ann@alder.example')
   const { adding } = await test.app.db.transaction(async (tx) => {
     const held = { ...ctx, db: tx as typeof ctx.db }
-    await recordConversion({ ctx: held, input: { id: uuidv7(), goal: 'quote', contact } })
+    await confirmAddress({ ctx: held, input: { link } })
     const input = { account, domain: 'alder.example' }
     const work = addDomain({ ctx: asStaff(test, 'growth'), input })
     await settledOrBlocked(test, work)
@@ -113,7 +132,7 @@ test('a domain belongs to one account, and free mail is never offered as one', a
   const { id } = await make(test, 'Birch')
   const taken = addDomain({ ctx, input: { account: id, domain: 'alder.example' } })
   await expect(taken).rejects.toMatchObject({ code: 'conflict' })
-  expect((await listAccounts({ ctx })).loose).toEqual([{ domain: 'birch.example', visitors: 1 }])
+  expect((await listAccounts({ ctx })).loose).toEqual([{ domain: 'birch.example', visitors: 1, verified: 1 }])
   expect(await addDomain({ ctx, input: { account: id, domain: 'birch.example' } })).toBe(1)
   await removeDomain({ ctx, input: { account: id, domain: 'birch.example' } })
   expect(await readAccount({ ctx, input: { account: id } })).toMatchObject({ domains: [] })
@@ -176,8 +195,9 @@ test('members are split off, taken out and put back; who was taken out does not 
   await splitAccount({ ctx, input: { account: id, visitors: [annId], name: 'Alder Spain' } })
   expect([await accountOf(test, ann), await accountOf(test, bo)]).toEqual(['Alder Spain', 'Alder'])
   await changeMembers({ ctx, input: { account: id, visitors: [boId], removed: true } })
-  const contact = { name: 'Bo', email: 'bo@alder.example', company: 'Alder' }
+  const contact = { name: 'Bo', email: 'b.o@alder.example', company: 'Alder' }
   await recordConversion({ ctx: bo, input: { id: uuidv7(), goal: 'sign-up', contact } })
+  await verifyByLink(bo, contact.email)
   expect((await listAccounts({ ctx })).accounts).toMatchObject([
     { name: 'Alder', members: 0 },
     { name: 'Alder Spain', members: 1 },

@@ -5,14 +5,15 @@ import { insertDomain } from '#db/queries/accounts'
 import { DomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
-import { holdDomain } from '~/server/contact-given'
+import { holdDomain } from '~/server/addresses/verify-address'
 import { domainOf, isWorkDomain } from '~/server/email-domains'
 import { parseInput } from '~/server/parse-input'
 import { heldAccount, tellAccount } from './account-of.server'
 import { domainSchema } from './schemas'
 
 /**
- * Gives an account a domain of work e-mail. Who gave an address of it before joins now, who gives one later joins then.
+ * Gives an account a domain of work e-mail. Who verified an address of it before joins now, who verifies one
+ * later joins then.
  *
  * @throws DomainError `unauthenticated` or `forbidden` without `accounts.manage`; `not-found`; `invalid-input` for what is
  *   no domain, and for one of free mail or of throw-away addresses; `conflict` when it is another account's

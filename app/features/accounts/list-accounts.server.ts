@@ -1,5 +1,6 @@
 import { listLooseDomains } from '#db/queries/account-members'
 import { listAccounts as queryAccounts } from '#db/queries/accounts'
+import type { LooseDomain } from '#db/queries/account-members'
 import type { ListedAccount } from '#db/queries/accounts'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
@@ -12,7 +13,7 @@ const LOOSE_SHOWN = 8
 export interface AccountList {
   accounts: ListedAccount[]
   /** Work domains of visitors in no account, to make one of. */
-  loose: { domain: string; visitors: number }[]
+  loose: LooseDomain[]
 }
 
 /** The accounts, and which could be made. @throws DomainError `unauthenticated` or `forbidden` without `accounts.manage` */

@@ -1,3 +1,4 @@
+import type { ReachedGoal } from '#db/queries/boards/find-feedback'
 import type { ControlKind } from '~/domain/demo/control'
 import type { Scalar } from '~/domain/demo/json'
 import type { ScreenView } from '~/domain/demo/view'
@@ -63,7 +64,7 @@ export interface ReplayFacts {
   running: boolean
   stars: number | null
   comment: string
-  conversions: { goal: 'sign-up' | 'quote' | 'purchase'; at: Date }[]
+  conversions: ReachedGoal[]
 }
 
 export interface ReplayView {

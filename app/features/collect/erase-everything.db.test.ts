@@ -9,11 +9,13 @@ import { insertApiKey } from '#db/queries/api-keys'
 import { publishDemo } from '#tests/support/publish-demo'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
+import { secretsSentTo } from '#tests/support/verify-address'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import type { Context } from '~/server/context'
 import { emailHash } from '~/server/email-hash'
 import { signReceipt } from '~/server/erasure-receipt'
+import { enterCode } from '~/features/addresses/enter-code.server'
 import { acceptReports } from '~/features/conversions/accept-reports.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import { withdrawConversion } from '~/features/conversions/withdraw-conversion.server'
@@ -70,6 +72,8 @@ async function planted(test: TestApp, ctx: Context, email = EMAIL): Promise<stri
   const contact = { name: NAME, email, company: 'Alder Mill', message: 'Call me' }
   const own = uuidv7()
   await recordConversion({ ctx, input: { id: own, goal: 'quote', contact } })
+  const { code } = await secretsSentTo(db, email)
+  await enterCode({ ctx, input: { code } })
   const told = await tell(test, visitorId, email)
   await withdrawConversion({
     ctx: asStaff(test, 'growth'),
@@ -122,7 +126,7 @@ test('after an erasure no table holds anything of the visitor, and all of it of 
   for (const word of words) expect(await findEverywhere(sql, word), word).toEqual([])
   expect((await exportVisitor({ ctx: bystander })).trials).toHaveLength(1)
   expect(receipt?.counts).toEqual({
-    ...{ visitor: 1, trials: 2, events: 1, ratings: 1, conversions: 2 },
+    ...{ visitor: 1, trials: 2, events: 1, ratings: 1, conversions: 2, asks: 1, addressChecks: 1, mails: 1 },
     ...{ touches: receipt?.counts.touches, contacts: 1, memberships: 1, awaiting: 1 },
   })
   expect(receipt?.counts.touches).toBeGreaterThan(0)
@@ -199,6 +203,7 @@ test('of a conversion that was withdrawn before its visitor was known nothing is
   const ctx = test.as()
   const contact = { name: NAME, email: EMAIL, company: 'Alder Mill' }
   await recordConversion({ ctx, input: { id: uuidv7(), goal: 'quote', contact } })
+  await enterCode({ ctx, input: { code: (await secretsSentTo(test.app.db, EMAIL)).code } })
   expect((await eraseVisitor({ ctx }))?.counts).toMatchObject({ awaiting: 1 })
   for (const word of [told, NAME, EXTERNAL]) {
     expect(await findEverywhere(test.app.sql, word), word).toEqual([])

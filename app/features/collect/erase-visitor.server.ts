@@ -1,12 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
 import { insertAuditEntry } from '#db/queries/audit'
+import { listAsksOf } from '#db/queries/asks'
+import { listContactsOf } from '#db/queries/contacts'
 import { listConversionsOf } from '#db/queries/conversions'
 import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
 import { countHeld, deleteAwaiting, listAwaiting } from '#db/queries/held-tables'
+import { deleteMailsOf } from '#db/queries/mails'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
-import type { VerbArgs } from '~/server/context'
+import { DomainError } from '~/domain/errors'
+import { keepReportsOfOthers } from '~/server/addresses/settle-reports'
+import { browserOf } from '~/server/context'
+import type { VerbArgs, VisitorIdentity } from '~/server/context'
 import { signReceipt } from '~/server/erasure-receipt'
 import type { ErasureReceipt } from '~/server/erasure-receipt'
 import { visitorOf } from './visitor-of.server'
@@ -14,15 +20,19 @@ import { visitorOf } from './visitor-of.server'
 /**
  * Deletes everything held about this visitor, in every table, in one transaction. What stays is an audit entry that is
  * the receipt: when, and how many rows of each kind. Null when nothing was held. The route also makes the browser forget
- * its cookie.
+ * its cookie. What other systems told of an address that this visitor did not verify is not theirs, and stays.
  *
- * @throws DomainError `not-found` for a browser without an id.
+ * @throws DomainError `not-found` for a browser without an id; `forbidden` for one that came by a link where an address was
+ *   typed in another one.
  */
 export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<ErasureReceipt | null> {
-  const { id } = visitorOf(ctx)
+  const visitor = visitorOf(ctx)
+  const { id } = visitor
   const at = ctx.now()
   const erased = await ctx.db.transaction(async (tx) => {
     if (!(await lockVisitor(tx, id))) return null
+    await refuseGuest(tx, visitor)
+    await keepReportsOfOthers(tx, [id])
     const counts = await countHeld(tx, id)
     const trialIds = await eraseRows(tx, id)
     const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
@@ -38,14 +48,30 @@ export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promi
   return erased?.receipt ?? null
 }
 
+/**
+ * A browser that came by a link is somebody's whom the visitor let in: it does not delete what was typed in another browser,
+ * unless it verified an address of the visitor.
+ */
+async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<void> {
+  const own = browserOf(visitor)
+  if (own === visitor.id) return
+  const contacts = await listContactsOf(tx, visitor.id)
+  const hasVerified = contacts.some(({ browserId, verifiedAt }) => browserId === own && verifiedAt !== null)
+  if (hasVerified || contacts.every(({ browserId }) => browserId === own)) return
+  const message = 'An address was typed in another browser: erase there, or verify it here.'
+  throw new DomainError('forbidden', message, { reason: 'guest-browser' })
+}
+
 /** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
 async function eraseRows(tx: Executor, visitorId: string): Promise<string[]> {
   const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
+  const askIds = (await listAsksOf(tx, visitorId)).map(({ id }) => id)
   const conversions = [...(await listConversionsOf(tx, visitorId)), ...(await listAwaiting(tx, visitorId))]
   const conversionIds = conversions.map((conversion) => conversion.id)
-  await forgetInAudit(tx, { trialIds, conversionIds })
-  await forgetInAnswers(tx, { trialIds, conversionIds })
+  await forgetInAudit(tx, { trialIds, conversionIds, askIds })
+  await forgetInAnswers(tx, conversionIds)
   await deleteAwaiting(tx, visitorId)
+  await deleteMailsOf(tx, visitorId)
   await deleteVisitor(tx, visitorId)
   return trialIds
 }

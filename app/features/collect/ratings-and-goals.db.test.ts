@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
+import { listAsksOf } from '#db/queries/asks'
 import { listRatingsOf } from '#db/queries/ratings'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
@@ -56,7 +57,9 @@ test('a conversion is credited to the trial that the visitor began last', async 
   })
   expect(created).toBe(true)
   expect(conversion).toMatchObject({ trialId: last.id, goal: 'sign-up', at: test.clock.at })
-  expect(conversion.contact).toEqual({ ...CONTACT, message: '' })
+  expect(await listAsksOf(test.app.db, conversion.visitorId)).toMatchObject([
+    { ...CONTACT, message: '', id: conversion.id, kind: 'sign-up', trialId: last.id, state: 'new' },
+  ])
 })
 
 test('sending a conversion again converts once, also at the same time', async () => {
@@ -66,7 +69,7 @@ test('sending a conversion again converts once, also at the same time', async ()
   const answers = await Promise.all([1, 2, 3].map(() => recordConversion({ ctx, input })))
   expect(answers.filter(({ created }) => created)).toHaveLength(1)
   expect(new Set(answers.map(({ conversion }) => conversion.at.getTime())).size).toBe(1)
-  await expect(recordConversion({ ctx, input: { ...input, goal: 'purchase' } })).rejects.toMatchObject({
+  await expect(recordConversion({ ctx, input: { ...input, goal: 'sign-up' } })).rejects.toMatchObject({
     code: 'conflict',
   })
 })
@@ -86,6 +89,7 @@ test('a goal that is unknown and a contact that cannot be reached are refused', 
   const good = { id: uuidv7(), goal: 'quote' as const, contact: CONTACT }
   const wrongs = [
     { ...good, goal: 'fame' },
+    { ...good, goal: 'purchase' },
     { ...good, id: '1' },
     { ...good, contact: { ...CONTACT, email: 'ann' } },
     { ...good, contact: { ...CONTACT, name: ' ' } },

@@ -42,7 +42,9 @@ test('a visitor can take away everything that is held about them, and nothing of
     visitor: { visitorId: ctx.visitor?.id, consent: 'granted' },
     trials: [{ id: trial.id, events: [{ seq: 1, type: 'NEW_REQUEST' }] }],
     ratings: [{ stars: 4, comment: 'clear' }],
-    conversions: [{ goal: 'quote', contact: CONTACT }],
+    conversions: [{ goal: 'quote', source: 'browser' }],
+    asks: [{ kind: 'quote', ...CONTACT }],
+    contacts: [{ verifiedAt: null }],
   })
 })
 

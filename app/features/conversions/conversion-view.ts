@@ -1,4 +1,4 @@
-import type { ListedConversion } from '#db/queries/conversion-list'
+import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 
 /** What stands out about a conversion. */
 export interface Standing {
@@ -7,13 +7,16 @@ export interface Standing {
   outside: boolean
 }
 
-export type ConversionView = ListedConversion & Standing & { demoTitle: string | null }
+/** Somebody who typed the address of a conversion, with what their demo is called. */
+export type ClaimView = Claim & { demoTitle: string }
+
+export type ConversionView = ListedConversion & Standing & { demoTitle: string | null; claims: ClaimView[] }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Adds to each conversion what a person wants to see at a glance. `windowDays` is the workspace's. */
 export function conversionViews(
-  conversions: readonly ListedConversion[],
+  conversions: readonly (ListedConversion & { claims: Claim[] })[],
   { windowDays, titles }: { windowDays: number; titles: ReadonlyMap<string, string> },
 ): ConversionView[] {
   return conversions.map((one) => ({
@@ -21,6 +24,7 @@ export function conversionViews(
     late: one.recordedAt.getTime() - one.at.getTime() > DAY_MS,
     outside: isOutside(one, windowDays),
     demoTitle: one.demo === null ? null : (titles.get(one.demo) ?? one.demo),
+    claims: one.claims.map((claim) => ({ ...claim, demoTitle: titles.get(claim.demo) ?? claim.demo })),
   }))
 }
 

@@ -2,11 +2,12 @@ import type { Executor } from '#db/client'
 import { findTrialBefore } from '#db/queries/trials'
 import { deleteConversion, insertConversion, updateConversion } from '#db/queries/conversions'
 import type { ConversionRow } from '#db/queries/conversions'
-import { deleteUnmatched, updateUnmatched } from '#db/queries/unmatched-conversions'
+import { updateUnmatched } from '#db/queries/unmatched-conversions'
 import type { UnmatchedRow } from '#db/queries/unmatched-conversions'
 import type { MatchedBy } from '#db/schema/conversion'
 import { DomainError } from '~/domain/errors'
-import type { Subject } from './find-subject.server'
+import { giveToVisitor, takeFromVisitor } from '~/server/addresses/settle-reports'
+import type { Subject } from '~/server/addresses/settle-reports'
 import type { Told } from './told'
 
 type Kept = ConversionRow | UnmatchedRow
@@ -50,20 +51,35 @@ type Change = Partial<Correction['facts']> & { correctedAt?: Date }
 async function moveMatched(
   tx: Executor,
   kept: ConversionRow,
-  { subject, facts }: Correction,
+  { subject, facts, sought }: Correction,
   change: Change,
-): Promise<MatchedBy> {
+): Promise<MatchedBy | null> {
   if (Object.keys(change).length === 0) return kept.matchedBy
-  const stays = subject === null || kept.matchedBy === 'hand'
-  const next = stays ? { matchedBy: kept.matchedBy, trialId: await creditOf(tx, kept, facts.at) } : subject
-  if (stays || subject.visitorId === kept.visitorId) {
-    await updateConversion(tx, kept, { ...change, matchedBy: next.matchedBy, trialId: next.trialId })
+  if (!subject && isFoundByOtherAddress(kept, facts)) {
+    await takeFromVisitor(tx, { ...kept, ...change }, sought)
+    return null
+  }
+  if (!subject || !mayMove(kept, subject)) {
+    await updateConversion(tx, kept, { ...change, trialId: await creditOf(tx, kept, facts.at) })
+    return kept.matchedBy
+  }
+  if (subject.visitorId === kept.visitorId) {
+    const { matchedBy, trialId, unverified } = subject
+    await updateConversion(tx, kept, { ...change, matchedBy, trialId, unverified })
   } else {
     await deleteConversion(tx, kept)
     await insertConversion(tx, { ...kept, ...change, ...subject })
   }
-  return next.matchedBy
+  return subject.matchedBy
 }
+
+/** Whom a person chose stays; and whoever only typed an address takes nothing from anybody who was found for good. */
+const mayMove = (kept: ConversionRow, subject: Subject): boolean =>
+  kept.matchedBy !== 'hand' && (kept.unverified || !subject.unverified)
+
+/** True when its visitor was found by nothing but an address, and the address was another one. */
+const isFoundByOtherAddress = (kept: ConversionRow, facts: Correction['facts']): boolean =>
+  kept.unverified && facts.emailHash !== kept.emailHash
 
 /** A trial that was named keeps its credit; otherwise the moment decides. */
 async function creditOf(tx: Executor, kept: ConversionRow, at: Date): Promise<string | null> {
@@ -83,11 +99,4 @@ async function findLate(
   }
   await giveToVisitor(tx, { ...kept, ...change }, subject)
   return subject.matchedBy
-}
-
-/** Makes an unmatched conversion one of the visitor who was found. */
-export async function giveToVisitor(tx: Executor, unmatched: UnmatchedRow, subject: Subject): Promise<void> {
-  const { sought: _sought, ...row } = unmatched
-  await deleteUnmatched(tx, unmatched.id)
-  await insertConversion(tx, { ...row, ...subject })
 }

@@ -18,6 +18,7 @@ const HEADER = [
     'source',
     'toldBy',
     'matchedBy',
+    'unverified',
     'trial',
     'demo',
   ],
@@ -42,7 +43,7 @@ function cellsOf(row: ListedConversion): string[] {
   return [
     ...[row.id, row.externalId ?? '', row.goal, moment(row.at)],
     ...[row.value === null ? '' : String(row.value), row.currency ?? '', row.source, row.toldBy],
-    ...[row.matchedBy ?? '', row.trialId ?? '', row.demo ?? ''],
+    ...[row.matchedBy ?? '', row.unverified ? 'unverified' : '', row.trialId ?? '', row.demo ?? ''],
     ...[moment(row.recordedAt), moment(row.correctedAt), moment(row.withdrawnAt), row.withdrawnReason ?? ''],
   ]
 }

@@ -1,19 +1,13 @@
 import type { Executor } from '#db/client'
 import { findTrialById } from '#db/queries/boards/find-trial'
-import { findByContact } from '#db/queries/contacts'
 import { findTrial, findTrialBefore } from '#db/queries/trials'
 import { findVisitor } from '#db/queries/visitors'
 import type { MatchedBy } from '#db/schema/conversion'
+import { findByAddress } from '~/server/addresses/find-by-address'
+import type { Subject } from '~/server/addresses/settle-reports'
 import { isResumeToken, readResumeToken } from '~/server/resume-token'
 import { HANDLES } from './schemas'
 import type { Report } from './schemas'
-
-/** Whose conversion it is, which trial it is credited to, and how that was found. */
-export interface Subject {
-  visitorId: string
-  trialId: string | null
-  matchedBy: MatchedBy
-}
 
 type Handles = Pick<Report, (typeof HANDLES)[number]>
 
@@ -38,7 +32,7 @@ export async function findSubject(tx: Executor, handles: Handles, moment: Moment
   for (const handle of HANDLES) {
     const value = handles[handle]
     const found = value === undefined ? null : await FINDERS[handle](tx, value, moment)
-    if (found) return { ...found, matchedBy: FOUND_BY[handle] }
+    if (found) return { unverified: false, ...found, matchedBy: FOUND_BY[handle] }
   }
   return null
 }
@@ -48,7 +42,7 @@ export function soughtBy(handles: Handles): MatchedBy[] {
   return HANDLES.filter((handle) => handles[handle] !== undefined).map((handle) => FOUND_BY[handle])
 }
 
-type Found = Omit<Subject, 'matchedBy'> | null
+type Found = (Omit<Subject, 'matchedBy' | 'unverified'> & { unverified?: boolean }) | null
 type Finder = (tx: Executor, value: string, moment: Moment) => Promise<Found>
 
 const FINDERS: Record<(typeof HANDLES)[number], Finder> = {
@@ -72,5 +66,5 @@ const FINDERS: Record<(typeof HANDLES)[number], Finder> = {
     if (!(await findVisitor(tx, visitorId))) return null
     return { visitorId, trialId: (await findTrialBefore(tx, visitorId, at))?.id ?? null }
   },
-  emailHash: (tx, hash, { at }) => findByContact(tx, hash, at),
+  emailHash: (tx, hash, { at }) => findByAddress(tx, hash, at),
 }

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
-import { countConversions, listConversions as readConversions } from '#db/queries/conversion-list'
-import type { ListedConversion } from '#db/queries/conversion-list'
+import { countConversions, listClaims, listConversions as readConversions } from '#db/queries/conversion-list'
+import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { listSchema } from './schemas'
 import type { ConversionFilter } from './schemas'
 
+/** A conversion with who claims it; of one that is not ambiguous nobody is listed. */
+export type ClaimedConversion = ListedConversion & { claims: Claim[] }
+
 export interface ConversionPage {
   filter: ConversionFilter
-  conversions: ListedConversion[]
+  conversions: ClaimedConversion[]
   counts: Record<ConversionFilter, number>
   /** Where the next page begins; null on the last one. */
   next: { at: Date; id: string } | null
@@ -26,7 +29,12 @@ export async function listConversions({
   permit(ctx, 'conversions.read')
   const { filter, before, limit } = parseInput(listSchema, input)
   const rows = await readConversions(ctx.db, { filter, before, limit: limit + 1 })
-  const conversions = rows.slice(0, limit)
+  const shown = rows.slice(0, limit)
+  const claims = await listClaims(
+    ctx.db,
+    shown.filter(({ ambiguous }) => ambiguous),
+  )
+  const conversions = shown.map((one) => ({ ...one, claims: claims.get(one.id) ?? [] }))
   const last = conversions.at(-1)
   return {
     ...{ filter, conversions, counts: await countConversions(ctx.db) },

@@ -1,14 +1,16 @@
 import { findConversion, insertConversion } from '#db/queries/conversions'
 import type { ConversionRow } from '#db/queries/conversions'
-import { findLatestTrial } from '#db/queries/trials'
+import { findLatestTrial, findTrial } from '#db/queries/trials'
 import { insertVisitor } from '#db/queries/visitors'
+import type { Executor } from '#db/client'
 import { DomainError } from '~/domain/errors'
-import type { VerbArgs } from '~/server/context'
+import { requestCheck } from '~/server/addresses/request-check'
+import { typeAddress } from '~/server/addresses/type-address'
+import { keepAsk } from '~/server/asks/keep-ask'
+import type { Context, VerbArgs, VisitorIdentity } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
-import { contactGiven } from '~/server/contact-given'
-import { keepContact } from './adopt-unmatched.server'
 import { conversionSchema } from './schemas'
-import type { ConversionRequest } from './schemas'
+import type { ConversionRequest, OwnConversion } from './schemas'
 
 /** A conversion, and whether this call made it. */
 export interface RecordedConversion {
@@ -17,8 +19,9 @@ export interface RecordedConversion {
 }
 
 /**
- * Records a goal that this visitor reached, credited to the trial that they began last. The id comes from the client:
- * sending the same conversion again changes nothing. The address they gave, hashed, finds what is told of them later.
+ * Records what this visitor asks for, credited to the trial that they name or began last. The id comes from the client:
+ * sending the same again changes nothing. With how to answer it becomes an ask, and a message goes to the address, which is
+ * a hint at who they are until it is verified.
  *
  * @throws DomainError `not-found` for a browser without an id; `conflict` when the id is taken by a conversion of
  *   another goal.
@@ -29,20 +32,18 @@ export async function recordConversion({
 }: VerbArgs<ConversionRequest>): Promise<RecordedConversion> {
   const { visitor } = ctx
   if (!visitor) throw new DomainError('not-found', 'This browser has no trials.')
-  const { id, goal, contact } = parseInput(conversionSchema, input)
+  const wish = parseInput(conversionSchema, input)
+  const { id, goal } = wish
   const at = ctx.now()
   const recorded = await ctx.db.transaction(async (tx): Promise<RecordedConversion> => {
     const consent = visitor.persistent ? 'granted' : 'unset'
     await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
-    const latest = await findLatestTrial(tx, visitor.id)
-    const row = { visitorId: visitor.id, id, trialId: latest?.id ?? null, goal, at, recordedAt: at }
-    const inserted = await insertConversion(tx, { ...row, contact: contact ?? null })
+    const trialId = await creditedTrial(tx, visitor.id, wish.trial)
+    const inserted = await insertConversion(tx, {
+      ...{ visitorId: visitor.id, id, trialId, goal, at, recordedAt: at },
+    })
     if (inserted) {
-      if (contact) {
-        const given = { visitorId: visitor.id, email: contact.email, at }
-        await keepContact(tx, given)
-        await contactGiven(tx, given)
-      }
+      await keepContact(tx, ctx, { visitor, wish, trialId })
       return { conversion: inserted, created: true }
     }
     const known = await findConversion(tx, { visitorId: visitor.id, id })
@@ -51,4 +52,23 @@ export async function recordConversion({
   })
   if (recorded.created) ctx.metrics.conversions.inc({ goal })
   return recorded
+}
+
+/** The trial that is named, if it is theirs, else the one begun last. */
+async function creditedTrial(tx: Executor, visitorId: string, named?: string): Promise<string | null> {
+  const own = named === undefined ? null : await findTrial(tx, { visitorId, id: named })
+  return (own ?? (await findLatestTrial(tx, visitorId)))?.id ?? null
+}
+
+async function keepContact(
+  tx: Executor,
+  ctx: Context,
+  { visitor, wish, trialId }: { visitor: VisitorIdentity; wish: OwnConversion; trialId: string | null },
+): Promise<void> {
+  const { id, goal: kind, contact, plan = null } = wish
+  if (!contact) return
+  const { email } = contact
+  await typeAddress(tx, { visitor, email, at: ctx.now() })
+  await keepAsk(tx, ctx, { visitor, ask: { id, kind, contact, plan, trialId } })
+  await requestCheck(tx, ctx, { visitor, email })
 }

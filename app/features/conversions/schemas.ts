@@ -25,13 +25,23 @@ const contactSchema = z.strictObject({
  */
 const isFreeId = (id: string): boolean => id.charAt(14) !== '5'
 
-/** What a visitor's own browser says. `id` is made by the client, so that sending it twice converts once. */
+/** What a browser can ask for. A purchase is told by a system or a person with a key: nobody buys by saying so. */
+export const ASKED_GOALS = ['sign-up', 'quote'] as const
+
+/** What a visitor's own browser says. `id` is made by the client, so that sending it twice asks once. */
 export const conversionSchema = z.strictObject({
   id: z.uuid().refine(isFreeId, 'Make a random UUID.'),
-  goal: z.enum(GOALS),
+  goal: z.enum(ASKED_GOALS, {
+    error: 'A browser tells a quote or a sign-up. A purchase is told with an API key or by a file.',
+  }),
   contact: contactSchema.optional(),
+  /** The plan that they look at. */
+  plan: line(60).optional(),
+  /** The trial that they come from; left out: the one begun last. */
+  trial: z.uuid().optional(),
 })
 export type ConversionRequest = z.input<typeof conversionSchema>
+export type OwnConversion = z.output<typeof conversionSchema>
 
 /** A moment with its offset: a time without one means another instant in every place. */
 const instant = z.iso
@@ -117,7 +127,10 @@ export const withdrawSchema = z.union([
 
 export const matchSchema = z.strictObject({ id: z.uuid(), trial: z.uuid() })
 
-export const CONVERSION_FILTERS = ['all', 'late', 'unmatched', 'corrected', 'withdrawn'] as const
+export const CONVERSION_FILTERS = [
+  ...(['all', 'asked', 'ambiguous', 'unmatched'] as const),
+  ...(['late', 'corrected', 'withdrawn'] as const),
+] as const
 export type ConversionFilter = (typeof CONVERSION_FILTERS)[number]
 
 export const listSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Executor } from '#db/client'
 import { insertConversion } from '#db/queries/conversions'
 import { insertUnmatched } from '#db/queries/unmatched-conversions'
 import { DomainError } from '~/domain/errors'
+import { addressName } from '~/server/addresses/address-name'
 import { idOfReport } from './conversion-id'
 import { correctConversion } from './correct-conversion.server'
 import { findSubject, soughtBy } from './find-subject.server'
@@ -43,12 +44,9 @@ export async function tellConversion(tx: Executor, report: Report, telling: Tell
 
 /** The names that must be held while a conversion is told: its own, and that of the address it may wait for. */
 export function namesOf(report: Report, telling: Telling): string[] {
-  const address = report.emailHash === undefined ? [] : [emailName(report.emailHash)]
+  const address = report.emailHash === undefined ? [] : [addressName(report.emailHash)]
   return [`conversion:${idOfReport(report, telling)}`, ...address]
 }
-
-/** Held by whoever gives an address and by whoever looks for one, so that neither misses the other. */
-export const emailName = (hash: string): string => `email:${hash}`
 
 function momentOf(report: Report, now: Date): Date {
   if (report.at === undefined) return now

@@ -57,5 +57,6 @@ export interface SimulationDriver {
     said: { stars: number; comment: string },
     at: number,
   ): Promise<void>
-  convert(visitor: SimulatedVisitor, conversion: SimulatedConversion, at: number): Promise<void>
+  /** False where it cannot be told: a browser tells no purchase. */
+  convert(visitor: SimulatedVisitor, conversion: SimulatedConversion, at: number): Promise<boolean>
 }

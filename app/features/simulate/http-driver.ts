@@ -86,7 +86,9 @@ export function httpDriver(
       await call({ method: 'PUT', path: paths.api.rating(trial), body: said, visitor })
     },
     convert: async (visitor, conversion) => {
+      if (conversion.goal === 'purchase') return false
       await call({ method: 'POST', path: paths.api.ownConversions(), body: conversion, visitor })
+      return true
     },
   }
 }

@@ -86,8 +86,8 @@ async function decide(journey: Journey, ends: readonly Run[], endedAt: number, t
   if (!intent) return
   const at = endedAt + intent.delayMs
   if (at > until) return
-  await driver.convert(persona.visitor, { id: uuidv7({ msecs: at }), ...intent.conversion }, at)
-  tally.conversions += 1
+  const conversion = { id: uuidv7({ msecs: at }), ...intent.conversion }
+  if (await driver.convert(persona.visitor, conversion, at)) tally.conversions += 1
 }
 
 /** After the pause; when there is not so much time left, some time in what is left. */

@@ -58,6 +58,7 @@ class Notebook implements SimulationDriver {
   convert: SimulationDriver['convert'] = async ({ key }, _conversion, at) => {
     this.moments.push(at)
     this.conversions.push({ key, at })
+    return true
   }
 
   runs(): Run[] {

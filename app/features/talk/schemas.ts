@@ -17,6 +17,7 @@ export const talkSchema = z.object({
   company: line(200),
   message: z.string().trim().max(3000, 'tooLong').optional(),
   plan: z.string().max(60).optional(),
+  trial: z.uuid().optional(),
 })
 export type TalkInput = z.output<typeof talkSchema>
 

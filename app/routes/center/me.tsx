@@ -1,17 +1,25 @@
 import type { MetaFunction } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import type { DomainError } from '~/domain/errors'
+import { AddressList } from '~/features/addresses/components/address-list'
+import { enterCode } from '~/features/addresses/enter-code.server'
+import { listMyAddresses } from '~/features/addresses/list-my-addresses.server'
+import { sendAgain } from '~/features/addresses/send-again.server'
 import { eraseVisitor } from '~/features/collect/erase-visitor.server'
 import { makeResumeLink } from '~/features/collect/make-resume-link.server'
+import { GoalList } from '~/features/me/components/goal-list'
 import { PrivacyPanel } from '~/features/me/components/privacy-panel'
 import { TrialRow } from '~/features/me/components/trial-row'
 import { consentState } from '~/features/me/consent-state.server'
+import { listMyGoals } from '~/features/me/list-my-goals.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
 import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
+import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { forgetVisitorCookie } from '~/server/visitor-cookie'
 import { EmptyState } from '~/ui/empty-state'
@@ -21,8 +29,8 @@ import { PageTitle } from '~/ui/page-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: loaded?.title ?? 'Foyer' },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -30,6 +38,9 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   const t = fixedT(ctx.locale, 'center')
   return {
     trials: await listMyTrials({ ctx }),
+    goals: await listMyGoals({ ctx }),
+    addresses: await listMyAddresses({ ctx }),
+    isGuest: ctx.visitor?.browserId !== undefined,
     known: ctx.visitor !== null,
     erased: url.searchParams.has('erased'),
     consent: await consentState(ctx, headers),
@@ -39,22 +50,48 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
 
 const fields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('resume-link'), trial: z.string() }),
+  z.object({ intent: z.literal('confirm-code'), code: z.string().default('') }),
+  z.object({ intent: z.literal('send-again'), email: z.string().default('') }),
   z.object({ intent: z.literal('erase') }),
 ])
 
-export const action = defineAction({ permission: 'anyone', fields }, async ({ ctx, url, fields: asked }) => {
-  if (asked.intent === 'resume-link') {
-    const { path } = await makeResumeLink({ ctx, input: { trial: asked.trial } })
-    return { link: new URL(path, ctx.env.origin ?? url).href }
-  }
-  const receipt = await eraseVisitor({ ctx })
-  return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
-    headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
-  })
-})
+export const action = defineAction(
+  {
+    permission: 'anyone',
+    fields,
+    refused: ({ error, by }) => (by === 'work' ? addressRefusal(error) : null),
+  },
+  async ({ ctx, url, fields: asked }) => {
+    switch (asked.intent) {
+      case 'resume-link': {
+        const { path } = await makeResumeLink({ ctx, input: { trial: asked.trial } })
+        return { link: new URL(path, ctx.env.origin ?? url).href }
+      }
+      case 'confirm-code':
+        await enterCode({ ctx, input: { code: asked.code } })
+        return { addressDone: 'confirmed' as const }
+      case 'send-again':
+        await sendAgain({ ctx, input: { email: asked.email } })
+        return { addressDone: 'sent' as const }
+      case 'erase': {
+        const receipt = await eraseVisitor({ ctx })
+        return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
+          headers: { 'Set-Cookie': forgetVisitorCookie(ctx.env) },
+        })
+      }
+    }
+  },
+)
+
+/** What a person may correct is answered beside the form; anything else is the page's error. */
+function addressRefusal({ code, details }: DomainError) {
+  const reason = code === 'rate-limited' ? code : details['reason']
+  if (typeof reason !== 'string') return null
+  return data({ addressFailed: reason }, { status: statusOf(code) })
+}
 
 export default function Me() {
-  const { trials, known, erased, consent } = useLoaderData<typeof loader>()
+  const { trials, goals, addresses, isGuest, known, erased, consent } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   return (
     <div className="grid max-w-4xl gap-14">
@@ -80,10 +117,13 @@ export default function Me() {
           </EmptyState>
         </div>
       )}
+      <GoalList goals={goals} />
+      <AddressList addresses={addresses} />
       <section aria-labelledby="privacy" className="grid gap-8 border-t border-line pt-10">
         <h2 id="privacy" className="text-headline">
           {t('me.privacy')}
         </h2>
+        {isGuest ? <Notice>{t('me.guest')}</Notice> : null}
         <PrivacyPanel consent={consent} known={known} />
       </section>
     </div>

@@ -2,14 +2,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { v7 as uuidv7 } from 'uuid'
+import { v7 as uuidv7, validate as isUuid } from 'uuid'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import { GoalSwitch } from '~/features/talk/components/goal-switch'
 import { TalkForm } from '~/features/talk/components/talk-form'
 import { TalkSteps } from '~/features/talk/components/talk-steps'
 import { TalkThanks } from '~/features/talk/components/talk-thanks'
-import { contactOf } from '~/features/talk/contact-of'
+import { askOf } from '~/features/talk/ask-of'
 import { isTalkGoal, talkSchema } from '~/features/talk/schemas'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
@@ -30,7 +30,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     id: uuidv7(),
     goal: isTalkGoal(goal) ? goal : 'quote',
     plan: query.get('plan'),
-    trial: query.get('trial'),
+    trial: isUuid(query.get('trial')) ? query.get('trial') : null,
     title: t('meta', { name: t('talk.title') }),
   }
 })
@@ -46,9 +46,9 @@ export const action = defineAction(
     },
   },
   async ({ ctx, fields }) => {
-    const { id, goal, name } = fields
+    const { goal, name } = fields
     const visitor = ctx.visitor ?? newVisitor(ctx)
-    await recordConversion({ ctx: { ...ctx, visitor }, input: { id, goal, contact: contactOf(fields) } })
+    await recordConversion({ ctx: { ...ctx, visitor }, input: askOf(fields) })
     return data(
       { result: null, sent: { goal, name } },
       { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } },
@@ -69,7 +69,14 @@ export default function Talk() {
       </PageTitle>
       <div className="grid gap-8">
         <GoalSwitch goal={goal} kept={{ ...(plan && { plan }), ...(trial && { trial }) }} />
-        <TalkForm key={goal} id={id} goal={goal} plan={plan} lastResult={answer?.result ?? null} />
+        <TalkForm
+          key={goal}
+          id={id}
+          goal={goal}
+          plan={plan}
+          trial={trial}
+          lastResult={answer?.result ?? null}
+        />
       </div>
     </div>
   )

@@ -8,7 +8,7 @@ import type { Context } from '~/server/context'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
-import { visitorCookie } from '~/server/visitor-cookie'
+import { anotherBrowserOf, visitorCookie } from '~/server/visitor-cookie'
 import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
@@ -20,12 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-/** Opens a personal link. A browser that has trials of its own is asked first: anybody can send somebody a link. */
+/** Opens a personal link. Whom it makes of this browser is always asked: anybody can send somebody a link. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const opened = await openResumeLink({ ctx, input: { token: params.token ?? '' } })
-  if (opened.leaves === 0) return becomeVisitor(ctx, opened)
+  if (ctx.visitor?.id === opened.visitorId) throw redirect(paths.trial(opened.trialId))
   const t = fixedT(ctx.locale, 'center')
-  return { leaves: opened.leaves, title: t('meta', { name: t('resume.title') }) }
+  const name = t(opened.leaves > 0 ? 'resume.title' : 'resume.goOnTitle')
+  return { leaves: opened.leaves, title: t('meta', { name }) }
 })
 
 /** Goes on as the link's visitor, as this browser's person chose to. */
@@ -34,14 +35,20 @@ export const action = defineAction({ permission: 'anyone' }, async ({ ctx, param
 )
 
 function becomeVisitor(ctx: Context, { visitorId, trialId }: { visitorId: string; trialId: string }) {
-  const visitor = { id: visitorId, persistent: ctx.remembers }
+  if (ctx.visitor?.id === visitorId) return redirect(paths.trial(trialId))
+  const visitor = anotherBrowserOf(visitorId, ctx)
   return redirect(paths.trial(trialId), { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } })
 }
 
 export default function Resume() {
   const { leaves } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('center')
   const busy = useNavigation().state !== 'idle'
+  return leaves > 0 ? <Exchange leaves={leaves} busy={busy} /> : <GoOn busy={busy} />
+}
+
+/** For a browser that would no longer reach trials of its own. */
+function Exchange({ leaves, busy }: { leaves: number; busy: boolean }) {
+  const { t } = useTranslation('center')
   return (
     <div className="grid max-w-2xl gap-8">
       <PageTitle title={t('resume.title')} lead={t('resume.text', { count: leaves })} />
@@ -54,6 +61,23 @@ export default function Resume() {
         </Button>
       </Form>
       <p className="text-sm text-muted">{t('resume.own')}</p>
+    </div>
+  )
+}
+
+function GoOn({ busy }: { busy: boolean }) {
+  const { t } = useTranslation('center')
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <PageTitle title={t('resume.goOnTitle')} lead={t('resume.goOnText')} />
+      <Form method="post" className="flex flex-wrap gap-3">
+        <Button type="submit" tone="primary" size="large" busy={busy}>
+          {t('resume.goOn')}
+        </Button>
+        <LinkButton to={paths.home()} size="large">
+          {t('resume.leave')}
+        </LinkButton>
+      </Form>
     </div>
   )
 }

@@ -43,9 +43,10 @@ export function conversionView({ id, goal, at, trialId }: ConversionRow) {
 /** A conversion as the system that told of it may see it: whose it is, it knows itself. */
 export function toldView(listed: ListedConversion) {
   const { id, externalId, goal, at, value, currency, source, matchedBy, trialId, demo } = listed
-  const { recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed
+  const { unverified, ambiguous, recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed
   return {
-    ...{ id, externalId, goal, at, value, currency, source, matchedBy, trial: trialId, demo },
+    ...{ id, externalId, goal, at, value, currency, source, matchedBy, unverified, ambiguous },
+    ...{ trial: trialId, demo },
     ...{ recordedAt, correctedAt, withdrawnAt, withdrawnReason },
   }
 }

@@ -13,7 +13,7 @@ import { NewAccountForm } from './new-account-form'
 
 interface AccountsPageProps {
   accounts: { id: string; name: string; domains: string[]; members: number; trials: number }[]
-  loose: { domain: string; visitors: number }[]
+  loose: { domain: string; visitors: number; verified: number }[]
   answer: AccountAnswer | undefined
 }
 

@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 
 /** Work domains of visitors in no account: each can be made one with a press. */
-export function LooseDomains({ domains }: { domains: { domain: string; visitors: number }[] }) {
+export function LooseDomains({
+  domains,
+}: {
+  domains: { domain: string; visitors: number; verified: number }[]
+}) {
   const { t } = useTranslation('accounts')
   if (domains.length === 0) return null
   return (
@@ -13,7 +17,7 @@ export function LooseDomains({ domains }: { domains: { domain: string; visitors:
         {t('loose')}
       </h2>
       <ul className="flex flex-wrap gap-2">
-        {domains.map(({ domain, visitors }) => (
+        {domains.map(({ domain, visitors, verified }) => (
           <li key={domain}>
             <Form method="post">
               <input type="hidden" name="name" value={domain} />
@@ -25,7 +29,10 @@ export function LooseDomains({ domains }: { domains: { domain: string; visitors:
                 size="small"
                 icon={<Plus className="size-3.5" aria-hidden="true" />}
               >
-                {t('looseOne', { domain, count: visitors })}
+                <span>{t('looseOne', { domain, count: visitors })}</span>
+                {verified > 0 ? (
+                  <span className="font-normal text-muted">{t('looseVerified', { count: verified })}</span>
+                ) : null}
               </Button>
             </Form>
           </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '~/ui/badge'
 import type { BoardFormat } from '../board-format'
 import type { ReplayFacts } from '../replay-views'
 import { StarRow } from './star-row'
@@ -53,9 +54,11 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
       )}
       {facts.conversions.length === 0 ? null : (
         <ul className="grid gap-1 text-sm">
-          {facts.conversions.map(({ goal, at }, index) => (
-            <li key={index}>
-              <span className="text-good">{t(`goal.${goal}`)}</span>{' '}
+          {facts.conversions.map(({ goal, at, source, unverified }, index) => (
+            <li key={index} className="flex flex-wrap items-center gap-x-2">
+              <span className={source === 'browser' ? 'text-muted' : 'text-good'}>{t(`goal.${goal}`)}</span>
+              {source === 'browser' ? <Badge>{t('replay.asked')}</Badge> : null}
+              {unverified ? <Badge tone="warn">{t('replay.unverified')}</Badge> : null}
               <span className="text-muted tabular-nums">{format.instant(at)}</span>
             </li>
           ))}

@@ -5,10 +5,11 @@ import { TextInput } from '~/ui/controls'
 import { Dialog } from '~/ui/dialog'
 import { Field } from '~/ui/field'
 import { WITHDRAW_REASON_LENGTH } from '../schemas'
+import { ClaimChoice } from './claim-choice'
 import type { ConversionAct } from './conversion-actions'
 import type { ConversionView } from '../conversion-view'
 
-/** What the server said of the last deed. */
+/** What the server said of the last action. */
 export type ActAnswer = { done: ConversionAct } | { failed: string }
 
 /** Asks what is needed to withdraw a conversion or to match it by hand. */
@@ -53,21 +54,25 @@ export function ActDialog({
       <fetcher.Form id={form} method="post">
         <input type="hidden" name="id" value={conversion.id} />
         <input type="hidden" name="intent" value={act} />
-        <Field
-          label={t(isMatch ? 'conversions.trialId' : 'conversions.reason')}
-          hint={t(isMatch ? 'conversions.trialHint' : 'conversions.reasonHint')}
-          errors={errors}
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              name={isMatch ? 'trial' : 'reason'}
-              required={isMatch}
-              maxLength={WITHDRAW_REASON_LENGTH}
-              autoComplete="off"
-            />
-          )}
-        </Field>
+        {isMatch && conversion.claims.length > 0 ? (
+          <ClaimChoice claims={conversion.claims} errors={errors} />
+        ) : (
+          <Field
+            label={t(isMatch ? 'conversions.trialId' : 'conversions.reason')}
+            hint={t(isMatch ? 'conversions.trialHint' : 'conversions.reasonHint')}
+            errors={errors}
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                name={isMatch ? 'trial' : 'reason'}
+                required={isMatch}
+                maxLength={WITHDRAW_REASON_LENGTH}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+        )}
       </fetcher.Form>
     </Dialog>
   )

@@ -31,8 +31,10 @@ export function ConversionActions({
         />
       }
     >
-      {conversion.matchedBy === null ? (
-        <MenuItem onSelect={() => onAct('match', conversion)}>{t('conversions.match')}</MenuItem>
+      {conversion.matchedBy === null || conversion.unverified ? (
+        <MenuItem onSelect={() => onAct('match', conversion)}>
+          {t(conversion.ambiguous ? 'conversions.decide' : 'conversions.match')}
+        </MenuItem>
       ) : null}
       <MenuItem danger onSelect={() => onAct('withdraw', conversion)}>
         {t('conversions.withdraw')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
+import type { Tone } from '~/ui/badge'
 import { useInstant } from '~/ui/when'
 import type { ConversionView } from '../conversion-view'
 
@@ -13,16 +14,13 @@ export function ConversionStanding({
 }) {
   const { t } = useTranslation('conversions')
   const tell = useInstant()
-  const { late, outside, correctedAt, withdrawnAt, withdrawnReason, matchedBy, recordedAt } = conversion
+  const { late, outside, withdrawnAt, withdrawnReason, unverified, recordedAt } = conversion
   return (
     <span className="grid gap-1">
-      <span className="flex flex-wrap gap-1">
-        {withdrawnAt ? <Badge tone="bad">{t('conversions.withdrawn')}</Badge> : null}
-        {matchedBy === null && !withdrawnAt ? <Badge tone="warn">{t('conversions.unmatched')}</Badge> : null}
-        {outside ? <Badge tone="warn">{t('conversions.outside')}</Badge> : null}
-        {late ? <Badge>{t('conversions.late')}</Badge> : null}
-        {correctedAt ? <Badge>{t('conversions.corrected')}</Badge> : null}
-      </span>
+      <StandingBadges conversion={conversion} />
+      {unverified && !withdrawnAt ? (
+        <span className="text-xs text-faint">{t('conversions.unverifiedText')}</span>
+      ) : null}
       {withdrawnReason ? <span className="text-xs text-muted">{withdrawnReason}</span> : null}
       {outside ? (
         <span className="text-xs text-faint">{t('conversions.outsideText', { days: windowDays })}</span>
@@ -32,6 +30,32 @@ export function ConversionStanding({
           {t('conversions.lateBy', { when: tell(recordedAt) })}
         </span>
       ) : null}
+    </span>
+  )
+}
+
+function StandingBadges({ conversion }: { conversion: ConversionView }) {
+  const { t } = useTranslation('conversions')
+  const { withdrawnAt, matchedBy, source, unverified, ambiguous, outside, late, correctedAt } = conversion
+  const badges: [Tone, string, boolean][] = [
+    ['bad', 'withdrawn', withdrawnAt !== null],
+    ['warn', 'unmatched', matchedBy === null && withdrawnAt === null],
+    ['neutral', 'asked', source === 'browser'],
+    ['warn', 'unverified', unverified && withdrawnAt === null],
+    ['warn', 'ambiguous', ambiguous],
+    ['warn', 'outside', outside],
+    ['neutral', 'late', late],
+    ['neutral', 'corrected', correctedAt !== null],
+  ]
+  return (
+    <span className="flex flex-wrap gap-1">
+      {badges.map(([tone, word, holds]) =>
+        holds ? (
+          <Badge key={word} tone={tone}>
+            {t(`conversions.${word}`)}
+          </Badge>
+        ) : null,
+      )}
     </span>
   )
 }

@@ -15,11 +15,12 @@ interface TalkFormProps {
   id: string
   goal: TalkGoal
   plan: string | null
+  trial: string | null
   lastResult: SubmissionResult<string[]> | null
 }
 
 /** Who you are and what you need; checked at each field as it is left, and again by the server. */
-export function TalkForm({ id, goal, plan, lastResult }: TalkFormProps) {
+export function TalkForm({ id, goal, plan, trial, lastResult }: TalkFormProps) {
   const { t } = useTranslation('center')
   const busy = useNavigation().state === 'submitting'
   const [form, fields] = useForm({
@@ -36,6 +37,7 @@ export function TalkForm({ id, goal, plan, lastResult }: TalkFormProps) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="goal" value={goal} />
       {plan ? <input type="hidden" name="plan" value={plan} /> : null}
+      {trial ? <input type="hidden" name="trial" value={trial} /> : null}
       {form.errors ? <Notice tone="bad">{t('talk.failed')}</Notice> : null}
       <Field label={t('talk.name')} errors={words(fields.name.errors)} id={fields.name.id}>
         {(control) => (

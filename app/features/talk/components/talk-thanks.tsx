@@ -17,6 +17,7 @@ export function TalkThanks({ goal, name, trial }: { goal: TalkGoal; name: string
         {t('talk.thanks', { name })}
       </h1>
       <p className="text-muted">{t(`talk.next.${goal}`)}</p>
+      <p className="text-sm text-muted">{t('talk.sent')}</p>
       <div className="flex flex-wrap gap-2">
         {trial ? <LinkButton to={paths.trial(trial)}>{t('pricing.back')}</LinkButton> : null}
         <LinkButton to={paths.home()}>{t('talk.demos')}</LinkButton>

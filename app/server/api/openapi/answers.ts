@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '~/domain/text'
 import { traceEventSchema } from '~/domain/trial/trace'
-import { GOALS } from '~/features/conversions/schemas'
+import { ASKED_GOALS, GOALS } from '~/features/conversions/schemas'
 
 const moment = z.iso.datetime().meta({ description: 'A moment in UTC.', example: '2026-11-22T09:30:00.000Z' })
 const text = z
@@ -92,7 +92,7 @@ export const answers = {
   rating: z.strictObject({ trial: z.uuid(), stars: z.int().min(1).max(5), comment: z.string() }),
   ownConversion: z.strictObject({
     id: z.uuid(),
-    goal: z.enum(GOALS),
+    goal: z.enum(ASKED_GOALS),
     at: moment,
     trial: z.uuid().nullable(),
   }),
@@ -118,6 +118,13 @@ export const answers = {
           currency: z.string().nullable(),
           source: z.enum(['browser', 'api', 'csv']),
           matchedBy: told.matchedBy,
+          unverified: z.boolean().meta({
+            description:
+              'Found by an address that its visitor typed and nobody verified: whoever verifies it takes this.',
+          }),
+          ambiguous: z.boolean().meta({
+            description: 'Several visitors typed its address and nobody verified it: a person decides.',
+          }),
           trial: z.uuid().nullable(),
           demo: z.string().nullable(),
           recordedAt: moment,

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { DomainError } from '~/domain/errors'
+import { requestCheck } from '~/server/addresses/request-check'
+import type { VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+import { listMyAddresses } from './list-my-addresses.server'
+
+const inputSchema = z.strictObject({ email: z.email().max(254) })
+
+/**
+ * Sends one more message to an address that was typed in this browser and is not verified.
+ * @throws DomainError `not-found` for an address that was not typed here; `rate-limited` when it gets too many
+ */
+export async function sendAgain({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
+  const { email } = parseInput(inputSchema, input)
+  const { visitor } = ctx
+  const own = await listMyAddresses({ ctx })
+  if (!visitor || !own.some((one) => one.email === email && !one.verified)) {
+    throw new DomainError('not-found', 'This address was not given in this browser.')
+  }
+  const isSent = await ctx.db.transaction((tx) => requestCheck(tx, ctx, { visitor, email }))
+  if (!isSent) throw new DomainError('rate-limited', 'Enough messages for today: look for those that came.')
+}

@@ -1,0 +1,30 @@
+import { listAsksOf } from '#db/queries/asks'
+import type { AskKind } from '#db/schema/ask'
+import type { Goal } from '#db/schema/conversion'
+import { ownConversions } from '~/server/addresses/own-reports'
+import { browserOf } from '~/server/context'
+import type { VerbArgs } from '~/server/context'
+
+/** Something that was asked for in this browser, or that a system confirmed. */
+export interface MyGoal {
+  id: string
+  kind: AskKind | Goal
+  at: string
+  state: 'asked' | 'answered' | 'confirmed'
+}
+
+/** What this browser asked for and what was confirmed, the newest first. What was asked and what was confirmed stand apart. */
+export async function listMyGoals({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<MyGoal[]> {
+  const { visitor, db } = ctx
+  if (!visitor) return []
+  const asks = (await listAsksOf(db, visitor.id))
+    .filter(({ browserId }) => browserId === browserOf(visitor))
+    .map(({ id, kind, at, state }) => ({
+      ...{ id, kind, at: at.toISOString() },
+      state: state === 'answered' ? ('answered' as const) : ('asked' as const),
+    }))
+  const told = (await ownConversions(ctx, visitor))
+    .filter(({ source, withdrawnAt }) => source !== 'browser' && withdrawnAt === null)
+    .map(({ id, goal, at }) => ({ id, kind: goal, at: at.toISOString(), state: 'confirmed' as const }))
+  return [...asks, ...told].sort((one, other) => (one.at < other.at ? 1 : -1))
+}

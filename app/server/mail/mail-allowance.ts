@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto'
+import type { Executor } from '#db/client'
+import { useAllowance } from '#db/queries/mails'
+import { networkKey } from '../api/network-key'
+import type { Context } from '../context'
+
+/** Messages that one visitor, one network and one address may cause or get on one day (UTC). */
+export const MOST_A_DAY = { visitor: 5, network: 40, address: 5 }
+
+/**
+ * Whether one more message may be sent, counting it where it may not exceed anything. The names under which it is counted
+ * are keyed and of that day, so that they tell nobody and outlive an erasure: who is erased is not mailed anew at will.
+ */
+export async function mayMail(
+  tx: Executor,
+  ctx: Pick<Context, 'client' | 'env' | 'now' | 'visitor'>,
+  { purpose, address }: { purpose: string; address: string },
+): Promise<boolean> {
+  const day = ctx.now().toISOString().slice(0, 10)
+  const keyed = (text: string) =>
+    createHmac('sha256', `mail-allowance:${ctx.env.secret}`).update(`${day}:${text}`).digest('base64url')
+  const counted: [keyof typeof MOST_A_DAY, string][] = [
+    ...(ctx.visitor ? [['visitor', ctx.visitor.id] as [keyof typeof MOST_A_DAY, string]] : []),
+    ...(ctx.client
+      ? [['network', networkKey(ctx.client.address, ctx.now(), ctx.env.secret)] as ['network', string]]
+      : []),
+    ['address', address],
+  ]
+  for (const [name, whose] of counted) {
+    const used = await useAllowance(tx, day, keyed(`${purpose}:${name}:${whose}`))
+    if (used > MOST_A_DAY[name]) return false
+  }
+  return true
+}

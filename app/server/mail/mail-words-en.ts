@@ -1,0 +1,34 @@
+import type { AskFacts, MailLanguage } from './mail-words'
+
+const KINDS: Record<AskFacts['kind'], string> = {
+  quote: 'a quote',
+  'sign-up': 'a sign-up',
+  question: 'an answer',
+  call: 'a call',
+}
+
+export const MAIL_EN: MailLanguage = {
+  verifyAddress: ({ center, href, code, hours }) => ({
+    subject: `Confirm your address for ${center}`,
+    lines: [
+      `Somebody gave this address in the experience center of ${center}. If it was you, confirm it in the browser that you want to use:`,
+    ],
+    link: { label: 'Confirm in this browser', href },
+    after: [
+      `Did you give it in another browser? Enter this code there, under “My trials”: ${code}`,
+      `Link and code work once each, for ${hours} hours. Give them to nobody.`,
+      'If it was not you, do nothing: without you nobody learns anything of this address.',
+    ],
+  }),
+  newAsk: ({ center, href, kind, name, company, email, plan, message }) => ({
+    subject: `${company} asks for ${KINDS[kind]}`,
+    lines: [
+      `${name} of ${company} asks for ${KINDS[kind]} in the experience center of ${center}.`,
+      `E-mail: ${email}`,
+      ...(plan ? [`Plan: ${plan}`] : []),
+      ...(message ? [message] : []),
+    ],
+    link: { label: 'Open the request', href },
+    after: ['You get this because your address stands in the settings of the experience center.'],
+  }),
+}

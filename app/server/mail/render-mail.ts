@@ -1,0 +1,42 @@
+import type { Locale } from '~/domain/text'
+import type { MailWords } from './mail-words'
+
+export interface RenderedMail {
+  subject: string
+  text: string
+  html: string
+}
+
+const SUBJECT_LENGTH = 150
+
+/** A message as plain text and as simple HTML. Everything in it is data: no word of it becomes markup or a header. */
+export function renderMail({ subject, lines, link, after }: MailWords, locale: Locale): RenderedMail {
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${markup(text)}</p>`).join('\n')
+  const href = markup(link.href)
+  return {
+    subject: oneLine(subject),
+    text: `${[...lines, link.href, ...after].join('\n\n')}\n`,
+    html: [
+      `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${markup(oneLine(subject))}</title>`,
+      '<body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c1917;max-width:34em">',
+      paragraphs(lines),
+      `<p><a href="${href}">${markup(link.label)}</a><br><small>${href}</small></p>`,
+      paragraphs(after),
+      '</body></html>',
+    ].join('\n'),
+  }
+}
+
+/** Without line breaks and other signs that end a header. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, SUBJECT_LENGTH)
+}
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function markup(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign).replace(/\r?\n/g, '<br>')
+}

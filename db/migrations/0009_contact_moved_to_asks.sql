@@ -1,0 +1,1 @@
+ALTER TABLE "conversion" DROP COLUMN "contact";

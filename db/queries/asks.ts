@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, exists, notExists, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { ask } from '#db/schema/ask'
+import { authUser } from '#db/schema/auth'
+import { trial } from '#db/schema/trial'
+
+export type AskRow = typeof ask.$inferSelect
+
+export const ASK_FILTERS = ['new', 'answered', 'mine', 'all', 'simulated'] as const
+export type AskFilter = (typeof ASK_FILTERS)[number]
+
+/** Adds an ask; one of this id stays as it is. Served by the primary key. */
+export async function insertAsk(db: Executor, row: typeof ask.$inferInsert): Promise<void> {
+  await db.insert(ask).values(row).onConflictDoNothing()
+}
+
+/** A visitor's asks. Served by the primary key, whose first column is the visitor. */
+export async function listAsksOf(db: Executor, visitorId: string): Promise<AskRow[]> {
+  return db.select().from(ask).where(eq(ask.visitorId, visitorId)).orderBy(asc(ask.at), asc(ask.id))
+}
+
+/** An ask in a list, with the name of the person that it is assigned to. */
+export type ListedAsk = AskRow & { assignee: string | null }
+
+export interface AskPage {
+  filter: AskFilter
+  /** Whose are `mine`. */
+  personId: string
+  before?: { at: Date; id: string } | undefined
+  limit: number
+}
+
+/** Asks, the newest first. Served by ask_at_idx and, of the new ones, by ask_new_idx. */
+export async function listAsks(db: Executor, page: AskPage): Promise<ListedAsk[]> {
+  const { filter, personId, before, limit } = page
+  const older =
+    before && sql`(${ask.at}, ${ask.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
+  const rows = await db
+    .select({ ask, assignee: authUser.name })
+    .from(ask)
+    .leftJoin(authUser, eq(authUser.id, ask.assignedTo))
+    .where(and(isListed(db, filter, personId), older))
+    .orderBy(desc(ask.at), desc(ask.id))
+    .limit(limit)
+  return rows.map((row) => ({ ...row.ask, assignee: row.assignee }))
+}
+
+/** How many each filter lists. Reads the table whole. */
+export async function countAsks(db: Executor, personId: string): Promise<Record<AskFilter, number>> {
+  const count = (filter: AskFilter) =>
+    sql<number>`count(*) filter (where ${isListed(db, filter, personId)})::int`
+  const [row] = await db
+    .select({
+      new: count('new'),
+      answered: count('answered'),
+      mine: count('mine'),
+      all: count('all'),
+      simulated: count('simulated'),
+    })
+    .from(ask)
+  if (!row) throw new Error('An aggregate without groups gave no row.')
+  return row
+}
+
+/** How many wait for an answer; simulated ones do not. Served by ask_new_idx. */
+export async function countNewAsks(db: Executor): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(ask)
+    .where(isListed(db, 'new', ''))
+  return row?.count ?? 0
+}
+
+function isListed(db: Executor, filter: AskFilter, personId: string): SQL | undefined {
+  const simulated = db
+    .select({ one: sql`1` })
+    .from(trial)
+    .where(and(eq(trial.visitorId, ask.visitorId), sql`'simulated' = any(${trial.flags})`))
+  if (filter === 'simulated') return exists(simulated)
+  const real = notExists(simulated)
+  if (filter === 'all') return real
+  return and(real, filter === 'mine' ? eq(ask.assignedTo, personId) : eq(ask.state, filter))
+}
+
+/** One ask by its id alone, or null. Served by ask_id_idx. */
+export async function findAsk(db: Executor, id: string): Promise<ListedAsk | null> {
+  const rows = await db
+    .select({ ask, assignee: authUser.name })
+    .from(ask)
+    .leftJoin(authUser, eq(authUser.id, ask.assignedTo))
+    .where(eq(ask.id, id))
+    .limit(1)
+  return rows[0] ? { ...rows[0].ask, assignee: rows[0].assignee } : null
+}
+
+/** Changes an ask that stands at this version, and counts the change; false when it stands at another. Served by the primary key. */
+export async function updateAsk(
+  db: Executor,
+  { visitorId, id, version }: Pick<AskRow, 'visitorId' | 'id' | 'version'>,
+  change: Partial<Pick<AskRow, 'state' | 'assignedTo' | 'note' | 'answeredAt' | 'answeredBy'>>,
+): Promise<boolean> {
+  const rows = await db
+    .update(ask)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(ask.visitorId, visitorId), eq(ask.id, id), eq(ask.version, version)))
+    .returning({ id: ask.id })
+  return rows.length > 0
+}
