@@ -207,6 +207,29 @@ test('a row becomes what the API takes, with its address hashed', () => {
   })
 })
 
+test.each([
+  'mailto:José@Alder.example?subject=x',
+  'Ann Lee <josé@alder.example>',
+  'Jose\u0301@alder.example',
+  '\u200Bjosé@alder.example\uFEFF',
+  'ｊｏｓé＠ａｌｄｅｒ．ｅｘａｍｐｌｅ',
+])('the address %j is the same as it is typed', (written) => {
+  const { columns } = guessColumns(['goal', 'email'])
+  expect(readReport(['quote', written], columns, FORMAT)).toEqual({
+    report: { goal: 'quote', emailHash: emailHash('josé@alder.example') },
+  })
+})
+
+test.each(['ann@alder', 'ann alder.example', 'a@b.example, c@d.example', '@alder.example'])(
+  '%j is no address',
+  (written) => {
+    const { columns } = guessColumns(['goal', 'email'])
+    expect(readReport(['quote', written], columns, FORMAT)).toMatchObject({
+      issues: [{ column: 'email', problem: 'email', value: written }],
+    })
+  },
+)
+
 test('everything wrong in a row is said at once, by column', () => {
   const columns = guessColumns(['goal', 'date', 'email', 'trial']).columns
   const issuesOf = (...cells: string[]) => {
