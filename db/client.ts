@@ -28,6 +28,8 @@ export type Sql = postgres.Sql
 
 export interface DatabaseHandle {
   db: Database
+  /** A few connections for what people read of many rows: the server ends each of their statements in time. */
+  reports: Database
   /** A client of its own for raw statements and LISTEN: drizzle changes the parsers of the one it is given. */
   sql: Sql
   close(): Promise<void>
@@ -41,8 +43,16 @@ export function reconnectPause(failures: number): number {
   return Math.min(0.02 * 2 ** failures, 0.5) * (0.5 + Math.random() / 2)
 }
 
-/** Opens both pools on `url`. Connections are made at first use; a lost one is made anew. */
-export function openDatabase(url: string, options: { max?: number } = {}): DatabaseHandle {
+/** Pages that read much may hold no more connections than these. */
+const MOST_REPORTS = 4
+
+const REPORT_TIMEOUT_MS = 15_000
+
+/** Opens all pools on `url`. Connections are made at first use; a lost one is made anew. */
+export function openDatabase(
+  url: string,
+  options: { max?: number; reportTimeoutMs?: number } = {},
+): DatabaseHandle {
   const max = options.max ?? 10
   const shared = {
     onnotice: () => {},
@@ -52,11 +62,21 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
   }
   const forDrizzle = postgres(url, { ...shared, max })
   const sql = postgres(url, { ...shared, max: Math.max(2, Math.ceil(max / 2)) })
+  const forReports = postgres(url, {
+    ...shared,
+    max: Math.min(max, MOST_REPORTS),
+    connection: {
+      ...shared.connection,
+      statement_timeout: options.reportTimeoutMs ?? REPORT_TIMEOUT_MS,
+      default_transaction_read_only: true,
+    },
+  })
   return {
     db: drizzle(forDrizzle, { schema }),
+    reports: drizzle(forReports, { schema }),
     sql,
     close: async () => {
-      await Promise.all([forDrizzle.end({ timeout: 5 }), sql.end({ timeout: 5 })])
+      await Promise.all([forDrizzle, forReports, sql].map((pool) => pool.end({ timeout: 5 })))
     },
   }
 }

@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'proof-failed',
   'rate-limited',
   'unavailable',
+  'timed-out',
 ] as const
 
 export type ErrorCode = (typeof ERROR_CODES)[number]

@@ -26,8 +26,8 @@ export async function createApp(options: {
   now?: () => Date
 }): Promise<ClosableApp> {
   const { env, databaseUrl, log, collectors = 0 } = options
-  const database = openDatabase(databaseUrl)
-  const { db, sql } = database
+  const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs })
+  const { db, sql, reports } = database
   const content = createLiveContent({ db, url: databaseUrl, log })
   const inspector = createInspector({ db })
   const metrics = createMetrics()
@@ -42,6 +42,7 @@ export async function createApp(options: {
     log,
     db,
     sql,
+    reports,
     content,
     inspector,
     auth: createAuth({ db, env, log }),

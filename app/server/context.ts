@@ -20,6 +20,8 @@ export interface App {
   log: Logger
   db: Database
   sql: Sql
+  /** For verbs that read much and write nothing: a statement that takes too long is `timed-out`. */
+  reports: Database
   auth: Auth
   metrics: Metrics
   /** Published revisions, cached by revision and dropped on notice from any instance. */
@@ -81,6 +83,9 @@ export interface VerbArgs<Input> {
   ctx: Context
   input: Input
 }
+
+/** The same context for a verb that reads much: all it asks of the database is bounded in time. */
+export const forReading = (ctx: Context): Context => ({ ...ctx, db: ctx.reports })
 
 /** Refuses unless the actor holds the permission. The first line of every staff verb. */
 export function permit(ctx: Context, permission: Permission): void {

@@ -23,3 +23,9 @@ export function isDatabaseDown(error: unknown): boolean {
   if ('code' in error && CONNECTION_CODES.includes(String(error.code))) return true
   return error.cause !== undefined && isDatabaseDown(error.cause)
 }
+
+/** True when the database ended a statement because it took longer than it may. */
+export function isTimedOut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '57014') || (error.cause !== undefined && isTimedOut(error.cause))
+}

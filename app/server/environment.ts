@@ -25,6 +25,8 @@ export interface Environment {
   logLevel: string
   /** How many made-up trials fill the boards of a fresh embedded database, so that they show something; 0 for none. */
   simulatedTrials: number
+  /** How long one query of a board may take. */
+  boardTimeoutMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
   collectors: number
   /** Where the embedded database and generated secrets are kept. */
@@ -94,6 +96,7 @@ const variables = z.object({
   FOYER_COLLECTORS: wholeNumber(0, 64, 'must be a whole number from 0 to 64').default(() =>
     Math.min(availableParallelism(), MOST_COLLECTORS),
   ),
+  FOYER_BOARD_SECONDS: wholeNumber(1, 600, 'must be a whole number from 1 to 600').default(15),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -133,6 +136,7 @@ export function parseEnvironment(
     mail: mailOf(env),
     logLevel: env.LOG_LEVEL,
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
+    boardTimeoutMs: env.FOYER_BOARD_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
     dataDirectory: env.FOYER_DATA,
   }

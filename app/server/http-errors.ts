@@ -1,6 +1,6 @@
 import { isDomainError } from '~/domain/errors'
 import type { DomainError, ErrorCode } from '~/domain/errors'
-import { isDatabaseDown } from './database-down'
+import { isDatabaseDown, isTimedOut } from './database-down'
 import { isBodyRefusal } from './forms/body-refusal'
 
 export const PROBLEM_TYPE = 'application/problem+json'
@@ -40,6 +40,7 @@ const MEANINGS: Record<ErrorCode, HttpMeaning> = {
   'proof-failed': { status: 422, title: 'The proof failed' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not available just now' },
+  'timed-out': { status: 504, title: 'This took too long' },
 }
 
 /** When to ask again what is not available just now. */
@@ -62,6 +63,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   }
   const refusedByLibrary = clientFault(error)
   if (refusedByLibrary) return problem({ ...refusedByLibrary, code: 'invalid-input', requestId })
+  if (isTimedOut(error)) return problem({ ...MEANINGS['timed-out'], code: 'timed-out', requestId })
   if (isDatabaseDown(error)) return problem({ ...MEANINGS.unavailable, code: 'unavailable', requestId })
   return problem({ status: 500, title: 'Something went wrong on our side', code: 'internal', requestId })
 }

@@ -4,7 +4,7 @@ import { paths } from '~/paths'
 import { EmptyState } from './empty-state'
 import { LinkButton } from './link-button'
 
-const KNOWN = ['401', '403', '404', '410', '413', '422', '429', '503'] as const
+const KNOWN = ['401', '403', '404', '410', '413', '422', '429', '503', '504'] as const
 
 /** Bodies and addresses that no page of ours makes. */
 const ODD = ['400', '415']

@@ -22,10 +22,11 @@ const START = new Date('2026-03-02T09:00:00Z')
  * The real application on a database of its own, with a clock that tests move. `collectors` are threads that collect
  * events.
  */
-export async function createTestApp({ collectors = 0 } = {}): Promise<TestApp> {
+export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
-  const env = parseEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }, () => 'test-secret-'.repeat(4))
+  const read = parseEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }, () => 'test-secret-'.repeat(4))
+  const env = { ...read, boardTimeoutMs }
   const log = pino({ level: 'silent' })
   const open = () => createApp({ env, databaseUrl: database.url, log, collectors, now: () => clock.at })
   const apps = [await open()]

@@ -2,9 +2,6 @@ import type { Bar } from './distribution'
 import { distribution } from './distribution'
 import { DURATION_BINS, SCORE_BINS } from './bins'
 import type { Counts, KeyCounts } from './count'
-import type { DayCount, DayCounts } from './daily-trials'
-import { dailyTrials } from './daily-trials'
-import type { DateRange } from './date-range'
 import type { StepTotals } from './detour'
 import { detourShare } from './detour'
 import type { StateDropOff } from './drop-off'
@@ -18,6 +15,8 @@ import type { RatingSummary } from './rating-summary'
 import { ratingSummary } from './rating-summary'
 import type { TaskCompletion } from './task-completion'
 import { taskCompletion } from './task-completion'
+import type { DayCounts, TrendSpan, TrendStep } from './trend'
+import { trendOf } from './trend'
 import type { SetFamily } from './trial-set'
 
 /** What has to be counted to know everything a board says. From rows by the oracle, or by the database. */
@@ -33,7 +32,7 @@ export interface DemoTally {
 
 export interface DemoMeasures {
   counts: Counts
-  days: DayCount[]
+  trend: TrendStep[]
   activeMs: Quantiles & { bars: Bar[] }
   wallMs: Quantiles
   score: Quantiles & { bars: Bar[] }
@@ -52,11 +51,11 @@ const TOP_PATHS = 8
 /**
  * The measures of one demo. Completion rate = trials that reached `final: success` ÷ trials.
  */
-export function demoMeasures(tally: DemoTally, range: Pick<DateRange, 'first' | 'last'>): DemoMeasures {
+export function demoMeasures(tally: DemoTally, span: TrendSpan): DemoMeasures {
   const { counts, byKey } = tally
   return {
     counts,
-    days: dailyTrials(tally.days, range),
+    trend: trendOf(tally.days, span),
     activeMs: { ...tally.activeMs, bars: distribution(DURATION_BINS, byKey.minutes) },
     wallMs: tally.wallMs,
     score: { ...tally.score, bars: distribution(SCORE_BINS, byKey.score) },

@@ -36,7 +36,9 @@ test('every trial is matured, converted early or still open, and exactly one of 
 test('no rate has more trials above the line than below it', () => {
   fc.assert(
     fc.property(arbitraryTrials(40), (rows) => {
-      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
+      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), {
+        ...{ first: '2026-01-01', last: '2026-10-25', unit: 'week' as const },
+      })
       const rates = [
         board.completion,
         conversionRate(board.counts),
@@ -66,25 +68,29 @@ test('the list behind every count has as many trials as the count', () => {
 test('a distribution leaves out nobody', () => {
   fc.assert(
     fc.property(arbitraryTrials(40), (rows) => {
-      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), { first: null, last: '2026-10-25' })
+      const board = demoMeasures(tallyTrials(rows, clock, 'UTC'), {
+        ...{ first: '2026-01-01', last: '2026-10-25', unit: 'week' as const },
+      })
       const total = (bars: { count: number }[]) => bars.reduce((sum, bar) => sum + bar.count, 0)
       expect(total(board.activeMs.bars)).toBe(rows.length)
       const scored = rows.filter((row) => row.score !== null).length
       expect([total(board.score.bars), board.score.count]).toEqual([scored, scored])
       expect(total(board.rating.distribution)).toBe(board.rating.rated)
-      expect(total(board.days)).toBe(rows.length)
+      expect(total(board.trend)).toBe(rows.length)
     }),
   )
 })
 
 test('without trials there are no rates, and nothing is told', () => {
-  const board = demoMeasures(tallyTrials([], clock, 'UTC'), { first: '2026-10-24', last: '2026-10-25' })
+  const board = demoMeasures(tallyTrials([], clock, 'UTC'), {
+    ...{ first: '2026-10-24', last: '2026-10-25', unit: 'day' as const },
+  })
   expect(board.completion).toMatchObject({ share: null, enough: false })
   expect(board.activeMs.median).toBeNull()
   expect(board.rating.mean).toBeNull()
   expect(board.detour.share).toBeNull()
-  expect(board.days).toEqual([
-    { day: '2026-10-24', count: 0 },
-    { day: '2026-10-25', count: 0 },
+  expect(board.trend).toEqual([
+    { first: '2026-10-24', last: '2026-10-24', count: 0 },
+    { first: '2026-10-25', last: '2026-10-25', count: 0 },
   ])
 })

@@ -1,5 +1,5 @@
 import { countByKey, countSets } from './count'
-import { countByDay } from './daily-trials'
+import { countByDay } from './trend'
 import type { DemoTally } from './demo-measures'
 import { stepTotals } from './detour'
 import { quantiles } from './quantile'

@@ -20,6 +20,9 @@ export interface AccountList {
 export async function listAccounts({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<AccountList> {
   permit(ctx, 'accounts.manage')
   const since = new Date(ctx.now().getTime() - LOOSE_DAYS * DAY_MS)
-  const [accounts, loose] = await Promise.all([queryAccounts(ctx.db), listLooseDomains(ctx.db, since)])
+  const [accounts, loose] = await Promise.all([
+    queryAccounts(ctx.reports),
+    listLooseDomains(ctx.reports, since),
+  ])
   return { accounts, loose: loose.filter(({ domain }) => isWorkDomain(domain)).slice(0, LOOSE_SHOWN) }
 }

@@ -1,17 +1,19 @@
 import type { ConversionHeadline, ConversionMeasure } from '~/domain/insight/conversion'
 import type { Counts } from '~/domain/insight/count'
-import type { DayCount } from '~/domain/insight/daily-trials'
 import type { DateRange } from '~/domain/insight/date-range'
 import type { DemoMeasures } from '~/domain/insight/demo-measures'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { ListedTrial, TrialComment } from '~/domain/insight/listed-trial'
 import type { Proportion } from '~/domain/insight/proportion'
+import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { BoardQuery, TrialListQuery } from './board-query'
 import type { FlowChart } from './flow-chart'
 
 /** Which days a board speaks of, in whose calendar, and how long a trial may take to convert. */
 export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
+  /** The days that its trend is drawn over: those of the period that can hold trials. */
+  trend: TrendSpan
   timeZone: string
   conversionDays: number
 }
@@ -45,7 +47,7 @@ export interface OverviewDemo extends NamedDemo {
   conversion: ConversionHeadline
   medianActiveMs: number | null
   medianScore: number | null
-  days: DayCount[]
+  trend: TrendStep[]
 }
 
 export interface Overview extends BoardPage {
@@ -53,7 +55,7 @@ export interface Overview extends BoardPage {
   completion: Proportion
   conversion: ConversionMeasure
   rated: Proportion
-  days: DayCount[]
+  trend: TrendStep[]
   demos: OverviewDemo[]
   names: Record<string, DemoNames>
 }

@@ -149,7 +149,7 @@ test('the overview has every published demo, also those that nobody tried', asyn
   await publishDemo(test.app.db, approvalSource)
   const overview = await readOverview({ ctx: asStaff(test, 'growth'), input: {} })
   expect(overview.demos).toMatchObject([{ slug: SLUG, title: 'Request approval', trials: 0 }])
-  expect(overview.days).toHaveLength(30)
+  expect(overview.trend).toHaveLength(30)
   expect(overview.completion).toMatchObject({ share: null, enough: false })
 })
 

@@ -4,7 +4,7 @@ import { listTrials as queryTrials } from '#db/queries/boards/list-trials'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
 import { parseTrialSet } from '~/domain/insight/trial-set'
 import type { VerbArgs } from '~/server/context'
-import { permit } from '~/server/context'
+import { forReading, permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import type { TrialListQuery } from './board-query'
 import { trialListSchema } from './board-query'
@@ -15,8 +15,9 @@ import { namesOf } from './demo-names.server'
 const PAGE_LENGTH = 50
 
 /** The trials behind a number, a page at a time. Its set is counted by the same definition as the number. */
-export async function listTrials({ ctx, input }: VerbArgs<unknown>): Promise<TrialList> {
-  permit(ctx, 'trials.read')
+export async function listTrials({ ctx: asked, input }: VerbArgs<unknown>): Promise<TrialList> {
+  permit(asked, 'trials.read')
+  const ctx = forReading(asked)
   const query = parseInput(trialListSchema, input)
   const set = parseTrialSet(query.set) ?? { name: 'started' }
   const { scope, period } = await readScope(ctx, query)

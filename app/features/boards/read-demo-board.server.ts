@@ -6,7 +6,7 @@ import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
 import type { VerbArgs } from '~/server/context'
-import { permit } from '~/server/context'
+import { forReading, permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { demoBoardSchema } from './board-query'
 import type { DemoBoard } from './board-views'
@@ -23,8 +23,9 @@ const COMMENTS = 5
  * Everything a growth lead asks about one demo. The chart is that of the revision asked for, else of the live one.
  * @throws DomainError `not-found` for a demo, or a revision of it, that never was published
  */
-export async function readDemoBoard({ ctx, input }: VerbArgs<unknown>): Promise<DemoBoard> {
-  permit(ctx, 'boards.read')
+export async function readDemoBoard({ ctx: asked, input }: VerbArgs<unknown>): Promise<DemoBoard> {
+  permit(asked, 'boards.read')
+  const ctx = forReading(asked)
   const { slug, ...query } = parseInput(demoBoardSchema, input)
   const revision = await revisionOf(ctx, slug, query.revision)
   if (!revision) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
@@ -40,7 +41,7 @@ export async function readDemoBoard({ ctx, input }: VerbArgs<unknown>): Promise<
     readNames(ctx, revision.demo),
     nameDemo(ctx, slug),
   ])
-  const measures = demoMeasures(tally, period)
+  const measures = demoMeasures(tally, period.trend)
   const conversion = conversionMeasure(terms, tallied, scope.clock)
   const graph = flowGraph(compiled, measures, ideals, names.states)
   const chart = layOutFlow(graph)

@@ -5,11 +5,11 @@ import type { DemoFigures } from '#db/queries/boards/overview'
 import { demoFigures } from '#db/queries/boards/overview'
 import { tallyConversion, tallyConversionByDemo } from '#db/queries/boards/tally-conversion'
 import { conversionMeasure } from '~/domain/insight/conversion'
-import type { DayCounts } from '~/domain/insight/daily-trials'
-import { dailyTrials, sumDays } from '~/domain/insight/daily-trials'
 import { proportion } from '~/domain/insight/proportion'
+import type { DayCounts } from '~/domain/insight/trend'
+import { sumDays, trendOf } from '~/domain/insight/trend'
 import type { VerbArgs } from '~/server/context'
-import { permit } from '~/server/context'
+import { forReading, permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { overviewSchema } from './board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from './board-views'
@@ -18,8 +18,9 @@ import { namesOf } from './demo-names.server'
 import { nameDemo } from './demo-of.server'
 
 /** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
-export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<Overview> {
-  permit(ctx, 'boards.read')
+export async function readOverview({ ctx: asked, input }: VerbArgs<unknown>): Promise<Overview> {
+  permit(asked, 'boards.read')
+  const ctx = forReading(asked)
   const query = parseInput(overviewSchema, input)
   const { scope, period } = await readScope(ctx, query)
   const terms = { unit: query.unit, goal: query.goal }
@@ -51,7 +52,7 @@ export async function readOverview({ ctx, input }: VerbArgs<unknown>): Promise<O
     completion: proportion(counts.finished, counts.started),
     conversion: conversionMeasure(terms, conversion, scope.clock),
     rated: proportion(counts.rated, counts.started),
-    days: dailyTrials(sumDays(byDay.values()), period),
+    trend: trendOf(sumDays(byDay.values()), period.trend),
     demos: (await Promise.all(demos)).sort(byTrials),
     names: await namesOf(ctx, slugs),
   }
@@ -64,7 +65,7 @@ function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, p
     completion: proportion(finished, started),
     medianActiveMs,
     medianScore,
-    days: dailyTrials(days ?? new Map(), period),
+    trend: trendOf(days ?? new Map(), period.trend),
   }
 }
 

@@ -11,7 +11,7 @@ import { replayMoments } from '~/domain/insight/replay-moments'
 import { IDLE_MS } from '~/domain/insight/trial-row'
 import { LOCALES, localize } from '~/domain/text'
 import type { Context, VerbArgs } from '~/server/context'
-import { permit } from '~/server/context'
+import { forReading, permit } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { replaySchema } from './board-query'
 import { mayJudge } from './may-judge.server'
@@ -26,8 +26,9 @@ import { workspaceSettings } from '~/server/workspace-settings'
  * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.
  * @throws DomainError `not-found` when there is no such trial, or its revision is no longer kept
  */
-export async function readReplay({ ctx, input }: VerbArgs<unknown>): Promise<ReplayView> {
-  permit(ctx, 'trials.read')
+export async function readReplay({ ctx: asked, input }: VerbArgs<unknown>): Promise<ReplayView> {
+  permit(asked, 'trials.read')
+  const ctx = forReading(asked)
   const { trialId, step } = parseInput(replaySchema, input)
   const trial = await findTrialById(ctx.db, trialId)
   const revision = trial && (await revisionById(ctx, trial.revisionId))

@@ -34,7 +34,7 @@ export async function exportConversions({
   input,
 }: VerbArgs<{ filter: ConversionFilter }>): Promise<string> {
   permit(ctx, 'conversions.read')
-  const rows = await readConversions(ctx.db, { filter: input.filter, limit: MOST_EXPORTED })
+  const rows = await readConversions(ctx.reports, { filter: input.filter, limit: MOST_EXPORTED })
   return writeCsv(HEADER, rows.map(cellsOf))
 }
 

@@ -28,16 +28,16 @@ export async function listConversions({
 }: VerbArgs<z.input<typeof listSchema>>): Promise<ConversionPage> {
   permit(ctx, 'conversions.read')
   const { filter, before, limit } = parseInput(listSchema, input)
-  const rows = await readConversions(ctx.db, { filter, before, limit: limit + 1 })
+  const rows = await readConversions(ctx.reports, { filter, before, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const claims = await listClaims(
-    ctx.db,
+    ctx.reports,
     shown.filter(({ ambiguous }) => ambiguous),
   )
   const conversions = shown.map((one) => ({ ...one, claims: claims.get(one.id) ?? [] }))
   const last = conversions.at(-1)
   return {
-    ...{ filter, conversions, counts: await countConversions(ctx.db) },
+    ...{ filter, conversions, counts: await countConversions(ctx.reports) },
     next: rows.length > limit && last ? { at: last.at, id: last.id } : null,
   }
 }

@@ -9,7 +9,7 @@ export async function listFarms({
   ctx,
 }: Pick<VerbArgs<never>, 'ctx'>): Promise<{ farms: FarmView[]; mayDismiss: boolean }> {
   permit(ctx, 'boards.read')
-  const found = await listOpenFarms(ctx.db)
+  const found = await listOpenFarms(ctx.reports)
   const { actor } = ctx
   return {
     farms: found.map(({ id, kind, mark, foundAt, trials }) => ({

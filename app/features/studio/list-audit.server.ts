@@ -17,8 +17,8 @@ export interface AuditPage {
 export async function listAudit({ ctx, input }: VerbArgs<z.input<typeof auditSchema>>): Promise<AuditPage> {
   permit(ctx, 'audit.read')
   const { document, before, limit } = parseInput(auditSchema, input)
-  const found = typeof document === 'object' ? await readOrRefuse(ctx.db, document) : null
-  const rows = await listAuditEntries(ctx.db, {
+  const found = typeof document === 'object' ? await readOrRefuse(ctx.reports, document) : null
+  const rows = await listAuditEntries(ctx.reports, {
     limit: limit + 1,
     ...(document ? { subject: { kind: 'document', ...(found ? { id: found.id } : {}) } } : {}),
     ...(before ? { before } : {}),

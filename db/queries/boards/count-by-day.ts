@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
-import type { DayCounts } from '~/domain/insight/daily-trials'
+import type { DayCounts } from '~/domain/insight/trend'
 import type { Day } from '~/domain/day'
 import { trialFilter } from './trial-filter'
 

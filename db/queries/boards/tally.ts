@@ -1,7 +1,7 @@
 import type { Executor } from '#db/client'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/count'
-import { sumDays } from '~/domain/insight/daily-trials'
+import { sumDays } from '~/domain/insight/trend'
 import type { DemoTally } from '~/domain/insight/demo-measures'
 import { recordOf } from '~/domain/insight/record-of'
 import type { SetFamily } from '~/domain/insight/trial-set'

@@ -5,7 +5,7 @@ import type { BoardFormat } from '../board-format'
 import { trialsHref } from '../board-links'
 import type { DemoBoard } from '../board-views'
 import { ConversionStat } from './conversion-stat'
-import { DayTrend } from './day-trend'
+import { TrialTrend } from './trial-trend'
 import { OutcomeBar } from './outcome-bar'
 import { QuantileStat } from './quantile-stat'
 import { RateStat } from './rate-stat'
@@ -31,10 +31,11 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
           </dl>
           <OutcomeBar counts={counts} format={format} hrefOf={(name) => listOf({ name })} />
         </div>
-        <DayTrend
-          days={measures.days}
+        <TrialTrend
+          steps={measures.trend}
+          unit={board.period.trend.unit}
           format={format}
-          hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' }, demo.slug)}
+          hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' }, demo.slug)}
         />
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-10 sm:gap-x-8 lg:grid-cols-3">

@@ -49,7 +49,7 @@ function DemoLine({ demo, format }: { demo: OverviewDemo; format: BoardFormat })
           {t('trials.count', { count: demo.trials })}
         </span>
       </span>
-      {demo.trials > 0 ? <Sparkline days={demo.days} className="block h-8 w-full" /> : null}
+      {demo.trials > 0 ? <Sparkline steps={demo.trend} className="block h-8 w-full" /> : null}
       {demo.trials > 0 ? (
         <span className="text-sm text-muted tabular-nums">
           {enough

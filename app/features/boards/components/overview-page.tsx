@@ -17,7 +17,7 @@ import { useValueNames } from '../use-value-names'
 import { BoardSection } from './board-section'
 import { ConversionSection } from './conversion-section'
 import { ConversionStat } from './conversion-stat'
-import { DayTrend } from './day-trend'
+import { TrialTrend } from './trial-trend'
 import { FilterBar } from './filter-bar'
 import { OutcomeBar } from './outcome-bar'
 import { OverviewCards } from './overview-cards'
@@ -52,7 +52,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
       )}
       {demos.length > 0 ? (
         <BoardSection title={t('overview.demos')}>
-          <OverviewTable demos={demos} query={query} format={format} />
+          <OverviewTable demos={demos} query={query} unit={board.period.trend.unit} format={format} />
           <OverviewCards demos={demos} query={query} format={format} />
         </BoardSection>
       ) : null}
@@ -79,10 +79,11 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
           </dl>
           <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
         </div>
-        <DayTrend
-          days={board.days}
+        <TrialTrend
+          steps={board.trend}
+          unit={board.period.trend.unit}
           format={format}
-          hrefOf={(day) => trialsHref({ ...query, from: day, to: day }, { name: 'started' })}
+          hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' })}
         />
       </div>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-3">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversionHeadline } from '~/domain/insight/conversion'
 import { isEnough } from '~/domain/insight/proportion'
 import type { Proportion } from '~/domain/insight/proportion'
+import type { TrendUnit } from '~/domain/insight/trend'
 import { paths } from '~/paths'
 import { Badge } from '~/ui/badge'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
@@ -17,13 +18,15 @@ import { Sparkline } from './sparkline'
 interface OverviewTableProps {
   demos: readonly OverviewDemo[]
   query: BoardQuery
+  /** Of the small trends. */
+  unit: TrendUnit
   format: BoardFormat
 }
 
 const COLUMNS = ['trials', 'completion', 'active', 'score', 'conversion'] as const
 
 /** The demos side by side, the most tried first. Each leads to its own board, each number to its trials. */
-export function OverviewTable({ demos, query, format }: OverviewTableProps) {
+export function OverviewTable({ demos, query, unit, format }: OverviewTableProps) {
   const { t } = useTranslation('boards')
   return (
     <DataTable label={t('overview.demos')} className="max-md:hidden">
@@ -35,7 +38,7 @@ export function OverviewTable({ demos, query, format }: OverviewTableProps) {
               {t(`overview.column.${column}`)}
             </HeadCell>
           ))}
-          <HeadCell className="w-48">{t('trend.perDay')}</HeadCell>
+          <HeadCell className="w-48">{t(`trend.per.${unit}`)}</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -72,7 +75,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
       <MedianCell told={enough} value={demo.medianActiveMs} show={format.duration} />
       <MedianCell told={enough} value={demo.medianScore} show={(score) => format.number(Math.round(score))} />
       <ConversionCell headline={demo.conversion} to={listOf('converted')} format={format} />
-      <Cell>{demo.trials > 0 ? <Sparkline days={demo.days} className="block h-7 w-44" /> : null}</Cell>
+      <Cell>{demo.trials > 0 ? <Sparkline steps={demo.trend} className="block h-7 w-44" /> : null}</Cell>
     </Row>
   )
 }

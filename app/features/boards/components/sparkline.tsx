@@ -1,20 +1,20 @@
 import { scaleLinear } from 'd3-scale'
 import { area, curveMonotoneX, line } from 'd3-shape'
-import type { DayCount } from '~/domain/insight/daily-trials'
+import type { TrendStep } from '~/domain/insight/trend'
 
 const WIDTH = 100
 const HEIGHT = 24
 
-/** How the trials lie over the days, without axes. What it shows must be said in words beside it. */
-export function Sparkline({ days, className }: { days: readonly DayCount[]; className?: string }) {
-  const most = Math.max(1, ...days.map((one) => one.count))
-  const x = scaleLinear([0, Math.max(1, days.length - 1)], [0, WIDTH])
+/** How the trials lie over the period, without axes. What it shows must be said in words beside it. */
+export function Sparkline({ steps, className }: { steps: readonly TrendStep[]; className?: string }) {
+  const most = Math.max(1, ...steps.map((one) => one.count))
+  const x = scaleLinear([0, Math.max(1, steps.length - 1)], [0, WIDTH])
   const y = scaleLinear([0, most], [HEIGHT - 1, 2])
-  const stroke = line<DayCount>(
+  const stroke = line<TrendStep>(
     (_, index) => x(index),
     (one) => y(one.count),
   ).curve(curveMonotoneX)
-  const fill = area<DayCount>(
+  const fill = area<TrendStep>(
     (_, index) => x(index),
     HEIGHT,
     (one) => y(one.count),
@@ -26,9 +26,9 @@ export function Sparkline({ days, className }: { days: readonly DayCount[]; clas
       preserveAspectRatio="none"
       className={className ?? 'block h-6 w-full'}
     >
-      <path d={fill(days) ?? ''} className="fill-accent" fillOpacity={0.1} />
+      <path d={fill(steps) ?? ''} className="fill-accent" fillOpacity={0.1} />
       <path
-        d={stroke(days) ?? ''}
+        d={stroke(steps) ?? ''}
         fill="none"
         className="stroke-accent"
         strokeWidth={1.5}

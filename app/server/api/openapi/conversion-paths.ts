@@ -35,7 +35,7 @@ export const conversionPaths: ZodOpenApiPathsObject = {
       requestParams: { query: conversionQuerySchema },
       responses: {
         200: ok(answers.conversions, 'A page of conversions.'),
-        ...problems(['invalid-input', 'unauthenticated', 'forbidden']),
+        ...problems(['invalid-input', 'unauthenticated', 'forbidden', 'timed-out']),
       },
     },
     post: {
