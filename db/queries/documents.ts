@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, or, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
@@ -29,24 +28,18 @@ const summaryColumns = {
   updatedBy: authUser.name,
 }
 
-/** Documents, last changed first; of one kind, or whose slug or title holds `text`. Served by document_kind_slug_key. */
+/** Documents, last changed first, all or of one kind. Served by document_kind_slug_key. */
 export async function listDocumentSummaries(
   db: Executor,
-  filter: { kind?: DocumentKind; text?: string } = {},
+  filter: { kind?: DocumentKind } = {},
 ): Promise<DocumentSummary[]> {
   return db
     .select(summaryColumns)
     .from(document)
     .leftJoin(revision, eq(revision.id, document.liveRevisionId))
     .leftJoin(authUser, eq(authUser.id, document.updatedBy))
-    .where(and(filter.kind ? eq(document.kind, filter.kind) : undefined, holdsText(filter.text)))
+    .where(filter.kind ? eq(document.kind, filter.kind) : undefined)
     .orderBy(desc(document.updatedAt), asc(document.slug))
-}
-
-function holdsText(text: string | undefined): SQL | undefined {
-  if (!text) return undefined
-  const pattern = `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`
-  return or(ilike(document.slug, pattern), sql`${liveTitle}::text ilike ${pattern}`)
 }
 
 /** Where a document stands for visitors: which revision they get, or what they may try instead. */

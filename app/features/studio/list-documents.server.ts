@@ -1,19 +1,24 @@
 import type { z } from 'zod'
 import { findDraftFiles, listDocumentSummaries } from '#db/queries/documents'
 import type { DocumentSummary } from '~/domain/content/document-summary'
+import { fold } from '~/domain/fold'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { draftTitle } from './draft-title'
 import { listSchema } from './schemas'
 
-/** Documents of a kind, or all, last changed first; `text` filters by slug and live title. What was never live is called as its draft calls itself. */
+/** Documents of a kind, or all, last changed first; `text` filters by slug and title. What was never live is called as its draft calls itself. */
 export async function listDocuments({
   ctx,
   input,
 }: VerbArgs<z.input<typeof listSchema>>): Promise<DocumentSummary[]> {
   permit(ctx, 'documents.read')
-  return withDraftTitles(ctx, await listDocumentSummaries(ctx.db, parseInput(listSchema, input)))
+  const { kind, text = '' } = parseInput(listSchema, input)
+  const documents = await withDraftTitles(ctx, await listDocumentSummaries(ctx.db, { kind }))
+  const wanted = fold(text)
+  const called = ({ slug, title }: DocumentSummary) => [slug, ...Object.values(title ?? {})]
+  return documents.filter((document) => called(document).some((name) => fold(name).includes(wanted)))
 }
 
 /** Fills in the titles of documents that were never live. */

@@ -31,6 +31,24 @@ test('orders names as the language does', () => {
 test('filters by what a reader sees, in any column', () => {
   expect(ids(orderRows(rows, ' $1000 ', null, 'en'))).toBe('b')
   expect(ids(orderRows(rows, 'ZHOU', null, 'en'))).toBe('c')
+  expect(ids(orderRows(rows, 'omer', null, 'en'))).toBe('a')
+  expect(ids(orderRows(rows, 'O\u0308mer', null, 'en'))).toBe('a')
+  expect(ids(orderRows(rows, '９００', null, 'en'))).toBe('a')
+})
+
+test('orders days and moments by when they are, whatever their offset', () => {
+  const at = (id: string, value: string): RowView => ({
+    id,
+    pick: null,
+    actions: [],
+    cells: [{ value, format: 'datetime', text: value, tone: null }],
+  })
+  const moments = [
+    at('a', '2026-03-02T09:00:00+02:00'),
+    at('b', '2026-03-02'),
+    at('c', '2026-03-02T06:00:00Z'),
+  ]
+  expect(ids(orderRows(moments, '', { column: 0, descending: false }, 'en'))).toBe('bca')
 })
 
 test('sorting goes up, down and back to the order of the world', () => {

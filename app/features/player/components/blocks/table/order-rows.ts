@@ -1,3 +1,5 @@
+import { readTime } from '~/domain/day'
+import { fold } from '~/domain/fold'
 import type { ValueView } from '~/domain/demo/blocks/shared'
 import type { RowView } from '~/domain/demo/blocks/table'
 
@@ -6,13 +8,17 @@ export interface Sorting {
   descending: boolean
 }
 
-const isDate = ({ format }: ValueView): boolean => format === 'date' || format === 'datetime'
+/** When a cell that shows a date is; null for every other cell. */
+function timeOf({ format, value }: ValueView): number | null {
+  return (format === 'date' || format === 'datetime') && typeof value === 'string' ? readTime(value) : null
+}
 
 /** Figures by value, dates by time, words as the language orders them; nothing comes last. */
 function compareValues(a: ValueView, b: ValueView, locale: string): number {
   if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value
   if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
-  if (isDate(a)) return String(a.value).localeCompare(String(b.value))
+  const [time, other] = [timeOf(a), timeOf(b)]
+  if (time !== null && other !== null) return time - other
   return a.text.localeCompare(b.text, locale, { numeric: true })
 }
 
@@ -23,8 +29,8 @@ export function orderRows(
   sorting: Sorting | null,
   locale: string,
 ): RowView[] {
-  const wanted = filter.trim().toLocaleLowerCase(locale)
-  const reads = (cell: ValueView) => cell.text.toLocaleLowerCase(locale).includes(wanted)
+  const wanted = fold(filter)
+  const reads = (cell: ValueView) => fold(cell.text).includes(wanted)
   const found = rows.filter((row) => row.cells.some(reads))
   if (sorting === null) return found
   const sign = sorting.descending ? -1 : 1

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold, holdsFolded } from './fold'
+
+test.each([
+  ['Peña', 'pena'],
+  ['Peña'.normalize('NFD'), 'PEÑA'],
+  ['pena', 'peña'],
+  ['１２３４５ ＡＢＣ', '12345 abc'],
+  ['订单 12345', '１２３'],
+  ['ｶﾀｶﾅ', 'カタカナ'],
+  ['Straße', 'strasse'],
+  ['Łódź', 'lodz'],
+  ['İstanbul', 'istanbul'],
+  ['Ångström', 'angstrom'],
+  ['6.737,50\u00a0€', '6.737,50 €'],
+  ['wide\u3000space', 'wide  space'],
+  ['zero\u200bwidth', 'zerowidth'],
+  ['O’Brien – Sons', "o'brien - sons"],
+  ['ΑΘΗΝΑ', 'αθήνα'],
+  ['ﬁnal', 'final'],
+  ['anything', '  '],
+])('%j is found by %j', (text, typed) => {
+  expect(holdsFolded(text, typed)).toBe(true)
+})
+
+test.each([
+  ['Peña', 'penb'],
+  ['订单', '定单'],
+  ['12345', '12346'],
+])('%j is not found by %j', (text, typed) => {
+  expect(holdsFolded(text, typed)).toBe(false)
+})
+
+test('folding again changes nothing, and the normal form and the size of letters never matter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const folded = fold(text)
+      expect(fold(folded)).toBe(folded)
+      for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const)
+        expect(fold(text.normalize(form))).toBe(folded)
+    }),
+  )
+})
