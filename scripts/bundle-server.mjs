@@ -10,6 +10,7 @@ const ROOT = join(fileURLToPath(import.meta.url), '..', '..')
 /** The modules that run as threads: files of their own beside whatever starts them. */
 const THREADS = {
   'proof-worker': 'app/server/proof-worker.ts',
+  'draft-worker': 'app/server/draft-worker.ts',
   'collect-worker': 'app/server/collect-worker.ts',
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '#db/testing'
 import { soundFiles, soundFilesWith, strandedFiles } from '#tests/support/studio-demos'
+import { checkDocument } from '~/domain/content/checks/check-document'
+import { changedFiles } from '~/features/studio/changed-files'
 import { createInspector } from './inspector'
 
 const source = soundFiles['demo.yaml'] ?? ''
@@ -49,8 +51,42 @@ test('more proofs than can wait are refused at once, the others are served', asy
 test('the same files are checked once', async () => {
   await using database = await createTestDatabase()
   const inspector = createInspector({ db: database.db })
-  const first = inspector.check('demo', 'ask', soundFiles)
-  expect(inspector.check('demo', 'ask', { ...soundFiles })).toBe(first)
-  expect(inspector.check('demo', 'other', soundFiles)).not.toBe(first)
+  const first = await inspector.check('demo', 'ask', soundFiles)
+  expect(await inspector.check('demo', 'ask', { ...soundFiles })).toBe(first)
+  expect(await inspector.check('demo', 'other', soundFiles)).not.toBe(first)
+  await inspector.stop()
+})
+
+test('a long draft is checked and compared while the event loop goes on, and gives what the checks give', async () => {
+  await using database = await createTestDatabase()
+  const inspector = createInspector({ db: database.db })
+  const files = { 'demo.yaml': Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join('\n') }
+  let turns = 0
+  const turn = () => {
+    turns += 1
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  const checked = await inspector.check('demo', 'ask', files)
+  const changes = await inspector.compare(soundFiles, files)
+  clearImmediate(next)
+  expect(turns).toBeGreaterThan(100)
+  expect(checked).toEqual(checkDocument('demo', 'ask', files))
+  expect(changes).toEqual(changedFiles(soundFiles, files))
+  expect(inspector.hasChecked('demo', 'ask', files)).toBe(true)
+  await inspector.stop()
+})
+
+test('a text that is refused in the thread is refused with its code', async () => {
+  await using database = await createTestDatabase()
+  const inspector = createInspector({ db: database.db })
+  const text = `${'word '.repeat(2_000)}<script>`
+  await expect(inspector.render([{ name: 'en', locale: 'en', text, isGuide: false }])).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+  const rendered = await inspector.render([
+    { name: 'en', locale: 'en', text: 'word '.repeat(2_000), isGuide: false },
+  ])
+  expect(rendered['en']).toContain('word word')
   await inspector.stop()
 })

@@ -1,22 +1,44 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#db/client'
 import { findProofResults, insertProofResult } from '#db/queries/proofs'
-import { checkDocument } from '~/domain/content/checks/check-document'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
+import { fileProblem } from '~/domain/content/checks/file-problem'
 import type { Surroundings } from '~/domain/content/checks/surroundings'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import { documentLinks } from '~/domain/content/references/document-links'
 import type { DocumentLinks } from '~/domain/content/references/reference'
 import type { Proof } from '~/domain/demo/prove'
-import { DomainError } from '~/domain/errors'
+import type { Demo } from '~/domain/demo/schema'
+import type { PastTrace, StrandReport } from '~/domain/demo/strand'
+import { DomainError, isDomainError } from '~/domain/errors'
+import type { ChangedFile } from '~/features/studio/changed-files'
 import { createBoundedCache } from './bounded-cache'
 import { hashFiles } from './content-hash'
+import type { MdxText } from './draft-tasks'
+import { createDraftThread } from './draft-thread'
 import { createProofThread } from './proof-thread'
 
 /** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
 export interface Inspector {
-  /** The problems of these files, and what they parse to. Never waits; shares its answers: do not change them. */
-  check(kind: DocumentKind, slug: string, files: DocumentFiles, around?: Surroundings): CheckedDocument
+  /**
+   * The problems of these files, and what they parse to. Shares its answers: do not change them. What takes too long to
+   * check has that for its only problem.
+   * @throws DomainError `unavailable` when too many checks wait
+   */
+  check(
+    kind: DocumentKind,
+    slug: string,
+    files: DocumentFiles,
+    around?: Surroundings,
+  ): Promise<CheckedDocument>
+  /** Whether the checks of these files have been asked for before, and their answer is kept. */
+  hasChecked(kind: DocumentKind, slug: string, files: DocumentFiles, around?: Surroundings): boolean
+  /** What differs between two versions, with lines. */
+  compare(before: DocumentFiles, after: DocumentFiles): Promise<ChangedFile[]>
+  /** MDX texts as HTML, by name. @throws DomainError `invalid-input` for a text that is not safe */
+  render(texts: MdxText[]): Promise<Record<string, string>>
+  /** Replays traces on a demo. */
+  rehearse(demo: Demo, traces: PastTrace[]): Promise<StrandReport>
   /** What a stored revision refers to and offers. Read once, since revisions never change; `read` gives its files and body. */
   links(revision: RevisionName, read: () => Promise<RevisionContent | null>): Promise<DocumentLinks>
   /**
@@ -45,14 +67,18 @@ const BUDGET = { maxConfigurations: 20_000, maxMs: 60_000 }
 /** Raise this when a proof of the same source could say something else, so that older results are not used. */
 const PROVER_VERSION = 4
 
-const MAX_CHECKED = 200
+const MAX_CHECKED = 1_000
 const MAX_LINKED = 2_000
 
+/** Characters that are worked on at once, without a thread: whatever they hold takes some milliseconds. */
+const SMALL = 4_000
+
 export function createInspector({ db }: { db: Database }): Inspector {
-  const checked = createBoundedCache<CheckedDocument>(MAX_CHECKED)
+  const checked = createBoundedCache<Promise<CheckedDocument>>(MAX_CHECKED)
   const linked = createBoundedCache<DocumentLinks>(MAX_LINKED)
   const running = new Map<string, Promise<Proof>>()
   const thread = createProofThread()
+  const drafts = createDraftThread()
 
   async function proveAnew(key: string, source: string): Promise<Proof> {
     const known = (await findProofResults(db, [key])).get(key)
@@ -66,11 +92,15 @@ export function createInspector({ db }: { db: Database }): Inspector {
 
   return {
     check: (kind, slug, files, around = {}) => {
-      const key = `${kind}/${slug}/${hashFiles(files)}/${hashText(JSON.stringify(around))}`
+      const key = checkKey(kind, slug, files, around)
       const known = checked.get(key)
       if (known) return known
-      const result = checkDocument(kind, slug, files, around)
+      const result = drafts
+        .run('check', { kind, slug, files, around }, { small: lengthOf(Object.values(files)) <= SMALL })
+        .catch((error: unknown) => tooLong(error, Object.keys(files)))
       checked.set(key, result)
+      // A refusal says something about this moment, not about the files.
+      result.catch(() => checked.delete(key))
       return result
     },
     links: async ({ id, kind, slug }, read) => {
@@ -85,6 +115,15 @@ export function createInspector({ db }: { db: Database }): Inspector {
       linked.set(id, links)
       return links
     },
+    hasChecked: (kind, slug, files, around = {}) =>
+      checked.get(checkKey(kind, slug, files, around)) !== undefined,
+    compare: (before, after) => {
+      const small = lengthOf([...Object.values(before), ...Object.values(after)]) <= SMALL
+      return drafts.run('compare', { before, after }, { small })
+    },
+    render: (texts) =>
+      drafts.run('render', { texts }, { small: lengthOf(texts.map(({ text }) => text)) <= SMALL }),
+    rehearse: (demo, traces) => drafts.run('rehearse', { demo, traces }, { small: traces.length === 0 }),
     prove: (source) => {
       const key = proofKey(source)
       const proof = running.get(key) ?? proveAnew(key, source).finally(() => running.delete(key))
@@ -100,8 +139,22 @@ export function createInspector({ db }: { db: Database }): Inspector {
         }),
       )
     },
-    stop: thread.stop,
+    stop: async () => {
+      await Promise.all([thread.stop(), drafts.stop()])
+    },
   }
+}
+
+function checkKey(kind: DocumentKind, slug: string, files: DocumentFiles, around: Surroundings): string {
+  return `${kind}/${slug}/${hashFiles(files)}/${hashText(JSON.stringify(around))}`
+}
+
+const lengthOf = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0)
+
+/** Files whose checks overran their time say that, and nothing else: asked again they would do the same. */
+function tooLong(error: unknown, [file = '']: string[]): CheckedDocument {
+  if (!isDomainError(error) || !error.details.late) throw error
+  return { problems: [fileProblem('error', file, 'check-too-long', error.message)], body: null }
 }
 
 function proofKey(source: string): string {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { WorkerOptions } from 'node:worker_threads'
 
 /** The modules of this folder that run as threads. The build makes a file of each, beside that of the server. */
-export type ThreadModule = 'proof-worker' | 'collect-worker'
+export type ThreadModule = 'proof-worker' | 'draft-worker' | 'collect-worker'
 
 const fromSources = import.meta.url.endsWith('.ts')
 

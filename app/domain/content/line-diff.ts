@@ -11,14 +11,14 @@ export type DiffHunk = { before: number; after: number; lines: DiffLine[] }
 const MAX_EDITS = 1_000
 
 /** The lines of `before` and `after` in reading order: the shortest script by Myers' greedy algorithm. */
-export function diffLines(before: string, after: string): DiffLine[] {
+export function diffLines(before: string, after: string, maxEdits = MAX_EDITS): DiffLine[] {
   const a = before === '' ? [] : before.split('\n')
   const b = after === '' ? [] : after.split('\n')
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1
   let end = 0
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
-  const middle = shortestScript(a.slice(start, a.length - end), b.slice(start, b.length - end))
+  const middle = shortestScript(a.slice(start, a.length - end), b.slice(start, b.length - end), maxEdits)
   const kinds = [...repeat('same', start), ...middle, ...repeat('same', end)]
   return numberLines(kinds, a, b)
 }
@@ -49,10 +49,10 @@ export function diffCounts(lines: readonly DiffLine[]): { added: number; removed
 
 type Kind = DiffLine['kind']
 
-function shortestScript(a: string[], b: string[]): Kind[] {
+function shortestScript(a: string[], b: string[], maxEdits: number): Kind[] {
   const trace: Map<number, number>[] = []
   let reach = new Map<number, number>([[1, 0]])
-  for (let edits = 0; edits <= Math.min(a.length + b.length, MAX_EDITS); edits++) {
+  for (let edits = 0; edits <= Math.min(a.length + b.length, maxEdits, MAX_EDITS); edits++) {
     trace.push(new Map(reach))
     reach = furthest(reach, edits, a, b)
     if ((reach.get(a.length - b.length) ?? -1) >= a.length) return walkBack(trace, a.length, b.length)
@@ -87,7 +87,8 @@ function walkBack(trace: Map<number, number>[], fromX: number, fromY: number): K
     const previousX = reach.get(x - y + (down ? 1 : -1)) ?? 0
     const previousY = previousX - (x - y + (down ? 1 : -1))
     const middleX = down ? previousX : previousX + 1
-    kinds.push(...repeat('same', x - middleX), down ? 'added' : 'removed')
+    for (let same = x - middleX; same > 0; same -= 1) kinds.push('same')
+    kinds.push(down ? 'added' : 'removed')
     ;[x, y] = [previousX, previousY]
   }
   return [...kinds, ...repeat('same', x)].reverse()

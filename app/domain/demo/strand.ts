@@ -45,13 +45,30 @@ export async function strand(
       report.through++
       continue
     }
-    const key = JSON.stringify([found.state, found.event, found.code])
+    const key = keyOf(found)
     const known = stops.get(key)
     if (known) known.traces++
     else stops.set(key, found)
   }
   return { ...report, stops: [...stops.values()].sort((a, b) => b.traces - a.traces) }
 }
+
+/** Two reports of the same draft as one; the example of a stop is that of the first. */
+export function joinStrands(one: StrandReport, other: StrandReport): StrandReport {
+  const stops = new Map<string, Stop>()
+  for (const stop of [...one.stops, ...other.stops]) {
+    const key = keyOf(stop)
+    const known = stops.get(key)
+    stops.set(key, known ? { ...known, traces: known.traces + stop.traces } : stop)
+  }
+  return {
+    traces: one.traces + other.traces,
+    through: one.through + other.through,
+    stops: [...stops.values()].sort((a, b) => b.traces - a.traces),
+  }
+}
+
+const keyOf = ({ state, event, code }: Stop): string => JSON.stringify([state, event, code])
 
 /** Where a trace stops on the draft; null when it gets through. */
 function stopOf(draft: CompiledDemo, { id, start, events }: PastTrace): Stop | null {

@@ -3,6 +3,7 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
+import { refuseExcess } from './refuse-excess.server'
 import { filesOfDocumentSchema } from './schemas'
 import { surroundings } from './surroundings.server'
 
@@ -13,5 +14,7 @@ export async function checkDraft({
 }: VerbArgs<z.input<typeof filesOfDocumentSchema>>): Promise<FileProblem[]> {
   permit(ctx, 'documents.read')
   const { kind, slug, files } = parseInput(filesOfDocumentSchema, input)
-  return ctx.inspector.check(kind, slug, files, await surroundings(ctx, { kind, slug })).problems
+  refuseExcess(ctx, files)
+  const { problems } = await ctx.inspector.check(kind, slug, files, await surroundings(ctx, { kind, slug }))
+  return problems
 }

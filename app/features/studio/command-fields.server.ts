@@ -25,6 +25,7 @@ const oneFile = {
 export const commandFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), draft }),
   z.object({ intent: z.literal('save-file'), ...oneFile }),
+  z.object({ intent: z.literal('check') }),
   z.object({ intent: z.literal('prove') }),
   z.object({ intent: z.literal('rehearse') }),
   z.object({ intent: z.literal('publish'), ...publishSchema.omit(NAMED).shape }),

@@ -2,6 +2,7 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles } from '~/domain/content/kinds'
 import type { ErrorCode } from '~/domain/errors'
 import type { CommandFields } from './command-fields.server'
+import type { Findings } from './findings'
 import type { ProofView } from './proof-problems'
 import type { Rehearsal } from './rehearsal'
 
@@ -15,6 +16,7 @@ export type CommandResult =
       intent: DocumentIntent
       draftVersion?: number
       number?: number
+      findings?: Findings
       proof?: ProofView | null
       rehearsal?: Rehearsal | null
     }

@@ -8,37 +8,61 @@ import type { Context, VerbArgs } from '~/server/context'
 import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from './list-documents.server'
 import { readLiveLinks } from './live-links.server'
-import type { LiveLinks } from './live-links.server'
+import { soon } from './soon.server'
 import { surroundingsIn } from './surroundings.server'
 
-/** The documents that need somebody, the most urgent first. Retired ones rest. */
-export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<AttentionItem[]> {
-  permit(ctx, 'documents.read')
-  const [summaries, drafts] = await Promise.all([listDocumentSummaries(ctx.db), listDrafts(ctx.db)])
-  const titled = await withDraftTitles(ctx, summaries)
-  const byId = new Map(titled.map((summary) => [summary.id, summary]))
-  const proofs = await ctx.inspector.knownProofs(
-    drafts.flatMap((draft) => draft.draftFiles['demo.yaml'] ?? []),
-  )
-  const links = await readLiveLinks(ctx.db, ctx)
-  const items: AttentionItem[] = []
-  for (const draft of drafts.filter((one) => one.status !== 'retired')) {
-    const document = byId.get(draft.id)
-    if (document) items.push(await inspect(ctx, draft, document, { proofs, links }))
-  }
-  return items.filter(needsSomebody).sort((a, b) => urgency(b) - urgency(a))
+export interface Attention {
+  /** The most urgent first. */
+  items: AttentionItem[]
+  /** Drafts whose checks have not ended yet, and which may need somebody as well. */
+  checking: number
 }
 
-async function inspect(
-  ctx: Context,
+/** A page waits so long for checks that nobody asked for before; one that is still running goes on. */
+const CHECKS_WITHIN_MS = 1_000
+
+/** The documents that need somebody. Retired ones rest. */
+export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<Attention> {
+  permit(ctx, 'documents.read')
+  const [summaries, all] = await Promise.all([listDocumentSummaries(ctx.db), listDrafts(ctx.db)])
+  const drafts = all.filter((one) => one.status !== 'retired')
+  const byId = new Map((await withDraftTitles(ctx, summaries)).map((summary) => [summary.id, summary]))
+  const proofs = await ctx.inspector.knownProofs(drafts.flatMap(demoSourceOf))
+  const checked = await checkAll(ctx, drafts)
+  const items = drafts.flatMap((draft) => {
+    const [document, problems] = [byId.get(draft.id), checked.get(draft.id)]
+    return document && problems ? [itemOf(draft, document, problems, proofs)] : []
+  })
+  return {
+    items: items.filter(needsSomebody).sort((a, b) => urgency(b) - urgency(a)),
+    checking: drafts.length - checked.size,
+  }
+}
+
+const demoSourceOf = ({ draftFiles: { 'demo.yaml': source } }: DocumentRow): string[] =>
+  source === undefined ? [] : [source]
+
+/** The problems of the drafts by their ids, as far as they are known in time. One check runs at a time. */
+async function checkAll(ctx: Context, drafts: DocumentRow[]): Promise<Map<string, FileProblem[]>> {
+  const links = await readLiveLinks(ctx.db, ctx)
+  const end = Date.now() + CHECKS_WITHIN_MS
+  const checked = new Map<string, FileProblem[]>()
+  for (const { id, kind, slug, draftFiles } of drafts) {
+    const around = surroundingsIn(links, { kind, slug })
+    const left = end - Date.now()
+    if (left <= 0 && !ctx.inspector.hasChecked(kind, slug, draftFiles, around)) continue
+    const found = await soon(ctx.inspector.check(kind, slug, draftFiles, around), Math.max(0, left))
+    if (found) checked.set(id, found.problems)
+  }
+  return checked
+}
+
+function itemOf(
   draft: DocumentRow,
   document: DocumentSummary,
-  { proofs, links }: { proofs: Map<string, Proof>; links: LiveLinks },
-): Promise<AttentionItem> {
-  // A check may take some milliseconds when it is the first of its files: other requests go between.
-  await new Promise((resolve) => setImmediate(resolve))
-  const { kind, slug, draftFiles } = draft
-  const { problems } = ctx.inspector.check(kind, slug, draftFiles, surroundingsIn(links, draft))
+  problems: FileProblem[],
+  proofs: Map<string, Proof>,
+): AttentionItem {
   const count = (matches: (problem: FileProblem) => boolean) => problems.filter(matches).length
   const missing = (problem: FileProblem) => problem.code === 'missing-locale'
   return {

@@ -3,10 +3,9 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { Surroundings } from '~/domain/content/checks/surroundings'
 import { partOf } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
-import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
 import type { Proof } from '~/domain/demo/prove'
 import { DomainError } from '~/domain/errors'
-import { renderMdx } from '~/features/content/render-mdx.server'
+import type { MdxText } from '~/server/draft-tasks'
 import type { Context } from '~/server/context'
 import { hashFiles } from '~/server/content-hash'
 import { proofProblems } from './proof-problems'
@@ -39,13 +38,13 @@ export async function prepareRevision(
   files: DocumentFiles,
   around: Surroundings = {},
 ): Promise<PreparedRevision> {
-  const { body, problems } = ctx.inspector.check(kind, slug, files, around)
+  const { body, problems } = await ctx.inspector.check(kind, slug, files, around)
   if (!body) throw refusedByCheck(problems.filter((problem) => problem.severity === 'error'))
   const contentHash = hashFiles(files)
   const source = files['demo.yaml'] ?? ''
   const proof =
     'demo' in body ? await proven(ctx, { source, demo: body.demo, locale: ctx.locale }, contentHash) : null
-  return { files, contentHash, body, rendered: await renderTexts(kind, files), proof }
+  return { files, contentHash, body, rendered: await ctx.inspector.render(textsOf(kind, files)), proof }
 }
 
 async function proven(ctx: Context, demo: ProvenDemo, contentHash: string): Promise<Proof> {
@@ -68,15 +67,13 @@ function refused(stage: RefusedPublishing['stage'], message: string, problems: F
   return new DomainError('proof-failed', message, { ...details })
 }
 
-/** Every MDX text as HTML, by `<guide>.<locale>` or `<locale>`. One after the other, so that publishing leaves room for requests. */
-async function renderTexts(kind: DocumentKind, files: DocumentFiles): Promise<Record<string, string>> {
-  const rendered: Record<string, string> = {}
-  for (const [file, text] of Object.entries(files)) {
+/** Every MDX text, by `<guide>.<locale>` or `<locale>`. */
+function textsOf(kind: DocumentKind, files: DocumentFiles): MdxText[] {
+  return Object.entries(files).flatMap(([file, text]): MdxText[] => {
     const part = partOf(kind, file)
-    if (part?.part === 'guide') {
-      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS, part.locale)).html
-    }
-    if (part?.part === 'text') rendered[part.locale] = (await renderMdx(text, undefined, part.locale)).html
-  }
-  return rendered
+    if (!part || part.part === 'source') return []
+    const { locale } = part
+    const isGuide = part.part === 'guide'
+    return [{ name: isGuide ? `${part.name}.${locale}` : locale, locale, text, isGuide }]
+  })
 }

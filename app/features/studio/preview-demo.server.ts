@@ -2,16 +2,15 @@ import { z } from 'zod'
 import type { BodyOf } from '~/domain/content/bodies'
 import { partOf } from '~/domain/content/kinds'
 import type { DocumentFiles } from '~/domain/content/kinds'
-import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
 import { compileDemo } from '~/domain/demo/compile'
 import { proofRun } from '~/domain/demo/proof'
 import type { Demo } from '~/domain/demo/schema'
 import type { WayGraph } from '~/domain/demo/way-graph'
 import { LOCALES } from '~/domain/text'
 import type { Locale } from '~/domain/text'
-import { renderMdx } from '~/features/content/render-mdx.server'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import type { MdxText } from '~/server/draft-tasks'
 import { parseInput } from '~/server/parse-input'
 import { readOrRefuse } from './find-or-refuse.server'
 import { readRevision } from './read-revision.server'
@@ -55,13 +54,13 @@ export async function previewDemo({
     return { slug, of: { revision }, runnable: { ...runnable, rendered } }
   }
   const { draftFiles, draftVersion } = await readOrRefuse(ctx.db, named)
-  const { body } = ctx.inspector.check('demo', slug, draftFiles)
+  const { body } = await ctx.inspector.check('demo', slug, draftFiles)
   if (!body) return { slug, of: { draftVersion }, runnable: null }
   const runnable = await ready(ctx, body as BodyOf<'demo'>, draftFiles, plan)
   return {
     slug,
     of: { draftVersion },
-    runnable: { ...runnable, rendered: await renderGuides(draftFiles, ctx.locale) },
+    runnable: { ...runnable, rendered: await ctx.inspector.render(guidesToShow(draftFiles, ctx.locale)) },
   }
 }
 
@@ -80,16 +79,14 @@ async function ready(
 }
 
 /** Each guide once: in `locale`, else in the first language in which it is written. */
-async function renderGuides(files: DocumentFiles, locale: Locale): Promise<Record<string, string>> {
-  const rendered: Record<string, string> = {}
-  const done = new Set<string>()
+function guidesToShow(files: DocumentFiles, locale: Locale): MdxText[] {
+  const guides = new Map<string, MdxText>()
   for (const wanted of [locale, ...LOCALES]) {
     for (const [file, text] of Object.entries(files)) {
       const part = partOf('demo', file)
-      if (part?.part !== 'guide' || part.locale !== wanted || done.has(part.name)) continue
-      done.add(part.name)
-      rendered[`${part.name}.${part.locale}`] = (await renderMdx(text, GUIDE_COMPONENTS, part.locale)).html
+      if (part?.part !== 'guide' || part.locale !== wanted || guides.has(part.name)) continue
+      guides.set(part.name, { name: `${part.name}.${part.locale}`, locale: wanted, text, isGuide: true })
     }
   }
-  return rendered
+  return [...guides.values()]
 }

@@ -19,7 +19,7 @@ export async function proveDraft({
   permit(ctx, 'documents.read')
   const named = parseInput(documentSchema, input)
   const { draftFiles } = await readOrRefuse(ctx.db, named)
-  const { body } = ctx.inspector.check(named.kind, named.slug, draftFiles)
+  const { body } = await ctx.inspector.check(named.kind, named.slug, draftFiles)
   const source = draftFiles['demo.yaml']
   if (!body || !('demo' in body) || source === undefined) return null
   return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })

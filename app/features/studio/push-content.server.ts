@@ -5,11 +5,14 @@ import { newSlugProblem } from '~/domain/content/new-slug'
 import { DomainError, isDomainError } from '~/domain/errors'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
 import { changedNames } from './changed-files'
 import { publishTogether } from './publish-together.server'
 import type { PushedDocument } from './publish-together.server'
 import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
+import { refuseExcess } from './refuse-excess.server'
+import { filesOfDocumentSchema } from './schemas'
 import { changedBy, record } from './record.server'
 import { saveDraft } from './save-draft.server'
 import { slugMessage } from './slug-message'
@@ -59,6 +62,8 @@ async function saveFromFolder(ctx: Context, document: FolderDocument): Promise<P
 async function createFromFolder(ctx: Context, { kind, slug, files }: FolderDocument): Promise<'created'> {
   const strange = newSlugProblem(kind, slug)
   if (strange) throw new DomainError('invalid-input', slugMessage(strange), { at: 'slug', problem: strange })
+  parseInput(filesOfDocumentSchema, { kind, slug, files })
+  refuseExcess(ctx, files)
   const at = ctx.now()
   const row = { kind, slug, draftFiles: files, createdAt: at, updatedAt: at, updatedBy: changedBy(ctx) }
   await ctx.db.transaction(async (tx) => {

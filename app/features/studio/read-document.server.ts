@@ -1,28 +1,28 @@
 import type { z } from 'zod'
+import type { DocumentRow } from '#db/queries/documents'
 import { findPersonName } from '#db/queries/person-name'
 import { findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
 import type { Surroundings } from '~/domain/content/checks/surroundings'
-import type { CheckedDocument } from '~/domain/content/checks/check-document'
-import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { actionsFor } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
 import type { Text } from '~/domain/text'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
-import type { ChangedFile } from './changed-files'
-import { changedFiles } from './changed-files'
 import { draftTitle } from './draft-title'
+import { findingsOf } from './find-findings.server'
 import { readOrRefuse } from './find-or-refuse.server'
+import type { Findings } from './findings'
 import { listUsers } from './list-users'
 import { readLiveLinks } from './live-links.server'
 import { parseInput } from '~/server/parse-input'
 import { proofView } from './proof-problems'
 import type { ProofView } from './proof-problems'
 import { documentSchema } from './schemas'
+import { soon } from './soon.server'
 import { surroundingsIn } from './surroundings.server'
 import { usersView } from './users-view.server'
 import type { UserView } from './users-view.server'
@@ -41,9 +41,8 @@ export interface DocumentView {
   updatedAt: Date
   updatedBy: string | null
   live: LiveView | null
-  /** What publishing would change, file by file; all files when nothing is live. */
-  changes: ChangedFile[]
-  problems: FileProblem[]
+  /** Null while the checks still run: ask for them by `findFindings`. */
+  findings: Findings | null
   /** What the problems were found against, so that the browser can find them again. */
   around: Surroundings
   /** The live documents that name this one, or something in it. */
@@ -62,6 +61,9 @@ export interface LiveView {
   publishedBy: string | null
 }
 
+/** A page waits so long for the checks of its draft; then it is shown without them. */
+const FINDINGS_WITHIN_MS = 600
+
 /** @throws DomainError `not-found` */
 export async function readDocument({
   ctx,
@@ -73,18 +75,17 @@ export async function readDocument({
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
   const links = await readLiveLinks(ctx.db, ctx)
   const around = surroundingsIn(links, document)
-  const checked = ctx.inspector.check(kind, slug, draftFiles, around)
+  const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
     title: draftTitle(kind, draftFiles) ?? titleOf(live?.body),
     files: draftFiles,
     updatedBy: await nameOf(ctx, document.updatedBy),
     live: live && (await liveView(ctx, live)),
-    changes: changedFiles(live?.files ?? {}, draftFiles),
+    findings,
     around,
     usedBy: await usersView(ctx, listUsers(links, document)),
-    problems: checked.problems,
-    proof: await knownProof(ctx, draftFiles['demo.yaml'], checked.body),
+    proof: findings && (await knownProof(ctx, document, around)),
     actions: actionsFor(status, permissionsOf(ctx)),
   }
 }
@@ -105,9 +106,11 @@ async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
 
 async function knownProof(
   ctx: Context,
-  source: string | undefined,
-  body: CheckedDocument['body'],
+  { kind, slug, draftFiles }: DocumentRow,
+  around: Surroundings,
 ): Promise<ProofView | null> {
+  const source = draftFiles['demo.yaml']
+  const { body } = await ctx.inspector.check(kind, slug, draftFiles, around)
   if (source === undefined || !body || !('demo' in body)) return null
   const proof = (await ctx.inspector.knownProofs([source])).get(source)
   return proof ? proofView(proof, { source, demo: body.demo, locale: ctx.locale }) : null

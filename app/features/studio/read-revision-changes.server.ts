@@ -3,7 +3,6 @@ import { findRevision } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
-import { changedFiles } from './changed-files'
 import type { ChangedFile } from './changed-files'
 import { readRevision } from './read-revision.server'
 import type { revisionSchema } from './schemas'
@@ -26,6 +25,6 @@ export async function readRevisionChanges({
   return {
     revision: { number, note, createdAt },
     previous: before?.number ?? null,
-    changes: changedFiles(before?.files ?? {}, files),
+    changes: await ctx.inspector.compare(before?.files ?? {}, files),
   }
 }

@@ -3,9 +3,8 @@ import type { RecentTrace } from '#db/queries/recent-traces'
 import { streamRecentTraces } from '#db/queries/recent-traces'
 import { findRevisionById } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
-import { compileDemo } from '~/domain/demo/compile'
-import type { PastTrace } from '~/domain/demo/strand'
-import { strand } from '~/domain/demo/strand'
+import type { PastTrace, StrandReport } from '~/domain/demo/strand'
+import { joinStrands } from '~/domain/demo/strand'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
@@ -13,7 +12,7 @@ import { readOrRefuse } from './find-or-refuse.server'
 import type { Rehearsal } from './rehearsal'
 import { documentSchema } from './schemas'
 
-/** Traces that a rehearsal replays at most, the newest: some seconds of work, in pieces between other requests. */
+/** Traces that a rehearsal replays at most, the newest. */
 const TRACES = 2_000
 
 /**
@@ -28,12 +27,30 @@ export async function rehearseDraft({
   const { kind, slug } = parseInput(documentSchema, input)
   const document = await readOrRefuse(ctx.db, { kind, slug })
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  const { body } = ctx.inspector.check(kind, slug, document.draftFiles)
+  const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
   if (kind !== 'demo' || !live || !body) return null
-  const compiled = compileDemo((body as BodyOf<'demo'>).demo)
+  const { demo } = body as BodyOf<'demo'>
   const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })
-  const { traces, through, stops } = await strand(compiled, pastTraces(recent))
+  let report: StrandReport = { traces: 0, through: 0, stops: [] }
+  for await (const traces of inGroups(pastTraces(recent))) {
+    report = joinStrands(report, await ctx.inspector.rehearse(demo, traces))
+  }
+  const { traces, through, stops } = report
   return traces === 0 ? null : { revision: live.number, trials: traces, through, stops }
+}
+
+/** Traces that go to the thread at once: few enough to be held, many enough that the demo is compiled seldom. */
+const GROUP = 250
+
+async function* inGroups(traces: AsyncIterable<PastTrace>): AsyncGenerator<PastTrace[]> {
+  let group: PastTrace[] = []
+  for await (const trace of traces) {
+    group.push(trace)
+    if (group.length < GROUP) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }
 
 async function* pastTraces(recent: AsyncIterable<RecentTrace>): AsyncGenerator<PastTrace> {

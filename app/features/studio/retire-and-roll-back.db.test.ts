@@ -82,7 +82,10 @@ test('rolling back publishes the old contents as a new revision, and a draft wit
     number: 3,
     body: { demo: { minutes: 2 } },
   })
-  expect(await readDocument({ ctx, input: ASK })).toMatchObject({ draftVersion: 3, changes: [] })
+  expect(await readDocument({ ctx, input: ASK })).toMatchObject({
+    draftVersion: 3,
+    findings: { changes: [] },
+  })
   const { previous, changes } = await readRevisionChanges({ ctx, input: { ...ASK, number: 3 } })
   expect(previous).toBe(2)
   expect(changes).toMatchObject([{ file: 'demo.yaml', added: 1, removed: 1 }])

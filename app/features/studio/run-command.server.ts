@@ -7,6 +7,7 @@ import type { CommandFields } from './command-fields.server'
 import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
+import { findFindings } from './find-findings.server'
 import { readOrRefuse } from './find-or-refuse.server'
 import type { RefusedPublishing } from './prepare-revision.server'
 import { proveDraft } from './prove-draft.server'
@@ -36,7 +37,7 @@ export async function runCommand(ctx: Context, named: Named, fields: CommandFiel
   }
 }
 
-type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'proof' | 'rehearsal'>
+type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'findings' | 'proof' | 'rehearsal'>
 
 async function run(ctx: Context, named: Named, fields: CommandFields): Promise<Done> {
   const input = { ...named, ...fields }
@@ -45,6 +46,8 @@ async function run(ctx: Context, named: Named, fields: CommandFields): Promise<D
       return saveDraft({ ctx, input: { ...named, ...input.draft } })
     case 'save-file':
       return saveFile(ctx, named, input)
+    case 'check':
+      return { findings: await findFindings({ ctx, input }) }
     case 'prove':
       return { proof: await proveDraft({ ctx, input }) }
     case 'rehearse':

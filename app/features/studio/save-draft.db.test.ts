@@ -9,6 +9,7 @@ import type { Context } from '~/server/context'
 import { createDocument } from './create-document.server'
 import { discardChanges } from './discard-changes.server'
 import { publishDocument } from './publish-document.server'
+import { findFindings } from './find-findings.server'
 import { readDocument } from './read-document.server'
 import { saveDraft } from './save-draft.server'
 
@@ -92,7 +93,7 @@ test('discarding brings the draft back to what is live', async () => {
   })
   await publishDocument({ ctx, input: { ...ASK, draftVersion: 1 } })
   await saveDraft({ ctx, input: { ...ASK, draftVersion: 1, files: soundFilesWith(3) } })
-  expect((await readDocument({ ctx, input: ASK })).changes).toMatchObject([
+  expect((await findFindings({ ctx, input: ASK })).changes).toMatchObject([
     { file: 'demo.yaml', change: 'changed', added: 1, removed: 1 },
   ])
   await discardChanges({ ctx, input: { ...ASK, draftVersion: 2 } })
@@ -111,4 +112,29 @@ test('a new demo is a draft that can be published as it is; its address is taken
   await expect(again).rejects.toMatchObject({ code: 'conflict', details: { at: 'slug' } })
   await publishDocument({ ctx, input: { kind: 'demo', slug: 'new-one', draftVersion: 1 } })
   expect((await ctx.content.published('demo', 'new-one'))?.body.demo.title).toEqual({ en: 'New one' })
+})
+
+test('files with more lines or keys than can be worked with are refused, with the place', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'operator')
+  await draft(ctx)
+  const save = (text: string, locale: Context['locale'] = 'en') =>
+    saveDraft({
+      ctx: { ...ctx, locale },
+      input: { ...ASK, draftVersion: 1, files: { ...soundFiles, 'demo.yaml': text } },
+    })
+  const lines = Array.from({ length: 90_000 }, (_, index) => `k${index}: 1`)
+  const tooLong = { code: 'invalid-input', details: { file: 'demo.yaml', what: 'lines', line: 20_001 } }
+  await expect(save(lines.join('\n'))).rejects.toMatchObject({
+    ...tooLong,
+    message: expect.stringMatching(/^demo\.yaml has more than 20,000 lines.*line 20,001/) as string,
+  })
+  await expect(save(lines.join('\n'), 'es')).rejects.toMatchObject({
+    ...tooLong,
+    message: expect.stringMatching(/^demo\.yaml tiene más de 20\.000 líneas/) as string,
+  })
+  await expect(save(`{${lines.join(',')}}`)).rejects.toMatchObject({
+    details: { file: 'demo.yaml', what: 'keys', line: 1 },
+  })
+  expect((await findDocument(ctx.db, 'demo', 'ask'))?.draftVersion).toBe(1)
 })

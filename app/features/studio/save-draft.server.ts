@@ -11,11 +11,12 @@ import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
 import { guardSavedSettings } from './guard-settings.server'
 import { parseInput } from '~/server/parse-input'
 import { changedBy, record } from './record.server'
+import { refuseExcess } from './refuse-excess.server'
 import { saveDraftSchema } from './schemas'
 
 /**
  * Replaces the draft's files when nobody saved since `draftVersion`.
- * @throws DomainError `conflict` with `DraftConflictView` as its details.
+ * @throws DomainError `invalid-input` for files that are too large to work with; `conflict` with `DraftConflictView` as its details.
  */
 export async function saveDraft({
   ctx,
@@ -23,6 +24,7 @@ export async function saveDraft({
 }: VerbArgs<z.input<typeof saveDraftSchema>>): Promise<{ draftVersion: number }> {
   permit(ctx, 'documents.edit')
   const { files, draftVersion, ...named } = parseInput(saveDraftSchema, input)
+  refuseExcess(ctx, files)
   return ctx.db.transaction(async (tx) => {
     const document = await lockOrRefuse(tx, named)
     const changed = changedNames(document.draftFiles, files)

@@ -5,6 +5,7 @@ import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { auditViews } from '~/features/studio/audit-view'
 import { AttentionList } from '~/features/studio/components/attention-list'
+import { StillChecking } from '~/features/studio/components/still-checking'
 import { AuditList } from '~/features/studio/components/audit-list'
 import { TimeZoneProvider } from '~/ui/when'
 import { countByStatus } from '~/features/studio/count-by-status'
@@ -23,7 +24,7 @@ export const handle = { i18n: ['studio'] }
 const RECENT = 12
 
 export const loader = defineLoader('documents.read', async ({ ctx }) => {
-  const [items, documents, audit, timeZone] = await Promise.all([
+  const [attention, documents, audit, timeZone] = await Promise.all([
     listAttention({ ctx }),
     listDocuments({ ctx, input: {} }),
     listAudit({ ctx, input: { document: 'any', limit: RECENT } }),
@@ -31,7 +32,7 @@ export const loader = defineLoader('documents.read', async ({ ctx }) => {
   ])
   const title = fixedT(ctx.locale, 'studio')('overview.title')
   return {
-    items,
+    ...attention,
     counts: countByStatus(documents),
     recent: auditViews(audit.entries, documents),
     timeZone,
@@ -44,7 +45,7 @@ export const meta = ({ data }: { data?: { title: string } }) => [
 ]
 
 export default function Overview() {
-  const { items, counts, recent, timeZone } = useLoaderData<typeof loader>()
+  const { items, checking, counts, recent, timeZone } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
   const isEmpty = counts.published + counts.draft + counts.retired === 0
   return (
@@ -54,7 +55,12 @@ export default function Overview() {
         {isEmpty ? <NoContent /> : <Counts counts={counts} />}
         <div className="grid items-start gap-x-16 gap-y-10 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid gap-8">
-            {items.length > 0 ? <AttentionList items={items} /> : isEmpty ? null : <AllClear />}
+            {items.length > 0 ? (
+              <AttentionList items={items} />
+            ) : isEmpty || checking > 0 ? null : (
+              <AllClear />
+            )}
+            {checking > 0 ? <StillChecking count={checking} /> : null}
           </div>
           <section className="grid gap-1" aria-labelledby="recent">
             <h2 id="recent" className="text-sm font-medium text-muted">

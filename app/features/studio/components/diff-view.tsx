@@ -41,6 +41,9 @@ function FileDiff({ change, open }: { change: ChangedFile; open: boolean }) {
             <Hunk key={index} hunk={hunk} isFirst={index === 0} />
           ))}
         </table>
+        {change.left > 0 ? (
+          <p className="px-3 py-2 text-xs text-muted">{t('changes.left', { count: change.left })}</p>
+        ) : null}
       </div>
     </details>
   )

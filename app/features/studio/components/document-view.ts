@@ -1,9 +1,16 @@
 import type { Text } from '~/domain/text'
+import type { Findings } from '../findings'
 import type { DocumentView, LiveView } from '../read-document.server'
 
-/** A document as its editor gets it from the server. */
-export interface EditorDocument extends Omit<DocumentView, 'id' | 'live'> {
+/** A document as the server gives it. */
+export interface ServedDocument extends Omit<DocumentView, 'id' | 'live'> {
   live: Pick<LiveView, 'number' | 'publishedAt'> | null
+}
+
+/** A document as its editor shows it. */
+export interface EditorDocument extends Omit<ServedDocument, 'findings'>, Findings {
+  /** False while the checks of the saved draft still run: then no problems and no changes are known. */
+  isChecked: boolean
 }
 
 /** Something published of the same kind, which a visitor may be sent to. */

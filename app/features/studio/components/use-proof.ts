@@ -14,10 +14,10 @@ export interface DraftProof {
 
 /** The proof of the saved draft. It is asked for by itself, once a version, when there are no errors and none is known. */
 export function useProof(document: EditorDocument): DraftProof {
-  const { kind, slug, draftVersion, problems, proof } = document
+  const { kind, slug, draftVersion, problems, isChecked, proof } = document
   const command = useDocumentCommand(`prove ${kind}/${slug}`)
   const asked = useRef<number | null>(null)
-  const canRun = kind === 'demo' && !problems.some((problem) => problem.severity === 'error')
+  const canRun = kind === 'demo' && isChecked && !problems.some((problem) => problem.severity === 'error')
   const { run: send, isBusy } = command
   useEffect(() => {
     if (!canRun || proof || isBusy || asked.current === draftVersion) return

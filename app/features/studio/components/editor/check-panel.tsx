@@ -75,7 +75,7 @@ function Problems({ checks, onGo }: CheckPanelProps) {
         <ProblemList problems={checks.problems} onGo={onGo} />
       ) : (
         <p className="text-sm text-muted">
-          {checks.isChecking ? t('problems.checking') : t('problems.none')}
+          {t(checks.state === 'done' ? 'problems.none' : `problems.${checks.state}`)}
         </p>
       )}
       <p className="text-xs text-faint">{t('editor.checkedHere')}</p>
@@ -97,6 +97,7 @@ function UsedBy({ document }: { document: EditorDocument }) {
 function Changes({ document }: { document: EditorDocument }) {
   const { t } = useTranslation('studio')
   if (!document.live) return <p className="text-sm text-muted">{t('changes.first')}</p>
+  if (!document.isChecked) return <p className="text-sm text-muted">{t('changes.running')}</p>
   if (document.changes.length === 0) return <p className="text-sm text-muted">{t('changes.none')}</p>
   return <DiffView changes={document.changes} />
 }

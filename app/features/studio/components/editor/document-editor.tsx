@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../use-shortcuts'
 import type { CommandResult } from '../../document-commands'
 import { useDocumentName } from '../document-name'
-import type { Alternative, EditorDocument } from '../document-view'
+import type { Alternative, ServedDocument } from '../document-view'
+import { useFindings } from '../use-findings'
 import { CheckPanel } from './check-panel'
 import { ConflictDialog } from './conflict-dialog'
 import { EditorDialogs } from './editor-dialogs'
@@ -21,14 +22,15 @@ import type { Editor } from './use-editor'
 import { useFileMarks } from './use-file-marks'
 
 interface DocumentEditorProps {
-  document: EditorDocument
+  document: ServedDocument
   alternatives: Alternative[]
   /** The file that the address names. */
   wanted: string | null
 }
 
 /** The editor of one document: its files, their source, what can be said of them, and its way to visitors. */
-export function DocumentEditor({ document, alternatives, wanted }: DocumentEditorProps) {
+export function DocumentEditor({ document: served, alternatives, wanted }: DocumentEditorProps) {
+  const document = useFindings(served)
   const name = useDocumentName()(document)
   const editor = useEditor(document, wanted)
   const [dialog, setDialog] = useState<EditorDialog | null>(null)

@@ -25,7 +25,8 @@ interface EditorHeaderProps {
 export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProps) {
   const { t } = useTranslation('studio')
   const { kind, slug, status, live, actions } = document
-  const hasNews = document.changes.length > 0 || status !== 'published' || draft.dirty.length > 0
+  const hasNews =
+    !document.isChecked || document.changes.length > 0 || status !== 'published' || draft.dirty.length > 0
   const may = (action: DocumentAction) => actions.includes(action)
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -32,8 +32,9 @@ export function PublishDialog(props: PublishDialogProps) {
   const [note, setNote] = useState('')
   const form = useId()
   const isDirty = draft.dirty.length > 0
-  const isUnchanged = document.changes.length === 0 && document.status === 'published'
-  const canPublish = !isDirty && !isUnchanged && !proof.isRunning && errorsOf(document).length === 0
+  const isUnchanged = document.isChecked && document.changes.length === 0 && document.status === 'published'
+  const isReady = document.isChecked && !isDirty && !proof.isRunning
+  const canPublish = isReady && !isUnchanged && errorsOf(document).length === 0
   const go = (problem: FileProblem) => {
     onClose()
     onGo(problem)
@@ -103,7 +104,9 @@ function Changes({ document }: { document: EditorDocument }) {
   return (
     <section className="grid gap-2">
       <h3 className="text-sm font-medium">{t('publish.changes')}</h3>
-      {document.changes.length === 0 ? <p className="text-sm text-muted">{t('changes.none')}</p> : null}
+      {document.changes.length === 0 ? (
+        <p className="text-sm text-muted">{t(document.isChecked ? 'changes.none' : 'changes.running')}</p>
+      ) : null}
       {document.live ? (
         <DiffView changes={document.changes} />
       ) : (

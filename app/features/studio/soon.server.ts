@@ -1,0 +1,12 @@
+/** What the work gives when it ends within some milliseconds; null when it goes on, or cannot be done just now. */
+export async function soon<Result>(work: Promise<Result>, withinMs: number): Promise<Result | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), withinMs)
+  })
+  try {
+    return await Promise.race([work.catch(() => null), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

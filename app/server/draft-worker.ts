@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads'
+import { isDomainError } from '~/domain/errors'
+import type { ErrorCode, ErrorDetails } from '~/domain/errors'
+import { doDraftTask } from './draft-tasks'
+import type { DraftTaskName, DraftTasks } from './draft-tasks'
+
+/** What is asked of this thread, one at a time. */
+export type DraftQuestion = {
+  [Name in DraftTaskName]: { name: Name; asks: DraftTasks[Name]['asks'] }
+}[DraftTaskName]
+
+/** What it gives, or the refusal: errors do not go between threads with their code. */
+export type DraftAnswer =
+  | { ok: true; gives: DraftTasks[DraftTaskName]['gives'] }
+  | { ok: false; code: ErrorCode | null; message: string; details: ErrorDetails }
+
+async function answer({ name, asks }: DraftQuestion): Promise<DraftAnswer> {
+  try {
+    return { ok: true, gives: await doDraftTask(name, asks) }
+  } catch (error) {
+    if (isDomainError(error)) {
+      const { code, message, details } = error
+      return { ok: false, code, message, details }
+    }
+    return { ok: false, code: null, message: String(error), details: {} }
+  }
+}
+
+parentPort?.on('message', (question: DraftQuestion) => {
+  void answer(question).then((given) => parentPort?.postMessage(given))
+})
