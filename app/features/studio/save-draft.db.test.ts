@@ -100,7 +100,7 @@ test('discarding brings the draft back to what is live', async () => {
   expect(await readDocument({ ctx, input: ASK })).toMatchObject({
     draftVersion: 3,
     files: soundFiles,
-    changes: [],
+    findings: { changes: [] },
   })
 })
 
