@@ -10,6 +10,8 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { isLocale } from '~/domain/text'
+import type { Locale } from '~/domain/text'
 import { RETRY_AFTER_SECONDS } from '~/server/http-errors'
 import { translator } from '~/server/i18n'
 import { detectLocale } from '~/server/locale'
@@ -19,6 +21,12 @@ import { NonceProvider } from '~/ui/nonce'
 /** Milliseconds after which a stream that is still waiting for data is given up. */
 export const streamTimeout = 5_000
 
+/** The language that the root page was given, by which its words must be written; null when it could not be loaded. */
+function localeOf({ staticHandlerContext }: EntryContext): Locale | null {
+  const root = staticHandlerContext.loaderData.root as { locale?: unknown } | undefined
+  return isLocale(root?.locale) ? root.locale : null
+}
+
 /** Streams the page. Crawlers get it whole, browsers as soon as its shell stands. */
 export default function handleRequest(
   request: Request,
@@ -27,7 +35,7 @@ export default function handleRequest(
   remixContext: EntryContext,
   { app, nonce }: AppLoadContext,
 ): Promise<Response> {
-  const locale = detectLocale(new URL(request.url), request.headers)
+  const locale = localeOf(remixContext) ?? detectLocale(new URL(request.url), request.headers)
   const whole = isbot(request.headers.get('user-agent') ?? '')
   return new Promise((resolve, reject) => {
     let shellStands = false

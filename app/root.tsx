@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import { detectLocale } from '~/server/locale'
 import { readTheme } from '~/server/theme'
+import { readSite } from '~/server/workspace-settings'
 import type { Elements } from '~/ui/elements'
 import { ErrorScreen } from '~/ui/error-screen'
 import { NoEvalScript } from '~/ui/no-eval-script'
 import { useNonce } from '~/ui/nonce'
+import { siteNameOf } from '~/ui/site-title'
 import themeHref from '~/ui/theme.css?url'
 
 export const links: LinksFunction = () => [
@@ -15,13 +17,15 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Foyer' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteNameOf(data) }]
 
 export const handle = { i18n: ['common'] }
 
-/** From headers alone: the frame of an error must stand while the database is away. */
-export function loader({ request }: LoaderFunctionArgs) {
-  return { locale: detectLocale(new URL(request.url), request.headers), theme: readTheme(request) }
+/** From headers and what was read of the settings: the frame of an error must stand while the database is away. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name, locales } = await readSite(context.app)
+  const locale = detectLocale(new URL(request.url), request.headers, locales)
+  return { locale, theme: readTheme(request), siteName: name, locales }
 }
 
 export function Layout({ children }: { children: Elements }) {

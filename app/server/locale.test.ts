@@ -11,6 +11,14 @@ test('the address outweighs the cookie, the cookie the browser, and English is l
   expect(detectLocale(url(), new Headers())).toBe('en')
 })
 
+test('a language that the settings do not offer falls back to the next wish, then to English, then to the first', () => {
+  const headers = new Headers({ cookie: 'foyer_locale=es', 'accept-language': 'zh, es;q=0.9, en;q=0.5' })
+  expect(detectLocale(url('?lng=zh'), headers, ['en', 'es'])).toBe('es')
+  expect(detectLocale(url(), headers, ['en', 'zh'])).toBe('zh')
+  expect(detectLocale(url(), new Headers({ 'accept-language': 'zh' }), ['es', 'en'])).toBe('en')
+  expect(detectLocale(url('?lng=en'), new Headers(), ['es', 'zh'])).toBe('es')
+})
+
 test('a language that we do not speak is passed over', () => {
   expect(detectLocale(url('?lng=fr'), new Headers({ cookie: 'foyer_locale=xx' }))).toBe('en')
   expect(preferredLocale('fr-FR, de;q=0.9')).toBeNull()

@@ -4,25 +4,30 @@ import { YEAR_SECONDS, readCookie, writeCookie } from './cookies'
 
 export const LOCALE_COOKIE = 'foyer_locale'
 
-/** The language to answer in: `?lng`, else what the visitor chose before, else what the browser prefers, else English. */
-export function detectLocale(url: URL, headers: Headers): Locale {
+/**
+ * The language to answer in, of those offered: `?lng`, else what the visitor chose before, else what the browser prefers,
+ * else English, else the first.
+ */
+export function detectLocale(url: URL, headers: Headers, offered: readonly Locale[] = LOCALES): Locale {
   const candidates = [
     url.searchParams.get('lng'),
     readCookie(headers.get('cookie'), LOCALE_COOKIE),
-    preferredLocale(headers.get('accept-language') ?? ''),
+    preferredLocale(headers.get('accept-language') ?? '', offered),
+    'en',
+    offered[0],
   ]
-  return candidates.find(isLocale) ?? 'en'
+  return candidates.filter(isLocale).find((locale) => offered.includes(locale)) ?? 'en'
 }
 
-/** The best of our languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
-export function preferredLocale(header: string): Locale | null {
+/** The best of the offered languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
+export function preferredLocale(header: string, offered: readonly Locale[] = LOCALES): Locale | null {
   const wishes = header.split(',').flatMap(readWish)
   const named = new Set(wishes.map(({ language }) => language))
   const ranked = wishes
     .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality)
-    .flatMap(({ language }) => (language === '*' ? LOCALES.filter((locale) => !named.has(locale)) : language))
-  return ranked.find(isLocale) ?? null
+    .flatMap(({ language }) => (language === '*' ? offered.filter((locale) => !named.has(locale)) : language))
+  return ranked.filter(isLocale).find((locale) => offered.includes(locale)) ?? null
 }
 
 /** A language or `*`, further subtags, and a quality of 0 to 1; blanks and tabs may stand around each. */

@@ -36,14 +36,14 @@ export function requestContext(args: { request: Request; context: AppLoadContext
 /** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
   const { url, headers, requestId, nonce, address, local = false } = facts
-  const { consent } = await workspaceSettings(app)
+  const { consent, locales } = await workspaceSettings(app)
   const remembers = mayRemember(headers, consent)
   return {
     ...app,
     actor: await readActor(app, headers),
     visitor: readVisitor(headers, app.env, remembers),
     remembers,
-    locale: detectLocale(url, headers),
+    locale: detectLocale(url, headers, locales),
     client: {
       address,
       userAgent: headers.get('user-agent') ?? '',

@@ -1,10 +1,12 @@
 import { Router } from 'express'
 import { expect, test } from 'vitest'
+import { publishYaml } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { DomainError } from '~/domain/errors'
 import { listen } from './listen'
 import type { App } from './context'
 import { createWeb } from './web'
+import { workspaceSettings } from './workspace-settings'
 
 interface Site extends AsyncDisposable {
   origin: string
@@ -50,6 +52,28 @@ test('every response has a policy without unsafe parts and a nonce of its own', 
     nonces.push(nonce)
   }
   expect(nonces[0]).not.toBe(nonces[1])
+})
+
+test('the hosts that the settings name may frame the pages of visitors, from the next request on, and never those of staff', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const framed = async (path: string) => {
+    const { headers } = await fetch(`${site.origin}${path}`)
+    const policy = headers.get('content-security-policy') ?? ''
+    return [/frame-ancestors [^;]*/.exec(policy)?.[0], headers.get('x-frame-options')]
+  }
+  const shut = ["frame-ancestors 'none'", 'DENY']
+  expect(await framed('/page')).toEqual(shut)
+  const embedHosts = ['https://www.example.com', 'https://*.example.org']
+  const settings = { ...(await workspaceSettings(test.app)), embedHosts }
+  await publishYaml(test.app.db, 'settings', settings)
+  test.app.content.refresh()
+  expect(await framed('/page')).toEqual([`frame-ancestors ${embedHosts.join(' ')}`, null])
+  for (const path of ['/studio', '/Studio/demo', '/boards', '/account', '/sign-in']) {
+    const [ancestors, frames] = await framed(path)
+    expect([path, ancestors?.includes('example'), frames]).not.toContain(true)
+    expect([path, frames]).toEqual([path, 'DENY'])
+  }
 })
 
 test('headers keep the rest shut, and HSTS waits for https', async () => {

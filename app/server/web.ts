@@ -6,6 +6,7 @@ import { bodyGuard } from './body-guard'
 import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
 import { edgeGate } from './edge-gate'
+import { framing } from './framing'
 import { healthRoutes } from './health'
 import { PROBLEM_TYPE, toProblem } from './http-errors'
 import { landingTouches } from './landing-touches'
@@ -61,6 +62,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   site.use(landingTouches(app))
+  site.use(framing(app))
   site.use(pages.routes)
   site.use(answerError(app))
   return site

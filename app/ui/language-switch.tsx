@@ -1,5 +1,6 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { Locale } from '~/domain/text'
 import { paths } from '~/paths'
 import { classNames } from './class-names'
 
@@ -9,10 +10,12 @@ const LANGUAGES = [
   { id: 'es', short: 'ES', name: 'Español' },
 ] as const
 
-/** The three languages side by side, each named in itself. */
-export function LanguageSwitch() {
+/** The languages that are offered side by side, each named in itself; nothing where there is only one. */
+export function LanguageSwitch({ locales }: { locales: readonly Locale[] }) {
   const { t, i18n } = useTranslation('common')
   const { pathname, search } = useLocation()
+  const offered = LANGUAGES.filter(({ id }) => locales.includes(id))
+  if (offered.length < 2) return null
   return (
     <Form
       method="post"
@@ -23,7 +26,7 @@ export function LanguageSwitch() {
       reloadDocument
     >
       <input type="hidden" name="redirectTo" value={pathname + search} />
-      {LANGUAGES.map((language) => {
+      {offered.map((language) => {
         const current = i18n.language === language.id
         return (
           <button

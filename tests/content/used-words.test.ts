@@ -45,3 +45,12 @@ test('every text that a component asks for by name exists', async () => {
   expect(missing).toEqual([])
   expect(asked).toBeGreaterThan(100)
 })
+
+test('pages are titled with the name in the settings', async () => {
+  const named: string[] = []
+  for (const file of await sources()) {
+    const source = await readFile(file, 'utf8')
+    if (/title: .*Foyer|· Foyer/.test(source)) named.push(file)
+  }
+  expect(named).toEqual(['app/server/api/openapi/document.ts'])
+})

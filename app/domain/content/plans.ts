@@ -44,7 +44,8 @@ const refundSchema = z.strictObject({ days: z.number().int().min(0).max(365), te
 
 const plansShape = z.strictObject({
   format: z.literal('foyer-plans/1'),
-  currency,
+  /** That of the settings when absent. */
+  currency: currency.optional(),
   plans: z.array(planSchema).min(1).max(6),
   groups: z.array(groupSchema).min(1).max(20),
   features: z.array(featureSchema).min(1).max(200),

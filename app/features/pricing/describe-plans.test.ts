@@ -26,7 +26,11 @@ const table: Plans = {
 }
 
 test('features stand in their groups with one cell a plan, in the language of the visitor', () => {
-  const shown = describePlans(table, new Map([['reserve', [{ slug: 'o2c', title: 'Order to cash' }]]]), 'es')
+  const shown = describePlans(
+    { currency: 'USD', ...table },
+    new Map([['reserve', [{ slug: 'o2c', title: 'Order to cash' }]]]),
+    'es',
+  )
   expect(shown.groups.map((group) => group.features.map((feature) => feature.cells))).toEqual([
     [['A mano', true]],
     [['50', '12.000']],

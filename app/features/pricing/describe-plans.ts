@@ -4,6 +4,9 @@ import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 import type { FeatureCell, FeatureRow, PlanColumn, PlanTable } from './plan-table'
 
+/** A plan table whose amounts have a currency. */
+type PricedPlans = Plans & { currency: string }
+
 /** Demos by the id of the feature that they show. */
 export type DemosByFeature = ReadonlyMap<string, { slug: string; title: string }[]>
 
@@ -25,7 +28,7 @@ function column(plan: Plan, locale: Locale): PlanColumn {
 }
 
 /** The plan table as the pricing page shows it: features by group, one cell a plan, with the demos that show them. */
-export function describePlans(table: Plans, demos: DemosByFeature, locale: Locale): PlanTable {
+export function describePlans(table: PricedPlans, demos: DemosByFeature, locale: Locale): PlanTable {
   const row = (feature: Feature): FeatureRow => ({
     id: feature.id,
     name: localize(feature.name, locale),

@@ -1,13 +1,18 @@
 import { localize } from '~/domain/text'
 import type { Context, VerbArgs } from '~/server/context'
+import { workspaceSettings } from '~/server/workspace-settings'
 import type { DemosByFeature } from './describe-plans'
 import { describePlans } from './describe-plans'
 import type { PlanTable } from './plan-table'
 
 /** The published plan table in the visitor's language, or null when none is published. */
 export async function readPlans({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<PlanTable | null> {
-  const [plans, demos] = await Promise.all([ctx.content.published('plans', 'plans'), demosByFeature(ctx)])
-  return plans && describePlans(plans.body, demos, ctx.locale)
+  const [plans, demos, { currency }] = await Promise.all([
+    ctx.content.published('plans', 'plans'),
+    demosByFeature(ctx),
+    workspaceSettings(ctx),
+  ])
+  return plans && describePlans({ currency, ...plans.body }, demos, ctx.locale)
 }
 
 /** Which published demos show which features: a state or a task names the feature that it lets one feel. */

@@ -12,11 +12,12 @@ import { readDemoBoard } from '~/features/boards/read-demo-board.server'
 import { removeSimulated } from '~/features/collect/remove-simulated.server'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.board.demo.title ?? 'Boards'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.board.demo.title ?? 'Boards'),
 ]
 
 export const loader = defineLoader('boards.read', async ({ ctx, params, url }) => {

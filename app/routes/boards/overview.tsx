@@ -18,11 +18,12 @@ import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards', 'judge'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Boards'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title ?? 'Boards'),
 ]
 
 export const loader = defineLoader('boards.read', async ({ ctx, url }) => {

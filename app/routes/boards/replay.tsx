@@ -10,11 +10,12 @@ import { ScreenFrame } from '~/features/player/components/screen-frame'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards', 'judge', 'player'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Replay'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title ?? 'Replay'),
 ]
 
 export const loader = defineLoader('trials.read', async ({ ctx, params, url }) => {

@@ -6,11 +6,12 @@ import { TrialsPage } from '~/features/boards/components/trials-page'
 import { listTrials } from '~/features/boards/list-trials.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Trials'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title ?? 'Trials'),
 ]
 
 export const loader = defineLoader('trials.read', async ({ ctx, url }) => {

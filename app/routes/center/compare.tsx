@@ -20,11 +20,12 @@ import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center', 'compare'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   ...(data?.description ? [{ name: 'description', content: data.description }] : []),
   ...(data?.own ? [{ name: 'robots', content: 'noindex' }] : []),
 ]

@@ -8,11 +8,12 @@ import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: loaded?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title),
   { name: 'robots', content: 'noindex' },
   { name: 'referrer', content: 'no-referrer' },
 ]
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 /** Opening a link verifies nobody: previews of links open them, too. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const t = fixedT(ctx.locale, 'center')
-  const title = t('meta', { name: t('confirm.title') })
+  const title = t('confirm.title')
   try {
     await readConfirmLink({ ctx, input: { link: params.link ?? '' } })
     return { state: 'open' as const, title }

@@ -12,11 +12,12 @@ import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   ...(data?.found.standing === 'published'
     ? [{ name: 'description', content: data.found.demo.summary }]
     : []),
@@ -36,7 +37,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     messages: await readMessages({ ctx, input: { places: ['demo'] } }),
     plan: url.searchParams.get('plan'),
     consent: await consentState(ctx, headers),
-    title: t('meta', { name }),
+    title: name,
   }
   return data(page, { status: found.standing === 'published' ? 200 : 410 })
 })

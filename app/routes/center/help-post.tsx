@@ -9,21 +9,21 @@ import { PlanSummary } from '~/features/pricing/components/plan-summary'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
 import type { Registry } from '~/ui/rendered-html'
 import { RenderedHtml } from '~/ui/rendered-html'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   { name: 'description', content: data?.post.summary ?? '' },
 ]
 
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const post = await readPost({ ctx, input: { slug: params.slug ?? '' } })
   const table = post.html.includes('PlanTable') ? await readPlans({ ctx }) : null
-  return { post, table, title: fixedT(ctx.locale, 'center')('meta', { name: post.title }) }
+  return { post, table, title: post.title }
 })
 
 export default function HelpPost() {

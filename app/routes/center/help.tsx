@@ -12,11 +12,12 @@ import { fixedT } from '~/server/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   { name: 'description', content: data?.description ?? '' },
 ]
 
@@ -25,7 +26,7 @@ export const loader = defineLoader('anyone', async ({ ctx }) => {
   return {
     posts: await listPosts({ ctx }),
     messages: await readMessages({ ctx, input: { places: ['help'] } }),
-    title: t('meta', { name: t('help.title') }),
+    title: t('help.title'),
     description: t('help.lead'),
   }
 })

@@ -14,11 +14,12 @@ import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   { name: 'description', content: data?.description ?? '' },
 ]
 

@@ -7,11 +7,12 @@ import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['accounts'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.title ?? 'Foyer'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title),
   { name: 'robots', content: 'noindex' },
 ]
 

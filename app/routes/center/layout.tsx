@@ -1,12 +1,14 @@
 import { Link, NavLink, Outlet, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LOCALES } from '~/domain/text'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
 import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
 import { SkipLink } from '~/ui/skip-link'
+import { siteNameOf } from '~/ui/site-title'
 import { ThemeSwitch } from '~/ui/theme-switch'
 
 const NAV = [
@@ -36,17 +38,18 @@ function CenterNav() {
 }
 
 function CenterHeader() {
-  const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? 'system'
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  const theme = root?.theme ?? 'system'
   const { t } = useTranslation('common')
   return (
     <header className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-5 pt-3 sm:px-8 sm:pt-5">
       <Link to={paths.home()} className="flex min-h-11 items-center gap-2 font-semibold tracking-tight">
         <Logo />
-        <span>Foyer</span>
+        <span className="max-w-56 truncate">{siteNameOf(root)}</span>
       </Link>
       <CenterNav />
       <div className="ml-auto flex items-center gap-1">
-        <LanguageSwitch />
+        <LanguageSwitch locales={root?.locales ?? LOCALES} />
         <ThemeSwitch theme={theme} />
         <Link
           to={paths.talk()}

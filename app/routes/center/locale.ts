@@ -5,15 +5,17 @@ import { defineAction } from '~/server/define-action'
 import { localeCookie } from '~/server/locale'
 import { safeRedirect } from '~/server/safe-redirect'
 import { withoutLanguage } from '~/server/without-language'
+import { readSite } from '~/server/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
 
 /** Remembers the language and goes back to the page it was chosen on. */
 export const action = defineAction(
   { permission: 'anyone', fields },
-  ({ ctx, fields: { lng, redirectTo } }) => {
+  async ({ ctx, fields: { lng, redirectTo } }) => {
     const back = withoutLanguage(safeRedirect(redirectTo))
-    if (!isLocale(lng)) return redirect(back)
+    const { locales } = await readSite(ctx)
+    if (!isLocale(lng) || !locales.includes(lng)) return redirect(back)
     return redirect(back, { headers: { 'Set-Cookie': localeCookie(lng, ctx.env) } })
   },
 )

@@ -26,11 +26,12 @@ import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageTitle } from '~/ui/page-title'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: loaded?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title),
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -44,7 +45,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
     known: ctx.visitor !== null,
     erased: url.searchParams.has('erased'),
     consent: await consentState(ctx, headers),
-    title: t('meta', { name: t('me.title') }),
+    title: t('me.title'),
   }
 })
 

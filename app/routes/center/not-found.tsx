@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction = () => [{ title: 'Foyer' }]
+export const meta: MetaFunction = ({ matches }) => [siteTitle(matches)]
 
 export function loader() {
   return data(null, { status: 404 })

@@ -11,11 +11,12 @@ import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   { name: 'description', content: data?.description ?? '' },
 ]
 
@@ -31,7 +32,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     yearly: query.get('period') === 'yearly',
     feature: query.get('feature'),
     from: from && TRIAL_ID.test(from) ? from : null,
-    title: t('meta', { name: t('pricing.title') }),
+    title: t('pricing.title'),
     description: t('pricing.lead'),
   }
 })

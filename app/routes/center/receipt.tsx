@@ -4,11 +4,12 @@ import { ReceiptPage } from '~/features/me/components/receipt-page'
 import { readReceipt } from '~/features/me/read-receipt.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['privacy'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Receipt'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title ?? 'Receipt'),
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -17,10 +17,11 @@ import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
 import { PageTitle } from '~/ui/page-title'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Foyer' }]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [siteTitle(matches, data?.title)]
 
 export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   const query = url.searchParams
@@ -31,7 +32,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     goal: isTalkGoal(goal) ? goal : 'quote',
     plan: query.get('plan'),
     trial: isUuid(query.get('trial')) ? query.get('trial') : null,
-    title: t('meta', { name: t('talk.title') }),
+    title: t('talk.title'),
   }
 })
 

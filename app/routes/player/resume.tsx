@@ -12,11 +12,12 @@ import { anotherBrowserOf, visitorCookie } from '~/server/visitor-cookie'
 import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title),
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -25,8 +26,8 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const opened = await openResumeLink({ ctx, input: { token: params.token ?? '' } })
   if (ctx.visitor?.id === opened.visitorId) throw redirect(paths.trial(opened.trialId))
   const t = fixedT(ctx.locale, 'center')
-  const name = t(opened.leaves > 0 ? 'resume.title' : 'resume.goOnTitle')
-  return { leaves: opened.leaves, title: t('meta', { name }) }
+  const title = t(opened.leaves > 0 ? 'resume.title' : 'resume.goOnTitle')
+  return { leaves: opened.leaves, title }
 })
 
 /** Goes on as the link's visitor, as this browser's person chose to. */

@@ -20,11 +20,12 @@ import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { readRating } from '~/features/player/read-rating.server'
 import { ErrorScreen } from '~/ui/error-screen'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['player'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: loaded?.title ?? 'Foyer' },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title),
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -25,6 +25,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed } from '~/domain/access/permissions'
+import { LOCALES } from '~/domain/text'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
 import { defineLoader } from '~/server/define-loader'
@@ -32,6 +33,7 @@ import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
 import { SkipLink } from '~/ui/skip-link'
+import { siteNameOf } from '~/ui/site-title'
 import { ThemeSwitch } from '~/ui/theme-switch'
 
 export const handle = { i18n: ['common', 'staff'] }
@@ -141,7 +143,8 @@ function PersonLine({ name, email }: { name: string; email: string }) {
 
 function StaffFrame({ children }: { children: ReactNode }) {
   const data = useLoaderData<typeof loader>() as ReturnType<typeof useLoaderData<typeof loader>> | undefined
-  const theme = useRouteLoaderData<typeof rootLoader>('root')?.theme ?? 'system'
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  const theme = root?.theme ?? 'system'
   const { t } = useTranslation('common')
   const open = (places: Place[]) => places.filter((place) => data?.mayOpen.includes(place.to))
   return (
@@ -153,7 +156,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
           className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight max-sm:px-1"
         >
           <Logo className="size-5" />
-          <span>Foyer</span>
+          <span className="max-w-56 truncate">{siteNameOf(root)}</span>
         </Link>
         <nav
           aria-label={t('nav.main')}
@@ -164,7 +167,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
         </nav>
         <div className="ml-auto flex items-center gap-1 max-sm:gap-0 lg:ml-0 lg:flex-col lg:items-stretch">
           <div className="flex items-center justify-between">
-            <LanguageSwitch />
+            <LanguageSwitch locales={root?.locales ?? LOCALES} />
             <ThemeSwitch theme={theme} />
           </div>
           {data ? <PersonLine name={data.name} email={data.email} /> : null}

@@ -12,11 +12,12 @@ import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['accounts'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.account.name ?? 'Studio'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.account.name ?? 'Studio'),
 ]
 
 export const loader = defineLoader('accounts.manage', async ({ ctx, params, url }) => {

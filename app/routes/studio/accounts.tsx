@@ -10,11 +10,12 @@ import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['accounts'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Studio'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.title ?? 'Studio'),
 ]
 
 export const loader = defineLoader('accounts.manage', async ({ ctx }) => {

@@ -13,6 +13,8 @@ import { fixedT } from '~/server/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['studio'] }
 
@@ -33,8 +35,8 @@ export const loader = defineLoader('audit.read', async ({ ctx, url }) => {
   }
 })
 
-export const meta = ({ data }: { data?: { title: string } }) => [
-  { title: `${data?.title ?? 'Studio'} · Foyer` },
+export const meta = ({ data, matches }: { data?: { title: string }; matches: PageMatches }) => [
+  siteTitle(matches, data?.title ?? 'Studio'),
 ]
 
 export default function Audit() {

@@ -3,6 +3,8 @@ import { BlockGalleryPage } from '~/features/player/components/gallery/block-gal
 import { readBlock } from '~/features/player/gallery/read-block.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['gallery', 'player'] }
 
@@ -12,8 +14,8 @@ export const loader = defineLoader('documents.edit', async ({ ctx, params }) => 
   return { page, locale: ctx.locale, title }
 })
 
-export const meta = ({ data }: { data?: { title: string } }) => [
-  { title: `${data?.title ?? 'Studio'} · Foyer` },
+export const meta = ({ data, matches }: { data?: { title: string }; matches: PageMatches }) => [
+  siteTitle(matches, data?.title ?? 'Studio'),
 ]
 
 export default function BlockOfGallery() {

@@ -5,6 +5,8 @@ import { listBlocks } from '~/features/player/gallery/list-blocks.server'
 import { defineLoader } from '~/server/define-loader'
 import { fixedT } from '~/server/i18n'
 import { PageHeader } from '~/ui/page-header'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['gallery', 'player'] }
 
@@ -12,8 +14,8 @@ export const loader = defineLoader('documents.edit', async ({ ctx }) => {
   return { cards: listBlocks({ ctx }), title: fixedT(ctx.locale, 'gallery')('title') }
 })
 
-export const meta = ({ data }: { data?: { title: string } }) => [
-  { title: `${data?.title ?? 'Studio'} · Foyer` },
+export const meta = ({ data, matches }: { data?: { title: string }; matches: PageMatches }) => [
+  siteTitle(matches, data?.title ?? 'Studio'),
 ]
 
 export default function Blocks() {

@@ -15,11 +15,12 @@ import { fileField } from '~/server/forms/sent-field'
 import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { workspaceSettings } from '~/server/workspace-settings'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['conversions'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.title ?? 'Studio'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title ?? 'Studio'),
 ]
 
 export const loader = defineLoader('conversions.manage', async ({ ctx }) => {

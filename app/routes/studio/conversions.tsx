@@ -18,11 +18,12 @@ import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['conversions'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.title ?? 'Studio'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title ?? 'Studio'),
 ]
 
 export const loader = defineLoader('conversions.read', async ({ ctx, url }) => {

@@ -13,6 +13,8 @@ import { readDocument } from '~/features/studio/read-document.server'
 import { runCommand } from '~/features/studio/run-command.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { statusOf } from '~/server/http-errors'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['studio'] }
 
@@ -50,9 +52,13 @@ export function shouldRevalidate({
   return isSamePage && !formMethod ? false : defaultShouldRevalidate
 }
 
-export const meta = ({ data: page }: { data?: { document: { slug: string } } }) => [
-  { title: `${page?.document.slug ?? 'Studio'} · Foyer` },
-]
+export const meta = ({
+  data: page,
+  matches,
+}: {
+  data?: { document: { slug: string } }
+  matches: PageMatches
+}) => [siteTitle(matches, page?.document.slug ?? 'Studio')]
 
 export default function DocumentPage() {
   const { document, alternatives, timeZone } = useLoaderData<typeof loader>()

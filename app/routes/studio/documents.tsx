@@ -27,6 +27,8 @@ import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['studio'] }
 
@@ -67,8 +69,8 @@ function kindOf(value: string | undefined): DocumentKind {
   throw new DomainError('not-found', 'There is no such kind of document.')
 }
 
-export const meta = ({ data: page }: { data?: { title: string } }) => [
-  { title: `${page?.title ?? 'Studio'} · Foyer` },
+export const meta = ({ data: page, matches }: { data?: { title: string }; matches: PageMatches }) => [
+  siteTitle(matches, page?.title ?? 'Studio'),
 ]
 
 export default function Documents() {

@@ -22,6 +22,8 @@ import { statusOf } from '~/server/http-errors'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['studio'] }
 
@@ -48,9 +50,13 @@ export const action = defineAction(
   },
 )
 
-export const meta = ({ data: page }: { data?: { document: { slug: string } } }) => [
-  { title: `${page?.document.slug ?? 'Studio'} · Foyer` },
-]
+export const meta = ({
+  data: page,
+  matches,
+}: {
+  data?: { document: { slug: string } }
+  matches: PageMatches
+}) => [siteTitle(matches, page?.document.slug ?? 'Studio')]
 
 export default function History() {
   const { document, revisions, shown, liveNumber, timeZone } = useLoaderData<typeof loader>()

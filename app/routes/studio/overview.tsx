@@ -18,6 +18,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
 import { Stat } from '~/ui/stat'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['studio'] }
 
@@ -40,8 +42,8 @@ export const loader = defineLoader('documents.read', async ({ ctx }) => {
   }
 })
 
-export const meta = ({ data }: { data?: { title: string } }) => [
-  { title: `${data?.title ?? 'Studio'} · Foyer` },
+export const meta = ({ data, matches }: { data?: { title: string }; matches: PageMatches }) => [
+  siteTitle(matches, data?.title ?? 'Studio'),
 ]
 
 export default function Overview() {

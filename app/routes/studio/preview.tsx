@@ -11,6 +11,8 @@ import type { Context } from '~/server/context'
 import { defineLoader } from '~/server/define-loader'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { siteTitle } from '~/ui/site-title'
+import type { PageMatches } from '~/ui/site-title'
 
 export const handle = { i18n: ['player', 'studio'] }
 
@@ -38,8 +40,8 @@ function sessionOf(ctx: Context, { body, rendered, plan, role, ways }: RunnableD
   return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ways, elapsedMs: 0 } })
 }
 
-export const meta = ({ data }: { data?: { slug: string } }) => [
-  { title: `${data?.slug ?? 'Preview'} · Foyer` },
+export const meta = ({ data, matches }: { data?: { slug: string }; matches: PageMatches }) => [
+  siteTitle(matches, data?.slug ?? 'Preview'),
   { name: 'robots', content: 'noindex' },
 ]
 
