@@ -28,7 +28,7 @@ test.each<[DocumentKind, string, string | null]>([
 
 test('no page can take an address of Foyer itself', async () => {
   const routes = await readFile('app/routes.ts', 'utf8')
-  const first = [...routes.matchAll(/route\('([a-z-]+)/g)].map((match) => match[1])
+  const first = [...routes.matchAll(/route\('([a-z-]+)/g)].map(([, segment = '']) => segment)
   expect(first.length).toBeGreaterThan(20)
-  expect(SITE_SEGMENTS).toEqual(expect.arrayContaining(first))
+  expect(first.filter((segment) => !SITE_SEGMENTS.includes(segment))).toEqual([])
 })
