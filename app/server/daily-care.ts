@@ -2,12 +2,15 @@ import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { ensurePartitions, standingRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
+import { countPast } from '~/features/recount/count-past.server'
 import { letGo } from '~/features/retention/let-go.server'
 import { ANSWERS_KEPT_MS } from './answer-once'
 import type { App } from './context'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
+/** Trials of the past are counted anew once the first requests were served. */
+const FIRST_COUNT_MS = 5_000
 /** A center that is started anew every day is tended as well. */
 const FIRST_CARE_MS = 5 * 60 * 1000
 
@@ -26,20 +29,29 @@ export async function careForDatabase(app: Tended): Promise<void> {
   await letGo(app)
 }
 
-/** Does so soon after the start and then once a day until it is stopped, and looks for sign-up farms every hour. A day that fails is logged, and the next one tries again. */
+/** Does so soon after the start and then once a day until it is stopped, and looks for sign-up farms and for trials to count anew every hour. A day that fails is logged, and the next one tries again. */
 export function startDailyCare(app: App): { stop(): void } {
   const care = () =>
     void careForDatabase(app).catch((error: unknown) =>
       app.log.error({ err: error }, 'The daily care failed'),
     )
+  const count = () =>
+    void countPast(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Counting trials of the past failed'),
+    )
   const first = setTimeout(care, FIRST_CARE_MS).unref()
+  const firstCount = setTimeout(count, FIRST_COUNT_MS).unref()
   const daily = setInterval(care, DAY_MS).unref()
   const look = () =>
     void findFarms(app).catch((error: unknown) => app.log.error({ err: error }, 'Looking for farms failed'))
-  const hourly = setInterval(look, HOUR_MS).unref()
+  const hourly = setInterval(() => {
+    look()
+    count()
+  }, HOUR_MS).unref()
   return {
     stop: () => {
       clearTimeout(first)
+      clearTimeout(firstCount)
       clearInterval(daily)
       clearInterval(hourly)
     },

@@ -46,6 +46,11 @@ export interface Inspector {
    * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
    */
   prove(source: string): Promise<Proof>
+  /**
+   * Proves a demo that was read already, in the same thread; the result is not kept here.
+   * @throws DomainError `unavailable` when the thread cannot serve now.
+   */
+  proveRead(demo: Demo): Promise<Proof>
   /** The proofs already known, by source. Nothing is run. */
   knownProofs(sources: string[]): Promise<Map<string, Proof>>
   stop(): Promise<void>
@@ -129,6 +134,11 @@ export function createInspector({ db }: { db: Database }): Inspector {
       const proof = running.get(key) ?? proveAnew(key, source).finally(() => running.delete(key))
       running.set(key, proof)
       return proof
+    },
+    proveRead: async (demo) => {
+      const answer = await thread.ask({ demo, ...BUDGET })
+      if (!answer.ok) throw new DomainError('invalid-input', answer.message)
+      return answer.proof
     },
     knownProofs: async (sources) => {
       const found = await findProofResults(db, sources.map(proofKey))

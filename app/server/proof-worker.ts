@@ -2,20 +2,20 @@ import { parentPort } from 'node:worker_threads'
 import { compileDemo } from '~/domain/demo/compile'
 import { prove } from '~/domain/demo/prove'
 import type { Proof } from '~/domain/demo/prove'
+import type { Demo } from '~/domain/demo/schema'
 import { parseDemoSource } from '~/domain/demo/source'
 
-/** What the pool asks of this thread, one at a time. */
-export interface ProofRequest {
-  source: string
+/** What the pool asks of this thread, one at a time: to prove what an author wrote, or what was read of it before. */
+export type ProofRequest = ({ source: string } | { demo: Demo }) & {
   maxConfigurations: number
   maxMs: number
 }
 
 export type ProofAnswer = { ok: true; proof: Proof } | { ok: false; message: string }
 
-function answer({ source, maxConfigurations, maxMs }: ProofRequest): ProofAnswer {
+function answer({ maxConfigurations, maxMs, ...asked }: ProofRequest): ProofAnswer {
   try {
-    const { demo } = parseDemoSource(source)
+    const demo = 'demo' in asked ? asked.demo : parseDemoSource(asked.source).demo
     if (!demo) return { ok: false, message: 'The demo has errors, so there is nothing to prove.' }
     return { ok: true, proof: prove(compileDemo(demo), { maxConfigurations, maxMs }) }
   } catch (error) {

@@ -28,6 +28,8 @@ export interface Trials {
   ideal(revisionId: string, plan: string, role: string): Promise<IdealPath | null>
   /** The remaining way from everywhere, as the proof found it for a plan and start role; null while it is not known. */
   ways(revisionId: string, plan: string, role: string): Promise<Ways | null>
+  /** Looks at the proof of a revision again: it was made anew. */
+  lookAgain(revisionId: string): void
   /** The run of a trial, if it is remembered. Another instance may have taken it further: compare its `seq`. */
   recall(trialId: string): LiveRun | null
   /** Remembers a run. Only after its events are committed. */
@@ -107,6 +109,11 @@ export function createTrials({ content, maxDemos = 60, maxRuns = 500 }: TrialsOp
       const revision = await content.revision(revisionId)
       const proof = revision?.proof as Proof | null | undefined
       return proof?.runs.find((one) => one.plan === plan && one.role === role)?.ideal ?? null
+    },
+    lookAgain: (revisionId) => {
+      const reading = readProven(revisionId, false)
+      proven.set(revisionId, reading)
+      reading.catch(() => proven.delete(revisionId))
     },
     recall: (trialId) => runs.get(trialId) ?? null,
     remember: (trialId, live) => runs.set(trialId, live),

@@ -1,4 +1,4 @@
-import { and, desc, eq, max } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, max, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
@@ -83,7 +83,38 @@ export async function nextRevisionNumber(db: Executor, documentId: string): Prom
   return (rows[0]?.last ?? 0) + 1
 }
 
-/** Adds a revision. There is no function that changes one. Served by revision_document_number_key. */
+/** A revision of a demo whose proof does not say how far the end is from everywhere. */
+export interface UnchartedRevision {
+  id: string
+  body: unknown
+  proof: unknown
+}
+
+/** The first of them after an id, or null. Read one by one: they are few, and each is large. Served by the primary key. */
+export async function findUncharted(db: Executor, after: string): Promise<UnchartedRevision | null> {
+  const rows = await db
+    .select({ id: revision.id, body: revision.body, proof: revision.proof })
+    .from(revision)
+    .innerJoin(document, eq(document.id, revision.documentId))
+    .where(
+      and(
+        eq(document.kind, 'demo'),
+        gt(revision.id, after),
+        sql`jsonb_array_length(${revision.proof} -> 'runs') > 0`,
+        sql`not ${revision.proof} -> 'runs' -> 0 ? 'ways'`,
+      ),
+    )
+    .orderBy(asc(revision.id))
+    .limit(1)
+  return rows[0] ?? null
+}
+
+/** Replaces the proof of a revision, which is derived from its contents. Served by the primary key. */
+export async function setProof(db: Executor, id: string, proof: unknown): Promise<void> {
+  await db.update(revision).set({ proof }).where(eq(revision.id, id))
+}
+
+/** Adds a revision. There is no function that changes its contents. Served by revision_document_number_key. */
 export async function insertRevision(db: Executor, row: typeof revision.$inferInsert): Promise<void> {
   await db.insert(revision).values(row)
 }

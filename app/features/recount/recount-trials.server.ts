@@ -1,0 +1,70 @@
+import { listUncounted, writeCount } from '#db/queries/trial-counting'
+import type { TrialCount, UncountedTrial } from '#db/queries/trial-counting'
+import { listEvents } from '#db/queries/trial-events'
+import type { Proof } from '~/domain/demo/proof'
+import { replay } from '~/domain/demo/replay'
+import { isDomainError } from '~/domain/errors'
+import { COUNTING, summarize } from '~/domain/trial/summary'
+import type { App } from '~/server/context'
+
+/** Sorts before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+const BATCH = 100
+/** Trials that one round counts; the rest waits for the next one. */
+const MOST = 100_000
+
+type Counting = Pick<App, 'db' | 'trials' | 'content'>
+
+/**
+ * Counts trials of the past anew from their traces, as trials are counted at present: steps, hints, detours, score. What a trace
+ * cannot tell any more is unknown. Each trial is written by itself and only if it has not gone on meanwhile, so that a round
+ * can end anywhere, and another one goes on from there. Trials of a revision that is still to be proven again wait for that.
+ * Gives how many were written.
+ */
+export async function recountTrials(app: Counting, { batch = BATCH, most = MOST } = {}): Promise<number> {
+  let written = 0
+  let after = FIRST
+  for (let seen = 0; seen < most;) {
+    const trials = await listUncounted(app.db, { counting: COUNTING, after, limit: batch })
+    for (const trial of trials) {
+      after = trial.id
+      if (await isUncharted(app, trial)) continue
+      if (await writeCount(app.db, trial, await countOf(app, trial))) written += 1
+    }
+    seen += trials.length
+    if (trials.length < batch) break
+  }
+  return written
+}
+
+async function isUncharted({ trials, content }: Counting, trial: UncountedTrial): Promise<boolean> {
+  const { revisionId, plan, role } = trial
+  const ways = await trials.ways(revisionId, plan, role).catch(() => null)
+  const proof = ways ? null : ((await content.newestProof(revisionId)) as Proof | null)
+  return proof?.runs.some((run) => !('ways' in run)) ?? false
+}
+
+async function countOf(app: Counting, trial: UncountedTrial): Promise<TrialCount> {
+  const { steps, hints } = trial
+  return (
+    (await countedFromTrace(app, trial)) ?? { steps, hints, detours: null, score: null, counting: COUNTING }
+  )
+}
+
+/** Null when the trace is no longer kept, or the demo or the engine no longer follows it. */
+async function countedFromTrace({ db, trials }: Counting, trial: UncountedTrial): Promise<TrialCount | null> {
+  const { revisionId, plan, role, seed, startedAt } = trial
+  const trace = await listEvents(db, trial)
+  if (trace.length < trial.lastSeq) return null
+  try {
+    const ways = await trials.ways(revisionId, plan, role)
+    const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
+    const { run, refused } = replay(await trials.compiled(revisionId), start, trace)
+    if (refused) return null
+    const { steps, hints, detours, score } = summarize(run, { activeMs: 0, wallMs: 0 })
+    return { steps, hints, detours, score, counting: COUNTING }
+  } catch (error) {
+    if (isDomainError(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { trial } from '#db/schema/trial'
+import type { TrialKey, TrialRow } from './trials'
+
+/** What it takes to count a trial anew. */
+export type UncountedTrial = Pick<
+  TrialRow,
+  'visitorId' | 'id' | 'revisionId' | 'plan' | 'role' | 'seed' | 'startedAt' | 'lastSeq' | 'steps' | 'hints'
+>
+
+/** Trials counted in a way before `counting`, after an id, in order of their ids. Served by trial_counting_idx. */
+export async function listUncounted(
+  db: Executor,
+  { counting, after, limit }: { counting: number; after: string; limit: number },
+): Promise<UncountedTrial[]> {
+  return db
+    .select({
+      visitorId: trial.visitorId,
+      id: trial.id,
+      revisionId: trial.revisionId,
+      plan: trial.plan,
+      role: trial.role,
+      seed: trial.seed,
+      startedAt: trial.startedAt,
+      lastSeq: trial.lastSeq,
+      steps: trial.steps,
+      hints: trial.hints,
+    })
+    .from(trial)
+    .where(and(lt(trial.counting, counting), gt(trial.id, after)))
+    .orderBy(asc(trial.id))
+    .limit(limit)
+}
+
+/** What a trial comes to when its trace is counted. */
+export type TrialCount = Pick<TrialRow, 'steps' | 'hints' | 'detours' | 'score' | 'counting'>
+
+/** Writes a count, unless the trial has gone on since `lastSeq`. Served by the primary key. */
+export async function writeCount(
+  db: Executor,
+  { visitorId, id, lastSeq }: TrialKey & { lastSeq: number },
+  count: TrialCount,
+): Promise<boolean> {
+  const rows = await db
+    .update(trial)
+    .set(count)
+    .where(and(eq(trial.visitorId, visitorId), eq(trial.id, id), eq(trial.lastSeq, lastSeq)))
+    .returning({ id: trial.id })
+  return rows.length > 0
+}
