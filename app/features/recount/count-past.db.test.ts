@@ -6,13 +6,14 @@ import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { COUNTING } from '~/domain/trial/summary'
+import type { TraceEvent } from '~/domain/trial/trace'
 import { acceptEvents } from '~/features/collect/accept-events.server'
 import { startTrial } from '~/features/collect/start-trial.server'
 import { chartRevisions } from './chart-revisions.server'
 import { countPast } from './count-past.server'
 import { recountTrials } from './recount-trials.server'
 
-const EVENTS = [
+const EVENTS: Pick<TraceEvent, 'type' | 'data'>[] = [
   { type: '@hint' },
   { type: '@hint' },
   { type: 'NEW_REQUEST' },
