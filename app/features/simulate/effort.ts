@@ -15,3 +15,6 @@ export function effortOf(offered: readonly OfferedEvent[]): Effort {
   }
   return effort
 }
+
+/** 1 for a screen with one button, up to about 3 for a long list or form. */
+export const hardship = ({ fields, rows }: Effort): number => Math.min(3, 0.6 + 0.25 * fields + 0.12 * rows)

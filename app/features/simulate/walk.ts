@@ -5,14 +5,16 @@ import { startRun, step } from '~/domain/demo/run'
 import type { Run, RunStart } from '~/domain/demo/run'
 import { HINT_EVENT } from '~/domain/trial/trace'
 import type { TraceEvent } from '~/domain/trial/trace'
-import { effortOf } from './effort'
+import { effortOf, hardship } from './effort'
 import type { Effort } from './effort'
 import type { Temper } from './persona'
 import { placeOf, rightEvent } from './policy'
 import type { Policy } from './policy'
 import type { Random } from './random'
 
-const MOST_STEPS = 80
+const MOST_TRIES = 80
+/** Impatience that a whole ideal path uses up. */
+const PATIENCE = 0.3
 const LONGEST_MS = 2 * 60 * 60 * 1000
 /** Chance to fill a form in with something else than the ideal path does. */
 const CURIOSITY = 0.3
@@ -43,18 +45,23 @@ export function walk(
 ): Walk {
   const { policy, temper, random } = options
   const walker: Walker = { run: startRun(compiled, start), events: [], atMs: 0, visits: new Map() }
-  while (walker.run.status === 'active' && walker.events.length < MOST_STEPS && walker.atMs < LONGEST_MS) {
+  for (
+    let tries = 0;
+    tries < MOST_TRIES && walker.run.status === 'active' && walker.atMs < LONGEST_MS;
+    tries += 1
+  ) {
     const offered = offeredEvents(walker.run)
     const effort = effortOf(offered)
     const visits = visit(walker)
-    if (random.chance(givesUp(effort, visits, temper))) break
+    if (random.chance(givesUp(effort, visits - expectedVisits(policy, walker.run), policy, temper))) break
     const right = rightEvent(policy, walker.run, offered)
     const wantsHelp =
-      right !== undefined && random.chance(temper.asksForHelp * (hardship(effort) + visits - 1))
+      right !== undefined && random.chance(temper.asksForHelp * (hardship(effort) + Math.min(3, visits - 1)))
     if (wantsHelp) take(walker, { type: HINT_EVENT }, random.around(3_000, 0.5), random)
     const follows = wantsHelp || random.chance(temper.skill)
     const choice = right && follows ? inTheirWay(offered, right, random) : anyOther(offered, right, random)
-    if (!choice || !take(walker, choice, thinkingMs(effort, temper, random), random)) break
+    if (!choice) break
+    take(walker, choice, thinkingMs(effort, temper, random), random)
   }
   return { events: walker.events, end: walker.run }
 }
@@ -65,12 +72,23 @@ function visit({ run, visits }: Walker): number {
   return times
 }
 
-/** 1 for a screen with one button, up to about 3 for a long list or form. */
-const hardship = ({ fields, rows }: Effort): number => Math.min(3, 0.6 + 0.25 * fields + 0.12 * rows)
-
-function givesUp(effort: Effort, visits: number, { impatience }: Temper): number {
-  return Math.min(0.5, (0.05 * hardship(effort) + 0.05 * (visits - 1)) * impatience)
+/**
+ * The chance to give up at a screen. A whole ideal path costs everybody about the same patience, however it is cut into
+ * screens; being sent back to the same screen costs more, and handwork that another plan spares still more.
+ */
+function givesUp(
+  effort: Effort,
+  visitsTooMany: number,
+  { work, toil }: Policy,
+  { impatience }: Temper,
+): number {
+  const share = (PATIENCE * hardship(effort)) / Math.max(1, work)
+  return Math.min(0.5, (share * toil + 0.04 * Math.max(0, visitsTooMany)) * impatience)
 }
+
+/** How often the ideal path itself comes by, and at least once. */
+const expectedVisits = (policy: Policy, run: Run): number =>
+  Math.max(1, policy.steps.get(placeOf(run))?.length ?? 0)
 
 /** Reading the screen, filling the form, looking through the list. In milliseconds. */
 function thinkingMs({ fields, rows }: Effort, { slowness }: Temper, random: Random): number {
@@ -96,13 +114,19 @@ function anyOther(
   return random.one(others.filter((event) => event.control === control))
 }
 
-/** True when the engine took it. The phone rings now and then: trial time goes on, active time does not. */
-function take(walker: Walker, { type, data }: PlainEvent, ms: number, random: Random): boolean {
+/**
+ * Sends an event; what the machine refuses costs the time alone. The phone rings now and then: trial time goes on, active
+ * time does not.
+ */
+function take(walker: Walker, { type, data }: PlainEvent, ms: number, random: Random): void {
   const away = random.chance(0.03) ? random.around(4 * 60_000, 0.8) : 0
   const atMs = walker.atMs + Math.max(700, Math.round(ms + away))
   const event = { type, ...(data && { data }), at: atMs }
   const result = step(walker.run, event)
-  if (!result.ok) return false
+  if (!result.ok) {
+    walker.atMs = atMs
+    return
+  }
   const activeMs = Math.round(away > 0 ? Math.min(ms, IDLE_MS) + IDLE_MS : Math.max(700, ms))
   walker.events.push({
     seq: walker.events.length + 1,
@@ -111,5 +135,4 @@ function take(walker: Walker, { type, data }: PlainEvent, ms: number, random: Ra
   })
   walker.run = result.run
   walker.atMs = atMs
-  return true
 }
