@@ -94,8 +94,10 @@ async function main(): Promise<number> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     console.log(
       `${tally.trials} trials by ${tally.visitors} visitors in ${seconds} s: ${tally.finished} finished, ` +
-        `${tally.events} events, ${tally.ratings} ratings, ${tally.conversions} conversions`,
+        `${tally.events} events, ${tally.ratings} ratings, ${tally.asks} asks, ${tally.conversions} conversions`,
     )
+    if (key === undefined)
+      console.log('Without an API key no system told of conversions: give one with --key.')
     return 0
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''

@@ -4,15 +4,17 @@ import { hasTrials } from '#db/queries/trials'
 import { acceptEvents } from '~/features/collect/accept-events.server'
 import { rateTrial } from '~/features/collect/rate-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
-import { tellConversion } from '~/features/conversions/tell-conversion.server'
+import { reportConversions } from '~/features/conversions/report-conversions.server'
 import { startTrial } from '~/features/collect/start-trial.server'
 import type { SimulatedVisitor, SimulationDriver } from '~/features/simulate/driver'
 import type { Tally } from '~/features/simulate/journey'
 import { simulate } from '~/features/simulate/simulate'
 import type { Context } from './context'
 
-/** How far back simulated trials begin. */
-const DAYS = 45
+/** How far back simulated trials begin: two thirds of them are older than the usual window of conversion. */
+const DAYS = 90
+/** Who tells of what simulated people signed and bought. */
+const SYSTEM = 'Simulated CRM'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
@@ -69,18 +71,15 @@ function inProcessDriver(ctx: Context): SimulationDriver {
     rate: async (visitor, trial, said, at) => {
       await rateTrial({ ctx: as(visitor, at), input: { trial, ...said } })
     },
-    convert: async (visitor, { goal, ...asked }, at) => {
-      if (goal === 'purchase') await tellPurchase(as(visitor, at))
-      else await recordConversion({ ctx: as(visitor, at), input: { goal, ...asked } })
+    ask: async (visitor, ask, at) => {
+      await recordConversion({ ctx: as(visitor, at), input: ask })
+    },
+    convert: async (conversion, at) => {
+      const now = new Date(at)
+      const report = { ...conversion, at: now.toISOString() }
+      const telling = { source: 'api' as const, toldBy: SYSTEM, now }
+      await ctx.db.transaction((tx) => reportConversions(tx, { ctx, reports: [report], telling }))
       return true
     },
   }
-}
-
-/** As the company's own system would tell it. */
-async function tellPurchase({ db, visitor, now }: Context): Promise<void> {
-  const report = { goal: 'purchase' as const, visitor: visitor?.id, at: now().toISOString() }
-  await db.transaction((tx) =>
-    tellConversion(tx, report, { source: 'api', toldBy: 'simulation', now: now() }),
-  )
 }

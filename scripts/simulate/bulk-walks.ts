@@ -4,6 +4,7 @@ import { summarize } from '~/domain/trial/summary'
 import { takeBatch } from '~/features/collect/take-batch'
 import type { Taken } from '~/features/collect/take-batch'
 import { progressOf } from '~/features/collect/trial-progress'
+import { pickHome } from '~/features/simulate/home'
 import { makePersona } from '~/features/simulate/persona'
 import { createPolicies } from '~/features/simulate/policy'
 import { createRandom } from '~/features/simulate/random'
@@ -43,8 +44,10 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
     const role = random.one(compiled.startRoles)
     const ideal = await ctx.trials.ideal(revisionId, plan, role)
     const policy = await policies({ slug, compiled, ideal: async () => ideal }, plan, role)
-    const startedAt = startTime(options.now, options.days, random)
-    const { temper } = makePersona(`${turn}`, startedAt, random)
+    const home = pickHome(random)
+    const { now, days } = options
+    const startedAt = startTime({ now, days, timeZone: home.timeZone }, random)
+    const { temper } = makePersona({ key: `${turn}`, home, firstSeenAt: startedAt }, random)
     const start = { plan, role, seed: `bulk-${options.seed}-${turn}`, startedAt }
     const { events, end } = walk(compiled, start, { policy, temper, random })
     const ways = await ctx.trials.ways(revisionId, plan, role)

@@ -7,7 +7,8 @@ import type { ConversionTerms } from './conversion-terms'
 import { CONVERSION_UNITS, GOALS } from './conversion-terms'
 import { unitsInScope } from './conversion-units'
 import type { TrialRow } from './trial-row'
-import { DAY_MS, measureClock } from './trial-row'
+import { DAY_MS } from '../day'
+import { measureClock } from './trial-row'
 
 const clock = measureClock(TEST_NOW, 30)
 const everyone: BoardScope = {

@@ -1,5 +1,5 @@
 import type { UnitRow } from './conversion-units'
-import { DAY_MS } from './trial-row'
+import { DAY_MS } from '../day'
 import type { MeasureClock } from './trial-row'
 
 /** What the conversions of one day after the start add to the curve. Day 1 ends 24 hours after the start. */

@@ -4,7 +4,8 @@ import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { followUp } from './follow-up'
 import type { UnitRow } from './conversion-units'
 import { conversionCurve } from './survival'
-import { DAY_MS, measureClock } from './trial-row'
+import { DAY_MS } from '../day'
+import { measureClock } from './trial-row'
 import type { TrialRow } from './trial-row'
 
 const [sample] =

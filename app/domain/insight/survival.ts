@@ -1,5 +1,5 @@
 import type { ConversionDay, FollowUp } from './follow-up'
-import { DAY_MS } from './trial-row'
+import { DAY_MS } from '../day'
 import { Z, wilsonInterval } from './wilson'
 import type { Interval } from './wilson'
 

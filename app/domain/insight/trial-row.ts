@@ -1,3 +1,4 @@
+import { DAY_MS } from '../day'
 import type { Locale } from '../text'
 import type { Goal } from './conversion-terms'
 
@@ -58,8 +59,6 @@ export interface MeasureClock {
 
 /** Without an event for longer than this an unfinished trial counts as dropped. */
 export const IDLE_MS = 30 * 60 * 1000
-
-export const DAY_MS = 24 * 60 * 60 * 1000
 
 /** A window of days is so many times 24 hours, whatever the clocks do in between. */
 export function measureClock(now: Date, conversionDays: number): MeasureClock {

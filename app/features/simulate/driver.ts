@@ -1,4 +1,5 @@
 import type { CompiledDemo } from '~/domain/demo/compile'
+import type { Goal } from '~/domain/insight/conversion-terms'
 import type { IdealPath } from '~/domain/demo/score'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/trial/trace'
@@ -37,10 +38,17 @@ export interface BegunTrial {
   startedAt: number
 }
 
-export interface SimulatedConversion {
+/** What the browser of a visitor tells. Without an address: nobody is to answer people who never were. */
+export interface SimulatedAsk {
   id: string
-  goal: 'sign-up' | 'quote' | 'purchase'
-  contact: { name: string; email: string; company: string; message: string }
+  goal: 'quote' | 'sign-up'
+}
+
+/** What another system tells of a visitor, credited to a trial. */
+export interface SimulatedConversion {
+  externalId: string
+  goal: Goal
+  trial: string
 }
 
 /**
@@ -57,6 +65,7 @@ export interface SimulationDriver {
     said: { stars: number; comment: string },
     at: number,
   ): Promise<void>
-  /** False where it cannot be told: a browser tells no purchase. */
-  convert(visitor: SimulatedVisitor, conversion: SimulatedConversion, at: number): Promise<boolean>
+  ask(visitor: SimulatedVisitor, ask: SimulatedAsk, at: number): Promise<void>
+  /** False when this driver may not tell conversions: then it is as if there were none. */
+  convert(conversion: SimulatedConversion, at: number): Promise<boolean>
 }

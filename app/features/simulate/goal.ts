@@ -1,45 +1,47 @@
+import type { Goal } from '~/domain/insight/conversion-terms'
 import type { Run } from '~/domain/demo/run'
-import type { SimulatedConversion } from './driver'
+import type { SimulatedAsk } from './driver'
 import type { Random } from './random'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
+const SOONEST_MS = 60_000
 
-const NAMES = [
-  'Alex Moreau',
-  'Jing Chen',
-  'Marta Ruiz',
-  'Sam Okafor',
-  'Wei Zhang',
-  'Lucía Vega',
-  'Tom Becker',
-]
-const COMPANIES = ['Simulated Supply', 'Simulated Foods', 'Simulated Trading', 'Simulated Parts']
+/** A goal that somebody reaches, so long after the end of their last trial. */
+export type Intent = { delayMs: number } & (
+  | { told: 'by-browser'; goal: SimulatedAsk['goal'] }
+  /** What a system tells, such as the shop or the CRM, is a conversion; what the browser tells was asked for. */
+  | { told: 'by-system'; goal: Goal }
+)
 
-export interface Intent {
-  conversion: Omit<SimulatedConversion, 'id'>
-  /** After the end of the last trial. */
-  delayMs: number
+/**
+ * What somebody does in the end: most nothing. Whoever finished asks for a quote or an account more often, and on the
+ * richer plan more still; what was asked for is confirmed a day or so later, and some buy after days or weeks. Hardly
+ * anybody buys what they did not try to the end.
+ */
+export function intentsOf(ends: readonly Run[], random: Random): Intent[] {
+  const chances = chancesOf(ends)
+  const intents: Intent[] = []
+  let delayMs = 0
+  if (random.chance(chances.ask)) {
+    const goal = random.chance(0.55) ? 'quote' : 'sign-up'
+    delayMs = after(0, random.chance(0.7) ? 0.3 * HOUR_MS : 2 * DAY_MS, random)
+    intents.push({ goal, delayMs, told: 'by-browser' })
+    if (random.chance(0.75))
+      intents.push({ goal, delayMs: after(delayMs, 1.2 * DAY_MS, random), told: 'by-system' })
+  }
+  if (random.chance(intents.length > 0 ? chances.buyAsAsked : chances.buy))
+    intents.push({ goal: 'purchase', delayMs: after(delayMs, 9 * DAY_MS, random), told: 'by-system' })
+  return intents
 }
 
-/** Whether and when somebody converts: soon after, or weeks later, a few after the usual window has closed. */
-export function intentOf(ends: readonly Run[], random: Random): Intent | null {
-  const last = ends.at(-1)
-  if (!last || !random.chance(likelihood(ends))) return null
-  const goal = random.pick([
-    ['quote', 45],
-    ['sign-up', 43],
-    ['purchase', 12],
-  ] as const)
-  const delayMs = random.chance(0.55) ? random.around(0.7 * HOUR_MS, 0.9) : random.around(6 * DAY_MS, 1)
-  const name = random.one(NAMES)
-  const email = `${name.split(' ')[0]?.normalize('NFD').replace(/\W/g, '').toLowerCase()}@simulated.example`
-  const contact = { name, email, company: random.one(COMPANIES), message: '' }
-  return { conversion: { goal, contact }, delayMs: Math.round(Math.max(60_000, delayMs)) }
-}
+const after = (since: number, median: number, random: Random): number =>
+  since + Math.round(Math.max(SOONEST_MS, random.around(median, 0.7)))
 
-function likelihood(ends: readonly Run[]): number {
+function chancesOf(ends: readonly Run[]): { ask: number; buy: number; buyAsAsked: number } {
   const finished = ends.filter((run) => run.outcome === 'success')
-  if (finished.length === 0) return 0.02
-  return (finished.some((run) => run.plan !== 'free') ? 0.17 : 0.09) + 0.05 * (ends.length - 1)
+  if (finished.length === 0) return { ask: 0.02, buy: 0, buyAsAsked: 0.08 }
+  const rich = finished.some((run) => run.plan !== 'free')
+  const again = 0.05 * (ends.length - 1)
+  return { ask: (rich ? 0.27 : 0.17) + again, buy: rich ? 0.035 : 0.015, buyAsAsked: rich ? 0.4 : 0.28 }
 }

@@ -85,9 +85,13 @@ export function httpDriver(
     rate: async (visitor, trial, said) => {
       await call({ method: 'PUT', path: paths.api.rating(trial), body: said, visitor })
     },
-    convert: async (visitor, conversion) => {
-      if (conversion.goal === 'purchase') return false
-      await call({ method: 'POST', path: paths.api.ownConversions(), body: conversion, visitor })
+    ask: async (visitor, ask) => {
+      await call({ method: 'POST', path: paths.api.ownConversions(), body: ask, visitor })
+    },
+    // As the shop or the CRM would.
+    convert: async (conversion) => {
+      if (key === undefined) return false
+      await call({ method: 'POST', path: paths.api.conversions(), body: conversion, key })
       return true
     },
   }

@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Run } from '~/domain/demo/run'
 import type { SimulatedDemo, SimulationDriver } from './driver'
-import { intentOf } from './goal'
+import { intentsOf } from './goal'
+import type { Intent } from './goal'
 import { opinionOf } from './opinion'
 import type { Persona } from './persona'
 import type { Policies } from './policy'
 import type { Random } from './random'
+import { whenAwake } from './start-times'
 import { walk } from './walk'
 
 const MINUTE_MS = 60_000
@@ -21,6 +23,9 @@ export interface Tally {
   finished: number
   events: number
   ratings: number
+  /** Told by browsers. */
+  asks: number
+  /** Told by a system. */
   conversions: number
 }
 
@@ -30,6 +35,7 @@ export const EMPTY_TALLY: Tally = {
   finished: 0,
   events: 0,
   ratings: 0,
+  asks: 0,
   conversions: 0,
 }
 
@@ -50,19 +56,19 @@ export async function travel(journey: Journey): Promise<Tally> {
   const { persona, random, until } = journey
   const tally = { ...EMPTY_TALLY, visitors: 1 }
   const ends: Run[] = []
+  let last: Last | null = null
   const demo = random.one(journey.demos)
   const plan = random.one(demo.compiled.plans)
-  let endedAt = persona.visitor.firstSeenAt
-  let attempt: Attempt | null = { demo, plan, at: endedAt, restartedFrom: undefined }
+  let attempt: Attempt | null = { demo, plan, at: persona.visitor.firstSeenAt, restartedFrom: undefined }
   while (attempt) {
     const { id, end } = await tryOnce(journey, attempt, tally)
     ends.push(end)
-    endedAt = attempt.at + end.lastAt
-    const at = laterBy(pauseMs(end, random), { endedAt, until, random })
+    last = { trial: id, endedAt: attempt.at + end.lastAt }
+    const at = laterBy(pauseMs(end, random), { ...journey, endedAt: last.endedAt })
     const isLast = ends.length === journey.trials || at > until - MARGIN_MS
     attempt = isLast ? null : nextAttempt(journey, attempt, { id, end, at })
   }
-  await decide(journey, ends, endedAt, tally)
+  if (last) await decide(journey, ends, last, tally)
   return tally
 }
 
@@ -80,23 +86,44 @@ function nextAttempt(
   return { demo, plan, at, restartedFrom }
 }
 
-async function decide(journey: Journey, ends: readonly Run[], endedAt: number, tally: Tally): Promise<void> {
-  const { driver, persona, random, until } = journey
-  const intent = intentOf(ends, random)
-  if (!intent) return
-  const at = endedAt + intent.delayMs
-  if (at > until) return
-  const conversion = { id: uuidv7({ msecs: at }), ...intent.conversion }
-  if (await driver.convert(persona.visitor, conversion, at)) tally.conversions += 1
+/** The last trial, which what follows is credited to. */
+interface Last {
+  trial: string
+  endedAt: number
 }
 
-/** After the pause; when there is not so much time left, some time in what is left. */
+async function decide(journey: Journey, ends: readonly Run[], last: Last, tally: Tally): Promise<void> {
+  const { persona, random, until } = journey
+  for (const intent of intentsOf(ends, random)) {
+    const at = whenAwake(last.endedAt + intent.delayMs, persona.timeZone, random)
+    if (at <= until) await reach(journey, intent, { at, trial: last.trial }, tally)
+  }
+}
+
+async function reach(
+  { driver, persona }: Journey,
+  intent: Intent,
+  { at, trial }: { at: number; trial: string },
+  tally: Tally,
+): Promise<void> {
+  if (intent.told === 'by-browser') {
+    await driver.ask(persona.visitor, { id: uuidv7({ msecs: at }), goal: intent.goal }, at)
+    tally.asks += 1
+    return
+  }
+  const { goal } = intent
+  const isTold = await driver.convert({ externalId: `simulated ${goal} ${trial}`, goal, trial }, at)
+  tally.conversions += isTold ? 1 : 0
+}
+
+/** After the pause, when people are awake; when there is not so much time left, some time in what is left. */
 function laterBy(
   pauseMs: number,
-  { endedAt, until, random }: { endedAt: number; until: number; random: Random },
+  { endedAt, until, random, persona }: Pick<Journey, 'until' | 'random' | 'persona'> & { endedAt: number },
 ): number {
   const latest = until - MARGIN_MS
-  if (endedAt + pauseMs <= latest || latest <= endedAt) return endedAt + pauseMs
+  const at = whenAwake(endedAt + pauseMs, persona.timeZone, random)
+  if (at <= latest || latest <= endedAt) return at
   return Math.floor(endedAt + random.next() * (latest - endedAt))
 }
 

@@ -2,52 +2,63 @@ import type { Run } from '~/domain/demo/run'
 import type { Locale } from '~/domain/text'
 import type { Random } from './random'
 
-const COMMENTS: Record<'good' | 'fair' | 'poor', Record<Locale, string[]>> = {
-  good: {
+/** What happened in a trial, as far as somebody speaks of it. */
+type Story = 'smooth' | 'handwork' | 'helped' | 'gave-up'
+
+const COMMENTS: Record<Story, Record<Locale, string[]>> = {
+  smooth: {
     en: [
-      'Reserving stock by itself would save us an hour a day.',
-      'Clear from the first click. I showed it to our warehouse.',
-      'Finally something that shows the whole way and not only the order form.',
+      'Clear from the first click. I showed it to a colleague.',
+      'Finally something that shows the whole way and not only one form.',
+      'Most of it happens by itself. That is what we are missing.',
     ],
     zh: [
-      '自动预留库存，一天能省一个小时。',
-      '从第一步就很清楚，已经发给仓库同事了。',
+      '从第一步就很清楚，已经发给同事看了。',
       '终于看到整个流程，而不只是一张表单。',
+      '大部分步骤自动完成，这正是我们缺的。',
     ],
     es: [
-      'Que aparte el stock solo nos ahorraría una hora al día.',
-      'Claro desde el primer clic. Se lo enseñé al almacén.',
-      'Por fin se ve todo el camino y no solo el pedido.',
+      'Claro desde el primer clic. Se lo enseñé a un compañero.',
+      'Por fin se ve todo el camino y no solo un formulario.',
+      'Casi todo se hace solo. Es lo que nos falta.',
     ],
   },
-  fair: {
-    en: ['Good, but we have more than one product on an order.', 'I would like to see returns too.'],
-    zh: ['不错，但我们一张订单有多种产品。', '希望也能看看退货。'],
-    es: ['Bien, pero nuestros pedidos llevan varios productos.', 'Me gustaría ver también las devoluciones.'],
+  handwork: {
+    en: ['It works, but much of it is typed by hand.', 'Good to see every step. There are many, though.'],
+    zh: ['能用，但很多要手工输入。', '每一步都看得清楚，就是步骤有点多。'],
+    es: ['Funciona, pero mucho se hace a mano.', 'Está bien ver cada paso, aunque son muchos.'],
   },
-  poor: {
-    en: [
-      'The bank list is long and I could not tell which line is mine.',
-      'I got lost after the stock list.',
-    ],
-    zh: ['流水太长，找不到是哪一笔。', '查库存之后就不知道该做什么了。'],
-    es: [
-      'La lista del banco es larga y no supe cuál era mi línea.',
-      'Me perdí después de la lista de existencias.',
-    ],
+  helped: {
+    en: ['I needed “Show me” more than once.', 'I got there in the end, with help.'],
+    zh: ['我好几次都要点“演示给我看”。', '最后做完了，不过靠了提示。'],
+    es: ['Tuve que pedir ayuda más de una vez.', 'Al final lo conseguí, con ayuda.'],
+  },
+  'gave-up': {
+    en: ['I did not find what to do next.', 'Too long for a first look.'],
+    zh: ['不知道接下来该做什么。', '第一次看，有点太长了。'],
+    es: ['No encontré qué hacer a continuación.', 'Demasiado largo para un primer vistazo.'],
   },
 }
 
-/** What somebody says after a trial, or null: most who give up say nothing. */
+/** Stars in the middle; chance moves them by one or so. */
+const STARS: Record<Story, number> = { smooth: 4.5, handwork: 3.9, helped: 3.3, 'gave-up': 2.2 }
+
+const MANY_HINTS = 2
+
+/** What somebody says after a trial, or null: most who give up say nothing. It follows what happened to them. */
 export function opinionOf(
   end: Run,
   locale: Locale,
   random: Random,
 ): { stars: number; comment: string } | null {
-  const finished = end.outcome === 'success'
-  if (!random.chance(finished ? 0.46 : 0.1)) return null
-  const base = finished ? 4.2 + (end.plan === 'free' ? -0.3 : 0.3) - 0.25 * end.hints : 2.5
-  const stars = Math.max(1, Math.min(5, Math.round(base + (random.next() + random.next() - 1) * 1.6)))
-  const mood = stars >= 4 ? 'good' : stars === 3 ? 'fair' : 'poor'
-  return { stars, comment: random.chance(0.35) ? random.one(COMMENTS[mood][locale]) : '' }
+  const story = storyOf(end)
+  if (!random.chance(story === 'gave-up' ? 0.08 : 0.46)) return null
+  const stars = Math.max(1, Math.min(5, Math.round(STARS[story] + (random.next() + random.next() - 1) * 1.2)))
+  return { stars, comment: random.chance(0.35) ? random.one(COMMENTS[story][locale]) : '' }
+}
+
+function storyOf(end: Run): Story {
+  if (end.outcome !== 'success') return 'gave-up'
+  if (end.hints >= MANY_HINTS) return 'helped'
+  return end.plan === 'free' ? 'handwork' : 'smooth'
 }

@@ -1,5 +1,5 @@
-import type { Locale } from '~/domain/text'
 import type { SimulatedVisitor } from './driver'
+import type { Home } from './home'
 import type { Random } from './random'
 
 /** How somebody goes about a trial. */
@@ -17,6 +17,7 @@ export interface Temper {
 export interface Persona {
   visitor: SimulatedVisitor
   temper: Temper
+  timeZone: string
 }
 
 type Touch = SimulatedVisitor['touch']
@@ -33,20 +34,17 @@ const TOUCHES: readonly (readonly [Touch, number])[] = [
   [{ referrer: 'https://www.softwarefinder.example/wholesale' }, 7],
 ]
 
-const LOCALES: readonly (readonly [Locale, number])[] = [
-  ['en', 55],
-  ['zh', 22],
-  ['es', 23],
-]
-
 const DEVICES: readonly (readonly [SimulatedVisitor['device'], number])[] = [
   ['desktop', 70],
   ['phone', 23],
   ['tablet', 7],
 ]
 
-/** Somebody new. People on phones lose patience sooner; people from paid search know less what they want. */
-export function makePersona(key: string, firstSeenAt: number, random: Random): Persona {
+/** Somebody new, who begins at that moment. People on phones lose patience sooner; people from paid search know less what they want. */
+export function makePersona(
+  { key, home, firstSeenAt }: { key: string; home: Home; firstSeenAt: number },
+  random: Random,
+): Persona {
   const touch = random.pick(TOUCHES)
   const device = random.pick(DEVICES)
   const visitor: SimulatedVisitor = {
@@ -54,7 +52,7 @@ export function makePersona(key: string, firstSeenAt: number, random: Random): P
     firstSeenAt,
     consents: random.chance(0.78),
     device,
-    locale: random.pick(LOCALES),
+    locale: home.locale,
     touch,
   }
   const hurried = (device === 'phone' ? 1.6 : 1) * (touch.medium === 'cpc' ? 1.3 : 1)
@@ -68,5 +66,5 @@ export function makePersona(key: string, firstSeenAt: number, random: Random): P
     impatience: hurried * random.around(0.8, 0.5),
     slowness: random.around(device === 'phone' ? 1.25 : 1, 0.35),
   }
-  return { visitor, temper }
+  return { visitor, temper, timeZone: home.timeZone }
 }

@@ -11,7 +11,8 @@ import type { SimulatedVisitor, SimulationDriver, TrialWish } from './driver'
 import type { Tally } from './journey'
 import { createRandom } from './random'
 import { simulate } from './simulate'
-import { startTime } from './start-times'
+import { opinionOf } from './opinion'
+import { startTime, whenAwake } from './start-times'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const NOW = Date.UTC(2026, 2, 2, 9)
@@ -30,7 +31,8 @@ interface Kept {
 class Notebook implements SimulationDriver {
   readonly trials = new Map<string, Kept>()
   readonly moments: number[] = []
-  readonly conversions: { key: string; at: number }[] = []
+  readonly asks: { key: string; at: number }[] = []
+  readonly conversions: { trial: string; goal: string; at: number }[] = []
 
   demos: SimulationDriver['demos'] = async () => [
     {
@@ -55,9 +57,14 @@ class Notebook implements SimulationDriver {
 
   rate: SimulationDriver['rate'] = async (_visitor, _id, _said, at) => void this.moments.push(at)
 
-  convert: SimulationDriver['convert'] = async ({ key }, _conversion, at) => {
+  ask: SimulationDriver['ask'] = async ({ key }, _ask, at) => {
     this.moments.push(at)
-    this.conversions.push({ key, at })
+    this.asks.push({ key, at })
+  }
+
+  convert: SimulationDriver['convert'] = async ({ trial, goal }, at) => {
+    this.moments.push(at)
+    this.conversions.push({ trial, goal, at })
     return true
   }
 
@@ -108,18 +115,35 @@ test('nothing happens before the weeks asked for, or after now', async () => {
   expect(Math.min(...book.moments)).toBeGreaterThan(NOW - 47 * DAY_MS)
 }, 30_000)
 
-test('some convert at once and some days later', async () => {
-  const { book } = await simulated(400, 3)
-  const delays = book.conversions.map(({ key, at }) => {
-    const last = Math.max(
-      ...[...book.trials.values()].filter((one) => one.visitor.key === key).map((one) => one.at),
+test('what was tried to the end is bought, mostly, days or weeks later', async () => {
+  const { book } = await simulated(700, 3)
+  const purchases = book.conversions.filter(({ goal }) => goal === 'purchase')
+  const runs = book.runs()
+  expect(purchases.length).toBeGreaterThan(10)
+  const finished = purchases.filter(({ trial }) => {
+    const { visitor } = book.trials.get(trial) ?? {}
+    return [...book.trials.values()].some(
+      (one, index) => one.visitor.key === visitor?.key && runs[index]?.outcome === 'success',
     )
-    return at - last
   })
-  expect(delays.length).toBeGreaterThan(8)
-  expect(delays.some((delay) => delay < DAY_MS)).toBe(true)
-  expect(delays.some((delay) => delay > 3 * DAY_MS)).toBe(true)
+  expect(finished.length / purchases.length).toBeGreaterThan(0.85)
+  const delays = purchases.map(({ trial, at }) => at - (book.trials.get(trial)?.at ?? 0))
+  expect(share(delays, (delay) => delay > DAY_MS)).toBeGreaterThan(0.8)
+  expect(share(delays, (delay) => delay > 30 * DAY_MS)).toBeLessThan(0.4)
+  expect(book.asks.length).toBeGreaterThan(purchases.length)
 }, 60_000)
+
+test('ratings follow what happened', () => {
+  const random = createRandom('opinions')
+  const mean = (outcome: 'success' | null, plan: string, hints: number) => {
+    const end = { outcome, plan, hints } as Run
+    const said = Array.from({ length: 2_000 }, () => opinionOf(end, 'en', random)?.stars ?? []).flat()
+    return said.reduce((sum, stars) => sum + stars, 0) / said.length
+  }
+  expect(mean('success', 'premium', 0)).toBeGreaterThan(mean('success', 'free', 0))
+  expect(mean('success', 'free', 0)).toBeGreaterThan(mean('success', 'free', 3))
+  expect(mean('success', 'free', 3)).toBeGreaterThan(mean(null, 'premium', 0) + 0.5)
+})
 
 test('the same seed gives the same trials, another seed others', async () => {
   const pathsOf = async (seed: number) => {
@@ -151,10 +175,27 @@ test('chance is even and repeats itself', () => {
   expect(share(picks, (pick) => pick === 'x')).toBeCloseTo(0.75, 1)
 })
 
-test('people look at business software on working days, in the daytime', () => {
-  const random = createRandom('times')
-  const times = Array.from({ length: 2_000 }, () => new Date(startTime(NOW, 45, random)))
-  expect(share(times, (at) => [0, 6].includes(at.getUTCDay()))).toBeLessThan(0.2)
-  expect(share(times, (at) => at.getUTCHours() >= 7 && at.getUTCHours() < 18)).toBeGreaterThan(0.6)
-  expect(Math.max(...times.map((at) => at.getTime()))).toBeLessThan(NOW)
-})
+test.each(['America/Mexico_City', 'Asia/Shanghai', 'Europe/Madrid'])(
+  'people look at business software on working days, in the daytime of %s',
+  (timeZone) => {
+    const random = createRandom('times')
+    const clock = new Intl.DateTimeFormat('en', {
+      timeZone,
+      weekday: 'short',
+      hour: 'numeric',
+      hourCycle: 'h23',
+    })
+    const times = Array.from({ length: 2_000 }, () => startTime({ now: NOW, days: 90, timeZone }, random))
+    const there = times.map((at) => {
+      const parts = clock.formatToParts(at)
+      const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+      return { weekday: part('weekday'), hour: Number(part('hour')) }
+    })
+    expect(share(there, ({ weekday }) => ['Sat', 'Sun'].includes(weekday))).toBeLessThan(0.1)
+    expect(share(there, ({ hour }) => hour >= 8 && hour < 19)).toBeGreaterThan(0.75)
+    expect(share(there, ({ hour }) => hour < 6)).toBeLessThan(0.03)
+    expect(Math.max(...times)).toBeLessThan(NOW)
+    const late = Array.from({ length: 500 }, () => whenAwake(times[0] ?? NOW, timeZone, random))
+    expect(late.every((at) => at >= (times[0] ?? NOW))).toBe(true)
+  },
+)

@@ -1,4 +1,5 @@
 import type { SimulatedDemo, SimulationDriver } from './driver'
+import { pickHome } from './home'
 import { EMPTY_TALLY, travel } from './journey'
 import type { Tally } from './journey'
 import { makePersona } from './persona'
@@ -70,8 +71,9 @@ function visit(
   { key, trials }: VisitorPlan,
 ): Promise<Tally> {
   const random = createRandom(`visitor ${key}`)
-  const firstSeenAt = days > 0 ? startTime(now, days, random) : now
-  const persona = makePersona(key, firstSeenAt, random)
+  const home = pickHome(random)
+  const firstSeenAt = days > 0 ? startTime({ now, days, timeZone: home.timeZone }, random) : now
+  const persona = makePersona({ key, home, firstSeenAt }, random)
   const until = days > 0 ? now : Number.POSITIVE_INFINITY
   return travel({ ...world, driver, persona, trials, random, until })
 }

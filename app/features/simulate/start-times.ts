@@ -1,26 +1,57 @@
+import { addDays, readDay } from '~/domain/day'
+import type { Day } from '~/domain/day'
+import { dayOf, startOfDay } from '~/domain/insight/time-zone'
 import type { Random } from './random'
 
 const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
 
-/** How busy each hour of a day is, from midnight UTC. */
-const HOURS = [1, 1, 1, 1, 1, 2, 3, 5, 8, 10, 10, 8, 6, 8, 10, 9, 7, 5, 4, 4, 4, 3, 2, 1]
+/** How busy each hour of a day is, from midnight where somebody lives. */
+const HOURS = [1, 0, 0, 0, 0, 1, 2, 5, 12, 22, 24, 20, 11, 14, 22, 21, 17, 9, 5, 5, 6, 6, 4, 2]
 
 /** Sunday first: few look at business software at the weekend. */
-const WEEKDAYS = [0.3, 1, 1.1, 1.1, 1, 0.8, 0.35]
+const WEEKDAYS = [0.18, 1, 1.15, 1.1, 1, 0.75, 0.15]
+
+const weekdayOf = (day: Day): number => new Date(readDay(day) ?? 0).getUTCDay()
 
 /** So long before `now` that a trial has ended by then. */
 const MARGIN_MS = 4 * HOUR_MS
 
-/** A moment of the last `days` days before `now`: in working hours mostly, and a little more of late than before. */
-export function startTime(now: number, days: number, random: Random): number {
-  const today = Math.floor(now / DAY_MS) * DAY_MS
+export interface StartTimes {
+  /** Milliseconds since the epoch. */
+  now: number
+  days: number
+  timeZone: string
+}
+
+/**
+ * A moment of the last `days` days before `now`: in working hours and on working days of a time zone mostly, and a little
+ * more of late than before.
+ */
+export function startTime({ now, days, timeZone }: StartTimes, random: Random): number {
+  const today = dayOf(new Date(now), timeZone)
   const choices = Array.from({ length: days }, (_, back) => {
-    const day = today - (back + 1) * DAY_MS
-    return [day, (WEEKDAYS[new Date(day).getUTCDay()] ?? 1) * (1.4 - back / days)] as const
+    const day = addDays(today, -(back + 1))
+    return [day, (WEEKDAYS[weekdayOf(day)] ?? 1) * (1.4 - back / days)] as const
   })
-  const day = random.pick(choices)
-  const hour = random.pick(HOURS.map((weight, index) => [index, weight] as const))
-  const moment = day + (hour + random.next()) * HOUR_MS
+  const moment = inWorkingDay(random.pick(choices), timeZone, random)
   return Math.floor(Math.min(moment, now - MARGIN_MS - random.next() * HOUR_MS))
+}
+
+function inWorkingDay(day: Day, timeZone: string, random: Random): number {
+  const hour = random.pick(HOURS.map((weight, index) => [index, weight] as const))
+  return startOfDay(day, timeZone).getTime() + (hour + random.next()) * HOUR_MS
+}
+
+/** The moment itself when people work then; else one on the next working day, mostly. */
+export function whenAwake(moment: number, timeZone: string, random: Random): number {
+  const day = dayOf(new Date(moment), timeZone)
+  const hour = (moment - startOfDay(day, timeZone).getTime()) / HOUR_MS
+  const weight = HOURS[Math.floor(hour)] ?? 0
+  const isBusy = random.chance(Math.min(1, (weight / 10) * (WEEKDAYS[weekdayOf(day)] ?? 1)))
+  return isBusy ? moment : Math.floor(Math.max(moment, inWorkingDay(nextWorkday(day), timeZone, random)))
+}
+
+function nextWorkday(day: Day): Day {
+  const next = addDays(day, 1)
+  return [0, 6].includes(weekdayOf(next)) ? nextWorkday(next) : next
 }

@@ -7,7 +7,7 @@ import { CONVERSION_STANDINGS } from '~/domain/insight/conversion-terms'
 import type { ConversionTerms } from '~/domain/insight/conversion-terms'
 import type { ConversionDay, FollowUp } from '~/domain/insight/follow-up'
 import { recordOf } from '~/domain/insight/record-of'
-import { DAY_MS } from '~/domain/insight/trial-row'
+import { DAY_MS } from '~/domain/day'
 import { conversionUnits, standsAs } from './conversion-units'
 import { instant } from './instants'
 

@@ -24,6 +24,12 @@ export function SimulatedNote({
         <RichText t={t} i18nKey="simulated.note" count={count} components={{ all: <NumberLink to={to} /> }} />
       </p>
       {action}
+      <details className="basis-full">
+        <summary className="w-fit cursor-pointer rounded text-muted underline decoration-line-strong underline-offset-4 hover:text-ink pointer-coarse:min-h-11">
+          {t('simulated.how')}
+        </summary>
+        <p className="mt-2 max-w-3xl text-muted">{t('simulated.howText')}</p>
+      </details>
     </div>
   )
 }
