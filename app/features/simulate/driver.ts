@@ -38,10 +38,19 @@ export interface BegunTrial {
   startedAt: number
 }
 
-/** What the browser of a visitor tells. Without an address: nobody is to answer people who never were. */
+export interface SimulatedContact {
+  name: string
+  email: string
+  company: string
+  message: string
+}
+
+/** What the browser of a visitor tells. */
 export interface SimulatedAsk {
   id: string
   goal: 'quote' | 'sign-up'
+  trial: string
+  contact: SimulatedContact
 }
 
 /** What another system tells of a visitor, credited to a trial. */

@@ -1,15 +1,26 @@
 import type { Goal } from '~/domain/insight/conversion-terms'
 import type { Run } from '~/domain/demo/run'
-import type { SimulatedAsk } from './driver'
+import type { SimulatedAsk, SimulatedContact } from './driver'
 import type { Random } from './random'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 const SOONEST_MS = 60_000
 
+const NAMES = [
+  'Alex Moreau',
+  'Jing Chen',
+  'Marta Ruiz',
+  'Sam Okafor',
+  'Wei Zhang',
+  'Lucía Vega',
+  'Tom Becker',
+]
+const COMPANIES = ['Simulated Supply', 'Simulated Foods', 'Simulated Trading', 'Simulated Parts']
+
 /** A goal that somebody reaches, so long after the end of their last trial. */
 export type Intent = { delayMs: number } & (
-  | { told: 'by-browser'; goal: SimulatedAsk['goal'] }
+  | { told: 'by-browser'; ask: Omit<SimulatedAsk, 'id' | 'trial'> }
   /** What a system tells, such as the shop or the CRM, is a conversion; what the browser tells was asked for. */
   | { told: 'by-system'; goal: Goal }
 )
@@ -26,7 +37,7 @@ export function intentsOf(ends: readonly Run[], random: Random): Intent[] {
   if (random.chance(chances.ask)) {
     const goal = random.chance(0.55) ? 'quote' : 'sign-up'
     delayMs = after(0, random.chance(0.7) ? 0.3 * HOUR_MS : 2 * DAY_MS, random)
-    intents.push({ goal, delayMs, told: 'by-browser' })
+    intents.push({ told: 'by-browser', delayMs, ask: { goal, contact: contactOf(random) } })
     if (random.chance(0.75))
       intents.push({ goal, delayMs: after(delayMs, 1.2 * DAY_MS, random), told: 'by-system' })
   }
@@ -44,4 +55,12 @@ function chancesOf(ends: readonly Run[]): { ask: number; buy: number; buyAsAsked
   const rich = finished.some((run) => run.plan !== 'free')
   const again = 0.05 * (ends.length - 1)
   return { ask: (rich ? 0.27 : 0.17) + again, buy: rich ? 0.035 : 0.015, buyAsAsked: rich ? 0.4 : 0.28 }
+}
+
+/** Every address is another one, so that invented people are not taken for one person. */
+function contactOf(random: Random): SimulatedContact {
+  const name = random.one(NAMES)
+  const first = name.split(' ')[0]?.normalize('NFD').replace(/\W/g, '').toLowerCase()
+  const email = `${first}.${random.whole(1, 99_999)}@simulated.example`
+  return { name, email, company: random.one(COMPANIES), message: '' }
 }

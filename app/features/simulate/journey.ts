@@ -63,7 +63,8 @@ export async function travel(journey: Journey): Promise<Tally> {
   while (attempt) {
     const { id, end } = await tryOnce(journey, attempt, tally)
     ends.push(end)
-    last = { trial: id, endedAt: attempt.at + end.lastAt }
+    const credited: string = end.outcome === 'success' || !last ? id : last.trial
+    last = { trial: credited, endedAt: attempt.at + end.lastAt }
     const at = laterBy(pauseMs(end, random), { ...journey, endedAt: last.endedAt })
     const isLast = ends.length === journey.trials || at > until - MARGIN_MS
     attempt = isLast ? null : nextAttempt(journey, attempt, { id, end, at })
@@ -86,9 +87,11 @@ function nextAttempt(
   return { demo, plan, at, restartedFrom }
 }
 
-/** The last trial, which what follows is credited to. */
+/** What is followed up in the end. */
 interface Last {
+  /** The last one that was finished, else the first: what follows is credited to it. */
   trial: string
+  /** Of the last one of all. */
   endedAt: number
 }
 
@@ -107,7 +110,7 @@ async function reach(
   tally: Tally,
 ): Promise<void> {
   if (intent.told === 'by-browser') {
-    await driver.ask(persona.visitor, { id: uuidv7({ msecs: at }), goal: intent.goal }, at)
+    await driver.ask(persona.visitor, { id: uuidv7({ msecs: at }), trial, ...intent.ask }, at)
     tally.asks += 1
     return
   }
