@@ -6,6 +6,7 @@ import { detectLocale } from '~/server/locale'
 import { readTheme } from '~/server/theme'
 import { readSite } from '~/server/workspace-settings'
 import type { Elements } from '~/ui/elements'
+import { ConnectionNotice } from '~/connection/connection-notice'
 import { ErrorScreen } from '~/ui/error-screen'
 import { NoEvalScript } from '~/ui/no-eval-script'
 import { useNonce } from '~/ui/nonce'
@@ -44,6 +45,7 @@ export function Layout({ children }: { children: Elements }) {
       </head>
       <body className="bg-canvas font-sans text-ink">
         {children}
+        <ConnectionNotice />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

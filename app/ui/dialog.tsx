@@ -17,6 +17,11 @@ interface DialogProps {
 
 const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-5xl' } as const
 
+/** A notice above the dialog can be pressed without closing it. */
+function keepForNotices(event: { target: EventTarget | null; preventDefault: () => void }): void {
+  if (event.target instanceof Element && event.target.closest('[data-above-dialogs]')) event.preventDefault()
+}
+
 /** Something to settle before going on. Focus stays inside; Escape closes. */
 export function Dialog({
   open,
@@ -33,6 +38,7 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
+          onInteractOutside={keepForNotices}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[90dvh] w-full flex-col rounded-t-2xl bg-raised shadow-float',

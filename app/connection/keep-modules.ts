@@ -1,0 +1,35 @@
+import { matchRoutes } from '@remix-run/react'
+import { kindOfFailure } from './find-kind'
+import type { PageRouter } from './router'
+import { remixWindow } from './router'
+import { showTrouble } from './trouble'
+
+/**
+ * Makes sure of the code of a page before its navigation begins: Remix reloads the whole document when code cannot be
+ * loaded, and offline nothing of the page would be left.
+ */
+export function keepModules(router: PageRouter, plain: typeof fetch): void {
+  const navigate = router.navigate.bind(router)
+  router.navigate = async (to, options) => {
+    const missing = typeof to === 'string' ? missingCode(router, to) : []
+    try {
+      await Promise.all(missing.map((url) => plain(url)))
+    } catch {
+      const again = () => void router.navigate(to, options)
+      showTrouble({ kind: await kindOfFailure(plain), sent: false, again })
+      return
+    }
+    return navigate(to, options)
+  }
+}
+
+/** The files of code that a place needs and this page has not loaded. */
+function missingCode(router: PageRouter, to: string): string[] {
+  const { __remixManifest: manifest, __remixRouteModules: loaded = {} } = remixWindow()
+  const { pathname } = new URL(to, location.href)
+  const matches = matchRoutes(router.routes as Parameters<typeof matchRoutes>[0], pathname) ?? []
+  return matches.flatMap(({ route: { id } }) => {
+    const known = id === undefined || id in loaded ? undefined : manifest?.routes[id]
+    return known ? [known.module, ...(known.imports ?? [])] : []
+  })
+}

@@ -1,0 +1,56 @@
+/** The parts of Remix's router in the browser that keeping a page needs. Remix puts it on the window. */
+export interface PageRouter {
+  routes: RouteNode[]
+  state: {
+    location: Place
+    navigation: {
+      state: 'idle' | 'loading' | 'submitting'
+      location?: Place | undefined
+      formAction?: string | undefined
+      formMethod?: string | undefined
+      formEncType?: string | undefined
+      formData?: FormData | undefined
+    }
+  }
+  navigate: (to: string | number | null, options?: object) => Promise<void>
+}
+
+export interface Place {
+  pathname: string
+  search: string
+  hash: string
+}
+
+export interface RouteNode {
+  id?: string
+  path?: string
+  index?: boolean
+  children?: RouteNode[]
+}
+
+interface RemixWindow {
+  __remixRouter?: PageRouter
+  __remixManifest?: {
+    routes: Record<string, { module: string; imports?: string[]; css?: string[] } | undefined>
+  }
+  __remixRouteModules?: Record<string, unknown>
+}
+
+/** What Remix keeps on the window. */
+export const remixWindow = (): RemixWindow => window as unknown as RemixWindow
+
+export const hrefOf = ({ pathname, search, hash }: Place): string => pathname + search + hash
+
+/** Names no element, so that nothing scrolls. */
+const STAY = '#stay'
+
+/**
+ * Ends the navigation under way and stays on the page as it is. A change of the fragment alone is the one navigation that
+ * loads nothing; the address shows no trace of it.
+ */
+export async function stayHere(router: PageRouter): Promise<void> {
+  const { pathname, search, hash } = router.state.location
+  const address = window.location.href
+  await router.navigate(pathname + search + (hash || STAY), { replace: true, preventScrollReset: true })
+  window.history.replaceState(window.history.state, '', address)
+}

@@ -1,0 +1,19 @@
+import { keepDocument } from './keep-document'
+import { keepModules } from './keep-modules'
+import { keepPage } from './keep-page'
+import { watchForms } from './last-form'
+import { remixWindow } from './router'
+
+/** Keeps every page when something does not get through. Called once, before the page comes alive. */
+export function startKeeping(): void {
+  const plain = window.fetch.bind(window)
+  watchForms()
+  window.fetch = keepPage(plain)
+  keepDocument(plain)
+}
+
+/** The same for the code of pages, once the router stands. */
+export function startKeepingModules(): void {
+  const router = remixWindow().__remixRouter
+  if (router) keepModules(router, window.fetch.bind(window))
+}
