@@ -64,6 +64,11 @@ export default tseslint.config(
             'The Content-Security-Policy allows no style attributes from the server: use classes, SVG attributes, meter or progress.',
         },
         {
+          selector: "JSXAttribute[name.name='prefetch']",
+          message:
+            'Remix reloads the page when it cannot prefetch, and offline nothing is left: app/connection fetches code ahead.',
+        },
+        {
           selector: 'ExportAllDeclaration',
           message: 'No barrels: import from the file that owns the thing.',
         },

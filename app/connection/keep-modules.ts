@@ -21,6 +21,22 @@ export function keepModules(router: PageRouter, plain: typeof fetch): void {
     }
     return navigate(to, options)
   }
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(type, ({ target }) => warm(router, plain, target), { passive: true })
+  }
+}
+
+const warmed = new Set<string>()
+
+/** Fetches the code behind a link that is about to be pressed. Without a connection nothing comes of it. */
+function warm(router: PageRouter, plain: typeof fetch, target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest('a') : null
+  if (!link || link.origin !== location.origin) return
+  for (const url of missingCode(router, link.href)) {
+    if (warmed.has(url)) continue
+    warmed.add(url)
+    plain(url).catch(() => warmed.delete(url))
+  }
 }
 
 /** The files of code that a place needs and this page has not loaded. */

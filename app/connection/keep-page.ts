@@ -1,7 +1,7 @@
 import { kindOfAnswer, kindOfFailure } from './find-kind'
 import { takeLastForm } from './last-form'
 import type { PageRouter } from './router'
-import { hrefOf, remixWindow, stayHere } from './router'
+import { hrefOf, isStaying, remixWindow, stayHere } from './router'
 import type { TroubleKind } from './trouble'
 import { currentTrouble, showTrouble } from './trouble'
 
@@ -69,12 +69,12 @@ interface Failed {
  */
 async function settle({ kind, sent, sendForm, signal }: Failed): Promise<Response | null> {
   const router = remixWindow().__remixRouter
+  if (router && isStaying(router) && signal) return online(signal)
   const again = router && navigationAgain(router, sent)
-  if (router && again) {
+  if (router && again && signal) {
     showTrouble({ kind, sent, again: () => void (sendForm?.() || again()) })
-    await stayHere(router)
-    signal?.throwIfAborted()
-    return new Promise(() => {})
+    void stayHere(router)
+    return ended(signal)
   }
   if (sendForm) {
     showTrouble({ kind, sent, again: () => void sendForm() })
@@ -96,6 +96,23 @@ function navigationAgain(router: PageRouter, sent: boolean): (() => void) | null
   const reloads =
     formMethod !== undefined && formMethod.toUpperCase() !== 'GET' && to.pathname === here.pathname
   return reloads ? null : () => void router.navigate(hrefOf(to))
+}
+
+/** Waits for the end of a navigation that another one takes over. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+}
+
+/** Waits until the connection is back. */
+function online(signal: AbortSignal): Promise<null> {
+  const back = new Promise<null>((resolve) => {
+    window.addEventListener('online', () => resolve(null), { once: true, signal })
+  })
+  return Promise.race([back, ended(signal)])
 }
 
 /** Waits until somebody tries again, or the connection is back where that repeats nothing. */

@@ -41,16 +41,19 @@ export const remixWindow = (): RemixWindow => window as unknown as RemixWindow
 
 export const hrefOf = ({ pathname, search, hash }: Place): string => pathname + search + hash
 
+/** Whether the router merely wants the data of the page anew, because it was told to stay. */
+export const isStaying = ({ state }: PageRouter): boolean => state.navigation.location?.hash === STAY
+
 /** Names no element, so that nothing scrolls. */
 const STAY = '#stay'
 
 /**
- * Ends the navigation under way and stays on the page as it is. A change of the fragment alone is the one navigation that
- * loads nothing; the address shows no trace of it.
+ * Ends the navigation under way and stays on the page as it is: a navigation to the same place by its fragment alone. It
+ * loads nothing, but after something was sent, when the router wants all data anew. The address shows no trace of it.
  */
 export async function stayHere(router: PageRouter): Promise<void> {
-  const { pathname, search, hash } = router.state.location
+  const { pathname, search } = router.state.location
   const address = window.location.href
-  await router.navigate(pathname + search + (hash || STAY), { replace: true, preventScrollReset: true })
+  await router.navigate(pathname + search + STAY, { replace: true, preventScrollReset: true })
   window.history.replaceState(window.history.state, '', address)
 }

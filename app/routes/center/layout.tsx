@@ -27,7 +27,6 @@ function CenterNav() {
           key={item.to}
           to={item.to}
           end={item.end}
-          prefetch="intent"
           className="flex min-h-11 items-center rounded-md px-2 text-sm font-medium text-muted hover:text-ink aria-[current=page]:text-ink sm:px-3"
         >
           {t(item.key)}

@@ -43,7 +43,7 @@ function becomeVisitor(ctx: Context, { visitorId, trialId }: { visitorId: string
 
 export default function Resume() {
   const { leaves } = useLoaderData<typeof loader>()
-  const busy = useNavigation().state !== 'idle'
+  const busy = useNavigation().state === 'submitting'
   return leaves > 0 ? <Exchange leaves={leaves} busy={busy} /> : <GoOn busy={busy} />
 }
 

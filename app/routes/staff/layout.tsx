@@ -104,7 +104,6 @@ function PlaceList({ label, places }: { label: string; places: Place[] }) {
           key={to}
           to={to}
           end={end ?? false}
-          prefetch="intent"
           className="flex min-h-9 items-center gap-2.5 rounded-lg px-2.5 text-sm whitespace-nowrap text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
         >
           <Icon className="size-4 shrink-0" aria-hidden="true" />

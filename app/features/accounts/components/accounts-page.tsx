@@ -45,7 +45,7 @@ export function AccountsPage({ accounts, loose, answer }: AccountsPageProps) {
             {accounts.map(({ id, name, domains, members, trials }) => (
               <Row key={id}>
                 <Cell className="font-medium">
-                  <Link to={paths.companyAccount(id)} prefetch="intent" className="hover:underline">
+                  <Link to={paths.companyAccount(id)} className="hover:underline">
                     {name}
                   </Link>
                 </Cell>

@@ -59,7 +59,6 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
       <Cell className="py-4">
         <Link
           to={paths.demoBoard(demo.slug, boardParams(query))}
-          prefetch="intent"
           className="font-medium decoration-line-strong underline-offset-4 hover:underline"
         >
           {demo.title}

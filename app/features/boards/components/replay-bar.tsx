@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '~/ui/button'
@@ -6,6 +6,7 @@ import type { BoardFormat } from '../board-format'
 import type { ReplayStep } from '../replay-views'
 import { usePlayback } from '../use-playback'
 import { useStepKeys } from '../use-step-keys'
+import { useWantedStep } from '../use-wanted-step'
 
 interface ReplayBarProps {
   steps: readonly ReplayStep[]
@@ -17,16 +18,23 @@ interface ReplayBarProps {
 /** Back, play, forward, and a scrubber over the whole trial. The arrow keys do the same. */
 export function ReplayBar({ steps, current, format, hrefOf }: ReplayBarProps) {
   const { t } = useTranslation('boards')
-  const navigate = useNavigate()
   const last = steps.length - 1
-  const go = (step: number) => navigate(hrefOf(step), { replace: true, preventScrollReset: true })
+  const { step, go, move } = useWantedStep(current, hrefOf)
   const { playing, toggle, stop } = usePlayback({ current, last, go })
-  useStepKeys({ current, last, go, onUse: stop })
-  const position = t('replay.position', { current, last, at: format.clock(steps[current]?.at ?? 0) })
+  useStepKeys({ last, move, onUse: stop })
+  const position = t('replay.position', { current: step, last, at: format.clock(steps[step]?.at ?? 0) })
+  const press = (by: number) => {
+    stop()
+    move((from) => Math.min(last, Math.max(0, from + by)))
+  }
   return (
     <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-canvas py-2">
       <div className="flex items-center gap-1">
-        <StepLink to={current > 0 ? hrefOf(current - 1) : null} label={t('replay.previous')}>
+        <StepLink
+          to={step > 0 ? hrefOf(step - 1) : null}
+          label={t('replay.previous')}
+          onPress={() => press(-1)}
+        >
           <ChevronLeft aria-hidden="true" className="size-4" />
         </StepLink>
         <button
@@ -42,7 +50,11 @@ export function ReplayBar({ steps, current, format, hrefOf }: ReplayBarProps) {
             <Play aria-hidden="true" className="size-4" />
           )}
         </button>
-        <StepLink to={current < last ? hrefOf(current + 1) : null} label={t('replay.next')} prefetch>
+        <StepLink
+          to={step < last ? hrefOf(step + 1) : null}
+          label={t('replay.next')}
+          onPress={() => press(1)}
+        >
           <ChevronRight aria-hidden="true" className="size-4" />
         </StepLink>
       </div>
@@ -50,7 +62,7 @@ export function ReplayBar({ steps, current, format, hrefOf }: ReplayBarProps) {
         type="range"
         min={0}
         max={last}
-        value={current}
+        value={step}
         onChange={(event) => {
           stop()
           go(event.currentTarget.valueAsNumber)
@@ -69,12 +81,12 @@ export function ReplayBar({ steps, current, format, hrefOf }: ReplayBarProps) {
 function StepLink({
   to,
   label,
-  prefetch = false,
+  onPress,
   children,
 }: {
   to: string | null
   label: string
-  prefetch?: boolean
+  onPress: () => void
   children: React.ReactNode
 }) {
   const look = buttonClass('secondary', 'small', 'w-9 px-0')
@@ -90,7 +102,11 @@ function StepLink({
       to={to}
       replace
       preventScrollReset
-      prefetch={prefetch ? 'render' : 'intent'}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        onPress()
+      }}
       aria-label={label}
       className={look}
     >

@@ -75,7 +75,6 @@ function TrialRow({ trial, names, format, withDemo }: TrialRowProps) {
       <Cell className="whitespace-nowrap tabular-nums">
         <Link
           to={paths.replay(trial.id)}
-          prefetch="intent"
           className="font-medium underline decoration-line-strong underline-offset-4 hover:decoration-accent"
         >
           {format.instant(trial.startedAt)}

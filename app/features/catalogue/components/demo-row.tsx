@@ -20,11 +20,7 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
           <span>{demo.scenario.name}</span>
         </p>
         <h2 className="text-headline">
-          <Link
-            to={paths.demo(demo.slug)}
-            prefetch="intent"
-            className="after:absolute after:inset-0 group-hover:text-accent"
-          >
+          <Link to={paths.demo(demo.slug)} className="after:absolute after:inset-0 group-hover:text-accent">
             {demo.title}
           </Link>
         </h2>

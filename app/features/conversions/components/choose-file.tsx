@@ -8,7 +8,7 @@ import { MOST_CSV_ROWS } from '../csv/limits'
 /** The first step: which file. */
 export function ChooseFile({ timeZone, currency }: { timeZone: string; currency: string }) {
   const { t, i18n } = useTranslation('conversions')
-  const busy = useNavigation().state !== 'idle'
+  const busy = useNavigation().state === 'submitting'
   const rows = new Intl.NumberFormat(i18n.language).format(MOST_CSV_ROWS)
   return (
     <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-6">

@@ -16,7 +16,6 @@ export function PostList({ posts }: { posts: PostCard[] }) {
             <h2 className="text-title">
               <Link
                 to={paths.helpPost(post.slug)}
-                prefetch="intent"
                 className="after:absolute after:inset-0 group-hover:text-accent"
               >
                 {post.title}

@@ -46,7 +46,6 @@ function AttentionRow({ item }: { item: AttentionItem }) {
     <li className="border-b border-line last:border-0">
       <Link
         to={paths.document(kind, slug)}
-        prefetch="intent"
         className="-mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 rounded-lg px-2 py-2 hover:bg-sunken"
       >
         <span className="min-w-0">

@@ -41,7 +41,6 @@ function DocumentRow({ document }: { document: DocumentSummary }) {
       <Cell className="min-w-48">
         <Link
           to={paths.document(kind, slug)}
-          prefetch="intent"
           {...{ [ROW_LINK]: true }}
           className="font-medium outline-offset-4 after:absolute after:inset-0"
         >

@@ -23,11 +23,7 @@ export function BlockCard({ card }: { card: Card }) {
       </div>
       <div className="grid gap-0.5">
         <h2 className="text-title">
-          <Link
-            to={paths.block(card.kind)}
-            prefetch="intent"
-            className="after:absolute after:inset-0 group-hover:text-accent"
-          >
+          <Link to={paths.block(card.kind)} className="after:absolute after:inset-0 group-hover:text-accent">
             {t(`kind.${card.kind}.name`)}
           </Link>
         </h2>

@@ -80,7 +80,6 @@ function KindLinks({ page }: { page: BlockPage }) {
         <NavLink
           key={kind}
           to={paths.block(kind)}
-          prefetch="intent"
           className="inline-flex min-h-9 items-center rounded-lg px-3 text-sm text-muted hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
         >
           {t(`kind.${kind}.name`)}
