@@ -43,6 +43,8 @@ export default [
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
     route('boards/trials', 'routes/boards/trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
+    route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),
+    route('boards/*', 'routes/staff/not-found.tsx', { id: 'no-board' }),
   ]),
   route('studio/conversions/export', 'routes/studio/conversions-export.ts'),
   route('studio/demo/:slug/preview', 'routes/studio/preview.tsx'),

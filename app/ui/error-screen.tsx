@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useOutletContext, useRouteError } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { EmptyState } from './empty-state'
@@ -9,23 +9,42 @@ const KNOWN = ['401', '403', '404', '410', '413', '422', '429', '503', '504'] as
 /** Bodies and addresses that no page of ours makes. */
 const ODD = ['400', '415']
 
+/** What may be gone when the same is asked again. */
+const PASSING = ['429', '500', '503', '504']
+
 const statusOf = (error: unknown): string => {
   const status = isRouteErrorResponse(error) ? String(error.status) : '500'
   if (ODD.includes(status)) return '422'
   return KNOWN.some((known) => known === status) ? status : '500'
 }
 
-/** What went wrong, in words, and the way on. Shown by every error boundary. */
-export function ErrorScreen() {
+/** What went wrong, in words, and the way on. Shown by every error boundary; `first` is where a member of staff begins, else told by the layout. */
+export function ErrorScreen({ first: given }: { first?: string | undefined }) {
+  const told = useOutletContext<{ first?: string } | null | undefined>()
+  const first = given ?? told?.first
   const { t } = useTranslation('common')
+  const { pathname, search } = useLocation()
   const status = statusOf(useRouteError())
+  const here = pathname + search
   return (
     <EmptyState
       title={t(`error.${status}.title`)}
       action={
-        <LinkButton to={paths.home()} tone="primary">
-          {t('error.home')}
-        </LinkButton>
+        <>
+          {status === '401' ? (
+            <LinkButton to={paths.signIn({ to: here })} tone="primary">
+              {t('error.signIn')}
+            </LinkButton>
+          ) : null}
+          {PASSING.includes(status) ? (
+            <LinkButton to={here} reloadDocument tone="primary">
+              {t('error.again')}
+            </LinkButton>
+          ) : null}
+          <LinkButton to={first ?? paths.home()}>
+            {t(first === undefined ? 'error.home' : 'error.first')}
+          </LinkButton>
+        </>
       }
     >
       <p>{t(`error.${status}.text`)}</p>

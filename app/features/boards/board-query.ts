@@ -119,6 +119,15 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
   }
 }
 
+/** The parts of an address that are a filter, without those that are wrong. */
+export function readableQuery(parameters: Record<string, string>): BoardQuery {
+  const part = boardQuerySchema.partial()
+  const right = Object.entries(parameters).filter(
+    ([name, value]) => part.safeParse({ [name]: value }).success,
+  )
+  return boardQuerySchema.parse(Object.fromEntries(right))
+}
+
 /** True when any part but the range and the two switches is set. */
 export function isNarrowed(query: BoardQuery): boolean {
   const { revision, plan, role, locale, channel, account, device, visitors } = query

@@ -7,6 +7,7 @@ import type { ListedTrial, TrialComment } from '~/domain/insight/listed-trial'
 import type { Proportion } from '~/domain/insight/proportion'
 import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
 import type { TrialSet } from '~/domain/insight/trial-set'
+import type { LeftOut } from '~/domain/left-out'
 import type { BoardQuery, TrialListQuery } from './board-query'
 import type { FlowChart } from './flow-chart'
 
@@ -36,6 +37,8 @@ export interface DemoNames {
 /** What every board has: what was asked, what it came to, and what else could be asked. */
 interface BoardPage {
   query: BoardQuery
+  /** Parts of the address that were none of a filter. */
+  leftOut: LeftOut[]
   period: BoardPeriod
   choices: FilterChoices
 }

@@ -139,7 +139,9 @@ test('a demo that was retired keeps its board, one that never was has none', asy
   expect(board.chart.nodes.map((node) => node.title)).toContain('Waiting for review')
   expect(board.ideals.map(({ plan, role }) => [plan, role])).toContainEqual(['premium', 'employee'])
   await expect(readDemoBoard({ ctx, input: { slug: 'absent' } })).rejects.toMatchObject({ code: 'not-found' })
-  await expect(readDemoBoard({ ctx, input: { slug: SLUG, revision: '9' } })).rejects.toMatchObject({
+  const other = await readDemoBoard({ ctx, input: { slug: SLUG, revision: '9' } })
+  expect([other.drawn, other.leftOut]).toEqual([1, [{ name: 'revision', value: '9' }]])
+  await expect(readDemoBoard({ ctx, input: { slug: '../x' } })).rejects.toMatchObject({
     code: 'not-found',
   })
 })
@@ -213,4 +215,35 @@ test('a trace that no longer fits is shown up to where it does', async () => {
   expect(view.refusedAt).toBe(2)
   const absent = readReplay({ ctx: asStaff(test, 'growth'), input: { trialId: uuidv7() } })
   await expect(absent).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a wrong part of a filter is left out and named, and the rest of it holds', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = asStaff(test, 'growth')
+  const wrong = { from: '2026-02-30', range: '1d', account: 'x', plan: 'free' }
+  const named = [
+    { name: 'from', value: '2026-02-30' },
+    { name: 'range', value: '1d' },
+    { name: 'account', value: 'x' },
+  ]
+  const byName = expect.arrayContaining(named)
+  for (const board of [
+    await readOverview({ ctx, input: wrong }),
+    await readDemoBoard({ ctx, input: { ...wrong, slug: SLUG } }),
+    await listTrials({ ctx, input: wrong }),
+  ]) {
+    expect(board.leftOut).toEqual(byName)
+    expect(board.query).toMatchObject({ plan: 'free', range: '30d' })
+  }
+  const list = await listTrials({ ctx, input: { set: 'nonsense', sort: 'x', after: 'x', demo: '../' } })
+  expect(list.leftOut.map(({ name }) => name).sort()).toEqual(['after', 'demo', 'set', 'sort'])
+})
+
+test('a trial whose id is none is not found', async () => {
+  await using test = await createTestApp()
+  const ctx = asStaff(test, 'growth')
+  for (const trialId of ['x', '', uuidv7()]) {
+    await expect(readReplay({ ctx, input: { trialId } })).rejects.toMatchObject({ code: 'not-found' })
+  }
 })

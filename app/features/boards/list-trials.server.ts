@@ -5,7 +5,7 @@ import type { ListedTrial } from '~/domain/insight/listed-trial'
 import { parseTrialSet } from '~/domain/insight/trial-set'
 import type { VerbArgs } from '~/server/context'
 import { forReading, permit } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { readQuery } from '~/server/read-query'
 import type { TrialListQuery } from './board-query'
 import { trialListSchema } from './board-query'
 import type { TrialList } from './board-views'
@@ -15,10 +15,13 @@ import { namesOf } from './demo-names.server'
 const PAGE_LENGTH = 50
 
 /** The trials behind a number, a page at a time. Its set is counted by the same definition as the number. */
-export async function listTrials({ ctx: asked, input }: VerbArgs<unknown>): Promise<TrialList> {
+export async function listTrials({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<TrialList> {
   permit(asked, 'trials.read')
   const ctx = forReading(asked)
-  const query = parseInput(trialListSchema, input)
+  const { query, leftOut } = readQuery(trialListSchema, input)
   const set = parseTrialSet(query.set) ?? { name: 'started' }
   const { scope, period } = await readScope(ctx, query)
   const { sort, direction, after, before } = query
@@ -30,7 +33,18 @@ export async function listTrials({ ctx: asked, input }: VerbArgs<unknown>): Prom
   ])
   const { trials, previous, next } = cutPage(read, query)
   const demos = new Set([...trials.map((trial) => trial.demo), ...choices.demos])
-  return { query, set, period, choices, count, trials, previous, next, names: await namesOf(ctx, demos) }
+  return {
+    query,
+    leftOut,
+    set,
+    period,
+    choices,
+    count,
+    trials,
+    previous,
+    next,
+    names: await namesOf(ctx, demos),
+  }
 }
 
 /** One row more than a page was read, at the far end: it says only that there is more. */

@@ -2,13 +2,14 @@ import { filterChoices } from '#db/queries/boards/filter-choices'
 import { latestComments } from '#db/queries/boards/latest-comments'
 import { tallyTrials } from '#db/queries/boards/tally'
 import { tallyConversion } from '#db/queries/boards/tally-conversion'
+import { isSlug } from '~/domain/content/kinds'
 import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
-import type { VerbArgs } from '~/server/context'
+import type { Context, VerbArgs } from '~/server/context'
 import { forReading, permit } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
-import { demoBoardSchema } from './board-query'
+import { leftOutOf, readQuery } from '~/server/read-query'
+import { boardQuerySchema } from './board-query'
 import type { DemoBoard } from './board-views'
 import { readScope } from './board-scope.server'
 import { readNames } from './demo-names.server'
@@ -21,14 +22,15 @@ const COMMENTS = 5
 
 /**
  * Everything a growth lead asks about one demo. The chart is that of the revision asked for, else of the live one.
- * @throws DomainError `not-found` for a demo, or a revision of it, that never was published
+ * @throws DomainError `not-found` for a demo that never was published
  */
-export async function readDemoBoard({ ctx: asked, input }: VerbArgs<unknown>): Promise<DemoBoard> {
+export async function readDemoBoard({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<DemoBoard> {
   permit(asked, 'boards.read')
   const ctx = forReading(asked)
-  const { slug, ...query } = parseInput(demoBoardSchema, input)
-  const revision = await revisionOf(ctx, slug, query.revision)
-  if (!revision) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
+  const { slug, revision, query, leftOut } = await readAsked(ctx, input)
   const { scope, period } = await readScope(ctx, { ...query, demo: slug })
   const compiled = await ctx.trials.compiled(revision.revisionId)
   const terms = { unit: query.unit, goal: query.goal }
@@ -46,5 +48,17 @@ export async function readDemoBoard({ ctx: asked, input }: VerbArgs<unknown>): P
   const graph = flowGraph(compiled, measures, ideals, names.states)
   const chart = layOutFlow(graph)
   const shown = { measures, conversion, ideals, chart, comments }
-  return { query, demo, drawn: revision.number, period, choices, names, ...shown }
+  return { query, leftOut, demo, drawn: revision.number, period, choices, names, ...shown }
+}
+
+/** The demo that is asked for, and the filter; a revision that it never had is left out like any other wrong part. */
+async function readAsked(ctx: Context, input: Record<string, unknown>) {
+  const slug = String(input.slug)
+  const { query, leftOut } = readQuery(boardQuerySchema, input)
+  const asked = isSlug(slug) ? await revisionOf(ctx, slug, query.revision) : null
+  if (asked) return { slug, revision: asked, query, leftOut }
+  const live = isSlug(slug) && query.revision !== undefined ? await revisionOf(ctx, slug) : null
+  if (!live) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
+  const missing = leftOutOf('revision', query.revision)
+  return { slug, revision: live, query: { ...query, revision: undefined }, leftOut: [...leftOut, missing] }
 }

@@ -10,7 +10,7 @@ import type { DayCounts } from '~/domain/insight/trend'
 import { sumDays, trendOf } from '~/domain/insight/trend'
 import type { VerbArgs } from '~/server/context'
 import { forReading, permit } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { readQuery } from '~/server/read-query'
 import { overviewSchema } from './board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from './board-views'
 import { readScope } from './board-scope.server'
@@ -18,10 +18,13 @@ import { namesOf } from './demo-names.server'
 import { nameDemo } from './demo-of.server'
 
 /** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
-export async function readOverview({ ctx: asked, input }: VerbArgs<unknown>): Promise<Overview> {
+export async function readOverview({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<Overview> {
   permit(asked, 'boards.read')
   const ctx = forReading(asked)
-  const query = parseInput(overviewSchema, input)
+  const { query, leftOut } = readQuery(overviewSchema, input)
   const { scope, period } = await readScope(ctx, query)
   const terms = { unit: query.unit, goal: query.goal }
   const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
@@ -46,6 +49,7 @@ export async function readOverview({ ctx: asked, input }: VerbArgs<unknown>): Pr
   })
   return {
     query,
+    leftOut,
     period,
     choices,
     counts,

@@ -12,7 +12,7 @@ import { IDLE_MS } from '~/domain/insight/trial-row'
 import { LOCALES, localize } from '~/domain/text'
 import type { Context, VerbArgs } from '~/server/context'
 import { forReading, permit } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { readQuery } from '~/server/read-query'
 import { replaySchema } from './board-query'
 import { mayJudge } from './may-judge.server'
 import { readNames } from './demo-names.server'
@@ -26,13 +26,18 @@ import { workspaceSettings } from '~/server/workspace-settings'
  * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.
  * @throws DomainError `not-found` when there is no such trial, or its revision is no longer kept
  */
-export async function readReplay({ ctx: asked, input }: VerbArgs<unknown>): Promise<ReplayView> {
+export async function readReplay({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<ReplayView> {
   permit(asked, 'trials.read')
   const ctx = forReading(asked)
-  const { trialId, step } = parseInput(replaySchema, input)
+  if (!replaySchema.shape.trialId.safeParse(input.trialId).success) throw noTrial(input.trialId)
+  const { query, leftOut } = readQuery(replaySchema, input)
+  const { trialId, step } = query
   const trial = await findTrialById(ctx.db, trialId)
   const revision = trial && (await revisionById(ctx, trial.revisionId))
-  if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.', { trialId })
+  if (!trial || !revision) throw noTrial(trialId)
   const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
     listEvents(ctx.db, trial),
     ctx.trials.compiled(trial.revisionId),
@@ -50,6 +55,7 @@ export async function readReplay({ ctx: asked, input }: VerbArgs<unknown>): Prom
   const screen = viewScreen(shown, trial.locale)
   const { states } = await readNames(ctx, revision.demo)
   return {
+    leftOut,
     timeZone,
     facts,
     steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
@@ -70,6 +76,9 @@ export async function readReplay({ ctx: asked, input }: VerbArgs<unknown>): Prom
 function beyondIn({ entered, mark }: Moment): boolean[] {
   return entered.map(() => mark === 'detour')
 }
+
+const noTrial = (trialId: unknown): DomainError =>
+  new DomainError('not-found', 'There is no such trial.', { trialId: String(trialId) })
 
 function runAt(moments: readonly Moment[], index: number): Run {
   const moment = moments[index]

@@ -1,3 +1,4 @@
+import type { LeftOut } from '~/domain/left-out'
 import type { ReachedGoal } from '#db/queries/boards/find-feedback'
 import type { ControlKind } from '~/domain/demo/control'
 import type { Scalar } from '~/domain/demo/json'
@@ -68,6 +69,8 @@ export interface ReplayFacts {
 }
 
 export interface ReplayView {
+  /** Parts of the address that named no step. */
+  leftOut: LeftOut[]
   timeZone: string
   facts: ReplayFacts
   steps: ReplayStep[]

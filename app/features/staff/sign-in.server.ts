@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { insertAuditEntry } from '#db/queries/audit'
 import { findPersonByEmail } from '#db/queries/people'
+import type { StaffRole } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
 import { callAuth } from '~/server/auth-call'
 import type { VerbArgs } from '~/server/context'
@@ -22,7 +23,10 @@ export async function signIn({
   ctx,
   input,
   headers,
-}: VerbArgs<z.input<typeof signInSchema>> & { headers: Headers }): Promise<{ cookies: string[] }> {
+}: VerbArgs<z.input<typeof signInSchema>> & { headers: Headers }): Promise<{
+  cookies: string[]
+  roles: StaffRole[]
+}> {
   const { password, ...given } = parseInput(signInSchema, input)
   const email = signInName(given.email)
   const takeBack = takeTry(ctx, email, headers)
@@ -44,5 +48,8 @@ export async function signIn({
       subjectId: person.id,
     })
   }
-  return { cookies: [...response.headers.getSetCookie(), knownBrowserCookie(email, ctx.env)] }
+  return {
+    roles: person?.roles ?? [],
+    cookies: [...response.headers.getSetCookie(), knownBrowserCookie(email, ctx.env)],
+  }
 }

@@ -56,10 +56,12 @@ export const createSchema = z.object({
   title: z.string().trim().min(1, 'Write a title').max(120),
 })
 
-export const listSchema = z.object({
-  kind: kind.optional(),
-  text: z.string().trim().max(100).optional(),
-})
+const text = z.string().trim().max(100)
+
+export const listSchema = z.object({ kind: kind.optional(), text: text.optional() })
+
+/** What a list is searched for, as it stands in the address. */
+export const searchSchema = z.object({ text: text.default('') })
 
 export const auditSchema = z.object({
   /** Of this document, or of documents in general; of everything when absent. */

@@ -34,6 +34,8 @@ export const action = defineAction({ permission: 'simulated.remove', fields }, (
   removeSimulated({ ctx }),
 )
 
+export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
+
 export default function DemoRoute() {
   const { board, mayRemove } = useLoaderData<typeof loader>()
   return (

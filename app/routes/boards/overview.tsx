@@ -14,6 +14,7 @@ import { dismissFarm } from '~/features/farms/dismiss-farm.server'
 import { DISMISS_FARM, FarmNotes } from '~/features/farms/components/farm-note'
 import { listFarms } from '~/features/farms/list-farms.server'
 import { formatTrialSet } from '~/domain/insight/trial-set'
+import { leadElsewhere } from '~/server/lead-elsewhere'
 import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
@@ -26,7 +27,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   siteTitle(matches, data?.title ?? 'Boards'),
 ]
 
-export const loader = defineLoader('boards.read', async ({ ctx, url }) => {
+export const loader = defineLoader('signed-in', async ({ ctx, url }) => {
+  leadElsewhere(ctx, 'boards.read')
   const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
   const board = await readOverview({ ctx, input: queryOf(url.href) })
@@ -49,6 +51,8 @@ export const action = defineAction({ permission: 'boards.read', fields }, async 
 /** Every trial of the finding, whenever it began and however it is flagged: as many as the finding says. */
 const farmHref = ({ id }: { id: string }): string =>
   paths.trialList({ set: formatTrialSet({ family: 'farm', key: id }), range: 'all', flagged: 'in' })
+
+export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
 
 export default function OverviewRoute() {
   const { board, mayRemove, farms, mayDismiss } = useLoaderData<typeof loader>()

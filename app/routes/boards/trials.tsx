@@ -21,6 +21,8 @@ export const loader = defineLoader('trials.read', async ({ ctx, url }) => {
   return { list, title: fixedT(ctx.locale, 'boards')('trials.title') }
 })
 
+export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
+
 export default function TrialsRoute() {
   const { list } = useLoaderData<typeof loader>()
   return <TrialsPage list={list} />

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { Form, Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { Form, Link, NavLink, Outlet, useRouteLoaderData } from '@remix-run/react'
 import {
   Blocks,
   Building2,
@@ -29,6 +29,7 @@ import { LOCALES } from '~/domain/text'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
 import { defineLoader } from '~/server/define-loader'
+import { firstPage } from '~/server/first-page'
 import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
@@ -90,7 +91,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   const mayOpen = [...STUDIO, ...BOARDS]
     .filter((place) => isAllowed(roles, place.permission))
     .map((place) => place.to)
-  return { name, email, mayOpen }
+  return { name, email, mayOpen, first: firstPage(roles) }
 })
 
 function PlaceList({ label, places }: { label: string; places: Place[] }) {
@@ -114,7 +115,7 @@ function PlaceList({ label, places }: { label: string; places: Place[] }) {
   )
 }
 
-function PersonLine({ name, email }: { name: string; email: string }) {
+function PersonLine({ name, email }: { name: string; email: string | undefined }) {
   const { t } = useTranslation('common')
   const quiet =
     'grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11'
@@ -140,12 +141,17 @@ function PersonLine({ name, email }: { name: string; email: string }) {
   )
 }
 
+/** Who is signed in, also while an error of a page inside is shown; absent when that could not be found out. */
+function useStaff() {
+  return useRouteLoaderData<typeof loader>('routes/staff/layout')
+}
+
 function StaffFrame({ children }: { children: ReactNode }) {
-  const data = useLoaderData<typeof loader>() as ReturnType<typeof useLoaderData<typeof loader>> | undefined
+  const data = useStaff()
   const root = useRouteLoaderData<typeof rootLoader>('root')
   const theme = root?.theme ?? 'system'
   const { t } = useTranslation('common')
-  const open = (places: Place[]) => places.filter((place) => data?.mayOpen.includes(place.to))
+  const open = (places: Place[]) => places.filter((place) => data?.mayOpen.includes(place.to) ?? place.end)
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
@@ -169,7 +175,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
             <LanguageSwitch locales={root?.locales ?? LOCALES} />
             <ThemeSwitch theme={theme} />
           </div>
-          {data ? <PersonLine name={data.name} email={data.email} /> : null}
+          <PersonLine name={data?.name ?? t('staff.account')} email={data?.email} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-8 lg:px-10 lg:py-8">
@@ -182,15 +188,17 @@ function StaffFrame({ children }: { children: ReactNode }) {
 export default function StaffLayout() {
   return (
     <StaffFrame>
-      <Outlet />
+      <Outlet context={{ first: useStaff()?.first }} />
     </StaffFrame>
   )
 }
 
+/** The frame stays around whatever went wrong inside it; without the database nobody knows more than its two faces. */
 export function ErrorBoundary() {
+  const first = useStaff()?.first
   return (
     <StaffFrame>
-      <ErrorScreen />
+      <ErrorScreen first={first} />
     </StaffFrame>
   )
 }

@@ -4,9 +4,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '~/domain/errors'
 import { SignInForm } from '~/features/staff/components/sign-in-form'
+import { firstPage } from '~/server/first-page'
 import { signInSchema } from '~/features/staff/schemas'
 import { signIn } from '~/features/staff/sign-in.server'
-import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { statusOf } from '~/server/http-errors'
@@ -22,8 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ]
 
 export const loader = defineLoader('anyone', async ({ ctx, url }) => {
-  const to = safeRedirect(url.searchParams.get('to'), paths.studio())
-  if (ctx.actor.kind === 'staff') throw redirect(to)
+  const to = safeRedirect(url.searchParams.get('to'), '')
+  if (ctx.actor.kind === 'staff') throw redirect(to || firstPage(ctx.actor.roles))
   return { to, title: fixedT(ctx.locale, 'staff')('signIn.title') }
 })
 
@@ -46,8 +46,8 @@ export const action = defineAction(
     },
   },
   async ({ ctx, fields, headers }) => {
-    const { cookies } = await signIn({ ctx, input: fields, headers })
-    return redirect(safeRedirect(fields.to, paths.studio()), { headers: setCookies(cookies) })
+    const { cookies, roles } = await signIn({ ctx, input: fields, headers })
+    return redirect(safeRedirect(fields.to, firstPage(roles)), { headers: setCookies(cookies) })
   },
 )
 

@@ -9,8 +9,10 @@ import { listAudit } from '~/features/studio/list-audit.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
 import { paths } from '~/paths'
+import { readPlace } from '~/server/read-place'
 import { fixedT } from '~/server/i18n'
 import { EmptyState } from '~/ui/empty-state'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import { siteTitle } from '~/ui/site-title'
@@ -19,9 +21,7 @@ import type { PageMatches } from '~/ui/site-title'
 export const handle = { i18n: ['studio'] }
 
 export const loader = defineLoader('audit.read', async ({ ctx, url }) => {
-  const query = url.searchParams
-  const [at, id] = [query.get('at'), query.get('id')]
-  const before = at && id ? { at, id } : undefined
+  const { place: before, leftOut } = readPlace(url)
   const [{ entries, next }, documents] = await Promise.all([
     listAudit({ ctx, input: before ? { before } : {} }),
     listDocuments({ ctx, input: {} }),
@@ -29,6 +29,7 @@ export const loader = defineLoader('audit.read', async ({ ctx, url }) => {
   return {
     entries: auditViews(entries, documents),
     isFirst: !before,
+    leftOut,
     older: next ? paths.audit({ at: next.at.toISOString(), id: next.id }) : undefined,
     timeZone: await workspaceTimeZone(ctx),
     title: fixedT(ctx.locale, 'studio')('audit.title'),
@@ -40,12 +41,13 @@ export const meta = ({ data, matches }: { data?: { title: string }; matches: Pag
 ]
 
 export default function Audit() {
-  const { entries, isFirst, older, timeZone } = useLoaderData<typeof loader>()
+  const { entries, isFirst, older, leftOut, timeZone } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
   return (
     <TimeZoneProvider value={timeZone}>
       <div className="grid max-w-4xl gap-6">
         <PageHeader title={t('audit.title')} lead={t('audit.lead')} />
+        <LeftOutNotice leftOut={leftOut} />
         {entries.length > 0 ? (
           <AuditList entries={entries} />
         ) : (

@@ -17,6 +17,9 @@ import { mayDo } from '~/server/may-do'
 import { statusOf } from '~/server/http-errors'
 import { fixedT } from '~/server/i18n'
 import { workspaceSettings } from '~/server/workspace-settings'
+import { readPlace } from '~/server/read-place'
+import { leftOutOf } from '~/server/read-query'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { TimeZoneProvider } from '~/ui/when'
 import { siteTitle } from '~/ui/site-title'
 
@@ -27,17 +30,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
 ]
 
 export const loader = defineLoader('conversions.read', async ({ ctx, url }) => {
-  const query = url.searchParams
-  const [at, id] = [query.get('at'), query.get('id')]
-  const filter = CONVERSION_FILTERS.find((one) => one === query.get('filter')) ?? 'all'
-  const before = at && id ? { before: { at, id } } : {}
+  const { place, leftOut } = readPlace(url)
+  const asked = url.searchParams.get('filter')
+  const filter = CONVERSION_FILTERS.find((one) => one === asked) ?? 'all'
+  if (asked !== null && asked !== filter) leftOut.push(leftOutOf('filter', asked))
+  const before = place ? { before: place } : {}
   const page = await listConversions({ ctx, input: { filter, ...before } })
   const { conversionWindowDays: windowDays, timeZone } = await workspaceSettings(ctx)
   const titles = await demoTitles(ctx, page.conversions)
   return {
     ...page,
     conversions: conversionViews(page.conversions, { windowDays, titles }),
-    isFirst: !at,
+    isFirst: !place,
+    leftOut,
     mayManage: mayDo(ctx, 'conversions.manage'),
     ...{ windowDays, timeZone },
     title: fixedT(ctx.locale, 'conversions')('conversions.title'),
@@ -73,7 +78,10 @@ export default function Conversions() {
   const page = useLoaderData<typeof loader>()
   return (
     <TimeZoneProvider value={page.timeZone}>
-      <ConversionsPage {...page} />
+      <div className="grid gap-6">
+        <LeftOutNotice leftOut={page.leftOut} />
+        <ConversionsPage {...page} />
+      </div>
     </TimeZoneProvider>
   )
 }

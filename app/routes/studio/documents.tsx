@@ -26,6 +26,9 @@ import { fixedT } from '~/server/i18n'
 import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { searchSchema } from '~/features/studio/schemas'
+import { readQuery } from '~/server/read-query'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { PageHeader } from '~/ui/page-header'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
@@ -36,12 +39,13 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const kind = kindOf(params.kind)
   if (KIND_LAYOUT[kind].singleton) return redirect(paths.document(kind, kind))
   const query = url.searchParams
-  const text = query.get('text') ?? ''
+  const { query: asked, leftOut } = readQuery(searchSchema, Object.fromEntries(query))
+  const { text } = asked
   const documents = await listDocuments({ ctx, input: { kind, text } })
   const canCreate = mayDo(ctx, 'documents.edit')
   const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
   const timeZone = await workspaceTimeZone(ctx)
-  return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), timeZone, title }
+  return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), leftOut, timeZone, title }
 })
 
 export const action = defineAction(
@@ -74,7 +78,7 @@ export const meta = ({ data: page, matches }: { data?: { title: string }; matche
 ]
 
 export default function Documents() {
-  const { kind, text, documents, canCreate, isNew, timeZone } = useLoaderData<typeof loader>()
+  const { kind, text, documents, canCreate, isNew, leftOut, timeZone } = useLoaderData<typeof loader>()
   const errors = useActionData<typeof action>()?.errors ?? {}
   const { t } = useTranslation('studio')
   const filter = useRef<HTMLInputElement>(null)
@@ -88,6 +92,7 @@ export default function Documents() {
           lead={t(`kind.${kind}.lead`)}
           actions={newDocument && !isNew ? <NewButton to={newDocument} kind={kind} /> : null}
         />
+        <LeftOutNotice leftOut={leftOut} />
         {isNew ? <NewDocumentForm key={kind} kind={kind} errors={errors} /> : null}
         {documents.length > 0 || text ? <FilterBox key={kind} ref={filter} text={text} /> : null}
         {documents.length > 0 ? (

@@ -21,6 +21,8 @@ import { paths } from '~/paths'
 import { statusOf } from '~/server/http-errors'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
+import { leftOutOf } from '~/server/read-query'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { PageHeader } from '~/ui/page-header'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
@@ -35,11 +37,14 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
     workspaceTimeZone(ctx),
   ])
   const { kind, slug, title, status, live, actions } = document
-  const number = Number(url.searchParams.get('revision') ?? revisions[0]?.number)
+  const asked = url.searchParams.get('revision')
+  const known = revisions.find((revision) => String(revision.number) === asked) ?? revisions[0]
+  const number = known?.number ?? 0
+  const leftOut = asked === null || asked === String(known?.number) ? [] : [leftOutOf('revision', asked)]
   const shown = revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
   const liveNumber = status === 'published' ? (live?.number ?? null) : null
   const canRollBack = actions.includes('roll-back') && number !== liveNumber
-  return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, timeZone }
+  return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, leftOut, timeZone }
 })
 
 export const action = defineAction(
@@ -59,7 +64,7 @@ export const meta = ({
 }) => [siteTitle(matches, page?.document.slug ?? 'Studio')]
 
 export default function History() {
-  const { document, revisions, shown, liveNumber, timeZone } = useLoaderData<typeof loader>()
+  const { document, revisions, shown, liveNumber, leftOut, timeZone } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
   const { kind, slug } = document
   const name = useDocumentName()(document)
@@ -80,6 +85,7 @@ export default function History() {
             </LinkButton>
           }
         />
+        <LeftOutNotice leftOut={leftOut} />
         {shown ? (
           <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
             <RevisionList

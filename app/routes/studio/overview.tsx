@@ -13,6 +13,7 @@ import { listAttention } from '~/features/studio/list-attention.server'
 import { listAudit } from '~/features/studio/list-audit.server'
 import { listDocuments } from '~/features/studio/list-documents.server'
 import { workspaceTimeZone } from '~/server/workspace-settings'
+import { leadElsewhere } from '~/server/lead-elsewhere'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
@@ -25,7 +26,8 @@ export const handle = { i18n: ['studio'] }
 
 const RECENT = 12
 
-export const loader = defineLoader('documents.read', async ({ ctx }) => {
+export const loader = defineLoader('signed-in', async ({ ctx }) => {
+  leadElsewhere(ctx, 'documents.edit')
   const [attention, documents, audit, timeZone] = await Promise.all([
     listAttention({ ctx }),
     listDocuments({ ctx, input: {} }),

@@ -1,3 +1,4 @@
+import { ErrorScreen } from '~/ui/error-screen'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -48,6 +49,15 @@ export const meta = ({ data, matches }: { data?: { slug: string }; matches: Page
 /** A preview is its own page: what the server would say anew must not interrupt it. */
 export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) =>
   currentUrl.href !== nextUrl.href
+
+/** It stands alone, without the frame of the studio: its way back is here. */
+export function ErrorBoundary() {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <ErrorScreen first={paths.studio()} />
+    </main>
+  )
+}
 
 export default function Preview() {
   const { slug, of, session } = useLoaderData<typeof loader>()

@@ -49,6 +49,7 @@ export function DemoPage({ board, notice }: { board: DemoBoard; notice: Elements
         />
         <FilterBar
           query={query}
+          leftOut={board.leftOut}
           choices={choices}
           period={period}
           nameOf={nameOf}

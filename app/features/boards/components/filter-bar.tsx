@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { LeftOut } from '~/domain/left-out'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardFormat } from '../board-format'
 import type { BoardQuery } from '../board-query'
@@ -10,11 +11,13 @@ import type { FilterChip } from './filter-chips'
 import { FilterChips } from './filter-chips'
 import type { PanelField } from './filter-panel'
 import { FilterPanel } from './filter-panel'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { RangeLinks } from './range-links'
 import { SwitchButton } from './switch-button'
 
 interface FilterBarProps {
   query: BoardQuery
+  leftOut: readonly LeftOut[]
   choices: FilterChoices
   period: BoardPeriod
   nameOf: ValueNames
@@ -73,6 +76,10 @@ export function FilterBar(props: FilterBarProps) {
         />
         <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
       </div>
+      <LeftOutNotice
+        leftOut={props.leftOut}
+        nameOf={(name) => t(`filter.field.${name}`, { defaultValue: name })}
+      />
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
         <PageHeader title={t('overview.title')} lead={<PeriodLine period={period} format={format} />} />
         <FilterBar
           query={query}
+          leftOut={board.leftOut}
           choices={choices}
           period={period}
           nameOf={nameOf}

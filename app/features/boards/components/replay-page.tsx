@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { LeftOutNotice } from '~/ui/left-out-notice'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { RenderedHtml } from '~/ui/rendered-html'
@@ -38,6 +39,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
           </span>
         }
       />
+      <LeftOutNotice leftOut={view.leftOut} />
       <ReplayFactList facts={facts} format={format} />
       {view.refusedAt === null ? null : (
         <Notice tone="warn" title={t('replay.refused', { seq: view.refusedAt })}>

@@ -45,6 +45,7 @@ export function TrialsPage({ list }: { list: TrialList }) {
         />
         <FilterBar
           query={query}
+          leftOut={list.leftOut}
           choices={choices}
           period={period}
           nameOf={valueOf}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { instantSchema } from '~/domain/instant-schema'
+import type { LeftOut } from '~/domain/left-out'
+import { readQuery } from './read-query'
+
+const placeSchema = z.object({ at: instantSchema.optional(), id: z.uuid().optional() })
+
+/** The entry that a page of a list comes after, as `paths` writes it; a wrong one leads to the first page, and is named. */
+export function readPlace({ searchParams }: URL): {
+  place: { at: string; id: string } | undefined
+  leftOut: LeftOut[]
+} {
+  const { leftOut } = readQuery(placeSchema, Object.fromEntries(searchParams))
+  const [at, id] = [searchParams.get('at'), searchParams.get('id')]
+  return { place: leftOut.length === 0 && at && id ? { at, id } : undefined, leftOut }
+}

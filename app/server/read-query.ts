@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { LeftOut } from '~/domain/left-out'
+import { parseInput } from './parse-input'
+
+const SHOWN_CHARACTERS = 60
+
+/**
+ * Reads the parameters of an address by a schema of which each may be absent. One that is wrong is left out and named, since a
+ * page without one filter serves better than none. Those of `path` name what the page is about: they must be right.
+ * @throws DomainError `invalid-input` when what the page is about cannot be read
+ */
+export function readQuery<Schema extends z.ZodObject>(
+  schema: Schema,
+  parameters: Record<string, unknown>,
+  path: readonly (keyof z.input<Schema>)[] = [],
+): { query: z.output<Schema>; leftOut: LeftOut[] } {
+  const kept = { ...parameters }
+  const leftOut: LeftOut[] = []
+  for (const name of wrongNames(schema, kept)) {
+    if (path.includes(name) || !(name in kept)) continue
+    leftOut.push(leftOutOf(name, kept[name]))
+    delete kept[name]
+  }
+  return { query: parseInput(schema, kept), leftOut }
+}
+
+function wrongNames(schema: z.ZodObject, parameters: Record<string, unknown>): string[] {
+  const { error } = schema.safeParse(parameters)
+  return [...new Set(error?.issues.map(({ path }) => String(path[0])))]
+}
+
+/** As it is told: cut short, and without what would not print. */
+export function leftOutOf(name: string, value: unknown): LeftOut {
+  const text = String(value).replace(/\p{Cc}/gu, '')
+  return { name, value: text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text }
+}

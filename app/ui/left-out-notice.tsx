@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { LeftOut } from '~/domain/left-out'
+import { Notice } from './notice'
+
+/** Names the parts of the address that the page goes without. `nameOf` says what the page calls each, where it has words of its own. */
+export function LeftOutNotice({
+  leftOut,
+  nameOf,
+}: {
+  leftOut: readonly LeftOut[]
+  nameOf?: (name: string) => string
+}) {
+  const { t } = useTranslation('common')
+  if (leftOut.length === 0) return null
+  return (
+    <Notice tone="warn" live title={t('leftOut.title', { count: leftOut.length })}>
+      <ul className="grid gap-0.5">
+        {leftOut.map(({ name, value }) => (
+          <li key={name} className="break-all">
+            {t('leftOut.part', {
+              name: nameOf?.(name) ?? t(`leftOut.name.${name}`, { defaultValue: name }),
+              value,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
