@@ -16,6 +16,10 @@ export type FieldSpec = {
   required: boolean
   min?: number
   max?: number
+  /** A number has no decimals. */
+  whole?: boolean
+  /** A number goes in steps of this, counted from `min`, else from 0. */
+  step?: number
   pattern?: string
   /** Only for `select`: the options now on screen. */
   options?: OptionSpec[]

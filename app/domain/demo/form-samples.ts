@@ -1,6 +1,7 @@
 import { dayAt } from '../day'
 import type { EventData, FieldSpec } from './control'
 import { own, type Scalar } from './json'
+import { firstOnSteps } from './number-steps'
 import { acceptForm } from './payload'
 
 const isOpen = (value: Scalar) => value === null || value === '' || value === false
@@ -14,7 +15,7 @@ function leastValue(field: FieldSpec, startedAt: number): Scalar {
       return dayAt(startedAt)
     case 'number':
     case 'money':
-      return field.min ?? 1
+      return firstOnSteps(field, 1)
     default:
       return 'Sample'.padEnd(field.min ?? 0, '.')
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldSpec } from './control'
-import { acceptPayload } from './payload'
+import { formSamples } from './form-samples'
+import { acceptPayload, fieldProblem } from './payload'
 
 function field(spec: Partial<FieldSpec>): FieldSpec {
   return { name: 'x', kind: 'text', label: { en: 'X' }, required: false, initial: null, ...spec }
@@ -109,4 +110,31 @@ test('whatever comes, a payload is accepted or refused, never thrown at', () => 
       if (accepted.ok) expect(JSON.parse(JSON.stringify(accepted.data))).toEqual(accepted.data)
     }),
   )
+})
+
+test.each([
+  [{ whole: true }, 3, null],
+  [{ whole: true }, 1.5, 'A whole number'],
+  [{ whole: true, min: 1 }, 0, 'At least 1'],
+  [{ step: 0.01 }, 19.99, null],
+  [{ step: 0.01 }, 0.1 + 0.2, null],
+  [{ step: 0.01 }, 19.995, 'In steps of 0.01'],
+  [{ step: 0.5, min: 0.25 }, 1.75, null],
+  [{ step: 0.5, min: 0.25 }, 2, 'In steps of 0.5 from 0.25'],
+  [{ step: 12, whole: true }, 36, null],
+  [{ step: 12, whole: true }, 40, 'In steps of 12'],
+])('a field of %j and %j: %s', (steps, value, message) => {
+  const field = {
+    name: 'qty',
+    kind: 'number' as const,
+    label: { en: 'Qty' },
+    required: true,
+    initial: null,
+    ...steps,
+  }
+  const problem = fieldProblem(field, value)
+  if (message === null) expect(problem).toBeNull()
+  else expect(problem).toContain(message)
+  const [sample] = formSamples([field], undefined, 0)
+  expect(fieldProblem(field, sample!.qty)).toBeNull()
 })

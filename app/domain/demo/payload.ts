@@ -3,6 +3,7 @@ import type { FieldKind } from './blocks/form.schema'
 import { emptyValue } from './empty-value'
 import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scalar } from './json'
 import type { EventData, FieldSpec, PayloadSpec } from './control'
+import { stepProblem } from './number-steps'
 import { MAX_PATTERN_TEXT } from './pattern'
 
 /** Longest text that an event may carry in one field. */
@@ -104,9 +105,13 @@ function isDate(value: unknown): boolean {
   return typeof value === 'string' && isDay(value)
 }
 
-function rangeProblem({ min, max }: FieldSpec, value: number): string | null {
+function rangeProblem(field: FieldSpec, value: number): string | null {
+  const { min, max, step } = field
   if (min !== undefined && value < min) return `At least ${min}.`
-  return max !== undefined && value > max ? `At most ${max}.` : null
+  if (max !== undefined && value > max) return `At most ${max}.`
+  const off = stepProblem(field, value)
+  if (off === null) return null
+  return off === 'whole' ? 'A whole number, please.' : `In steps of ${step} from ${min ?? 0}.`
 }
 
 function textProblem(field: FieldSpec, value: unknown): string | null {

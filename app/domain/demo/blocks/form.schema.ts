@@ -26,6 +26,12 @@ export const formFieldSchema = strict({
   required: z.boolean().optional().describe('Must be filled in'),
   min: z.number().optional().describe('Least number, or fewest characters'),
   max: z.number().optional().describe('Greatest number, or most characters'),
+  whole: z.boolean().optional().describe('Of a number or money: no decimals'),
+  step: z
+    .number()
+    .positive('step: write a number above 0')
+    .optional()
+    .describe('Of a number or money: it goes in steps of this, from min'),
   pattern: z.string().min(1).max(200).optional().describe('Regular expression for the whole text'),
   options: z
     .union([celSchema, z.array(optionSchema).min(1).max(200)])

@@ -17,6 +17,8 @@ export type FieldView = {
   required: boolean
   min: number | null
   max: number | null
+  whole: boolean
+  step: number | null
   pattern: string | null
   options: OptionView[] | null
   initial: Scalar
@@ -68,6 +70,8 @@ function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): Fie
     required: spec.required,
     min: spec.min ?? null,
     max: spec.max ?? null,
+    whole: spec.whole ?? false,
+    step: spec.step ?? null,
     pattern: spec.pattern ?? null,
     options: options ?? null,
     initial: spec.initial,
@@ -82,11 +86,13 @@ function fieldSpecs(block: FormBlock, at: string, reader: Reader, bare = false):
 }
 
 function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean): FieldSpec {
-  const { name, kind, label, required = false, min, max, pattern } = field
+  const { name, kind, label, required = false, min, max, whole, step, pattern } = field
   const initial = bare ? null : initialValue(field, at, reader)
   const spec: FieldSpec = { name, kind, label, required, initial }
   if (min !== undefined) spec.min = min
   if (max !== undefined) spec.max = max
+  if (whole !== undefined) spec.whole = whole
+  if (step !== undefined) spec.step = step
   if (pattern !== undefined) spec.pattern = pattern
   if (kind === 'select') spec.options = fieldOptions(field, at, reader, bare)
   return spec

@@ -43,3 +43,23 @@ test('a place on a picture that cannot be pressed is refused', () => {
   expect(withSpot({ x: 100 })).toThrow()
   expect(withSpot({ y: 100 })).toThrow()
 })
+
+test.each([
+  [{ kind: 'text', whole: true }, 'fields.0.whole', 'Only a number or money has whole'],
+  [{ kind: 'date', step: 1 }, 'fields.0.step', 'Only a number or money has step'],
+  [{ kind: 'number', whole: true, step: 0.5 }, 'fields.0.step', 'whole steps'],
+  [{ kind: 'number', whole: true, min: 0.5 }, 'fields.0.min', 'min 0.5 is itself not among'],
+  [{ kind: 'number', step: 5, max: 12 }, 'fields.0.max', 'max 12 is itself not among'],
+])('steps that no number can keep are refused: %j', (field, at, message) => {
+  const form = { send: 'GO', fields: [{ name: 'note', label: { en: 'Note' }, ...field }], samples: [{}] }
+  const demo = smallDemo({
+    screens: { main: screen('Main', { form }) },
+    states: { start: { screen: 'main', on: { GO: 'end' } }, end: { final: 'success' } },
+  })
+  expect(checkForms(demo)).toContainEqual(
+    expect.objectContaining({
+      at: `screens.main.blocks.0.form.${at}`,
+      message: expect.stringContaining(message) as string,
+    }),
+  )
+})

@@ -4,6 +4,7 @@ import { error, warning, type FoundProblem } from './found-problem'
 import type { Scalar } from '../json'
 import { openBlock } from '../open-block'
 import { fieldProblem } from '../payload'
+import { stepProblem } from '../number-steps'
 import { patternProblem } from '../pattern'
 import type { Demo } from '../schema'
 import { wouldBeRight } from '../suggest'
@@ -63,9 +64,32 @@ function checkField(field: FormField, at: string, all: readonly FormField[], ind
     problems.push(error('invalid-shape', `${at}.options`, 'Only a select has options'))
   if (min !== undefined && max !== undefined && min > max)
     problems.push(error('invalid-shape', `${at}.min`, `min ${min} is more than max ${max}`))
+  problems.push(...stepProblems(field, at))
   const wrong = pattern === undefined ? null : patternProblem(pattern)
   if (wrong !== null) problems.push(error('invalid-shape', `${at}.pattern`, wrong))
   return problems
+}
+
+/** Steps are for numbers, and the bounds must be among them. */
+function stepProblems({ kind, min, max, whole, step }: FormField, at: string): FoundProblem[] {
+  if (whole === undefined && step === undefined) return []
+  const key = step === undefined ? 'whole' : 'step'
+  if (kind !== 'number' && kind !== 'money')
+    return [error('invalid-shape', `${at}.${key}`, `Only a number or money has ${key}`)]
+  if (whole && step !== undefined && !Number.isInteger(step))
+    return [
+      error('invalid-shape', `${at}.step`, `A whole number goes in whole steps, not in steps of ${step}`),
+    ]
+  return Object.entries({ min, max }).flatMap(([bound, value]) => {
+    if (value === undefined || stepProblem({ min, whole, step }, value) === null) return []
+    return [
+      error(
+        'invalid-shape',
+        `${at}.${bound}`,
+        `${bound} ${value} is itself not among the numbers that ${key} allows`,
+      ),
+    ]
+  })
 }
 
 function checkSample(
@@ -94,7 +118,7 @@ function lineProblem({ kind }: FormField, value: Scalar): string | null {
 
 /** The field as far as it is known without a world: options of the world accept any text, a pattern that is none holds. */
 function specOf(
-  { name, kind, label, required, min, max, pattern, options }: FormField,
+  { name, kind, label, required, min, max, whole, step, pattern, options }: FormField,
   value: Scalar,
 ): FieldSpec {
   const fromWorld = typeof value === 'string' ? [{ value, label: {} }] : []
@@ -107,6 +131,8 @@ function specOf(
     required: required ?? false,
     min,
     max,
+    whole,
+    step,
     pattern: usable,
     options: known,
     initial: null,

@@ -52,7 +52,7 @@ export function FieldControl({ field, value, control, onChange }: FieldControlPr
     <TextInput
       {...control}
       type={field.kind === 'date' ? 'date' : 'text'}
-      inputMode={field.kind === 'number' ? 'decimal' : undefined}
+      inputMode={field.kind === 'number' ? keyboardOf(field) : undefined}
       value={value}
       placeholder={placeholder}
       onChange={(event) => onChange(event.target.value)}
@@ -61,13 +61,19 @@ export function FieldControl({ field, value, control, onChange }: FieldControlPr
   )
 }
 
+/** The keys that a phone offers: no point where there are no decimals; a sign only where there may be one. */
+function keyboardOf({ whole, min }: FieldView): 'numeric' | 'decimal' | 'text' {
+  if (min === null || min < 0) return 'text'
+  return whole ? 'numeric' : 'decimal'
+}
+
 function MoneyControl({ field, value, control, onChange }: FieldControlProps) {
   const { currency } = useScreen()
   return (
     <span className="relative block">
       <TextInput
         {...control}
-        inputMode="decimal"
+        inputMode={keyboardOf(field)}
         className="pr-14 text-right tabular-nums"
         value={value}
         placeholder={field.placeholder ?? undefined}

@@ -9,6 +9,8 @@ const field = (name: string, kind: FieldView['kind'], more: Partial<FieldView> =
   required: false,
   min: null,
   max: null,
+  whole: false,
+  step: null,
   pattern: null,
   options: null,
   initial: null,
@@ -65,4 +67,16 @@ test('a pattern speaks for the whole text', () => {
   const code = field('code', 'text', { pattern: '[A-Z]{2}\\d' })
   expect(checkField(code, 'xAB1')).toEqual({ code: 'pattern' })
   expect(checkField(code, 'AB1')).toBeNull()
+})
+
+test('whole numbers and steps are asked for as the engine asks for them', () => {
+  const cases = field('cases', 'number', { whole: true, min: 1 })
+  expect(checkField(cases, '1.5')).toEqual({ code: 'whole', limit: 1 })
+  expect(checkField(cases, '12')).toBeNull()
+  expect(checkField(cases, '１２')).toBeNull()
+  expect(checkField(field('price', 'money', { step: 0.01 }), '9.995')).toEqual({ code: 'step', limit: 0.01 })
+})
+
+test.each(['0x1F', '1e3', '1,5', '--1', 'Infinity'])('%s is no number to a field', (typed) => {
+  expect(checkField(field('n', 'number'), typed)).toEqual({ code: 'notNumber' })
 })

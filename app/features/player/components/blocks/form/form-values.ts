@@ -1,13 +1,24 @@
 import type { FieldView } from '~/domain/demo/blocks/form'
 import type { EventData } from '~/domain/demo/controls'
 import type { Scalar } from '~/domain/demo/json'
+import { stepProblem } from '~/domain/demo/number-steps'
 
 /** What the fields hold while they are typed in: text as written, a checkbox as yes or no. */
 export type FormValues = Record<string, string | boolean>
 
 /** Why a field cannot be sent as it is; the words for it are `form.<code>` in the player's locale files. */
 export interface FieldError {
-  code: 'required' | 'notNumber' | 'tooSmall' | 'tooLarge' | 'tooShort' | 'tooLong' | 'pattern' | 'notOption'
+  code:
+    | 'required'
+    | 'notNumber'
+    | 'tooSmall'
+    | 'tooLarge'
+    | 'whole'
+    | 'step'
+    | 'tooShort'
+    | 'tooLong'
+    | 'pattern'
+    | 'notOption'
   limit?: number
 }
 
@@ -38,7 +49,7 @@ function readField(field: FieldView, value: string | boolean | undefined): Scala
   if (field.kind === 'checkbox') return value === true
   const text = String(value ?? '').trim()
   if (text === '') return null
-  return isNumeric(field) ? Number(text) : text
+  return isNumeric(field) ? readNumber(text) : text
 }
 
 /** The data of the form's event: numbers as numbers, fields left empty are left out. */
@@ -51,7 +62,14 @@ function checkNumber(field: FieldView, value: number): FieldError | null {
   if (!Number.isFinite(value)) return { code: 'notNumber' }
   if (field.min !== null && value < field.min) return { code: 'tooSmall', limit: field.min }
   if (field.max !== null && value > field.max) return { code: 'tooLarge', limit: field.max }
-  return null
+  const off = stepProblem(field, value)
+  return off === null ? null : { code: off, limit: field.step ?? 1 }
+}
+
+/** A number as people type it, full-width digits as well; NaN for what is none, such as 0x1F or 1e3. */
+function readNumber(text: string): number {
+  const plain = text.normalize('NFKC').replace('\u2212', '-')
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN
 }
 
 function checkText(field: FieldView, value: string): FieldError | null {
