@@ -15,6 +15,13 @@ test.each(['order 7', '2026-1-5', '2026-02-30', '2026-11-03T08:12:00', '5', 'Nov
   },
 )
 
+test('a time of day has 24 hours in every language, as the times that demos write', () => {
+  expect(formatValue('2026-11-03T16:12:00Z', 'datetime', 'en', 'USD')).toBe('Nov 3, 2026, 16:12')
+  expect(formatValue('2026-11-03T00:12:00Z', 'datetime', 'en', 'USD')).toBe('Nov 3, 2026, 00:12')
+  expect(formatValue('2026-11-03T16:12:00Z', 'datetime', 'zh', 'USD')).toBe('2026年11月3日 16:12')
+  expect(formatValue('2026-11-03T16:12:00Z', 'datetime', 'es', 'USD')).toBe('3 nov 2026, 16:12')
+})
+
 test('thousands are grouped in every language, whatever their size', () => {
   expect(formatValue(6737.5, 'money', 'es', 'EUR')).toBe('6.737,50\u00a0€')
   expect(formatValue(1000, 'number', 'es', 'USD')).toBe('1.000')

@@ -19,7 +19,7 @@ function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = {
     dateStyle: 'medium',
     timeZone: 'UTC',
-    ...(withTime ? { timeStyle: 'short' } : {}),
+    ...(withTime ? { timeStyle: 'short', hourCycle: 'h23' } : {}),
   }
   const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], options)
   dateFormats.set(key, known)
