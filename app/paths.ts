@@ -25,6 +25,8 @@ export const paths = {
   },
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
+  /** A page that operators wrote. */
+  page: (slug: string) => `/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
   /** Everything held about a visitor, as a file. */
   myData: () => '/me/data',
@@ -47,6 +49,8 @@ export const paths = {
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/history`, query),
   preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
+  previewText: (kind: string, slug: string, query: { locale?: string } = {}) =>
+    withQuery(`/studio/${segment(kind)}/${segment(slug)}/preview`, query),
   blocks: () => '/studio/blocks',
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),

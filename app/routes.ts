@@ -16,6 +16,7 @@ export default [
     route('resume/:token', 'routes/player/resume.tsx'),
     route('me/receipts/:receiptId', 'routes/center/receipt.tsx'),
     route('sign-in', 'routes/staff/sign-in.tsx'),
+    route(':slug', 'routes/center/page.tsx'),
     route('*', 'routes/center/not-found.tsx'),
   ]),
   route('trials', 'routes/player/start-trial.ts'),
@@ -48,5 +49,6 @@ export default [
   ]),
   route('studio/conversions/export', 'routes/studio/conversions-export.ts'),
   route('studio/demo/:slug/preview', 'routes/studio/preview.tsx'),
+  route('studio/:kind/:slug/preview', 'routes/studio/text-preview.tsx'),
   route('sign-out', 'routes/staff/sign-out.ts'),
 ] satisfies RouteConfig

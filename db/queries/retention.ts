@@ -19,6 +19,11 @@ export async function lockTrialsBefore(db: Executor, before: Date, limit: number
     .for('update', { skipLocked: true })
 }
 
+/** How many trials began from one instant to another, exclusive. Served by trial_started_idx. */
+export async function countTrialsBetween(db: Executor, from: Date, to: Date): Promise<number> {
+  return db.$count(trial, and(gte(trial.startedAt, from), lt(trial.startedAt, to)))
+}
+
 /** Adds trials that are about to go to the counts of their months. Simulated ones leave none. Served by the primary keys and conversion_trial_idx. */
 export async function countIntoPast(db: Executor, keys: readonly TrialKey[]): Promise<void> {
   const converted = sql`exists (

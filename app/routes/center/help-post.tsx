@@ -1,58 +1,54 @@
 import type { MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
-import { readPost } from '~/features/help/read-post.server'
-import { PlanSummary } from '~/features/pricing/components/plan-summary'
+import { RetiredText } from '~/features/content/components/retired-text'
+import { TextArticle } from '~/features/content/components/text-article'
+import { readText } from '~/features/content/read-text.server'
+import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/server/define-loader'
-import type { Registry } from '~/ui/rendered-html'
-import { RenderedHtml } from '~/ui/rendered-html'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  siteTitle(matches, data?.title),
-  { name: 'description', content: data?.post.summary ?? '' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
+  if (loaded?.found.standing !== 'published') return [siteTitle(matches)]
+  const { title, summary } = loaded.found.text
+  return [siteTitle(matches, title), { name: 'description', content: summary }]
+}
 
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
-  const post = await readPost({ ctx, input: { slug: params.slug ?? '' } })
-  const table = post.html.includes('PlanTable') ? await readPlans({ ctx }) : null
-  return { post, table, title: post.title }
+  const found = await readText({ ctx, input: { kind: 'help', slug: params.slug ?? '' } })
+  const hasTable = found.standing === 'published' && found.text.html.includes('PlanTable')
+  const table = hasTable ? await readPlans({ ctx }) : null
+  return data({ found, table }, { status: found.standing === 'published' ? 200 : 410 })
 })
 
 export default function HelpPost() {
-  const { post, table } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('center')
+  const { found, table } = useLoaderData<typeof loader>()
   useLandingTouch()
-  const registry = useMemo(() => {
-    const known: Registry = {}
-    if (table) known.PlanTable = () => <PlanSummary table={table} />
-    return known
-  }, [table])
+  const registry = useMemo(() => planTableRegistry(table), [table])
+  if (found.standing === 'published') {
+    return <TextArticle text={found.text} registry={registry} above={<BackToHelp />} />
+  }
+  const { instead } = found
+  return <RetiredText instead={instead && { href: paths.helpPost(instead.slug), title: instead.title }} />
+}
+
+function BackToHelp() {
+  const { t } = useTranslation('center')
   return (
-    <article className="grid max-w-2xl gap-8">
-      <Link
-        to={paths.help()}
-        className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink"
-      >
-        <ArrowLeft className="size-4" aria-hidden="true" />
-        <span>{t('help.back')}</span>
-      </Link>
-      <header className="grid gap-4">
-        <h1 className="text-[2rem] leading-[1.12] font-semibold tracking-[-0.025em] sm:text-[2.5rem]">
-          {post.title}
-        </h1>
-        {post.summary ? <p className="text-lg text-muted">{post.summary}</p> : null}
-      </header>
-      <div lang={post.language}>
-        <RenderedHtml html={post.html} registry={registry} className="leading-relaxed" />
-      </div>
-    </article>
+    <Link
+      to={paths.help()}
+      className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink"
+    >
+      <ArrowLeft className="size-4" aria-hidden="true" />
+      <span>{t('help.back')}</span>
+    </Link>
   )
 }

@@ -1,15 +1,28 @@
-import { Link, NavLink, Outlet, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOCALES } from '~/domain/text'
+import { listPages } from '~/features/content/list-pages.server'
+import type { PageLink } from '~/features/content/list-pages.server'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
+import { requestContext } from '~/server/request-context'
 import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
 import { SkipLink } from '~/ui/skip-link'
 import { siteNameOf } from '~/ui/site-title'
 import { ThemeSwitch } from '~/ui/theme-switch'
+
+/** The frame stands even while the database is away: it only lacks the pages that operators wrote. */
+export async function loader(args: LoaderFunctionArgs) {
+  try {
+    return { pages: await listPages({ ctx: await requestContext(args) }) }
+  } catch {
+    return { pages: [] }
+  }
+}
 
 const NAV = [
   { to: paths.home(), key: 'nav.demos', end: true },
@@ -61,13 +74,18 @@ function CenterHeader() {
   )
 }
 
-function CenterFooter() {
+function CenterFooter({ pages }: { pages: readonly PageLink[] }) {
   const { t } = useTranslation('common')
   const link = 'inline-flex min-h-9 items-center hover:text-ink hover:underline underline-offset-4'
   return (
     <footer className="mx-auto mt-24 max-w-6xl px-5 sm:px-8">
       <div className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-muted">
         <span className="mr-auto inline-flex min-h-9 items-center">{t('footer.line')}</span>
+        {pages.map(({ slug, title }) => (
+          <Link key={slug} to={paths.page(slug)} className={link}>
+            {title}
+          </Link>
+        ))}
         <Link to={paths.talk()} className={link}>
           {t('nav.talk')}
         </Link>
@@ -82,7 +100,9 @@ function CenterFooter() {
   )
 }
 
-function CenterFrame({ children }: { children: ReactNode }) {
+const NO_PAGES: readonly PageLink[] = []
+
+function CenterFrame({ children, pages = NO_PAGES }: { children: ReactNode; pages?: readonly PageLink[] }) {
   return (
     <>
       <SkipLink />
@@ -90,14 +110,15 @@ function CenterFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-5 pt-10 outline-none sm:px-8 sm:pt-16">
         {children}
       </main>
-      <CenterFooter />
+      <CenterFooter pages={pages} />
     </>
   )
 }
 
 export default function CenterLayout() {
+  const { pages } = useLoaderData<typeof loader>()
   return (
-    <CenterFrame>
+    <CenterFrame pages={pages}>
       <Outlet />
     </CenterFrame>
   )

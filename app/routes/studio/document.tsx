@@ -1,9 +1,16 @@
 import { data, redirect } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { KIND_LAYOUT } from '~/domain/content/kinds'
+import type { DocumentFiles } from '~/domain/content/kinds'
+import { readYaml } from '~/domain/content/read-yaml'
+import { DEFAULT_RETENTION, settingsSchema } from '~/domain/content/settings'
+import { countLeaving } from '~/features/retention/count-leaving.server'
+import type { Leaving } from '~/features/retention/count-leaving.server'
 import { commandFields } from '~/features/studio/command-fields.server'
 import { DocumentEditor } from '~/features/studio/components/editor/document-editor'
 import { paths } from '~/paths'
+import type { Context } from '~/server/context'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
@@ -28,8 +35,15 @@ export const loader = defineLoader('documents.read', async ({ ctx, params }) => 
   const alternatives = siblings
     .filter((one) => one.status === 'published' && one.slug !== named.slug)
     .map(({ slug, title }) => ({ slug, title }))
-  return { document, alternatives, timeZone }
+  const leaving = named.kind === 'settings' ? await leavingOf(ctx, document.files) : null
+  return { document: { ...document, leaving }, alternatives, timeZone }
 })
+
+/** What the saved settings would delete, when they can be read. */
+async function leavingOf(ctx: Context, files: DocumentFiles): Promise<Leaving | null> {
+  const read = readYaml(settingsSchema, files[KIND_LAYOUT.settings.source ?? ''] ?? '')
+  return read.ok ? countLeaving({ ctx, input: read.value.retention ?? DEFAULT_RETENTION }) : null
+}
 
 export const action = defineAction(
   { permission: 'documents.read', fields: commandFields },

@@ -5,6 +5,8 @@ import type { DocumentView, LiveView } from '../read-document.server'
 /** A document as the server gives it. */
 export interface ServedDocument extends Omit<DocumentView, 'id' | 'live'> {
   live: Pick<LiveView, 'number' | 'publishedAt'> | null
+  /** Of the settings: what their retention would delete, beside what goes anyway. */
+  leaving: { trials: number; traces: number } | null
 }
 
 /** A document as its editor shows it. */

@@ -28,6 +28,7 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
   const hasNews =
     !document.isChecked || document.changes.length > 0 || status !== 'published' || draft.dirty.length > 0
   const may = (action: DocumentAction) => actions.includes(action)
+  const preview = previewOf(kind, slug)
   return (
     <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 gap-1">
@@ -49,9 +50,9 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {may('edit') ? <SaveState draft={draft} document={document} /> : null}
-        {kind === 'demo' ? (
+        {preview ? (
           <LinkButton
-            to={paths.preview(slug)}
+            to={preview}
             size="small"
             tone="quiet"
             icon={<Eye className="size-4" aria-hidden="true" />}
@@ -82,4 +83,10 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
       </div>
     </header>
   )
+}
+
+/** Where the saved draft can be seen as visitors would see it. */
+function previewOf(kind: EditorDocument['kind'], slug: string): string | null {
+  if (kind === 'demo') return paths.preview(slug)
+  return kind === 'help' || kind === 'page' ? paths.previewText(kind, slug) : null
 }

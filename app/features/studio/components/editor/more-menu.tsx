@@ -62,5 +62,7 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
 /** Where visitors find the document, while they do. */
 function addressOf({ kind, slug, status }: EditorDocument): string | null {
   if (status !== 'published') return null
-  return kind === 'demo' ? paths.demo(slug) : kind === 'help' ? paths.helpPost(slug) : null
+  if (kind === 'demo') return paths.demo(slug)
+  if (kind === 'help') return paths.helpPost(slug)
+  return kind === 'page' ? paths.page(slug) : null
 }

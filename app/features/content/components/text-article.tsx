@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react'
+import type { Registry } from '~/ui/rendered-html'
+import { RenderedHtml } from '~/ui/rendered-html'
+import type { ReadableText } from '../read-text.server'
+
+interface TextArticleProps {
+  text: ReadableText
+  registry: Registry
+  /** What stands above the title, such as the way back. */
+  above?: ReactElement
+}
+
+/** A help post or a page, to be read. */
+export function TextArticle({ text, registry, above }: TextArticleProps) {
+  return (
+    <article className="grid max-w-2xl gap-8">
+      {above}
+      <header className="grid gap-4">
+        <h1 className="text-[2rem] leading-[1.12] font-semibold tracking-[-0.025em] sm:text-[2.5rem]">
+          {text.title}
+        </h1>
+        {text.summary ? <p className="text-lg text-muted">{text.summary}</p> : null}
+      </header>
+      <div lang={text.language}>
+        <RenderedHtml html={text.html} registry={registry} className="leading-relaxed" />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { BodyOf } from '~/domain/content/bodies'
+import { LOCALES, localize } from '~/domain/text'
+import type { Locale } from '~/domain/text'
+import { DomainError } from '~/domain/errors'
+import type { Context, VerbArgs } from '~/server/context'
+import { parseInput } from '~/server/parse-input'
+
+const inputSchema = z.object({ kind: z.enum(['help', 'page']), slug: z.string().max(200) })
+
+/** A text that is read as a page of its own. */
+export interface ReadableText {
+  slug: string
+  title: string
+  summary: string
+  html: string
+  /** The language the text is in, which may be another than asked for. */
+  language: Locale
+}
+
+/** One that is there, or one that is no longer offered with what to read instead. */
+export type FoundText =
+  | { standing: 'published'; text: ReadableText }
+  | { standing: 'retired'; instead: { slug: string; title: string } | null }
+
+/**
+ * One published help post or page, in the visitor's language where it has it.
+ * @throws DomainError `not-found` for one that never was published.
+ */
+export async function readText({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<FoundText> {
+  const { kind, slug } = parseInput(inputSchema, input)
+  const found = await ctx.content.published(kind, slug)
+  if (found) return { standing: 'published', text: readable(found, ctx.locale) }
+  if ((await ctx.content.standing(kind, slug)) === 'retired') {
+    return { standing: 'retired', instead: await readInstead(ctx, kind, slug) }
+  }
+  throw new DomainError('not-found', `There is no ${kind} “${slug}”.`, { slug })
+}
+
+interface Rendered {
+  slug: string
+  body: BodyOf<'help' | 'page'>
+  rendered: Record<string, string>
+}
+
+/** A text in this language, else in the first that it has. */
+export function readable({ slug, body, rendered }: Rendered, locale: Locale): ReadableText {
+  const language = [locale, ...LOCALES].find((each) => rendered[each] !== undefined) ?? 'en'
+  return {
+    slug,
+    title: localize(body.title, locale),
+    summary: localize(body.summary, locale),
+    html: rendered[language] ?? '',
+    language,
+  }
+}
+
+async function readInstead(ctx: Context, kind: 'help' | 'page', slug: string) {
+  const instead = await ctx.content.instead(kind, slug)
+  const other = instead && (await ctx.content.published(kind, instead))
+  return other ? { slug: other.slug, title: localize(other.body.title, ctx.locale) } : null
+}

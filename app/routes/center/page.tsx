@@ -1,0 +1,38 @@
+import type { MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
+import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
+import { RetiredText } from '~/features/content/components/retired-text'
+import { TextArticle } from '~/features/content/components/text-article'
+import { readText } from '~/features/content/read-text.server'
+import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
+import { readPlans } from '~/features/pricing/read-plans.server'
+import { paths } from '~/paths'
+import { defineLoader } from '~/server/define-loader'
+import { siteTitle } from '~/ui/site-title'
+
+export const handle = { i18n: ['center'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
+  if (loaded?.found.standing !== 'published') return [siteTitle(matches)]
+  const { title, summary } = loaded.found.text
+  return [siteTitle(matches, title), { name: 'description', content: summary }]
+}
+
+/** A page that operators wrote, at the address that is its slug. Every address of Foyer itself comes before it. */
+export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+  const found = await readText({ ctx, input: { kind: 'page', slug: params.slug ?? '' } })
+  const hasTable = found.standing === 'published' && found.text.html.includes('PlanTable')
+  const table = hasTable ? await readPlans({ ctx }) : null
+  return data({ found, table }, { status: found.standing === 'published' ? 200 : 410 })
+})
+
+export default function Page() {
+  const { found, table } = useLoaderData<typeof loader>()
+  useLandingTouch()
+  const registry = useMemo(() => planTableRegistry(table), [table])
+  if (found.standing === 'published') return <TextArticle text={found.text} registry={registry} />
+  const { instead } = found
+  return <RetiredText instead={instead && { href: paths.page(instead.slug), title: instead.title }} />
+}
