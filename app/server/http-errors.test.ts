@@ -5,7 +5,7 @@ import { respond, toProblem } from './http-errors'
 
 test('every domain code has a status of its own meaning, none of them 500', () => {
   const statuses = ERROR_CODES.map((code) => toProblem(new DomainError(code, 'why'), 'r1').status)
-  expect(statuses).toEqual([422, 404, 410, 401, 403, 409, 422, 409, 422, 422, 429, 503])
+  expect(statuses).toEqual([422, 404, 410, 401, 403, 409, 422, 409, 422, 422, 429, 503, 504])
 })
 
 test('details go along, but cannot change what the problem is', () => {
