@@ -4,6 +4,7 @@ import { hasErrors, type Problem } from './problem'
 import { demoSchema, type Demo } from './schema'
 import { forbiddenKeys, shapeProblems, type ShapeProblem } from './shape-problems'
 import { makePlaces, type Places } from './source-places'
+import { lostTexts } from './yaml-scalars'
 import { readYamlSource } from './yaml-source'
 
 /** Largest source, in characters. */
@@ -35,7 +36,9 @@ export function parseDemoSource(source: string, options: SourceOptions = {}): Pa
   if ('problems' in read) return { problems: theFirst(read.problems) }
   const { document, lines, value } = read
   if (!isJsonObject(value)) return { problems: [noMap(name, value)] }
-  return readDemo(value, makePlaces(document, lines), options)
+  const parsed = readDemo(value, makePlaces(document, lines), options)
+  const lost = parsed.demo ? lostTexts(document, lines) : []
+  return lost.length > 0 ? { problems: theFirst([...lost, ...parsed.problems]) } : parsed
 }
 
 /** Lone carriage returns as line feeds, which YAML understands; every place stays where it is. */

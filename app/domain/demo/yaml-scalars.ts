@@ -1,4 +1,5 @@
-import { Scalar } from 'yaml'
+import { isScalar, Scalar, visit, type Document, type LineCounter } from 'yaml'
+import type { Problem } from './problem'
 
 /** A text as YAML that reads as this text and nothing else. */
 export function quotedText(text: string): string {
@@ -27,4 +28,19 @@ function isCut({ value, comment }: Scalar): boolean {
 
 function cutMessage(source: string): string {
   return `What begins with # is a comment, so only ${quotedText(source)} is left: put the whole text in quotes, or a space behind the #`
+}
+
+/** Values of which nothing is left, because they begin with #. Where a text is asked for, its absence is told already. */
+export function lostTexts(document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = []
+  visit(document, {
+    Pair: (_key, { key, value }) => {
+      if (!isScalar(value) || value.value !== null || !/^[\p{L}\p{N}]/u.test(value.comment ?? '')) return
+      const { line, col } = lines.linePos(value.range?.[0] ?? 0)
+      const at = isScalar(key) ? String(key.value) : ''
+      const message = `What begins with # is a comment, so nothing is left: write ${quotedText(`#${value.comment}`)}`
+      problems.push({ code: 'yaml-silent-change', at, message, severity: 'error', line, column: col })
+    },
+  })
+  return problems
 }
