@@ -18,14 +18,14 @@ test('a free choice is taken in its state, in one around it or inside it', () =>
 })
 
 test.each([
-  ['an event that nothing takes', 'requests', '[NEW_REQUST]', 'unknown-event', 'free.0', 'NEW_REQUEST'],
-  ['an event of another state', 'requests', '[APPROVE]', 'unknown-event', 'free.0', 'APPROVE'],
-  ['an event named twice', 'requests', '[NEW_REQUEST, NEW_REQUEST]', 'invalid-state', 'free.1', 'twice'],
-  ['no event', 'requests', '[]', 'invalid-shape', 'free', ''],
-])('%s is a problem that names its place', (_, state, list, code, at, words) => {
-  const [problem, ...others] = free(state, list)
+  ['an event that nothing takes', '[NEW_REQUST]', 'unknown-event', 'free.0', 'NEW_REQUEST'],
+  ['an event of another state', '[APPROVE]', 'unknown-event', 'free.0', 'APPROVE'],
+  ['an event named twice', '[NEW_REQUEST, NEW_REQUEST]', 'invalid-state', 'free.1', 'twice'],
+  ['no event', '[]', 'invalid-shape', 'free', ''],
+])('%s is a problem that names its place', (_, ...[list, code, at, words]) => {
+  const [problem, ...others] = free('requests', list)
   expect(others).toEqual([])
-  expect(problem).toMatchObject({ code, at: expect.stringContaining(`states.${state}.${at}`) })
+  expect(problem).toMatchObject({ code, at: expect.stringContaining(`states.requests.${at}`) })
   expect(problem?.message).toContain(words)
 })
 
