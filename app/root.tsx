@@ -11,6 +11,7 @@ import { ErrorScreen } from '~/ui/error-screen'
 import { NoEvalScript } from '~/ui/no-eval-script'
 import { useNonce } from '~/ui/nonce'
 import { siteNameOf } from '~/ui/site-title'
+import { useKeptFocus } from '~/ui/use-kept-focus'
 import themeHref from '~/ui/theme.css?url'
 
 export const links: LinksFunction = () => [
@@ -56,6 +57,7 @@ export function Layout({ children }: { children: Elements }) {
 export default function Root() {
   const data = useRouteLoaderData<typeof loader>('root')
   useChangeLanguage(data?.locale ?? 'en')
+  useKeptFocus()
   return <Outlet />
 }
 

@@ -76,7 +76,7 @@ const steps: PlainEvent[] = [
 test('steps read as a person would follow them', () => {
   expect(explainSteps(start, steps)).toEqual([
     'As Sales, on “Orders”, choose “SO-1” in “Open orders”',
-    'As Sales, on “Orders”, press “Ship” on “SO-1”',
+    'As Sales, on “Orders”, press “Ship” in the row “SO-1”',
     'As Sales, on “Orders”, press “New order”',
     'As Sales, on “New order”, fill in Customer: Northwind Traders, Quantity: 10, Rush: yes, Note: nothing and press “Save order”',
   ])
@@ -88,7 +88,7 @@ test('in Chinese and Spanish as well', () => {
     '以销售身份，在“新建订单”页面，填写客户：Northwind Traders、数量：10、加急：是、备注：空，然后点击“保存订单”',
   ])
   expect(explainSteps(start, steps, 'es').slice(1, 3)).toEqual([
-    'Como Ventas, en «Pedidos», pulse «Enviar» en «SO-1»',
+    'Como Ventas, en «Pedidos», pulse «Enviar» en la fila «SO-1»',
     'Como Ventas, en «Pedidos», pulse «Nuevo pedido»',
   ])
 })

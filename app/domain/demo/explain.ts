@@ -73,7 +73,8 @@ function actOf(control: Control, data: EventData, phrases: Phrases, words: Words
   if (payload.kind === 'row') {
     const row = payload.rows.find((candidate) => candidate.id === data.id)
     const name = phrases.quote(row ? words(row.label) : String(data.id ?? ''))
-    return control.kind === 'pick' ? phrases.choose(name, label) : phrases.pressOn(label, name)
+    if (control.kind === 'pick') return phrases.choose(name, label)
+    return control.block === 'board' ? phrases.pressOnCard(label, name) : phrases.pressInRow(label, name)
   }
   if (control.kind === 'reply') return phrases.answer(label)
   return control.kind === 'hotspot' ? phrases.pressPicture(label) : phrases.press(label)

@@ -16,13 +16,20 @@ interface Stage {
 const HEADING = '[data-screen-heading]'
 const POINTED = '[data-pointed]'
 
+/** What a screen reader should hear of a step. The same words after another step are said again. */
+export interface Announcement {
+  step: number
+  text: string
+}
+
 /**
- * After a step that leads to another screen the focus goes to its heading, and a pointed control comes into view.
- * Gives what a screen reader should hear: the new screen, the tasks just done and those newly offered.
+ * At the start, after a step that leads to another screen and after another person took over, the focus goes to the heading
+ * of the screen, which says where one is. A pointed control comes into view. Gives what is said beside that: the screen
+ * where the focus stayed, the tasks just done and those newly offered.
  */
-export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): string {
+export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): Announcement {
   const { t } = useTranslation('player')
-  const [announcement, setAnnouncement] = useState('')
+  const [announcement, setAnnouncement] = useState<Announcement>({ step: 0, text: '' })
   const before = useRef({
     steps: run.steps,
     place: '',
@@ -41,22 +48,18 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
       done: done.map((task) => task.id),
       known: tasks.map((task) => task.id),
     }
-    if (last.place === '' || run.steps === last.steps || handedOver) return
+    const moved = last.place !== place
+    if (!moved && run.steps === last.steps) return
+    // Whoever takes over has a scene of its own, which takes the focus.
+    const focused = !handedOver && (moved || focusIsLost()) && focusHeading(last.place !== '')
     const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
     const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
-    const moved = last.place !== place
-    setAnnouncement(
-      [
-        moved ? screen : '',
-        fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
-        offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
-      ]
-        .filter(Boolean)
-        .join('. '),
-    )
-    if (!moved && document.activeElement !== document.body) return
-    document.querySelector<HTMLElement>(HEADING)?.focus({ preventScroll: true })
-    document.querySelector(HEADING)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    const parts = [
+      focused || handedOver ? '' : screen,
+      fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
+      offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
+    ]
+    setAnnouncement({ step: run.steps, text: parts.filter(Boolean).join('. ') })
   }, [run, tasks, place, screen, handedOver, t])
 
   useEffect(() => {
@@ -67,4 +70,14 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
   }, [pointed])
 
   return announcement
+}
+
+const focusIsLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+/** False when the screen has no heading to take the focus. */
+function focusHeading(scrolls: boolean): boolean {
+  const heading = document.querySelector<HTMLElement>(HEADING)
+  heading?.focus({ preventScroll: true })
+  if (scrolls) heading?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  return heading !== null
 }

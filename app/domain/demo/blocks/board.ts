@@ -19,7 +19,7 @@ export type BoardView = BlockViewBase & { kind: 'board'; columns: BoardColumnVie
 export function boardControls(block: BoardBlock, place: Place): Control[] {
   const columns = new Set<Json>(block.columns.map((column) => column.id))
   const isShown = (row: Json) => columns.has(place.reader.value(block.column, `${place.at}.column`, row))
-  return rowControls(block, block.card.title, place, isShown)
+  return rowControls(block, [block.card.title, ...(block.card.lines ?? [])], place, isShown)
 }
 
 export function boardView(block: BoardBlock, at: string, presenter: Presenter): BoardView {

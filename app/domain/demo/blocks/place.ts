@@ -1,11 +1,12 @@
-import type { Text } from '../../text'
+import { LOCALES, type Text } from '../../text'
 import type { Control, EventData, LockedControl } from '../control'
 import { isEntitled } from '../entitlements'
 import { isJsonObject, type Json } from '../json'
+import { Presenter } from '../presenter'
 import type { Reader } from '../reader'
+import { rowNames } from '../row-name'
 import type { BlockKind } from '../schema-blocks'
 import type { RowAction, Shown } from '../schema-values'
-import { textOf } from '../text-of'
 
 /** Where a block stands while its controls are looked for. */
 export type Place = {
@@ -36,13 +37,22 @@ export function rowId(row: Json): string | null {
   return isJsonObject(row) && typeof row.id === 'string' ? row.id : null
 }
 
-type Labelled = Pick<Shown, 'text' | 'value'>
-
-function rowLabel(row: Json, shown: Labelled | undefined, place: Place): Text {
-  if (shown?.text) return shown.text
-  return shown?.value === undefined
-    ? textOf(rowId(row))
-    : textOf(place.reader.value(shown.value, place.at, row))
+/** What each row is called, in every language, among all that stand in its list. Made when somebody reads it. */
+function labelsOf(rows: readonly Json[], columns: readonly Shown[], place: Place): () => Map<Json, Text> {
+  let made: Map<Json, Text> | null = null
+  const make = () => {
+    const names = LOCALES.map((locale) => {
+      const presenter = new Presenter(place.reader, locale)
+      return rowNames(rows.map((row) => columns.map((column) => presenter.shown(column, place.at, row))))
+    })
+    return new Map(
+      rows.map((row, index) => {
+        const words = LOCALES.map((locale, each) => [locale, names[each]?.[index] || rowId(row) || ''])
+        return [row, Object.fromEntries(words) as Text]
+      }),
+    )
+  }
+  return () => (made ??= make())
 }
 
 /** What a control is called that nobody reads. */
@@ -51,11 +61,19 @@ export const NO_WORDS: Text = { en: '' }
 type RowBlock = { rows: string; pick?: string | undefined; rowActions?: RowAction[] | undefined }
 type Offer = { kind: 'pick' | 'row-action'; send: string; label: Text; id: string; rows: Json[] }
 
-function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Control {
+function rowControl(offer: Offer, labels: () => Map<Json, Text>, place: Place): Control {
   const rows: { id: string; label: Text }[] = []
   for (const row of offer.rows) {
     const id = rowId(row)
-    if (id !== null) rows.push({ id, label: place.bare ? NO_WORDS : rowLabel(row, named, place) })
+    if (id === null) continue
+    if (place.bare) rows.push({ id, label: NO_WORDS })
+    else
+      rows.push({
+        id,
+        get label() {
+          return labels().get(row) ?? NO_WORDS
+        },
+      })
   }
   const { kind, send, label, id } = offer
   const samples: EventData[] = place.bare ? [] : rows.map((row) => ({ id: row.id }))
@@ -71,10 +89,10 @@ function rowControl(offer: Offer, named: Labelled | undefined, place: Place): Co
   }
 }
 
-/** Controls of a list: picking a row, and the actions on each row. `named` says how a row is called. */
+/** Controls of a list: picking a row, and the actions on each row. `columns` are what a row shows, by which it is called. */
 export function rowControls(
   block: RowBlock,
-  named: Labelled | undefined,
+  columns: readonly Shown[],
   place: Place,
   isShown: (row: Json) => boolean = () => true,
 ): Control[] {
@@ -86,7 +104,9 @@ export function rowControls(
   const picks = block.pick !== undefined && wants(place, block.pick)
   if (!picks && wanted.length === 0) return []
   const asked = (row: Json) => place.row === null || rowId(row) === place.row
-  const rows = place.reader.rows(block.rows, `${place.at}.rows`).filter((row) => asked(row) && isShown(row))
+  const shown = place.reader.rows(block.rows, `${place.at}.rows`).filter(isShown)
+  const rows = shown.filter(asked)
+  const labels = labelsOf(shown, columns, place)
   const offers: Offer[] = wanted.map(({ action, id }) => ({
     kind: 'row-action',
     send: action.send,
@@ -96,7 +116,7 @@ export function rowControls(
   }))
   if (block.pick !== undefined && picks)
     offers.unshift({ kind: 'pick', send: block.pick, label: place.title, id: `${place.at}.pick`, rows })
-  return offers.filter((offer) => offer.rows.length > 0).map((offer) => rowControl(offer, named, place))
+  return offers.filter((offer) => offer.rows.length > 0).map((offer) => rowControl(offer, labels, place))
 }
 
 /** A control that sends fixed data, or none. */

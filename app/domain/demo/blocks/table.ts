@@ -21,7 +21,7 @@ export type TableView = BlockViewBase & {
 }
 
 export function tableControls(block: TableBlock, place: Place): Control[] {
-  return rowControls(block, block.columns[0], place)
+  return rowControls(block, block.columns, place)
 }
 
 export function tableView(block: TableBlock, at: string, presenter: Presenter): TableView {

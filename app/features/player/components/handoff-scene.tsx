@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { RoleAvatar } from './role-avatar'
@@ -23,6 +23,7 @@ export function HandoffScene({
 }) {
   const { t } = useTranslation('player')
   const go = useRef<HTMLButtonElement>(null)
+  const id = useId()
   useEffect(() => go.current?.focus(), [])
   return (
     <section
@@ -35,7 +36,7 @@ export function HandoffScene({
           <ArrowRight className="size-6 text-faint" />
           <RoleAvatar name={calledOf(to)} size="large" />
         </div>
-        <div className="grid gap-1.5">
+        <div id={id} className="grid gap-1.5">
           <h2 className="text-headline">{t('handoff.title', { person: calledOf(to) })}</h2>
           <p className="text-muted">
             {to.person
@@ -43,7 +44,7 @@ export function HandoffScene({
               : t('handoff.text', { from: calledOf(from), role: to.name })}
           </p>
         </div>
-        <Button ref={go} tone="primary" size="large" onClick={onContinue}>
+        <Button ref={go} aria-describedby={id} tone="primary" size="large" onClick={onContinue}>
           {t('handoff.continue', { person: calledOf(to) })}
         </Button>
       </div>

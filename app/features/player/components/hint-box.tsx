@@ -45,7 +45,7 @@ export function HintBox({ pointed, seeking, hintless, points, onShow, onTake, on
   }
   return (
     <div role="group" aria-label={t('hint.label')} className="grid gap-3 rounded-xl bg-warn-soft p-4">
-      <p className="text-sm">{t(`hint.${pointed.way}`, { label: pointed.label })}</p>
+      <p className="text-sm">{t(`hint.${pointed.way}`, { label: pointed.label, place: pointed.place })}</p>
       <div className="flex flex-wrap gap-2">
         <Button ref={take} tone="primary" size="small" onClick={onTake}>
           {t('hint.take')}

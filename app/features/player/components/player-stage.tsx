@@ -57,7 +57,7 @@ export function PlayerStage({ player, view, tasks, session, ...links }: PlayerSt
           <StageScreen player={player} view={view} {...links} />
         )}
         <p role="status" className="sr-only">
-          {announcement}
+          <span key={announcement.step}>{announcement.text}</span>
         </p>
       </main>
     </div>

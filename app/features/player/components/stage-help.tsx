@@ -5,6 +5,16 @@ import type { Pointed } from '../find-pointed'
 import type { PlayerHandle } from '../use-player'
 import { HintBox } from './hint-box'
 
+const POINTED = '[data-pointed]'
+const CONTROLS = 'button, input, select, textarea, a[href]'
+
+/** What is marked is a control, or a row or a form that holds one. */
+function focusPointed(): void {
+  const marked = document.querySelector<HTMLElement>(POINTED)
+  const control = marked?.matches(CONTROLS) ? marked : marked?.querySelector<HTMLElement>(CONTROLS)
+  control?.focus({ preventScroll: true })
+}
+
 /** What the guide can do for the prospect now: show the next step, or lead to the result. Nothing while another takes over. */
 export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: Pointed | null }) {
   const { t } = useTranslation('player')
@@ -29,7 +39,11 @@ export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: 
       hintless={hintless}
       points={helpPoints(run)}
       onShow={() => send({ type: 'SHOW_ME' })}
-      onDismiss={() => send({ type: 'DISMISS_HINT' })}
+      onDismiss={() => {
+        // Whoever does it themselves goes on at the control that was named.
+        focusPointed()
+        send({ type: 'DISMISS_HINT' })
+      }}
       onTake={take}
     />
   )
