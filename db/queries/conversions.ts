@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
+import { trial } from '#db/schema/trial'
 import type { TrialKey } from './trials'
 
 export type ConversionRow = typeof conversion.$inferSelect
@@ -96,4 +97,21 @@ export async function listGoalsOf(
       and(eq(conversion.visitorId, visitorId), eq(conversion.trialId, id), isNull(conversion.withdrawnAt)),
     )
     .orderBy(asc(conversion.at))
+}
+
+/**
+ * When a conversion happened and which trial it is credited to; null for one that is not matched. Served by
+ * conversion_id_idx and the primary key of `trial`.
+ */
+export async function findCredit(
+  db: Executor,
+  id: string,
+): Promise<{ at: Date; trial: { startedAt: Date; flags: string[] } | null } | null> {
+  const rows = await db
+    .select({ at: conversion.at, trial: { startedAt: trial.startedAt, flags: trial.flags } })
+    .from(conversion)
+    .leftJoin(trial, and(eq(trial.visitorId, conversion.visitorId), eq(trial.id, conversion.trialId)))
+    .where(eq(conversion.id, id))
+    .limit(1)
+  return rows[0] ?? null
 }

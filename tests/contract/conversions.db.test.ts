@@ -161,7 +161,7 @@ test('a conversion of nobody known is kept, and becomes theirs when they give th
   const at = new Date(startedAt.getTime() + DAY_MS).toISOString()
   const report = { goal: 'purchase', externalId: 'deal-1', emailHash: emailHash('ann@alder.example'), at }
   const answer = await call('POST', PATH, report)
-  expect(answer.body).toMatchObject({ state: 'recorded', matchedBy: null })
+  expect(answer.body).toMatchObject({ state: 'recorded', matchedBy: null, uncounted: 'unmatched' })
   const contact = { name: 'Ann', email: 'Ann@Alder.Example', company: 'Alder' }
   const own = { id: uuidv7(), goal: 'quote' as const, contact }
   await recordConversion({ ctx: test.as(visitorId), input: own })
@@ -169,7 +169,7 @@ test('a conversion of nobody known is kept, and becomes theirs when they give th
     { trialId: trial, matchedBy: 'email', at: new Date(at) },
   ])
   const again = await call('POST', PATH, report)
-  expect(again.body).toEqual({ ...answer.body, state: 'unchanged', matchedBy: 'email' })
+  expect(again.body).toEqual({ ...answer.body, state: 'unchanged', matchedBy: 'email', uncounted: null })
 })
 
 test('an Idempotency-Key gets the same answer for the same request, and refuses another', async () => {
@@ -349,4 +349,34 @@ test('moments that no calendar of ours has are refused, and hold up no others', 
   ])
   const page = await call('GET', `${PATH}?at=0000-01-01T00:00:00Z&id=${uuidv7()}`)
   expectProblem(page, 422, 'invalid-input')
+})
+
+test('a conversion that no board can count is kept, and the answer says why', async () => {
+  await using test = await createTestApp()
+  await using server = await serveApi(test.app)
+  const { call } = await apiClient(test, server)
+  const { visitorId, id: trial, startedAt } = await insertPastTrial(test, { daysAgo: 60 })
+  const flagged = await insertPastTrial(test, { daysAgo: 5 })
+  await test.app.sql`update trial set flags = '{internal}' where id = ${flagged.id}`
+  const after = (days: number) => new Date(startedAt.getTime() + days * DAY_MS).toISOString()
+  const reports = [
+    { trial, at: after(30) },
+    { trial, at: after(31) },
+    { trial, at: after(-1) },
+    { visitor: visitorId, at: after(-1) },
+    { visitor: uuidv7() },
+    { trial: flagged.id },
+  ]
+  const told = reports.map((report, index) => ({ ...report, goal: 'purchase', externalId: `e${index}` }))
+  const { status, body } = await call('POST', PATH, told)
+  const { results } = body as { results: { state: string; uncounted: string | null }[] }
+  expect([status, results.map(({ state }) => state)]).toEqual([200, reports.map(() => 'recorded')])
+  expect(results.map(({ uncounted }) => uncounted)).toEqual([
+    null,
+    'after-window',
+    'before-trial',
+    'no-trial',
+    'unmatched',
+    'flagged-trial',
+  ])
 })

@@ -14,7 +14,8 @@ test('simulated prospects go through the public API, and the server agrees with 
   await publishDemo(test.app.db, approvalSource)
   await using server = await serveApi(test.app)
   const options = { trials: 40, seed: 7, now: test.clock.at.getTime(), days: 0 }
-  const tally = await simulate({ ...options, driver: httpDriver(server.origin) })
+  const { secret: key } = await apiClient(test, server)
+  const tally = await simulate({ ...options, driver: httpDriver(server.origin, { key }) })
   expect(tally.trials).toBe(40)
   const { db } = test.app
   const rows = await db.select().from(trial)
@@ -23,7 +24,10 @@ test('simulated prospects go through the public API, and the server agrees with 
   expect(rows.filter(({ outcome }) => outcome === 'success')).toHaveLength(tally.finished)
   expect(await db.$count(trialEvent)).toBe(tally.events)
   expect(await db.$count(rating)).toBe(tally.ratings)
-  expect(await db.$count(conversion)).toBe(tally.conversions)
+  const told = await db.select().from(conversion)
+  expect(told.filter(({ source }) => source === 'browser')).toHaveLength(tally.asks)
+  expect(told.filter(({ source }) => source === 'api')).toHaveLength(tally.conversions)
+  expect(tally.conversions).toBeGreaterThan(0)
   expect(new Set(rows.map(({ visitorId }) => visitorId)).size).toBe(tally.visitors)
 })
 

@@ -20,7 +20,7 @@ export async function insertTrials(db: Database, rows: readonly TrialRow[]): Pro
   )
   if (ratings.length > 0) await db.insert(rating).values(ratings)
   const conversions = rows.flatMap((row) => [
-    { ...goalValues(row, { goal: 'quote', at: row.startedAt }), ...WITHDRAWN, source: 'api' as const },
+    { ...goalValues(row, { goal: 'quote', at: row.startedAt }), ...WITHDRAWN, source: 'csv' as const },
     ...row.conversions.map((one, index) => ({
       ...goalValues(row, one),
       source: index % 2 === 0 ? ('api' as const) : ('csv' as const),

@@ -47,6 +47,7 @@ test('a check says what an import would do and keeps nothing; the import does ju
     [5, 'duplicate', 'email'],
     [6, 'invalid', null],
   ])
+  expect(check.rows.map(({ uncounted }) => uncounted)).toEqual([null, null, 'unmatched', null, null])
   expect(check.rows[4]?.issues).toEqual([{ column: 'at', problem: 'day-order', value: '02/03/2026' }])
   expect((await listConversions({ ctx, input: {} })).counts).toEqual(before)
   const other = { ...input, bytes: bytesOf(['Goal;Email', 'purchase;ann@alder.example']), hash: check.hash }

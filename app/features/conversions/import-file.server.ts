@@ -97,12 +97,12 @@ async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): P
   })
 }
 
-const UNREAD = { matchedBy: null, goal: '', externalId: '', at: null, money: null }
+const UNREAD = { matchedBy: null, goal: '', externalId: '', at: null, money: null, uncounted: null }
 
 function tellVerdict(line: number, report: Report, result: ReportResult): RowVerdict {
-  const { matchedBy } = result
+  const { matchedBy, uncounted } = result
   const { goal, externalId = '', at = null } = report
-  const base = { line, matchedBy, goal, externalId, at, money: moneyOf(report), issues: [] }
+  const base = { line, matchedBy, uncounted, goal, externalId, at, money: moneyOf(report), issues: [] }
   switch (result.state) {
     case 'recorded':
       return { ...base, verdict: matchedBy ? 'matched' : 'unmatched' }

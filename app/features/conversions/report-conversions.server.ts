@@ -1,15 +1,19 @@
 import type { z } from 'zod'
 import type { Executor } from '#db/client'
+import { findCredit } from '#db/queries/conversions'
 import { holdNames } from '#db/queries/locks'
 import type { MatchedBy } from '#db/schema/conversion'
 import { isDomainError } from '~/domain/errors'
 import type { ErrorCode } from '~/domain/errors'
 import type { Context } from '~/server/context'
 import { permit } from '~/server/context'
+import { workspaceSettings } from '~/server/workspace-settings'
 import { reportSchema } from './schemas'
 import type { Report } from './schemas'
 import { namesOf, tellConversion } from './tell-conversion.server'
 import type { Telling, Told } from './told'
+import { whyUncounted } from './uncounted'
+import type { UncountedReason } from './uncounted'
 
 export interface Issue {
   at: string
@@ -23,6 +27,8 @@ export interface ReportResult {
   externalId: string | null
   state: Told['state'] | 'refused'
   matchedBy: MatchedBy | null
+  /** Why no board counts what is kept; null for what counts and for what was refused. */
+  uncounted: UncountedReason | null
   problem?: { code: ErrorCode; detail: string; issues: Issue[] }
 }
 
@@ -42,27 +48,40 @@ export async function reportConversions(
     tx,
     parsed.flatMap((one) => (one.success ? namesOf(one.data, telling) : [])),
   )
+  const { conversionWindowDays: windowDays } = await workspaceSettings(ctx)
   const results: ReportResult[] = []
   for (const [index, one] of parsed.entries()) {
-    results.push(one.success ? await tellOne(tx, index, one.data, telling) : refusalOf(index, one.error))
+    results.push(
+      one.success
+        ? await tellOne(tx, { index, report: one.data, windowDays }, telling)
+        : refusalOf(index, one.error),
+    )
   }
   return results
 }
 
-async function tellOne(tx: Executor, index: number, report: Report, telling: Telling): Promise<ReportResult> {
+const NOTHING_KEPT = { matchedBy: null, uncounted: null }
+
+async function tellOne(
+  tx: Executor,
+  { index, report, windowDays }: { index: number; report: Report; windowDays: number },
+  telling: Telling,
+): Promise<ReportResult> {
   const externalId = report.externalId ?? null
   try {
-    return { index, externalId, ...(await tellConversion(tx, report, telling)) }
+    const told = await tellConversion(tx, report, telling)
+    const uncounted = whyUncounted(await findCredit(tx, told.id), windowDays)
+    return { index, externalId, ...told, uncounted }
   } catch (error) {
     if (!isDomainError(error)) throw error
     const issues = (error.details['issues'] ?? []) as Issue[]
     const problem = { code: error.code, detail: error.message, issues }
-    return { index, id: null, externalId, state: 'refused', matchedBy: null, problem }
+    return { index, id: null, externalId, state: 'refused', ...NOTHING_KEPT, problem }
   }
 }
 
 function refusalOf(index: number, error: z.ZodError): ReportResult {
   const issues = error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message }))
   const problem = { code: 'invalid-input' as const, detail: issues[0]?.message ?? '', issues }
-  return { index, id: null, externalId: null, state: 'refused', matchedBy: null, problem }
+  return { index, id: null, externalId: null, state: 'refused', ...NOTHING_KEPT, problem }
 }

@@ -8,7 +8,7 @@ const ORDER: Verdict[] = ['invalid', 'unmatched', 'corrected', 'outdated', 'matc
 
 /** The rows of a file to show, the ones that ask for attention first, and how many there are in all. */
 export function shownRows(rows: readonly RowVerdict[]): { rows: RowVerdict[]; count: number } {
-  const rank = (row: RowVerdict) => ORDER.indexOf(row.verdict)
+  const rank = (row: RowVerdict) => ORDER.indexOf(row.verdict) - (row.uncounted === null ? 0 : 0.5)
   const sorted = [...rows].sort((one, other) => rank(one) - rank(other) || one.line - other.line)
   return { rows: sorted.slice(0, MOST_SHOWN), count: rows.length }
 }

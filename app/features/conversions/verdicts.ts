@@ -2,6 +2,7 @@ import type { MatchedBy } from '#db/schema/conversion'
 import type { ColumnMap, CsvField } from './csv/columns'
 import type { Notation, NotationQuestion } from './csv/notation'
 import type { RowIssue } from './csv/read-report'
+import type { UncountedReason } from './uncounted'
 
 /** What becomes of a row: as the API would say it, told apart by what a person wants to know. */
 export const VERDICTS = ['matched', 'unmatched', 'corrected', 'duplicate', 'outdated', 'invalid'] as const
@@ -16,6 +17,8 @@ export interface RowVerdict {
   /** When it happened, as an ISO instant, as the row was read; null where the row does not say. */
   at: string | null
   money: { value: number; currency: string } | null
+  /** Why no board counts it, though it is kept. */
+  uncounted: UncountedReason | null
   issues: RowIssue[]
 }
 

@@ -89,7 +89,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
   )
 }
 
-function Why({ row: { issues, matchedBy } }: { row: RowVerdict }) {
+function Why({ row: { issues, matchedBy, uncounted } }: { row: RowVerdict }) {
   const { t } = useTranslation('conversions')
   if (issues.length > 0) {
     return (
@@ -103,8 +103,12 @@ function Why({ row: { issues, matchedBy } }: { row: RowVerdict }) {
       </ul>
     )
   }
-  if (matchedBy === null) return null
   return (
-    <span className="text-muted">{t('import.by', { how: t(`conversions.matchedBy.${matchedBy}`) })}</span>
+    <span className="grid gap-0.5 text-muted">
+      {matchedBy === null ? null : (
+        <span>{t('import.by', { how: t(`conversions.matchedBy.${matchedBy}`) })}</span>
+      )}
+      {uncounted === null ? null : <span className="text-warn">{t(`uncounted.${uncounted}`)}</span>}
+    </span>
   )
 }

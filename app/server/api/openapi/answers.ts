@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LOCALES } from '~/domain/text'
 import { traceEventSchema } from '~/domain/trial/trace'
 import { ASKED_GOALS, GOALS } from '~/features/conversions/schemas'
+import { UNCOUNTED_REASONS } from '~/features/conversions/uncounted'
 
 const moment = z.iso.datetime().meta({ description: 'A moment in UTC.', example: '2026-11-22T09:30:00.000Z' })
 const text = z
@@ -65,6 +66,12 @@ const told = {
     .enum(['session', 'visitor', 'trial', 'resume-link', 'email', 'hand'])
     .nullable()
     .meta({ description: 'How its visitor was found; null while it is unmatched.' }),
+  uncounted: z
+    .enum(UNCOUNTED_REASONS)
+    .nullable()
+    .meta({
+      description: 'Why no board counts what is kept; null for what counts and for what was refused.',
+    }),
 }
 
 const issue = z.strictObject({ at: z.string(), message: z.string() })
