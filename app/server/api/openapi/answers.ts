@@ -66,12 +66,9 @@ const told = {
     .enum(['session', 'visitor', 'trial', 'resume-link', 'email', 'hand'])
     .nullable()
     .meta({ description: 'How its visitor was found; null while it is unmatched.' }),
-  uncounted: z
-    .enum(UNCOUNTED_REASONS)
-    .nullable()
-    .meta({
-      description: 'Why no board counts what is kept; null for what counts and for what was refused.',
-    }),
+  uncounted: z.enum(UNCOUNTED_REASONS).nullable().meta({
+    description: 'Why no board counts what is kept; null for what counts and for what was refused.',
+  }),
 }
 
 const issue = z.strictObject({ at: z.string(), message: z.string() })
