@@ -57,9 +57,9 @@ async function browserTests() {
 
 checkNode()
 await ensureInstalled()
-const stages = [await checks(), await vitest()]
+const stages = [await checks()]
 await ensureBuilt()
-stages.push(await browserTests())
+stages.push(await vitest(), await browserTests())
 
 say('')
 for (const { name, passed, failed } of stages) say(`${name}: ${passed} passed, ${failed} failed`)

@@ -1,0 +1,138 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { v7 as uuidv7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '#db/testing'
+import { insertDocument } from '#db/queries/documents'
+import { HOSTILE_FORMS, HOSTILE_HEADS, HOSTILE_JSON } from '#tests/support/hostile'
+import type { HostilePart } from '#tests/support/hostile'
+import { pagePaths } from '#tests/support/page-paths'
+import { publishDemo } from '#tests/support/publish-demo'
+import { startSite } from '#tests/support/start-site'
+import { soundFiles } from '#tests/support/studio-demos'
+import { openApiDocument } from '~/server/api/openapi/document'
+
+/** A request that is to be answered like any other. */
+interface Hostile {
+  name: string
+  method: string
+  path: string
+  headers: Record<string, string>
+  body: Uint8Array<ArrayBuffer> | undefined
+}
+
+/** What stands for the parts of an address: a draft that is too long for its checks, and ids of nothing. */
+const VALUES: Record<string, string> = { kind: 'demo', slug: 'huge' }
+const filled = (path: string) =>
+  path
+    .replace(/[:{](\w+)}?/g, (_, name: string) => VALUES[name] ?? '0190a6f0-0000-7000-8000-000000000000')
+    .replace('*', 'nothing-here')
+
+const PAGES = pagePaths().map(filled)
+
+const ENDPOINTS = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, item]) =>
+  Object.keys(item ?? {}).map((method) => ({ method: method.toUpperCase(), path: `/api/v1${filled(path)}` })),
+)
+
+let network = 0
+/** Each request comes from a network of its own, so that none is refused for how many there were. */
+const fromAnywhere = () => {
+  network += 1
+  return { 'X-Forwarded-For': `10.${(network >> 16) & 255}.${(network >> 8) & 255}.${network & 255}` }
+}
+
+function hostile(method: string, path: string, part: HostilePart, own: Record<string, string>): Hostile {
+  const cookies = [own.Cookie, part.headers?.Cookie].filter(Boolean).join('; ')
+  const headers = { ...own, ...part.headers, ...(cookies && { Cookie: cookies }) }
+  return { name: part.name, method, path: path + (part.query ?? ''), headers, body: part.body }
+}
+
+const isStaffPage = (path: string) => /^\/(studio|boards|account)/.test(path)
+
+const LONG = 100_000
+const EDITOR = '/studio/demo/huge'
+
+/** Every form on every page, asked for without its frame; of the long ones and of the heads some for each page, in turn. */
+function onPages(paths: string[], own: Record<string, string>): Hostile[] {
+  return paths.flatMap((path, index) => {
+    const inTurn = (at: number) => (at + index) % 3 === 0
+    const forms = HOSTILE_FORMS.filter(
+      ({ body }, at) => (body?.length ?? 0) < LONG || path === EDITOR || inTurn(at),
+    )
+    return [
+      ...forms.map((part) => hostile('POST', path === '/' ? '/_root.data' : `${path}.data`, part, own)),
+      ...HOSTILE_HEADS.filter((_, at) => inTurn(at)).map((part) => hostile('GET', path, part, own)),
+    ]
+  })
+}
+
+const onEndpoints = ENDPOINTS.flatMap(({ method, path }) =>
+  (method === 'GET' ? HOSTILE_HEADS : HOSTILE_JSON).map((part) => hostile(method, path, part, {})),
+)
+
+/** Sends it, reads the answer, and says with what status it came; 0 when the connection was closed. */
+async function send(origin: string, { method, path, headers, body }: Hostile): Promise<number> {
+  try {
+    const response = await fetch(origin + path, {
+      method,
+      headers: { Origin: origin, ...fromAnywhere(), ...headers },
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    })
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return 0
+  }
+}
+
+const PATIENCE_MS = 1_000
+
+/** How long the site takes to say that it is there while the work goes on, at worst. */
+async function slowestHealth(origin: string, work: () => Promise<unknown>): Promise<number> {
+  let isDone = false
+  let slowest = 0
+  const done = work().finally(() => (isDone = true))
+  while (!isDone) {
+    const asked = performance.now()
+    await fetch(`${origin}/healthz`).then((response) => response.text())
+    slowest = Math.max(slowest, performance.now() - asked)
+    await delay(20)
+  }
+  await done
+  return slowest
+}
+
+/** Sends all, some at a time; what was under way while the site was slow is sent again by itself, to be sure. */
+async function culprits(origin: string, all: Hostile[]): Promise<string[]> {
+  const found: string[] = []
+  for (let at = 0; at < all.length; at += 40) {
+    const some = all.slice(at, at + 40)
+    const sendAll = () => Promise.all(some.map((one) => send(origin, one)))
+    if ((await slowestHealth(origin, sendAll)) < PATIENCE_MS) continue
+    for (const one of some) {
+      const alone = await slowestHealth(origin, () => send(origin, one))
+      if (alone >= PATIENCE_MS)
+        found.push(`${one.method} ${one.path.slice(0, 60)}: ${one.name}: ${Math.round(alone)} ms`)
+    }
+  }
+  return found
+}
+
+test(
+  'whatever one request holds, the others are answered within a second',
+  { timeout: 240_000 },
+  async () => {
+    await using database = await createTestDatabase()
+    await publishDemo(database.db, soundFiles['demo.yaml'] ?? '')
+    const huge = Array.from({ length: 90_000 }, (_, index) => `k${index}: 1`).join('\n')
+    const draft = { id: uuidv7(), kind: 'demo' as const, slug: 'huge', status: 'draft' as const }
+    await insertDocument(database.db, { ...draft, draftFiles: { 'demo.yaml': huge } })
+    await using site = await startSite(database.url)
+    const staff = { Cookie: await site.signIn('admin') }
+    expect(PAGES.length).toBeGreaterThan(40)
+    expect(ENDPOINTS.length).toBeGreaterThan(8)
+    const asStaff = onPages(PAGES.filter(isStaffPage), staff)
+    const all = [...onPages(PAGES, {}), ...asStaff, ...onEndpoints]
+    expect(await culprits(site.origin, all)).toEqual([])
+  },
+)

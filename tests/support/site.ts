@@ -1,0 +1,30 @@
+import { STAFF_ROLES } from '~/domain/access/permissions'
+import { createPerson } from '~/features/staff/create-person.server'
+import { createApi } from '~/server/api/api'
+import { createApp } from '~/server/app'
+import { systemContext } from '~/server/context'
+import { parseEnvironment } from '~/server/environment'
+import { listen } from '~/server/listen'
+import { createLog } from '~/server/log'
+import { builtPages } from '~/server/pages'
+import { createWeb } from '~/server/web'
+
+// The whole site on a migrated database, pages and API, in a process of its own: tests fork it and hear its port. There is
+// a person of each role, named by it.
+const env = parseEnvironment(process.env, () => '')
+const log = createLog(env, { terminal: false })
+const listener = await listen('127.0.0.1', 0)
+const app = await createApp({ env, databaseUrl: env.databaseUrl ?? '', log })
+const ctx = systemContext(app, 'test')
+for (const role of STAFF_ROLES) {
+  const input = {
+    name: role,
+    email: `${role}@site.example`,
+    password: env.secret.slice(0, 20),
+    roles: [role],
+  }
+  await createPerson({ ctx, input })
+}
+const pages = await builtPages(app)
+listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => true }))
+process.send?.({ port: listener.port })
