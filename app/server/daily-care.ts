@@ -1,4 +1,6 @@
 import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
+import { deleteExpiredChecks } from '#db/queries/address-checks'
+import { deleteOldMails } from '#db/queries/mails'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { ensurePartitions, standingRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
@@ -14,6 +16,9 @@ const FIRST_COUNT_MS = 5_000
 /** A center that is started anew every day is tended as well. */
 const FIRST_CARE_MS = 5 * 60 * 1000
 
+/** The outbox is no archive. */
+const MAILS_KEPT_MS = 90 * DAY_MS
+
 type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
 
 /**
@@ -25,6 +30,11 @@ export async function careForDatabase(app: Tended): Promise<void> {
   await ensurePartitions(app.sql, standingRange(now))
   await deleteExpiredSessions(app.db, now)
   await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
+  await deleteExpiredChecks(app.db, now)
+  await deleteOldMails(app.db, {
+    mails: new Date(now.getTime() - MAILS_KEPT_MS),
+    days: now.toISOString().slice(0, 10),
+  })
   await findFarms(app)
   await letGo(app)
 }

@@ -5,6 +5,7 @@ import { createApi } from './api/api'
 import { createApp } from './app'
 import type { App } from './context'
 import { startDailyCare } from './daily-care'
+import { startMailJob } from './mail/mail-job'
 import { parseEnvironment } from './environment'
 import type { Environment, EnvironmentSource } from './environment'
 import { bringContent, bringFirstOperator, bringTrials } from './first-start'
@@ -47,6 +48,8 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     await bringContent(app, say)
     if (store.kind === 'embedded') await bringTrials(app, say)
     const operator = await bringFirstOperator(app)
+    const mail = await startMailJob(app, { url: store.url })
+    opened.push(mail.stop)
     const care = startDailyCare(app)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))

@@ -26,6 +26,19 @@ export async function findPersonByEmail(db: Executor, email: string): Promise<Pe
   return rows[0] ?? null
 }
 
+const personColumns = { id: authUser.id, name: authUser.name, email: authUser.email, roles: authUser.roles }
+
+/** One person by id, or null. Served by the primary key. */
+export async function findPerson(db: Executor, id: string): Promise<PersonRow | null> {
+  const rows = await db.select(personColumns).from(authUser).where(eq(authUser.id, id))
+  return rows[0] ?? null
+}
+
+/** Everybody who may sign in, by name. Reads the table, which holds the people of one company. */
+export async function listPeople(db: Executor): Promise<PersonRow[]> {
+  return db.select(personColumns).from(authUser).orderBy(asc(authUser.name), asc(authUser.id))
+}
+
 /** Adds a person who signs in with a password, as sign-in expects to find them. Served by the primary keys. */
 export async function insertPerson(
   db: Executor,

@@ -7,6 +7,8 @@ import { parseEnvironment } from '~/server/environment'
 
 export interface TestApp extends AsyncDisposable {
   app: App
+  /** Of its database. */
+  url: string
   /** The server's clock. */
   clock: { at: Date }
   /** The context of a browser's request; without an id, of a browser never seen. */
@@ -34,6 +36,7 @@ export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } 
   if (!app) throw new Error('no app')
   return {
     app,
+    url: database.url,
     clock,
     as: (visitorId = uuidv7(), { actor = PUBLIC, persistent = true } = {}) => ({
       ...app,

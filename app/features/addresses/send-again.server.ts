@@ -5,7 +5,7 @@ import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { listMyAddresses } from './list-my-addresses.server'
 
-const inputSchema = z.strictObject({ email: z.email().max(254) })
+const inputSchema = z.strictObject({ email: z.string().max(254) })
 
 /**
  * Sends one more message to an address that was typed in this browser and is not verified.

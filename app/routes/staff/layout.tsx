@@ -9,9 +9,11 @@ import {
   ExternalLink,
   FileText,
   Goal,
+  Inbox,
   KeyRound,
   LayoutDashboard,
   LogOut,
+  Mail,
   Megaphone,
   Settings,
   Shapes,
@@ -26,6 +28,7 @@ import { useTranslation } from 'react-i18next'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed } from '~/domain/access/permissions'
 import { LOCALES } from '~/domain/text'
+import { countNewAsks } from '~/features/asks/count-new-asks.server'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
 import { defineLoader } from '~/server/define-loader'
@@ -66,9 +69,12 @@ const STUDIO: Place[] = [
   { to: paths.documents('settings'), key: 'staff.settings', icon: Settings, permission: 'documents.read' },
   { to: paths.conversions(), key: 'staff.conversions', icon: Goal, permission: 'conversions.read' },
   { to: paths.accounts(), key: 'staff.accounts', icon: Building2, permission: 'accounts.manage' },
+  { to: paths.outbox(), key: 'staff.outbox', icon: Mail, permission: 'outbox.read' },
   { to: paths.keys(), key: 'staff.keys', icon: KeyRound, permission: 'keys.manage' },
   { to: paths.audit(), key: 'staff.audit', icon: ClipboardList, permission: 'audit.read' },
 ]
+
+const TEAM: Place[] = [{ to: paths.asks(), key: 'staff.asks', icon: Inbox, permission: 'asks.read' }]
 
 const BOARDS: Place[] = [
   {
@@ -88,13 +94,15 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     throw redirect(paths.signIn({ to: pathname + search }))
   }
   const { name, email, roles } = ctx.actor
-  const mayOpen = [...STUDIO, ...BOARDS]
+  const mayOpen = [...STUDIO, ...TEAM, ...BOARDS]
     .filter((place) => isAllowed(roles, place.permission))
     .map((place) => place.to)
-  return { name, email, mayOpen, first: firstPage(roles) }
+  const newAsks = isAllowed(roles, 'asks.read') ? await countNewAsks({ ctx }) : 0
+  return { name, email, mayOpen, newAsks, first: firstPage(roles) }
 })
 
-function PlaceList({ label, places }: { label: string; places: Place[] }) {
+/** Places of one face. `count` says how many new asks wait at them. */
+function PlaceList({ label, places, count = 0 }: { label: string; places: Place[]; count?: number }) {
   const { t } = useTranslation('common')
   if (places.length === 0) return null
   return (
@@ -109,9 +117,20 @@ function PlaceList({ label, places }: { label: string; places: Place[] }) {
         >
           <Icon className="size-4 shrink-0" aria-hidden="true" />
           <span>{t(key)}</span>
+          {count > 0 ? <NewCount count={count} /> : null}
         </NavLink>
       ))}
     </div>
+  )
+}
+
+function NewCount({ count }: { count: number }) {
+  const { t, i18n } = useTranslation('common')
+  return (
+    <span className="ml-auto rounded-full bg-accent-soft px-1.5 py-0.5 text-xs font-medium text-accent tabular-nums">
+      <span aria-hidden="true">{new Intl.NumberFormat(i18n.language).format(count)}</span>
+      <span className="sr-only">{t('staff.newAsks', { count })}</span>
+    </span>
   )
 }
 
@@ -168,6 +187,7 @@ function StaffFrame({ children }: { children: ReactNode }) {
           className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:flex-1 lg:flex-col lg:gap-0 lg:overflow-x-visible lg:overflow-y-auto"
         >
           <PlaceList label={t('staff.studio')} places={open(STUDIO)} />
+          <PlaceList label={t('staff.team')} places={open(TEAM)} count={data?.newAsks ?? 0} />
           <PlaceList label={t('staff.boards')} places={open(BOARDS)} />
         </nav>
         <div className="ml-auto flex items-center gap-1 max-sm:gap-0 lg:ml-0 lg:flex-col lg:items-stretch">

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { isStorableText } from '~/domain/demo/json'
+
+export const ASK_FILTERS = ['new', 'mine', 'answered', 'all', 'simulated'] as const
+export const NOTE_LENGTH = 2000
+
+export const listAsksSchema = z.strictObject({
+  filter: z.enum(ASK_FILTERS).default('new'),
+  before: z.strictObject({ at: z.coerce.date(), id: z.uuid() }).optional(),
+})
+
+/** What can be changed of an ask. `version` is the one that the person saw. */
+export const changeAskSchema = z.strictObject({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  state: z.enum(['new', 'answered']).optional(),
+  /** The id of a person; empty for nobody. */
+  assignedTo: z.string().max(64).optional(),
+  note: z.string().max(NOTE_LENGTH).refine(isStorableText).optional(),
+})

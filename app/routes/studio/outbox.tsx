@@ -1,0 +1,44 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { OutboxPage } from '~/features/outbox/components/outbox-page'
+import { listMails } from '~/features/outbox/list-mails.server'
+import { MAIL_STATES } from '~/features/outbox/mail-states'
+import { defineLoader } from '~/server/define-loader'
+import { fixedT } from '~/server/i18n'
+import { readPlace } from '~/server/read-place'
+import { leftOutOf } from '~/server/read-query'
+import { workspaceSettings } from '~/server/workspace-settings'
+import { LeftOutNotice } from '~/ui/left-out-notice'
+import { TimeZoneProvider } from '~/ui/when'
+
+export const handle = { i18n: ['team'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.title ?? 'Studio'} · Foyer` },
+]
+
+export const loader = defineLoader('outbox.read', async ({ ctx, url }) => {
+  const { place, leftOut } = readPlace(url)
+  const asked = url.searchParams.get('state')
+  const state = MAIL_STATES.find((one) => one === asked)
+  if (asked !== null && !state) leftOut.push(leftOutOf('state', asked))
+  const page = await listMails({
+    ctx,
+    input: { ...(state && { state }), ...(place && { before: place }) },
+  })
+  const { timeZone } = await workspaceSettings(ctx)
+  const title = fixedT(ctx.locale, 'team')('outbox.title')
+  return { ...page, state: state ?? null, isFirst: !place, leftOut, timeZone, title }
+})
+
+export default function Outbox() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <TimeZoneProvider value={page.timeZone}>
+      <div className="grid gap-6">
+        <LeftOutNotice leftOut={page.leftOut} />
+        <OutboxPage {...page} />
+      </div>
+    </TimeZoneProvider>
+  )
+}

@@ -1,0 +1,40 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AsksPage } from '~/features/asks/components/asks-page'
+import { listAsks } from '~/features/asks/list-asks.server'
+import { ASK_FILTERS } from '~/features/asks/schemas'
+import { defineLoader } from '~/server/define-loader'
+import { fixedT } from '~/server/i18n'
+import { readPlace } from '~/server/read-place'
+import { leftOutOf } from '~/server/read-query'
+import { workspaceSettings } from '~/server/workspace-settings'
+import { LeftOutNotice } from '~/ui/left-out-notice'
+import { TimeZoneProvider } from '~/ui/when'
+
+export const handle = { i18n: ['team'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.title ?? 'Team'} · Foyer` },
+]
+
+export const loader = defineLoader('asks.read', async ({ ctx, url }) => {
+  const { place, leftOut } = readPlace(url)
+  const asked = url.searchParams.get('filter')
+  const filter = ASK_FILTERS.find((one) => one === asked) ?? 'new'
+  if (asked !== null && asked !== filter) leftOut.push(leftOutOf('filter', asked))
+  const page = await listAsks({ ctx, input: { filter, ...(place && { before: place }) } })
+  const { timeZone } = await workspaceSettings(ctx)
+  return { ...page, isFirst: !place, leftOut, timeZone, title: fixedT(ctx.locale, 'team')('asks.title') }
+})
+
+export default function Asks() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <TimeZoneProvider value={page.timeZone}>
+      <div className="grid gap-6">
+        <LeftOutNotice leftOut={page.leftOut} />
+        <AsksPage {...page} />
+      </div>
+    </TimeZoneProvider>
+  )
+}

@@ -1,0 +1,63 @@
+import PgBoss from 'pg-boss'
+import postgres from 'postgres'
+import type { Logger } from 'pino'
+
+/** Work that is done once whatever the number of instances, tried again when it fails. Kept in the database. */
+export interface Jobs {
+  boss: PgBoss
+  stop(): Promise<void>
+}
+
+const STOP_MS = 5_000
+
+/**
+ * pg-boss over a connection of its own: it sends several statements in one transaction at once, which a pool would spread
+ * over several connections.
+ */
+export async function startJobs({ url, log }: { url: string; log: Logger }): Promise<Jobs> {
+  const sql = openConnection(url)
+  const boss = await openBoss(sql, log)
+  return {
+    boss,
+    stop: async () => {
+      await boss.stop({ graceful: true, wait: true, timeout: STOP_MS })
+      await sql.end({ timeout: 5 })
+    },
+  }
+}
+
+/** Of two instances that make its tables at the same time one fails, and a second one finds them made. */
+async function openBoss(sql: JobSql, log: Logger): Promise<PgBoss> {
+  const open = async (): Promise<PgBoss> => {
+    const boss = new PgBoss({ db: { executeSql: (text, values) => run(sql, text, values) }, schedule: false })
+    boss.on('error', (error) => log.error({ err: error }, 'A job could not be looked after'))
+    return boss.start()
+  }
+  return open().catch(open)
+}
+
+/** pg-boss gives JSON as text, which postgres.js would write as a JSON string. */
+function openConnection(url: string) {
+  const json = {
+    ...{ to: 114, from: [114, 3802] },
+    serialize: (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: (text: string): unknown => JSON.parse(text),
+  }
+  const connection = { application_name: 'foyer-jobs' }
+  return postgres(url, { max: 1, onnotice: () => {}, connection, types: { json } })
+}
+
+type JobSql = ReturnType<typeof openConnection>
+type Parameter = postgres.ParameterOrJSON<never>
+
+async function run(sql: JobSql, text: string, values: unknown[] = []): Promise<{ rows: unknown[] }> {
+  const given = values.map((value) => (value instanceof Date ? value.toISOString() : (value ?? null)))
+  try {
+    const rows = await (given.length === 0 ? sql.unsafe(text) : sql.unsafe(text, given as Parameter[]))
+    return { rows: [...rows] }
+  } catch (error) {
+    // What it sent as one transaction is still open after an error.
+    if (given.length === 0) await sql.unsafe('rollback')
+    throw error
+  }
+}
