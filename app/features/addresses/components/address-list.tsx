@@ -55,7 +55,7 @@ function Unconfirmed({ email, awaitsCode }: { email: string; awaitsCode: boolean
   return (
     <div className="grid gap-3">
       {awaitsCode ? (
-        <fetcher.Form method="post" className="flex flex-wrap items-end gap-2">
+        <fetcher.Form method="post" className="grid justify-items-start gap-3">
           <Field label={t('address.code')} hint={t('address.codeHint')} errors={errors}>
             {(control) => (
               <TextInput

@@ -69,11 +69,7 @@ function AskItem({ ask }: { ask: AskList['asks'][number] }) {
   const { id, kind, name, company, message, plan, at, state, assignee } = ask
   return (
     <li className="border-b border-line last:border-0">
-      <Link
-        to={paths.ask(id)}
-        prefetch="intent"
-        className="grid gap-1 rounded-lg px-2 py-3.5 hover:bg-sunken sm:-mx-2"
-      >
+      <Link to={paths.ask(id)} className="grid gap-1 rounded-lg px-2 py-3.5 hover:bg-sunken sm:-mx-2">
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <span className="font-medium break-words">{company}</span>
           <span className="text-sm text-muted break-words">{name}</span>
