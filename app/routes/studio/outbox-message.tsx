@@ -8,11 +8,12 @@ import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['team'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.mail.subject ?? 'Studio'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.mail.subject ?? 'Studio'),
 ]
 
 export const loader = defineLoader('outbox.read', async ({ ctx, params }) => {

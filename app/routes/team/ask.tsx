@@ -13,11 +13,12 @@ import { statusOf } from '~/server/http-errors'
 import { mayDo } from '~/server/may-do'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['team'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.ask.company ?? 'Team'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.ask.company ?? 'Team'),
 ]
 
 export const loader = defineLoader('asks.read', async ({ ctx, params }) => {

@@ -10,11 +10,12 @@ import { leftOutOf } from '~/server/read-query'
 import { workspaceSettings } from '~/server/workspace-settings'
 import { LeftOutNotice } from '~/ui/left-out-notice'
 import { TimeZoneProvider } from '~/ui/when'
+import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['team'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.title ?? 'Team'} · Foyer` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => [
+  siteTitle(matches, loaded?.title ?? 'Team'),
 ]
 
 export const loader = defineLoader('asks.read', async ({ ctx, url }) => {
