@@ -9,14 +9,23 @@ export interface Jobs {
 }
 
 const STOP_MS = 5_000
+const START_LOCK = 7_210_002
 
 /**
  * pg-boss over a connection of its own: it sends several statements in one transaction at once, which a pool would spread
  * over several connections.
  */
-export async function startJobs({ url, log }: { url: string; log: Logger }): Promise<Jobs> {
+export async function startJobs({
+  url,
+  log,
+  queues,
+}: {
+  url: string
+  log: Logger
+  queues: readonly string[]
+}): Promise<Jobs> {
   const sql = openConnection(url)
-  const boss = await openBoss(sql, log)
+  const boss = await openBoss(sql, log, queues)
   return {
     boss,
     stop: async () => {
@@ -26,14 +35,18 @@ export async function startJobs({ url, log }: { url: string; log: Logger }): Pro
   }
 }
 
-/** Of two instances that make its tables at the same time one fails, and a second one finds them made. */
-async function openBoss(sql: JobSql, log: Logger): Promise<PgBoss> {
-  const open = async (): Promise<PgBoss> => {
-    const boss = new PgBoss({ db: { executeSql: (text, values) => run(sql, text, values) }, schedule: false })
-    boss.on('error', (error) => log.error({ err: error }, 'A job could not be looked after'))
-    return boss.start()
+/** Makes the tables and queues that are missing. Instances that start together wait for one another. */
+async function openBoss(sql: JobSql, log: Logger, queues: readonly string[]): Promise<PgBoss> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => run(sql, text, values) }, schedule: false })
+  boss.on('error', (error) => log.error({ err: error }, 'A job could not be looked after'))
+  await sql`select pg_advisory_lock(${START_LOCK})`
+  try {
+    await boss.start()
+    for (const name of queues) await boss.createQueue(name, { name, policy: 'standard' })
+  } finally {
+    await sql`select pg_advisory_unlock(${START_LOCK})`
   }
-  return open().catch(open)
+  return boss
 }
 
 /** pg-boss gives JSON as text, which postgres.js would write as a JSON string. */

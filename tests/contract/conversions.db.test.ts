@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listAuditEntries } from '#db/queries/audit'
@@ -27,7 +27,7 @@ const toldOf = async ({ app }: TestApp, visitorId: string) =>
   app.db
     .select()
     .from(conversion)
-    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.source, 'api')))
+    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.source, 'api'), ne(conversion.toldBy, '')))
     .orderBy(conversion.id)
 
 /** Until one connection waits for a lock of another. */

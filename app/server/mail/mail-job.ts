@@ -35,9 +35,8 @@ export async function startMailJob(
 ): Promise<MailJob> {
   if (app.env.mail === null) return { stop: async () => {} }
   const transport = smtpTransport(app.env.mail)
-  const jobs = await startJobs({ url, log: app.log })
+  const jobs = await startJobs({ url, log: app.log, queues: [QUEUE] })
   const { boss } = jobs
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'standard' })
   await boss.work<MailTask>(
     QUEUE,
     { pollingIntervalSeconds: pace.pollSeconds, batchSize: 1, includeMetadata: true },
