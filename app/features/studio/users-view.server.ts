@@ -25,10 +25,10 @@ export async function usersView(ctx: Context, users: readonly DocumentUser[]): P
   for (const { kind, slug, ids, places } of users) {
     const id = (await findDocument(ctx.db, kind, slug))?.liveRevisionId
     const files = (id && (await findRevisionById(ctx.db, id))?.files) || {}
-    const shown = places.slice(0, MAX_PLACES).map((place) => ({
-      file: place.file,
-      line: placeOf(place, files).line ?? null,
-    }))
+    const lines = places.map((place) => ({ file: place.file, line: placeOf(place, files).line ?? null }))
+    const isFirst = ({ file, line }: UserView['places'][number], index: number) =>
+      lines.findIndex((one) => one.file === file && one.line === line) === index
+    const shown = lines.filter(isFirst).slice(0, MAX_PLACES)
     views.push({ kind, slug, title: draftTitle(kind, files), ids, places: shown })
   }
   return views
