@@ -16,9 +16,12 @@ export function ConnectionNotice() {
     started.current = true
   }, [])
   return (
-    <div role="alert" data-above-dialogs="" className="pointer-events-auto fixed inset-x-0 bottom-0 z-60">
+    <div data-above-dialogs="" className="pointer-events-auto fixed inset-x-0 bottom-0 z-60">
       {trouble ? (
-        <div className="mx-auto mb-4 flex w-[calc(100%-2rem)] max-w-xl flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-raised px-5 py-4 text-sm shadow-float ring-1 ring-line-strong">
+        <div
+          role="alert"
+          className="mx-auto mb-4 flex w-[calc(100%-2rem)] max-w-xl flex-wrap items-center gap-x-4 gap-y-3 rounded-xl bg-raised px-5 py-4 text-sm shadow-float ring-1 ring-line-strong"
+        >
           <div className="grid min-w-0 flex-1 basis-64 gap-0.5">
             <p className="font-medium">{t(`connection.${trouble.kind}.title`)}</p>
             <p className="text-muted">

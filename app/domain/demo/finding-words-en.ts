@@ -22,7 +22,7 @@ export const FINDINGS_EN: FindingWords = {
   'control-without-taker': ({ event, states }, names) =>
     `This control is on show in ${names.states(states)}, where nothing takes ${event}: pressing it does nothing. Take the event there, hide the control with “if”, or give the state another screen.`,
   'guard-never-true': ({ source }) =>
-    `This condition never holds with the inputs given, so what follows is never done: ${source}. Add an input that makes it true, mend it, or remove it.`,
+    `This condition never holds with the inputs given, so what follows is never done: ${source}. Add an input that makes it true, correct it, or remove it.`,
   'guard-never-false': ({ source, shadowed }) =>
     `This condition always holds with the inputs given: ${source}. ${shadowed > 0 ? 'The alternatives after it are never tried. ' : ''}Add an input that makes it false, or drop the condition.`,
   'undone-task': ({ task, where, plan, role }, names) =>

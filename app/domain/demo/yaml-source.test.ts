@@ -10,7 +10,7 @@ function firstProblem(source: string) {
 test.each<[string, string, string, number]>([
   ['a: *b', 'yaml-alias', 'Nothing before this has the anchor &b: write the value out', 1],
   ['a:\n  &a [*a]', 'yaml-alias', '*a would hold itself: write the value out', 2],
-  ['a: 1\nb: 2\na: 3', 'yaml-duplicate-key', 'The key a is there twice: keep one', 3],
+  ['a: 1\nb: 2\na: 3', 'yaml-duplicate-key', 'The key a appears twice: keep one', 3],
   ['a: &a { x: 1 }\nb:\n  <<: *a', 'unknown-key', 'there are no merge keys', 3],
   ['a: 1\nb: !!js/function x', 'yaml-syntax', 'The tag !!js/function is not available', 2],
   ['a: !foo x', 'yaml-syntax', 'The tag !foo is not available', 1],

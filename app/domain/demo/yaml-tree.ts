@@ -96,7 +96,7 @@ function keyProblem(
     }
   if (!isStorableText(name)) return { code: 'yaml-syntax', message: unstorable('key') }
   if (seen.has(name))
-    return { code: 'yaml-duplicate-key', message: `The key ${name} is there twice: keep one` }
+    return { code: 'yaml-duplicate-key', message: `The key ${name} appears twice: keep one` }
   return null
 }
 

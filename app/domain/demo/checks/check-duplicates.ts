@@ -30,7 +30,7 @@ const valuesOf = (list: readonly { value: unknown }[]) => list.map(({ value }) =
 function twice(names: readonly string[], at: string, below: string): FoundProblem[] {
   return names.flatMap((name, index) =>
     names.indexOf(name) < index
-      ? [error('invalid-shape', `${at}.${index}${below}`, `${name} is there twice: keep one`)]
+      ? [error('invalid-shape', `${at}.${index}${below}`, `${name} appears twice: keep one`)]
       : [],
   )
 }
