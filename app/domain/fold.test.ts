@@ -20,6 +20,15 @@ test.each([
   ['ΑΘΗΝΑ', 'αθήνα'],
   ['ﬁnal', 'final'],
   ['anything', '  '],
+  ['STRASSE', 'ß'],
+  ['Straẞe', 'strasse'],
+  ['ISTANBUL', 'ıstanbul'],
+  ['Iğdır', 'igdir'],
+  ['Ħamrun', 'hamrun'],
+  ['Οδός', 'οδοσ'],
+  ['“Café”', '"cafe"'],
+  ['北京　贸易（上海）', '贸易(上'],
+  ['soft\u00adhyphen', 'softhyphen'],
 ])('%j is found by %j', (text, typed) => {
   expect(holdsFolded(text, typed)).toBe(true)
 })

@@ -240,3 +240,44 @@ test.each([
   expect(texts.join('')).toBe(source.replace(/\*\*|~~/g, ''))
   expect(texts.length).toBeGreaterThan(1)
 })
+
+test.each(
+  [...'，。！？：；“”（）《》、「」…【】～'].flatMap((sign) => [
+    `**重要${sign}**请`,
+    `请**${sign}重要**请`,
+    `~~旧${sign}~~新`,
+  ]),
+)('%s is emphasis beside Chinese text', (source) => {
+  expect(vetMdx(source)).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['Text.\n\n**未闭合', 3, '**'],
+  ['**Note:**text', 1, '**'],
+  ['a**“b”**c', 1, '**'],
+  ['__重要：__请', 1, '__'],
+  ['请_重要_请', 1, '_'],
+  ['~~open', 1, '~~'],
+  ['|a|b|\n|-|-|\n|**x|y|', 3, '**'],
+])('%s would show its marks, so it is refused with its line', (source, line, mark) => {
+  expect(vetMdx(source)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'mark', line, message: expect.stringContaining(`${mark} has no partner`) as string }],
+  })
+})
+
+test.each([
+  '2 * 3 * 4',
+  'snake_case_name',
+  '\\*\\*kept\\*\\*',
+  '`**code**`',
+  '3~5 天',
+  '\\_\\_init',
+  '5 * 3',
+])('%s holds signs that are meant as such', (source) => {
+  expect(vetMdx(source)).toMatchObject({ ok: true })
+})
+
+test('the name of a note has no spaces', () => {
+  expect(vetMdx('See[^a b].\n\n[^a b]: note')).toMatchObject({ ok: false, problems: [{ code: 'note' }] })
+})

@@ -3,6 +3,7 @@ import { splitFrontMatter, type FrontMatter } from './vetting/front-matter'
 import type { MdxProblem } from './vetting/problem'
 import { sizeProblems } from './vetting/size'
 import { parseMdxBody } from './vetting/tree'
+import { leftMarks } from './vetting/vet-marks'
 import { vetTree } from './vetting/vet-tree'
 
 export type { MdxProblem } from './vetting/problem'
@@ -33,5 +34,6 @@ export function vetMdx(
 /** The refusals of a body that has no front matter. Lines count from the start of `body`. */
 function vetMdxBody(body: string, components: readonly MdxComponentName[]): MdxProblem[] {
   const parsed = parseMdxBody(body)
-  return parsed.ok ? vetTree(parsed.tree, components) : parsed.problems
+  if (!parsed.ok) return parsed.problems
+  return [...vetTree(parsed.tree, components), ...leftMarks(parsed.tree, body)]
 }

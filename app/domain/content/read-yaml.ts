@@ -1,6 +1,7 @@
 import { isNode, type Document, type LineCounter } from 'yaml'
 import type { z } from 'zod'
 import type { Problem, ProblemCode } from '../demo/problem'
+import { lostTexts } from '../demo/yaml-scalars'
 import { readYamlSource } from '../demo/yaml-source'
 
 /** One thing wrong with a YAML file. `at` is the path inside it; `line` and `column` count from 1. */
@@ -27,7 +28,12 @@ export function readYaml<T>(schema: z.ZodType<T>, source: string): ReadYaml<T> {
   const read = readYamlSource(source, 0)
   if ('problems' in read) return { ok: false, problems: read.problems.map(yamlProblem) }
   const parsed = schema.safeParse(read.value)
-  if (parsed.success) return { ok: true, value: parsed.data }
+  if (parsed.success) {
+    const lost = lostTexts(read.document, read.lines).slice(0, MAX_TOLD)
+    return lost.length === 0
+      ? { ok: true, value: parsed.data }
+      : { ok: false, problems: lost.map(yamlProblem) }
+  }
   const problems = parsed.error.issues.slice(0, MAX_TOLD).map((issue): YamlProblem => {
     const place = placeOf(read.document, issue.path, read.lines)
     return { code: 'invalid-shape', at: issue.path.join('.'), message: issue.message, ...place }

@@ -41,6 +41,13 @@ export function divisor(value: number): number {
   return value
 }
 
+/** A number as it reads: of decimals no more digits than a binary number keeps, so never the error of its last one. */
+export function numeral(value: number): string {
+  return String(
+    Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(DIGITS)),
+  )
+}
+
 /** The sum, its errors kept apart until the end (Neumaier's summation). */
 export function total(numbers: readonly number[]): number {
   let sum = 0

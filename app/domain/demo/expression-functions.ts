@@ -1,7 +1,7 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { dayAt } from '../day'
 import { divisor, minus, over, plus, remainder, times, total } from './decimal'
-import { ADDED_TEXT_FUNCTIONS, textFunction } from './expression-text'
+import { ADDED_TEXT_FUNCTIONS, inOrder, textFunction } from './expression-text'
 import { addDays, daysBetween } from './expression-time'
 import { isJsonObject } from './json'
 
@@ -83,8 +83,10 @@ function nonEmpty(list: unknown): unknown[] {
 }
 
 export function byId(list: unknown, id: unknown): unknown {
-  const found = (list as unknown[]).find((row) => isJsonObject(row) && row.id === id)
-  if (found === undefined) throw new Error(`no row has the id ${JSON.stringify(id) ?? describe(id)}`)
+  const plain = (value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
+  const wanted = plain(id)
+  const found = (list as unknown[]).find((row) => isJsonObject(row) && plain(row.id) === wanted)
+  if (found === undefined) throw new Error(`no row has the id ${JSON.stringify(wanted) ?? describe(wanted)}`)
   return found
 }
 
@@ -96,6 +98,7 @@ function fieldOf(row: unknown, field: string): string | number {
 }
 
 function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'string' && typeof b === 'string') return inOrder(a, b)
   if (typeof a !== typeof b) throw new Error('cannot sort numbers and texts together')
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,10 +1,10 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { childrenOf, isTree, type Tree } from './cel-tree'
-import { minus, over, plus, remainder, times } from './decimal'
+import { minus, numeral, over, plus, remainder, times } from './decimal'
 import { ExpressionError } from './expression-error'
 import { DIVISOR } from './expression-functions'
 import { MAX_COMPREHENSIONS } from './expression-limits'
-import { isTextFunction, textFunction } from './expression-text'
+import { inOrder, isTextFunction, textFunction } from './expression-text'
 import { isTimePart, timePart, timestampOf } from './expression-time'
 
 type Evaluator = { run: (tree: unknown, context: unknown) => unknown }
@@ -39,6 +39,7 @@ function relax(env: Environment, tree: Node, depth: number): void {
   if (tree.op === '?:') tree.args = [first, wrap('dyn', second), wrap('dyn', third)]
   mixNumbers(env, tree)
   reckonExactly(tree)
+  compareTexts(tree)
   callOurs(tree)
 }
 
@@ -69,11 +70,11 @@ function wrapped(env: Environment, name: string, child: unknown): Tree {
   return call
 }
 
-const COMPARING = new Set(['==', '!=', 'in'])
+const MIXING = new Set(['==', '!=', 'in', '+'])
 
-/** The library refuses `1 in [1.0]` and `[1] == [1.0]` as wrongly typed, but compares them rightly when it runs. */
+/** The library refuses `1 in [1.0]`, `[1] == [1.0]` and `[1] + [1.0]` as wrongly typed, but does them rightly when it runs. */
 function mixNumbers(env: Environment, tree: Node): void {
-  if (!COMPARING.has(tree.op)) return
+  if (!MIXING.has(tree.op)) return
   const { check } = tree.meta
   tree.setMeta('check', (checker, node, context) => {
     try {
@@ -122,6 +123,26 @@ function reckonExactly(tree: Node): void {
   })
 }
 
+const COMPARED = new Map<string, (order: number) => boolean>([
+  ['<', (order) => order < 0],
+  ['<=', (order) => order <= 0],
+  ['>', (order) => order > 0],
+  ['>=', (order) => order >= 0],
+])
+
+/** Texts stand in the order of their code points; all else is the library's. */
+function compareTexts(tree: Node): void {
+  const holds = COMPARED.get(tree.op)
+  if (!holds) return
+  tree.setMeta('evaluate', (evaluator, node, context) => {
+    const [left, right] = node.args as [unknown, unknown]
+    const one = evaluator.run(left, context)
+    const other = evaluator.run(right, context)
+    if (typeof one === 'string' && typeof other === 'string') return holds(inOrder(one, other))
+    return node.handle(one, other, node, evaluator)
+  })
+}
+
 function isMixed(one: unknown, other: unknown): boolean {
   const isNumber = (value: unknown) => typeof value === 'number' || typeof value === 'bigint'
   return isNumber(one) && isNumber(other) && (typeof one === 'number' || typeof other === 'number')
@@ -139,7 +160,9 @@ function placed<T>({ start, end }: Tree, run: () => T): T {
 function callOurs(tree: Node): void {
   const method = methodOf(tree)
   if (method !== null && (isTextFunction(method) || isTimePart(method))) callMethod(tree, method)
-  if (tree.op === 'call' && (tree.args as unknown[])[0] === 'timestamp') readTimestamp(tree)
+  const called: unknown = tree.op === 'call' && (tree.args as unknown[])[0]
+  if (called === 'timestamp') callWith(tree, 'string', timestampOf)
+  if (called === 'string') callWith(tree, 'number', numeral)
 }
 
 function callMethod(tree: Node, name: string): void {
@@ -163,13 +186,20 @@ function ourMethod(name: string, [receiver, ...given]: unknown[]): (() => unknow
   return isOurs ? () => timePart(name, receiver, zone) : null
 }
 
-function readTimestamp(tree: Node): void {
+type Given = { string: string; number: number }
+
+/** A function of one value that is ours for values of one type. */
+function callWith<Kind extends keyof Given>(
+  tree: Node,
+  kind: Kind,
+  ours: (value: Given[Kind]) => unknown,
+): void {
   tree.setMeta('evaluate', (evaluator, node, context) => {
     const [, given] = node.args as [unknown, unknown[]]
     const all = given.map((part) => evaluator.run(part, context))
-    const [text] = all
-    return typeof text === 'string'
-      ? placed(node, () => timestampOf(text))
+    const [value] = all
+    return typeof value === kind
+      ? placed(node, () => ours(value as Given[Kind]))
       : node.handle(all, node, evaluator)
   })
 }

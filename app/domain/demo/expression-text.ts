@@ -18,6 +18,15 @@ function unitAt(text: string, point: bigint | number, what: string): number {
   return points === null ? place : points.slice(0, place).join('').length
 }
 
+/** Which of two texts comes first, below 0 for the first one: by code points, which the halves of pairs are not in order of. */
+export function inOrder(one: string, other: string): number {
+  if (isPlain(one) && isPlain(other)) return one < other ? -1 : one > other ? 1 : 0
+  const [ones, others] = [[...one], [...other]]
+  const at = ones.findIndex((character, index) => character !== others[index])
+  if (at < 0) return ones.length - others.length
+  return (ones[at]?.codePointAt(0) ?? -1) - (others[at]?.codePointAt(0) ?? -1)
+}
+
 function indexOf(text: string, part: string, from: bigint | number = 0n): bigint {
   return pointsBefore(text, text.indexOf(part, unitAt(text, from, 'the place to start from')))
 }

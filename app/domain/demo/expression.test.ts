@@ -291,3 +291,41 @@ test.each<[string, Json]>([
 test('a whole number that JSON cannot hold exactly is an error, not another number', () => {
   expect(() => value('9007199254740992 + 1')).toThrow('too large')
 })
+
+test.each<[string, Json]>([
+  ['[1] + [2.5]', [1, 2.5]],
+  ['([1] + [1.0]).sum()', 2],
+  ["[{'id': 3, 'v': 'x'}].byId(3).v", 'x'],
+  ["[{'id': 3.0, 'v': 'x'}].byId(3).v", 'x'],
+  ['{1: 2}[1.0]', 2],
+  ['world.n in [1, 3, 2.5]', true],
+  ["{'q': world.n} in [{'q': 3}]", true],
+  ['[[1, 2.0], [3]] == [[1.0, 2], [3.0]]', true],
+])('%s: whole numbers and decimals mix', (source, expected) => {
+  expect(value(source)).toEqual(expected)
+})
+
+test.each<[string, Json]>([
+  ["'～' < '😀'", true],
+  ["'😀' >= '～'", true],
+  ["'😀' <= '😀'", true],
+  ["'a😀' > 'a～'", true],
+  ["'a' < 'a😀'", true],
+  ["[{'k': '😀'}, {'k': '～'}].sortBy('k').map(x, x.k)", ['～', '😀']],
+])('%s: texts stand in the order of their code points', (source, expected) => {
+  for (const one of [source, source.replaceAll("'😀'", "('😀' + '')")]) expect(value(one)).toEqual(expected)
+})
+
+test.each<[string, string]>([
+  ['string(0.1 + 0.2)', '0.3'],
+  ['string(12345678901.23 * 1.21)', '14938271470.4883'],
+  ['string(1234567.89 * 1.0825)', '1336419.740925'],
+  ["'€ ' + string([10.1, 20.2, 30.4].sum() / 3)", '€ 20.2333333333333'],
+  ["string(dyn(double('0.30000000000000004')))", '0.3'],
+  ['string(100 / 3)', '33.3333333333333'],
+  ['string(1234567890123456)', '1234567890123456'],
+  ['string(1.0)', '1'],
+])('%s shows no digit that a binary number cannot keep', (source, expected) => {
+  const program = parseExpression(source)
+  for (let time = 0; time < 2; time++) expect(evaluate(program, scope, ambient)).toBe(expected)
+})

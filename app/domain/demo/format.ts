@@ -1,5 +1,6 @@
 import { isDay, readTime } from '../day'
 import type { Locale } from '../text'
+import { numeral } from './decimal'
 import type { Scalar } from './json'
 import type { ValueFormat } from './schema-values'
 
@@ -14,13 +15,13 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
   return known
 }
 
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+/** Spanish would write 4:00 beside the 08:30 of a text. */
+const MOMENT: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
 function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale}/${String(withTime)}`
-  const options: Intl.DateTimeFormatOptions = {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-    ...(withTime ? { timeStyle: 'short', hourCycle: 'h23' } : {}),
-  }
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', ...(withTime ? MOMENT : DAY) }
   const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(TAGS[locale], options)
   dateFormats.set(key, known)
   return known
@@ -37,7 +38,7 @@ function formatNumber(value: number, format: ValueFormat, locale: Locale, curren
   const options = NUMBER_OPTIONS[format]
   if (!options)
     return format === 'text'
-      ? String(value)
+      ? numeral(value)
       : numberFormat(locale, { maximumFractionDigits: 2 }).format(value)
   return numberFormat(locale, format === 'money' ? { ...options, currency } : options).format(value)
 }

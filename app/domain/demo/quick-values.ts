@@ -1,4 +1,5 @@
-import { minus, over, plus, times } from './decimal'
+import { minus, numeral, over, plus, times } from './decimal'
+import { inOrder } from './expression-text'
 
 /** Thrown where the CEL library may see more than is seen here, an error above all: it decides then. */
 const UNSURE = new Error('unsure')
@@ -46,13 +47,13 @@ function isIn(text: unknown, texts: unknown): boolean {
   return found
 }
 
-type Compare = (a: number | bigint | string, b: number | bigint | string) => boolean
+type Compare = (a: number | bigint, b: number | bigint) => boolean
 
 /** Two numbers, or two texts. */
 function compared(compare: Compare): (a: unknown, b: unknown) => boolean {
   return (a, b) => {
     if (isNumber(a) && isNumber(b)) return compare(a, b)
-    return typeof a === 'string' && typeof b === 'string' ? compare(a, b) : unsure()
+    return typeof a === 'string' && typeof b === 'string' ? compare(inOrder(a, b), 0) : unsure()
   }
 }
 
@@ -76,7 +77,7 @@ export function negated(value: unknown): number | bigint {
 
 /** `string(x)` of a scalar that is not null. */
 export function printed(value: unknown): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : unsure()
+  if (typeof value === 'number') return Number.isFinite(value) ? numeral(value) : unsure()
   return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean'
     ? `${value}`
     : unsure()

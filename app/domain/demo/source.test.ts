@@ -88,8 +88,7 @@ test.each<[string, string, Partial<Problem>]>([
     'done: world.checks > 0',
     'done: wrld.checks > 0',
     {
-      message:
-        "wrld is not known here: did you mean world?. A text stands in quotes: 'wrld' (in wrld.checks > 0)",
+      message: 'wrld is not known here: did you mean world? (in wrld.checks > 0)',
     },
   ],
   ['if: world.checks > 0 || plan == "premium"', 'if: plan == "premum"', { code: 'unknown-plan' }],
@@ -308,3 +307,24 @@ test.each([['approved'], ["'approved'"], ['"approved"']])(
     expect(parseDemoSource(given(hint)).problems.filter(({ severity }) => severity === 'error')).toEqual([])
   },
 )
+
+test.each([
+  ['status: row.status == approved || plan == role', "row.status == 'approved' || plan == role"],
+  [`status: 'row.status == approved ? "a" : "b"'`, `row.status == 'approved' ? "a" : "b"`],
+  ['status: "row.status == on-hold ? plan : role"', "row.status == 'on-hold' ? plan : role"],
+  ['status: approved == row.status || plan == role', "'approved' == row.status || plan == role"],
+  ["status: 'approved'", "'approved'"],
+])('the hint for %s is the whole value as YAML, and reads as meant', (written, meant) => {
+  const source = readFileSync('tests/corpus/demos/expression-text-without-quotes.yaml', 'utf8')
+  const given = (status: string) =>
+    source.replace(
+      /do: \[ \{ append.*/,
+      `do:\n            - patch: world.requests\n              where: 'true'\n              with: { ${status} }`,
+    )
+  const errors = (text: string) =>
+    parseDemoSource(text).problems.filter(({ severity }) => severity === 'error')
+  const [, hint = ''] =
+    /A text stands in quotes: ("(?:[^"\\]|\\.)*")/.exec(errors(given(written))[0]!.message) ?? []
+  expect(JSON.parse(hint)).toBe(meant)
+  expect(errors(given(`status: ${hint}`))).toEqual([])
+})

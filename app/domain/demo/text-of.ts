@@ -1,4 +1,5 @@
 import { isLocale, type Text } from '../text'
+import { numeral } from './decimal'
 import { isJsonObject, type Json } from './json'
 
 /** A map of the world that is a text in several languages, as a text; null when it is something else. */
@@ -14,5 +15,11 @@ export function asText(value: Json): Text | null {
 export function textOf(value: Json): Text {
   const text = asText(value)
   if (text) return text
-  return { en: typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value) }
+  return { en: printed(value) }
+}
+
+function printed(value: Json): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return numeral(value)
+  return value === null ? '' : JSON.stringify(value)
 }

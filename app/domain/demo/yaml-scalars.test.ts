@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { readYaml } from '../content/read-yaml'
 import { readYamlSource } from './yaml-source'
 
 function read(source: string) {
@@ -113,4 +115,36 @@ test('front matter and other files are held to the same', async () => {
     ok: false,
     problems: [{ line: 3, column: 10, message: expect.stringContaining('"1.10"') as string }],
   })
+})
+
+test.each([
+  'a: price #$5',
+  'a: x #-5',
+  'a: size #"L"',
+  'a: x #😀',
+  'a: 5 #kg',
+  'a: true #no',
+  'a: [room #12\n]',
+  'a: { b: 1 #x\n }',
+])('%s loses what stands behind the number sign, which is a problem', (source) => {
+  expect(read(source).problem).toMatchObject({ code: 'yaml-silent-change', line: 1 })
+})
+
+test.each(['a: x # note', 'a: x ## note', 'a: x #---', 'a: x #', 'a: "x" #y', 'a: |\n  x #y\n'])(
+  '%s holds a comment and no more',
+  (source) => {
+    expect(read(source)).toHaveProperty('value')
+  },
+)
+
+test.each([
+  ['a:\n  - #red\n  - b', 2, '"#red"'],
+  ['a: #red', 1, '"#red"'],
+  ['a:\n  - { x: 1, b: #c\n    }', 2, '"#c"'],
+  ['a: {name}', 1, '"{name}"'],
+  ['a:\n  - x\n  - {visitor.name}', 3, '"{visitor.name}"'],
+])('%s leaves nothing of a text, and the hint is the text', (source, line, hint) => {
+  const known = readYaml(z.unknown(), source)
+  expect(known).toMatchObject({ ok: false, problems: [{ code: 'yaml-silent-change', line }] })
+  expect(JSON.stringify(known)).toContain(JSON.stringify(hint).slice(1, -1))
 })

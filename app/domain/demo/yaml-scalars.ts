@@ -13,7 +13,7 @@ export function quotedText(text: string): string {
 export function silentChange(scalar: Scalar): string | null {
   const { value, source = '' } = scalar
   if (scalar.type !== Scalar.PLAIN) return null
-  if (isCut(scalar)) return cutMessage(source)
+  if (source !== '' && isCut(scalar)) return cutMessage(source)
   if (typeof value === 'string' || source === '' || String(value) === source) return null
   if (value === null) return `${source} is read as nothing: write null, or ${quotedText(source)} for the text`
   if (typeof value === 'number' && !Number.isFinite(value)) return null
@@ -21,26 +21,55 @@ export function silentChange(scalar: Scalar): string | null {
   return `${source} would become ${String(value)}: write ${instead}`
 }
 
-/** A comment begins with # and a space; without the space it is mostly the rest of a text. */
-function isCut({ value, comment }: Scalar): boolean {
-  return typeof value === 'string' && typeof comment === 'string' && /^[\p{L}\p{N}]/u.test(comment)
+/** A comment begins with # and a space, or is a line of signs; without the space it is mostly the rest of a text. */
+const REST_OF_TEXT = /^(?:-?[\p{L}\p{N}]|[$€£¥"'“‘(_@&]|\p{Extended_Pictographic})/u
+
+function isCut({ comment }: Scalar): boolean {
+  return REST_OF_TEXT.test(comment ?? '')
 }
 
 function cutMessage(source: string): string {
   return `What begins with # is a comment, so only ${quotedText(source)} is left: put the whole text in quotes, or a space behind the #`
 }
 
-/** Values of which nothing is left, because they begin with #. Where a text is asked for, its absence is told already. */
+/**
+ * Values of which nothing is left, because they begin with # or are `{name}` without quotes. Where a text is asked for, its
+ * absence is told already.
+ */
 export function lostTexts(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = []
+  const add = (at: unknown, offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset)
+    problems.push({
+      code: 'yaml-silent-change',
+      at: isScalar(at) ? String(at.value) : '',
+      message,
+      severity: 'error',
+      line,
+      column: col,
+    })
+  }
+  const check = (value: unknown, at: unknown) => {
+    if (isScalar(value) && value.value === null && isCut(value))
+      add(at, value.range?.[0] ?? 0, lostMessage(value))
+  }
   visit(document, {
-    Pair: (_key, { key, value }) => {
-      if (!isScalar(value) || value.value !== null || !/^[\p{L}\p{N}]/u.test(value.comment ?? '')) return
-      const { line, col } = lines.linePos(value.range?.[0] ?? 0)
-      const at = isScalar(key) ? String(key.value) : ''
-      const message = `What begins with # is a comment, so nothing is left: write ${quotedText(`#${value.comment}`)}`
-      problems.push({ code: 'yaml-silent-change', at, message, severity: 'error', line, column: col })
+    Map: (_key, map) => {
+      const [only] = map.items
+      if (map.flow && map.items.length === 1 && only?.value === null && isScalar(only.key))
+        add(only.key, map.range?.[0] ?? 0, bracedMessage(String(only.key.value)))
     },
+    Pair: (_key, { key, value }) => check(value, key),
+    Seq: (_key, { items }) => items.forEach((item) => check(item, null)),
   })
   return problems
+}
+
+function lostMessage({ comment }: Scalar): string {
+  const [line = ''] = (comment ?? '').split('\n')
+  return `What begins with # is a comment, so nothing is left: write ${quotedText(`#${line}`)}`
+}
+
+function bracedMessage(name: string): string {
+  return `{${name}} without quotes is a map: write ${quotedText(`{${name}}`)}`
 }

@@ -18,6 +18,7 @@ export const MDX_PROBLEM_CODES = [
   'url',
   'node',
   'note',
+  'mark',
 ] as const
 
 export type MdxProblemCode = (typeof MDX_PROBLEM_CODES)[number]

@@ -15,6 +15,10 @@ export function noteProblems(node: Nodes, referenced: ReadonlySet<string>): MdxP
     const message = `nothing refers to the note [^${node.identifier}]: write [^${node.identifier}] in the text`
     return [mdxProblem('note', message, node.position?.start)]
   }
+  if (node.type === 'linkReference' && node.identifier.startsWith('^')) {
+    const message = `the name of a note has no spaces: write [${node.identifier.replace(/\s+/g, '-')}]`
+    return [mdxProblem('note', message, node.position?.start)]
+  }
   const missing = node.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(node.value) : null
   if (!missing) return []
   const message = `the note [^${missing[1]}] has no text: write a line [^${missing[1]}]: …`

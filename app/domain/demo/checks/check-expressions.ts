@@ -15,6 +15,9 @@ import { wouldBeRight } from '../suggest'
 import { CAN_TYPE, canType, eventType, typedEnvironment, type TypedEnvironment } from './typed-environment'
 import { worldShape } from './world-shape'
 
+/** Longest value that a hint writes out. */
+const MAX_HINT = 300
+
 type Environment = TypedEnvironment['env']
 type Checker = { demo: Demo; typed: TypedEnvironment; environments: Map<string, Environment> }
 
@@ -140,7 +143,8 @@ function checkCause(
   const { code, summary = 'This cannot be read', range, node } = cause as Cause
   const offset = range?.start ?? null
   if (code === 'no_such_key') return [found(...missingKey(node, one, checker.typed), offset)]
-  if (code === 'unknown_variable') return [found('expression-type', one, unknownName(node, one), offset)]
+  if (code === 'unknown_variable')
+    return [found('expression-type', one, unknownName(node, one, offset), offset)]
   // Our types know keys only: a mismatch counts when it is one without them too.
   const plain = parseIn(plainEnvironment(one, rowType, checker.demo), one.source).check()
   if (plain.valid) return []
@@ -173,7 +177,7 @@ function missingKey(
   return ['unknown-world-path', one, `${owner} has no ${key}: ${right}`]
 }
 
-function unknownName(node: unknown, one: ExpressionUse): string {
+function unknownName(node: unknown, one: ExpressionUse, offset: number | null): string {
   const name = variableName(node) ?? 'This name'
   if (name === 'event') return 'There is no event here: use it in on, in its if or do'
   if (name === 'row') return 'There is no row here: it is known in columns, cards, patch and remove'
@@ -185,13 +189,24 @@ function unknownName(node: unknown, one: ExpressionUse): string {
     ...(one.events ? ['event'] : []),
     ...(one.row ? ['row'] : []),
   ]
-  return `${name} is not known here: ${wouldBeRight(name, names)}. ${textHint(name, one.source)}`
+  return `${name} is not known here: ${wouldBeRight(name, names)}${textHint(one.source, offset ?? 0)}`
 }
 
-/** YAML takes the outer quotes away: where the name is the whole value, the text needs inner ones. */
-function textHint(name: string, source: string): string {
-  const text = `'${name}'`
-  return `A text stands in quotes: ${source.trim() === name ? quotedText(text) : text}`
+/** A name as it begins at a place, with the dashes that a text may hold and a name may not. */
+const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/uy
+
+/**
+ * The whole value with the text in quotes, so that it reads as meant however the value is quoted in YAML. Empty where the name
+ * is asked for something, for then no text is meant.
+ */
+function textHint(source: string, offset: number): string {
+  WORD.lastIndex = offset
+  const word = WORD.exec(source)?.[0] ?? ''
+  const rest = source.slice(offset + word.length)
+  if (word === '' || /^\s*[.[(]/.test(rest)) return ''
+  const meant = `${source.slice(0, offset)}'${word}'${rest}`.trim()
+  const hint = meant.length > MAX_HINT ? `'${word}'` : quotedText(meant)
+  return `. A text stands in quotes: ${hint}`
 }
 
 function unknownFunction(node: unknown): string | null {

@@ -36,6 +36,13 @@ test('filters by what a reader sees, in any column', () => {
   expect(ids(orderRows(rows, '９００', null, 'en'))).toBe('a')
 })
 
+test('a figure is found as it is typed, without the marks between its thousands', () => {
+  const cell = { value: 1234.5, format: 'money' as const, text: '1.234,50 €', tone: null }
+  const figures: RowView[] = [{ id: 'a', pick: null, actions: [], cells: [cell] }]
+  for (const typed of ['1234', '1.234,50', '1234.5', '１２３４'])
+    expect(ids(orderRows(figures, typed, null, 'es'))).toBe('a')
+})
+
 test('orders days and moments by when they are, whatever their offset', () => {
   const at = (id: string, value: string): RowView => ({
     id,

@@ -1,4 +1,5 @@
 import { readTime } from '~/domain/day'
+import { numeral } from '~/domain/demo/decimal'
 import { fold } from '~/domain/fold'
 import type { ValueView } from '~/domain/demo/blocks/shared'
 import type { RowView } from '~/domain/demo/blocks/table'
@@ -22,6 +23,11 @@ function compareValues(a: ValueView, b: ValueView, locale: string): number {
   return a.text.localeCompare(b.text, locale, { numeric: true })
 }
 
+/** What a cell shows, and a figure as it is typed: without the marks between its thousands. */
+function readings({ text, value }: ValueView): string[] {
+  return typeof value === 'number' ? [text, numeral(value)] : [text]
+}
+
 /** Rows in which any cell reads like `filter`, ordered by one column. Without sorting they keep the world's order. */
 export function orderRows(
   rows: readonly RowView[],
@@ -30,7 +36,7 @@ export function orderRows(
   locale: string,
 ): RowView[] {
   const wanted = fold(filter)
-  const reads = (cell: ValueView) => fold(cell.text).includes(wanted)
+  const reads = (cell: ValueView) => readings(cell).some((reading) => fold(reading).includes(wanted))
   const found = rows.filter((row) => row.cells.some(reads))
   if (sorting === null) return found
   const sign = sorting.descending ? -1 : 1
