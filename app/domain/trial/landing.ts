@@ -3,11 +3,15 @@ export const CLICK_IDS = [
   'gclid',
   'gbraid',
   'wbraid',
-  'fbclid',
+  'dclid',
   'msclkid',
+  'bd_vid',
   'ttclid',
   'li_fat_id',
   'twclid',
+  'rdt_cid',
+  'gad_source',
+  'fbclid',
 ] as const
 export type ClickIdName = (typeof CLICK_IDS)[number]
 

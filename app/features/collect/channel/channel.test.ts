@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLanding } from '~/domain/trial/landing'
 import { channelTouch } from './channel'
 
 const channelOf = (touch: Parameters<typeof channelTouch>[0]) =>
@@ -38,6 +39,9 @@ const REFERRERS: Record<string, readonly string[]> = {
     'https://somebody:secret@www.google.com/',
     'www.google.com',
     'android-app://com.google.android.googlequicksearchbox/https/www.google.com',
+    'android-app://com.google.android.apps.searchlite',
+    'android-app://com.duckduckgo.mobile.android',
+    'https://image.baidu.com/search',
   ],
   email: [
     'https://mail.google.com/mail/u/0/',
@@ -54,6 +58,9 @@ const REFERRERS: Record<string, readonly string[]> = {
     'android-app://com.google.android.gm',
     'android-app://com.google.android.gm/',
     'ANDROID-APP://com.microsoft.office.outlook',
+    'https://deref-gmx.net/mail/client/x',
+    'https://deref-mail.com/mail/client/x',
+    'https://us1.campaign-archive.com/?u=x',
   ],
   social: [
     'https://t.co/x',
@@ -72,6 +79,9 @@ const REFERRERS: Record<string, readonly string[]> = {
     'https://mastodon.social/@ann',
     'android-app://com.linkedin.android/',
     'android-app://com.tencent.mm',
+    'android-app://com.facebook.lite',
+    'android-app://com.instagram.lite',
+    'android-app://m.facebook.com/',
   ],
   assistant: [
     'https://chatgpt.com/',
@@ -91,6 +101,15 @@ const REFERRERS: Record<string, readonly string[]> = {
     'https://pan.baidu.com/s/x',
     'https://docs.qq.com/doc/x',
     'https://support.microsoft.com/',
+    'https://news.google.com/',
+    'https://translate.google.com/',
+    'https://accounts.google.com/',
+    'https://deep.try.example.com/',
+    'https://mail.google.com.acme.example/',
+    'https://x.com.acme.example/',
+    'https://t.co.uk/',
+    'http://localhost:3000/',
+    'android-app://com.google.android.apps.docs',
     'https://so.acme.com/',
     'https://x.acme.com/',
     'https://t.acme.co.uk/',
@@ -117,6 +136,8 @@ const REFERRERS: Record<string, readonly string[]> = {
     '',
     'https://try.example.com/pricing',
     'https://TRY.example.com.:3000/',
+    'https://www.try.example.com/',
+    'https://www.try.example.com:8443/pricing',
     'about:blank',
     'http://[',
   ],
@@ -145,7 +166,7 @@ const MEDIUMS: Record<string, readonly string[]> = {
       'paid-search',
     ],
     ...['paidsearch', 'PaidSocial', 'social-paid', 'social cpc', 'display', 'banner', 'retargeting', 'sem'],
-    ...['google_ads', 'paid%20social', 'paid+video', 'native', 'ｃｐｃ'],
+    ...['google_ads', 'paid%20social', 'paid+video', 'native', 'ｃｐｃ', 'cross-network', 'cpc_brand'],
   ],
   email: [
     ...['email', 'Email', 'e-mail', 'E_Mail', 'e mail', 'newsletter', 'Newsletter', 'email_newsletter'],
@@ -154,8 +175,9 @@ const MEDIUMS: Record<string, readonly string[]> = {
   social: [
     ...['social', 'Social Media', 'social-media', 'social_media', 'socialmedia', 'social-network', 'sm'],
     ...['organic-social', 'organic_social', 'Organic Social', 'social organic', 'video'],
+    ...['social_network', 'influencers'],
   ],
-  referral: ['referral', 'affiliate', 'affiliates', 'Affiliate', 'partner', 'partners', 'link'],
+  referral: ['referral', 'affiliate', 'affiliates', 'Affiliate', 'partner', 'partners', 'link', 'referal'],
   search: ['organic', 'Organic', 'organic-search', 'search', 'seo'],
   campaign: ['fair', 'qr', 'sms', 'unpaid', 'company', 'semantic', 'email2print'],
 }
@@ -192,6 +214,32 @@ test('a click id tells a paid click where no medium is named; Facebook marks eve
   expect(channelOf({ clickName: 'msclkid', clickId: '1' })).toBe('paid')
   expect(channelOf({ clickName: 'fbclid', clickId: '1', referrer: 'https://l.facebook.com/' })).toBe('social')
   expect(channelOf({ clickName: 'gclid', clickId: '1', medium: 'email' })).toBe('email')
+})
+
+test.each([
+  ...['gclid', 'gbraid', 'wbraid', 'dclid', 'gad_source', 'msclkid', 'rdt_cid', 'bd_vid'],
+  ...['ttclid', 'twclid', 'li_fat_id'],
+])('%s on a click is paid, whatever page referred', (name) => {
+  const land = (id: string) =>
+    channelTouch(readLanding(new URLSearchParams({ [name]: id }), 'https://www.google.com/'), null)
+  expect(land('1')).toMatchObject({ channel: 'paid', clickName: name, clickId: '1' })
+  expect(land('x'.repeat(512)).clickId).toHaveLength(512)
+  expect(land('x'.repeat(600))).toEqual({ channel: 'paid', clickName: name, referrer: 'www.google.com' })
+})
+
+test('words for nothing are no campaign', () => {
+  for (const nothing of ['(none)', '(not set)', '(direct)', 'none', 'null', 'not set', 'direct']) {
+    expect(channelOf({ source: nothing, medium: nothing })).toBe('direct')
+    expect(channelOf({ medium: nothing, referrer: 'https://www.google.com/' })).toBe('search')
+  }
+  expect(channelOf({ source: '(direct)', medium: '(none)', campaign: 'spring' })).toBe('campaign')
+})
+
+test('a center without a name of its own refers to nobody under the names of its machine', () => {
+  const alone = (referrer: string) => channelTouch({ referrer }, null)
+  for (const own of ['http://127.0.0.1:3000/', 'http://localhost:3000/pricing', 'http://[::1]:3000/'])
+    expect(alone(own)).toEqual({ channel: 'direct' })
+  expect(alone('http://intranet/')).toMatchObject({ channel: 'referral' })
 })
 
 test('whoever follows a passed-on link or an embedded page was referred', () => {

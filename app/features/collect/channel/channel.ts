@@ -11,25 +11,41 @@ const BY_CLICK: Record<ClickIdName, Channel> = {
   gclid: 'paid',
   gbraid: 'paid',
   wbraid: 'paid',
+  dclid: 'paid',
   msclkid: 'paid',
+  bd_vid: 'paid',
   ttclid: 'paid',
   li_fat_id: 'paid',
   twclid: 'paid',
+  rdt_cid: 'paid',
+  gad_source: 'paid',
   fbclid: 'social',
 }
+
+/** What tools write where they have nothing to say. */
+const NOTHING_SAID = /^(\(.*\)|none|null|undefined|direct|not[ _-]set)?$/i
 
 /**
  * What is kept of a touch, with its channel. The medium decides, then a click id, a share code, the source when it names
  * a host, the referring host; of a referrer only the host is kept. `ownHost` refers to nobody.
  */
 export function channelTouch(touch: Landing, ownHost: string | null): ChannelTouch {
-  const own = ownHost === null ? undefined : referrerOf(ownHost)
   const told = referrerOf(touch.referrer)
-  const referrer = told === own ? undefined : told
+  const referrer = told && isOwn(told, ownHost) ? undefined : told
   const known = { ...touch, referrer, embedHost: referrerOf(touch.embedHost) }
   const kept = Object.entries(known).filter(([, value]) => value !== undefined && value !== '')
   return { channel: channelOf(known), ...Object.fromEntries(kept) }
 }
+
+/** Without a name of its own this center answers to those of its machine alone. */
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
+
+function isOwn(host: string, ownHost: string | null): boolean {
+  const own = ownHost === null ? THIS_MACHINE : [withoutWww(referrerOf(ownHost) ?? '')]
+  return own.includes(withoutWww(host))
+}
+
+const withoutWww = (host: string): string => host.replace(/^www\./, '')
 
 function channelOf({ source, medium, campaign, clickName, share, referrer, embedHost }: Landing): Channel {
   const byMedium = channelOfMedium(medium)
@@ -38,6 +54,8 @@ function channelOf({ source, medium, campaign, clickName, share, referrer, embed
   if (share) return 'referral'
   const bySource = channelOfSource(referrerOf(source)) ?? channelOfSource(referrer)
   if (bySource) return bySource
-  if (source || medium || campaign) return 'campaign'
+  if ([source, medium, campaign].some(saysSomething)) return 'campaign'
   return referrer || embedHost ? 'referral' : DIRECT
 }
+
+const saysSomething = (text: string | undefined): boolean => !NOTHING_SAID.test(text?.trim() ?? '')

@@ -11,16 +11,19 @@ const WORDS: readonly (readonly [Channel, readonly string[]])[] = [
       ...['paid', 'ad', 'ads', 'adwords', 'advert', 'advertising', 'sem', 'sea', 'ppc'],
       ...['cpc', 'cpm', 'cpa', 'cpv', 'cpl', 'cpp', 'cpi', 'cpe', 'cps', 'vcpm', 'ecpc'],
       ...['display', 'banner', 'banners', 'expandable', 'interstitial', 'popup', 'native', 'programmatic'],
-      ...['retargeting', 'remarketing', 'sponsored', 'promoted', 'boosted'],
+      ...['retargeting', 'remarketing', 'sponsored', 'promoted', 'boosted', 'crossnetwork'],
     ],
   ],
   [
     'email',
     ['email', 'emails', 'emailing', 'mail', 'mailing', 'mailings', 'newsletter', 'newsletters', 'edm'],
   ],
-  ['social', ['social', 'socials', 'socialmedia', 'socialnetwork', 'sm', 'smm', 'influencer', 'video']],
+  [
+    'social',
+    ['social', 'socials', 'socialmedia', 'socialnetwork', 'sm', 'smm', 'influencer', 'influencers', 'video'],
+  ],
   ['referral', ['referral', 'referrals', 'referrer', 'affiliate', 'affiliates', 'affiliation', 'partner']],
-  ['referral', ['partners', 'partnership', 'link']],
+  ['referral', ['partners', 'partnership', 'link', 'referal', 'referals']],
   ['search', ['organic', 'search', 'seo']],
   ['assistant', ['ai', 'llm', 'chatbot', 'assistant', 'aiassistant']],
 ]
@@ -32,7 +35,8 @@ const PAID_WITHIN = /^(paid|ppc|cpc)|(paid|ppc|cpc)$/
 export function channelOfMedium(medium: string | undefined): Channel | null {
   const words = wordsOf(medium ?? '')
   if (words.some((word) => PAID_WITHIN.test(word) && word !== 'unpaid')) return 'paid'
-  return WORDS.find(([, names]) => words.some((word) => names.includes(word)))?.[0] ?? null
+  const spelt = [...words, words.join('')]
+  return WORDS.find(([, names]) => spelt.some((word) => names.includes(word)))?.[0] ?? null
 }
 
 /** `Paid_Social`, `e-mail` and `paid%20social` as words in small letters. */

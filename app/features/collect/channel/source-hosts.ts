@@ -16,6 +16,8 @@ export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
     ...['seznam.cz', 'search.seznam.cz', 'go.mail.ru', 'nova.rambler.ru', 'coccoc.com', 'search.aol.com'],
     ...['aol.com', 'ask.com', 'lycos.com', 'search.marginalia.nu', 'search.yahoo.co.jp', 'lens.google.com'],
     ...['com.google.android.googlequicksearchbox', 'com.microsoft.bing', 'com.baidu.searchbox'],
+    ...['com.google.android.apps.searchlite', 'com.duckduckgo.mobile.android', 'com.qwant.liberty'],
+    ...['com.ecosia.android', 'image.baidu.com'],
   ],
   assistant: [
     ...['chatgpt.com', 'chat.openai.com', '*.perplexity.ai', '*.claude.ai', 'gemini.google.com'],
@@ -37,7 +39,10 @@ export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
     ...['mail.daum.net', '*.gmx.~', 'mail.com', 'tutanota.com', 'app.tuta.com', 'mail.rediff.com'],
     ...['com.google.android.gm', 'com.microsoft.office.outlook', 'com.yahoo.mobile.client.android.mail'],
     ...['com.samsung.android.email.provider', 'com.tencent.androidqqmail', 'com.netease.mail'],
-    ...['ch.protonmail.android', 'com.fsck.k9'],
+    ...['ch.protonmail.android', 'com.fsck.k9', 'com.google.android.gm.lite', 'net.thunderbird.android'],
+    // Pages by which mail providers and newsletters lead to a link.
+    ...['deref-gmx.net', 'deref-mail.com', 'deref-web.de', '*.mailchi.mp', '*.campaign-archive.com'],
+    ...['*.list-manage.com'],
   ],
   social: [
     ...['*.facebook.com', '*.fb.com', 'fb.me', '*.messenger.com', 'm.me', '*.instagram.com', 'ig.me'],
@@ -55,9 +60,12 @@ export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
     ...['com.linkedin.android', 'com.reddit.frontpage', 'com.google.android.youtube', 'com.pinterest'],
     ...['com.whatsapp', 'org.telegram.messenger', 'com.discord', 'com.zhiliaoapp.musically'],
     ...['com.tencent.mm', 'com.tencent.mobileqq', 'com.sina.weibo', 'com.zhihu.android', 'com.xingin.xhs'],
+    ...['com.facebook.lite', 'com.facebook.mlite', 'com.instagram.lite', 'com.instagram.barcelona'],
+    ...['com.twitter.android.lite', 'com.whatsapp.w4b', 'org.telegram.plus', 'org.telegram.messenger.web'],
+    ...['com.ss.android.ugc.trill', 'xyz.blueskyweb.app', 'com.linkedin.android.lite'],
     ...['com.ss.android.ugc.aweme', 'tv.danmaku.bili', 'com.snapchat.android', 'com.quora.android'],
   ],
   paid: ['*.doubleclick.net', '*.googleadservices.com', '*.googlesyndication.com', '*.taboola.com'],
   // The list of the package calls these a search.
-  referral: ['*.amazon.~', '*.apple.~', 'digg.com', 'zhidao.baidu.com'],
+  referral: ['*.amazon.~', '*.apple.~', 'digg.com', 'zhidao.baidu.com', 'news.google.com'],
 }
