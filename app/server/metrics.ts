@@ -11,7 +11,10 @@ export interface Metrics {
   groupBatches: Histogram
   /** Says where to read how many batches wait for their turn. */
   waitingBatches: (read: () => number) => void
+  /** Confirmed by a system or a person. */
   conversions: Counter<'goal'>
+  /** Told by browsers. */
+  asks: Counter<'goal'>
   databaseUp: Gauge
 }
 
@@ -59,7 +62,13 @@ export function createMetrics(): Metrics {
     waitingBatches: (read) => (readWaiting = read),
     conversions: new Counter({
       name: 'foyer_conversions_total',
-      help: 'Goals reached.',
+      help: 'Goals reached, as systems and people confirm them.',
+      labelNames: ['goal'],
+      registers,
+    }),
+    asks: new Counter({
+      name: 'foyer_asks_total',
+      help: 'Quotes and sign-ups that browsers asked for.',
       labelNames: ['goal'],
       registers,
     }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
+import { insertConversion } from '#db/queries/conversions'
 import { insertEvents } from '#db/queries/trial-events'
 import { insertTrial } from '#db/queries/trials'
 import { insertVisitor } from '#db/queries/visitors'
@@ -198,6 +199,24 @@ test('a replay shows each step as the prospect saw it, and tells it to the reade
   expect(last.path).toEqual(['requests', 'new-request', 'waiting', 'approved'])
   expect(last.path).toEqual(last.ideal)
   expect(last.tasks.find((task) => task.id === 'approve')?.doneAt).toBe(92_000)
+})
+
+test('what was confirmed of a trial stands apart from what its browser asked for', async () => {
+  await using test = await createTestApp()
+  const { revisionId } = await publishDemo(test.app.db, approvalSource)
+  const { id: trialId, visitorId } = await insertTrialRow(test, revisionId, { lastSeq: 0 })
+  const told = { visitorId, trialId, recordedAt: test.clock.at }
+  const tell = (goal: 'quote' | 'purchase', source: 'browser' | 'api' | 'csv', hours: number) =>
+    insertConversion(test.app.db, {
+      ...{ ...told, id: uuidv7(), goal, source },
+      at: new Date(test.clock.at.getTime() + hours * 3_600_000),
+    })
+  await tell('quote', 'browser', 1)
+  await tell('quote', 'api', 2)
+  await tell('purchase', 'csv', 3)
+  const { facts } = await readReplay({ ctx: asStaff(test, 'growth'), input: { trialId } })
+  const goals = (list: typeof facts.asks) => list.map(({ goal }) => goal)
+  expect([goals(facts.conversions), goals(facts.asks)]).toEqual([['quote', 'purchase'], ['quote']])
 })
 
 test('a trace that no longer fits is shown up to where it does', async () => {

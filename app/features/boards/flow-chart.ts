@@ -18,6 +18,8 @@ export interface PlacedEdge extends FlowEdge {
 export interface FlowChart {
   width: number
   height: number
+  /** As in the graph. */
+  plans: string[]
   nodes: PlacedNode[]
   edges: PlacedEdge[]
 }

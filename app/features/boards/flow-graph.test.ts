@@ -5,6 +5,7 @@ import { fulfilmentSource } from '~/domain/demo/fixtures/fulfilment'
 import { proportion } from '~/domain/insight/proportion'
 import { flowGraph } from './flow-graph'
 import { layOutFlow } from './flow-layout.server'
+import { idealStyles } from './ideal-style'
 
 const approval = compiledFrom(approvalSource)
 const fulfilment = compiledFrom(fulfilmentSource)
@@ -80,4 +81,19 @@ test('each plan has its own ideal path, and what they share names both', () => {
     ['free', 'premium'],
     ['free'],
   ])
+})
+
+test('a plan is drawn alike whichever has more trials, and one plan alone is not every plan', () => {
+  const ideals = [
+    { plan: 'premium', states: ['requests', 'approved'] },
+    { plan: 'free', states: ['requests', 'waiting'] },
+  ]
+  const stylesOf = (given: typeof ideals) => idealStyles(flowGraph(approval, none, given, {}))
+  expect(stylesOf(ideals)).toEqual(stylesOf([...ideals].reverse()))
+  expect(stylesOf(ideals).map(({ plans, shared }) => [plans, shared])).toEqual([
+    [['free', 'premium'], true],
+    [['free'], false],
+    [['premium'], false],
+  ])
+  expect(stylesOf(ideals.slice(0, 1))).toEqual([{ plans: ['premium'], shared: false, dashes: undefined }])
 })

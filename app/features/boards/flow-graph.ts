@@ -23,6 +23,8 @@ export interface FlowEdge {
 }
 
 export interface FlowGraph {
+  /** Those with an ideal path, in the demo's order. */
+  plans: string[]
   nodes: FlowNode[]
   edges: FlowEdge[]
 }
@@ -39,9 +41,10 @@ type Measured = Pick<DemoMeasures, 'dropOff' | 'edges'>
 export function flowGraph(
   compiled: CompiledDemo | null,
   measured: Measured,
-  ideals: readonly PlanIdeal[],
+  known: readonly PlanIdeal[],
   titles: Record<string, string>,
 ): FlowGraph {
+  const ideals = inPlanOrder(known, compiled?.plans ?? [])
   const edges = collectEdges(compiled, measured, ideals)
   const standing = compiled
     ? [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id)
@@ -51,7 +54,11 @@ export function flowGraph(
     ...edges.flatMap((edge) => [edge.from, edge.to]),
     ...measured.dropOff.map((one) => one.state),
   ])
-  return { nodes: [...ids].map((id) => nodeOf(id, compiled, measured, ideals, titles)), edges }
+  return {
+    plans: plansWith(ideals, () => true),
+    nodes: [...ids].map((id) => nodeOf(id, compiled, measured, ideals, titles)),
+    edges,
+  }
 }
 
 function nodeOf(
@@ -70,6 +77,11 @@ function nodeOf(
     ideal: plansWith(ideals, (states) => states.includes(id)),
     ending: compiled?.states.get(id)?.type === 'final',
   }
+}
+
+/** So that the chart of each demo draws a plan alike, whichever has more trials. */
+function inPlanOrder(ideals: readonly PlanIdeal[], plans: readonly string[]): PlanIdeal[] {
+  return [...ideals].sort((a, b) => plans.indexOf(a.plan) - plans.indexOf(b.plan))
 }
 
 function plansWith(ideals: readonly PlanIdeal[], has: (states: readonly string[]) => boolean): string[] {

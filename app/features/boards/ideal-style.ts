@@ -1,23 +1,32 @@
+import type { FlowGraph } from './flow-graph'
+
 /** Dashes of what is ideal on some plans alone, in the order of the legend. */
 const DASHES = ['8 3', '2 3', '8 3 2 3', '14 4']
 
 /** One way of drawing what is ideal: on these plans, as a line with these dashes; undefined for an unbroken one. */
 export interface IdealStyle {
   plans: string[]
+  /** Whether these are all the plans that are drawn, and several. */
+  shared: boolean
   dashes: string | undefined
 }
 
 /** How the ideal paths are drawn: unbroken what all plans share, each other set of plans with dashes of its own. */
-export function idealStyles(parts: readonly { ideal: readonly string[] }[]): IdealStyle[] {
-  const all = new Set(parts.flatMap(({ ideal }) => ideal))
-  const groups = new Map(parts.map(({ ideal }) => [ideal.join(' '), [...ideal]]))
+export function idealStyles({
+  plans: all,
+  edges,
+  nodes,
+}: Pick<FlowGraph, 'plans' | 'edges' | 'nodes'>): IdealStyle[] {
+  const groups = new Map([...edges, ...nodes].map(({ ideal }) => [ideal.join(' '), ideal]))
   groups.delete('')
   let next = 0
+  const place = ([first = '']: readonly string[]) => all.indexOf(first)
   return [...groups.values()]
-    .sort((a, b) => b.length - a.length)
+    .sort((a, b) => b.length - a.length || place(a) - place(b))
     .map((plans) => ({
       plans,
-      dashes: plans.length === all.size ? undefined : DASHES[next++ % DASHES.length],
+      shared: plans.length === all.length && all.length > 1,
+      dashes: plans.length === all.length ? undefined : DASHES[next++ % DASHES.length],
     }))
 }
 

@@ -1,5 +1,5 @@
 import type { LeftOut } from '~/domain/left-out'
-import type { ReachedGoal } from '#db/queries/boards/find-feedback'
+import type { CreditedGoal } from '#db/queries/boards/find-feedback'
 import type { ControlKind } from '~/domain/demo/control'
 import type { Scalar } from '~/domain/demo/json'
 import type { ScreenView } from '~/domain/demo/view'
@@ -65,7 +65,10 @@ export interface ReplayFacts {
   running: boolean
   stars: number | null
   comment: string
-  conversions: ReachedGoal[]
+  /** Told by a system or a person. */
+  conversions: CreditedGoal[]
+  /** Told by the browser. */
+  asks: CreditedGoal[]
 }
 
 export interface ReplayView {

@@ -55,10 +55,15 @@ test('a check says what an import would do and keeps nothing; the import does ju
   const remapped = { ...input, columns: { email: -1 }, hash: check.hash }
   await expect(importFile({ ctx, input: remapped })).rejects.toMatchObject({ code: 'conflict' })
   const asShown = { ...input, columns: { ...check.columns, visitor: -1, updatedAt: -1 } }
+  const counted = (name: string) => test.app.metrics.registry.getSingleMetricAsString(name)
+  expect(await counted('foyer_conversions_total')).not.toContain('goal=')
+  expect(await counted('foyer_asks_total')).toContain('{goal="quote"} 1')
   const done = await importFile({ ctx, input: { ...asShown, hash: check.hash } })
   expect(done.counts).toEqual(check.counts)
   const again = await importFile({ ctx, input: { ...input, hash: check.hash } })
   expect(again.counts).toMatchObject({ matched: 0, unmatched: 0, duplicate: 4, invalid: 1 })
+  expect(await counted('foyer_conversions_total')).toContain('{goal="purchase"} 2')
+  expect(await counted('foyer_conversions_total')).toContain('{goal="sign-up"} 1')
   const after = (await listConversions({ ctx, input: {} })).counts
   expect(after).toEqual({ ...before, all: before.all + 3, late: before.late + 3, unmatched: 1 })
   const [entry] = await listAuditEntries(test.app.db, { subject: { kind: 'conversion' }, limit: 5 })

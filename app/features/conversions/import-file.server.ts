@@ -56,7 +56,7 @@ export async function importFile({
   const file = await open(ctx, parsed)
   if ('unreadable' in file) throw new DomainError('invalid-input', 'This file cannot be read.')
   if (file.hash !== hash) throw new DomainError('conflict', 'This is not the file that was checked.')
-  return ctx.db.transaction(async (tx) => {
+  const verdict = await ctx.db.transaction(async (tx) => {
     const verdict = verdictOf(parsed.name, file, await tellRows(tx, ctx, file.rows))
     const data = { file: parsed.name, hash, ...verdict.counts }
     await insertAuditEntry(tx, {
@@ -65,6 +65,9 @@ export async function importFile({
     })
     return verdict
   })
+  for (const { verdict: kept, goal } of verdict.rows)
+    if (kept === 'matched' || kept === 'unmatched') ctx.metrics.conversions.inc({ goal })
+  return verdict
 }
 
 class TakenBack extends Error {

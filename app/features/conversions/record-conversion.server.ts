@@ -50,7 +50,7 @@ export async function recordConversion({
     if (known?.goal === goal) return { conversion: known, created: false }
     throw new DomainError('conflict', 'This id belongs to another conversion: make a new one.', { id })
   })
-  if (recorded.created) ctx.metrics.conversions.inc({ goal })
+  if (recorded.created) ctx.metrics.asks.inc({ goal })
   return recorded
 }
 

@@ -2,14 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { listGoalsOf } from '#db/queries/conversions'
 import type { TrialKey } from '#db/queries/trials'
-import type { ConversionSource, Goal } from '#db/schema/conversion'
+import type { Goal } from '#db/schema/conversion'
 import { rating } from '#db/schema/trial'
 
-/** A goal that was credited to a trial. One told by the browser was asked for; the others are confirmed. */
-export interface ReachedGoal {
+/** A goal that was credited to a trial. */
+export interface CreditedGoal {
   goal: Goal
   at: Date
-  source: ConversionSource
   unverified: boolean
 }
 
@@ -17,7 +16,10 @@ export interface ReachedGoal {
 export interface Feedback {
   stars: number | null
   comment: string
-  conversions: ReachedGoal[]
+  /** Told by a system or a person. */
+  conversions: CreditedGoal[]
+  /** Told by the browser. */
+  asks: CreditedGoal[]
 }
 
 /** Served by the primary key of `rating` and by conversion_trial_idx. */
@@ -26,6 +28,13 @@ export async function findFeedback(db: Executor, { visitorId, id }: TrialKey): P
     .select({ stars: rating.stars, comment: rating.comment })
     .from(rating)
     .where(and(eq(rating.visitorId, visitorId), eq(rating.trialId, id)))
-  const conversions = await listGoalsOf(db, { visitorId, id })
-  return { stars: ratings[0]?.stars ?? null, comment: ratings[0]?.comment ?? '', conversions }
+  const goals = await listGoalsOf(db, { visitorId, id })
+  return {
+    stars: ratings[0]?.stars ?? null,
+    comment: ratings[0]?.comment ?? '',
+    conversions: goals.filter(({ source }) => source !== 'browser').map(creditedGoal),
+    asks: goals.filter(({ source }) => source === 'browser').map(creditedGoal),
+  }
 }
+
+const creditedGoal = ({ goal, at, unverified }: CreditedGoal): CreditedGoal => ({ goal, at, unverified })

@@ -32,7 +32,7 @@ export function FlowDrawing({
   const { t } = useTranslation('boards')
   const id = useId().replaceAll(':', '')
   const label = t('flow.title')
-  const styles = idealStyles([...chart.edges, ...chart.nodes])
+  const styles = idealStyles(chart)
   return (
     <figure className="grid min-w-0 gap-3">
       <FlowLegend styles={styles} planNames={planNames} />

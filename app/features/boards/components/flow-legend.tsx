@@ -13,13 +13,13 @@ export function FlowLegend({
   return (
     <figcaption>
       <ul className="flex flex-wrap gap-x-6 gap-y-2 text-xs text-muted">
-        {styles.map(({ plans, dashes }) => (
+        {styles.map(({ plans, shared, dashes }) => (
           <li key={plans.join(' ')} className="flex items-center gap-2">
             <svg aria-hidden="true" viewBox="0 0 24 8" className="h-2 w-6">
               <path d="M0 4H24" strokeWidth="2" strokeDasharray={dashes} className="stroke-accent" />
             </svg>
             <span>
-              {dashes === undefined
+              {shared
                 ? t('flow.legend.ideal')
                 : t('flow.legend.idealOn', {
                     plans: plans.map((plan) => planNames[plan] ?? plan).join(', '),

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
@@ -52,19 +53,44 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
           )}
         </figure>
       )}
-      {facts.conversions.length === 0 ? null : (
-        <ul className="grid gap-1 text-sm">
-          {facts.conversions.map(({ goal, at, source, unverified }, index) => (
-            <li key={index} className="flex flex-wrap items-center gap-x-2">
-              <span className={source === 'browser' ? 'text-muted' : 'text-good'}>{t(`goal.${goal}`)}</span>
-              {source === 'browser' ? <Badge>{t('replay.asked')}</Badge> : null}
-              {unverified ? <Badge tone="warn">{t('replay.unverified')}</Badge> : null}
-              <span className="text-muted tabular-nums">{format.instant(at)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="flex flex-wrap gap-x-12 gap-y-4 empty:hidden">
+        <GoalList title={t('replay.confirmed')} goals={facts.conversions} tone="text-good" format={format} />
+        <GoalList title={t('replay.asked')} goals={facts.asks} tone="text-ink" format={format} />
+      </div>
     </div>
+  )
+}
+
+/** Goals of one kind, nothing when there are none: what was asked for is never beside what was confirmed. */
+function GoalList({
+  title,
+  goals,
+  tone,
+  format,
+}: {
+  title: string
+  goals: ReplayFacts['conversions']
+  tone: string
+  format: BoardFormat
+}) {
+  const { t } = useTranslation('boards')
+  const id = useId()
+  if (goals.length === 0) return null
+  return (
+    <section aria-labelledby={id} className="grid content-start gap-1">
+      <h2 id={id} className="text-xs text-faint">
+        {title}
+      </h2>
+      <ul className="grid gap-1 text-sm">
+        {goals.map(({ goal, at, unverified }, index) => (
+          <li key={index} className="flex flex-wrap items-center gap-x-2">
+            <span className={tone}>{t(`goal.${goal}`)}</span>
+            {unverified ? <Badge tone="warn">{t('replay.unverified')}</Badge> : null}
+            <span className="text-muted tabular-nums">{format.instant(at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
