@@ -19,6 +19,18 @@ test('a message shows from its first to its last day', () => {
   expect(showsOn({}, '2026-03-01')).toBe(true)
 })
 
+test.each([
+  ['help/refunds', false],
+  ['?role=sales', false],
+  ['/help/refunds', true],
+  ['#top', true],
+  ['https://example.com', true],
+  ['mailto:a@example.com', true],
+])('a message that shows on many pages may link to %s: %s', (href, may) => {
+  const linking = { ...message, link: { href, label: { en: 'x' } } }
+  expect(messageSchema.safeParse(linking).success).toBe(may)
+})
+
 test('a link that is not safe and days in the wrong order are refused', () => {
   const unsafe = { ...message, link: { href: 'javascript:alert(1)', label: { en: 'x' } } }
   expect(messageSchema.safeParse(unsafe).success).toBe(false)

@@ -7,12 +7,16 @@ import { urlRefusal } from './vetting/url'
 /** Where a message may appear. */
 export const MESSAGE_PLACES = ['home', 'catalogue', 'demo', 'player', 'pricing', 'help'] as const
 
+const RELATIVE = 'Write a path that begins with a slash as /help/…, or a full address'
+
 const href = z
   .string()
   .max(500)
   .superRefine((url, context) => {
     const refusal = urlRefusal(url, 'link')
     if (refusal) context.addIssue({ code: 'custom', message: refusal })
+    // A message shows on many pages, and a relative link would lead elsewhere from each.
+    else if (!/^([/#]|[a-z]+:)/i.test(url)) context.addIssue({ code: 'custom', message: RELATIVE })
   })
 
 /** `2026-03-01`, a day in the workspace's time zone. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { DocumentKind } from './kinds'
 import { newSlugProblem } from './new-slug'
-import { SITE_SEGMENTS } from './site-addresses'
+import { SITE_FILES, SITE_SEGMENTS } from './site-addresses'
 
 test.each<[DocumentKind, string, string | null]>([
   ['demo', 'order-to-cash', null],
@@ -31,4 +31,9 @@ test('no page can take an address of Foyer itself', async () => {
   const first = [...routes.matchAll(/route\('([a-z-]+)/g)].map(([, segment = '']) => segment)
   expect(first.length).toBeGreaterThan(20)
   expect(first.filter((segment) => !SITE_SEGMENTS.includes(segment))).toEqual([])
+})
+
+test('no page can take the address of a file or folder that is served as it is', async () => {
+  expect([...SITE_FILES].sort()).toEqual((await readdir('public')).sort())
+  expect(newSlugProblem('page', 'samples')).toBe('reserved')
 })

@@ -1,6 +1,6 @@
 import { demoSchema } from '../demo/schema'
 import { isSlug, KIND_LAYOUT, type DocumentKind } from './kinds'
-import { SITE_SEGMENTS } from './site-addresses'
+import { SITE_FILES, SITE_SEGMENTS } from './site-addresses'
 
 /** Most characters of the slug of a new document. */
 export const NEW_SLUG_MAX = 60
@@ -24,7 +24,7 @@ function shapeProblem(slug: string): SlugProblem | null {
 
 function kindProblem(kind: DocumentKind, slug: string): SlugProblem | null {
   const beginsWithLetter = /^[a-z]/.test(slug)
-  if (kind === 'page' && SITE_SEGMENTS.includes(slug)) return 'reserved'
+  if (kind === 'page' && [...SITE_SEGMENTS, ...SITE_FILES].includes(slug)) return 'reserved'
   if (kind === 'demo' && !beginsWithLetter) return 'begins'
   // Names that JavaScript keeps for itself.
   return beginsWithLetter && !demoSchema.shape.slug.safeParse(slug).success ? 'reserved' : null

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 
 import { textSchema } from '../demo/schema-values'
+import { currencySchema } from './currency'
 
 const id = z
   .string()
   .max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write an id in small letters, digits and single hyphens')
-
-const currency = z.string().regex(/^[A-Z]{3}$/, 'Write a currency as three capitals, e.g. EUR')
 
 /** In whole units of the currency, with at most two decimals. */
 const amount = z.number().min(0).max(1e9).multipleOf(0.01)
@@ -45,7 +44,7 @@ const refundSchema = z.strictObject({ days: z.number().int().min(0).max(365), te
 const plansShape = z.strictObject({
   format: z.literal('foyer-plans/1'),
   /** That of the settings when absent. */
-  currency: currency.optional(),
+  currency: currencySchema.optional(),
   plans: z.array(planSchema).min(1).max(6),
   groups: z.array(groupSchema).min(1).max(20),
   features: z.array(featureSchema).min(1).max(200),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { LOCALES } from '../text'
+import { currencySchema } from './currency'
 
 const timeZone = z.string().refine(isTimeZone, 'Write an IANA time zone, e.g. Europe/Madrid')
 
@@ -10,8 +11,16 @@ const embedHost = z
   .max(253)
   .regex(
     /^https:\/\/(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?$/,
-    'Write a host as https://www.example.com or https://*.example.com, without a path',
+    'Write a host as https://www.example.com or https://*.example.com, in small letters, without a path; one with letters beyond a to z as https://xn--…',
   )
+  .refine((host) => isPort(/:(\d+)$/.exec(host)?.[1] ?? '443'), 'Write a port from 1 to 65535')
+
+/** Stands in titles, headers and the subjects of mail. */
+const siteName = z
+  .string()
+  .max(60)
+  .refine((name) => name.trim() !== '', 'Write the name of your center')
+  .refine((name) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name), 'Write one line, without invisible characters')
 
 /** `203.0.113.0/24` or `2001:db8::/32`; a single address ends in `/32` or `/128`. */
 const network = z.union([z.cidrv4(), z.cidrv6()], {
@@ -49,13 +58,13 @@ export const CONSENT_MODES = ['ask', 'notice', 'none'] as const
 /** The one settings document of a deployment. */
 export const settingsSchema = z.strictObject({
   format: z.literal('foyer-settings/1'),
-  name: z.string().min(1).max(60),
+  name: siteName,
   locales: z
     .array(z.enum(LOCALES))
     .min(1)
     .refine((list) => new Set(list).size === list.length, 'A language is named twice'),
   timeZone,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'Write a currency as three capitals, e.g. EUR'),
+  currency: currencySchema,
   conversionWindowDays: z.number().int().min(1).max(365),
   consent: z.enum(CONSENT_MODES),
   embedHosts: z.array(embedHost).max(50),
@@ -65,6 +74,10 @@ export const settingsSchema = z.strictObject({
   asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+function isPort(digits: string): boolean {
+  return Number(digits) >= 1 && Number(digits) <= 65_535
+}
 
 function isTimeZone(value: string): boolean {
   try {

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '~/domain/content/document-summary'
 import type { Proof } from '~/domain/demo/prove'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { workspaceSettings } from '~/server/workspace-settings'
 import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from './list-documents.server'
 import { readLiveLinks } from './live-links.server'
@@ -45,10 +46,11 @@ const demoSourceOf = ({ draftFiles: { 'demo.yaml': source } }: DocumentRow): str
 /** The problems of the drafts by their ids, as far as they are known in time. One check runs at a time. */
 async function checkAll(ctx: Context, drafts: DocumentRow[]): Promise<Map<string, FileProblem[]>> {
   const links = await readLiveLinks(ctx.db, ctx)
+  const { locales } = await workspaceSettings(ctx)
   const end = Date.now() + CHECKS_WITHIN_MS
   const checked = new Map<string, FileProblem[]>()
   for (const { id, kind, slug, draftFiles } of drafts) {
-    const around = surroundingsIn(links, { kind, slug })
+    const around = surroundingsIn(links, { kind, slug }, locales)
     const left = end - Date.now()
     if (left <= 0 && !ctx.inspector.hasChecked(kind, slug, draftFiles, around)) continue
     const found = await soon(ctx.inspector.check(kind, slug, draftFiles, around), Math.max(0, left))

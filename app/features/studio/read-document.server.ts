@@ -12,6 +12,7 @@ import type { DocumentAction } from '~/domain/content/lifecycle'
 import type { Text } from '~/domain/text'
 import { permit } from '~/server/context'
 import type { Context, VerbArgs } from '~/server/context'
+import { workspaceSettings } from '~/server/workspace-settings'
 import { draftTitle } from './draft-title'
 import { findingsOf } from './find-findings.server'
 import { readOrRefuse } from './find-or-refuse.server'
@@ -74,7 +75,7 @@ export async function readDocument({
   const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
   const links = await readLiveLinks(ctx.db, ctx)
-  const around = surroundingsIn(links, document)
+  const around = surroundingsIn(links, document, (await workspaceSettings(ctx)).locales)
   const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },

@@ -1,6 +1,5 @@
 import type { Demo } from '../../demo/schema'
 import { parseDemoSource } from '../../demo/source'
-import { LOCALES } from '../../text'
 import type { Locale } from '../../text'
 import { partOf, type DocumentFiles } from '../kinds'
 import { checkGuide } from './check-mdx'
@@ -15,11 +14,11 @@ export interface CheckedDemo {
 }
 
 /** Checks a demo as its author left it: the source, every guide, and that each guide a state names is there. Does not prove it. */
-export function checkDemo(slug: string, files: DocumentFiles): CheckedDemo {
+export function checkDemo(slug: string, files: DocumentFiles, locales: readonly Locale[]): CheckedDemo {
   const source = files[SOURCE] ?? ''
   const guides = writtenGuides(files)
   // No picture can be kept beside a demo, so whatever its source names is not there.
-  const beside = { guides, images: [], locales: LOCALES }
+  const beside = { guides, images: [], locales }
   const { demo, problems } = parseDemoSource(source, { file: SOURCE, ...beside })
   const all = [...problems.map((problem) => inFile(SOURCE, problem)), ...checkGuides(files)]
   if (!demo) return { problems: all, demo: null }

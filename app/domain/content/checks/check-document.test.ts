@@ -71,6 +71,27 @@ test('a file that such a document does not have is refused', () => {
   expect(body).toBeNull()
 })
 
+test('only languages that the workspace offers are missed', () => {
+  const missed = (...checked: Parameters<typeof checkDocument>) =>
+    checkDocument(...checked).problems.filter(({ code }) => code === 'missing-locale').length
+  const scenario = '{ format: foyer-scenarios/1, scenarios: [{ id: a, name: { en: A } }] }'
+  const post = { 'en.mdx': '---\ntitle: A\n---\n\nB' }
+  expect(missed('help', 'a', post, { locales: ['en'] })).toBe(0)
+  expect(missed('help', 'a', post, { locales: ['zh', 'en'] })).toBe(1)
+  expect(missed('scenarios', 'scenarios', { 'scenarios.yaml': scenario }, { locales: ['en'] })).toBe(0)
+  expect(missed('scenarios', 'scenarios', { 'scenarios.yaml': scenario }, { locales: ['es', 'zh'] })).toBe(2)
+  expect(missed('demo', 'ask', soundFiles)).toBeGreaterThan(0)
+  expect(missed('demo', 'ask', soundFiles, { locales: ['en'] })).toBe(0)
+  expect(codes(checkDocument('help', 'a', {}, { locales: ['es'] }).problems)).toEqual(['error no-text'])
+})
+
+test('a link with broken percent signs is told, and stops no check', () => {
+  const files = { 'en.mdx': '---\ntitle: A\n---\n\n[b](/demos/%E0)' }
+  const { problems, body } = checkDocument('help', 'a', files, { known: { demo: [] }, locales: ['en'] })
+  expect(problems[0]).toMatchObject({ severity: 'error', line: 5 })
+  expect(body).toBeNull()
+})
+
 test('a help post needs a title and one language; the others are warnings', () => {
   const { problems, body } = checkDocument('help', 'refunds', {
     'es.mdx': '---\ntitle: Reembolsos\norder: 2\n---\n\nHola.',

@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '../../text'
 import type { BodyOf } from '../bodies'
 import { KIND_LAYOUT, partOf, type DocumentFiles, type DocumentKind } from '../kinds'
 import { audiencesSchema, scenariosSchema } from '../choices'
@@ -26,7 +27,7 @@ export function checkDocument(
   files: DocumentFiles,
   around: Surroundings = {},
 ): CheckedDocument {
-  const { problems, body } = checkByKind(kind, slug, files)
+  const { problems, body } = checkByKind(kind, slug, files, around.locales ?? LOCALES)
   const beside = body ? besideProblems(kind, slug, files, body, around) : []
   const all = sortProblems([...strangeFiles(kind, files), ...problems, ...beside])
   return { problems: all, body: hasFileErrors(all) ? null : body }
@@ -45,29 +46,31 @@ function besideProblems(
   return [...dangling, ...stillUsed(links, files, uses)]
 }
 
-function checkByKind(kind: DocumentKind, slug: string, files: DocumentFiles): CheckedDocument {
+function checkByKind(
+  kind: DocumentKind,
+  slug: string,
+  files: DocumentFiles,
+  locales: readonly Locale[],
+): CheckedDocument {
   const source = KIND_LAYOUT[kind].source ?? ''
   const text = files[source] ?? ''
+  const listed = { file: source, source: text, list: kind, locales }
   switch (kind) {
     case 'demo': {
-      const { problems, demo } = checkDemo(slug, files)
+      const { problems, demo } = checkDemo(slug, files, locales)
       return { problems, body: demo && { demo } }
     }
     case 'help':
     case 'page':
-      return checkTexts(files)
+      return checkTexts(files, locales)
     case 'message':
       return withBody(checkYaml(messageSchema, source, text))
     case 'plans':
       return withBody(checkYaml(plansSchema, source, text))
     case 'scenarios':
-      return withBody(
-        checkChoices(scenariosSchema, { file: source, source: text, list: kind }, (body) => body.scenarios),
-      )
+      return withBody(checkChoices(scenariosSchema, listed, (body) => body.scenarios))
     case 'audiences':
-      return withBody(
-        checkChoices(audiencesSchema, { file: source, source: text, list: kind }, (body) => body.audiences),
-      )
+      return withBody(checkChoices(audiencesSchema, listed, (body) => body.audiences))
     case 'settings':
       return withBody(checkYaml(settingsSchema, source, text))
   }

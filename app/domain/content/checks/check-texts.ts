@@ -26,15 +26,17 @@ export interface CheckedTexts {
   body: TextBody
 }
 
-/** Checks a document that is one MDX text a language: each is safe, has a title, and no language is missing. */
-export function checkTexts(files: DocumentFiles): CheckedTexts {
+/** Checks a document that is one MDX text a language: each is safe, has a title, and none of these languages is missing. */
+export function checkTexts(files: DocumentFiles, locales: readonly Locale[]): CheckedTexts {
   const body: TextBody = { title: {}, summary: {}, order: 0, topic: null, locales: [] }
   const problems = LOCALES.flatMap((locale) => {
     const source = files[textFile(locale)]
     return source === undefined ? [] : checkText(textFile(locale), source, locale, body)
   })
-  const missing = LOCALES.filter((locale) => files[textFile(locale)] === undefined)
-  return { problems: [...problems, ...missingTexts(missing)], body }
+  const isMissing = (locale: Locale) => files[textFile(locale)] === undefined
+  if (LOCALES.every(isMissing)) problems.push(noText(locales[0] ?? 'en'))
+  else problems.push(...locales.filter(isMissing).map(missingText))
+  return { problems, body }
 }
 
 function checkText(file: string, source: string, locale: Locale, body: TextBody): FileProblem[] {
@@ -60,16 +62,12 @@ function frontMatterProblem(file: string, source: string, issue: z.core.$ZodIssu
   return fileProblem('error', file, 'front-matter', message, { at: key, line: line || 1, column: 1 })
 }
 
-function missingTexts(missing: Locale[]): FileProblem[] {
-  if (missing.length === LOCALES.length) {
-    return [fileProblem('error', textFile('en'), 'no-text', 'Write the text in at least one language.')]
-  }
-  return missing.map((locale) =>
-    fileProblem(
-      'warning',
-      textFile(locale),
-      'missing-locale',
-      `There is no ${textFile(locale)}: readers of that language see another one.`,
-    ),
-  )
+function noText(locale: Locale): FileProblem {
+  return fileProblem('error', textFile(locale), 'no-text', 'Write the text in at least one language.')
+}
+
+function missingText(locale: Locale): FileProblem {
+  const file = textFile(locale)
+  const message = `There is no ${file}: readers of that language see another one.`
+  return fileProblem('warning', file, 'missing-locale', message)
 }

@@ -1,4 +1,4 @@
-import { SITE_SEGMENTS } from '../site-addresses'
+import { isSiteAddress, SITE_SEGMENTS } from '../site-addresses'
 import type { Offer } from './reference'
 
 const ORIGIN = 'http://foyer.invalid'
@@ -12,7 +12,7 @@ export function addressReferences(url: string, base: string): Offer[] {
   const target = parseUrl(url, base)
   if (target?.origin !== ORIGIN) return []
   const segments = target.pathname.split('/').filter((segment) => segment !== '')
-  return ofSegments(segments.map(decodeURIComponent), target)
+  return ofSegments(segments.map(decoded), target)
 }
 
 function parseUrl(url: string, base: string): URL | null {
@@ -23,16 +23,26 @@ function parseUrl(url: string, base: string): URL | null {
   }
 }
 
-/** What is asked for in an address: `?plan=free`. */
+/** A part of a path as it reads; one with broken percent signs stays as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** What is asked for in an address: `?plan=free`, or several as in `?plans=free,premium`. */
 type Asked = (name: string, thing: Offer['thing'], idOf?: (value: string) => string) => Offer[]
 
 function ofSegments(segments: readonly string[], { pathname, searchParams }: URL): Offer[] {
   const asked: Asked = (name, thing, idOf = (value) => value) => {
-    const value = searchParams.get(name)
-    return value ? [{ thing, id: idOf(value) }] : []
+    const values = searchParams.getAll(name).flatMap((value) => value.split(','))
+    return values.filter((value) => value !== '').map((value) => ({ thing, id: idOf(value) }))
   }
   const [first = '', ...more] = segments
   if (first === 'pricing' && more.length === 0) return asked('feature', 'feature')
+  if (first === 'talk' && more.length === 0) return asked('plan', 'plan')
   if (first === '') return [...asked('role', 'audience'), ...asked('scenario', 'scenario')]
   return ofPage(first, more, asked) ?? [{ thing: 'address', id: pathname }]
 }
@@ -44,17 +54,20 @@ function ofPage(first: string, more: readonly string[], asked: Asked): Offer[] |
   if (names) {
     if (slug === undefined) return first === 'help' ? [] : null
     if (deeper.length > 0) return null
-    const plans = names === 'demo' ? asked('plan', 'demo-plan', (plan) => `${slug}/${plan}`) : []
-    return [{ thing: names, id: slug }, ...plans]
+    return [{ thing: names, id: slug }, ...(names === 'demo' ? plansAsked(slug, asked) : [])]
   }
-  if (SITE_SEGMENTS.includes(first)) return []
+  if (isSiteAddress([first, ...more])) return []
+  if (SITE_SEGMENTS.includes(first)) return null
   return slug === undefined ? [{ thing: 'page', id: first }] : null
+}
+
+function plansAsked(demo: string, asked: Asked): Offer[] {
+  return ['plan', 'plans'].flatMap((name) => asked(name, 'demo-plan', (plan) => `${demo}/${plan}`))
 }
 
 /** Addresses that end in the slug of a document. */
 const DOCUMENT_SEGMENTS = new Map<string, 'demo' | 'help'>([
   ['demos', 'demo'],
   ['compare', 'demo'],
-  ['embed', 'demo'],
   ['help', 'help'],
 ])

@@ -29,6 +29,18 @@ test.each<[string, string[]]>([
   ['/me', []],
   ['/talk?goal=quote', []],
   ['/studio/demo/a', []],
+  ['/samples/shelf.svg', []],
+  ['/compare/a?plans=free,premium', ['demo a', 'demo-plan a/free', 'demo-plan a/premium']],
+  ['/compare/a?plan=free&plan=pro', ['demo a', 'demo-plan a/free', 'demo-plan a/pro']],
+  ['/talk?plan=premium', ['plan premium']],
+  ['/demos/%E0', ['demo %E0']],
+  ['/%', ['page %']],
+  ['/stories', ['address /stories']],
+  ['/embed/a', ['address /embed/a']],
+  ['/try/a', ['address /try/a']],
+  ['/me/a', ['address /me/a']],
+  ['/assets/gone.js', ['address /assets/gone.js']],
+  ['/DEMOS/a', ['address /DEMOS/a']],
   ['#top', []],
   ['https://example.com/demos/a', []],
   ['//example.com/demos/a', []],
@@ -99,6 +111,19 @@ test('the guides of a demo name what they link to', () => {
   expect(references).toContainEqual(
     expect.objectContaining({ thing: 'help', id: 'esto', file: 'guides/a.es.mdx', line: 1 }),
   )
+})
+
+test('a relative link in a guide leads nowhere, since guides are read beside a trial', () => {
+  const demo = demoSchema.parse(
+    smallDemo({
+      screens: { a: { title: { en: 'A' }, blocks: [] } },
+      states: { a: { screen: 'a', final: 'success' } },
+      tasks: { t: { title: { en: 'T' }, done: 'true', weight: 1 } },
+    }),
+  )
+  const files = { 'demo.yaml': '', 'guides/a.en.mdx': 'See [another](order-to-cash).' }
+  const { references } = documentLinks('demo', 'small', files, { demo })
+  expect(named(references)).toContain('address /try/order-to-cash')
 })
 
 test('a message names what its link leads to; plans, scenarios and audiences offer their ids', () => {

@@ -26,7 +26,8 @@ const iconsOf = (choices: readonly Choice[], list: string, file: string): Refere
 
 const LINKS: { [Kind in DocumentKind]: KindLinks<Kind> } = {
   demo: {
-    base: (slug) => `/demos/${slug}`,
+    // Guides are read beside a trial, whose address no author knows: a relative link leads nowhere there.
+    base: () => '/try/trial',
     references: ({ demo }, file) => demoReferences(demo, file),
     offers: ({ demo }, slug) => [
       ...offered('demo', [slug]),
