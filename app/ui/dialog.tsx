@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
+import { useOpener } from './use-opener'
 
 interface DialogProps {
   open: boolean
@@ -22,7 +23,7 @@ function keepForNotices(event: { target: EventTarget | null; preventDefault: () 
   if (event.target instanceof Element && event.target.closest('[data-above-dialogs]')) event.preventDefault()
 }
 
-/** Something to settle before going on. Focus stays inside; Escape closes. */
+/** Something to settle before going on. Focus stays inside, and returns to where it was; Escape closes. */
 export function Dialog({
   open,
   onOpenChange,
@@ -33,12 +34,14 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
+  const opener = useOpener(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           onInteractOutside={keepForNotices}
+          onCloseAutoFocus={() => opener?.isConnected && opener.focus()}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[90dvh] w-full flex-col rounded-t-2xl bg-raised shadow-float',

@@ -43,23 +43,25 @@ export function RetireDialog({ document, name, alternatives, isBusy, onRetire, o
           <UserList users={document.usedBy} />
         </div>
       ) : null}
-      <Field label={t('retire.instead')}>
-        {(control) => (
-          <SelectInput
-            {...control}
-            required={isUsed}
-            value={instead}
-            onChange={(event) => setInstead(event.target.value)}
-          >
-            <option value="">{t(isUsed ? 'retire.choose' : 'retire.nothing')}</option>
-            {alternatives.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {nameOf({ kind: document.kind, slug, title })}
-              </option>
-            ))}
-          </SelectInput>
-        )}
-      </Field>
+      {canLead ? (
+        <Field label={t('retire.instead')}>
+          {(control) => (
+            <SelectInput
+              {...control}
+              required={isUsed}
+              value={instead}
+              onChange={(event) => setInstead(event.target.value)}
+            >
+              <option value="">{t(isUsed ? 'retire.choose' : 'retire.nothing')}</option>
+              {alternatives.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {nameOf({ kind: document.kind, slug, title })}
+                </option>
+              ))}
+            </SelectInput>
+          )}
+        </Field>
+      ) : null}
     </ConfirmDialog>
   )
 }

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+
+/**
+ * What had the focus when something opened, to give it back when that closes. Of an item of a menu, which is gone by then,
+ * it is the button of the menu.
+ */
+export function useOpener(isOpen: boolean): HTMLElement | null {
+  const [seen, setSeen] = useState<{ isOpen: boolean; opener: HTMLElement | null }>({
+    isOpen: false,
+    opener: null,
+  })
+  // Must be read before the menu is gone, thus while the change is drawn.
+  if (seen.isOpen !== isOpen) setSeen({ isOpen, opener: isOpen ? focusedNow() : seen.opener })
+  return seen.opener
+}
+
+function focusedNow(): HTMLElement | null {
+  if (typeof document === 'undefined') return null
+  const focused = document.activeElement
+  const menu = focused?.closest('[role=menu]')
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : focused
+  return opener instanceof HTMLElement && opener !== document.body ? opener : null
+}
