@@ -92,6 +92,13 @@ test.each<[string, string, Partial<Problem>]>([
     },
   ],
   ['if: world.checks > 0 || plan == "premium"', 'if: plan == "premum"', { code: 'unknown-plan' }],
+  [
+    'if: world.checks > 0 || plan == "premium"',
+    "if: \"plan == (world.checks > 0 ? 'premum' : 'free')\"",
+    { code: 'unknown-plan' },
+  ],
+  ['if: world.checks > 0 || plan == "premium"', 'if: "plan in {\'premum\': true}"', { code: 'unknown-plan' }],
+  ['if: world.checks > 0 || plan == "premium"', 'if: "{\'premum\': 1}[plan] == 1"', { code: 'unknown-plan' }],
   ['plans: [premium]', 'plans: [premum]', { code: 'unknown-plan', at: 'entitlements.bulk.plans.0' }],
   ['plans: [premium]', 'plans: [free, premium]', { code: 'unused-entitlement', severity: 'warning' }],
   [

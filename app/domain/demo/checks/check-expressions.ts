@@ -90,7 +90,8 @@ function environmentFor({ events }: ExpressionUse, rowType: string | null, { typ
 function checkNames(tree: Tree, one: ExpressionUse, demo: Demo): FoundProblem[] {
   const known: Record<string, string[]> = { plan: demo.plans, role: Object.keys(demo.roles) }
   return treeNodes(tree).flatMap((node) => {
-    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return []
+    // A map is asked for a plan as well: {'free': 1, 'premium': 3}[plan].
+    if (!['==', '!=', 'in', '[]'].includes(node.op)) return []
     const sides = childrenOf(node.args)
     const name = sides.map(variableName).find((side) => side === 'plan' || side === 'role')
     if (name === undefined || name === null) return []
@@ -104,10 +105,20 @@ function checkNames(tree: Tree, one: ExpressionUse, demo: Demo): FoundProblem[] 
   })
 }
 
+/** The texts that a value may be, or that a list or a map holds for `in`. */
 function literals(node: Tree): { text: string; start: number }[] {
   const text = literalText(node)
   if (text !== null) return [{ text, start: node.start }]
-  return node.op === 'list' ? childrenOf(node.args).flatMap(literals) : []
+  return possibleValues(node).flatMap(literals)
+}
+
+function possibleValues({ op, args }: Tree): Tree[] {
+  if (op === 'list') return childrenOf(args)
+  if (op === '?:') return childrenOf(args).slice(1)
+  if (!Array.isArray(args)) return []
+  // Both branches of a choice stand in dyn(…).
+  if (op === 'call') return args[0] === 'dyn' ? childrenOf(args) : []
+  return op === 'map' ? args.flatMap((entry) => childrenOf(entry).slice(0, 1)) : []
 }
 
 function checkIds(tree: Tree, one: ExpressionUse): FoundProblem[] {
