@@ -27,3 +27,15 @@ test('a dialog takes the focus, keeps the screen behind it out of reach, and is 
   await expect(page.getByRole('heading', { name: 'Orders', exact: true })).toBeFocused()
   await expect(page.getByRole('group', { name: 'Latest orders' })).toBeVisible()
 })
+
+test('a dialog that a menu opened gives the focus back to the button of the menu', async ({ page }) => {
+  await page.goto('/studio/help/getting-started')
+  await alive(page)
+  const more = page.getByRole('button', { name: 'More' })
+  await more.press('Enter')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: /^Retire/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(more).toBeFocused()
+})
