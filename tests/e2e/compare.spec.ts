@@ -9,7 +9,7 @@ test('the same process on two plans: steps, what is locked, the end, and the way
 }) => {
   await page.goto('/demos/order-to-cash')
   await page.getByRole('link', { name: 'See both plans side by side' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From order to cash: Free beside Premium')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From order to cash: Free compared with Premium')
   const steps = page.getByRole('region', { name: 'Step by step' }).getByRole('listitem')
   await expect(steps).toHaveCount(8)
   await expect(steps.nth(2)).toContainText('Only on Free')
@@ -40,7 +40,7 @@ test('a trial of one’s own is given to both plans, from the locked control and
   await expect(page.getByText(/You came from something your plan does not include/)).toBeVisible()
   const steps = page.getByRole('region', { name: 'Step by step' }).getByRole('listitem')
   await expect(steps.nth(1)).toContainText('Cases: 12')
-  await expect(steps.nth(2)).toContainText('Shortest way, not your input')
+  await expect(steps.nth(2)).toContainText('Shortest path, not your input')
   await page.getByRole('link', { name: 'Back to your trial' }).click()
   await expect(page).toHaveURL(/\/try\//)
 })

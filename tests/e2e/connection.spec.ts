@@ -64,7 +64,7 @@ test('one address held back, an answer of a proxy and one of a broken server are
     },
     {
       handle: () => ({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
-      words: 'Our side could not answer',
+      words: 'The server could not answer',
     },
   ]
   for (const { handle, words } of answers) {

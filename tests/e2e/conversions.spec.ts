@@ -70,7 +70,7 @@ test.describe('staff', () => {
     await page.goto('/studio/keys')
     await alive(page)
     await page.getByLabel('Name').fill('Shop')
-    await page.getByRole('button', { name: 'Make a key' }).click()
+    await page.getByRole('button', { name: 'Create a key' }).click()
     const secret = await page.getByLabel('Key', { exact: true }).inputValue()
     expect(secret).toMatch(/^foyer_[\w-]{43}$/)
     await page.reload()

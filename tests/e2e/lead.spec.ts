@@ -54,5 +54,5 @@ test('a growth lead walks through a finished trial state by state', async ({ pag
     .or(page.getByRole('link', { name: 'Step forward' }))
     .click()
   await expect(page.getByText(/^Step 1 of \d+/)).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'The way' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Path' })).toBeVisible()
 })

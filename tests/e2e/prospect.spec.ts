@@ -48,7 +48,7 @@ test('premium from order to cash: no hint, no detour, then a rating and a quote'
   await press(page, 'Send invoice')
   await press(page, 'Go to the day of payment')
   await result(page, 100)
-  await expect(page.getByText('You took the shortest way there is.')).toBeVisible()
+  await expect(page.getByText('You took the shortest path there is.')).toBeVisible()
 
   await press(page, 'Send rating')
   await expect(page.getByRole('alert')).toHaveText('Choose one from 1 to 5.')
