@@ -62,7 +62,7 @@ const zh: Phrases = {
   answer: (label) => `回复${label}`,
   pressPicture: (label) => `点击图片上的${label}`,
   as: (role) => `以${role}身份`,
-  on: (screen) => `在${screen}页面`,
+  on: (screen) => `在${screen}界面`,
   sentence: (parts) => parts.join('，'),
 }
 

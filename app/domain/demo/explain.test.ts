@@ -84,8 +84,8 @@ test('steps read as a person would follow them', () => {
 
 test('in Chinese and Spanish as well', () => {
   expect(explainSteps(start, steps, 'zh').slice(2)).toEqual([
-    '以销售身份，在“订单”页面，点击“新建订单”',
-    '以销售身份，在“新建订单”页面，填写客户：Northwind Traders、数量：10、加急：是、备注：空，然后点击“保存订单”',
+    '以销售身份，在“订单”界面，点击“新建订单”',
+    '以销售身份，在“新建订单”界面，填写客户：Northwind Traders、数量：10、加急：是、备注：空，然后点击“保存订单”',
   ])
   expect(explainSteps(start, steps, 'es').slice(1, 3)).toEqual([
     'Como Ventas, en «Pedidos», pulse «Enviar» en la fila «SO-1»',

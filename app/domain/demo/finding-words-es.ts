@@ -32,7 +32,7 @@ export const FINDINGS_ES: FindingWords = {
       'not-together': `${names.task(task)} se puede completar, pero no en el mismo camino al éxito que las demás tareas obligatorias. Hágala opcional, o abra un camino que las complete todas.`,
     })[where],
   'task-done-at-start': ({ task, plan, role }, names) =>
-    `${names.task(task)} cuenta como completada antes de que la persona haya hecho nada${plan === null || role === null ? '' : ` como ${names.role(role)} en ${plan}`}. Haga que su «done» pida algo que solo traiga el trabajo de la persona.`,
+    `${names.task(task)} cuenta como completada antes de que el interesado haya hecho nada${plan === null || role === null ? '' : ` como ${names.role(role)} en ${plan}`}. Haga que su «done» pida algo que solo se consiga con el trabajo del interesado.`,
   'task-undone-later': ({ task, again }, names) =>
     `Tras estos pasos la condición de ${names.task(task)} ya no se cumple, pero la tarea sigue completada: cuenta desde el primer momento en que se cumplió.${again ? ' Más tarde puede volver a cumplirse, y cuenta una sola vez.' : ''} Pida algo que perdure si lo que se deshace no debe contar.`,
   stranded: (lost, names) =>
@@ -40,7 +40,7 @@ export const FINDINGS_ES: FindingWords = {
   'dead-end': (lost, names) =>
     `${names.states(lost.states)} es un callejón sin salida${ways(lost)}: no se puede pulsar nada de lo que se ve, y no es un final. Añada un control que lleve adelante o atrás, o hágalo final.${more(lost)}`,
   'parallel-blocked': ({ parallel, blocked, others, canLeave }, names) =>
-    `Dentro de ${names.state(parallel)}, ${names.states(blocked)} no puede avanzar una vez que la otra parte ha llegado a ${names.states(others)}: ${canLeave ? 'solo queda salir de ambas' : 'ambas quedan atascadas y el éxito, fuera de alcance'}. Deje que avance esté donde esté la otra parte, o impida que la otra llegue allí antes.`,
+    `Dentro de ${names.state(parallel)}, ${names.states(blocked)} no puede avanzar una vez que la otra parte ha llegado a ${names.states(others)}: ${canLeave ? 'solo queda salir de ambas' : 'ambas quedan atascadas y el éxito queda fuera de alcance'}. Deje que avance esté donde esté la otra parte, o impida que la otra llegue allí antes.`,
   'no-success': ({ plan, role }, names) =>
     `Empezando como ${names.role(role)} en ${plan}, no se llega a ningún «final: success» con los datos dados. Los pasos llevan a donde ya no se avanza.`,
   'budget-exhausted': ({ configurations, open, states, transitions, tasks }) => {
@@ -53,7 +53,7 @@ export const FINDINGS_ES: FindingWords = {
       left.length > 0
         ? `Sin ver hasta ahora: ${left.join('; ')}.`
         : 'Se vieron todos los estados, transiciones y tareas.'
-    return `Sin demostrar: el presupuesto se acabó tras ${configurations} configuraciones, ${open} de ellas sin seguir. ${covered} Dé más presupuesto a la prueba, o limite lo que puede acumularse (filas que se añaden sin fin, contadores).`
+    return `Sin verificar: se llegó al límite tras ${configurations} configuraciones, ${open} de ellas sin explorar. ${covered} Amplíe el límite de la verificación, o limite lo que puede acumularse (filas que se añaden sin fin, contadores).`
   },
   'expression-failed': ({ reason }) => `Esta expresión falla: ${reason}`,
 }

@@ -101,7 +101,7 @@ test('a task whose condition ceases to hold is told with the steps, and that it 
     code: 'task-undone-later',
     at: 'tasks.lit.done',
     severity: 'warning',
-    message: expect.stringContaining('It can hold again later, and counts once.'),
+    message: expect.stringContaining('It can become true again later, and counts once.'),
     steps: ['As Sales, on “Main”, press “Switch on”', 'As Sales, on “Main”, press “Switch off”'],
   })
 })
@@ -231,7 +231,7 @@ test('a control on show where nothing takes its event is told with the states in
       code: 'control-without-taker',
       at: 'screens.main.blocks.1.button',
       severity: 'warning',
-      message: expect.stringContaining('on show in “First”, where nothing takes BACK'),
+      message: expect.stringContaining('shown in “First”, where nothing takes BACK'),
     },
   ])
 })
@@ -274,6 +274,6 @@ test('findings are told in the language asked for, with the texts of the demo in
     },
   ])
   expect(tellProof(demo, proof, 'zh')).toMatchObject([
-    { message: expect.stringContaining('“Stuck”是死胡同'), steps: ['以销售身份，在“Main”页面，点击“Stop”'] },
+    { message: expect.stringContaining('“Stuck”是死胡同'), steps: ['以销售身份，在“Main”界面，点击“Stop”'] },
   ])
 })

@@ -16,8 +16,8 @@ export const MAIL_EN: MailLanguage = {
     link: { label: 'Confirm in this browser', href },
     after: [
       `Did you give it in another browser? Enter this code there, under “My trials”: ${code}`,
-      `Link and code work once each, for ${hours} hours. Give them to nobody.`,
-      'If it was not you, do nothing: without you nobody learns anything of this address.',
+      `Link and code work once each, for ${hours} hours. Do not share them.`,
+      'If it was not you, do nothing: unless you confirm, nobody is shown anything about this address.',
     ],
   }),
   newAsk: ({ center, href, kind, name, company, email, plan, message }) => ({
@@ -29,6 +29,6 @@ export const MAIL_EN: MailLanguage = {
       ...(message ? [message] : []),
     ],
     link: { label: 'Open the request', href },
-    after: ['You get this because your address stands in the settings of the experience center.'],
+    after: ['You get this because your address is in the settings of the experience center.'],
   }),
 }

@@ -2,7 +2,7 @@ import type { AskFacts, MailLanguage } from './mail-words'
 
 const KINDS: Record<AskFacts['kind'], string> = {
   quote: 'un presupuesto',
-  'sign-up': 'un alta',
+  'sign-up': 'un registro',
   question: 'una respuesta',
   call: 'una llamada',
 }
@@ -17,7 +17,7 @@ export const MAIL_ES: MailLanguage = {
     after: [
       `¿La indicó en otro navegador? Escriba allí este código, en «Mis pruebas»: ${code}`,
       `El enlace y el código sirven una sola vez cada uno, durante ${hours} horas. No se los dé a nadie.`,
-      'Si no fue usted, no haga nada: sin usted nadie sabrá nada de esta dirección.',
+      'Si no fue usted, no haga nada: mientras no la confirme, nadie verá nada relacionado con esta dirección.',
     ],
   }),
   newAsk: ({ center, href, kind, name, company, email, plan, message }) => ({

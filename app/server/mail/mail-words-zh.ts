@@ -1,10 +1,10 @@
 import type { AskFacts, MailLanguage } from './mail-words'
 
 const KINDS: Record<AskFacts['kind'], string> = {
-  quote: '报价',
-  'sign-up': '开通',
-  question: '答复',
-  call: '回电',
+  quote: '询价',
+  'sign-up': '注册',
+  question: '咨询',
+  call: '回电请求',
 }
 
 export const MAIL_ZH: MailLanguage = {
@@ -19,11 +19,11 @@ export const MAIL_ZH: MailLanguage = {
     ],
   }),
   newAsk: ({ center, href, kind, name, company, email, plan, message }) => ({
-    subject: `${company} 请求${KINDS[kind]}`,
+    subject: `${company} 提出${KINDS[kind]}`,
     lines: [
-      `${company} 的 ${name} 在 ${center} 的体验中心请求${KINDS[kind]}。`,
+      `${company} 的 ${name} 在 ${center} 的体验中心提出${KINDS[kind]}。`,
       `邮箱：${email}`,
-      ...(plan ? [`方案：${plan}`] : []),
+      ...(plan ? [`套餐：${plan}`] : []),
       ...(message ? [message] : []),
     ],
     link: { label: '打开此请求', href },

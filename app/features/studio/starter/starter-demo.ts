@@ -20,7 +20,7 @@ title: { {title} }
 summary:
   en: Ask for something and get it approved.
   zh: 提出申请，得到批准。
-  es: Pide algo y consigue que lo aprueben.
+  es: Pida algo y consiga que lo aprueben.
 scenario: services
 minutes: 2
 plans: [free, premium]
@@ -120,11 +120,11 @@ machine:
 
 tasks:
   ask:
-    title: { en: Ask for something, zh: 提出申请, es: Pide algo }
+    title: { en: Ask for something, zh: 提出申请, es: Pedir algo }
     done: world.requests.size() > 0
     weight: 50
   approve:
-    title: { en: Approve it, zh: 批准申请, es: Apruébala }
+    title: { en: Approve it, zh: 批准申请, es: Aprobarlo }
     done: world.requests.exists(r, r.status == 'approved')
     weight: 50
 
