@@ -9,7 +9,9 @@ test('the same process on two plans: steps, what is locked, the end, and the way
 }) => {
   await page.goto('/demos/order-to-cash')
   await page.getByRole('link', { name: 'See both plans side by side' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From order to cash: Free compared with Premium')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'From order to cash: Free compared with Premium',
+  )
   const steps = page.getByRole('region', { name: 'Step by step' }).getByRole('listitem')
   await expect(steps).toHaveCount(8)
   await expect(steps.nth(2)).toContainText('Only on Free')
