@@ -178,6 +178,47 @@ test('an attempt that came to nothing is shown where it was made, and is no step
   expect([found.left.extra, found.right.extra]).toEqual([[], []])
 })
 
+test('an input stands beside itself, not beside an attempt with other data in the same place', () => {
+  const form = {
+    send: 'CONFIRM',
+    submit: { en: 'Confirm' },
+    fields: [{ name: 'qty', kind: 'number', label: { en: 'Cases' } }],
+    samples: [{ qty: 24 }, { qty: 30 }],
+  }
+  const picking = compiledDemo({
+    plans: ['free', 'premium'],
+    world: { said: '', qty: 0 },
+    screens: {
+      pick: screen('Pick', { form }),
+      ship: screen('Ship', button('COUNT_AGAIN'), button('SHIP')),
+    },
+    states: {
+      pick: {
+        screen: 'pick',
+        on: {
+          CONFIRM: [
+            { if: `plan == 'premium' && event.qty != 24`, do: [{ set: 'world.said', to: `'wrong'` }] },
+            { do: [{ set: 'world.qty', to: 'event.qty' }], to: 'ship' },
+          ],
+        },
+      },
+      ship: { screen: 'ship', on: { COUNT_AGAIN: 'pick', SHIP: { if: 'world.qty == 24', to: 'end' } } },
+      end: { final: 'success' },
+    },
+  })
+  const wrong = input('CONFIRM', { qty: 30 })
+  const trace = [wrong, input('COUNT_AGAIN'), input('CONFIRM', { qty: 24 }), input('SHIP')]
+  const found = compare(picking, { ...both, tried: 'free', ways: waysOf(picking) }, trace)
+  expect(events(found, 'right')).toEqual(['CONFIRM', 'SHIP'])
+  expect(found.rows).toEqual([
+    [0, null],
+    [1, null],
+    [2, 0],
+    [3, 1],
+  ])
+  expect(found.left.extra).toEqual([0, 1])
+})
+
 test('what is shown on either side was given in that order where it did the same work, or is marked as the plan’s own', () => {
   const property = fc.property(
     fc.oneof(arbitraryDemo, arbitraryProcess, fc.constantFrom(compiled, counting)),

@@ -8,6 +8,7 @@ import {
 } from './compare-run'
 import type { CompiledDemo } from './compile'
 import { worksOf } from './input-work'
+import { canonicalJson } from './json'
 import { startRun, type Run } from './run'
 import { scoreRun, type IdealPath, type Score } from './score'
 import { wayToGoal } from './way-to-goal'
@@ -120,10 +121,14 @@ function startOn(compiled: CompiledDemo, plan: string, { role, seed, startedAt, 
   return startRun(compiled, { plan, role, seed, startedAt, ways: ways?.(plan) ?? null })
 }
 
-/** What came to nothing stands beside nothing that did work. The same event is most alike, in the same place above all; another way to do it in the same place still shares its row. */
+/**
+ * What came to nothing stands beside nothing that did work. The same event is most alike, in the same place and with the same
+ * data above all; another way to do it in the same place still shares its row.
+ */
 function likeness(left: ComparedStep, right: ComparedStep): number {
   if (left.works !== right.works) return 0
   const samePlace = left.states.join(' ') === right.states.join(' ')
   const sameEvent = left.event.type === right.event.type
-  return (sameEvent ? 3 : 0) + (samePlace ? 1 : 0)
+  const sameData = sameEvent && canonicalJson(left.event) === canonicalJson(right.event)
+  return (sameEvent ? 6 : 0) + (samePlace ? 2 : 0) + (sameData ? 1 : 0)
 }
