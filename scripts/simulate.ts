@@ -10,7 +10,7 @@ npm run simulate -- --bulk 1000000 [--seed 1]
 Sends simulated prospects through the published demos of a running Foyer, by its public API.
 Their trials are flagged "simulated"; an admin can remove them again. A Foyer on another machine takes them with an API
 key alone: --key, or FOYER_API_KEY in the environment, which other programs of this machine cannot read.
-With --bulk they are written straight to this installation's database, thousands a second, over the last weeks.`
+With --bulk they are written straight to this installation's database, thousands a second, over the last 90 days.`
 
 interface Settings {
   trials: number

@@ -1,10 +1,12 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { ISql } from 'postgres'
+import { conversion } from '#db/schema/conversion'
 import { trial, visitor } from '#db/schema/trial'
 
 export type BulkVisitor = typeof visitor.$inferSelect
 export type BulkTrial = typeof trial.$inferSelect
+export type BulkConversion = typeof conversion.$inferSelect
 
 /** Adds visitors in one statement, every column given. */
 export async function insertVisitors(sql: ISql, visitors: readonly BulkVisitor[]): Promise<void> {
@@ -18,6 +20,13 @@ export async function insertTrials(sql: ISql, trials: readonly BulkTrial[]): Pro
   await sql`
     insert into trial
     select * from jsonb_populate_recordset(null::trial, ${asRecords(trial, trials)}::text::jsonb)`
+}
+
+/** Adds conversions in one statement, every column given. Their visitors are there. */
+export async function insertConversions(sql: ISql, conversions: readonly BulkConversion[]): Promise<void> {
+  await sql`
+    insert into conversion
+    select * from jsonb_populate_recordset(null::conversion, ${asRecords(conversion, conversions)}::text::jsonb)`
 }
 
 /** Rows under the names that their columns have in the database, as JSON. */

@@ -16,7 +16,9 @@ import type { TraceEvent } from '~/domain/trial/trace'
 
 /** A trial as the collector would have left it, but for the ids: true for every trial of the same seed and start. */
 export interface BulkWalk {
-  trial: Omit<BulkTrial, 'visitorId' | 'id' | 'locale' | 'device' | 'channel'>
+  trial: Omit<BulkTrial, 'visitorId' | 'id' | 'channel'>
+  /** Where whoever walks lives: when they are awake. */
+  timeZone: string
   events: readonly TraceEvent[]
   receivedAt: Date
 }
@@ -47,7 +49,7 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
     const home = pickHome(random)
     const { now, days } = options
     const startedAt = startTime({ now, days, timeZone: home.timeZone }, random)
-    const { temper } = makePersona({ key: `${turn}`, home, firstSeenAt: startedAt }, random)
+    const { temper, visitor } = makePersona({ key: `${turn}`, home, firstSeenAt: startedAt }, random)
     const start = { plan, role, seed: `bulk-${options.seed}-${turn}`, startedAt }
     const { events, end } = walk(compiled, start, { policy, temper, random })
     const ways = await ctx.trials.ways(revisionId, plan, role)
@@ -58,6 +60,8 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
       revisionNumber: number,
       plan,
       role,
+      locale: home.locale,
+      device: visitor.device,
       seed: start.seed,
       startedAt: new Date(startedAt),
       touch: null,
@@ -79,12 +83,19 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
       live: { seq: 0, run, pace: INITIAL_PACE },
       known: [],
     }
-    made.push(stored(begun, takeBatch(standing, events, receivedAt), receivedAt))
+    made.push({
+      ...stored(begun, takeBatch(standing, events, receivedAt), receivedAt),
+      timeZone: home.timeZone,
+    })
   }
   return made
 }
 
-function stored(begun: BulkWalk['trial'], { progress, trace }: Taken, receivedAt: Date): BulkWalk {
+function stored(
+  begun: BulkWalk['trial'],
+  { progress, trace }: Taken,
+  receivedAt: Date,
+): Omit<BulkWalk, 'timeZone'> {
   if (!progress || !trace) return { trial: begun, events: [], receivedAt }
   const { visitorId: _visitorId, id: _id, ...summary } = progress
   return { trial: { ...begun, ...summary }, events: trace.events, receivedAt }

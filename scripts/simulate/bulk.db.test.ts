@@ -19,6 +19,25 @@ test('trials written in bulk are what a replay of their trace gives, flagged, an
   for (const row of rows.filter((_, index) => index % 60 === 0))
     await expectReplay(test.app, row, ['simulated'])
   expect(new Set(rows.flatMap(({ flags }) => flags))).toEqual(new Set(['simulated']))
+  const [goals] = await test.app.sql<Record<string, number>[]>`
+    select count(*) filter (where source = 'browser')::int as asked,
+      count(*) filter (where source = 'api')::int as confirmed,
+      count(*) filter (where conversion.at < last_event_at or conversion.at > ${test.clock.at.toISOString()}::timestamptz)::int
+        as impossible,
+      count(*) filter (where goal = 'purchase' and outcome is null)::int as unfinished,
+      count(*) filter (where goal = 'purchase')::int as purchases
+    from conversion join trial on trial.id = conversion.trial_id`
+  expect(goals).toMatchObject({ asked: expect.any(Number), impossible: 0 })
+  expect(goals?.asked).toBeGreaterThan(30)
+  expect(goals?.confirmed).toBeGreaterThan(30)
+  expect(goals?.unfinished).toBeLessThan((goals?.purchases ?? 0) / 4)
+  const [span] = await test.app.sql<{ matured: number; night: number }[]>`
+    select count(*) filter (where ${test.clock.at.toISOString()}::timestamptz - started_at > interval '60 days')::int as matured,
+      count(*) filter (where locale = 'zh' and extract(hour from started_at at time zone 'Asia/Shanghai') in (0, 1, 2, 3, 4))::int
+        as night
+    from trial`
+  expect(span?.matured).toBeGreaterThan(300)
+  expect(span?.night).toBeLessThan(60)
   await expect(write(1, 5)).rejects.toThrow()
   await write(2, 5)
 })

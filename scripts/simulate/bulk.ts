@@ -1,9 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import { insertConversions, insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import type { BulkConversion } from '#db/queries/bulk-trials'
 import { insertTraces } from '#db/queries/trial-groups'
 import { ensurePartitions, monthOf } from '#db/partitions'
+import { intentsOf } from '~/features/simulate/goal'
 import { createRandom } from '~/features/simulate/random'
 import type { Random } from '~/features/simulate/random'
+import { whenAwake } from '~/features/simulate/start-times'
 import type { Context } from '~/server/context'
 import { makeBulkWalks } from './bulk-walks'
 import type { BulkWalk } from './bulk-walks'
@@ -11,7 +14,7 @@ import type { BulkWalk } from './bulk-walks'
 const AT_ONCE = 1_000
 const WRITERS = 2
 const MOST_WALKS = 3_000
-const DAYS = 45
+const DAYS = 90
 const DAY_MS = 24 * 60 * 60 * 1000
 
 export interface BulkOptions {
@@ -29,7 +32,7 @@ export interface BulkTally {
 }
 
 /**
- * Writes simulated trials of the last weeks straight to the tables, for benchmarks with millions of them. Each is one of up
+ * Writes simulated trials of the last 90 days, and what came of them, straight to the tables, for benchmarks with millions of them. Each is one of up
  * to 3,000 verified walks, with its seed and start, under ids of its own: running its stored trace gives its stored summary.
  * The same seed gives the same trials at the same time of day; what is there already stays.
  */
@@ -49,7 +52,7 @@ export async function simulateInBulk(ctx: Context, options: BulkOptions): Promis
     while (next < trials) {
       const from = next
       next = Math.min(trials, from + AT_ONCE)
-      const copies = copiesOf(walks, from, next, createRandom(`bulk ${seed} from ${from}`))
+      const copies = copiesOf(walks, { from, to: next, now }, createRandom(`bulk ${seed} from ${from}`))
       const events = await writeCopies(ctx, copies)
       tally.events += events
       tally.trials += copies.length
@@ -57,21 +60,11 @@ export async function simulateInBulk(ctx: Context, options: BulkOptions): Promis
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, write))
-  await ctx.sql`analyze visitor, trial, trial_event`
+  await ctx.sql`analyze visitor, trial, trial_event, conversion`
   tally.wroteMs = performance.now() - began - walkedMs
   return tally
 }
 
-const LOCALES = [
-  ['en', 55],
-  ['zh', 22],
-  ['es', 23],
-] as const
-const DEVICES = [
-  ['desktop', 70],
-  ['phone', 23],
-  ['tablet', 7],
-] as const
 const CHANNELS = [
   ['unknown', 22],
   ['direct', 20],
@@ -86,12 +79,23 @@ interface Copy {
   walk: BulkWalk
   visitorId: string
   id: string
-  locale: 'en' | 'zh' | 'es'
-  device: 'desktop' | 'phone' | 'tablet'
   channel: string
+  goals: Goal[]
 }
 
-function copiesOf(walks: readonly BulkWalk[], from: number, to: number, random: Random): Copy[] {
+/** A goal that a visitor reached, or asked for, at a moment in milliseconds since the epoch. */
+interface Goal {
+  id: string
+  goal: BulkConversion['goal']
+  source: 'browser' | 'api'
+  at: number
+}
+
+function copiesOf(
+  walks: readonly BulkWalk[],
+  { from, to, now }: { from: number; to: number; now: number },
+  random: Random,
+): Copy[] {
   return Array.from({ length: to - from }, (_, index) => {
     const walk = walks[(from + index) % walks.length] as BulkWalk
     const msecs = walk.trial.startedAt.getTime()
@@ -99,11 +103,24 @@ function copiesOf(walks: readonly BulkWalk[], from: number, to: number, random: 
       walk,
       visitorId: uuidv7({ msecs, random: bytesOf(random) }),
       id: uuidv7({ msecs, random: bytesOf(random) }),
-      locale: random.pick(LOCALES),
-      device: random.pick(DEVICES),
       channel: random.pick(CHANNELS),
+      goals: goalsOf(walk, now, random),
     }
   })
+}
+
+/** What whoever walked does in the end, as far as it has happened by now. */
+function goalsOf({ trial, timeZone }: BulkWalk, now: number, random: Random): Goal[] {
+  const end = { plan: trial.plan, ...(trial.outcome && { outcome: trial.outcome }) }
+  const intents = intentsOf([end], random).map((intent): Goal => {
+    const at = whenAwake(trial.lastEventAt.getTime() + intent.delayMs, timeZone, random)
+    const told =
+      intent.told === 'by-browser'
+        ? { goal: intent.ask.goal, source: 'browser' as const }
+        : { goal: intent.goal, source: 'api' as const }
+    return { ...told, id: uuidv7({ msecs: at, random: bytesOf(random) }), at }
+  })
+  return intents.filter(({ at }) => at <= now)
 }
 
 function bytesOf(random: Random): Uint8Array {
@@ -131,9 +148,22 @@ async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[
     )
     await insertTrials(
       tx,
-      copies.map(({ walk, ...own }) => ({ ...walk.trial, ...own })),
+      copies.map(({ walk, visitorId, id, channel }) => ({ ...walk.trial, visitorId, id, channel })),
     )
     await insertTraces(tx, traces)
+    await insertConversions(tx, copies.flatMap(conversionsOf))
   })
   return traces.reduce((sum, { events }) => sum + events.length, 0)
+}
+
+function conversionsOf({ visitorId, id: trialId, goals }: Copy): BulkConversion[] {
+  return goals.map(({ id, goal, source, at }) => ({
+    ...{ visitorId, id, trialId, goal, source, unverified: false },
+    ...{ at: new Date(at), recordedAt: new Date(at) },
+    ...(source === 'browser'
+      ? { matchedBy: 'session', toldBy: '', externalId: null }
+      : { matchedBy: 'trial', toldBy: 'Simulated CRM', externalId: `simulated ${goal} ${trialId}` }),
+    ...{ value: null, currency: null, emailHash: null, sentHash: null, asOf: null },
+    ...{ correctedAt: null, withdrawnAt: null, withdrawnReason: null },
+  }))
 }

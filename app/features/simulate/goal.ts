@@ -25,12 +25,15 @@ export type Intent = { delayMs: number } & (
   | { told: 'by-system'; goal: Goal }
 )
 
+/** How a trial ended, on which plan. */
+export type TrialEnd = Pick<Run, 'outcome' | 'plan'>
+
 /**
  * What somebody does in the end: most nothing. Whoever finished asks for a quote or an account more often, and on the
  * richer plan more still; what was asked for is confirmed a day or so later, and some buy after days or weeks. Hardly
  * anybody buys what they did not try to the end.
  */
-export function intentsOf(ends: readonly Run[], random: Random): Intent[] {
+export function intentsOf(ends: readonly TrialEnd[], random: Random): Intent[] {
   const chances = chancesOf(ends)
   const intents: Intent[] = []
   let delayMs = 0
@@ -49,7 +52,7 @@ export function intentsOf(ends: readonly Run[], random: Random): Intent[] {
 const after = (since: number, median: number, random: Random): number =>
   since + Math.round(Math.max(SOONEST_MS, random.around(median, 0.7)))
 
-function chancesOf(ends: readonly Run[]): { ask: number; buy: number; buyAsAsked: number } {
+function chancesOf(ends: readonly TrialEnd[]): { ask: number; buy: number; buyAsAsked: number } {
   const finished = ends.filter((run) => run.outcome === 'success')
   if (finished.length === 0) return { ask: 0.02, buy: 0, buyAsAsked: 0.08 }
   const rich = finished.some((run) => run.plan !== 'free')
