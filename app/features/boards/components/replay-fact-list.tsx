@@ -84,7 +84,7 @@ function GoalList({
       <ul className="grid gap-1 text-sm">
         {goals.map(({ goal, at, unverified }, index) => (
           <li key={index} className="flex flex-wrap items-center gap-x-2">
-            <span className={tone}>{t(`goal.${goal}`)}</span>
+            <span className={tone}>{t(`conversion.goal.${goal}`)}</span>
             {unverified ? <Badge tone="warn">{t('replay.unverified')}</Badge> : null}
             <span className="text-muted tabular-nums">{format.instant(at)}</span>
           </li>

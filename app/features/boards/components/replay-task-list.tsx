@@ -41,7 +41,7 @@ export function ReplayTaskList({
                   <span className="ml-2 text-xs text-faint">{t('replay.optional')}</span>
                 ) : null}
               </span>
-              <span className="text-xs text-faint tabular-nums">
+              <span className="text-xs whitespace-nowrap text-faint tabular-nums">
                 {task.doneAt === null ? t('replay.notDone') : format.clock(task.doneAt)}
               </span>
             </li>
