@@ -1,3 +1,4 @@
+import type { Day } from '../day'
 import type { Text } from '../text'
 import type { FieldKind } from './blocks/form.schema'
 import type { Scalar } from './json'
@@ -20,6 +21,9 @@ export type FieldSpec = {
   whole?: boolean
   /** A number goes in steps of this, counted from `min`, else from 0. */
   step?: number
+  /** The first and the last day that a date may be. */
+  earliest?: Day
+  latest?: Day
   pattern?: string
   /** Only for `select`: the options now on screen. */
   options?: OptionSpec[]

@@ -69,6 +69,8 @@ function inForm(block: FormBlock, at: string): ExpressionUse[] {
     const rows = typeof field.options === 'string' ? field.options : undefined
     return [
       ...use(field.value, `${place}.value`),
+      ...use(field.earliest, `${place}.earliest`),
+      ...use(field.latest, `${place}.latest`),
       ...use(rows, `${place}.options`, { expects: 'list' }),
       ...use(field.optionLabel, `${place}.optionLabel`, { row: rows === undefined ? null : { each: rows } }),
     ]

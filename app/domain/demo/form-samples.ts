@@ -1,4 +1,4 @@
-import { dayAt } from '../day'
+import { dayAt, type Day } from '../day'
 import type { EventData, FieldSpec } from './control'
 import { own, type Scalar } from './json'
 import { firstOnSteps } from './number-steps'
@@ -6,13 +6,18 @@ import { acceptForm } from './payload'
 
 const isOpen = (value: Scalar) => value === null || value === '' || value === false
 
+function firstDay({ earliest, latest }: FieldSpec, today: Day): Day {
+  if (earliest !== undefined && today < earliest) return earliest
+  return latest !== undefined && today > latest ? latest : today
+}
+
 /** The least that a required field accepts. */
 function leastValue(field: FieldSpec, startedAt: number): Scalar {
   switch (field.kind) {
     case 'checkbox':
       return true
     case 'date':
-      return dayAt(startedAt)
+      return firstDay(field, dayAt(startedAt))
     case 'number':
     case 'money':
       return firstOnSteps(field, 1)

@@ -138,3 +138,29 @@ test.each([
   const [sample] = formSamples([field], undefined, 0)
   expect(fieldProblem(field, sample!.qty)).toBeNull()
 })
+
+test('a date lies between its bounds, both days included', () => {
+  const day = field({ kind: 'date', earliest: '2026-03-01', latest: '2026-03-31' })
+  const problem = (value: string) => fieldProblem(day, value)
+  expect(['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01', '2026-03-32'].map(problem)).toEqual([
+    'Not before 2026-03-01.',
+    null,
+    null,
+    'Not after 2026-03-31.',
+    'Expected a date such as 2025-01-31.',
+  ])
+})
+
+test.each(['  ', '\u3000', '\u200b', '\u00ad\u2060', '\u2800', '\t\n'])('%j is no name', (name) => {
+  expect(fieldProblem(field({ required: true }), name)).toBe('This field is required.')
+})
+
+test('the length of a text counts characters', () => {
+  const name = field({ min: 2, max: 3 })
+  expect(['😀', '😀😀', '😀😀😀', '中文😀字'].map((value) => fieldProblem(name, value))).toEqual([
+    'At least 2 characters.',
+    null,
+    null,
+    'At most 3 characters.',
+  ])
+})

@@ -5,6 +5,7 @@ import { isForbiddenKey, isJsonObject, isStorableText, own, type Json, type Scal
 import type { EventData, FieldSpec, PayloadSpec } from './control'
 import { stepProblem } from './number-steps'
 import { MAX_PATTERN_TEXT } from './pattern'
+import { isBlank, textLength } from './text-length'
 
 /** Longest text that an event may carry in one field. */
 export const MAX_TEXT = 2_000
@@ -67,7 +68,7 @@ export function acceptForm(
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === false || (typeof value === 'string' && value.trim() === '')
+  return value === null || value === false || (typeof value === 'string' && isBlank(value))
 }
 
 /** What is wrong with the value of a field, null when nothing is. A null result means that the value is a scalar. */
@@ -114,12 +115,19 @@ function rangeProblem(field: FieldSpec, value: number): string | null {
   return off === 'whole' ? 'A whole number, please.' : `In steps of ${step} from ${min ?? 0}.`
 }
 
+function dayProblem({ earliest, latest }: FieldSpec, value: string): string | null {
+  if (earliest !== undefined && value < earliest) return `Not before ${earliest}.`
+  return latest !== undefined && value > latest ? `Not after ${latest}.` : null
+}
+
 function textProblem(field: FieldSpec, value: unknown): string | null {
-  if (typeof value !== 'string' || field.kind === 'select' || field.kind === 'date') return null
+  if (typeof value !== 'string' || field.kind === 'select') return null
+  if (field.kind === 'date') return dayProblem(field, value)
   if (!isStorableText(value)) return 'This text holds characters that cannot be kept.'
   const { min = 0, max = MAX_TEXT, pattern } = field
-  if (value.length > Math.min(max, MAX_TEXT)) return `At most ${Math.min(max, MAX_TEXT)} characters.`
-  if (value.length < min) return `At least ${min} characters.`
+  const length = textLength(value)
+  if (length > Math.min(max, MAX_TEXT)) return `At most ${Math.min(max, MAX_TEXT)} characters.`
+  if (length < min) return `At least ${min} characters.`
   return pattern === undefined || matchesPattern(pattern, value)
     ? null
     : 'This does not have the expected form.'

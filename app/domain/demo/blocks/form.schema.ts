@@ -32,6 +32,8 @@ export const formFieldSchema = strict({
     .positive('step: write a number above 0')
     .optional()
     .describe('Of a number or money: it goes in steps of this, from min'),
+  earliest: celSchema.optional().describe('Of a date: the first day it takes, e.g. world.order.date'),
+  latest: celSchema.optional().describe('Of a date: the last day it takes'),
   pattern: z.string().min(1).max(200).optional().describe('Regular expression for the whole text'),
   options: z
     .union([celSchema, z.array(optionSchema).min(1).max(200)])

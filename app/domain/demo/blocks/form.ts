@@ -1,3 +1,4 @@
+import { dayAt, readTime, type Day } from '../../day'
 import { emptyValue } from '../empty-value'
 import { formSamples } from '../form-samples'
 import type { Control, FieldSpec, OptionSpec } from '../control'
@@ -19,6 +20,8 @@ export type FieldView = {
   max: number | null
   whole: boolean
   step: number | null
+  earliest: Day | null
+  latest: Day | null
   pattern: string | null
   options: OptionView[] | null
   initial: Scalar
@@ -72,6 +75,8 @@ function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): Fie
     max: spec.max ?? null,
     whole: spec.whole ?? false,
     step: spec.step ?? null,
+    earliest: spec.earliest ?? null,
+    latest: spec.latest ?? null,
     pattern: spec.pattern ?? null,
     options: options ?? null,
     initial: spec.initial,
@@ -94,8 +99,21 @@ function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean):
   if (whole !== undefined) spec.whole = whole
   if (step !== undefined) spec.step = step
   if (pattern !== undefined) spec.pattern = pattern
+  Object.assign(spec, dayBounds(field, at, reader))
   if (kind === 'select') spec.options = fieldOptions(field, at, reader, bare)
   return spec
+}
+
+/** A bound that gives no day, because nothing is there yet, is none. */
+function dayBounds(field: FormField, at: string, reader: Reader): Pick<FieldSpec, 'earliest' | 'latest'> {
+  const bounds: Pick<FieldSpec, 'earliest' | 'latest'> = {}
+  for (const bound of ['earliest', 'latest'] as const) {
+    const source = field[bound]
+    const value = source === undefined ? null : reader.value(source, `${at}.${bound}`)
+    const time = typeof value === 'string' ? readTime(value) : null
+    if (time !== null) bounds[bound] = dayAt(time)
+  }
+  return bounds
 }
 
 function fieldOptions(field: FormField, at: string, reader: Reader, bare: boolean): OptionSpec[] {

@@ -50,7 +50,9 @@ test.each([
   [{ kind: 'number', whole: true, step: 0.5 }, 'fields.0.step', 'whole steps'],
   [{ kind: 'number', whole: true, min: 0.5 }, 'fields.0.min', 'min 0.5 is itself not among'],
   [{ kind: 'number', step: 5, max: 12 }, 'fields.0.max', 'max 12 is itself not among'],
-])('steps that no number can keep are refused: %j', (field, at, message) => {
+  [{ kind: 'text', earliest: 'world.today' }, 'fields.0.earliest', 'Only a date has earliest'],
+  [{ kind: 'date', max: 3 }, 'fields.0.max', 'A date has earliest and latest'],
+])('bounds that no value can keep are refused: %j', (field, at, message) => {
   const form = { send: 'GO', fields: [{ name: 'note', label: { en: 'Note' }, ...field }], samples: [{}] }
   const demo = smallDemo({
     screens: { main: screen('Main', { form }) },

@@ -64,6 +64,17 @@ function checkField(field: FormField, at: string, all: readonly FormField[], ind
     problems.push(error('invalid-shape', `${at}.options`, 'Only a select has options'))
   if (min !== undefined && max !== undefined && min > max)
     problems.push(error('invalid-shape', `${at}.min`, `min ${min} is more than max ${max}`))
+  for (const bound of ['earliest', 'latest'] as const)
+    if (field[bound] !== undefined && kind !== 'date')
+      problems.push(error('invalid-shape', `${at}.${bound}`, `Only a date has ${bound}`))
+  if (kind === 'date' && (min !== undefined || max !== undefined))
+    problems.push(
+      error(
+        'invalid-shape',
+        `${at}.${min === undefined ? 'max' : 'min'}`,
+        'A date has earliest and latest, e.g. earliest: world.today',
+      ),
+    )
   problems.push(...stepProblems(field, at))
   const wrong = pattern === undefined ? null : patternProblem(pattern)
   if (wrong !== null) problems.push(error('invalid-shape', `${at}.pattern`, wrong))

@@ -51,7 +51,7 @@ export function FieldControl({ field, value, control, onChange }: FieldControlPr
   return (
     <TextInput
       {...control}
-      type={field.kind === 'date' ? 'date' : 'text'}
+      {...(field.kind === 'date' ? dateInput(field) : { type: 'text' })}
       inputMode={field.kind === 'number' ? keyboardOf(field) : undefined}
       value={value}
       placeholder={placeholder}
@@ -59,6 +59,11 @@ export function FieldControl({ field, value, control, onChange }: FieldControlPr
       autoComplete="off"
     />
   )
+}
+
+/** A date picker that offers the days between the bounds. */
+function dateInput({ earliest, latest }: FieldView) {
+  return { type: 'date', min: earliest ?? undefined, max: latest ?? undefined }
 }
 
 /** The keys that a phone offers: no point where there are no decimals; a sign only where there may be one. */

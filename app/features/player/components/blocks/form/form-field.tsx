@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldView } from '~/domain/demo/blocks/form'
+import { formatValue } from '~/domain/demo/format'
+import { isLocale } from '~/domain/text'
 import { classNames } from '~/ui/class-names'
 import { CheckboxInput } from '~/ui/controls'
 import { Tip } from '../../tip'
@@ -61,8 +63,13 @@ export function FormField({ field, value, error, refused, onChange, onLeave }: F
 function useMessage(error: FieldError | null): string | null {
   const { t, i18n } = useTranslation('player')
   if (error === null) return null
-  const limit = error.limit === undefined ? '' : new Intl.NumberFormat(i18n.language).format(error.limit)
-  return t(`form.${error.code}`, { limit })
+  return t(`form.${error.code}`, { limit: readableLimit(error.limit, i18n.language) })
+}
+
+function readableLimit(limit: FieldError['limit'], language: string): string {
+  if (limit === undefined) return ''
+  if (typeof limit === 'number') return new Intl.NumberFormat(language).format(limit)
+  return formatValue(limit, 'date', isLocale(language) ? language : 'en', '')
 }
 
 /** Long texts and checkboxes take a row of their own. */

@@ -11,6 +11,8 @@ const field = (name: string, kind: FieldView['kind'], more: Partial<FieldView> =
   max: null,
   whole: false,
   step: null,
+  earliest: null,
+  latest: null,
   pattern: null,
   options: null,
   initial: null,
@@ -79,4 +81,13 @@ test('whole numbers and steps are asked for as the engine asks for them', () => 
 
 test.each(['0x1F', '1e3', '1,5', '--1', 'Infinity'])('%s is no number to a field', (typed) => {
   expect(checkField(field('n', 'number'), typed)).toEqual({ code: 'notNumber' })
+})
+
+test('a date lies between its bounds, and a text of invisible characters is none', () => {
+  const day = field('day', 'date', { earliest: '2026-03-01', latest: '2026-03-31' })
+  expect(checkField(day, '2026-02-28')).toEqual({ code: 'tooEarly', limit: '2026-03-01' })
+  expect(checkField(day, '2026-04-01')).toEqual({ code: 'tooLate', limit: '2026-03-31' })
+  expect(checkField(day, '2026-03-31')).toBeNull()
+  expect(checkField(field('name', 'text', { required: true }), '\u200b')).toEqual({ code: 'required' })
+  expect(checkField(field('name', 'text', { max: 1 }), '😀')).toBeNull()
 })

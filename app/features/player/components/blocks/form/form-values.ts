@@ -1,7 +1,9 @@
+import type { Day } from '~/domain/day'
 import type { FieldView } from '~/domain/demo/blocks/form'
 import type { EventData } from '~/domain/demo/controls'
 import type { Scalar } from '~/domain/demo/json'
 import { stepProblem } from '~/domain/demo/number-steps'
+import { isBlank, textLength } from '~/domain/demo/text-length'
 
 /** What the fields hold while they are typed in: text as written, a checkbox as yes or no. */
 export type FormValues = Record<string, string | boolean>
@@ -15,11 +17,13 @@ export interface FieldError {
     | 'tooLarge'
     | 'whole'
     | 'step'
+    | 'tooEarly'
+    | 'tooLate'
     | 'tooShort'
     | 'tooLong'
     | 'pattern'
     | 'notOption'
-  limit?: number
+  limit?: number | Day
 }
 
 export type FieldErrors = Record<string, FieldError>
@@ -48,7 +52,7 @@ export function fillValues(fields: readonly FieldView[], values: FormValues, dat
 function readField(field: FieldView, value: string | boolean | undefined): Scalar {
   if (field.kind === 'checkbox') return value === true
   const text = String(value ?? '').trim()
-  if (text === '') return null
+  if (isBlank(text)) return null
   return isNumeric(field) ? readNumber(text) : text
 }
 
@@ -72,11 +76,18 @@ function readNumber(text: string): number {
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN
 }
 
+function checkDay({ earliest, latest }: FieldView, value: Day): FieldError | null {
+  if (earliest !== null && value < earliest) return { code: 'tooEarly', limit: earliest }
+  return latest !== null && value > latest ? { code: 'tooLate', limit: latest } : null
+}
+
 function checkText(field: FieldView, value: string): FieldError | null {
   if (field.options && !field.options.some((option) => option.value === value)) return { code: 'notOption' }
+  if (field.kind === 'date') return checkDay(field, value)
   if (field.kind !== 'text' && field.kind !== 'longtext') return null
-  if (field.min !== null && value.length < field.min) return { code: 'tooShort', limit: field.min }
-  if (field.max !== null && value.length > field.max) return { code: 'tooLong', limit: field.max }
+  const length = textLength(value)
+  if (field.min !== null && length < field.min) return { code: 'tooShort', limit: field.min }
+  if (field.max !== null && length > field.max) return { code: 'tooLong', limit: field.max }
   if (field.pattern !== null && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value))
     return { code: 'pattern' }
   return null
