@@ -193,3 +193,35 @@ test.each(anyNames)('on $plan hints lead $form and $account to a decision', ({ p
   const run = followHints(start, 30 - start.steps)
   expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
 })
+
+type Moment = { id: string; on: string }
+const daysOf = (run: Run) => (run.world.history as Moment[]).filter(({ on }) => on !== '')
+
+test('each change that was taken back stays in the history with its days, in their order', () => {
+  const takenBack = ['headline', 'voucher'].flatMap((id) => [
+    ...changed('premium', id),
+    ['UNDO_CHANGE'] as Sent,
+  ])
+  const run = play('premium', [
+    ...named,
+    ...takenBack,
+    ...changed('premium', 'phone-short'),
+    ...decide('keep'),
+  ])
+  const later = daysOf(run).slice(-9)
+  expect(later.map(({ id, on }) => `${id.split('-')[0]} ${on}`)).toEqual([
+    ...['changed 2026-11-16', 'compared 2026-11-23', 'undone 2026-11-23'],
+    ...['changed 2026-11-23', 'compared 2026-11-30', 'undone 2026-11-30'],
+    ...['changed 2026-11-30', 'compared 2026-12-07', 'decided 2026-12-07'],
+  ])
+})
+
+test('events that had to be named twice keep both days', () => {
+  const one: Sent = ['NAME_EVENTS', { form: 'form_sent', account: 'form_sent' }]
+  const lost = play('free', [['PLAN_TRACKING'], one, ['PUT_LIVE'], ['NEXT_WEEK'], ['RENAME']])
+  const run = named.slice(1, 3).reduce(sendEvent, lost)
+  expect(daysOf(run).map(({ id, on }) => `${id} ${on}`)).toEqual([
+    ...['named 2026-11-09', 'placed 2026-11-09'],
+    ...['lost 2026-11-16', 'named-again 2026-11-16', 'placed-again 2026-11-16'],
+  ])
+})

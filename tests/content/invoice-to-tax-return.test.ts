@@ -245,3 +245,23 @@ test('premium makes no return from an account with a difference', () => {
   expect(() => sendEvent(run, ['PREPARE_RETURN'])).toThrow('not-offered')
   expect(() => sendEvent(run, ['REVERSE', { id: 'v10' }])).toThrow('bad-payload')
 })
+
+test('no invoice is older than the refusal of the one before, and no answer than its invoice', () => {
+  const wrong = { ...kestrel, taxCode: 'R10' }
+  const [, resend] = invoice(wrong) as [Sent, Sent]
+  const [, right] = invoice(kestrel) as [Sent, Sent]
+  let run = play('free', invoice(wrong))
+  let refusedOn = ''
+  for (const send of [resend, resend, right]) {
+    run = sendEvent(run, ['FETCH_ANSWER'])
+    refusedOn = String(run.world.today)
+    run = continueWith(run, [['CORRECT_INVOICE'], send])
+  }
+  run = sendEvent(run, ['FETCH_ANSWER'])
+  const { date } = worldOf(run).documents.at(-1) as unknown as { date: string }
+  expect([run.states, date >= refusedOn, String(run.world.today) >= date]).toEqual([
+    ['acknowledged'],
+    true,
+    true,
+  ])
+})

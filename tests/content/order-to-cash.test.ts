@@ -205,3 +205,41 @@ test.each(anyOrders)(
     expect([run.outcome, undoneTasks(run)]).toEqual(['success', []])
   },
 )
+
+type Moment = { id: string; on: string }
+const daysOf = (run: Run) =>
+  (run.world.history as Moment[]).filter(({ on }) => on !== '').map(({ id, on }) => `${id} ${on}`)
+
+test('what happens in both deliveries stands in the history with both days', () => {
+  const miscounted = (qty: number): Sent[] => [['CONFIRM_COUNT', { qty }], ['SHIP'], ['PUT_RIGHT']]
+  const run = play('free', [
+    ['NEW_ORDER'],
+    bayside,
+    ['SET_ASIDE', { qty: 36 }],
+    ['SHIP_PART'],
+    ...miscounted(30),
+    ['NEXT_DAY'],
+    ['SET_ASIDE', { qty: 12 }],
+    ...miscounted(20),
+  ])
+  expect(run.states).toEqual(['invoice'])
+  expect(daysOf(run)).toEqual([
+    ...['taken', 'reserved-hand', 'corrected', 'part'].map((id) => `${id} 2026-11-03`),
+    ...['rest-hand', 'corrected-rest', 'delivered'].map((id) => `${id} 2026-11-04`),
+  ])
+})
+
+test('the rest that premium sets aside the next day is told as well', () => {
+  const run = play('premium', [['NEW_ORDER'], bayside, ['WAIT_FOR_ALL'], ['NEXT_DAY']])
+  expect(daysOf(run)).toEqual(['taken 2026-11-03', 'reserved-auto 2026-11-03', 'rest-auto 2026-11-04'])
+})
+
+test.each(['free', 'premium'])('on %s nothing is set aside where nothing is free', (plan) => {
+  const byHand: Sent[] = plan === 'free' ? [['SET_ASIDE', { qty: 0 }]] : []
+  const run = play(plan, [
+    ['NEW_ORDER'],
+    ['SAVE_ORDER', { customer: 'corner', product: 'bags', qty: 5 }],
+    ...byHand,
+  ])
+  expect([run.states, daysOf(run)]).toEqual([['short'], ['taken 2026-11-03']])
+})

@@ -190,3 +190,19 @@ test.each([
     ['nothing-back'],
   ])
 })
+
+test.each([
+  [{ regular: 0, overtime: 0 }, 'no-hours'],
+  [{ regular: 60, overtime: 40 }, 'too-many-hours'],
+  [{ regular: 39, overtime: 40 }, 'too-many-hours'],
+])('hours that nobody can have worked do not reach the client: %j', (typed, problem) => {
+  const run = play('free', [...toHours(driver), ['SEND_HOURS', typed]])
+  expect([run.states, run.world.problem, run.world.corrected]).toEqual([['timesheet'], problem, false])
+  expect(sendEvent(run, hours(driver)).states).toEqual(['hours-sent'])
+})
+
+test.each([1, 14, 16.5])('a bill at %d, no more than the wage, is not sent', (rate) => {
+  const run = play('free', [...toBill(driver), ['SEND_BILL', { rate }]])
+  expect([run.states, run.world.problem, run.world.billed]).toEqual([['client-bill'], 'below-wage', false])
+  expect(sendEvent(run, ['SEND_BILL', { rate: 24 }]).outcome).toBe('success')
+})

@@ -17,7 +17,7 @@ export const SHIPPED_WALKS = {
     premium: { states: 13, transitions: 18, places: 10, walks: 7 },
   },
   'placement-to-payroll': {
-    free: { states: 21, transitions: 23, places: 17, walks: 9 },
+    free: { states: 21, transitions: 26, places: 17, walks: 12 },
     premium: { states: 16, transitions: 15, places: 10, walks: 5 },
   },
   'contract-review': {
