@@ -64,21 +64,22 @@ function checkField(field: FormField, at: string, all: readonly FormField[], ind
     problems.push(error('invalid-shape', `${at}.options`, 'Only a select has options'))
   if (min !== undefined && max !== undefined && min > max)
     problems.push(error('invalid-shape', `${at}.min`, `min ${min} is more than max ${max}`))
-  for (const bound of ['earliest', 'latest'] as const)
-    if (field[bound] !== undefined && kind !== 'date')
-      problems.push(error('invalid-shape', `${at}.${bound}`, `Only a date has ${bound}`))
-  if (kind === 'date' && (min !== undefined || max !== undefined))
-    problems.push(
-      error(
-        'invalid-shape',
-        `${at}.${min === undefined ? 'max' : 'min'}`,
-        'A date has earliest and latest, e.g. earliest: world.today',
-      ),
-    )
+  problems.push(...dayProblems(field, at))
   problems.push(...stepProblems(field, at))
   const wrong = pattern === undefined ? null : patternProblem(pattern)
   if (wrong !== null) problems.push(error('invalid-shape', `${at}.pattern`, wrong))
   return problems
+}
+
+/** A date has bounds of its own, and nothing else has those. */
+function dayProblems(field: FormField, at: string): FoundProblem[] {
+  const isDate = field.kind === 'date'
+  const wrong = isDate ? (['min', 'max'] as const) : (['earliest', 'latest'] as const)
+  const message = (key: string) =>
+    isDate ? 'A date has earliest and latest, e.g. earliest: world.today' : `Only a date has ${key}`
+  return wrong
+    .filter((key) => field[key] !== undefined)
+    .map((key) => error('invalid-shape', `${at}.${key}`, message(key)))
 }
 
 /** Steps are for numbers, and the bounds must be among them. */
