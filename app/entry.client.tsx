@@ -1,10 +1,14 @@
 import { RemixBrowser } from '@remix-run/react'
 import { setNonce } from 'get-nonce'
 import i18next from 'i18next'
-import { StrictMode, startTransition } from 'react'
+import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { getInitialNamespaces } from 'remix-i18next/client'
+import { keepInput } from '~/alive/keep-input'
+import { tolerateMovedNodes } from '~/alive/tolerate-moved-nodes'
+import { undoTranslation } from '~/alive/undo-translation'
+import { WhenAlive } from '~/alive/when-alive'
 import { startKeeping } from '~/connection/start'
 import { browserBackend } from '~/i18n/browser-backend'
 import { i18nOptions } from '~/i18n/options'
@@ -17,16 +21,20 @@ async function hydrate(): Promise<void> {
     .use(initReactI18next)
     .use(browserBackend)
     .init({ ...i18nOptions, lng: document.documentElement.lang, ns: ['common', ...getInitialNamespaces()] })
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <I18nextProvider i18n={i18next}>
+  tolerateMovedNodes()
+  const giveInput = keepInput()
+  undoTranslation()
+  // Not in a transition: that may pause, and the page may be translated meanwhile.
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nextProvider i18n={i18next}>
+        <WhenAlive call={giveInput}>
           <RemixBrowser />
-        </I18nextProvider>
-      </StrictMode>,
-    )
-  })
+        </WhenAlive>
+      </I18nextProvider>
+    </StrictMode>,
+  )
 }
 
 void hydrate()

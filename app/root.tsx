@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
+import { WatchChangesScript } from '~/alive/watch-changes-script'
 import { detectLocale } from '~/server/locale'
 import { readTheme } from '~/server/theme'
 import { readSite } from '~/server/workspace-settings'
@@ -40,6 +41,7 @@ export function Layout({ children }: { children: Elements }) {
       <head>
         <meta charSet="utf-8" />
         <NoEvalScript />
+        <WatchChangesScript />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <Meta />
         <Links />

@@ -32,6 +32,7 @@ export function FlowDrawing({
   const { t } = useTranslation('boards')
   const id = useId().replaceAll(':', '')
   const label = t('flow.title')
+  const titles = new Map(chart.nodes.map((node) => [node.id, node.title]))
   const styles = idealStyles(chart)
   return (
     <figure className="grid min-w-0 gap-3">
@@ -52,6 +53,7 @@ export function FlowDrawing({
             <FlowStep
               key={`${edge.from}>${edge.to}`}
               edge={edge}
+              name={`${titles.get(edge.from) ?? edge.from} → ${titles.get(edge.to) ?? edge.to}`}
               dashes={dashesOf(styles, edge.ideal)}
               started={started}
               to={links.edge(edge.from, edge.to)}

@@ -11,6 +11,7 @@ const widthOf = scaleSqrt([0, 1], [1.25, 7]).clamp(true)
 /** One step of the chart. The label is its share of those who stood where it begins. */
 export function FlowStep({
   edge,
+  name,
   dashes,
   started,
   to,
@@ -18,6 +19,8 @@ export function FlowStep({
   format,
 }: {
   edge: PlacedEdge
+  /** Which step it is, by the titles of its states. */
+  name: string
   /** Of a step that is ideal on some plans alone. */
   dashes: string | undefined
   started: number
@@ -49,8 +52,8 @@ export function FlowStep({
   return (
     <>
       {line}
-      <Link to={to} aria-label={`${edge.from} → ${edge.to}: ${title}`} className="group">
-        <title>{title}</title>
+      <Link to={to} aria-label={`${name}: ${title}`} className="group">
+        <title>{`${name}: ${title}`}</title>
         <rect
           x={edge.labelX - 20}
           y={edge.labelY - 9}

@@ -26,10 +26,11 @@ export function RatingForm({ given, state, onRate }: RatingFormProps) {
   const [stars, setStars] = useState(given?.stars ?? null)
   const [comment, setComment] = useState(given?.comment ?? '')
   const [missing, setMissing] = useState(false)
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setMissing(stars === null)
     if (stars !== null) onRate({ stars, comment })
+    else event.currentTarget.querySelector('input')?.focus()
   }
   return (
     <form onSubmit={submit} className="grid gap-5" aria-labelledby={`${id}-title`}>
