@@ -1,7 +1,7 @@
 import type { PlainHandler } from './plain-http'
 
 /** Faces and pages that show what only one person may see. Remix finds routes in either case. */
-const PRIVATE = /^\/(studio|boards|team|account|sign-in|sign-out|me|join|resume)(\/|\.data$|$)/i
+const PRIVATE = /^\/(studio|boards|team|account|sign-in|sign-out|me|join|resume|confirm)(\/|\.data$|$)/i
 
 /** True for a page, its data or a file of it that nobody may keep a copy of. The path comes decoded. */
 export const isPrivatePath = (path: string): boolean => PRIVATE.test(path)

@@ -9,6 +9,12 @@ export async function insertCheck(db: Executor, row: typeof addressCheck.$inferI
   await db.insert(addressCheck).values(row)
 }
 
+/** The check whose link this is, or null. Served by address_check_link_idx. */
+export async function findCheckByLink(db: Executor, linkHash: string): Promise<AddressCheckRow | null> {
+  const rows = await db.select().from(addressCheck).where(eq(addressCheck.linkHash, linkHash))
+  return rows[0] ?? null
+}
+
 /** The check whose link this is, held until the transaction ends, or null. Served by address_check_link_idx. */
 export async function lockCheckByLink(db: Executor, linkHash: string): Promise<AddressCheckRow | null> {
   const rows = await db.select().from(addressCheck).where(eq(addressCheck.linkHash, linkHash)).for('update')

@@ -15,6 +15,18 @@ export async function insertAsk(db: Executor, row: typeof ask.$inferInsert): Pro
   await db.insert(ask).values(row).onConflictDoNothing()
 }
 
+/** One ask of a visitor, or null. Served by the primary key. */
+export async function findAskOf(
+  db: Executor,
+  { visitorId, id }: Pick<AskRow, 'visitorId' | 'id'>,
+): Promise<AskRow | null> {
+  const rows = await db
+    .select()
+    .from(ask)
+    .where(and(eq(ask.visitorId, visitorId), eq(ask.id, id)))
+  return rows[0] ?? null
+}
+
 /** A visitor's asks. Served by the primary key, whose first column is the visitor. */
 export async function listAsksOf(db: Executor, visitorId: string): Promise<AskRow[]> {
   return db.select().from(ask).where(eq(ask.visitorId, visitorId)).orderBy(asc(ask.at), asc(ask.id))

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Executor } from '#db/client'
 import { visitorContact } from '#db/schema/contact'
@@ -32,6 +32,15 @@ export async function listContactsOf(db: Executor, visitorId: string): Promise<C
     .from(visitorContact)
     .where(eq(visitorContact.visitorId, visitorId))
     .orderBy(asc(visitorContact.at), asc(visitorContact.emailHash))
+}
+
+/** The hashes of all addresses of some visitors, each once. Served by the primary key, whose first column is the visitor. */
+export async function listHashesOf(db: Executor, visitorIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ hash: visitorContact.emailHash })
+    .from(visitorContact)
+    .where(inArray(visitorContact.visitorId, [...visitorIds]))
+  return rows.map(({ hash }) => hash)
 }
 
 /** Whose an address is: of whoever verified it first, else perhaps of somebody who typed it. */

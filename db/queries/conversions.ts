@@ -69,15 +69,15 @@ export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Pr
     .for('update')
 }
 
-/** Those of some visitors that may be somebody else's, held until the transaction ends. Served by the primary key. */
-export async function lockUnverifiedOf(
+/** Those of some visitors that were found by an address, held until the transaction ends. Served by the primary key. */
+export async function lockFoundByEmail(
   db: Executor,
   visitorIds: readonly string[],
 ): Promise<ConversionRow[]> {
   return db
     .select()
     .from(conversion)
-    .where(and(inArray(conversion.visitorId, [...visitorIds]), eq(conversion.unverified, true)))
+    .where(and(inArray(conversion.visitorId, [...visitorIds]), eq(conversion.matchedBy, 'email')))
     .orderBy(asc(conversion.id))
     .for('update')
 }

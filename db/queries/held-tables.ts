@@ -51,7 +51,11 @@ export const HELD_TABLE_NAMES: readonly string[] = [
 ]
 
 /** How many rows each table holds of a visitor. Served by the primary keys, whose first column is the visitor. */
-export async function countHeld(db: Executor, visitorId: string): Promise<HeldCounts> {
+export async function countHeld(
+  db: Executor,
+  visitorId: string,
+  addresses: readonly string[],
+): Promise<HeldCounts> {
   const counts: Partial<HeldCounts> = {}
   for (const kind of HELD_KINDS) {
     if (kind === 'awaiting') continue
@@ -59,7 +63,7 @@ export async function countHeld(db: Executor, visitorId: string): Promise<HeldCo
     const rows = await db.select({ count: count() }).from(table).where(eq(table.visitorId, visitorId))
     counts[kind] = rows[0]?.count ?? 0
   }
-  return { ...(counts as HeldCounts), awaiting: (await listAwaiting(db, visitorId)).length }
+  return { ...(counts as HeldCounts), awaiting: (await listAwaiting(db, visitorId, addresses)).length }
 }
 
 /** Every time that a visitor came from somewhere, in the order of time. Served by the primary key. */
@@ -67,22 +71,33 @@ export async function listTouchesOf(db: Executor, visitorId: string): Promise<(t
   return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
 }
 
-/** Conversions of nobody known that wait for an address which this visitor was the first to verify. Served by unmatched_conversion_email_idx. */
+/** Conversions of nobody known that wait for one of these addresses, which this visitor was the first to verify. Served by unmatched_conversion_email_idx. */
 export async function listAwaiting(
   db: Executor,
   visitorId: string,
+  addresses: readonly string[],
 ): Promise<(typeof unmatchedConversion.$inferSelect)[]> {
   return db
     .select()
     .from(unmatchedConversion)
-    .where(inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)))
+    .where(isAwaiting(db, visitorId, addresses))
     .orderBy(asc(unmatchedConversion.id))
 }
 
 /** Deletes them. Served as `listAwaiting`. */
-export async function deleteAwaiting(db: Executor, visitorId: string): Promise<void> {
-  await db.delete(unmatchedConversion).where(inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)))
+export async function deleteAwaiting(
+  db: Executor,
+  visitorId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  await db.delete(unmatchedConversion).where(isAwaiting(db, visitorId, addresses))
 }
+
+const isAwaiting = (db: Executor, visitorId: string, addresses: readonly string[]) =>
+  and(
+    inArray(unmatchedConversion.emailHash, [...addresses]),
+    inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)),
+  )
 
 /** The addresses that this visitor was the first to verify. Served by the primary key and visitor_contact_email_idx. */
 const hashesOf = (db: Executor, visitorId: string) => {

@@ -9,7 +9,7 @@ import { soundFiles } from '#tests/support/studio-demos'
 /** Pages of staff that name something, once as it is there and once as it is not. */
 const pairs = (there: Record<string, string>, absent: Record<string, string>) =>
   pagePaths()
-    .filter((path) => /^\/(studio|boards)\/.*:/.test(path))
+    .filter((path) => /^\/(studio|boards|team)\/.*:/.test(path))
     .map((path) => {
       const fill = (values: Record<string, string>) =>
         path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Executor } from '#db/client'
-import { lockCheckByLink, updateCheck } from '#db/queries/address-checks'
+import { findCheckByLink, lockCheckByLink, updateCheck } from '#db/queries/address-checks'
 import type { AddressCheckRow } from '#db/queries/address-checks'
+import { holdNames } from '#db/queries/locks'
 import { insertVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
+import { addressName } from '~/server/addresses/address-name'
 import { hashLink } from '~/server/addresses/check-secrets'
 import { verifyAddress } from '~/server/addresses/verify-address'
 import type { VerbArgs } from '~/server/context'
@@ -18,7 +20,7 @@ type Input = z.input<typeof inputSchema>
  */
 export async function readConfirmLink({ ctx, input }: VerbArgs<Input>): Promise<void> {
   const { link } = parseInput(inputSchema, input)
-  await ctx.db.transaction((tx) => openCheck(tx, link, ctx.now()))
+  await openCheck(ctx.db, link, ctx.now())
 }
 
 /**
@@ -33,7 +35,8 @@ export async function confirmAddress({ ctx, input }: VerbArgs<Input>): Promise<v
   const { link } = parseInput(inputSchema, input)
   const at = ctx.now()
   await ctx.db.transaction(async (tx) => {
-    const check = await openCheck(tx, link, at)
+    await holdNames(tx, [addressName((await openCheck(tx, link, at)).emailHash)])
+    const check = await openCheck(tx, link, at, lockCheckByLink)
     await updateCheck(tx, check, { linkUsedAt: at })
     const consent = visitor.persistent ? 'granted' : 'unset'
     await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
@@ -41,8 +44,14 @@ export async function confirmAddress({ ctx, input }: VerbArgs<Input>): Promise<v
   })
 }
 
-async function openCheck(tx: Executor, link: string, now: Date): Promise<AddressCheckRow> {
-  const check = await lockCheckByLink(tx, hashLink(link))
+/** The name of the address is held before the check, as everybody does who erases. */
+async function openCheck(
+  tx: Executor,
+  link: string,
+  now: Date,
+  find = findCheckByLink,
+): Promise<AddressCheckRow> {
+  const check = await find(tx, hashLink(link))
   if (check && check.linkUsedAt === null && check.expiresAt > now) return check
   throw new DomainError('not-found', 'This link is not valid any more.')
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listOpenChecks, lockCheck, updateCheck } from '#db/queries/address-checks'
 import { holdNames } from '#db/queries/locks'
 import { DomainError } from '~/domain/errors'
+import { addressName } from '~/server/addresses/address-name'
 import { isCode } from '~/server/addresses/check-secrets'
 import { verifyAddress } from '~/server/addresses/verify-address'
 import { browserOf } from '~/server/context'
@@ -41,6 +42,10 @@ async function tryCode(
   return ctx.db.transaction(async (tx) => {
     await holdNames(tx, [`codes:${visitor.id}`])
     const open = await listOpenChecks(tx, { visitorId: visitor.id, browserId: browserOf(visitor) }, at)
+    await holdNames(
+      tx,
+      open.map(({ emailHash }) => addressName(emailHash)),
+    )
     const checks = open.filter(({ codesTried }) => codesTried < MOST_CODES)
     if (checks.length === 0) return 'no-check'
     const found = checks.find(({ id, codeHash }) => isCode(code, codeHash, { id, secret }))

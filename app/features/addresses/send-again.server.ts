@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '~/domain/errors'
+import type { CheckFate } from '~/server/addresses/request-check'
 import { requestCheck } from '~/server/addresses/request-check'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
@@ -8,16 +9,19 @@ import { listMyAddresses } from './list-my-addresses.server'
 const inputSchema = z.strictObject({ email: z.string().max(254) })
 
 /**
- * Sends one more message to an address that was typed in this browser and is not verified.
+ * Sends one more message to an address that was typed in this browser and is not verified, and gives what became of it.
  * @throws DomainError `not-found` for an address that was not typed here; `rate-limited` when it gets too many
  */
-export async function sendAgain({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
+export async function sendAgain({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<CheckFate> {
   const { email } = parseInput(inputSchema, input)
   const { visitor } = ctx
   const own = await listMyAddresses({ ctx })
   if (!visitor || !own.some((one) => one.email === email && !one.verified)) {
     throw new DomainError('not-found', 'This address was not given in this browser.')
   }
-  const isSent = await ctx.db.transaction((tx) => requestCheck(tx, ctx, { visitor, email }))
-  if (!isSent) throw new DomainError('rate-limited', 'Enough messages for today: look for those that came.')
+  const fate = await ctx.db.transaction((tx) => requestCheck(tx, ctx, { visitor, email }))
+  if (fate === 'held') {
+    throw new DomainError('rate-limited', 'Enough messages for today: look for those that came.')
+  }
+  return fate
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { listAuditEntries } from '#db/queries/audit'
 import { insertPerson } from '#db/queries/people'
+import { conversion } from '#db/schema/conversion'
 import { mail } from '#db/schema/mail'
 import { insertPastTrial } from '#tests/support/past-trial'
 import { asStaff } from '#tests/support/staff'
@@ -11,12 +12,24 @@ import { verifyByLink } from '#tests/support/verify-address'
 import { eraseVisitor } from '~/features/collect/erase-visitor.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import type { Context } from '~/server/context'
+import { askPerson } from '~/features/talk/ask-person.server'
+import { MOST_A_DAY, MOST_TOLD_AN_HOUR } from '~/server/mail/mail-allowance'
 import { changeAsk } from './change-ask.server'
 import { countNewAsks } from './count-new-asks.server'
 import { listAsks } from './list-asks.server'
 import { readAsk } from './read-ask.server'
 
 const CONTACT = { name: 'Ann Lee', email: 'ann@alder.example', company: 'Alder', message: 'Call me' }
+
+/** With settings that name somebody for asks. */
+const named = (ctx: Context): Context => ({
+  ...ctx,
+  content: {
+    ...ctx.content,
+    published: async () =>
+      ({ body: { name: 'Ledgerline', locales: ['es'], asks: { notify: 'lin@foyer.example' } } }) as never,
+  },
+})
 
 async function askFor(ctx: Context, more: { trial?: string } = {}): Promise<string> {
   const id = uuidv7()
@@ -95,14 +108,6 @@ test('who may neither read nor answer asks does not, and nobody is assigned who 
 
 test('the one who is named in the settings is told of an ask by mail, and of a simulated one nobody is', async () => {
   await using test = await createTestApp()
-  const named = (ctx: Context): Context => ({
-    ...ctx,
-    content: {
-      ...ctx.content,
-      published: async () =>
-        ({ body: { name: 'Ledgerline', locales: ['es'], asks: { notify: 'lin@foyer.example' } } }) as never,
-    },
-  })
   const ctx = test.as()
   const id = await askFor(named(ctx))
   const told = (await test.app.db.select().from(mail)).filter(({ kind }) => kind === 'new-ask')
@@ -116,4 +121,54 @@ test('the one who is named in the settings is told of an ask by mail, and of a s
   expect(await test.app.db.select().from(mail)).toEqual([])
   const growth = asStaff(test, 'growth')
   expect((await listAsks({ ctx: growth, input: {} })).counts).toMatchObject({ new: 0, all: 0, simulated: 1 })
+})
+
+test('a flood of asks sends some messages an hour and one that says there are more, and all are in the inbox', async () => {
+  await using test = await createTestApp()
+  const asks = MOST_TOLD_AN_HOUR + 5
+  for (let each = 0; each < asks; each += 1) await askFor(named(test.as()))
+  const told = async () => (await test.app.db.select().from(mail)).filter(({ kind }) => kind === 'new-ask')
+  expect(await told()).toHaveLength(MOST_TOLD_AN_HOUR + 1)
+  expect((await told()).at(-1)?.text).toMatch(/\/team\n/)
+  test.clock.at = new Date(test.clock.at.getTime() + 60 * 60 * 1000)
+  await askFor(named(test.as()))
+  expect(await told()).toHaveLength(MOST_TOLD_AN_HOUR + 2)
+  const { counts } = await listAsks({ ctx: asStaff(test, 'growth'), input: {} })
+  expect(counts.new).toBe(asks + 1)
+})
+
+test('a question and a call are asks and no conversions, and sending one twice is the same as once', async () => {
+  await using test = await createTestApp()
+  const trial = await insertPastTrial(test)
+  const foreign = await insertPastTrial(test)
+  const ctx = test.as(trial.visitorId)
+  for (const kind of ['question', 'call'] as const) {
+    const input = { id: uuidv7(), kind, contact: CONTACT, trial: foreign.id }
+    const fates = [await askPerson({ ctx, input }), await askPerson({ ctx, input })]
+    expect(fates).toEqual(['waits', null])
+  }
+  const goals = (await test.app.db.select().from(conversion)).filter(({ source }) => source === 'browser')
+  expect(goals).toEqual([])
+  const { asks } = await listAsks({ ctx: asStaff(test, 'growth'), input: {} })
+  expect(asks.map(({ kind }) => kind).sort()).toEqual(['call', 'question'])
+  for (const { id } of asks) {
+    const read = await readAsk({ ctx: asStaff(test, 'growth'), input: { id } })
+    expect([read.ask.trialId, read.tried.map((one) => one.id)]).toEqual([trial.id, [trial.id]])
+  }
+})
+
+test('it is said what became of the message to an address', async () => {
+  await using test = await createTestApp()
+  const ctx = test.as()
+  const ask = async (as: Context) =>
+    askPerson({ ctx: as, input: { id: uuidv7(), kind: 'question', contact: CONTACT } })
+  const sending = {
+    ...ctx,
+    env: { ...ctx.env, mail: { url: 'smtp://127.0.0.1:1', from: 'a@foyer.example' } },
+  }
+  expect([await ask(ctx), await ask(sending)]).toEqual(['waits', 'sent'])
+  for (let each = 2; each < MOST_A_DAY.visitor; each += 1) await ask(ctx)
+  expect(await ask(sending)).toBe('held')
+  await verifyByLink(ctx, CONTACT.email)
+  expect(await ask(sending)).toBe('verified')
 })

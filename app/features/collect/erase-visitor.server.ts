@@ -10,8 +10,9 @@ import { deleteMailsOf } from '#db/queries/mails'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
-import { keepReportsOfOthers } from '~/server/addresses/settle-reports'
-import { browserOf } from '~/server/context'
+import { viewOf } from '~/server/addresses/own-reports'
+import type { BrowserView } from '~/server/addresses/own-reports'
+import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/server/addresses/settle-reports'
 import type { VerbArgs, VisitorIdentity } from '~/server/context'
 import { signReceipt } from '~/server/erasure-receipt'
 import type { ErasureReceipt } from '~/server/erasure-receipt'
@@ -30,11 +31,13 @@ export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promi
   const { id } = visitor
   const at = ctx.now()
   const erased = await ctx.db.transaction(async (tx) => {
+    const addresses = await holdAddressesOf(tx, [id])
     if (!(await lockVisitor(tx, id))) return null
-    await refuseGuest(tx, visitor)
-    await keepReportsOfOthers(tx, [id])
-    const counts = await countHeld(tx, id)
-    const trialIds = await eraseRows(tx, id)
+    const { verified } = await refuseGuest(tx, visitor)
+    await keepReportsOfOthers(tx, [id], verified)
+    const counts = await countHeld(tx, id, verified)
+    const trialIds = await eraseRows(tx, id, verified)
+    for (const address of addresses) await settleReports(tx, address)
     const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
     const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
     const { signature } = receipt
@@ -50,27 +53,28 @@ export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promi
 
 /**
  * A browser that came by a link is somebody's whom the visitor let in: it does not delete what was typed in another browser,
- * unless it verified an address of the visitor.
+ * unless it verified one of those addresses.
  */
-async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<void> {
-  const own = browserOf(visitor)
-  if (own === visitor.id) return
+async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<BrowserView> {
   const contacts = await listContactsOf(tx, visitor.id)
-  const hasVerified = contacts.some(({ browserId, verifiedAt }) => browserId === own && verifiedAt !== null)
-  if (hasVerified || contacts.every(({ browserId }) => browserId === own)) return
+  const view = viewOf(visitor, contacts)
+  if (view.isWhole || contacts.every(view.isOwn)) return view
   const message = 'An address was typed in another browser: erase there, or verify it here.'
   throw new DomainError('forbidden', message, { reason: 'guest-browser' })
 }
 
 /** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
-async function eraseRows(tx: Executor, visitorId: string): Promise<string[]> {
+async function eraseRows(tx: Executor, visitorId: string, verified: readonly string[]): Promise<string[]> {
   const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
   const askIds = (await listAsksOf(tx, visitorId)).map(({ id }) => id)
-  const conversions = [...(await listConversionsOf(tx, visitorId)), ...(await listAwaiting(tx, visitorId))]
+  const conversions = [
+    ...(await listConversionsOf(tx, visitorId)),
+    ...(await listAwaiting(tx, visitorId, verified)),
+  ]
   const conversionIds = conversions.map((conversion) => conversion.id)
   await forgetInAudit(tx, { trialIds, conversionIds, askIds })
   await forgetInAnswers(tx, conversionIds)
-  await deleteAwaiting(tx, visitorId)
+  await deleteAwaiting(tx, visitorId, verified)
   await deleteMailsOf(tx, visitorId)
   await deleteVisitor(tx, visitorId)
   return trialIds

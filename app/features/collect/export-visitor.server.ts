@@ -53,20 +53,25 @@ async function contactData(ctx: Context, visitor: VisitorIdentity): Promise<Reco
   const { isOwn, isWhole, verified } = viewOf(visitor, contacts)
   const membership = isWhole ? await findMembership(db, id) : null
   const checks = (await listChecksOf(db, id)).filter(isOwn)
+  const known = contacts.filter(isOwn).map((one) => one.emailHash)
   return {
     conversions: await ownConversions(ctx, visitor),
     asks: asks.filter((one) => isOwn(one) || verified.includes(emailHash(one.email))),
     contacts: contacts.filter((one) => isOwn(one) || verified.includes(one.emailHash)),
     addressChecks: checks.map(({ linkHash: _link, codeHash: _code, ...check }) => check),
-    mails: isWhole ? (await listMailsOf(db, id)).map(mailFacts) : [],
+    mails: (await listMailsOf(db, id)).filter((one) => isShown(one, known)).map(mailFacts),
     memberships: membership ? [membership] : [],
-    awaiting: isWhole ? await listAwaiting(db, id) : [],
+    awaiting: await listAwaiting(db, id, verified),
   }
 }
 
-/** A message holds a link and a code that only its address may see; one to the team is none of the visitor's. */
+/** A message to an address is shown where the address was typed or verified; one to the team is none of the visitor's. */
+const isShown = ({ kind, to }: MailRow, known: readonly string[]): boolean =>
+  kind === 'verify-address' && known.includes(emailHash(to))
+
+/** A message holds a link and a code that only its address may see. */
 function mailFacts({ id, kind, to, createdAt, sentAt, state }: MailRow) {
-  return { id, kind, ...(kind === 'verify-address' && { to }), createdAt, sentAt, state }
+  return { id, kind, to, createdAt, sentAt, state }
 }
 
 async function withTraces(ctx: Context, trials: TrialRow[]): Promise<unknown[]> {

@@ -1,6 +1,6 @@
 import { insertAuditEntry } from '#db/queries/audit'
 import { deleteTrials, lockSimulatedTrials } from '#db/queries/simulated-trials'
-import { keepReportsOfOthers } from '~/server/addresses/settle-reports'
+import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/server/addresses/settle-reports'
 import type { Actor, Context, VerbArgs } from '~/server/context'
 import { permit } from '~/server/context'
 
@@ -39,8 +39,11 @@ async function removeBatch(
     const keys = await lockSimulatedTrials(tx, { after, limit: BATCH })
     const last = keys.at(-1)?.id
     if (last === undefined) return { trials: 0, visitors: 0 }
-    await keepReportsOfOthers(tx, [...new Set(keys.map(({ visitorId }) => visitorId))])
+    const visitorIds = [...new Set(keys.map(({ visitorId }) => visitorId))]
+    const addresses = await holdAddressesOf(tx, visitorIds)
+    await keepReportsOfOthers(tx, visitorIds)
     const removed = { trials: keys.length, visitors: await deleteTrials(tx, keys) }
+    for (const address of addresses) await settleReports(tx, address)
     await insertAuditEntry(tx, {
       at: ctx.now(),
       ...actorOf(ctx.actor),

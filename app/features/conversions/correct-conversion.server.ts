@@ -55,7 +55,7 @@ async function moveMatched(
   change: Change,
 ): Promise<MatchedBy | null> {
   if (Object.keys(change).length === 0) return kept.matchedBy
-  if (!subject && isFoundByOtherAddress(kept, facts)) {
+  if (!subject && kept.unverified) {
     await takeFromVisitor(tx, { ...kept, ...change }, sought)
     return null
   }
@@ -76,10 +76,6 @@ async function moveMatched(
 /** Whom a person chose stays; and whoever only typed an address takes nothing from anybody who was found for good. */
 const mayMove = (kept: ConversionRow, subject: Subject): boolean =>
   kept.matchedBy !== 'hand' && (kept.unverified || !subject.unverified)
-
-/** True when its visitor was found by nothing but an address, and the address was another one. */
-const isFoundByOtherAddress = (kept: ConversionRow, facts: Correction['facts']): boolean =>
-  kept.unverified && facts.emailHash !== kept.emailHash
 
 /** A trial that was named keeps its credit; otherwise the moment decides. */
 async function creditOf(tx: Executor, kept: ConversionRow, at: Date): Promise<string | null> {

@@ -1,12 +1,11 @@
 import { findConversion, insertConversion } from '#db/queries/conversions'
 import type { ConversionRow } from '#db/queries/conversions'
-import { findLatestTrial, findTrial } from '#db/queries/trials'
 import { insertVisitor } from '#db/queries/visitors'
 import type { Executor } from '#db/client'
 import { DomainError } from '~/domain/errors'
-import { requestCheck } from '~/server/addresses/request-check'
-import { typeAddress } from '~/server/addresses/type-address'
-import { keepAsk } from '~/server/asks/keep-ask'
+import type { CheckFate } from '~/server/addresses/request-check'
+import { creditedTrial } from '~/server/asks/credited-trial'
+import { holdAddress, takeAsk } from '~/server/asks/take-ask'
 import type { Context, VerbArgs, VisitorIdentity } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
 import { conversionSchema } from './schemas'
@@ -16,6 +15,8 @@ import type { ConversionRequest, OwnConversion } from './schemas'
 export interface RecordedConversion {
   conversion: ConversionRow
   created: boolean
+  /** What became of the message to the address; null without one, and for a conversion that was there. */
+  check: CheckFate | null
 }
 
 /**
@@ -36,6 +37,7 @@ export async function recordConversion({
   const { id, goal } = wish
   const at = ctx.now()
   const recorded = await ctx.db.transaction(async (tx): Promise<RecordedConversion> => {
+    if (wish.contact) await holdAddress(tx, wish.contact.email)
     const consent = visitor.persistent ? 'granted' : 'unset'
     await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
     const trialId = await creditedTrial(tx, visitor.id, wish.trial)
@@ -43,32 +45,22 @@ export async function recordConversion({
       ...{ visitorId: visitor.id, id, trialId, goal, at, recordedAt: at },
     })
     if (inserted) {
-      await keepContact(tx, ctx, { visitor, wish, trialId })
-      return { conversion: inserted, created: true }
+      const check = await keepContact(tx, ctx, { visitor, wish, trialId })
+      return { conversion: inserted, created: true, check }
     }
     const known = await findConversion(tx, { visitorId: visitor.id, id })
-    if (known?.goal === goal) return { conversion: known, created: false }
+    if (known?.goal === goal) return { conversion: known, created: false, check: null }
     throw new DomainError('conflict', 'This id belongs to another conversion: make a new one.', { id })
   })
   if (recorded.created) ctx.metrics.asks.inc({ goal })
   return recorded
 }
 
-/** The trial that is named, if it is theirs, else the one begun last. */
-async function creditedTrial(tx: Executor, visitorId: string, named?: string): Promise<string | null> {
-  const own = named === undefined ? null : await findTrial(tx, { visitorId, id: named })
-  return (own ?? (await findLatestTrial(tx, visitorId)))?.id ?? null
-}
-
 async function keepContact(
   tx: Executor,
   ctx: Context,
   { visitor, wish, trialId }: { visitor: VisitorIdentity; wish: OwnConversion; trialId: string | null },
-): Promise<void> {
+): Promise<CheckFate | null> {
   const { id, goal: kind, contact, plan = null } = wish
-  if (!contact) return
-  const { email } = contact
-  await typeAddress(tx, { visitor, email, at: ctx.now() })
-  await keepAsk(tx, ctx, { visitor, ask: { id, kind, contact, plan, trialId } })
-  await requestCheck(tx, ctx, { visitor, email })
+  return contact ? takeAsk(tx, ctx, { visitor, ask: { id, kind, contact, plan, trialId } }) : null
 }

@@ -1,36 +1,18 @@
 import { z } from 'zod'
 import { readInstant } from '~/domain/day'
 import { instantSchema } from '~/domain/instant-schema'
-import { isStorableText } from '~/domain/demo/json'
-import { emailField } from '~/domain/email-address'
+import { contactSchema, ownIdSchema, storableLine, storableText } from '~/domain/ask-contact'
 
-const UNSTORABLE = 'This text contains characters that cannot be kept.'
-
-const storable = (most: number) => z.string().max(most).refine(isStorableText, UNSTORABLE)
-
-const line = (most: number) => storable(most).trim()
+const line = storableLine
 
 export const GOALS = ['sign-up', 'quote', 'purchase'] as const
-
-const contactSchema = z.strictObject({
-  name: line(120).min(1),
-  email: emailField('Write an e-mail address, such as ana@company.com.'),
-  company: line(200).min(1),
-  message: line(4000).default(''),
-})
-
-/**
- * False for ids of version 5, as the fifteenth character says: such are made from what other systems tell, so that
- * anybody can know them, and no browser may take one.
- */
-const isFreeId = (id: string): boolean => id.charAt(14) !== '5'
 
 /** What a browser can ask for. A purchase is told by a system or a person with a key: nobody buys by saying so. */
 export const ASKED_GOALS = ['sign-up', 'quote'] as const
 
 /** What a visitor's own browser says. `id` is made by the client, so that sending it twice asks once. */
 export const conversionSchema = z.strictObject({
-  id: z.uuid().refine(isFreeId, 'Make a random UUID.'),
+  id: ownIdSchema,
   goal: z.enum(ASKED_GOALS, {
     error: 'A browser tells a quote or a sign-up. A purchase is told with an API key or by a file.',
   }),
@@ -89,7 +71,7 @@ export const reportSchema = z
     value: amount.optional(),
     currency: currency.optional(),
     trial: z.uuid().optional().meta({ description: 'The id of a trial: the conversion is credited to it.' }),
-    resumeLink: storable(500)
+    resumeLink: storableText(500)
       .optional()
       .meta({ description: 'A personal link to go on with a trial, or its token.' }),
     visitor: z.uuid().optional().meta({ description: 'The id of a visitor.' }),

@@ -1,9 +1,9 @@
 import type { TalkInput } from './schemas'
 
-/** What is asked for and how to answer; the plan and the trial that they came from go with it. */
-export function askOf({ id, goal, name, email, company, message, plan, trial }: TalkInput) {
+/** How to answer, and the plan and the trial that they came from. */
+export function askOf({ id, name, email, company, message, plan, trial }: TalkInput) {
   return {
-    ...{ id, goal, contact: { name, email, company, message: message ?? '' } },
+    ...{ id, contact: { name, email, company, message: message ?? '' } },
     ...(plan && { plan }),
     ...(trial && { trial }),
   }

@@ -1,15 +1,32 @@
 import { z } from 'zod'
+import { contactSchema, ownIdSchema, storableLine } from '~/domain/ask-contact'
 import { emailField } from '~/domain/email-address'
 
 /** What a visitor can come to talk for. */
-export const TALK_GOALS = ['quote', 'sign-up'] as const
+export const TALK_GOALS = ['quote', 'sign-up', 'question', 'call'] as const
 export type TalkGoal = (typeof TALK_GOALS)[number]
+
+/** What is asked of a person and is no goal that boards count. */
+export const PLAIN_KINDS = ['question', 'call'] as const satisfies readonly TalkGoal[]
+export type PlainKind = (typeof PLAIN_KINDS)[number]
+
+export const isPlainKind = (goal: TalkGoal): goal is PlainKind => PLAIN_KINDS.some((kind) => kind === goal)
+
+/** A question, or a wish to be called. */
+export const plainAskSchema = z.strictObject({
+  id: ownIdSchema,
+  kind: z.enum(PLAIN_KINDS),
+  contact: contactSchema,
+  plan: storableLine(60).optional(),
+  trial: z.uuid().optional(),
+})
+export type PlainAsk = z.input<typeof plainAskSchema>
 
 /** Every complaint is a code; the words are `talk.error.<code>` in the center's locale files. */
 const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')
 
 /** The form on `/talk`, the same in the browser and on the server. `id` makes sending it twice the same as once. */
-export const talkSchema = z.object({
+const talkFields = z.object({
   id: z.uuid('required'),
   goal: z.enum(TALK_GOALS, { error: 'required' }),
   name: line(120),
@@ -18,6 +35,12 @@ export const talkSchema = z.object({
   message: z.string().trim().max(3000, 'tooLong').optional(),
   plan: z.string().max(60).optional(),
   trial: z.uuid().optional(),
+})
+
+/** A question and a call mean nothing without words. */
+export const talkSchema = talkFields.refine(({ goal, message }) => !isPlainKind(goal) || Boolean(message), {
+  path: ['message'],
+  error: 'required',
 })
 export type TalkInput = z.output<typeof talkSchema>
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { DomainError } from '~/domain/errors'
@@ -60,7 +60,7 @@ export const action = defineAction(
   {
     permission: 'anyone',
     fields,
-    refused: ({ error, by }) => (by === 'work' ? addressRefusal(error) : null),
+    refused: ({ error, by }) => (by === 'work' ? refusal(error) : null),
   },
   async ({ ctx, url, fields: asked }) => {
     switch (asked.intent) {
@@ -72,8 +72,7 @@ export const action = defineAction(
         await enterCode({ ctx, input: { code: asked.code } })
         return { addressDone: 'confirmed' as const }
       case 'send-again':
-        await sendAgain({ ctx, input: { email: asked.email } })
-        return { addressDone: 'sent' as const }
+        return { addressDone: await sendAgain({ ctx, input: { email: asked.email } }) }
       case 'erase': {
         const receipt = await eraseVisitor({ ctx })
         return redirect(receipt ? paths.receipt(receipt.id) : paths.me({ erased: '1' }), {
@@ -85,7 +84,8 @@ export const action = defineAction(
 )
 
 /** What a person may correct is answered beside the form; anything else is the page's error. */
-function addressRefusal({ code, details }: DomainError) {
+function refusal({ code, details }: DomainError) {
+  if (details['reason'] === 'guest-browser') return data({ eraseFailed: true }, { status: statusOf(code) })
   const reason = code === 'rate-limited' ? code : details['reason']
   if (typeof reason !== 'string') return null
   return data({ addressFailed: reason }, { status: statusOf(code) })
@@ -93,6 +93,8 @@ function addressRefusal({ code, details }: DomainError) {
 
 export default function Me() {
   const { trials, goals, addresses, isGuest, known, erased, consent } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const eraseFailed = answer !== undefined && 'eraseFailed' in answer
   const { t } = useTranslation('center')
   return (
     <div className="grid max-w-4xl gap-14">
@@ -125,7 +127,7 @@ export default function Me() {
           {t('me.privacy')}
         </h2>
         {isGuest ? <Notice>{t('me.guest')}</Notice> : null}
-        <PrivacyPanel consent={consent} known={known} />
+        <PrivacyPanel consent={consent} known={known} eraseFailed={eraseFailed} />
       </section>
     </div>
   )

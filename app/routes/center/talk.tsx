@@ -9,8 +9,9 @@ import { GoalSwitch } from '~/features/talk/components/goal-switch'
 import { TalkForm } from '~/features/talk/components/talk-form'
 import { TalkSteps } from '~/features/talk/components/talk-steps'
 import { TalkThanks } from '~/features/talk/components/talk-thanks'
+import { askPerson } from '~/features/talk/ask-person.server'
 import { askOf } from '~/features/talk/ask-of'
-import { isTalkGoal, talkSchema } from '~/features/talk/schemas'
+import { isPlainKind, isTalkGoal, talkSchema } from '~/features/talk/schemas'
 import { defineAction } from '~/server/define-action'
 import { defineLoader } from '~/server/define-loader'
 import { statusOf } from '~/server/http-errors'
@@ -36,7 +37,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   }
 })
 
-/** A quote asked for or a sign-up is a conversion. The browser gets its id here when it has none yet. */
+/** A quote asked for or a sign-up is a conversion; a question or a call is not. The browser gets its id here when it has none yet. */
 export const action = defineAction(
   {
     permission: 'anyone',
@@ -49,9 +50,12 @@ export const action = defineAction(
   async ({ ctx, fields }) => {
     const { goal, name } = fields
     const visitor = ctx.visitor ?? newVisitor(ctx)
-    await recordConversion({ ctx: { ...ctx, visitor }, input: askOf(fields) })
+    const as = { ...ctx, visitor }
+    const check = isPlainKind(goal)
+      ? await askPerson({ ctx: as, input: { kind: goal, ...askOf(fields) } })
+      : (await recordConversion({ ctx: as, input: { goal, ...askOf(fields) } })).check
     return data(
-      { result: null, sent: { goal, name } },
+      { result: null, sent: { goal, name, check } },
       { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } },
     )
   },
@@ -62,7 +66,7 @@ export default function Talk() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('center')
   useLandingTouch()
-  if (answer?.sent) return <TalkThanks goal={answer.sent.goal} name={answer.sent.name} trial={trial} />
+  if (answer?.sent) return <TalkThanks {...answer.sent} trial={trial} />
   return (
     <div className="grid items-start gap-x-20 gap-y-10 lg:grid-cols-[1fr_1fr]">
       <PageTitle title={t('talk.title')} lead={t(`talk.lead.${goal}`)}>

@@ -5,7 +5,7 @@ import type { AskKind } from '#db/schema/ask'
 import { paths } from '~/paths'
 import { browserOf } from '../context'
 import type { Context, VisitorIdentity } from '../context'
-import { mayMail } from '../mail/mail-allowance'
+import { MOST_TOLD_AN_HOUR, howToTell, mayMail } from '../mail/mail-allowance'
 import { MAIL_WORDS } from '../mail/mail-words'
 import { queueMail } from '../mail/queue-mail'
 import { ownOrigin } from '../own-origin'
@@ -43,10 +43,15 @@ async function tellTeam(
   const { asks, name: center, locales } = await workspaceSettings(ctx)
   if (!asks || (await isSimulatedVisitor(tx, visitor.id))) return
   const { notify } = asks
-  if (!(await mayMail(tx, { ...ctx, visitor }, { purpose: 'ask', address: visitor.id }))) return
   const locale = locales[0] ?? 'en'
-  const { kind, plan, contact } = ask
-  const href = ownOrigin(ctx.env) + paths.ask(ask.id)
-  const words = MAIL_WORDS[locale].newAsk({ center, href, kind, plan, ...contact })
+  if (!(await mayMail(tx, { ...ctx, visitor }, { purpose: 'ask', address: visitor.id }))) return
+  const how = await howToTell(tx, ctx)
+  if (how === 'not') return
+  const { id, kind, plan, contact } = ask
+  const facts = { center, href: ownOrigin(ctx.env) + (how === 'one' ? paths.ask(id) : paths.asks()) }
+  const words =
+    how === 'one'
+      ? MAIL_WORDS[locale].newAsk({ ...facts, kind, plan, ...contact })
+      : MAIL_WORDS[locale].manyAsks({ ...facts, most: MOST_TOLD_AN_HOUR })
   await queueMail(tx, { kind: 'new-ask', to: notify, visitorId: visitor.id, locale, words, at: ctx.now() })
 }

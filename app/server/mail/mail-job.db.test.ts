@@ -2,12 +2,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import type { SMTPServerOptions } from 'smtp-server'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { findMail } from '#db/queries/mails'
 import type { MailRow } from '#db/queries/mails'
+import pino from 'pino'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
+import { smtpTransport } from './mail-transport'
 import { startMailJob } from './mail-job'
 import { queueMail } from './queue-mail'
 
@@ -20,7 +23,7 @@ interface Post extends AsyncDisposable {
 }
 
 /** A real mail server that keeps what it takes, and refuses whoever is called nobody. */
-async function serveMail(port = 0): Promise<Post> {
+async function serveMail(port = 0, options: SMTPServerOptions = {}): Promise<Post> {
   const got: string[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -37,6 +40,7 @@ async function serveMail(port = 0): Promise<Post> {
         done()
       })
     },
+    ...options,
   })
   server.on('error', () => {})
   server.listen(port, '127.0.0.1')
@@ -158,4 +162,75 @@ test('without a mail server messages stay in the outbox', async () => {
   const job = await startMailJob(test.app, { url: test.url, pace: QUICK })
   await job.stop()
   expect(await mailOf(test, id)).toMatchObject({ state: 'waiting', attempts: 0, queuedAt: null })
+})
+
+test('a server that takes a message and closes without confirming gets it again', async () => {
+  await using test = await createTestApp()
+  let taken = 0
+  await using post = await serveMail(0, {
+    onData: (stream, _session, done) => {
+      stream.resume()
+      stream.on('end', () => {
+        taken += 1
+        done(taken > 1 ? null : Object.assign(new Error('gone'), { responseCode: 421 }))
+      })
+    },
+  })
+  const id = await queue(test, 'ann@alder.example')
+  const job = await startMailJob(withMail(test.app, post.port), { url: test.url, pace: QUICK })
+  await until(stands(test, id, 'sent'))
+  await job.stop()
+  expect([taken, (await mailOf(test, id)).attempts]).toEqual([2, 2])
+})
+
+test('a server that refuses the sign-in or the sender keeps messages waiting, and its words are not kept', async () => {
+  await using test = await createTestApp()
+  const refuse = (responseCode: number) =>
+    Object.assign(new Error('ann@alder.example hunter2'), { responseCode })
+  const servers: SMTPServerOptions[] = [
+    { authOptional: false, allowInsecureAuth: true, onAuth: (_auth, _session, done) => done(refuse(535)) },
+    { onMailFrom: (_address, _session, done) => done(refuse(550)) },
+  ]
+  for (const options of servers) {
+    await using post = await serveMail(0, options)
+    const id = await queue(test, 'ann@alder.example')
+    const app = withMail(test.app, post.port)
+    const url = `smtp://ann:hunter2@127.0.0.1:${post.port}`
+    const env = { ...app.env, mail: { ...app.env.mail, url: options.onAuth ? url : app.env.mail.url } }
+    const job = await startMailJob({ ...app, env }, { url: test.url, pace: QUICK })
+    await until(async () => (await mailOf(test, id)).problem !== null)
+    await job.stop()
+    const { state, problem } = await mailOf(test, id)
+    expect([state, problem]).toEqual(['waiting', options.onAuth ? 'EAUTH 535' : 'EENVELOPE 550'])
+  }
+})
+
+test('a server that answers too slowly is given up, and the message is tried again', async () => {
+  const stop: (() => void)[] = []
+  await using post = await serveMail(0, {
+    onMailFrom: (_address, _session, done) => void stop.push(() => done()),
+  })
+  const transport = smtpTransport(
+    { url: `smtp://127.0.0.1:${post.port}`, from: 'a@foyer.example' },
+    { sendMs: 50 },
+  )
+  const mail = { id: uuidv7(), to: 'ann@alder.example', subject: 'Confirm', text: 'Hello', html: '' }
+  await expect(transport.send(mail)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
+  for (const each of stop) each()
+  transport.close()
+})
+
+test('a message whose job could not be made waits for the next round, not for hours', async () => {
+  await using test = await createTestApp()
+  await using post = await serveMail()
+  let failures = 0
+  const log = pino({ level: 'error' }, { write: () => void (failures += 1) })
+  const job = await startMailJob({ ...withMail(test.app, post.port), log }, { url: test.url, pace: QUICK })
+  await test.app.sql`alter table pgboss.queue rename to away`
+  const id = await queue(test, 'ann@alder.example')
+  await until(async () => failures > 0)
+  expect((await mailOf(test, id)).queuedAt).toBeNull()
+  await test.app.sql`alter table pgboss.away rename to queue`
+  await until(stands(test, id, 'sent'))
+  await job.stop()
 })

@@ -7,7 +7,7 @@ import { smtpTransport } from './mail-transport'
 import type { MailTransport } from './mail-transport'
 
 const QUEUE = 'mail'
-/** A waiting message whose job is gone, as after a crash between the two, gets a new one after this. */
+/** A waiting message whose job is gone gets a new one after this. */
 const LOST_MS = 4 * 60 * 60 * 1000
 const AT_ONCE = 100
 
@@ -73,17 +73,22 @@ async function giveBack({ db }: Pick<App, 'db'>, id: string): Promise<void> {
   await updateMail(db, id, { queuedAt: null })
 }
 
-/** Makes jobs of what waits. A message is marked before its job is made, so that it never has two. */
+/**
+ * Makes jobs of what waits. The mark of a message holds once its job is made: who dies in between leaves it unmarked, and a
+ * second job of one message finds it leased or sent.
+ */
 function startRelay(app: App, boss: PgBoss, pace: MailPace): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   let stopped = false
   const relay = async (): Promise<void> => {
     const now = app.now()
     const before = new Date(now.getTime() - LOST_MS)
-    const ids = await takeUnqueued(app.db, { now, before, limit: AT_ONCE })
     const { retrySeconds: retryDelay } = pace
     const options = { retryLimit: TRIES, retryDelay, retryBackoff: retryDelay > 0 }
-    await boss.insert(ids.map((id) => ({ name: QUEUE, data: { id }, ...options })))
+    await app.db.transaction(async (tx) => {
+      const ids = await takeUnqueued(tx, { now, before, limit: AT_ONCE })
+      if (ids.length > 0) await boss.insert(ids.map((id) => ({ name: QUEUE, data: { id }, ...options })))
+    })
   }
   const again = (): void => {
     running = relay().catch((error: unknown) => app.log.error({ err: error }, 'Queueing messages failed'))

@@ -12,9 +12,14 @@ export interface MailTransport {
 
 const CONNECT_MS = 10_000
 const SILENCE_MS = 30_000
+/** For one message in all, be it that a server answers letter by letter: less than it is leased for. */
+const SEND_MS = 90_000
 
 /** The mail server of the settings. Addresses go as data, so that nothing in them becomes a header or a second recipient. */
-export function smtpTransport({ url, from }: NonNullable<Environment['mail']>): MailTransport {
+export function smtpTransport(
+  { url, from }: NonNullable<Environment['mail']>,
+  { sendMs = SEND_MS } = {},
+): MailTransport {
   const transport = createTransport({
     url,
     connectionTimeout: CONNECT_MS,
@@ -26,7 +31,7 @@ export function smtpTransport({ url, from }: NonNullable<Environment['mail']>): 
   const host = (/@([^<>@\s]+)>?$/.exec(from)?.[1] ?? 'foyer.local').toLowerCase()
   return {
     send: async ({ id, to, subject, text, html }) => {
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         to: { name: '', address: oneLine(to) },
         ...{ subject: oneLine(subject), text, html },
@@ -34,14 +39,31 @@ export function smtpTransport({ url, from }: NonNullable<Environment['mail']>): 
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
+      await inTime(sending, sendMs)
     },
     close: () => transport.close(),
   }
 }
 
-/** Whether trying again is of no use: the server refused the recipient or the message for good. */
+async function inTime(sending: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('Too slow.'), { code: 'ETIMEDOUT' })), ms)
+  })
+  try {
+    await Promise.race([sending, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Whether trying again is of no use: the server refused the recipient or the message for good. That it refuses the sender is
+ * a matter of the settings and holds for every message.
+ */
 export function isRefusedForGood(error: unknown): boolean {
   const { code, responseCode } = codesOf(error)
+  if ((error as { command?: unknown } | null)?.command === 'MAIL FROM') return false
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== null && responseCode >= 500
 }
 

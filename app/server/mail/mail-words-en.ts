@@ -31,4 +31,12 @@ export const MAIL_EN: MailLanguage = {
     link: { label: 'Open the request', href },
     after: ['You get this because your address is in the settings of the experience center.'],
   }),
+  manyAsks: ({ center, href, most }) => ({
+    subject: `More requests in ${center} than are mailed one by one`,
+    lines: [
+      `More than ${most} requests came within this hour in the experience center of ${center}. The further ones of this hour get no message each: all of them are in the inbox.`,
+    ],
+    link: { label: 'Open the inbox', href },
+    after: ['You get this because your address stands in the settings of the experience center.'],
+  }),
 }

@@ -31,4 +31,12 @@ export const MAIL_ES: MailLanguage = {
     link: { label: 'Abrir la solicitud', href },
     after: ['Recibe este mensaje porque su dirección figura en los ajustes del centro de experiencia.'],
   }),
+  manyAsks: ({ center, href, most }) => ({
+    subject: `Más solicitudes en ${center} de las que se envían una a una`,
+    lines: [
+      `En esta hora llegaron más de ${most} solicitudes al centro de experiencia de ${center}. Las demás de esta hora no tendrán mensaje propio: todas están en la bandeja.`,
+    ],
+    link: { label: 'Abrir la bandeja', href },
+    after: ['Recibe este mensaje porque su dirección figura en los ajustes del centro de experiencia.'],
+  }),
 }

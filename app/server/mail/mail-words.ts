@@ -31,10 +31,18 @@ export interface AskFacts {
   message: string
 }
 
+export interface ManyAsksFacts {
+  center: string
+  href: string
+  /** Requests of one hour that get a message each. */
+  most: number
+}
+
 /** The messages that Foyer sends, in one language. */
 export interface MailLanguage {
   verifyAddress(facts: VerifyFacts): MailWords
   newAsk(facts: AskFacts): MailWords
+  manyAsks(facts: ManyAsksFacts): MailWords
 }
 
 export const MAIL_WORDS: Record<Locale, MailLanguage> = { en: MAIL_EN, es: MAIL_ES, zh: MAIL_ZH }

@@ -27,12 +27,10 @@ export function renderMail({ subject, lines, link, after }: MailWords, locale: L
   }
 }
 
-/** Without line breaks and other signs that end a header. */
+/** Without line breaks and other signs that end a header, and cut between characters. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, SUBJECT_LENGTH)
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return [...line.slice(0, 2 * SUBJECT_LENGTH)].slice(0, SUBJECT_LENGTH).join('')
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

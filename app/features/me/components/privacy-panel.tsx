@@ -7,8 +7,15 @@ import { Notice } from '~/ui/notice'
 import { PressTwice } from '~/ui/press-twice'
 import type { ConsentState } from './consent-choice'
 
+interface PrivacyPanelProps {
+  consent: ConsentState
+  known: boolean
+  /** Erasing was refused: an address was typed in another browser. */
+  eraseFailed: boolean
+}
+
 /** What this browser agreed to, and what is held about it: to change, to take along, to erase. */
-export function PrivacyPanel({ consent, known }: { consent: ConsentState; known: boolean }) {
+export function PrivacyPanel({ consent, known, eraseFailed }: PrivacyPanelProps) {
   const { t } = useTranslation('center')
   return (
     <div className="grid gap-10">
@@ -23,7 +30,7 @@ export function PrivacyPanel({ consent, known }: { consent: ConsentState; known:
               <span>{t('me.downloadGo')}</span>
             </a>
           </div>
-          <EraseForm />
+          <EraseForm failed={eraseFailed} />
         </>
       ) : null}
     </div>
@@ -63,12 +70,17 @@ function ConsentForm({ consent }: { consent: ConsentState }) {
   )
 }
 
-function EraseForm() {
+function EraseForm({ failed }: { failed: boolean }) {
   const { t } = useTranslation('center')
   return (
     <div className="grid justify-items-start gap-3">
       <h3 className="font-medium">{t('me.erase')}</h3>
       <p className="max-w-xl text-sm text-muted">{t('me.eraseText')}</p>
+      {failed ? (
+        <Notice tone="bad" live title={t('me.eraseGuest')}>
+          {t('me.eraseGuestText')}
+        </Notice>
+      ) : null}
       <PressTwice ask={t('me.eraseAsk')} warning={t('me.eraseWarning')} go={t('me.eraseGo')} intent="erase" />
     </div>
   )

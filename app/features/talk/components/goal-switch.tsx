@@ -9,7 +9,10 @@ import { TALK_GOALS } from '../schemas'
 export function GoalSwitch({ goal, kept }: { goal: TalkGoal; kept: { plan?: string; trial?: string } }) {
   const { t } = useTranslation('center')
   return (
-    <nav aria-label={t('talk.goals')} className="inline-flex w-fit gap-1 rounded-full bg-sunken p-1">
+    <nav
+      aria-label={t('talk.goals')}
+      className="flex w-fit max-w-full flex-wrap gap-1 rounded-3xl bg-sunken p-1"
+    >
       {TALK_GOALS.map((each) => (
         <Link
           key={each}

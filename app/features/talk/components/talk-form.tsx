@@ -8,7 +8,7 @@ import { TextArea, TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import type { TalkGoal } from '../schemas'
-import { talkSchema } from '../schemas'
+import { isPlainKind, talkSchema } from '../schemas'
 
 interface TalkFormProps {
   /** Made by the server for this form, so that sending it twice counts once. */
@@ -75,7 +75,7 @@ export function TalkForm({ id, goal, plan, trial, lastResult }: TalkFormProps) {
       </Field>
       <Field
         label={t(`talk.message.${goal}`)}
-        optional={t('talk.optional')}
+        optional={isPlainKind(goal) ? undefined : t('talk.optional')}
         errors={words(fields.message.errors)}
         id={fields.message.id}
       >

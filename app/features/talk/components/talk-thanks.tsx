@@ -5,8 +5,16 @@ import { paths } from '~/paths'
 import { LinkButton } from '~/ui/link-button'
 import type { TalkGoal } from '../schemas'
 
+interface TalkThanksProps {
+  goal: TalkGoal
+  name: string
+  /** What became of the message that asks to confirm the address; null when none was needed. */
+  check: 'sent' | 'waits' | 'held' | 'verified' | null
+  trial: string | null
+}
+
 /** It arrived: what happens now, and where to go meanwhile. */
-export function TalkThanks({ goal, name, trial }: { goal: TalkGoal; name: string; trial: string | null }) {
+export function TalkThanks({ goal, name, check, trial }: TalkThanksProps) {
   const { t } = useTranslation('center')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -17,7 +25,7 @@ export function TalkThanks({ goal, name, trial }: { goal: TalkGoal; name: string
         {t('talk.thanks', { name })}
       </h1>
       <p className="text-muted">{t(`talk.next.${goal}`)}</p>
-      <p className="text-sm text-muted">{t('talk.sent')}</p>
+      {check ? <p className="text-sm text-muted">{t(`talk.check.${check}`)}</p> : null}
       <div className="flex flex-wrap gap-2">
         {trial ? <LinkButton to={paths.trial(trial)}>{t('pricing.back')}</LinkButton> : null}
         <LinkButton to={paths.home()}>{t('talk.demos')}</LinkButton>

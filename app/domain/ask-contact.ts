@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { isStorableText } from './demo/json'
+import { emailField } from './email-address'
+
+const UNSTORABLE = 'This text contains characters that cannot be kept.'
+
+/** Text without characters that no database takes. */
+export const storableText = (most: number) => z.string().max(most).refine(isStorableText, UNSTORABLE)
+
+/** The same, trimmed. */
+export const storableLine = (most: number) => storableText(most).trim()
+
+/** Whom to answer, and what they wrote. */
+export const contactSchema = z.strictObject({
+  name: storableLine(120).min(1),
+  email: emailField('Write an e-mail address, such as ana@company.com.'),
+  company: storableLine(200).min(1),
+  message: storableLine(4000).default(''),
+})
+export type AskContact = z.output<typeof contactSchema>
+
+/**
+ * False for ids of version 5, as the fifteenth character says: such are made from what other systems tell, so that
+ * anybody can know them, and no browser may take one.
+ */
+const isFreeId = (id: string): boolean => id.charAt(14) !== '5'
+
+/** What a browser calls an ask or a conversion of its own, so that sending it twice is the same as once. */
+export const ownIdSchema = z.uuid().refine(isFreeId, 'Make a random UUID.')
