@@ -270,6 +270,8 @@ test.describe('another browser', () => {
     await stranger.goto(trial)
     await expect(stranger.getByText('This trial cannot be opened')).toBeVisible()
     await stranger.goto(link)
+    await expect(stranger).toHaveURL(link)
+    await press(stranger, 'Go on here')
     await expect(stranger).toHaveURL(trial)
     await expect(screen(stranger, 'New order')).toBeVisible()
     await stranger.close()
