@@ -2,11 +2,20 @@ import { fileURLToPath } from 'node:url'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { noBareBody } from './lint/no-bare-body.js'
+import { noBareRoute } from './lint/no-bare-route.js'
 import { noBareText } from './lint/no-bare-text.js'
 import { noDateText } from './lint/no-date-text.js'
 
 /** Rules of our own. */
-const foyer = { rules: { 'no-bare-text': noBareText, 'no-date-text': noDateText } }
+const foyer = {
+  rules: {
+    'no-bare-body': noBareBody,
+    'no-bare-route': noBareRoute,
+    'no-bare-text': noBareText,
+    'no-date-text': noDateText,
+  },
+}
 
 export default tseslint.config(
   {
@@ -108,6 +117,17 @@ export default tseslint.config(
     ignores: ['app/domain/day.ts', '**/*.test.ts', '**/*.test.tsx', 'db/testing*.ts'],
     plugins: { foyer },
     rules: { 'foyer/no-date-text': 'error' },
+  },
+  {
+    files: ['app/routes/**', 'app/features/**', 'app/root.tsx'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    plugins: { foyer },
+    rules: { 'foyer/no-bare-body': 'error' },
+  },
+  {
+    files: ['app/routes/**'],
+    plugins: { foyer },
+    rules: { 'foyer/no-bare-route': 'error' },
   },
   {
     files: ['**/*.tsx', 'app/**/use-*.ts'],

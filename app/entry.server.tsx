@@ -12,6 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { isLocale } from '~/domain/text'
 import type { Locale } from '~/domain/text'
+import { REFUSED_HEADER } from '~/connection/find-kind'
 import { RETRY_AFTER_SECONDS } from '~/server/http-errors'
 import { translator } from '~/server/i18n'
 import { detectLocale } from '~/server/locale'
@@ -69,8 +70,9 @@ export default function handleRequest(
 }
 
 /** What a page asks for by scripts obeys the same rule as the page. */
-export const handleDataRequest: HandleDataRequestFunction = (response) => {
+export const handleDataRequest: HandleDataRequestFunction = (response, { context }) => {
   askAgain(response.headers)
+  if (context.refused) response.headers.set(REFUSED_HEADER, String(response.status))
   return response
 }
 

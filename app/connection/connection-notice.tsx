@@ -1,10 +1,18 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { LinkButton } from '~/ui/link-button'
+import { paths } from '~/paths'
 import { startKeepingModules } from './start'
 import { currentTrouble, showTrouble, watchTrouble } from './trouble'
+import type { Trouble } from './trouble'
 
 const nothing = () => null
+
+function tryAgain({ again }: Trouble): void {
+  showTrouble(null)
+  again?.()
+}
 
 /** What did not get through and why, above everything, with a way to try again. Announced at once. */
 export function ConnectionNotice() {
@@ -29,16 +37,16 @@ export function ConnectionNotice() {
             </p>
           </div>
           <div className="flex gap-2">
-            <Button
-              tone="primary"
-              size="small"
-              onClick={() => {
-                showTrouble(null)
-                trouble.again()
-              }}
-            >
-              {t('connection.again')}
-            </Button>
+            {trouble.kind === 'signedOut' ? (
+              <LinkButton to={paths.signIn()} target="_blank" size="small">
+                {t('connection.signIn')}
+              </LinkButton>
+            ) : null}
+            {trouble.again ? (
+              <Button tone="primary" size="small" onClick={() => tryAgain(trouble)}>
+                {t('connection.again')}
+              </Button>
+            ) : null}
             <Button tone="quiet" size="small" onClick={() => showTrouble(null)}>
               {t('connection.dismiss')}
             </Button>

@@ -19,6 +19,20 @@ test.each([
   expect(kindOfAnswer(answer(status, ours))).toBe(kind)
 })
 
+test.each([
+  [401, { 'X-Foyer-Refused': '401' }, 'signedOut'],
+  [403, { 'X-Foyer-Refused': '403' }, 'forbidden'],
+  [413, { 'X-Foyer-Refused': '413' }, 'tooLarge'],
+  [401, { 'Content-Type': 'application/problem+json; charset=utf-8' }, 'signedOut'],
+  [413, { 'Content-Type': 'application/problem+json; charset=utf-8' }, 'tooLarge'],
+  [404, { 'X-Foyer-Refused': '404' }, null],
+  [401, {}, null],
+] as const)('an answer of %i with %o to something sent is %s', (status, headers, kind) => {
+  const sent = new Response('', { status, headers: { 'X-Remix-Response': 'yes', ...headers } })
+  expect(kindOfAnswer(sent, true)).toBe(kind)
+  expect(kindOfAnswer(sent)).toBeNull()
+})
+
 const unreachable: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'))
 const reachable: typeof fetch = () => Promise.resolve(Response.json({ status: 'ok' }))
 const behindPortal: typeof fetch = () => Promise.resolve(new Response('Sign in', { status: 511 }))

@@ -1,4 +1,7 @@
-import type { TroubleKind } from './trouble'
+import type { Refusal, TroubleKind } from './trouble'
+
+/** Marks the data of a form's answer that is an error, where others are results which the page shows by itself. */
+export const REFUSED_HEADER = 'X-Foyer-Refused'
 
 /** An address of our own that costs nothing and that no list of trackers names. */
 const ALIVE = '/healthz'
@@ -22,9 +25,25 @@ export async function kindOfFailure(ask: typeof fetch): Promise<TroubleKind> {
 
 const OURS = 'X-Remix-Response'
 
-/** What is wrong with an answer; null for one of ours that a page can show. */
-export function kindOfAnswer(answer: Pick<Response, 'status' | 'headers'>): TroubleKind | null {
+type Answer = Pick<Response, 'status' | 'headers'>
+
+/** What is wrong with an answer to something that was asked for or `sent`; null for one of ours that a page can show. */
+export function kindOfAnswer(answer: Answer, sent = false): TroubleKind | null {
   if (answer.status >= 500) return 'failed'
+  const refusal = sent ? refusalOf(answer) : null
+  if (refusal) return refusal
   if (answer.headers.has(OURS)) return null
   return answer.status === 429 ? 'failed' : 'foreign'
+}
+
+const REFUSALS = new Map<number, Refusal>([
+  [401, 'signedOut'],
+  [403, 'forbidden'],
+  [413, 'tooLarge'],
+])
+
+/** A refusal that would put an error in the place of the page, and of what was typed there. */
+function refusalOf({ status, headers }: Answer): Refusal | null {
+  const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false
+  return isProblem || headers.has(REFUSED_HEADER) ? (REFUSALS.get(status) ?? null) : null
 }

@@ -3,7 +3,7 @@ import { takeLastForm } from './last-form'
 import type { PageRouter } from './router'
 import { hrefOf, isStaying, remixWindow, stayHere } from './router'
 import type { TroubleKind } from './trouble'
-import { currentTrouble, showTrouble } from './trouble'
+import { currentTrouble, showTrouble, watchTrouble } from './trouble'
 
 /**
  * The router's requests for data go through this one place. What gets no answer, or none of ours, leaves the page and
@@ -21,7 +21,7 @@ async function insist(
   const sent = (init?.method ?? 'GET') !== 'GET'
   const sendForm = sent ? takeLastForm() : null
   for (;;) {
-    const outcome = await attempt(plain, input, init)
+    const outcome = await attempt(plain, input, init, sent)
     if (outcome instanceof Response) {
       clear(sent)
       return outcome
@@ -46,10 +46,11 @@ async function attempt(
   plain: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
+  sent: boolean,
 ): Promise<Response | TroubleKind> {
   try {
     const answer = await plain(input, init)
-    return kindOfAnswer(answer) ?? answer
+    return kindOfAnswer(answer, sent) ?? answer
   } catch (error) {
     if (init?.signal?.aborted) throw error
     return kindOfFailure(plain)
@@ -64,8 +65,8 @@ interface Failed {
 }
 
 /**
- * Says what is wrong. A navigation ends here, and is begun anew by trying again; so is what a fetcher's form sent. Anything
- * else waits, and asks the same once more when told to: then the answer is null.
+ * Says what is wrong. A navigation ends here, and is begun anew by trying again; so is what a fetcher's form sent, and what
+ * would be refused again as it is. Anything else waits, and asks the same once more when told to: then the answer is null.
  */
 async function settle({ kind, sent, sendForm, signal }: Failed): Promise<Response | null> {
   const router = remixWindow().__remixRouter
@@ -80,8 +81,11 @@ async function settle({ kind, sent, sendForm, signal }: Failed): Promise<Respons
     showTrouble({ kind, sent, again: () => void sendForm() })
     return unanswered()
   }
-  await wanted({ kind, sent, signal })
-  return null
+  if (kind === 'forbidden' || kind === 'tooLarge') {
+    showTrouble({ kind, sent, again: null })
+    return unanswered()
+  }
+  return (await wanted({ kind, sent, signal })) ? null : unanswered()
 }
 
 /** A way to begin the navigation under way once more; null when there is none, or when its sending got through already. */
@@ -115,16 +119,25 @@ function online(signal: AbortSignal): Promise<null> {
   return Promise.race([back, ended(signal)])
 }
 
-/** Waits until somebody tries again, or the connection is back where that repeats nothing. */
-function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<void> {
+/**
+ * Waits until somebody tries again, or the connection is back where that repeats nothing. False for something sent whose
+ * notice is gone: nobody waits for it any more, and its sender may send anew.
+ */
+function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const again = () => {
+    const end = (isWanted: boolean) => {
       window.removeEventListener('online', again)
-      resolve()
+      forget()
+      resolve(isWanted)
     }
+    const again = () => end(true)
+    const trouble = { kind, sent, again }
+    // Trying again takes the notice away first.
+    const lookAgain = () => queueMicrotask(() => currentTrouble() !== trouble && end(false))
     if (!sent) window.addEventListener('online', again)
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-    showTrouble({ kind, sent, again })
+    showTrouble(trouble)
+    const forget = sent ? watchTrouble(lookAgain) : () => {}
   })
 }
 

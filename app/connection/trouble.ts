@@ -1,15 +1,18 @@
 /**
  * Why something did not get through: nothing can be reached; we can, but this request is held back on the way; our side
- * failed; or somebody else answered in our place.
+ * failed; somebody else answered in our place; or what a member of staff sent was refused: the session has ended, the
+ * permission is gone, or it is too large.
  */
-export type TroubleKind = 'offline' | 'blocked' | 'failed' | 'foreign'
+export type TroubleKind = 'offline' | 'blocked' | 'failed' | 'foreign' | Refusal
+
+export type Refusal = 'signedOut' | 'forbidden' | 'tooLarge'
 
 export interface Trouble {
   kind: TroubleKind
   /** Whether something was sent, rather than asked for. */
   sent: boolean
-  /** Tries the same once more. */
-  again: () => void
+  /** Tries the same once more; null where the same would be refused again. */
+  again: (() => void) | null
 }
 
 let current: Trouble | null = null

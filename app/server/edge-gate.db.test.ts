@@ -43,6 +43,20 @@ test('a foreign Host is turned away with what to do, and no path is left out', a
   }
 })
 
+test('a method that no page takes is 405 with those that there are, on every page', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const ask = (method: string, path: string) => askPlainly(site.origin, path, { method, headers: { origin: site.origin } })
+  for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+    for (const path of ['/', '/studio', '/sign-in', '/assets/a.js', '/nope']) {
+      const { status, headers } = await ask(method, path)
+      expect([method, path, status, headers.allow]).toEqual([method, path, 405, 'GET, HEAD, POST, OPTIONS'])
+    }
+  }
+  expect((await ask('OPTIONS', '/studio')).status).toBe(204)
+  expect((await ask('HEAD', '/page')).status).toBe(200)
+})
+
 test('names of this machine are let in, by any port', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { listen } from './listen'
@@ -44,4 +46,24 @@ test('draining cuts what does not end in time', async () => {
   await delay(20)
   await drain(50)
   expect(await answer).toBe('fetch failed')
+})
+
+const IMPATIENT = { headers: 60, request: 120, between: 60, silence: 400, check: 20 }
+
+test.each([
+  ['that sends nothing', '', '408'],
+  ['whose head does not end', 'GET / HTTP/1.1\r\nHost: a\r\n', '408'],
+  ['whose body does not come', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nx', '408'],
+  ['that asks for nothing more', 'GET / HTTP/1.1\r\nHost: a\r\n\r\n', '200'],
+  ['whose answer is never made', 'GET /never HTTP/1.1\r\nHost: a\r\n\r\n', ''],
+])('a connection %s is closed', async (_what, head, status) => {
+  const { port, serve, drain } = await listen('127.0.0.1', 0, IMPATIENT)
+  serve((req, res) => {
+    if (req.url === '/never') return
+    req.resume().on('end', () => res.end())
+  })
+  const socket = connect(port, '127.0.0.1')
+  socket.write(head)
+  expect((await text(socket)).split(' ')[1] ?? '').toBe(status)
+  await drain(0)
 })

@@ -16,6 +16,28 @@ export interface Listener {
 
 const SWEEP_MS = 50
 
+/** How long a connection may take, in milliseconds, before it is closed. */
+export interface Patience {
+  /** To send the head of a request; a new connection that sends nothing as well. */
+  headers: number
+  /** To send a whole request. */
+  request: number
+  /** Between two requests: longer than proxies keep theirs, so that none sends into a closed one. */
+  between: number
+  /** Without a byte either way, also while an answer is made or not read. A proof takes more than a minute. */
+  silence: number
+  /** How often the first two are looked after. */
+  check: number
+}
+
+const PATIENCE: Patience = {
+  headers: 15_000,
+  request: 120_000,
+  between: 75_000,
+  silence: 300_000,
+  check: 5_000,
+}
+
 /** Says that the process lives but cannot serve yet. */
 const starting: RequestListener = (req, res) => {
   const alive = req.url === '/healthz'
@@ -27,9 +49,9 @@ const starting: RequestListener = (req, res) => {
  * Takes the port before anything else is started, so that a taken one is known at once.
  * @throws StartRefusal when the port is taken or may not be used.
  */
-export async function listen(host: string, port: number): Promise<Listener> {
+export async function listen(host: string, port: number, patience = PATIENCE): Promise<Listener> {
   let handler: RequestListener = starting
-  const server = createServer((req, res) => handler(req, res))
+  const server = createPatient(patience, (req, res) => handler(req, res))
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -58,6 +80,17 @@ export async function listen(host: string, port: number): Promise<Listener> {
       clearTimeout(cut)
     },
   }
+}
+
+/** A server on which nobody holds a connection for ever by sending or reading slowly. */
+function createPatient(patience: Patience, handler: RequestListener): Server {
+  const options = {
+    headersTimeout: patience.headers,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.between,
+    connectionsCheckingInterval: patience.check,
+  }
+  return createServer(options, handler).setTimeout(patience.silence)
 }
 
 function refusalOf(error: unknown, host: string, port: number): unknown {

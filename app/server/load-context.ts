@@ -11,6 +11,8 @@ export interface LoadContext {
   local: boolean
   /** Filled by the first loader that asks, so that the session is looked up once a request. */
   resolved?: Promise<Context>
+  /** What was sent was refused by an error, where a page shows other refusals by itself. */
+  refused?: boolean
 }
 
 declare module '@remix-run/node' {

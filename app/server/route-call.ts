@@ -39,6 +39,7 @@ export async function answerRoute<Answer>(
     admit(ctx, permission)
     return await work({ ctx, params, url: new URL(request.url), headers: request.headers })
   } catch (error) {
+    context.refused = request.method !== 'GET'
     const answer = respond(error, context.requestId)
     if (answer.status >= 500)
       context.app.log.error({ err: error, requestId: context.requestId }, 'A page failed')

@@ -13,6 +13,7 @@ import { landingTouches } from './landing-touches'
 import { answerWith, inTurn } from './plain-http'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
+import { pageMethods } from './page-methods'
 import type { Pages } from './pages'
 import { keepPrivate } from './private-pages'
 import { requestMarks } from './request-marks'
@@ -58,6 +59,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(healthRoutes({ app, accepting }))
   site.use(ownHost(app.env))
   site.use(compression())
+  site.use(pageMethods)
   site.use(pages.files)
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))

@@ -130,6 +130,35 @@ test.describe('an operator', () => {
   })
 })
 
+test.describe('whose session has ended', () => {
+  test.use({ expectedProblems: [/status of 401 .*getting-started\.data/] })
+
+  test('keeps what was written, is told so, and saves it once signed in again', async ({ page, context }) => {
+    await page.goto('/studio/help/getting-started')
+    const editor = page.getByRole('textbox', { name: /^Text of/ })
+    await expect(async () => {
+      await editor.click()
+      await page.keyboard.press('ControlOrMeta+End')
+      expect(await editor.evaluate(holdsSelection)).toBe(true)
+    }).toPass()
+    await page.keyboard.type('Kept words.')
+    const cookies = await context.cookies()
+    await context.clearCookies()
+    const notice = page.getByRole('alert').filter({ hasText: 'You are signed out' })
+    for (const leave of ['Not now', null]) {
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(notice).toContainText('what you typed is still here')
+      await expect(editor).toContainText('Kept words.')
+      if (leave) await notice.getByRole('button', { name: leave }).click()
+    }
+    await context.addCookies(cookies)
+    await notice.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
+    await page.reload()
+    await expect(editor).toContainText('Kept words.')
+  })
+})
+
 test('the studio is closed to strangers and to those whose role does not include it', async ({ browser }) => {
   const context = await browser.newContext({ storageState: STRANGER })
   const page = await context.newPage()

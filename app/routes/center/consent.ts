@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { recordConsent } from '~/features/collect/record-consent.server'
+import { paths } from '~/paths'
 import { consentCookie, isConsentAnswer, refusesTracking } from '~/server/consent'
 import { defineAction } from '~/server/define-action'
 import { safeRedirect } from '~/server/safe-redirect'
@@ -8,6 +9,9 @@ import { visitorCookie } from '~/server/visitor-cookie'
 import { workspaceSettings } from '~/server/workspace-settings'
 
 const fields = z.object({ consent: z.string().optional(), redirectTo: z.string().optional() })
+
+/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+export const loader = () => redirect(paths.home())
 
 /**
  * Remembers what the visitor agreed to. The id of a visitor known already then lives as long as that allows, and a

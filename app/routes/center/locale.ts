@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { isLocale } from '~/domain/text'
+import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { localeCookie } from '~/server/locale'
 import { safeRedirect } from '~/server/safe-redirect'
@@ -8,6 +9,9 @@ import { withoutLanguage } from '~/server/without-language'
 import { readSite } from '~/server/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
+
+/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+export const loader = () => redirect(paths.home())
 
 /** Remembers the language and goes back to the page it was chosen on. */
 export const action = defineAction(

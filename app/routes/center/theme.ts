@@ -1,10 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { paths } from '~/paths'
 import { defineAction } from '~/server/define-action'
 import { safeRedirect } from '~/server/safe-redirect'
 import { isTheme, themeCookie } from '~/server/theme'
 
 const fields = z.object({ theme: z.string().optional(), redirectTo: z.string().optional() })
+
+/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+export const loader = () => redirect(paths.home())
 
 export const action = defineAction(
   { permission: 'anyone', fields },
