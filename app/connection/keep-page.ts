@@ -141,5 +141,5 @@ function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<boole
   })
 }
 
-/** An answer without data. Its status says that nothing changed, so that the router asks for nothing anew. */
-const unanswered = (): Response => new Response('[{"_1":-7},"data"]\n', { status: 503 })
+/** An answer whose data is null. Its status says that nothing changed, so that the router asks for nothing anew. */
+const unanswered = (): Response => new Response('[{"_1":-5},"data"]\n', { status: 503 })

@@ -1,6 +1,6 @@
 import { isTree, literalText, variableName, type Tree } from './cel-tree'
 import { byId, PLAIN_FUNCTIONS, sumOf } from './expression-functions'
-import { MAX_STEPS } from './expression-steps'
+import { MAX_STEPS, spendRows } from './expression-steps'
 import {
   asMap,
   asText,
@@ -187,6 +187,7 @@ function walked(walk: Walk, of: Quick, inner: Quick, depth: number): Quick {
     const found = list(of(scope, rows))
     left -= found.length
     if (left < 0) return unsure()
+    spendRows(found.length)
     return walk(found, (item) => {
       rows[depth] = item
       return inner(scope, rows)

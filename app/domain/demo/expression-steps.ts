@@ -8,7 +8,36 @@ export const MAX_STEPS = 100_000
 const TOO_MANY = new Error(
   `it looks at more than ${MAX_STEPS} rows: keep what it finds in the world with set, or look at fewer rows`,
 )
+const TOO_MANY_IN_ALL = new Error(
+  'all that is worked out at this moment looks at too many rows: keep what it finds in the world with set, or show fewer',
+)
 const COUNTED = 'rowsCounted'
+
+/** Rows that several evaluations may look at together. */
+export type Allowance = { rows: number }
+
+const ENDLESS: Allowance = { rows: Infinity }
+let allowance = ENDLESS
+
+/** Does the work, whose evaluations look at no more rows than the allowance has left. */
+export function within<T>(given: Allowance, work: () => T): T {
+  const around = allowance
+  allowance = given
+  try {
+    return work()
+  } finally {
+    allowance = around
+  }
+}
+
+/**
+ * Takes from the allowance of whoever evaluates now.
+ * @throws when nothing is left of it
+ */
+export function spendRows(count: number): void {
+  allowance.rows -= count
+  if (allowance.rows < 0) throw TOO_MANY_IN_ALL
+}
 
 let left = MAX_STEPS
 
@@ -20,8 +49,10 @@ export function beginSteps(): void {
 /** Adds what `countSteps` calls. An author's expression is checked elsewhere, in an environment without it. */
 export function registerSteps(env: Environment): void {
   env.registerFunction(`${COUNTED}(dyn): dyn`, (rows: unknown) => {
-    left -= sizeOf(rows)
+    const count = sizeOf(rows)
+    left -= count
     if (left < 0) throw TOO_MANY
+    spendRows(count)
     return rows
   })
 }

@@ -1,5 +1,5 @@
 import { holds, look, type Scope } from './expression'
-import { isExpressionError } from './expression-error'
+import { spendRows, within } from './expression-steps'
 import type { Ambient } from './expression-functions'
 import type { Json } from './json'
 import type { Run } from './run-state'
@@ -7,11 +7,21 @@ import type { Run } from './run-state'
 /** An expression that failed while a screen was read; its place shows nothing. Proof refuses such a demo. */
 export type ExpressionFailure = { at: string; message: string }
 
+/**
+ * Rows that the expressions of one screen look at together, so that no demo holds up who draws it. A full list of 200 rows
+ * in 12 columns takes a quarter.
+ */
+const MAX_ROWS = 1_000_000
+/** What one value costs of them beside what it looks at, and more the longer its expression is. */
+const ROWS_OF_VALUE = 50
+
 /** Evaluates what a screen asks for. A failing expression is noted and gives nothing; it never throws. */
 export class Reader {
   readonly failures: ExpressionFailure[] = []
   private readonly scope: Scope
   private readonly ambient: Ambient
+  private isSpent = false
+  private readonly allowance = { rows: MAX_ROWS }
 
   /** `at` is the moment at which the screen is read, in milliseconds since the start. */
   constructor(
@@ -26,7 +36,7 @@ export class Reader {
   /** The value, null when the expression fails. It may be a part of the world: it is never changed. */
   value(source: string, at: string, row?: Json): Json {
     try {
-      return look(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
+      return this.ask(look, source, row)
     } catch (error) {
       this.note(at, error)
       return null
@@ -37,7 +47,7 @@ export class Reader {
   test(source: string | undefined, at: string, row?: Json): boolean {
     if (source === undefined) return true
     try {
-      return holds(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
+      return this.ask(holds, source, row)
     } catch (error) {
       this.note(at, error)
       return false
@@ -52,12 +62,22 @@ export class Reader {
     return []
   }
 
+  private ask<T>(how: (...args: Parameters<typeof look>) => T, source: string, row: Json | undefined): T {
+    return within(this.allowance, () => {
+      spendRows(ROWS_OF_VALUE + source.length)
+      return how(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
+    })
+  }
+
   private scopeOf(row: Json | undefined): Scope {
     return row === undefined ? this.scope : { ...this.scope, row }
   }
 
+  /** Once nothing may be looked at any more, every place would say the same. */
   private note(at: string, error: unknown): void {
-    this.failures.push({ at, message: isExpressionError(error) ? error.message : String(error) })
+    if (this.allowance.rows < 0 && this.isSpent) return
+    this.isSpent = this.allowance.rows < 0
+    this.failures.push({ at, message: error instanceof Error ? error.message : String(error) })
   }
 }
 

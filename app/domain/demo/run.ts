@@ -3,6 +3,7 @@ import type { CompiledDemo } from './compile'
 import { acceptByAny, acceptOnScreen, inspectControls, type Control, type EventData } from './controls'
 import { taskMarks } from './done-tasks'
 import { EXAMPLE_EVENT, HINT_EVENT } from './hint-event'
+import { within } from './expression-steps'
 import { canonicalJson, isJsonObject } from './json'
 import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
@@ -24,6 +25,8 @@ export type {
 
 /** Most events that one run takes. */
 export const MAX_EVENTS = 2_000
+/** Rows that all guards, operations and tasks of one event look at together. */
+const MAX_EVENT_ROWS = 300_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
 export const MAX_AT = 1e12
 
@@ -54,7 +57,8 @@ export function beginRun(
   const context = { world: compiled.demo.world, role, ids: 0 }
   const scope = makeScope({ context, plan, can, seed, now: startedAt, event: { type: '' }, watch })
   try {
-    const machine = compiled.machine(role).start(scope)
+    const allowance = { rows: MAX_EVENT_ROWS }
+    const machine = within(allowance, () => compiled.machine(role).start(scope))
     const base = {
       compiled,
       plan,
@@ -66,10 +70,12 @@ export function beginRun(
       hints: 0,
     }
     return {
-      run: settle(base, scope.context, {
-        ...{ machine, steps: 0, events: 0, at: 0 },
-        wayTo: (stood) => (start.ways ? beginWay(start.ways, stood) : null),
-      }),
+      run: within(allowance, () =>
+        settle(base, scope.context, {
+          ...{ machine, steps: 0, events: 0, at: 0 },
+          wayTo: (stood) => (start.ways ? beginWay(start.ways, stood) : null),
+        }),
+      ),
       entered: scope.entered,
       taken: scope.taken,
     }
@@ -183,14 +189,16 @@ function takeEvent(
   const event = { ...data, type }
   const scope = makeScope({ context, plan, can, seed, now: startedAt + at, event, watch })
   try {
-    const machine = compiled.machine(run.startRole).next(run.machine, scope)
+    const allowance = { rows: MAX_EVENT_ROWS }
+    const machine = within(allowance, () => compiled.machine(run.startRole).next(run.machine, scope))
     if (!tookEvent(compiled, scope.taken))
       return refusal('not-taken', '', 'The process does not take this event now.')
     const { entered, taken } = scope
     const wayTo = (stood: number) =>
       run.way && advanceWay(run.way, run, { type, data, entered, taken, stood })
     const rested = { machine, steps: run.steps + 1, events: run.events + 1, at, wayTo }
-    return { ok: true, run: settle(run, scope.context, rested), entered, taken }
+    const settled = within(allowance, () => settle(run, scope.context, rested))
+    return { ok: true, run: settled, entered, taken }
   } catch (error) {
     const failure = failureOf(scope, error)
     return refusal('failed', failure.at, failure.message)
