@@ -44,8 +44,7 @@ export default function handleRequest(
       shellStands = true
       const body = new PassThrough()
       headers.set('Content-Type', 'text/html; charset=utf-8')
-      askAgain(headers)
-      if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
+      askAgain(headers, status)
       resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
       pipe(body)
     }
@@ -71,13 +70,14 @@ export default function handleRequest(
 
 /** What a page asks for by scripts obeys the same rule as the page. */
 export const handleDataRequest: HandleDataRequestFunction = (response, { context }) => {
-  askAgain(response.headers)
+  askAgain(response.headers, response.status)
   if (context.refused) response.headers.set(REFUSED_HEADER, String(response.status))
   return response
 }
 
-/** Browsers keep a 410 for good unless told otherwise: what is retired now may be back in a second. */
-function askAgain(headers: Headers): void {
+/** Browsers keep a 410 for good unless told otherwise: what is retired now may be back in a second. Of a 503 they are told when. */
+function askAgain(headers: Headers, status: number): void {
+  if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 

@@ -6,6 +6,8 @@ import type { AddressInfo, Socket } from 'node:net'
 export interface Proxy extends AsyncDisposable {
   /** The database's URL by this way. */
   url: string
+  /** Turns new connections away. */
+  isDown: boolean
   /** How long each piece is held back, in either direction. */
   delayMs: number
   /** Passes nothing on; connections stay. */
@@ -18,8 +20,9 @@ export interface Proxy extends AsyncDisposable {
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl)
   const pairs = new Set<[Socket, Socket]>()
-  const proxy = { delayMs: 0 }
+  const proxy = { delayMs: 0, isDown: false }
   const server = createServer((near) => {
+    if (proxy.isDown) return void near.resetAndDestroy()
     const far = connect(Number(target.port), target.hostname)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
