@@ -47,9 +47,11 @@ export function ConnectionNotice() {
                 {t('connection.again')}
               </Button>
             ) : null}
-            <Button tone="quiet" size="small" onClick={() => showTrouble(null)}>
-              {t('connection.dismiss')}
-            </Button>
+            {trouble.kind === 'signedOut' ? null : (
+              <Button tone="quiet" size="small" onClick={() => showTrouble(null)}>
+                {t('connection.dismiss')}
+              </Button>
+            )}
           </div>
         </div>
       ) : null}

@@ -137,7 +137,8 @@ function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<boole
     if (!sent) window.addEventListener('online', again)
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
     showTrouble(trouble)
-    const forget = sent ? watchTrouble(lookAgain) : () => {}
+    // Whoever is signed out keeps waiting: an answer would make the router ask anew, and be led to the sign-in page.
+    const forget = sent && kind !== 'signedOut' ? watchTrouble(lookAgain) : () => {}
   })
 }
 
