@@ -46,7 +46,8 @@ test('a foreign Host is turned away with what to do, and no path is left out', a
 test('a method that no page takes is 405 with those that there are, on every page', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)
-  const ask = (method: string, path: string) => askPlainly(site.origin, path, { method, headers: { origin: site.origin } })
+  const ask = (method: string, path: string) =>
+    askPlainly(site.origin, path, { method, headers: { origin: site.origin } })
   for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
     for (const path of ['/', '/studio', '/sign-in', '/assets/a.js', '/nope']) {
       const { status, headers } = await ask(method, path)
