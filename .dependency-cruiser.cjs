@@ -27,7 +27,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown', 'npm-optional', 'npm-peer'],
         pathNot:
-          'node_modules/(zod|xstate|@marcbachmann/cel-js|yaml|unified|remark-parse|remark-mdx|unist-util-visit|@types/(mdast|unist|hast|estree|mdast-util-to-string)|mdast-util-[^/]+|vfile)/',
+          'node_modules/(zod|xstate|@marcbachmann/cel-js|yaml|unified|remark-parse|remark-mdx|remark-gfm|remark-cjk-friendly|remark-cjk-friendly-gfm-strikethrough|unist-util-visit|@types/(mdast|unist|hast|estree|mdast-util-to-string)|mdast-util-[^/]+|vfile)/',
       },
     },
     {

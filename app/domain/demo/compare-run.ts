@@ -1,4 +1,5 @@
 import type { CompiledDemo } from './compile'
+import type { ComparedInput } from './compared-input'
 import { inspectControls, type Control, type LockedControl } from './controls'
 import { isHelpEvent } from './hint-event'
 import { workOf, type InputWork } from './input-work'
@@ -7,9 +8,6 @@ import { acceptPayload } from './payload'
 import { step, type RefusalCode, type Run, type StepResult } from './run'
 import { stepOnWay } from './step-on-way'
 import { wayToGoal } from './way-to-goal'
-
-/** An input of a comparison: an event with its moment, in milliseconds since the start. */
-export type ComparedInput = PlainEvent & { at: number }
 
 /** One step that was taken on one plan. */
 export type ComparedStep = {

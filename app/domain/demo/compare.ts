@@ -1,11 +1,6 @@
 import { alignLists } from './align-paths'
-import {
-  followInputs,
-  inputsOf,
-  type BlockedInput,
-  type ComparedInput,
-  type ComparedStep,
-} from './compare-run'
+import { followInputs, inputsOf, type BlockedInput, type ComparedStep } from './compare-run'
+import type { ComparedInput } from './compared-input'
 import type { CompiledDemo } from './compile'
 import { worksOf } from './input-work'
 import { canonicalJson } from './json'
@@ -15,7 +10,8 @@ import { wayToGoal } from './way-to-goal'
 import type { Ways } from './ways'
 import { worldDifferences, type WorldDifference } from './world-difference'
 
-export type { BlockedInput, ComparedInput, ComparedStep } from './compare-run'
+export type { BlockedInput, ComparedStep } from './compare-run'
+export type { ComparedInput } from './compared-input'
 export type { WorldDifference } from './world-difference'
 
 /** One plan's side of a comparison. */

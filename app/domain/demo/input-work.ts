@@ -1,5 +1,5 @@
 import type { CompiledDemo } from './compile'
-import type { ComparedInput } from './compare-run'
+import type { ComparedInput } from './compared-input'
 import { taskMarks } from './done-tasks'
 import { step, type Run, type StepResult } from './run'
 

@@ -3,7 +3,7 @@ import type { CompiledDemo } from './compile'
 import type { EventData } from './control'
 import type { JsonObject } from './json'
 import type { MachineSnapshot } from './machine'
-import type { Way } from './way'
+import type { Way } from './way-state'
 import type { Ways } from './ways'
 
 /** Why an event was refused. The run stays as it was. */

@@ -7,7 +7,7 @@ import { proofRun } from './proof'
 import { prove } from './prove'
 import { startRun, type Run } from './run'
 import { scoreOf, scoreRun } from './score'
-import type { StepMark } from './way'
+import type { StepMark } from './way-state'
 import { Ways } from './ways'
 
 const compiled = compiledFrom(approvalSource)

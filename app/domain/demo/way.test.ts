@@ -15,7 +15,8 @@ import { prove } from './prove'
 import { compareWays, type RemainingWay } from './remaining-way'
 import { configurationKey, startRun, step, type Run } from './run'
 import { scoreRun } from './score'
-import { detoursOf, remainingWay, type StepMark } from './way'
+import { detoursOf, remainingWay } from './way'
+import type { StepMark } from './way-state'
 import { Ways } from './ways'
 
 const choices = fc.array(fc.nat(99), { maxLength: 14 })

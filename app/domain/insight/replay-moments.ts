@@ -3,7 +3,7 @@ import type { Control, EventData } from '../demo/control'
 import { inspectControls } from '../demo/controls'
 import type { RefusalCode, Run, RunBeginning } from '../demo/run'
 import { startRun, step } from '../demo/run'
-import type { StepMark } from '../demo/way'
+import type { StepMark } from '../demo/way-state'
 import type { TraceEvent } from '../trial/trace'
 import { EXAMPLE_EVENT, isHelpEvent } from '../trial/trace'
 

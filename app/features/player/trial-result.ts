@@ -1,7 +1,7 @@
 import type { Run } from '~/domain/demo/run'
 import type { TaskScore } from '~/domain/demo/score'
 import { scoreRun } from '~/domain/demo/score'
-import type { StepMark } from '~/domain/demo/way'
+import type { StepMark } from '~/domain/demo/way-state'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 

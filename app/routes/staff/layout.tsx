@@ -127,7 +127,7 @@ function PlaceList({ label, places, count = 0 }: { label: string; places: Place[
 function NewCount({ count }: { count: number }) {
   const { t, i18n } = useTranslation('common')
   return (
-    <span className="ml-auto rounded-full bg-accent-soft px-1.5 py-0.5 text-xs font-medium text-accent tabular-nums">
+    <span className="relative ml-auto rounded-full bg-accent-soft px-1.5 py-0.5 text-xs font-medium text-accent tabular-nums">
       <span aria-hidden="true">{new Intl.NumberFormat(i18n.language).format(count)}</span>
       <span className="sr-only">{t('staff.newAsks', { count })}</span>
     </span>

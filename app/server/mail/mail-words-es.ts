@@ -1,4 +1,4 @@
-import type { AskFacts, MailLanguage } from './mail-words'
+import type { AskFacts, MailLanguage } from './mail-language'
 
 const KINDS: Record<AskFacts['kind'], string> = {
   quote: 'un presupuesto',

@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { insertMail } from '#db/queries/mails'
 import type { MailKind } from '#db/schema/mail'
 import type { Locale } from '~/domain/text'
-import type { MailWords } from './mail-words'
+import type { MailWords } from './mail-language'
 import { renderMail } from './render-mail'
 
 export interface MailToQueue {

@@ -1,5 +1,5 @@
 import type { Locale } from '~/domain/text'
-import type { MailWords } from './mail-words'
+import type { MailWords } from './mail-language'
 
 export interface RenderedMail {
   subject: string

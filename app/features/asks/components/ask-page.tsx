@@ -13,7 +13,7 @@ import { TriedList } from './tried-list'
 export type AskAnswer =
   { done: 'answered' | 'new' | 'assign' | 'note' } | { failed: 'conflict' | 'not-found' }
 
-export interface AskPageProps extends ReadAsk {
+interface AskPageProps extends ReadAsk {
   mayAnswer: boolean
   mayReplay: boolean
   answer: AskAnswer | undefined

@@ -6,10 +6,10 @@ import { SelectInput, TextArea } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { When } from '~/ui/when'
 import { NOTE_LENGTH } from '../schemas'
-import type { AskPageProps } from './ask-page'
+import type { ReadAsk } from '../read-ask.server'
 
 /** What the team does about an ask: answered or not, whose it is, a note. */
-export function AskWork({ ask, people, mayAnswer }: AskPageProps) {
+export function AskWork({ ask, people, mayAnswer }: ReadAsk & { mayAnswer: boolean }) {
   const { t } = useTranslation('team')
   const busy = useNavigation().state !== 'idle'
   const next = ask.state === 'new' ? 'answered' : 'new'

@@ -1,0 +1,41 @@
+/** What one message says, as paragraphs; a link stands on a line of its own. */
+export interface MailWords {
+  subject: string
+  lines: string[]
+  /** What the link is called where it can be pressed. */
+  link: { label: string; href: string }
+  after: string[]
+}
+
+export interface VerifyFacts {
+  center: string
+  href: string
+  code: string
+  hours: number
+}
+
+/** Whom an ask is from is data that somebody typed. */
+export interface AskFacts {
+  center: string
+  href: string
+  kind: 'quote' | 'sign-up' | 'question' | 'call'
+  name: string
+  company: string
+  email: string
+  plan: string | null
+  message: string
+}
+
+export interface ManyAsksFacts {
+  center: string
+  href: string
+  /** Requests of one hour that get a message each. */
+  most: number
+}
+
+/** The messages that Foyer sends, in one language. */
+export interface MailLanguage {
+  verifyAddress(facts: VerifyFacts): MailWords
+  newAsk(facts: AskFacts): MailWords
+  manyAsks(facts: ManyAsksFacts): MailWords
+}
