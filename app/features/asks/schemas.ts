@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isStorableText } from '~/domain/demo/json'
+import { instantSchema } from '~/domain/instant-schema'
 
 export const ASK_FILTERS = ['new', 'mine', 'answered', 'all', 'simulated'] as const
 export const NOTE_LENGTH = 2000
 
 export const listAsksSchema = z.strictObject({
   filter: z.enum(ASK_FILTERS).default('new'),
-  before: z.strictObject({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  before: z.strictObject({ at: instantSchema, id: z.uuid() }).optional(),
 })
 
 /** What can be changed of an ask. `version` is the one that the person saw. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countMails, listMails as readMails } from '#db/queries/mails'
 import type { ListedMail } from '#db/queries/mails'
 import type { MailState } from '#db/schema/mail'
+import { instantSchema } from '~/domain/instant-schema'
 import { permit } from '~/server/context'
 import type { VerbArgs } from '~/server/context'
 import { parseInput } from '~/server/parse-input'
@@ -11,7 +12,7 @@ const PAGE = 50
 
 const inputSchema = z.strictObject({
   state: z.enum(MAIL_STATES).optional(),
-  before: z.strictObject({ at: z.coerce.date(), id: z.uuid() }).optional(),
+  before: z.strictObject({ at: instantSchema, id: z.uuid() }).optional(),
 })
 
 export interface MailPage {
