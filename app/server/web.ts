@@ -3,6 +3,7 @@ import express from 'express'
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
 import type { RequestListener } from 'node:http'
 import { bodyGuard } from './body-guard'
+import { drainBody } from './drain-body'
 import { rateLimit } from './api/rate-limit'
 import type { App } from './context'
 import { edgeGate } from './edge-gate'
@@ -42,6 +43,7 @@ export function createWeb(parts: WebParts): RequestListener {
   ahead.use((req, res) => site(req, res))
   ahead.use(answerError(app))
   return (req, res) => {
+    drainBody(req, res)
     const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
     // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Its last
     // handler answers every error, so nothing comes through it.
