@@ -39,7 +39,7 @@ test('a trial of one’s own is given to both plans, from the locked control and
   await page.getByRole('button', { name: 'Set aside automatically, not in this plan' }).click()
   await page.getByRole('link', { name: 'Compare the plans' }).click()
   await expect(page).toHaveURL(/\/compare\/order-to-cash\?trial=.*needs=autoReserve#can-autoReserve$/)
-  await expect(page.getByText(/You came from something your plan does not include/)).toBeVisible()
+  await expect(page.getByText(/You came here from something your plan does not include/)).toBeVisible()
   const steps = page.getByRole('region', { name: 'Step by step' }).getByRole('listitem')
   await expect(steps.nth(1)).toContainText('Cases: 12')
   await expect(steps.nth(2)).toContainText('Shortest path, not your input')

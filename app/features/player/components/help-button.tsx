@@ -17,7 +17,7 @@ export function HelpButton({ label, points, ...button }: HelpButtonProps) {
     <Button aria-describedby={points === 0 ? undefined : id} {...button}>
       <span>{label}</span>
       {points === 0 ? null : (
-        <span id={id} aria-hidden="true" className="text-xs font-normal tabular-nums opacity-80">
+        <span id={id} aria-hidden="true" className="text-xs font-normal tabular-nums">
           {t('hint.cost', { count: points })}
         </span>
       )}
