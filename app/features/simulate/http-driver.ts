@@ -14,7 +14,7 @@ const AGENTS: Record<SimulatedVisitor['device'], string> = {
 
 const MOST_TRIES = 6
 
-interface Request {
+interface ApiCall {
   method: 'GET' | 'POST' | 'PUT'
   path: string
   body?: unknown
@@ -34,7 +34,7 @@ export function httpDriver(
   const jars = new Map<string, string>()
   const proofs = new Map<string, Proof>()
 
-  async function call({ method, path, body, visitor, key }: Request): Promise<Record<string, unknown>> {
+  async function call({ method, path, body, visitor, key }: ApiCall): Promise<Record<string, unknown>> {
     for (let tries = 1; ; tries += 1) {
       const response = await fetch(origin + path, {
         method,
