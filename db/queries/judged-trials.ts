@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 import { countingFlags, withSignals } from '~/domain/trial/signals'
-import type { Ruling, SignalName } from '~/domain/trial/signals'
+import type { Ruling, SignalName, TrialSignal } from '~/domain/trial/signals'
 import type { TrialRow } from './trials'
 
 /** One trial by its id alone, held until the transaction ends, or null. Served by trial_id_idx. */
@@ -19,7 +19,7 @@ export async function setRuling(db: Executor, held: TrialRow, ruling: Ruling | n
     .where(and(eq(trial.visitorId, held.visitorId), eq(trial.id, held.id)))
 }
 
-/** Adds signals to every trial of a visitor, and the flags that follow. Served by the primary key, whose first column is the visitor. */
+/** Adds signals to every trial of a visitor, and the flags that follow. */
 export async function addSignals(
   db: Executor,
   visitorId: string,
@@ -27,24 +27,20 @@ export async function addSignals(
   at: Date,
 ): Promise<void> {
   if (names.length === 0) return
-  const held = await db
-    .select()
-    .from(trial)
-    .where(eq(trial.visitorId, visitorId))
-    .orderBy(trial.id)
-    .for('update')
-  for (const row of held) {
-    const signals = withSignals(row.signals, names, at)
-    if (signals.length === row.signals.length) continue
-    await db
-      .update(trial)
-      .set({ signals, flags: countingFlags(signals, row.ruling) })
-      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, row.id)))
-  }
+  await changeSignals(db, visitorId, (signals) => withSignals(signals, names, at))
 }
 
-/** Takes a signal off every trial of a visitor, and the flags that came of it. Served by the primary key. */
+/** Takes a signal off every trial of a visitor, and the flags that came of it. */
 export async function removeSignal(db: Executor, visitorId: string, name: SignalName): Promise<void> {
+  await changeSignals(db, visitorId, (signals) => signals.filter((signal) => signal.name !== name))
+}
+
+/** Changes how many signals each trial of a visitor has. Served by the primary key, whose first column is the visitor. */
+async function changeSignals(
+  db: Executor,
+  visitorId: string,
+  change: (signals: TrialSignal[]) => TrialSignal[],
+): Promise<void> {
   const held = await db
     .select()
     .from(trial)
@@ -52,7 +48,7 @@ export async function removeSignal(db: Executor, visitorId: string, name: Signal
     .orderBy(trial.id)
     .for('update')
   for (const row of held) {
-    const signals = row.signals.filter((signal) => signal.name !== name)
+    const signals = change(row.signals)
     if (signals.length === row.signals.length) continue
     await db
       .update(trial)
