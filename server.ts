@@ -1,8 +1,8 @@
-import { describeError } from './app/server/log'
-import { runServer } from './app/server/run-server'
-import { refusalSentence } from './app/server/start-refusal'
-import { untilSignal } from './app/server/until-signal'
-import { welcome } from './app/server/welcome'
+import { describeError } from '~/platform/log'
+import { runServer } from '~/host/start/run-server'
+import { refusalSentence } from '~/platform/start-refusal'
+import { untilSignal } from '~/host/start/until-signal'
+import { welcome } from '~/host/start/welcome'
 
 // React and others look at this variable themselves.
 process.env.NODE_ENV ||= 'production'

@@ -15,7 +15,7 @@ declare module '@remix-run/node' {
 const serverOnly = denyImports({
   client: {
     specifiers: ['postgres', /^drizzle-orm/, /^node:/, 'mdx-bundler', 'better-auth', 'pino'],
-    files: ['db/**', 'app/server/**', '**/*.server.ts', '**/*.server.tsx', 'scripts/**'],
+    files: ['db/**', 'app/platform/**', 'app/host/**', '**/*.server.ts', '**/*.server.tsx', 'scripts/**'],
   },
 })
 

@@ -6,7 +6,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { emailHash } from '~/server/email-hash'
+import { emailHash } from '~/platform/addresses/email-hash'
 import { MIGRATIONS_FOLDER, migrateDatabase } from './migrate'
 import { createTestDatabase } from './testing'
 

@@ -1,5 +1,5 @@
 const BODY =
-  'Bodies are read by app/server/forms alone, bounded and after the permission: take defineAction and its fields.'
+  'Bodies are read by app/platform/http/forms alone, bounded and after the permission: take defineAction and its fields.'
 const READERS = new Set(['arrayBuffer', 'blob', 'body', 'bytes', 'clone', 'formData', 'json', 'text'])
 const PARSERS = /parseMultipartFormData$/
 

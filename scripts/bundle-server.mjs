@@ -9,9 +9,9 @@ const ROOT = join(fileURLToPath(import.meta.url), '..', '..')
 
 /** The modules that run as threads: files of their own beside whatever starts them. */
 const THREADS = {
-  'proof-worker': 'app/server/proof-worker.ts',
-  'draft-worker': 'app/server/draft-worker.ts',
-  'collect-worker': 'app/server/collect-worker.ts',
+  'proof-worker': 'app/host/threads/proof-worker.ts',
+  'draft-worker': 'app/host/threads/draft-worker.ts',
+  'collect-worker': 'app/host/threads/collect-worker.ts',
 }
 
 /** Bundles `entries` (module by the name of its file to be) and the threads into a directory of the project. */

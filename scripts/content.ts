@@ -4,9 +4,9 @@ import { printProblems, printPushed } from './content/print'
 import { readOptions, USAGE } from './content/read-options'
 import type { ContentOptions } from './content/read-options'
 import { withContext } from './content/with-context'
-import { demoJsonSchema } from '~/domain/demo/schema'
-import { pullContent } from '~/features/studio/pull-content.server'
-import { pushContent } from '~/features/studio/push-content.server'
+import { demoJsonSchema } from '~/domain/demo/format/schema'
+import { pullContent } from '~/features/studio/folder/pull-content.server'
+import { pushContent } from '~/features/studio/folder/push-content.server'
 
 const options = optionsOrExit()
 

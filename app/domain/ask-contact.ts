@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorableText } from './demo/json'
+import { isStorableText } from '~/domain/json'
 import { emailField } from './email-address'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'

@@ -1,4 +1,4 @@
-/** The closed set of reasons for which a verb or a domain function refuses. One HTTP mapping exists, in `app/server/http-errors.ts`. */
+/** The closed set of reasons for which a verb or a domain function refuses. One HTTP mapping exists, in `app/platform/http/http-errors.ts`. */
 export const ERROR_CODES = [
   'invalid-input',
   'not-found',

@@ -1,7 +1,7 @@
 import { and, asc, between, count, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trialEvent } from '#db/schema/trial'
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { TrialKey } from './trials'
 
 /** An event of the trace with the moment at which the server took it. */

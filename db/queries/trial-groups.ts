@@ -1,5 +1,5 @@
 import type { ISql } from 'postgres'
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { arrayText } from './array-text'
 import type { StoredEvent } from './trial-events'
 import type { TrialKey, TrialProgress, TrialRow } from './trials'

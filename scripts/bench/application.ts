@@ -1,10 +1,10 @@
 import { Router } from 'express'
-import { createApi } from '~/server/api/api'
-import { createApp } from '~/server/app'
-import { parseEnvironment } from '~/server/environment'
-import { listen } from '~/server/listen'
-import { createLog } from '~/server/log'
-import { createWeb } from '~/server/web'
+import { createApi } from '~/host/api/api'
+import { createApp } from '~/host/app'
+import { parseEnvironment } from '~/platform/environment'
+import { listen } from '~/host/http/listen'
+import { createLog } from '~/platform/log'
+import { createWeb } from '~/host/http/web'
 
 // A process of its own: everything that Foyer serves but its pages, on a migrated database, until it is told to stop.
 const env = parseEnvironment(process.env, () => {

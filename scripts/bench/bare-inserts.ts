@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { BegunTrial } from './begin-trials'
 import { rateOf } from './rate'
 import type { KeptWalk } from './walks'

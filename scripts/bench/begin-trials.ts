@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { insertTrials, insertVisitors } from '#db/queries/bulk-trials'
 import type { BulkTrial } from '#db/queries/bulk-trials'
 import type { TrialKey } from '#db/queries/trials'
-import { startRun } from '~/domain/demo/run'
+import { startRun } from '~/domain/demo/engine/run'
 import { summarize } from '~/domain/trial/summary'
-import { progressOf } from '~/features/collect/trial-progress'
-import type { App } from '~/server/context'
+import { progressOf } from '~/features/collect/trials/trial-progress'
+import type { App } from '~/platform/context/context'
 import type { KeptWalk } from './walks'
 
 const AT_ONCE = 1_000

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { startEmbedded } from '#db/embedded'
 import { stopWithParent } from '#db/embedded/guardian'
 import { migrateDatabase } from '#db/migrate'
-import { importContent } from '~/features/studio/import-content.server'
-import { createApp } from '~/server/app'
-import type { ClosableApp } from '~/server/app'
-import { systemContext } from '~/server/context'
-import { parseEnvironment } from '~/server/environment'
-import { createLog } from '~/server/log'
+import { importContent } from '~/features/studio/folder/import-content.server'
+import { createApp } from '~/host/app'
+import type { ClosableApp } from '~/host/app'
+import { systemContext } from '~/platform/context/context'
+import { parseEnvironment } from '~/platform/environment'
+import { createLog } from '~/platform/log'
 
 /** A place of the bench's own, gone afterwards: an embedded database with the demos that ship. */
 export interface BenchStore {

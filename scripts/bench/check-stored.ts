@@ -1,12 +1,12 @@
 import { listEvents } from '#db/queries/trial-events'
 import { findTrial } from '#db/queries/trials'
 import type { TrialKey } from '#db/queries/trials'
-import { canonicalJson } from '~/domain/demo/json'
-import { replay } from '~/domain/demo/replay'
+import { canonicalJson } from '~/domain/json'
+import { replay } from '~/domain/demo/engine/replay'
 import { summarize } from '~/domain/trial/summary'
-import { runStartOf } from '~/features/collect/live-run.server'
-import { progressOf } from '~/features/collect/trial-progress'
-import type { App } from '~/server/context'
+import { runStartOf } from '~/features/collect/events/live-run.server'
+import { progressOf } from '~/features/collect/trials/trial-progress'
+import type { App } from '~/platform/context/context'
 
 /** What the database holds of the trials of a bench. */
 export interface StoredCounts {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { visitorCookie } from '~/server/visitor-cookie'
+import { visitorCookie } from '~/platform/visitor/visitor-cookie'
 import { openBareInserts } from './bare-inserts'
 import type { BareInserts } from './bare-inserts'
 import { beginTrials } from './begin-trials'

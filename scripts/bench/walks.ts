@@ -1,12 +1,12 @@
-import type { CompiledDemo } from '~/domain/demo/compile'
-import type { RunStart } from '~/domain/demo/run'
-import type { Ways } from '~/domain/demo/ways'
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { CompiledDemo } from '~/domain/demo/engine/compile'
+import type { RunStart } from '~/domain/demo/engine/run'
+import type { Ways } from '~/domain/demo/engine/ways'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { SimulatedDemo } from '~/features/simulate/driver'
 import { createPolicies } from '~/features/simulate/policy'
 import { createRandom } from '~/features/simulate/random'
 import { walk } from '~/features/simulate/walk'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 
 /** A walked trace, true for every trial that begins with the same plan, role, seed and instant. */
 export interface KeptWalk {

@@ -4,8 +4,8 @@ import { documentFolder } from '~/domain/content/kinds'
 import { knownThings } from '~/domain/content/references/check-references'
 import { documentLinks } from '~/domain/content/references/document-links'
 import type { DocumentLinks, KnownThings } from '~/domain/content/references/reference'
-import { readContentFolder } from '~/features/studio/read-content-folder.server'
-import type { FolderDocument } from '~/features/studio/read-content-folder.server'
+import { readContentFolder } from '~/features/studio/folder/read-content-folder.server'
+import type { FolderDocument } from '~/features/studio/folder/read-content-folder.server'
 
 /** A problem with the document's folder below the content folder. */
 export interface FolderProblem {

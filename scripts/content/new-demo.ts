@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { documentFolder, isSlug } from '~/domain/content/kinds'
-import { demoJsonSchema, demoSchema } from '~/domain/demo/schema'
+import { demoJsonSchema, demoSchema } from '~/domain/demo/format/schema'
 import { LOCALES } from '~/domain/text'
-import { slugFrom } from '~/features/studio/slug-from'
+import { slugFrom } from '~/features/studio/documents/slug-from'
 import { starterFiles } from '~/features/studio/starter/starter-files'
 
 export interface NewDemo {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
-import type { PushedDocument } from '~/features/studio/publish-together.server'
+import type { PushedDocument } from '~/features/studio/revisions/publish-together.server'
 import type { FolderProblem } from './check-folder'
 
 /** One line a problem, in the form that editors and terminals make clickable; the last line counts. */

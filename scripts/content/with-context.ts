@@ -1,11 +1,11 @@
 import { migrateDatabase } from '#db/migrate'
-import { createApp } from '~/server/app'
-import type { Context } from '~/server/context'
-import { systemContext } from '~/server/context'
-import { parseEnvironment } from '~/server/environment'
-import { keptSecret } from '~/server/kept-secret'
-import { createLog } from '~/server/log'
-import { shareStore } from '~/server/open-store'
+import { createApp } from '~/host/app'
+import type { Context } from '~/platform/context/context'
+import { systemContext } from '~/platform/context/context'
+import { parseEnvironment } from '~/platform/environment'
+import { keptSecret } from '~/host/start/kept-secret'
+import { createLog } from '~/platform/log'
+import { shareStore } from '~/host/start/open-store'
 
 /** Runs work on this installation's database, beside a running Foyer or without one. Instances that run see the change at once. */
 export async function withContext<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import type { Problem } from '~/domain/demo/problem'
+import type { Problem } from '~/domain/demo/format/problem'
 import type { ProofEntry } from './prove-file'
 
 /** The entries as lines for a person, the last one saying how it went. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { isLocale, type Locale } from '~/domain/text'
 import { plansSchema } from '~/domain/content/plans'
 import { readYaml } from '~/domain/content/read-yaml'
-import type { CheckContext } from '~/domain/demo/check'
+import type { CheckContext } from '~/domain/demo/checks/check'
 
 const GUIDE = /^(.+)\.([a-z]{2})\.mdx$/
 

@@ -3,7 +3,7 @@ import { expectReplay } from '#tests/support/expect-replay'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
-import { systemContext } from '~/server/context'
+import { systemContext } from '~/platform/context/context'
 import { simulateInBulk } from './bulk'
 
 test('trials written in bulk are what a replay of their trace gives, flagged, and the same for the same seed', async () => {

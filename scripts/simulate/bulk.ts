@@ -7,7 +7,7 @@ import { intentsOf } from '~/features/simulate/goal'
 import { createRandom } from '~/features/simulate/random'
 import type { Random } from '~/features/simulate/random'
 import { whenAwake } from '~/features/simulate/start-times'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 import { makeBulkWalks } from './bulk-walks'
 import type { BulkWalk } from './bulk-walks'
 

@@ -8,7 +8,7 @@ import {
   undoneTasks,
   type Sent,
 } from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/engine/run'
 
 type Count = { id: string; phone: number; computer: number; all: number }
 type Effect = 'short' | 'link' | 'none'

@@ -3,9 +3,9 @@ import { shippedDocuments } from '#tests/support/shipped-content'
 import { checkDocument } from '~/domain/content/checks/check-document'
 import { plansSchema } from '~/domain/content/plans'
 import { readYaml } from '~/domain/content/read-yaml'
-import { compileDemo, type CompiledDemo } from '~/domain/demo/compile'
-import { prove } from '~/domain/demo/prove'
-import { parseDemoSource } from '~/domain/demo/source'
+import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
+import { prove } from '~/domain/demo/proof/prove'
+import { parseDemoSource } from '~/domain/demo/format/source'
 import { LOCALES } from '~/domain/text'
 
 const documents = shippedDocuments()

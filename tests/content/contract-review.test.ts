@@ -8,8 +8,8 @@ import {
   undoneTasks,
   type Sent,
 } from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/run'
-import { viewScreen } from '~/domain/demo/view'
+import type { Run } from '~/domain/demo/engine/run'
+import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES, type Text } from '~/domain/text'
 
 type World = {

@@ -7,8 +7,8 @@ import {
   undoneTasks,
   type Sent,
 } from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/run'
-import { scoreRun } from '~/domain/demo/score'
+import type { Run } from '~/domain/demo/engine/run'
+import { scoreRun } from '~/domain/demo/engine/score'
 
 type Taxed = { id: string; net: number; tax: number; total: number }
 type World = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { demoJsonSchema } from '~/domain/demo/schema'
+import { demoJsonSchema } from '~/domain/demo/format/schema'
 import { starterFiles } from '~/features/studio/starter/starter-files'
 import { readBrokenDemos, type BrokenDemo } from '#tests/support/broken-demos'
 

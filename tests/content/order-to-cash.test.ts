@@ -8,7 +8,7 @@ import {
   undoneTasks,
   type Sent,
 } from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/engine/run'
 
 type Order = { id: string; date: string; product: string; qty: number; total: number; status: string }
 type Invoice = { id: string; date: string; due: string; customer: string; total: number; status: string }

@@ -7,8 +7,8 @@ import {
   undoneTasks,
   type Sent,
 } from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/run'
-import { viewScreen } from '~/domain/demo/view'
+import type { Run } from '~/domain/demo/engine/run'
+import { viewScreen } from '~/domain/demo/screen/view'
 
 type Shift = { vacancy: string; start: string; end: string; rest: number; regular: number; overtime: number }
 type World = {

@@ -52,5 +52,5 @@ test('pages are titled with the name in the settings', async () => {
     const source = await readFile(file, 'utf8')
     if (/title: .*Foyer|· Foyer/.test(source)) named.push(file)
   }
-  expect(named).toEqual(['app/server/api/openapi/document.ts'])
+  expect(named).toEqual(['app/host/api/openapi/document.ts'])
 })

@@ -7,8 +7,8 @@ import { readCurl } from '#tests/support/read-curl'
 import { createTestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
-import { startTrial } from '~/features/collect/start-trial.server'
-import { GENEROUS } from '~/server/api/rate-limit'
+import { startTrial } from '~/features/collect/trials/start-trial.server'
+import { GENEROUS } from '~/host/api/rate-limit'
 
 interface Example {
   status: number

@@ -16,8 +16,8 @@ import { recordConversion } from '~/features/conversions/record-conversion.serve
 import { tellConversion } from '~/features/conversions/tell-conversion.server'
 import { listKeys } from '~/features/keys/list-keys.server'
 import { revokeKey } from '~/features/keys/revoke-key.server'
-import { giveToVisitor } from '~/server/addresses/settle-reports'
-import { emailHash } from '~/server/email-hash'
+import { giveToVisitor } from '~/platform/addresses/settle-reports'
+import { emailHash } from '~/platform/addresses/email-hash'
 
 const PATH = '/api/v1/conversions'
 const DAY_MS = 86_400_000

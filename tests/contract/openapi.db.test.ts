@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { expectDocumented } from '#tests/support/documented'
 import { createTestApp } from '#tests/support/test-app'
 import { TestBrowser, serveApi } from '#tests/support/test-server'
-import { createApi } from '~/server/api/api'
-import { openApiDocument } from '~/server/api/openapi/document'
+import { createApi } from '~/host/api/api'
+import { openApiDocument } from '~/host/api/openapi/document'
 
 interface Layer {
   route?: { path: string; methods: Record<string, boolean> }

@@ -8,7 +8,7 @@ import type { TestApp } from '#tests/support/test-app'
 import { secretsSentTo } from '#tests/support/verify-address'
 import { createAccount } from '~/features/accounts/create-account.server'
 import { makeInvitation } from '~/features/accounts/make-invitation.server'
-import { makeResumeLink } from '~/features/collect/make-resume-link.server'
+import { makeResumeLink } from '~/features/collect/trials/make-resume-link.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import { paths } from '~/paths'
 

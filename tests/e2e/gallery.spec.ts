@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { alive } from '#tests/support/alive'
 import { expect, staffState, test } from '#tests/support/fixtures'
-import { blockSchema } from '~/domain/demo/schema-blocks'
+import { blockSchema } from '~/domain/demo/format/schema-blocks'
 
 const KINDS = Object.keys(blockSchema.shape)
 

@@ -9,7 +9,7 @@ import { pagePaths } from '#tests/support/page-paths'
 import { publishDemo } from '#tests/support/publish-demo'
 import { startSite } from '#tests/support/start-site'
 import { soundFiles } from '#tests/support/studio-demos'
-import { openApiDocument } from '~/server/api/openapi/document'
+import { openApiDocument } from '~/host/api/openapi/document'
 
 /** A request that is to be answered like any other. */
 interface Hostile {

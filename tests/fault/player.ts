@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { memoryStorage } from '~/features/player/client/queue-storage'
 import type { QueueClock } from '~/features/player/client/queue-clock'
 import type { Fetch } from '~/features/player/client/send-batch'

@@ -1,7 +1,7 @@
-import type { CompiledDemo } from '~/domain/demo/compile'
-import { follow } from '~/domain/demo/ideal'
-import type { Run } from '~/domain/demo/run'
-import { findWalks, type Walk, type Walks } from '~/domain/demo/walks'
+import type { CompiledDemo } from '~/domain/demo/engine/compile'
+import { follow } from '~/domain/demo/proof/ideal'
+import type { Run } from '~/domain/demo/engine/run'
+import { findWalks, type Walk, type Walks } from '~/domain/demo/proof/walks'
 
 /**
  * What exploration finds in each demo that ships, by slug and plan: `states` and `transitions` that can be seen, the

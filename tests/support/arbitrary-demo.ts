@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CompiledDemo } from '~/domain/demo/compile'
+import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import { button, compiledDemo, screen } from './small-demo'
 
 const EVENTS = ['GO', 'TURN', 'SAVE']

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { yamlPlaces } from '~/domain/content/checks/yaml-place'
-import { compileDemo } from '~/domain/demo/compile'
-import type { CheckContext } from '~/domain/demo/check'
-import { prove } from '~/domain/demo/prove'
-import type { Demo } from '~/domain/demo/schema'
-import { parseDemoSource } from '~/domain/demo/source'
-import { tellProof } from '~/domain/demo/tell-findings'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import type { CheckContext } from '~/domain/demo/checks/check'
+import { prove } from '~/domain/demo/proof/prove'
+import type { Demo } from '~/domain/demo/format/schema'
+import { parseDemoSource } from '~/domain/demo/format/source'
+import { tellProof } from '~/domain/demo/proof/tell-findings'
 
 /** What a file of the corpus says of itself: `# expect: unknown-screen at machine.states.done.screen line 40: did you mean done`. */
 export type Expectation = {

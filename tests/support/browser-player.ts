@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
-import type { BoardView } from '~/domain/demo/blocks/board'
-import type { FormView } from '~/domain/demo/blocks/form'
-import type { ActionView } from '~/domain/demo/blocks/shared'
-import type { TableView } from '~/domain/demo/blocks/table'
-import type { EventData } from '~/domain/demo/control'
-import type { PlainEvent } from '~/domain/demo/offered-events'
-import type { Run } from '~/domain/demo/run'
-import { viewScreen, type BlockView } from '~/domain/demo/view'
+import type { BoardView } from '~/domain/demo/screen/blocks/board'
+import type { FormView } from '~/domain/demo/screen/blocks/form'
+import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { TableView } from '~/domain/demo/screen/blocks/table'
+import type { EventData } from '~/domain/demo/screen/control'
+import type { PlainEvent } from '~/domain/demo/proof/offered-events'
+import type { Run } from '~/domain/demo/engine/run'
+import { viewScreen, type BlockView } from '~/domain/demo/screen/view'
 
 /** Does to the page what a prospect who reads English does to send the event from where `run` stands. */
 export async function takeInBrowser(page: Page, run: Run, event: PlainEvent): Promise<void> {

@@ -1,5 +1,5 @@
 import { tests } from '@bufbuild/cel-spec/testdata/conformance.js'
-import { makeEnvironment, parseIn } from '~/domain/demo/expression'
+import { makeEnvironment, parseIn } from '~/domain/demo/expression/expression'
 
 /** A value as the conformance cases write it: one key, which names its type. */
 type Written = {

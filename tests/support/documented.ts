@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020'
-import { openApiDocument } from '~/server/api/openapi/document'
+import { openApiDocument } from '~/host/api/openapi/document'
 
 const BASE = '/api/v1'
 const document = openApiDocument()

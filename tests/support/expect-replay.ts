@@ -2,11 +2,11 @@ import { expect } from 'vitest'
 import { listEvents } from '#db/queries/trial-events'
 import { findTrial } from '#db/queries/trials'
 import type { TrialKey, TrialRow } from '#db/queries/trials'
-import { canonicalRun, replay } from '~/domain/demo/replay'
+import { canonicalRun, replay } from '~/domain/demo/engine/replay'
 import { summarize } from '~/domain/trial/summary'
-import { paceOf, runStartOf } from '~/features/collect/live-run.server'
-import { progressOf } from '~/features/collect/trial-progress'
-import type { App } from '~/server/context'
+import { paceOf, runStartOf } from '~/features/collect/events/live-run.server'
+import { progressOf } from '~/features/collect/trials/trial-progress'
+import type { App } from '~/platform/context/context'
 
 /**
  * Asserts that what is stored of a trial is what running its stored trace from the start gives, and that the snapshot of

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { compileDemo, type CompiledDemo } from '~/domain/demo/compile'
-import { nextHint } from '~/domain/demo/hint'
-import { startRun, step, type Run } from '~/domain/demo/run'
-import { parseDemoSource } from '~/domain/demo/source'
-import { viewScreen } from '~/domain/demo/view'
+import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
+import { nextHint } from '~/domain/demo/proof/hint'
+import { startRun, step, type Run } from '~/domain/demo/engine/run'
+import { parseDemoSource } from '~/domain/demo/format/source'
+import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES } from '~/domain/text'
 
 /** One event as a prospect sends it. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { compileDemo } from '~/domain/demo/compile'
-import { evaluate, parseExpression } from '~/domain/demo/expression'
-import { formatValue } from '~/domain/demo/format'
-import { nextHint } from '~/domain/demo/hint'
-import { startRun, step, type Run } from '~/domain/demo/run'
-import { parseDemoSource } from '~/domain/demo/source'
-import { viewScreen } from '~/domain/demo/view'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { evaluate, parseExpression } from '~/domain/demo/expression/expression'
+import { formatValue } from '~/domain/demo/screen/format'
+import { nextHint } from '~/domain/demo/proof/hint'
+import { startRun, step, type Run } from '~/domain/demo/engine/run'
+import { parseDemoSource } from '~/domain/demo/format/source'
+import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES } from '~/domain/text'
 
 /** Prints every shipped demo played to its end by hints, and what expressions make of dates; run as a process of its own. */

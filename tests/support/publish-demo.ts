@@ -4,10 +4,10 @@ import type { Database } from '#db/client'
 import { insertDocument, setLiveRevision, setStatus } from '#db/queries/documents'
 import { findDocument } from '#db/queries/documents'
 import { insertRevision, nextRevisionNumber } from '#db/queries/revisions'
-import { compileDemo } from '~/domain/demo/compile'
-import { prove } from '~/domain/demo/prove'
-import { demoSchema } from '~/domain/demo/schema'
-import type { Demo } from '~/domain/demo/schema'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { prove } from '~/domain/demo/proof/prove'
+import { demoSchema } from '~/domain/demo/format/schema'
+import type { Demo } from '~/domain/demo/format/schema'
 
 export interface PublishedDemo {
   documentId: string

@@ -1,6 +1,6 @@
-import { canonicalJson } from '~/domain/demo/json'
-import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/offered-events'
-import type { Run } from '~/domain/demo/run'
+import { canonicalJson } from '~/domain/json'
+import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/proof/offered-events'
+import type { Run } from '~/domain/demo/engine/run'
 
 /**
  * The same choice for another run of the demo that stands at the same place: ids in the world come from the seed of a run, so

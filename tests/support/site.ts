@@ -1,13 +1,13 @@
 import { STAFF_ROLES } from '~/domain/access/permissions'
 import { createPerson } from '~/features/staff/create-person.server'
-import { createApi } from '~/server/api/api'
-import { createApp } from '~/server/app'
-import { systemContext } from '~/server/context'
-import { parseEnvironment } from '~/server/environment'
-import { listen } from '~/server/listen'
-import { createLog } from '~/server/log'
-import { builtPages } from '~/server/pages'
-import { createWeb } from '~/server/web'
+import { createApi } from '~/host/api/api'
+import { createApp } from '~/host/app'
+import { systemContext } from '~/platform/context/context'
+import { parseEnvironment } from '~/platform/environment'
+import { listen } from '~/host/http/listen'
+import { createLog } from '~/platform/log'
+import { builtPages } from '~/host/http/pages'
+import { createWeb } from '~/host/http/web'
 
 // The whole site on a migrated database, pages and API, in a process of its own: tests fork it and hear its port. There is
 // a person of each role, named by it.

@@ -1,5 +1,5 @@
-import { compileDemo, type CompiledDemo } from '~/domain/demo/compile'
-import { demoSchema, type Demo } from '~/domain/demo/schema'
+import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
+import { demoSchema, type Demo } from '~/domain/demo/format/schema'
 
 type Input = Record<string, unknown>
 

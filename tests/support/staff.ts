@@ -1,5 +1,5 @@
 import type { StaffRole } from '~/domain/access/permissions'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 import type { TestApp } from './test-app'
 
 /** The context of a person of the company with these roles. The row of the person itself is not there. */

@@ -1,9 +1,9 @@
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createTestDatabase } from '#db/testing'
-import { createApp } from '~/server/app'
-import type { Actor, App, Context } from '~/server/context'
-import { parseEnvironment } from '~/server/environment'
+import { createApp } from '~/host/app'
+import type { Actor, App, Context } from '~/platform/context/context'
+import { parseEnvironment } from '~/platform/environment'
 
 export interface TestApp extends AsyncDisposable {
   app: App

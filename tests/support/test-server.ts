@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Router } from 'express'
-import { createApi } from '~/server/api/api'
-import type { Limits } from '~/server/api/rate-limit'
-import type { App } from '~/server/context'
-import { createWeb } from '~/server/web'
+import { createApi } from '~/host/api/api'
+import type { Limits } from '~/host/api/rate-limit'
+import type { App } from '~/platform/context/context'
+import { createWeb } from '~/host/http/web'
 import { expectDocumented } from './documented'
 
 export interface TestServer extends AsyncDisposable {

@@ -3,7 +3,7 @@ import type { Database } from '#db/client'
 import { mail } from '#db/schema/mail'
 import { readEmailAddress } from '~/domain/email-address'
 import { confirmAddress } from '~/features/addresses/confirm-address.server'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 
 /** The link and the code of the message that went to an address last. */
 export async function secretsSentTo(db: Database, address: string): Promise<{ link: string; code: string }> {

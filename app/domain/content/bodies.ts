@@ -1,4 +1,4 @@
-import type { Demo } from '../demo/schema'
+import type { Demo } from '~/domain/demo/format/schema'
 import type { TextBody } from './checks/check-texts'
 import type { Audiences, Scenarios } from './choices'
 import type { DocumentKind } from './kinds'

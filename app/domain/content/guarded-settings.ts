@@ -1,4 +1,4 @@
-import { readYamlSource } from '../demo/yaml-source'
+import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
 
 /** What the settings say of what is kept of visitors and how they are judged, and for how long: an admin alone changes that. */

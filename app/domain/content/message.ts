@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { isDay } from '../day'
-import { textSchema } from '../demo/schema-values'
+import { textSchema } from '~/domain/demo/format/schema-values'
 import { urlRefusal } from './vetting/url'
 
 /** Where a message may appear. */

@@ -1,4 +1,4 @@
-import { demoSchema } from '../demo/schema'
+import { demoSchema } from '~/domain/demo/format/schema'
 import { isSlug, KIND_LAYOUT, type DocumentKind } from './kinds'
 import { SITE_FILES, SITE_SEGMENTS } from './site-addresses'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { textSchema } from '../demo/schema-values'
+import { textSchema } from '~/domain/demo/format/schema-values'
 import { currencySchema } from './currency'
 
 const id = z

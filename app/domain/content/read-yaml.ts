@@ -1,8 +1,8 @@
 import { isNode, type Document, type LineCounter } from 'yaml'
 import type { z } from 'zod'
-import type { Problem, ProblemCode } from '../demo/problem'
-import { lostTexts } from '../demo/yaml-scalars'
-import { readYamlSource } from '../demo/yaml-source'
+import type { Problem, ProblemCode } from '~/domain/demo/format/problem'
+import { lostTexts } from '~/domain/demo/format/yaml-scalars'
+import { readYamlSource } from '~/domain/demo/format/yaml-source'
 
 /** One thing wrong with a YAML file. `at` is the path inside it; `line` and `column` count from 1. */
 export type YamlProblem = {

@@ -1,11 +1,11 @@
-import type { CompiledDemo } from '../demo/compile'
-import type { Control, EventData } from '../demo/control'
-import { inspectControls } from '../demo/controls'
-import type { RefusalCode, Run, RunBeginning } from '../demo/run'
-import { startRun, step } from '../demo/run'
-import type { StepMark } from '../demo/way-state'
-import type { TraceEvent } from '../trial/trace'
-import { EXAMPLE_EVENT, isHelpEvent } from '../trial/trace'
+import type { CompiledDemo } from '~/domain/demo/engine/compile'
+import type { Control, EventData } from '~/domain/demo/screen/control'
+import { inspectControls } from '~/domain/demo/screen/controls'
+import type { RefusalCode, Run, RunBeginning } from '~/domain/demo/engine/run'
+import { startRun, step } from '~/domain/demo/engine/run'
+import type { StepMark } from '~/domain/demo/engine/way-state'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
+import { EXAMPLE_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
 
 /** Time without the prospect that is worth a mark, in ms: as long as activity is assumed to last without input. */
 export const PAUSE_MS = 30_000

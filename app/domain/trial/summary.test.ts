@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
-import { proofRun } from '../demo/proof'
-import { prove } from '../demo/prove'
-import { replay } from '../demo/replay'
-import { Ways } from '../demo/ways'
+import { proofRun } from '~/domain/demo/proof/proof'
+import { prove } from '~/domain/demo/proof/prove'
+import { replay } from '~/domain/demo/engine/replay'
+import { Ways } from '~/domain/demo/engine/ways'
 
 import { summarize } from './summary'
-import type { TraceEvent } from './trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 
 const compiled = compiledDemo({
   world: { checked: false },

@@ -3,8 +3,8 @@ import { insertAuditEntry } from '#db/queries/audit'
 import { lockAccount } from '#db/queries/accounts'
 import type { AccountRow } from '#db/queries/accounts'
 import { DomainError } from '~/domain/errors'
-import { auditActor } from '~/server/audit-actor'
-import type { Context } from '~/server/context'
+import { auditActor } from '~/platform/context/audit-actor'
+import type { Context } from '~/platform/context/context'
 
 /** The account, held until the transaction ends. @throws DomainError `not-found` */
 export async function heldAccount(tx: Executor, id: string): Promise<AccountRow> {

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { setRemoved } from '#db/queries/accounts'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { tellAccount } from './account-of.server'
 import { membersSchema } from './schemas'
 

@@ -4,7 +4,7 @@ import { putMember } from '#db/queries/account-members'
 import { countUse, findInvitation } from '#db/queries/invitations'
 import { insertVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
-import type { Context, VerbArgs } from '~/server/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
 import { hashInvitationToken } from './invitation-token.server'
 import type { joinSchema } from './schemas'
 

@@ -2,9 +2,9 @@ import { listLooseDomains } from '#db/queries/account-members'
 import { listAccounts as queryAccounts } from '#db/queries/accounts'
 import type { LooseDomain } from '#db/queries/account-members'
 import type { ListedAccount } from '#db/queries/accounts'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { isWorkDomain } from '~/server/email-domains'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { isWorkDomain } from '~/platform/addresses/email-domains'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const LOOSE_DAYS = 90

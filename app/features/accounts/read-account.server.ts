@@ -3,8 +3,8 @@ import type { ListedMember } from '#db/queries/accounts'
 import { listInvitations } from '#db/queries/invitations'
 import type { InvitationRow } from '#db/queries/invitations'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
 
 interface Named {
   id: string

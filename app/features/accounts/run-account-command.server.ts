@@ -1,5 +1,5 @@
 import { isDomainError } from '~/domain/errors'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 import type { AccountAnswer } from './account-answer'
 import { problemOf } from './account-answer'
 import type { AccountFields } from './account-fields'

@@ -5,11 +5,11 @@ import type { AddressCheckRow } from '#db/queries/address-checks'
 import { holdNames } from '#db/queries/locks'
 import { insertVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
-import { addressName } from '~/server/addresses/address-name'
-import { hashLink } from '~/server/addresses/check-secrets'
-import { verifyAddress } from '~/server/addresses/verify-address'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { addressName } from '~/platform/addresses/address-name'
+import { hashLink } from '~/platform/addresses/check-secrets'
+import { verifyAddress } from '~/platform/addresses/verify-address'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 
 const inputSchema = z.strictObject({ link: z.string().max(200) })
 type Input = z.input<typeof inputSchema>

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { listOpenChecks, lockCheck, updateCheck } from '#db/queries/address-checks'
 import { holdNames } from '#db/queries/locks'
 import { DomainError } from '~/domain/errors'
-import { addressName } from '~/server/addresses/address-name'
-import { isCode } from '~/server/addresses/check-secrets'
-import { verifyAddress } from '~/server/addresses/verify-address'
-import { browserOf } from '~/server/context'
-import type { Context, VerbArgs, VisitorIdentity } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { addressName } from '~/platform/addresses/address-name'
+import { isCode } from '~/platform/addresses/check-secrets'
+import { verifyAddress } from '~/platform/addresses/verify-address'
+import { browserOf } from '~/platform/context/context'
+import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 
 /** Codes that a check takes before it takes none. */
 export const MOST_CODES = 5

@@ -1,9 +1,9 @@
 import { listOpenChecks } from '#db/queries/address-checks'
 import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
-import { browserOf } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { emailHash } from '~/server/email-hash'
+import { browserOf } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { emailHash } from '~/platform/addresses/email-hash'
 import { MOST_CODES } from './enter-code.server'
 
 /** An address of this browser, as its person may see it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { DomainError } from '~/domain/errors'
-import type { CheckFate } from '~/server/addresses/request-check'
-import { requestCheck } from '~/server/addresses/request-check'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import type { CheckFate } from '~/platform/addresses/request-check'
+import { requestCheck } from '~/platform/addresses/request-check'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { listMyAddresses } from './list-my-addresses.server'
 
 const inputSchema = z.strictObject({ email: z.string().max(254) })

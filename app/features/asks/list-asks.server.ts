@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { countAsks, listAsks as readAsks } from '#db/queries/asks'
 import type { AskFilter, ListedAsk } from '#db/queries/asks'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { listAsksSchema } from './schemas'
 
 const PAGE = 50

@@ -6,10 +6,10 @@ import { listPeople } from '#db/queries/people'
 import { listTrialsOf } from '#db/queries/trials'
 import { isAllowed } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { emailHash } from '~/server/email-hash'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { emailHash } from '~/platform/addresses/email-hash'
+import { parseInput } from '~/platform/http/parse-input'
 
 const inputSchema = z.strictObject({ id: z.uuid() })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isStorableText } from '~/domain/demo/json'
+import { isStorableText } from '~/domain/json'
 import { instantSchema } from '~/domain/instant-schema'
 
 export const ASK_FILTERS = ['new', 'mine', 'answered', 'all', 'simulated'] as const

@@ -1,6 +1,6 @@
-import type { Proof } from '~/domain/demo/proof'
-import type { Context } from '~/server/context'
-import type { PublishedRevision } from '~/server/live-content'
+import type { Proof } from '~/domain/demo/proof/proof'
+import type { Context } from '~/platform/context/context'
+import type { PublishedRevision } from '~/platform/content/live-content'
 import type { DemoSource } from './describe-demo'
 
 /** Brings together what a published demo is described from; the compiled demo is the one that trials run. */

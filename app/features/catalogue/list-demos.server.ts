@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { namedChoices } from './choice-name'
 import type { NamedChoice } from './choice-name'
 import type { DemoCard } from './demo-card'

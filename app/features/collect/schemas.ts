@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isStorableText } from '~/domain/demo/json'
+import { isStorableText } from '~/domain/json'
 import { CLICK_IDS, cutText, wholeClickId, wholeShare } from '~/domain/trial/landing'
 import { LOCALES } from '~/domain/text'
-import { DEVICES } from './device'
+import { DEVICES } from './trials/device'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 

@@ -1,4 +1,4 @@
-import type { Context, VisitorIdentity } from '~/server/context'
+import type { Context, VisitorIdentity } from '~/platform/context/context'
 import { findTrial } from '#db/queries/trials'
 import type { TrialKey, TrialRow } from '#db/queries/trials'
 import type { Executor } from '#db/client'

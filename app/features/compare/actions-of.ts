@@ -1,5 +1,5 @@
-import type { ActionView } from '~/domain/demo/blocks/shared'
-import type { BlockView, ScreenView } from '~/domain/demo/view'
+import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 
 /** Everything on screen that can be pressed, in its order; the actions of a list once for each row. */
 export function actionsOf(view: ScreenView): ActionView[] {

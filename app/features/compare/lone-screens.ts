@@ -1,6 +1,6 @@
-import type { Comparison } from '~/domain/demo/compare'
-import type { ScreenView } from '~/domain/demo/view'
-import { viewScreen } from '~/domain/demo/view'
+import type { Comparison } from '~/domain/demo/compare/compare'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import { viewScreen } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 
 /** Pictures on one page at most: each is a whole screen of the product. */

@@ -1,6 +1,6 @@
-import type { Demo } from '~/domain/demo/schema'
-import type { Block } from '~/domain/demo/schema-blocks'
-import type { Labelled, ValueFormat } from '~/domain/demo/schema-values'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { Block } from '~/domain/demo/format/schema-blocks'
+import type { Labelled, ValueFormat } from '~/domain/demo/format/schema-values'
 import type { Text } from '~/domain/text'
 
 /** How a field of the world reads on the screens of a demo. */

@@ -3,8 +3,8 @@ import type { BodyOf } from '~/domain/content/bodies'
 import { LOCALES, localize } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { DomainError } from '~/domain/errors'
-import type { Context, VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 
 const inputSchema = z.object({ kind: z.enum(['help', 'page']), slug: z.string().max(200) })
 

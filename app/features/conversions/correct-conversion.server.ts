@@ -6,8 +6,8 @@ import { updateUnmatched } from '#db/queries/unmatched-conversions'
 import type { UnmatchedRow } from '#db/queries/unmatched-conversions'
 import type { MatchedBy } from '#db/schema/conversion'
 import { DomainError } from '~/domain/errors'
-import { giveToVisitor, takeFromVisitor } from '~/server/addresses/settle-reports'
-import type { Subject } from '~/server/addresses/settle-reports'
+import { giveToVisitor, takeFromVisitor } from '~/platform/addresses/settle-reports'
+import type { Subject } from '~/platform/addresses/settle-reports'
 import type { Told } from './told'
 
 type Kept = ConversionRow | UnmatchedRow

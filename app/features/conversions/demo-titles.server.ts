@@ -1,6 +1,6 @@
-import type { Demo } from '~/domain/demo/schema'
+import type { Demo } from '~/domain/demo/format/schema'
 import { localize } from '~/domain/text'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 
 /** What the demos of these rows are called now, by slug; a demo that is not published has no title here. */
 export async function demoTitles(

@@ -1,7 +1,7 @@
 import { listConversions as readConversions } from '#db/queries/conversion-list'
 import type { ListedConversion } from '#db/queries/conversion-list'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
 import { writeCsv } from './csv/write-csv'
 import type { ConversionFilter } from './schemas'
 

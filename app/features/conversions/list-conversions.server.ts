@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { countConversions, listClaims, listConversions as readConversions } from '#db/queries/conversion-list'
 import type { Claim, ListedConversion } from '#db/queries/conversion-list'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { listSchema } from './schemas'
 import type { ConversionFilter } from './schemas'
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { insertAuditEntry } from '#db/queries/audit'
 import { setDismissed } from '#db/queries/farms'
 import { DomainError } from '~/domain/errors'
-import { auditActor } from '~/server/audit-actor'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { auditActor } from '~/platform/context/audit-actor'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 
 const inputSchema = z.object({
   farm: z.uuid(),

@@ -6,8 +6,8 @@ import {
   listCrowdedNetworks,
   upsertFarm,
 } from '#db/queries/farms'
-import type { App } from '~/server/context'
-import { isDisposable } from '~/server/email-domains'
+import type { App } from '~/platform/context/context'
+import { isDisposable } from '~/platform/addresses/email-domains'
 
 /** So many visitors of one network on one day are a crowd: a class or an office is smaller, a farm is not. */
 export const CROWDED_NETWORK = 20

@@ -1,7 +1,7 @@
 import { listOpenFarms } from '#db/queries/farms'
 import { isAllowed } from '~/domain/access/permissions'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
 import type { FarmView } from './farm-view'
 
 /** Sign-up farms that nobody dismissed. @throws DomainError `unauthenticated` or `forbidden` without `boards.read` */

@@ -1,5 +1,5 @@
 import { localize } from '~/domain/text'
-import type { VerbArgs } from '~/server/context'
+import type { VerbArgs } from '~/platform/context/context'
 
 export interface PostCard {
   slug: string

@@ -1,7 +1,7 @@
 import { listApiKeys } from '#db/queries/api-keys'
 import type { ApiKeyRow } from '#db/queries/api-keys'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
 
 /** A key as people may see it: everything but its hash. */
 export type KeyView = Omit<ApiKeyRow, 'hash'>

@@ -1,6 +1,6 @@
-import { consentOf, refusesTracking } from '~/server/consent'
-import type { Context } from '~/server/context'
-import { workspaceSettings } from '~/server/workspace-settings'
+import { consentOf, refusesTracking } from '~/platform/visitor/consent'
+import type { Context } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { ConsentState } from './components/consent-choice'
 
 /** How this workspace goes about consent, and what this request's browser said. */

@@ -1,9 +1,9 @@
 import { listAsksOf } from '#db/queries/asks'
 import type { AskKind } from '#db/schema/ask'
 import type { Goal } from '#db/schema/conversion'
-import { ownConversions } from '~/server/addresses/own-reports'
-import { browserOf } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
+import { ownConversions } from '~/platform/addresses/own-reports'
+import { browserOf } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
 
 /** Something that was asked for in this browser, or that a system confirmed. */
 export interface MyGoal {

@@ -1,8 +1,8 @@
 import { listTrialsOf } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
-import type { Demo } from '~/domain/demo/schema'
+import type { Demo } from '~/domain/demo/format/schema'
 import { localize } from '~/domain/text'
-import type { Context, VerbArgs } from '~/server/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
 import type { TrialCard } from './trial-card'
 
 /** The trials of this browser, the newest first; none for a browser without an id. */

@@ -3,8 +3,8 @@ import { listAuditEntries } from '#db/queries/audit'
 import { HELD_KINDS } from '#db/queries/held-tables'
 import type { HeldCounts } from '#db/queries/held-tables'
 import { DomainError } from '~/domain/errors'
-import type { VerbArgs } from '~/server/context'
-import type { ErasureReceipt } from '~/server/erasure-receipt'
+import type { VerbArgs } from '~/platform/context/context'
+import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
 
 const inputSchema = z.strictObject({ id: z.uuid() })
 

@@ -2,8 +2,8 @@ import type { Message } from '~/domain/content/message'
 import { showsOn } from '~/domain/content/message'
 import { dayOf } from '~/domain/insight/time-zone'
 import { localize } from '~/domain/text'
-import type { VerbArgs } from '~/server/context'
-import { workspaceTimeZone } from '~/server/workspace-settings'
+import type { VerbArgs } from '~/platform/context/context'
+import { workspaceTimeZone } from '~/platform/context/workspace-settings'
 
 export type MessagePlace = Message['places'][number]
 

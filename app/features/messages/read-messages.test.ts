@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Message } from '~/domain/content/message'
-import type { Context } from '~/server/context'
+import type { Context } from '~/platform/context/context'
 import { readMessages } from './read-messages.server'
 
 const message = (more: Partial<Message>): Message => ({

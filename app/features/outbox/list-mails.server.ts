@@ -3,9 +3,9 @@ import { countMails, listMails as readMails } from '#db/queries/mails'
 import type { ListedMail } from '#db/queries/mails'
 import type { MailState } from '#db/schema/mail'
 import { instantSchema } from '~/domain/instant-schema'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 import { MAIL_STATES } from './mail-states'
 
 const PAGE = 50

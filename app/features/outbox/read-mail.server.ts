@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { findMail } from '#db/queries/mails'
 import type { MailRow } from '#db/queries/mails'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/server/context'
-import type { VerbArgs } from '~/server/context'
-import { parseInput } from '~/server/parse-input'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
 
 const inputSchema = z.strictObject({ id: z.uuid() })
 

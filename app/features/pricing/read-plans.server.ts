@@ -1,6 +1,6 @@
 import { localize } from '~/domain/text'
-import type { Context, VerbArgs } from '~/server/context'
-import { workspaceSettings } from '~/server/workspace-settings'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { DemosByFeature } from './describe-plans'
 import { describePlans } from './describe-plans'
 import type { PlanTable } from './plan-table'

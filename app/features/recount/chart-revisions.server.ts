@@ -1,8 +1,8 @@
 import { findUncharted, setProof } from '#db/queries/revisions'
-import type { Proof } from '~/domain/demo/proof'
-import type { Demo } from '~/domain/demo/schema'
+import type { Proof } from '~/domain/demo/proof/proof'
+import type { Demo } from '~/domain/demo/format/schema'
 import { isDomainError } from '~/domain/errors'
-import type { App } from '~/server/context'
+import type { App } from '~/platform/context/context'
 
 /** Sorts before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000'

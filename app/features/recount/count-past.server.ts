@@ -1,4 +1,4 @@
-import type { App } from '~/server/context'
+import type { App } from '~/platform/context/context'
 import { chartRevisions } from './chart-revisions.server'
 import { recountTrials } from './recount-trials.server'
 

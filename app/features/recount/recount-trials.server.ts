@@ -1,11 +1,11 @@
 import { listUncounted, writeCount } from '#db/queries/trial-counting'
 import type { TrialCount, UncountedTrial } from '#db/queries/trial-counting'
 import { listEvents } from '#db/queries/trial-events'
-import type { Proof } from '~/domain/demo/proof'
-import { replay } from '~/domain/demo/replay'
+import type { Proof } from '~/domain/demo/proof/proof'
+import { replay } from '~/domain/demo/engine/replay'
 import { isDomainError } from '~/domain/errors'
 import { COUNTING, summarize } from '~/domain/trial/summary'
-import type { App } from '~/server/context'
+import type { App } from '~/platform/context/context'
 
 /** Sorts before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000'

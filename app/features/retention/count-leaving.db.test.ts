@@ -4,7 +4,7 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
-import { startTrial } from '~/features/collect/start-trial.server'
+import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { countLeaving } from './count-leaving.server'
 
 test('a shorter retention says how many trials would go, and of how many more the steps', async () => {

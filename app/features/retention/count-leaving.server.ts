@@ -2,9 +2,9 @@ import { monthOf } from '#db/partitions'
 import { countTrialsBetween } from '#db/queries/retention'
 import { DEFAULT_RETENTION } from '~/domain/content/settings'
 import type { Retention } from '~/domain/content/settings'
-import { permit } from '~/server/context'
-import type { Context, VerbArgs } from '~/server/context'
-import { workspaceSettings } from '~/server/workspace-settings'
+import { permit } from '~/platform/context/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 
 /** What a shorter retention would take away, beside what the present one takes away anyway. */
 export interface Leaving {

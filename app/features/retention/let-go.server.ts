@@ -9,8 +9,8 @@ import {
   lockTrialsBefore,
 } from '#db/queries/retention'
 import { DEFAULT_RETENTION } from '~/domain/content/settings'
-import type { App } from '~/server/context'
-import { workspaceSettings } from '~/server/workspace-settings'
+import type { App } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 
 /** Trials or visitors of one transaction: few enough that nobody waits long for a lock. */
 const BATCH = 500

@@ -1,8 +1,8 @@
-import type { CompiledDemo } from '~/domain/demo/compile'
+import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import type { Goal } from '~/domain/insight/conversion-terms'
-import type { IdealPath } from '~/domain/demo/score'
+import type { IdealPath } from '~/domain/demo/engine/score'
 import type { Locale } from '~/domain/text'
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 
 /** A published demo that simulated prospects can try. */
 export interface SimulatedDemo {

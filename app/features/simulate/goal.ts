@@ -1,5 +1,5 @@
 import type { Goal } from '~/domain/insight/conversion-terms'
-import type { Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/engine/run'
 import type { SimulatedAsk, SimulatedContact } from './driver'
 import type { Random } from './random'
 

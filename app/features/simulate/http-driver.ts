@@ -1,8 +1,8 @@
 import { instantOf } from '~/domain/day'
-import { compileDemo } from '~/domain/demo/compile'
-import { prove } from '~/domain/demo/prove'
-import type { Proof } from '~/domain/demo/prove'
-import type { Demo } from '~/domain/demo/schema'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { prove } from '~/domain/demo/proof/prove'
+import type { Proof } from '~/domain/demo/proof/prove'
+import type { Demo } from '~/domain/demo/format/schema'
 import { paths } from '~/paths'
 import type { SimulatedDemo, SimulatedVisitor, SimulationDriver } from './driver'
 

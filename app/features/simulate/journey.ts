@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/engine/run'
 import type { SimulatedDemo, SimulationDriver } from './driver'
 import { intentsOf } from './goal'
 import type { Intent } from './goal'

@@ -1,4 +1,4 @@
-import type { Run } from '~/domain/demo/run'
+import type { Run } from '~/domain/demo/engine/run'
 import type { Locale } from '~/domain/text'
 import type { Random } from './random'
 

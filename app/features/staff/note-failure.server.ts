@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { insertAuditEntry } from '#db/queries/audit'
 import type { PersonRow } from '#db/queries/people'
-import type { Context } from '~/server/context'
-import { addressOfSignIn } from '~/server/sign-in-name'
+import type { Context } from '~/platform/context/context'
+import { addressOfSignIn } from '~/platform/sign-in/sign-in-name'
 
 /** A wrong password, given for a person of the company or for an address that is nobody's. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import { insertAuditEntry } from '#db/queries/audit'
-import { callAuth } from '~/server/auth-call'
-import type { Context } from '~/server/context'
+import { callAuth } from '~/platform/sign-in/auth-call'
+import type { Context } from '~/platform/context/context'
 
 /** Ends the session in the database and returns the Set-Cookie values that clear it. Signing out twice is no error. */
 export async function signOut({

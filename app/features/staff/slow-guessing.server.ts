@@ -1,7 +1,7 @@
 import { DomainError } from '~/domain/errors'
-import type { Context } from '~/server/context'
-import { emailHash } from '~/server/email-hash'
-import { readKnownBrowser } from '~/server/known-browser'
+import type { Context } from '~/platform/context/context'
+import { emailHash } from '~/platform/addresses/email-hash'
+import { readKnownBrowser } from '~/platform/sign-in/known-browser'
 
 /**
  * Counts one try to sign in with an address, whether or not it is anybody's. The answer takes it back: for tries that

@@ -2,16 +2,19 @@ import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { trialsHref } from '~/features/boards/board-links'
-import { queryOf, withoutBlanks } from '~/features/boards/board-query'
-import { DemoPage } from '~/features/boards/components/demo-page'
-import { REMOVE_SIMULATED, RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
-import { SimulatedNote } from '~/features/boards/components/simulated-note'
-import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.server'
-import { readDemoBoard } from '~/features/boards/read-demo-board.server'
-import { removeSimulated } from '~/features/collect/remove-simulated.server'
-import { defineAction } from '~/server/define-action'
-import { defineLoader } from '~/server/define-loader'
+import { trialsHref } from '~/features/boards/filter/board-links'
+import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
+import { DemoPage } from '~/features/boards/demo/components/demo-page'
+import {
+  REMOVE_SIMULATED,
+  RemoveSimulatedButton,
+} from '~/features/boards/overview/components/remove-simulated-button'
+import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
+import { mayRemoveSimulated } from '~/features/boards/overview/may-remove-simulated.server'
+import { readDemoBoard } from '~/features/boards/demo/read-demo-board.server'
+import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
+import { defineAction } from '~/platform/http/define-action'
+import { defineLoader } from '~/platform/http/define-loader'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards'] }
@@ -34,7 +37,7 @@ export const action = defineAction({ permission: 'simulated.remove', fields }, (
   removeSimulated({ ctx }),
 )
 
-export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
+export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
 export default function DemoRoute() {
   const { board, mayRemove } = useLoaderData<typeof loader>()

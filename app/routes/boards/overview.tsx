@@ -1,24 +1,27 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { trialsHref } from '~/features/boards/board-links'
-import { queryOf, withoutBlanks } from '~/features/boards/board-query'
-import { OverviewPage } from '~/features/boards/components/overview-page'
-import { REMOVE_SIMULATED, RemoveSimulatedButton } from '~/features/boards/components/remove-simulated-button'
-import { SimulatedNote } from '~/features/boards/components/simulated-note'
-import { mayRemoveSimulated } from '~/features/boards/may-remove-simulated.server'
-import { readOverview } from '~/features/boards/read-overview.server'
-import { removeSimulated } from '~/features/collect/remove-simulated.server'
+import { trialsHref } from '~/features/boards/filter/board-links'
+import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
+import { OverviewPage } from '~/features/boards/overview/components/overview-page'
+import {
+  REMOVE_SIMULATED,
+  RemoveSimulatedButton,
+} from '~/features/boards/overview/components/remove-simulated-button'
+import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
+import { mayRemoveSimulated } from '~/features/boards/overview/may-remove-simulated.server'
+import { readOverview } from '~/features/boards/overview/read-overview.server'
+import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
 import { redirect } from '@remix-run/node'
 import { dismissFarm } from '~/features/farms/dismiss-farm.server'
 import { DISMISS_FARM, FarmNotes } from '~/features/farms/components/farm-note'
 import { listFarms } from '~/features/farms/list-farms.server'
 import { formatTrialSet } from '~/domain/insight/trial-set'
-import { leadElsewhere } from '~/server/lead-elsewhere'
+import { leadElsewhere } from '~/platform/http/lead-elsewhere'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
+import { defineAction } from '~/platform/http/define-action'
+import { defineLoader } from '~/platform/http/define-loader'
+import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards', 'judge'] }
@@ -52,7 +55,7 @@ export const action = defineAction({ permission: 'boards.read', fields }, async 
 const farmHref = ({ id }: { id: string }): string =>
   paths.trialList({ set: formatTrialSet({ family: 'farm', key: id }), range: 'all', flagged: 'in' })
 
-export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
+export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
 export default function OverviewRoute() {
   const { board, mayRemove, farms, mayDismiss } = useLoaderData<typeof loader>()

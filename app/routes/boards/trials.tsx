@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { queryOf, withoutBlanks } from '~/features/boards/board-query'
-import { TrialsPage } from '~/features/boards/components/trials-page'
-import { listTrials } from '~/features/boards/list-trials.server'
-import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
+import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
+import { TrialsPage } from '~/features/boards/trials/components/trials-page'
+import { listTrials } from '~/features/boards/trials/list-trials.server'
+import { defineLoader } from '~/platform/http/define-loader'
+import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['boards'] }
@@ -21,7 +21,7 @@ export const loader = defineLoader('trials.read', async ({ ctx, url }) => {
   return { list, title: fixedT(ctx.locale, 'boards')('trials.title') }
 })
 
-export { BoardError as ErrorBoundary } from '~/features/boards/components/board-error'
+export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
 export default function TrialsRoute() {
   const { list } = useLoaderData<typeof loader>()

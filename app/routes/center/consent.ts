@@ -1,12 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { recordConsent } from '~/features/collect/record-consent.server'
+import { recordConsent } from '~/features/collect/visitor-rights/record-consent.server'
 import { paths } from '~/paths'
-import { consentCookie, isConsentAnswer, refusesTracking } from '~/server/consent'
-import { defineAction } from '~/server/define-action'
-import { safeRedirect } from '~/server/safe-redirect'
-import { visitorCookie } from '~/server/visitor-cookie'
-import { workspaceSettings } from '~/server/workspace-settings'
+import { consentCookie, isConsentAnswer, refusesTracking } from '~/platform/visitor/consent'
+import { defineAction } from '~/platform/http/define-action'
+import { safeRedirect } from '~/platform/http/safe-redirect'
+import { visitorCookie } from '~/platform/visitor/visitor-cookie'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ consent: z.string().optional(), redirectTo: z.string().optional() })
 

@@ -2,11 +2,11 @@ import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { isLocale } from '~/domain/text'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { localeCookie } from '~/server/locale'
-import { safeRedirect } from '~/server/safe-redirect'
-import { withoutLanguage } from '~/server/without-language'
-import { readSite } from '~/server/workspace-settings'
+import { defineAction } from '~/platform/http/define-action'
+import { localeCookie } from '~/platform/language/locale'
+import { safeRedirect } from '~/platform/http/safe-redirect'
+import { withoutLanguage } from '~/platform/language/without-language'
+import { readSite } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
 

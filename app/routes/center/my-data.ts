@@ -1,5 +1,5 @@
-import { exportVisitor } from '~/features/collect/export-visitor.server'
-import { defineLoader } from '~/server/define-loader'
+import { exportVisitor } from '~/features/collect/visitor-rights/export-visitor.server'
+import { defineLoader } from '~/platform/http/define-loader'
 
 /** Everything that is held about this visitor, as a file to keep. */
 export const loader = defineLoader('anyone', async ({ ctx }) => {

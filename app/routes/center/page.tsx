@@ -9,7 +9,7 @@ import { readText } from '~/features/content/read-text.server'
 import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { paths } from '~/paths'
-import { defineLoader } from '~/server/define-loader'
+import { defineLoader } from '~/platform/http/define-loader'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }

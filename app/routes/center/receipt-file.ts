@@ -1,5 +1,5 @@
 import { readReceipt } from '~/features/me/read-receipt.server'
-import { defineLoader } from '~/server/define-loader'
+import { defineLoader } from '~/platform/http/define-loader'
 
 /** The receipt of an erasure as a file to keep. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ReceiptPage } from '~/features/me/components/receipt-page'
 import { readReceipt } from '~/features/me/read-receipt.server'
-import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
+import { defineLoader } from '~/platform/http/define-loader'
+import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['privacy'] }

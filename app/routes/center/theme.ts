@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { safeRedirect } from '~/server/safe-redirect'
-import { isTheme, themeCookie } from '~/server/theme'
+import { defineAction } from '~/platform/http/define-action'
+import { safeRedirect } from '~/platform/http/safe-redirect'
+import { isTheme, themeCookie } from '~/platform/language/theme'
 
 const fields = z.object({ theme: z.string().optional(), redirectTo: z.string().optional() })
 

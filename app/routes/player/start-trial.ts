@@ -1,10 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import type { Landing } from '~/domain/trial/landing'
-import { startTrial } from '~/features/collect/start-trial.server'
+import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { newVisitor, visitorCookie } from '~/server/visitor-cookie'
+import { defineAction } from '~/platform/http/define-action'
+import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
 
 /** Nobody reads this address: a reload of a failed start leads back to the catalogue. */
 export function loader() {

@@ -1,5 +1,5 @@
 import { DomainError } from '~/domain/errors'
-import { defineLoader } from '~/server/define-loader'
+import { defineLoader } from '~/platform/http/define-loader'
 
 /** An address below the staff's faces that is none: the frame around it stays. */
 export const loader = defineLoader('signed-in', () => {

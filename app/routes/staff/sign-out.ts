@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { signOut } from '~/features/staff/sign-out.server'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { setCookies } from '~/server/set-cookies'
+import { defineAction } from '~/platform/http/define-action'
+import { setCookies } from '~/platform/http/set-cookies'
 
 /** A page that is opened here by its address has nothing to show. */
 export const loader = () => redirect(paths.home())

@@ -7,9 +7,9 @@ import { createAccount } from '~/features/accounts/create-account.server'
 import { listAccounts } from '~/features/accounts/list-accounts.server'
 import { answered } from '~/features/accounts/run-account-command.server'
 import { paths } from '~/paths'
-import { defineAction } from '~/server/define-action'
-import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
+import { defineAction } from '~/platform/http/define-action'
+import { defineLoader } from '~/platform/http/define-loader'
+import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['accounts'] }

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
-import { BlockGalleryPage } from '~/features/player/components/gallery/block-gallery-page'
+import { BlockGalleryPage } from '~/features/player/gallery/components/block-gallery-page'
 import { readBlock } from '~/features/player/gallery/read-block.server'
-import { defineLoader } from '~/server/define-loader'
-import { fixedT } from '~/server/i18n'
+import { defineLoader } from '~/platform/http/define-loader'
+import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
 

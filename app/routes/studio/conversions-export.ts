@@ -1,6 +1,6 @@
 import { exportConversions } from '~/features/conversions/export-conversions.server'
 import { CONVERSION_FILTERS } from '~/features/conversions/schemas'
-import { defineLoader } from '~/server/define-loader'
+import { defineLoader } from '~/platform/http/define-loader'
 
 /** Conversions as a file for spreadsheets. */
 export const loader = defineLoader('conversions.read', async ({ ctx, url }) => {

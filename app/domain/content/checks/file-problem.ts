@@ -1,4 +1,4 @@
-import type { Problem } from '../../demo/problem'
+import type { Problem } from '~/domain/demo/format/problem'
 
 /** One thing that is wrong with a document: in which file, where in it, what is wrong and what would be right. */
 export type FileProblem = Omit<Problem, 'code'> & {

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml'
-import { makePlaces, type LineColumn } from '../../demo/source-places'
+import { makePlaces, type LineColumn } from '~/domain/demo/format/source-places'
 
 /** Finds where a path such as `machine.states.pick.on.SHIP.0` stands in a YAML text; when its end is not there, its nearest parent. */
 export function yamlPlaces(source: string): (at: string) => LineColumn | null {

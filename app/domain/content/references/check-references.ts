@@ -1,4 +1,4 @@
-import { wouldBeRight } from '../../demo/suggest'
+import { wouldBeRight } from '~/domain/suggest'
 import { fileProblem, type FileProblem } from '../checks/file-problem'
 import { yamlPlaces } from '../checks/yaml-place'
 import { ICON_NAMES } from '../icons'

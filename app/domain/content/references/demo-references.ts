@@ -1,5 +1,5 @@
 import { findKeys } from '../../demo/checks/find-keys'
-import type { Demo } from '../../demo/schema'
+import type { Demo } from '~/domain/demo/format/schema'
 import type { Reference, Thing } from './reference'
 
 /** What a demo's source names outside itself. Plans in its expressions and entitlements are among its own `plans`. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
 import { smallDemo } from '#tests/support/small-demo'
-import { demoSchema } from '~/domain/demo/schema'
+import { demoSchema } from '~/domain/demo/format/schema'
 import { addressReferences } from './address-references'
 import { documentLinks } from './document-links'
 import { textReferences } from './text-references'

@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml'
 
-import { isStorableText } from '../../demo/json'
-import { silentChange } from '../../demo/yaml-scalars'
-import { deepPlace } from '../../demo/yaml-text'
+import { isStorableText } from '~/domain/json'
+import { silentChange } from '~/domain/demo/format/yaml-scalars'
+import { deepPlace } from '~/domain/demo/format/yaml-text'
 import { mdxProblem, type MdxProblem } from './problem'
 
 /** Values of front matter: plain JSON, a few levels deep. */

@@ -1,8 +1,8 @@
 import { findKeys } from './find-keys'
 import { error, warning, type FoundProblem } from './found-problem'
-import { isJsonObject } from '../json'
-import type { Demo } from '../schema'
-import { wouldBeRight } from '../suggest'
+import { isJsonObject } from '~/domain/json'
+import type { Demo } from '../format/schema'
+import { wouldBeRight } from '~/domain/suggest'
 
 /** What is wrong with the references of screens: tips, side navigation, placeholders; and what nothing refers to. */
 export function checkBlocks(demo: Demo): FoundProblem[] {

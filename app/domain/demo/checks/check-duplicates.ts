@@ -1,6 +1,6 @@
 import { error, type FoundProblem } from './found-problem'
-import { openBlock } from '../open-block'
-import type { Demo } from '../schema'
+import { openBlock } from '../screen/open-block'
+import type { Demo } from '../format/schema'
 
 /** Lists in which each name may stand once: plans, audiences, the side navigation, columns of boards, options. */
 export function checkDuplicates({ plans, audience = [], product, screens }: Demo): FoundProblem[] {

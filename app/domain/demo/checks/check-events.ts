@@ -1,9 +1,9 @@
 import { error, type FoundProblem } from './found-problem'
-import { openBlock } from '../open-block'
-import type { Demo } from '../schema'
-import type { State } from '../schema-machine'
-import { eventsSent } from '../screen-plan'
-import { wouldBeRight } from '../suggest'
+import { openBlock } from '../screen/open-block'
+import type { Demo } from '../format/schema'
+import type { State } from '../format/schema-machine'
+import { eventsSent } from '../screen/screen-plan'
+import { wouldBeRight } from '~/domain/suggest'
 
 type PlacedEvent = { event: string; at: string }
 

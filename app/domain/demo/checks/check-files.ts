@@ -1,9 +1,9 @@
 import type { CheckContext } from './check-context'
-import { demoLocales } from '../first-locale'
+import { demoLocales } from '../format/first-locale'
 import { findKeys } from './find-keys'
 import { error, warning, type FoundProblem } from './found-problem'
-import type { Demo } from '../schema'
-import { wouldBeRight } from '../suggest'
+import type { Demo } from '../format/schema'
+import { wouldBeRight } from '~/domain/suggest'
 
 /** References to what lies beside the document: guides, pictures, plan features. Only what is given is checked. */
 export function checkFiles(demo: Demo, context: CheckContext): FoundProblem[] {

@@ -1,13 +1,13 @@
-import type { FormBlock, FormField } from '../blocks/form.schema'
-import type { FieldSpec } from '../control'
+import type { FormBlock, FormField } from '../screen/blocks/form.schema'
+import type { FieldSpec } from '../screen/control'
 import { error, warning, type FoundProblem } from './found-problem'
-import type { Scalar } from '../json'
-import { openBlock } from '../open-block'
-import { fieldProblem } from '../payload'
-import { stepProblem } from '../number-steps'
-import { patternProblem } from '../pattern'
-import type { Demo } from '../schema'
-import { wouldBeRight } from '../suggest'
+import type { Scalar } from '~/domain/json'
+import { openBlock } from '../screen/open-block'
+import { fieldProblem } from '../engine/payload'
+import { stepProblem } from '../engine/number-steps'
+import { patternProblem } from '../expression/pattern'
+import type { Demo } from '../format/schema'
+import { wouldBeRight } from '~/domain/suggest'
 
 /** What is wrong with forms and with what buttons send: names, options, bounds, patterns, samples. */
 export function checkForms(demo: Demo): FoundProblem[] {

@@ -1,7 +1,7 @@
 import { error, type FoundProblem } from './found-problem'
-import type { Demo } from '../schema'
-import type { State } from '../schema-machine'
-import { wouldBeRight } from '../suggest'
+import type { Demo } from '../format/schema'
+import type { State } from '../format/schema-machine'
+import { wouldBeRight } from '~/domain/suggest'
 
 /** Free choices: each names, once, an event that is taken while the state is active. */
 export function checkFree(demo: Demo): FoundProblem[] {

@@ -1,8 +1,8 @@
 import { isLocale, type Locale } from '../../text'
-import { demoLocales } from '../first-locale'
+import { demoLocales } from '../format/first-locale'
 import { warning, type FoundProblem } from './found-problem'
-import { isJsonObject } from '../json'
-import type { Demo } from '../schema'
+import { isJsonObject } from '~/domain/json'
+import type { Demo } from '../format/schema'
 
 /** Texts that lack a language which the demo speaks. They fall back to its first language. */
 export function checkLocales(demo: Demo, locales: readonly Locale[] = demoLocales(demo)): FoundProblem[] {

@@ -1,9 +1,9 @@
-import { resolveTarget, stateIds } from '../chart'
+import { resolveTarget, stateIds } from '../engine/chart'
 import { error, type FoundProblem } from './found-problem'
-import { listTransitions } from '../list-transitions'
-import type { Demo } from '../schema'
-import type { State, Transitions } from '../schema-machine'
-import { wouldBeRight } from '../suggest'
+import { listTransitions } from '../format/list-transitions'
+import type { Demo } from '../format/schema'
+import type { State, Transitions } from '../format/schema-machine'
+import { wouldBeRight } from '~/domain/suggest'
 
 type Inherited = { screen: boolean; inParallel: boolean; top: boolean }
 type Known = { ids: ReadonlySet<string>; roles: string[]; screens: string[] }

@@ -1,9 +1,9 @@
-import { rowId } from '../blocks/place'
+import { rowId } from '../screen/blocks/place'
 import { error, type FoundProblem } from './found-problem'
-import { own, type Json } from '../json'
-import { openBlock, type OpenBlock } from '../open-block'
-import type { Demo } from '../schema'
-import { pathSegments, readPath } from '../world'
+import { own, type Json } from '~/domain/json'
+import { openBlock, type OpenBlock } from '../screen/open-block'
+import type { Demo } from '../format/schema'
+import { pathSegments, readPath } from '../engine/world'
 import { worldShape, type Shape } from './world-shape'
 
 /** Lists whose rows are picked, acted on or chosen, but have no id that is a text: such a row would offer nothing. */

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json } from '../json'
-import type { Demo } from '../schema'
-import type { State } from '../schema-machine'
+import { isJsonObject, type Json } from '~/domain/json'
+import type { Demo } from '../format/schema'
+import type { State } from '../format/schema-machine'
 import { error, type FoundProblem } from './found-problem'
 
 /** Far above what a person writes and a prospect could walk; beyond it, checking as one types would be slow. */

@@ -1,9 +1,9 @@
 import { error, type FoundProblem } from './found-problem'
-import { own } from '../json'
-import type { Demo } from '../schema'
-import type { Operation } from '../schema-machine'
-import { wouldBeRight } from '../suggest'
-import { pathSegments } from '../world'
+import { own } from '~/domain/json'
+import type { Demo } from '../format/schema'
+import type { Operation } from '../format/schema-machine'
+import { wouldBeRight } from '~/domain/suggest'
+import { pathSegments } from '../engine/world'
 import { operationsIn, writtenShape, type Shape } from './world-shape'
 
 /** Operations that write where the world has nothing, or that treat as a list what is none. */

@@ -1,6 +1,6 @@
-import { childrenOf, isTree, literalText, type Tree } from '../cel-tree'
-import type { ExpressionUse } from '../expression-use'
-import type { Demo } from '../schema'
+import { childrenOf, isTree, literalText, type Tree } from '../expression/cel-tree'
+import type { ExpressionUse } from '../expression/expression-use'
+import type { Demo } from '../format/schema'
 import { valueAt } from './value-at'
 
 /** An expression of the demo, read. */

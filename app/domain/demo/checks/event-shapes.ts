@@ -1,7 +1,7 @@
-import { openBlock, type OpenBlock } from '../open-block'
-import type { Demo } from '../schema'
-import { eventsSent } from '../screen-plan'
-import type { EventData } from '../control'
+import { openBlock, type OpenBlock } from '../screen/open-block'
+import type { Demo } from '../format/schema'
+import { eventsSent } from '../screen/screen-plan'
+import type { EventData } from '../screen/control'
 
 type Sent = { event: string; names: string[] }
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../json'
+import { isJsonObject } from '~/domain/json'
 
 /** What an author names freely: keys inside are theirs, not ours. */
 const FREE = new Set(['with', 'samples', 'values'])

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../problem'
+import type { Problem, ProblemCode } from '../format/problem'
 
 /** A problem before its line is known. `offset` is where inside an expression it is. */
 export type FoundProblem = Problem & { offset?: number }

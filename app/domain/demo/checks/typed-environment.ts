@@ -1,5 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js'
-import { makeEnvironment } from '../expression'
+import { makeEnvironment } from '../expression/expression'
 import type { Shape } from './world-shape'
 
 /** An environment in which the world has a known shape, and the keys of every type it knows. */

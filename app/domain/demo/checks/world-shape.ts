@@ -1,9 +1,9 @@
 import { isLocale } from '../../text'
-import { isJsonObject, own, type Json } from '../json'
-import { listTransitions } from '../list-transitions'
-import type { Demo } from '../schema'
-import type { Operation, State, Written } from '../schema-machine'
-import { pathSegments } from '../world'
+import { isJsonObject, own, type Json } from '~/domain/json'
+import { listTransitions } from '../format/list-transitions'
+import type { Demo } from '../format/schema'
+import type { Operation, State, Written } from '../format/schema-machine'
+import { pathSegments } from '../engine/world'
 
 /** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. `scalar`: no keys, no rows. */
 export type Shape =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emailHash } from '~/server/email-hash'
+import { emailHash } from '~/platform/addresses/email-hash'
 import { distinctHeaders, guessColumns } from './columns'
 import { decodeText } from './decode-text'
 import { decimalSignOf, readAmount } from './read-amount'

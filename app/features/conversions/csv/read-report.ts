@@ -1,5 +1,5 @@
 import { readEmailAddress } from '~/domain/email-address'
-import { emailHash } from '~/server/email-hash'
+import { emailHash } from '~/platform/addresses/email-hash'
 import { reportSchema } from '../schemas'
 import type { Report } from '../schemas'
 import { CSV_FIELDS } from './columns'

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 
 /** Where events wait that the server has not accepted yet. Calls take effect in the order in which they are made. */
 export interface QueueStorage {

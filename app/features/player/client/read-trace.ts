@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { Fetch } from './send-batch'
 
 /**

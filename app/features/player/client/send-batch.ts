@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { paths } from '~/paths'
 
 /** What became of a batch, as far as the queue must tell apart. */

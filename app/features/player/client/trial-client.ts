@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { paths } from '~/paths'
 import { watchActivity } from './activity'
 import { indexedDbStorage } from './indexed-db-storage'

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '~/domain/trial/trace'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { AttemptTimer } from './attempt-timer'
 import type { QueueClock } from './queue-clock'
 import type { QueueStorage } from './queue-storage'

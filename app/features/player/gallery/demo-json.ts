@@ -1,6 +1,6 @@
-import { planScreens } from '~/domain/demo/screen-plan'
-import type { Demo } from '~/domain/demo/schema'
-import type { BlockKind } from '~/domain/demo/schema-blocks'
+import { planScreens } from '~/domain/demo/screen/screen-plan'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { BlockKind } from '~/domain/demo/format/schema-blocks'
 import type { Sample } from './sample'
 
 const named = (name: string) => ({ en: name, zh: name, es: name })

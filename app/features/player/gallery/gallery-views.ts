@@ -1,7 +1,7 @@
-import type { BlockKind } from '~/domain/demo/schema-blocks'
-import type { BlockProperty } from '~/domain/demo/block-properties'
-import type { Demo } from '~/domain/demo/schema'
-import type { ScreenView } from '~/domain/demo/view'
+import type { BlockKind } from '~/domain/demo/format/schema-blocks'
+import type { BlockProperty } from '~/domain/demo/format/block-properties'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 
 /** What a cell of the gallery shows: the sample as it is, with nothing in it yet, or on the plan that lacks what it needs. */

@@ -1,6 +1,6 @@
-import type { Demo } from '~/domain/demo/schema'
-import { demoSchema } from '~/domain/demo/schema'
-import type { BlockKind } from '~/domain/demo/schema-blocks'
+import type { Demo } from '~/domain/demo/format/schema'
+import { demoSchema } from '~/domain/demo/format/schema'
+import type { BlockKind } from '~/domain/demo/format/schema-blocks'
 import { demoJson } from './demo-json'
 import type { Sample } from './sample'
 

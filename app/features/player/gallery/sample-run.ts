@@ -1,7 +1,7 @@
-import { compileDemo } from '~/domain/demo/compile'
-import type { Run } from '~/domain/demo/run'
-import { startRun } from '~/domain/demo/run'
-import type { Demo } from '~/domain/demo/schema'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import type { Run } from '~/domain/demo/engine/run'
+import { startRun } from '~/domain/demo/engine/run'
+import type { Demo } from '~/domain/demo/format/schema'
 import type { SampleState } from './gallery-views'
 
 /** Fixed, so that every drawing of a sample is the same: 2 March 2026. */

@@ -1,8 +1,8 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { demoSchema } from '~/domain/demo/schema'
-import { blockSchema } from '~/domain/demo/schema-blocks'
-import { transitionsSchema } from '~/domain/demo/schema-machine'
+import { demoSchema } from '~/domain/demo/format/schema'
+import { blockSchema } from '~/domain/demo/format/schema-blocks'
+import { transitionsSchema } from '~/domain/demo/format/schema-machine'
 
 /** A block as the gallery shows it: the block, the data it reads, and the same data with nothing in it yet. */
 const sampleSchema = z.strictObject({

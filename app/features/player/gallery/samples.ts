@@ -1,7 +1,7 @@
-import type { BlockKind } from '~/domain/demo/schema-blocks'
-import { blockSchema } from '~/domain/demo/schema-blocks'
+import type { BlockKind } from '~/domain/demo/format/schema-blocks'
+import { blockSchema } from '~/domain/demo/format/schema-blocks'
 
-const files = import.meta.glob<string>('../samples/*.yaml', { query: '?raw', import: 'default', eager: true })
+const files = import.meta.glob<string>('./samples/*.yaml', { query: '?raw', import: 'default', eager: true })
 
 /** Every kind of block, in the order of the format's reference. */
 export const BLOCK_KINDS = Object.keys(blockSchema.shape) as BlockKind[]
@@ -12,7 +12,7 @@ export function isBlockKind(kind: string): kind is BlockKind {
 
 /** The YAML of a kind's sample. @throws when there is none, which a test rules out. */
 export function sampleText(kind: BlockKind): string {
-  const text = files[`../samples/${kind}.yaml`]
+  const text = files[`./samples/${kind}.yaml`]
   if (text === undefined) throw new Error(`There is no sample of the block ${kind}`)
   return text
 }

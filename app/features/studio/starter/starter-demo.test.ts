@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkDocument } from '~/domain/content/checks/check-document'
-import { compileDemo } from '~/domain/demo/compile'
-import { prove } from '~/domain/demo/prove'
-import { parseDemoSource } from '~/domain/demo/source'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { prove } from '~/domain/demo/proof/prove'
+import { parseDemoSource } from '~/domain/demo/format/source'
 import { starterFiles } from './starter-files'
 
 const files = starterFiles('demo', { slug: 'my-demo', title: 'Ask: "now" & {here}', locale: 'en' })

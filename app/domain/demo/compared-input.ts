@@ -1,4 +1,0 @@
-import type { PlainEvent } from './offered-events'
-
-/** An input of a comparison: an event with its moment, in milliseconds since the start. */
-export type ComparedInput = PlainEvent & { at: number }

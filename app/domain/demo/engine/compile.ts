@@ -1,0 +1,106 @@
+import { DomainError } from '~/domain/errors'
+import { readChart, startStates, type Chart, type StateInfo, type TransitionInfo } from './chart'
+import { parseExpression, type Program } from '../expression/expression'
+import { isExpressionError } from '../expression/expression-error'
+import { expressionsIn } from '../expression/expressions-in'
+import { buildMachine, type DemoMachine } from './machine'
+import { entitledBy } from './entitlements'
+import type { JsonObject } from '~/domain/json'
+import type { Demo } from '../format/schema'
+import { planScreens, type PlannedScreen } from '../screen/screen-plan'
+import { planTasks, type PlannedTask } from './task-plan'
+
+export type { StateInfo, TransitionInfo } from './chart'
+
+/** A demo ready to run: every expression parsed, the chart read. */
+export type CompiledDemo = {
+  readonly demo: Demo
+  readonly plans: readonly string[]
+  /** What a plan gives: true or false for every entitlement, as `can` in expressions. */
+  readonly can: (plan: string) => JsonObject
+  /** Roles in which a prospect may begin, the first is the default. */
+  readonly startRoles: readonly string[]
+  /** Every state by id, parents before children, in document order. */
+  readonly states: ReadonlyMap<string, StateInfo>
+  readonly transitions: readonly TransitionInfo[]
+  /** For each event that is a free choice somewhere, the states that say so. */
+  readonly freeIn: ReadonlyMap<string, readonly string[]>
+  /** Every event that some transition takes. */
+  readonly events: ReadonlySet<string>
+  readonly screens: ReadonlyMap<string, PlannedScreen>
+  readonly tasks: readonly PlannedTask[]
+  /** Whether a transition of this id waits for an event. */
+  readonly isEventTransition: (id: string) => boolean
+  /** The parsed expression of this source; every expression of the demo is there. */
+  readonly program: (source: string) => Program
+  /** The machine that begins where this start role begins. Built when first asked for. */
+  readonly machine: (startRole: string) => DemoMachine
+}
+
+function parseAll(demo: Demo): Map<string, Program> {
+  const programs = new Map<string, Program>()
+  for (const { source, at } of expressionsIn(demo)) {
+    if (programs.has(source)) continue
+    try {
+      programs.set(source, parseExpression(source))
+    } catch (error) {
+      const message = isExpressionError(error) ? error.message : String(error)
+      throw new DomainError('invalid-input', `${at}: ${message}`, { at })
+    }
+  }
+  return programs
+}
+
+function freeIn(chart: Chart): Map<string, string[]> {
+  const naming = new Map<string, string[]>()
+  for (const { id, free } of chart.values()) {
+    for (const event of free) naming.set(event, [...(naming.get(event) ?? []), id])
+  }
+  return naming
+}
+
+/** Remembers what `make` gave for each key. */
+function lazily<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
+  }
+}
+
+/**
+ * Compiles a demo that `parseDemoSource` found right.
+ * @throws DomainError `invalid-input`, `details.at` names the place, when an expression or the chart cannot be read
+ */
+export function compileDemo(demo: Demo): CompiledDemo {
+  const programs = parseAll(demo)
+  const program = (source: string) => programs.get(source) ?? parseExpression(source)
+  const chart = readChart(demo)
+  const starts = startStates(demo, chart)
+  const transitions = [...chart.values()].flatMap((state) => state.transitions)
+  const byEvent = new Set(transitions.filter((one) => one.kind === 'event').map((one) => one.id))
+  const machine = lazily((role) => {
+    const initial = starts.get(role)
+    if (initial === undefined)
+      throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
+    return buildMachine(chart, initial, program)
+  })
+  return {
+    demo,
+    plans: demo.plans,
+    can: lazily((plan) => entitledBy(demo, plan)),
+    startRoles: [...starts.keys()],
+    states: chart,
+    transitions,
+    screens: planScreens(demo),
+    tasks: planTasks(demo, program),
+    isEventTransition: (id) => byEvent.has(id),
+    freeIn: freeIn(chart),
+    events: new Set(transitions.flatMap((one) => one.event ?? [])),
+    program,
+    machine,
+  }
+}

@@ -1,0 +1,31 @@
+import type { TraceEvent } from './trace'
+import type { CompiledDemo } from './compile'
+import { canonicalJson } from '~/domain/json'
+import { snapshotRun, startRun, step, type RefusalCode, type Run, type RunBeginning } from './run'
+
+export type Replay = { run: Run; refused?: { seq: number; code: RefusalCode; message: string; at: string } }
+
+/**
+ * Runs a trace from the start. Stops at the first event that is refused: what came before it stands.
+ * @throws DomainError `invalid-input` when the run cannot begin
+ */
+export function replay(compiled: CompiledDemo, start: RunBeginning, events: readonly TraceEvent[]): Replay {
+  return continueReplay(startRun(compiled, start), events)
+}
+
+/** Runs further events on a run. */
+export function continueReplay(from: Run, events: readonly TraceEvent[]): Replay {
+  let run = from
+  for (const { seq, type, data, at } of events) {
+    const result = step(run, { type, data, at })
+    if (!result.ok)
+      return { run, refused: { seq, code: result.code, message: result.message, at: result.at } }
+    run = result.run
+  }
+  return { run }
+}
+
+/** The run as bytes: two runs are equal when these are. */
+export function canonicalRun(run: Run): string {
+  return canonicalJson(snapshotRun(run))
+}

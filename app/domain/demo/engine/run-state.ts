@@ -1,0 +1,104 @@
+import type { StateValue } from 'xstate'
+import type { CompiledDemo } from './compile'
+import type { EventData } from '../screen/control'
+import type { JsonObject } from '~/domain/json'
+import type { MachineSnapshot } from './machine'
+import type { Way } from './way-state'
+import type { Ways } from './ways'
+
+/** Why an event was refused. The run stays as it was. */
+export type RefusalCode =
+  'unknown-event' | 'not-offered' | 'locked' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
+
+/** An event as it happens: `at` is milliseconds since the start of the run. */
+export type RunEvent = { type: string; data?: EventData; at: number }
+
+export type RunStart = {
+  plan: string
+  /** One of `compiled.startRoles`; the first when absent. */
+  role?: string
+  seed: string
+  /** Milliseconds since the epoch. */
+  startedAt: number
+}
+
+/** `ways`: the remaining way from everywhere, of this plan and role, as the proof found it. Without it detours are unknown. */
+export type RunBeginning = RunStart & { ways?: Ways | null }
+
+/** A task that was offered. Both are milliseconds since the start. */
+export type TaskState = { offeredAt: number; doneAt: number | null }
+
+/** One trial of a demo at one moment. Immutable: `step` gives another. */
+export type Run = {
+  readonly compiled: CompiledDemo
+  readonly plan: string
+  readonly startRole: string
+  /** The role that acts now. */
+  readonly role: string
+  readonly seed: string
+  readonly startedAt: number
+  readonly world: JsonObject
+  /** Ids of the active leaf states, in document order. */
+  readonly states: readonly string[]
+  readonly status: 'active' | 'done'
+  readonly outcome?: 'success' | 'other'
+  /** Leaf states in which the prospect stood, self-repeats collapsed. */
+  readonly path: readonly string[]
+  /** The tasks offered so far, in the demo's order. */
+  readonly tasks: Readonly<Record<string, TaskState>>
+  /** Steps before which help was asked for. */
+  readonly hints: number
+  /** Whether help was asked for since the last step. */
+  readonly hinted: boolean
+  /** Actions of the prospect that the machine took. Asking for help is none. */
+  readonly steps: number
+  /** Events accepted so far, those that are no steps included. */
+  readonly events: number
+  /** `at` of the last accepted event, in milliseconds. */
+  readonly lastAt: number
+  /** How many ids `newId()` has given. */
+  readonly ids: number
+  /** Where it stands on the graph of its proof; null without one. */
+  readonly way: Way | null
+  /** Where the machine stands; for the engine alone. */
+  readonly machine: MachineSnapshot
+}
+
+export type StepResult =
+  | {
+      ok: true
+      run: Run
+      /** Ids of every state entered by this event, also those left again at once and parents. */
+      entered: string[]
+      /** Ids of the transitions taken, as in `compiled.transitions`. */
+      taken: string[]
+    }
+  | {
+      ok: false
+      code: RefusalCode
+      message: string
+      /** Where it went wrong: a path in the document, or `data.<field>` for a payload. */
+      at: string
+    }
+
+export type RunSnapshot = {
+  plan: string
+  startRole: string
+  role: string
+  seed: string
+  startedAt: number
+  world: JsonObject
+  /** The machine's own state value. */
+  value: StateValue
+  status: 'active' | 'done'
+  outcome?: 'success' | 'other'
+  path: string[]
+  tasks: Record<string, TaskState>
+  hints: number
+  hinted: boolean
+  steps: number
+  events: number
+  lastAt: number
+  /** How many ids `newId()` has given. */
+  ids: number
+}

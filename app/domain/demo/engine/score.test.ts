@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { button, compiledDemo, screen } from '#tests/support/small-demo'
+import { approvalSource } from '../fixtures/approval'
+import { compiledFrom } from '../fixtures/compiled'
+import { proofRun } from '../proof/proof'
+import { prove } from '../proof/prove'
+import { startRun, type Run } from './run'
+import { scoreOf, scoreRun } from './score'
+import type { StepMark } from './way-state'
+import { Ways } from './ways'
+
+const compiled = compiledFrom(approvalSource)
+const graph = proofRun(prove(compiled), 'free', 'employee')?.ways
+if (!graph) throw new Error('The approval demo is proven.')
+const start = startRun(compiled, { plan: 'free', seed: 's', startedAt: 0, ways: new Ways(compiled, graph) })
+
+function run(changes: Partial<Run>, ...marks: StepMark[]): Run {
+  return {
+    ...start,
+    ...changes,
+    way: start.way && { ...start.way, steps: marks.map((mark) => ({ mark, stood: 1 })) },
+  }
+}
+
+const done = { offeredAt: 0, doneAt: 1 }
+const open = { offeredAt: 0, doneAt: null }
+
+test('the score is the share of task weight, less hints and detours', () => {
+  const all = { ask: done, approve: done, check: open }
+  expect(scoreRun(run({ tasks: all })).score).toBe(100)
+  expect(scoreRun(run({ tasks: { ...all, approve: open } })).score).toBe(40)
+  expect(scoreRun(run({ tasks: all, hints: 2 })).score).toBe(90)
+  const detours = scoreRun(run({ tasks: all }, 'ideal', 'detour', 'free', 'detour', 'ideal'))
+  expect(detours).toMatchObject({ score: 96, detours: 2, detourPoints: -4 })
+})
+
+test('an optional task makes up for what was lost, and never gives more than 100', () => {
+  const all = { ask: done, approve: done, check: done }
+  expect(scoreRun(run({ tasks: all, hints: 2 })).score).toBe(100)
+})
+
+test('the score is never under 0, and without the remaining way detours are unknown and cost nothing', () => {
+  const none = { ask: open, approve: open, check: open }
+  expect(scoreRun({ ...start, tasks: none, hints: 50, way: null })).toMatchObject({
+    score: 0,
+    detours: null,
+    detourPoints: 0,
+  })
+})
+
+test('detours that are known cost, though it is not known of every step', () => {
+  const all = { ask: done, approve: done, check: open }
+  expect(scoreRun(run({ tasks: all }, 'detour', 'unknown'))).toMatchObject({
+    score: 98,
+    detours: null,
+    detourPoints: -2,
+  })
+})
+
+test('the lines add up to the score, each within a point of what it is worth', () => {
+  const task = fc.record({
+    weight: fc.integer({ min: 1, max: 40 }),
+    optional: fc.boolean(),
+    done: fc.boolean(),
+  })
+  const costs = fc.record({
+    hint: fc.integer({ min: -60, max: 0 }),
+    detour: fc.integer({ min: -60, max: 0 }),
+  })
+  const property = fc.property(
+    fc.array(task, { minLength: 1, maxLength: 9 }),
+    costs,
+    fc.nat(4),
+    fc.nat(4),
+    (given, score, hints, detours) => {
+      const tasks = given.map(({ weight, optional }, index) => [
+        `task-${index}`,
+        { title: { en: 'Task' }, done: 'false', weight, optional },
+      ])
+      const demo = compiledDemo({
+        screens: { main: screen('Main', button('GO')) },
+        states: { main: { screen: 'main', on: { GO: 'end' } }, end: { final: 'success' } },
+        tasks: Object.fromEntries(tasks),
+        score,
+      })
+      const begun = startRun(demo, { plan: 'free', seed: 's', startedAt: 0 })
+      const states = given.map((one, index) => [`task-${index}`, one.done ? done : open])
+      const steps = Array.from({ length: detours }, () => ({ mark: 'detour' as const, stood: 1 }))
+      const end = {
+        ...begun,
+        hints,
+        tasks: Object.fromEntries(states),
+        way: start.way && { ...start.way, steps },
+      }
+      const told = scoreRun(end)
+      const lines = [
+        ...told.tasks.map((one) => one.points),
+        told.hintPoints,
+        told.detourPoints,
+        told.limitPoints,
+      ]
+      expect(lines.every(Number.isInteger)).toBe(true)
+      expect(lines.reduce((sum, points) => sum + points, 0)).toBe(told.score)
+      expect(told.score).toBe(scoreOf(end))
+      expect([told.score >= 0, told.score <= 100]).toEqual([true, true])
+      const required = given.filter((one) => !one.optional)
+      const total = (required.length > 0 ? required : given).reduce((sum, one) => sum + one.weight, 0)
+      told.tasks.forEach(({ points, weight, doneAt }) => {
+        const worth = doneAt === null ? 0 : (100 * weight) / total
+        expect(Math.abs(points - worth)).toBeLessThan(1)
+      })
+    },
+  )
+  fc.assert(property, { numRuns: 150 })
+})

@@ -1,0 +1,87 @@
+import type { CompiledDemo } from './compile'
+import { holds } from '../expression/expression'
+import { isExpressionError } from '../expression/expression-error'
+import type { Reads } from '../expression/expression-reads'
+import { own, type JsonObject } from '~/domain/json'
+import { RunFailure } from './operations'
+import type { TaskState } from './run-state'
+import type { Condition, PlannedTask } from './task-plan'
+
+/** What the conditions of tasks are asked in. */
+export type Seen = { readonly world: JsonObject; readonly role: string }
+
+type Tasks = Readonly<Record<string, TaskState>>
+type Looked = Seen & {
+  compiled: CompiledDemo
+  plan: string
+  startedAt: number
+  /** As the event before left them, when they were looked at in `last`; null at the start of a run. */
+  tasks: Tasks
+  last: Seen | null
+}
+
+/**
+ * The tasks after an event, in the demo's order: each is offered, and then done, for good at the first moment its condition
+ * holds. A condition that did not hold is asked again only when something that it reads is another, for a world is never
+ * changed in place.
+ * @throws RunFailure when a condition fails
+ */
+export function settleTasks(run: Looked, at: number): Tasks {
+  const planned = run.compiled.tasks
+  let settled: Map<string, TaskState> | null = null
+  for (const task of planned) {
+    const before = own(run.tasks, task.id)
+    const after = settleTask(run, task, before, at)
+    if (after && after !== before) settled = (settled ?? new Map<string, TaskState>()).set(task.id, after)
+  }
+  return settled ? inOrder(planned, (id) => settled.get(id) ?? own(run.tasks, id)) : run.tasks
+}
+
+/** The tasks of a snapshot, in the demo's order. */
+export function orderTasks(planned: readonly PlannedTask[], tasks: Tasks): Tasks {
+  return inOrder(planned, (id) => own(tasks, id))
+}
+
+function inOrder(
+  planned: readonly PlannedTask[],
+  stateOf: (id: string) => TaskState | undefined,
+): Record<string, TaskState> {
+  const tasks: Record<string, TaskState> = {}
+  for (const { id } of planned) {
+    const state = stateOf(id)
+    if (state) tasks[id] = state
+  }
+  return tasks
+}
+
+function settleTask(
+  run: Looked,
+  { offered, done }: PlannedTask,
+  before: TaskState | undefined,
+  at: number,
+): TaskState | undefined {
+  if (before !== undefined && before.doneAt !== null) return before
+  if (before === undefined && !isMet(run, offered, at, run.last)) return undefined
+  const known = before ?? { offeredAt: at, doneAt: null }
+  return isMet(run, done, at, before ? run.last : null) ? { ...known, doneAt: at } : known
+}
+
+/** Whether a condition holds that, in `last`, did not hold. */
+function isMet(run: Looked, condition: Condition | null, at: number, last: Seen | null): boolean {
+  if (condition === null) return true
+  const { place, program } = condition
+  if (last !== null && readsTheSame(program.reads, last, run)) return false
+  const { compiled, world, plan, role, startedAt } = run
+  try {
+    return holds(program, { world, plan, can: compiled.can(plan), role }, { now: startedAt + at })
+  } catch (error) {
+    throw new RunFailure(place, isExpressionError(error) ? error.message : String(error))
+  }
+}
+
+function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
+  if (reads.time || one.role !== other.role) return false
+  if (one.world === other.world) return true
+  // What is inherited is the same in both.
+  return reads.world?.every((key) => one.world[key] === other.world[key]) ?? false
+}

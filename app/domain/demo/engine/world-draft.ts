@@ -1,0 +1,43 @@
+import { isForbiddenKey, isJsonObject, own, type Json, type JsonObject } from '~/domain/json'
+
+/**
+ * A world while one event changes it. What stands on the way to a change is copied once, everything beside it is shared with
+ * the world before, which stays as it was. A map in what is written must not be one of this draft's own: that one may still change.
+ */
+export class WorldDraft {
+  private readonly copies: JsonObject[] = []
+
+  /** The world as the last change left it. It is changed in place until the event is over. */
+  world: JsonObject
+
+  constructor(before: JsonObject) {
+    this.world = before
+  }
+
+  /** @throws Error when a parent is missing or no map, or a key is reserved */
+  write(segments: readonly string[], value: Json): void {
+    let map = (this.world = this.copyOf(this.world))
+    const last = segments.length - 1
+    for (let index = 0; index < last; index++) {
+      const key = writable(segments, index)
+      const child = own<Json>(map, key)
+      if (!isJsonObject(child))
+        throw new Error(`${key} is not a map: cannot write to ${segments.slice(index).join('.')} in it`)
+      map = map[key] = this.copyOf(child)
+    }
+    map[writable(segments, last)] = value
+  }
+
+  private copyOf(map: JsonObject): JsonObject {
+    if (this.copies.includes(map)) return map
+    const copy = { ...map }
+    this.copies.push(copy)
+    return copy
+  }
+}
+
+function writable(segments: readonly string[], index: number): string {
+  const key = segments[index]
+  if (key !== undefined && !isForbiddenKey(key)) return key
+  throw new Error(`cannot write to ${segments.slice(index).join('.')}`)
+}

@@ -1,0 +1,134 @@
+import { Environment, type ParseResult } from '@marcbachmann/cel-js'
+import { ExpressionError, isExpressionError } from './expression-error'
+import { registerFunctions, type Ambient } from './expression-functions'
+import { EXPRESSION_LIMITS } from './expression-limits'
+import { giveMeaning } from './expression-meaning'
+import { readsOf, type Reads } from './expression-reads'
+import { asJson, toJson } from './expression-result'
+import { beginSteps, countSteps, registerSteps } from './expression-steps'
+import { GAVE_UP, quickly } from '../engine/fast/expression-quick'
+import { expressionMessage } from './expression-words'
+import type { Json } from '~/domain/json'
+
+/** What an expression may name. A name that is absent is unknown to the expression. */
+export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
+
+/** An expression, parsed. Evaluating it twice in the same scope and ambient gives the same. */
+export type Program = { source: string; run: (scope: Scope, ambient?: Ambient) => unknown; reads: Reads }
+
+let ambient: Ambient = { now: 0 }
+
+/** An environment with our functions and no variables yet. */
+export function makeEnvironment(): Environment {
+  const env = new Environment({
+    homogeneousAggregateLiterals: false,
+    enableOptionalTypes: true,
+    limits: EXPRESSION_LIMITS,
+  })
+  registerFunctions(env, () => ambient)
+  return env
+}
+
+const runtime = makeEnvironment()
+  .registerVariable('world', 'map')
+  .registerVariable('event', 'map')
+  .registerVariable('plan', 'string')
+  .registerVariable('can', 'map')
+  .registerVariable('role', 'string')
+  .registerVariable('row', 'dyn')
+registerSteps(runtime)
+
+/**
+ * Parses an expression for running.
+ * @throws ExpressionError `syntax` or `too-large`
+ */
+export function parseExpression(source: string): Program {
+  const parsed = parseIn(runtime, source)
+  countSteps(runtime, parsed.ast)
+  return { source, run: withShortCut(parsed), reads: readsOf(parsed.ast) }
+}
+
+/** The library looks at the types of an expression when it is first evaluated; until it found them right, it evaluates. */
+function withShortCut(parsed: ParseResult): Program['run'] {
+  const evaluate = (scope: Scope, given: Ambient = { now: 0 }): unknown => {
+    ambient = given
+    beginSteps()
+    return parsed(scope)
+  }
+  const tree: ParseResult['ast'] & { checkedType?: unknown } = parsed.ast
+  const quick = quickly(tree)
+  if (!quick) return evaluate
+  return (scope, given) => {
+    const value = tree.checkedType === undefined ? GAVE_UP : quick(scope)
+    return value === GAVE_UP ? evaluate(scope, given) : value
+  }
+}
+
+/**
+ * Parses an expression in an environment, with the meaning that authors expect.
+ * @throws ExpressionError `syntax` or `too-large`
+ */
+export function parseIn(env: Environment, source: string): ParseResult {
+  let parsed: ParseResult
+  try {
+    parsed = env.parse(source)
+  } catch (error) {
+    throw asExpressionError(error, 'syntax')
+  }
+  giveMeaning(env, parsed.ast)
+  return parsed
+}
+
+/**
+ * The result as plain JSON, nothing of it shared with the scope.
+ * @throws ExpressionError `failed`
+ */
+export function evaluate(program: Program, scope: Scope, given: Ambient): Json {
+  return evaluateTo(toJson, program, scope, given)
+}
+
+/**
+ * As `evaluate`, to be read and not kept: a part of the scope is given as it is.
+ * @throws ExpressionError `failed`
+ */
+export function look(program: Program, scope: Scope, given: Ambient): Json {
+  return evaluateTo(asJson, program, scope, given)
+}
+
+function evaluateTo(json: (value: unknown) => Json, program: Program, scope: Scope, given: Ambient): Json {
+  const result = evaluateRaw(program, scope, given)
+  try {
+    return json(result)
+  } catch (error) {
+    throw asExpressionError(error, 'failed')
+  }
+}
+
+/**
+ * Whether a condition holds.
+ * @throws ExpressionError `failed`, also when the result is neither true nor false
+ */
+export function holds(program: Program, scope: Scope, given: Ambient): boolean {
+  const result = evaluateRaw(program, scope, given)
+  if (typeof result === 'boolean') return result
+  throw new ExpressionError('failed', `a condition must be true or false: ${program.source}`)
+}
+
+function evaluateRaw(program: Program, scope: Scope, given: Ambient): unknown {
+  try {
+    return program.run(scope, given)
+  } catch (error) {
+    throw asExpressionError(error, 'failed')
+  }
+}
+
+type CelError = { summary?: string; code?: string; range?: { start: number; end: number } }
+
+/** Any error of the CEL library as ours. */
+export function asExpressionError(error: unknown, reason: 'syntax' | 'type' | 'failed'): ExpressionError {
+  if (isExpressionError(error)) return error
+  const { summary, code, range } = error as CelError
+  const said = summary ?? (error instanceof Error ? error.message : String(error))
+  const kind = code === 'limit_exceeded' ? 'too-large' : reason
+  return new ExpressionError(kind, expressionMessage(said), range?.start ?? null, range?.end ?? null)
+}

@@ -1,0 +1,89 @@
+import type { Locale } from '~/domain/text'
+
+/** What a proof finds: reasons that show only when the demo is run. */
+export const PROOF_CODES = [
+  'unreachable-state',
+  'untaken-transition',
+  'transition-without-control',
+  'control-without-taker',
+  'guard-never-true',
+  'guard-never-false',
+  'undone-task',
+  'task-done-at-start',
+  'task-undone-later',
+  'stranded',
+  'dead-end',
+  'parallel-blocked',
+  'no-success',
+  'budget-exhausted',
+  'expression-failed',
+] as const
+
+export type ProofCode = (typeof PROOF_CODES)[number]
+
+/** Every reason for which a demo can be found wanting, by its author, before it is published. */
+export const PROBLEM_CODES = [
+  // source
+  'source-too-large',
+  'yaml-syntax',
+  'yaml-duplicate-key',
+  'yaml-alias',
+  'yaml-silent-change',
+  'invalid-shape',
+  'unknown-key',
+  // references
+  'unknown-screen',
+  'unknown-guide',
+  'unknown-tip',
+  'unknown-role',
+  'unknown-plan',
+  'unknown-target',
+  'unknown-state',
+  'unknown-event',
+  'unknown-nav',
+  'unknown-image',
+  'unknown-world-path',
+  'unknown-field',
+  'unknown-feature',
+  'unknown-entitlement',
+  'duplicate-state',
+  'duplicate-field',
+  'invalid-state',
+  'invalid-sample',
+  'event-never-sent',
+  'event-never-taken',
+  'reserved-event',
+  'unused-screen',
+  'unused-tip',
+  'unused-entitlement',
+  'missing-locale',
+  'missing-samples',
+  // expressions
+  'expression-syntax',
+  'expression-type',
+  'expression-too-large',
+  'clock-in-condition',
+  ...PROOF_CODES,
+] as const
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** One thing that is wrong with a demo: where it is, what is wrong and what would be right. */
+export type Problem = {
+  code: ProblemCode
+  /** Path in the document, e.g. `machine.states.pick.on.SHIP.0.if`; empty for the document itself. */
+  at: string
+  message: string
+  /** The language of the message and the steps; English when absent. */
+  lang?: Locale
+  severity: 'error' | 'warning'
+  /** 1-based, where the document came from a text. */
+  line?: number
+  column?: number
+  /** Steps that lead there, as sentences a person can follow. */
+  steps?: string[]
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error')
+}

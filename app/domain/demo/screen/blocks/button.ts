@@ -1,0 +1,28 @@
+import { LOCALES, type Text } from '~/domain/text'
+import type { Control } from '../control'
+import { Presenter } from '../presenter'
+import type { ButtonBlock } from './button.schema'
+import { NO_WORDS, isLocked, pressControl, wants, type Place } from './place'
+import type { ActionView, BlockViewBase } from './shared'
+
+export type ButtonView = BlockViewBase & { kind: 'button'; action: ActionView }
+
+export function buttonControls(block: ButtonBlock, place: Place): Control[] {
+  if (!wants(place, block.send) || isLocked(block, place.at, place)) return []
+  const label = place.bare ? NO_WORDS : filledLabel(block, place)
+  return [pressControl('button', { send: block.send, label, with: block.with }, place.at, place)]
+}
+
+export function buttonView(block: ButtonBlock, at: string, presenter: Presenter): ButtonView {
+  const action = presenter.action(block, at, block.with ?? null)
+  return { kind: 'button', ...presenter.base({ tip: block.tip }, at), action }
+}
+
+/** What is written on the button, in every language in which it is written. */
+function filledLabel({ label, values }: ButtonBlock, { reader, at }: Place): Text {
+  if (values === undefined) return label
+  const written = LOCALES.filter((locale) => label[locale] !== undefined)
+  return Object.fromEntries(
+    written.map((locale) => [locale, new Presenter(reader, locale).fill(label, values, at)]),
+  )
+}

@@ -1,0 +1,17 @@
+import type { Presenter } from '../presenter'
+import type { Tone } from '../../format/schema-values'
+import type { MetricsBlock } from './metrics.schema'
+import type { BlockViewBase, ValueView } from './shared'
+
+export type MetricView = { label: string; figure: ValueView; tone: Tone; note: ValueView | null }
+export type MetricsView = BlockViewBase & { kind: 'metrics'; items: MetricView[] }
+
+export function metricsView(block: MetricsBlock, at: string, presenter: Presenter): MetricsView {
+  const items = block.items.map((item, index) => ({
+    label: presenter.text(item.label),
+    figure: presenter.value(item.value, item.format, `${at}.items.${index}.value`),
+    tone: presenter.tone(item.tone, `${at}.items.${index}.tone`),
+    note: presenter.shownOrNull(item.note, `${at}.items.${index}.note`),
+  }))
+  return { kind: 'metrics', ...presenter.base(block, at), items }
+}

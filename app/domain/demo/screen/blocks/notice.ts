@@ -1,0 +1,16 @@
+import type { Presenter } from '../presenter'
+import type { Tone } from '../../format/schema-values'
+import type { NoticeBlock } from './notice.schema'
+import type { BlockViewBase } from './shared'
+
+export type NoticeView = BlockViewBase & { kind: 'notice'; tone: Tone; text: string; feature: string | null }
+
+export function noticeView(block: NoticeBlock, at: string, presenter: Presenter): NoticeView {
+  return {
+    kind: 'notice',
+    ...presenter.base(block, at),
+    tone: block.tone ?? 'info',
+    text: presenter.fill(block.text, block.values, at),
+    feature: block.feature ?? null,
+  }
+}

@@ -1,0 +1,122 @@
+import { boardControls } from './blocks/board'
+import { buttonControls } from './blocks/button'
+import { chatControls } from './blocks/chat'
+import { formControls } from './blocks/form'
+import { imageControls } from './blocks/image'
+import type { Place } from './blocks/place'
+import { tableControls } from './blocks/table'
+import type { Control, EventData, LockedControl } from './control'
+import type { OpenBlock } from './open-block'
+import { isJsonObject } from '~/domain/json'
+import { acceptPayload, type Accepted } from '../engine/payload'
+import { Reader, type ExpressionFailure } from './reader'
+import type { Run } from '../engine/run-state'
+import type { PlannedBlock } from './screen-plan'
+
+export type {
+  Control,
+  ControlKind,
+  EventData,
+  FieldSpec,
+  LockedControl,
+  OptionSpec,
+  PayloadSpec,
+} from './control'
+
+/** `locked` are on screen too, but the plan lacks what they need. */
+export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }
+
+/** Every control now on screen, in the order of the screen. Controls hidden by `if`, or locked, are not among them. */
+export function offeredControls(run: Run): Control[] {
+  return inspectControls(run).controls
+}
+
+/** `send` narrows the search to controls that send this event. `bare`: labels, samples and opening values stay empty. */
+export type Inspection = { send?: string | null; bare?: boolean; at?: number }
+
+/** The same, with the expressions that failed on the way. `at` is the moment, in milliseconds since the start. */
+export function inspectControls(
+  run: Run,
+  { send = null, bare = false, at = run.lastAt }: Inspection = {},
+): ControlsNow {
+  const reader = new Reader(run, at)
+  const looking: Looking = { reader, send, bare, row: null, locked: [] }
+  const controls = activeScreens(run).flatMap((id) =>
+    blocksOf(run, id, send).flatMap((planned) => controlsOf(planned, id, looking)),
+  )
+  return { controls, locked: looking.locked, failures: reader.failures }
+}
+
+/**
+ * What the first control on screen that takes an event makes of its data; null when none does, and `inspectControls` tells
+ * why. Looks at no more than it takes: of a list, at the rows of the id that is sent.
+ */
+export function acceptOnScreen(
+  run: Run,
+  { type, data, at }: { type: string; data: unknown; at: number },
+): EventData | null {
+  const row = isJsonObject(data) && typeof data.id === 'string' ? data.id : null
+  const looking: Looking = { reader: new Reader(run, at), send: type, bare: true, row, locked: [] }
+  for (const state of run.states) {
+    const screen = run.compiled.states.get(state)?.screen ?? ''
+    for (const planned of blocksOf(run, screen, type)) {
+      const accepted = acceptByAny(controlsOf(planned, screen, looking), data)
+      if (accepted?.ok) return accepted.data
+    }
+  }
+  return null
+}
+
+/** The first control that accepts the data decides; when none does, the first says why. Null when there is no control. */
+export function acceptByAny(controls: readonly Control[], data: unknown): Accepted | null {
+  let first: Accepted | null = null
+  for (const control of controls) {
+    const accepted = acceptPayload(control.payload, data)
+    if (accepted.ok) return accepted
+    first ??= accepted
+  }
+  return first
+}
+
+/** Ids of the screens on show: that of each active state, in document order, each once. */
+export function activeScreens(run: Run): string[] {
+  const screens = run.states.flatMap((id) => run.compiled.states.get(id)?.screen ?? [])
+  return [...new Set(screens)]
+}
+
+/** What is looked for, and what with. */
+type Looking = Pick<Place, 'reader' | 'send' | 'bare' | 'row' | 'locked'>
+
+const NONE: readonly PlannedBlock[] = []
+
+/** The blocks of a screen whose controls may send the event, or any event when it is null. */
+function blocksOf({ compiled }: Run, screen: string, send: string | null): readonly PlannedBlock[] {
+  const plan = compiled.screens.get(screen)
+  return (send === null ? plan?.blocks : plan?.senders.get(send)) ?? NONE
+}
+
+function controlsOf({ at, block, sends, title }: PlannedBlock, screen: string, looking: Looking): Control[] {
+  const { reader, send, bare, row, locked } = looking
+  const condition = block.spec.if
+  if (sends.size === 0 || (condition !== undefined && !reader.test(condition, `${at}.if`))) return []
+  return controlsIn(block, { reader, send, bare, row, locked, screen, at, block: block.kind, title })
+}
+
+function controlsIn(block: OpenBlock, place: Place): Control[] {
+  switch (block.kind) {
+    case 'table':
+      return tableControls(block.spec, place)
+    case 'board':
+      return boardControls(block.spec, place)
+    case 'form':
+      return formControls(block.spec, place)
+    case 'button':
+      return buttonControls(block.spec, place)
+    case 'chat':
+      return chatControls(block.spec, place)
+    case 'image':
+      return imageControls(block.spec, place)
+    default:
+      return []
+  }
+}

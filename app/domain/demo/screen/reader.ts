@@ -1,0 +1,87 @@
+import { holds, look, type Scope } from '../expression/expression'
+import { spendRows, within } from '../expression/expression-steps'
+import type { Ambient } from '../expression/expression-functions'
+import type { Json } from '~/domain/json'
+import type { Run } from '../engine/run-state'
+
+/** An expression that failed while a screen was read; its place shows nothing. Proof refuses such a demo. */
+export type ExpressionFailure = { at: string; message: string }
+
+/**
+ * Rows that the expressions of one screen look at together, so that no demo holds up who draws it. A full list of 200 rows
+ * in 12 columns takes a quarter.
+ */
+const MAX_ROWS = 1_000_000
+/** What one value costs of them beside what it looks at, and more the longer its expression is. */
+const ROWS_OF_VALUE = 50
+
+/** Evaluates what a screen asks for. A failing expression is noted and gives nothing; it never throws. */
+export class Reader {
+  readonly failures: ExpressionFailure[] = []
+  private readonly scope: Scope
+  private readonly ambient: Ambient
+  private isSpent = false
+  private readonly allowance = { rows: MAX_ROWS }
+
+  /** `at` is the moment at which the screen is read, in milliseconds since the start. */
+  constructor(
+    readonly run: Run,
+    at: number,
+  ) {
+    const { world, plan, role, compiled } = run
+    this.scope = { world, plan, can: compiled.can(plan), role, row: undefined }
+    this.ambient = { now: run.startedAt + at }
+  }
+
+  /** The value, null when the expression fails. It may be a part of the world: it is never changed. */
+  value(source: string, at: string, row?: Json): Json {
+    try {
+      return this.ask(look, source, row)
+    } catch (error) {
+      this.note(at, error)
+      return null
+    }
+  }
+
+  /** Whether the condition holds: true when there is none, false when it fails. */
+  test(source: string | undefined, at: string, row?: Json): boolean {
+    if (source === undefined) return true
+    try {
+      return this.ask(holds, source, row)
+    } catch (error) {
+      this.note(at, error)
+      return false
+    }
+  }
+
+  /** The rows of a list, none when it is no list. */
+  rows(source: string, at: string, row?: Json): Json[] {
+    const list = this.value(source, at, row)
+    if (Array.isArray(list)) return list
+    if (list !== null) this.failures.push({ at, message: `rows must be a list: ${source}` })
+    return []
+  }
+
+  private ask<T>(how: (...args: Parameters<typeof look>) => T, source: string, row: Json | undefined): T {
+    return within(this.allowance, () => {
+      spendRows(ROWS_OF_VALUE + source.length)
+      return how(this.run.compiled.program(source), this.scopeOf(row), this.ambient)
+    })
+  }
+
+  private scopeOf(row: Json | undefined): Scope {
+    return row === undefined ? this.scope : { ...this.scope, row }
+  }
+
+  /** Once nothing may be looked at any more, every place would say the same. */
+  private note(at: string, error: unknown): void {
+    if (this.allowance.rows < 0 && this.isSpent) return
+    this.isSpent = this.allowance.rows < 0
+    this.failures.push({ at, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Reads the screens of a run at its last moment. */
+export function makeReader(run: Run): Reader {
+  return new Reader(run, run.lastAt)
+}

@@ -1,0 +1,96 @@
+import type { ConversionHeadline, ConversionMeasure } from '~/domain/insight/conversion'
+import type { Counts } from '~/domain/insight/count'
+import type { DateRange } from '~/domain/insight/date-range'
+import type { DemoMeasures } from '~/domain/insight/demo-measures'
+import type { FilterChoices } from '~/domain/insight/filter-choices'
+import type { ListedTrial, TrialComment } from '~/domain/insight/listed-trial'
+import type { Proportion } from '~/domain/insight/proportion'
+import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import type { LeftOut } from '~/domain/left-out'
+import type { BoardQuery, TrialListQuery } from '../filter/board-query'
+import type { FlowChart } from '../demo/flow-chart'
+
+/** Which days a board speaks of, in whose calendar, and how long a trial may take to convert. */
+export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
+  /** The days that its trend is drawn over: those of the period that can hold trials. */
+  trend: TrendSpan
+  timeZone: string
+  conversionDays: number
+}
+
+export interface NamedDemo {
+  slug: string
+  title: string
+  standing: 'published' | 'retired' | 'absent'
+}
+
+/** What people call the parts of a demo, by id, in the reader's language. An id without a name stands for itself. */
+export interface DemoNames {
+  title: string
+  states: Record<string, string>
+  tasks: Record<string, string>
+  roles: Record<string, string>
+  plans: Record<string, string>
+}
+
+/** What every board has: what was asked, what it came to, and what else could be asked. */
+interface BoardPage {
+  query: BoardQuery
+  /** Parts of the address that were none of a filter. */
+  leftOut: LeftOut[]
+  period: BoardPeriod
+  choices: FilterChoices
+}
+
+/** One demo's line. Without trials in the period every count is 0. */
+export interface OverviewDemo extends NamedDemo {
+  trials: number
+  completion: Proportion
+  conversion: ConversionHeadline
+  medianActiveMs: number | null
+  medianScore: number | null
+  trend: TrendStep[]
+}
+
+export interface Overview extends BoardPage {
+  counts: Counts
+  completion: Proportion
+  conversion: ConversionMeasure
+  rated: Proportion
+  trend: TrendStep[]
+  demos: OverviewDemo[]
+  names: Record<string, DemoNames>
+}
+
+/** The shortest way to success under one plan and start role, and how many of those trials took no detour. */
+export interface IdealShare extends Proportion {
+  plan: string
+  role: string
+  states: string[]
+}
+
+export interface DemoBoard extends BoardPage {
+  demo: NamedDemo
+  /** Number of the revision that the chart shows. */
+  drawn: number
+  names: DemoNames
+  measures: DemoMeasures
+  conversion: ConversionMeasure
+  ideals: IdealShare[]
+  chart: FlowChart
+  comments: TrialComment[]
+}
+
+export interface TrialList extends BoardPage {
+  query: TrialListQuery
+  set: TrialSet
+  /** Of the whole set, not of the page. */
+  count: number
+  trials: ListedTrial[]
+  /** Names of the demos, states, plans and roles that the page mentions, by demo. */
+  names: Record<string, DemoNames>
+  /** Trial ids that the neighbouring pages hang on; null where there is no such page. */
+  previous: string | null
+  next: string | null
+}

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import type { LeftOut } from '~/domain/left-out'
+import type { FilterChoices } from '~/domain/insight/filter-choices'
+import type { BoardFormat } from '../../figures/board-format'
+import type { BoardQuery } from '../board-query'
+import { boardParams } from '../board-query'
+import type { BoardPeriod } from '../../figures/board-views'
+import { filterFields } from '../filter-fields'
+import type { FilledField, ValueNames } from '../filter-fields'
+import type { FilterChip } from './filter-chips'
+import { FilterChips } from './filter-chips'
+import type { PanelField } from './filter-panel'
+import { FilterPanel } from './filter-panel'
+import { LeftOutNotice } from '~/ui/left-out-notice'
+import { RangeLinks } from './range-links'
+import { SwitchButton } from './switch-button'
+
+interface FilterBarProps {
+  query: BoardQuery
+  leftOut: readonly LeftOut[]
+  choices: FilterChoices
+  period: BoardPeriod
+  nameOf: ValueNames
+  format: BoardFormat
+  /** Address of this page with other parameters. */
+  hrefOf: (params: Record<string, string | undefined>) => string
+  /** Parameters of this page that are not of the filter: the set and the order of a list. */
+  kept?: Record<string, string | undefined>
+  /** Of one demo, whose revisions can be told apart. */
+  withRevision?: boolean
+  /** Further fields, before the others. */
+  first?: PanelField[]
+  /** Further chips, before the others. */
+  firstChips?: FilterChip[]
+}
+
+/** The one filter that all boards share. What is chosen stands in the address; everything works as links and forms. */
+export function FilterBar(props: FilterBarProps) {
+  const { query, choices, nameOf, hrefOf, kept = {}, withRevision = false } = props
+  const { t } = useTranslation('boards')
+  const params = { ...kept, ...boardParams(query) }
+  const action = hrefOf({})
+  const fields = filterFields(query, choices, nameOf, withRevision)
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <RangeLinks query={query} hrefOf={(range) => hrefOf({ ...kept, ...range })} />
+        <SwitchButton
+          name="simulated"
+          on={query.simulated === 'in'}
+          label={t('filter.simulated', { count: choices.simulated })}
+          params={params}
+          action={action}
+        />
+        <SwitchButton
+          name="flagged"
+          on={query.flagged === 'in'}
+          label={t('filter.flagged', { count: choices.flagged })}
+          params={params}
+          action={action}
+        />
+      </div>
+      <div className="flex flex-wrap items-start gap-2">
+        <FilterPanel
+          query={query}
+          fields={[...(props.first ?? []), ...fields]}
+          action={action}
+          kept={{
+            ...kept,
+            range: params.range,
+            flagged: params.flagged,
+            simulated: params.simulated,
+            goal: params.goal,
+            unit: params.unit,
+          }}
+        />
+        <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
+      </div>
+      <LeftOutNotice
+        leftOut={props.leftOut}
+        nameOf={(name) => t(`filter.field.${name}`, { defaultValue: name })}
+      />
+    </div>
+  )
+}
+
+function useChips(
+  { query, period, format, hrefOf, kept = {} }: FilterBarProps,
+  fields: readonly FilledField[],
+): FilterChip[] {
+  const { t } = useTranslation('boards')
+  const params = { ...kept, ...boardParams(query) }
+  const days = {
+    key: 'days',
+    label: format.days(period.first, period.last),
+    without: hrefOf({ ...params, from: undefined, to: undefined }),
+  }
+  const narrowed = fields.flatMap(({ field, value, options }) =>
+    value === undefined
+      ? []
+      : [
+          {
+            key: field,
+            label: `${t(`filter.field.${field}`)}: ${options.find((one) => one.value === value)?.label ?? value}`,
+            without: hrefOf({ ...params, [field]: undefined }),
+          },
+        ],
+  )
+  return query.from || query.to ? [days, ...narrowed] : narrowed
+}

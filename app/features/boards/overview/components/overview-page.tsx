@@ -1,0 +1,147 @@
+import { ChartNoAxesColumn } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import type { PlainSet } from '~/domain/insight/trial-set'
+import { paths } from '~/paths'
+import type { Elements } from '~/ui/elements'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { Stat } from '~/ui/stat'
+import type { BoardFormat } from '../../figures/board-format'
+import { useBoardFormat } from '../../figures/board-format'
+import { trialsHref } from '../../filter/board-links'
+import { isNarrowed } from '../../filter/board-query'
+import type { Overview } from '../../figures/board-views'
+import { useValueNames } from '../../filter/use-value-names'
+import { BoardSection } from '../../figures/components/board-section'
+import { ConversionSection } from '../../figures/components/conversion-section'
+import { ConversionStat } from '../../figures/components/conversion-stat'
+import { TrialTrend } from '../../figures/components/trial-trend'
+import { FilterBar } from '../../filter/components/filter-bar'
+import { OutcomeBar } from '../../figures/components/outcome-bar'
+import { OverviewCards } from './overview-cards'
+import { OverviewTable } from './overview-table'
+import { PeriodLine } from '../../filter/components/period-line'
+import { RateStat } from '../../figures/components/rate-stat'
+
+/** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
+export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
+  const { t } = useTranslation('boards')
+  const { query, period, choices, counts, demos } = board
+  const format = useBoardFormat(period.timeZone)
+  const nameOf = useValueNames(Object.values(board.names))
+  return (
+    <div className="grid gap-10">
+      <div className="grid gap-5">
+        <PageHeader title={t('overview.title')} lead={<PeriodLine period={period} format={format} />} />
+        <FilterBar
+          query={query}
+          leftOut={board.leftOut}
+          choices={choices}
+          period={period}
+          nameOf={nameOf}
+          format={format}
+          hrefOf={paths.boards}
+        />
+        {notice}
+      </div>
+      {counts.started === 0 ? (
+        <NoTrials narrowed={isNarrowed(query)} />
+      ) : (
+        <Figures board={board} format={format} />
+      )}
+      {demos.length > 0 ? (
+        <BoardSection title={t('overview.demos')}>
+          <OverviewTable demos={demos} query={query} unit={board.period.trend.unit} format={format} />
+          <OverviewCards demos={demos} query={query} format={format} />
+        </BoardSection>
+      ) : null}
+    </div>
+  )
+}
+
+function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
+  const { t } = useTranslation('boards')
+  const { query, counts, conversion } = board
+  const listOf = (name: PlainSet) => trialsHref(query, { name })
+  const converted = (standing: ConversionStanding) => trialsHref(query, { ...conversion.terms, standing })
+  return (
+    <>
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="grid gap-5">
+          <dl>
+            <Stat
+              label={t('figure.trials')}
+              value={format.number(counts.started)}
+              to={listOf('started')}
+              detail={t('figure.trialsDetail')}
+            />
+          </dl>
+          <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
+        </div>
+        <TrialTrend
+          steps={board.trend}
+          unit={board.period.trend.unit}
+          format={format}
+          hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' })}
+        />
+      </div>
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-3">
+        <RateStat
+          label={t('figure.completion')}
+          rate={board.completion}
+          to={{ numerator: listOf('finished'), denominator: listOf('started') }}
+          format={format}
+        />
+        <ConversionStat measure={conversion} format={format} hrefOf={converted} />
+        <RateStat
+          label={t('figure.rated')}
+          rate={board.rated}
+          to={{
+            numerator: listOf('rated'),
+            denominator: listOf('started'),
+          }}
+          format={format}
+        />
+      </dl>
+      <ConversionSection
+        measure={conversion}
+        days={board.period.conversionDays}
+        query={query}
+        format={format}
+        hrefOf={converted}
+        boardHref={paths.boards}
+      />
+    </>
+  )
+}
+
+function NoTrials({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('boards')
+  const key = narrowed ? 'empty.narrowed' : 'empty.overview'
+  return (
+    <EmptyState
+      icon={<ChartNoAxesColumn aria-hidden="true" className="size-6" />}
+      title={t(`${key}.title`)}
+      action={
+        <>
+          <LinkButton
+            to={narrowed ? paths.boards() : paths.boards({ range: 'all' })}
+            tone="secondary"
+            size="small"
+          >
+            {t(narrowed ? 'empty.reset' : 'empty.allTime')}
+          </LinkButton>
+          {narrowed ? null : (
+            <LinkButton to={paths.home()} tone="quiet" size="small">
+              {t('empty.openCenter')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {t(`${key}.text`)}
+    </EmptyState>
+  )
+}

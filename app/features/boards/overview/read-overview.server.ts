@@ -1,0 +1,85 @@
+import { countByDay } from '#db/queries/boards/count-by-day'
+import { countSets } from '#db/queries/boards/count-sets'
+import { filterChoices } from '#db/queries/boards/filter-choices'
+import type { DemoFigures } from '#db/queries/boards/overview'
+import { demoFigures } from '#db/queries/boards/overview'
+import { tallyConversion, tallyConversionByDemo } from '#db/queries/boards/tally-conversion'
+import { conversionMeasure } from '~/domain/insight/conversion'
+import { proportion } from '~/domain/insight/proportion'
+import type { DayCounts } from '~/domain/insight/trend'
+import { sumDays, trendOf } from '~/domain/insight/trend'
+import type { VerbArgs } from '~/platform/context/context'
+import { forReading, permit } from '~/platform/context/context'
+import { readQuery } from '~/platform/http/read-query'
+import { overviewSchema } from '../filter/board-query'
+import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
+import { readScope } from '../filter/board-scope.server'
+import { namesOf } from '../filter/demo-names.server'
+import { nameDemo } from '../filter/demo-of.server'
+
+/** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
+export async function readOverview({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<Overview> {
+  permit(asked, 'boards.read')
+  const ctx = forReading(asked)
+  const { query, leftOut } = readQuery(overviewSchema, input)
+  const { scope, period } = await readScope(ctx, query)
+  const terms = { unit: query.unit, goal: query.goal }
+  const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
+    countSets(ctx.db, scope),
+    demoFigures(ctx.db, scope),
+    countByDay(ctx.db, scope),
+    filterChoices(ctx.db, scope),
+    tallyConversion(ctx.db, scope, terms),
+    tallyConversionByDemo(ctx.db, scope),
+  ])
+  const published = await ctx.content.list('demo')
+  const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
+  const demos = [...slugs].map(async (slug) => {
+    const own = figures.find((one) => one.demo === slug)
+    const tally = conversions.get(slug)
+    const converted = tally ? conversionMeasure({ unit: 'trial' }, tally, scope.clock).headline : null
+    return {
+      ...(await nameDemo(ctx, slug)),
+      ...lineOf(own, byDay.get(slug), period),
+      conversion: converted,
+    }
+  })
+  return {
+    query,
+    leftOut,
+    period,
+    choices,
+    counts,
+    completion: proportion(counts.finished, counts.started),
+    conversion: conversionMeasure(terms, conversion, scope.clock),
+    rated: proportion(counts.rated, counts.started),
+    trend: trendOf(sumDays(byDay.values()), period.trend),
+    demos: (await Promise.all(demos)).sort(byTrials),
+    names: await namesOf(ctx, slugs),
+  }
+}
+
+function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
+  const { started, finished, medianActiveMs, medianScore } = figures ?? UNTRIED
+  return {
+    trials: started,
+    completion: proportion(finished, started),
+    medianActiveMs,
+    medianScore,
+    trend: trendOf(days ?? new Map(), period.trend),
+  }
+}
+
+/** The figures of a demo that nobody tried in the period. */
+const UNTRIED = {
+  started: 0,
+  finished: 0,
+  medianActiveMs: null,
+  medianScore: null,
+}
+
+const byTrials = (a: OverviewDemo, b: OverviewDemo): number =>
+  b.trials - a.trials || a.slug.localeCompare(b.slug)

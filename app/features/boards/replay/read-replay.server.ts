@@ -1,0 +1,145 @@
+import { findFeedback } from '#db/queries/boards/find-feedback'
+import { findTrialById } from '#db/queries/boards/find-trial'
+import { listEvents } from '#db/queries/trial-events'
+import type { TrialRow } from '#db/queries/trials'
+import type { Run } from '~/domain/demo/engine/run'
+import type { Demo } from '~/domain/demo/format/schema'
+import { viewScreen } from '~/domain/demo/screen/view'
+import { DomainError } from '~/domain/errors'
+import type { Moment } from '~/domain/insight/replay-moments'
+import { replayMoments } from '~/domain/insight/replay-moments'
+import { IDLE_MS } from '~/domain/insight/trial-row'
+import { LOCALES, localize } from '~/domain/text'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { forReading, permit } from '~/platform/context/context'
+import { readQuery } from '~/platform/http/read-query'
+import { replaySchema } from '../filter/board-query'
+import { mayJudge } from './may-judge.server'
+import { readNames } from '../filter/demo-names.server'
+import type { DemoRevision } from '../filter/demo-of.server'
+import { revisionById } from '../filter/demo-of.server'
+import { replayStep } from './replay-step'
+import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
+
+/**
+ * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.
+ * @throws DomainError `not-found` when there is no such trial, or its revision is no longer kept
+ */
+export async function readReplay({
+  ctx: asked,
+  input,
+}: VerbArgs<Record<string, unknown>>): Promise<ReplayView> {
+  permit(asked, 'trials.read')
+  const ctx = forReading(asked)
+  if (!replaySchema.shape.trialId.safeParse(input.trialId).success) throw noTrial(input.trialId)
+  const { query, leftOut } = readQuery(replaySchema, input)
+  const { trialId, step } = query
+  const trial = await findTrialById(ctx.db, trialId)
+  const revision = trial && (await revisionById(ctx, trial.revisionId))
+  if (!trial || !revision) throw noTrial(trialId)
+  const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
+    listEvents(ctx.db, trial),
+    ctx.trials.compiled(trial.revisionId),
+    ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
+    ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
+    workspaceSettings(ctx),
+    readFacts(ctx, trial, revision),
+  ])
+  const { plan, role, seed, startedAt } = trial
+  const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
+  const { moments, refused } = replayMoments(compiled, start, events)
+  const current = Math.min(step, moments.length - 1)
+  const traceGone = events.length < trial.lastSeq
+  const shown = runAt(moments, current)
+  const screen = viewScreen(shown, trial.locale)
+  const { states } = await readNames(ctx, revision.demo)
+  return {
+    leftOut,
+    timeZone,
+    facts,
+    steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
+    current,
+    screen,
+    guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
+    tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
+    path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
+    beyond: traceGone ? null : moments.flatMap(beyondIn),
+    ideal: ideal?.path ?? null,
+    stateNames: states,
+    refusedAt: refused?.seq ?? null,
+    traceGone,
+    mayJudge: mayJudge(ctx),
+  }
+}
+
+function beyondIn({ entered, mark }: Moment): boolean[] {
+  return entered.map(() => mark === 'detour')
+}
+
+const noTrial = (trialId: unknown): DomainError =>
+  new DomainError('not-found', 'There is no such trial.', { trialId: String(trialId) })
+
+function runAt(moments: readonly Moment[], index: number): Run {
+  const moment = moments[index]
+  if (!moment) throw new Error('A replay has at least its start.')
+  return moment.run
+}
+
+function guideHtml({ rendered }: DemoRevision, guide: string, locale: string): string[] {
+  const html = [locale, ...LOCALES]
+    .map((one) => rendered[`${guide}.${one}`])
+    .find((text) => text !== undefined)
+  return html === undefined ? [] : [html]
+}
+
+function tasksAt(run: Run, { locale }: Context): ReplayTask[] {
+  return Object.entries(run.compiled.demo.tasks).flatMap(([id, task]) => {
+    const state = run.tasks[id]
+    if (!state) return []
+    const title = localize(task.title, locale) || id
+    return [{ id, title, optional: task.optional ?? false, doneAt: state.doneAt }]
+  })
+}
+
+/** As the summary of the trial tells them, when there are no steps to tell them from. */
+function tasksOf(trial: TrialRow, demo: Demo, { locale }: Context): ReplayTask[] {
+  return Object.entries(demo.tasks).flatMap(([id, task]) => {
+    const doneAt = trial.tasks[id]
+    if (doneAt === undefined) return []
+    return [{ id, title: localize(task.title, locale) || id, optional: task.optional ?? false, doneAt }]
+  })
+}
+
+async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {
+  const names = await readNames(ctx, revision.demo)
+  const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
+  const { id, locale, channel, device, returning, flags, signals, ruling, startedAt } = trial
+  const { activeMs, wallMs, score, steps, hints, detours, outcome } = trial
+  return {
+    id,
+    demo: trial.demoSlug,
+    title: names.title,
+    revision: trial.revisionNumber,
+    plan: names.plans[trial.plan] ?? trial.plan,
+    role: names.roles[trial.role] ?? trial.role,
+    locale,
+    channel,
+    device,
+    returning,
+    flags,
+    signals,
+    ruling,
+    startedAt,
+    activeMs,
+    wallMs,
+    score,
+    steps,
+    hints,
+    detours,
+    outcome,
+    lastState: names.states[trial.lastState] ?? trial.lastState,
+    running: outcome === null && !idle,
+    ...(await findFeedback(ctx.db, trial)),
+  }
+}

@@ -1,0 +1,131 @@
+import { Table2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ListedTrial } from '~/domain/insight/listed-trial'
+import { paths } from '~/paths'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { Pagination } from '~/ui/pagination'
+import type { BoardFormat } from '../../figures/board-format'
+import { useBoardFormat } from '../../figures/board-format'
+import { boardParams } from '../../filter/board-query'
+import type { TrialList } from '../../figures/board-views'
+import type { ValueNames } from '../../filter/filter-fields'
+import { keptParams, listParams, sortHref } from '../trial-list-params'
+import { trialNames } from '../trial-names'
+import { useSetName } from '../use-set-name'
+import { useValueNames } from '../../filter/use-value-names'
+import { FilterBar } from '../../filter/components/filter-bar'
+import type { FilterChip } from '../../filter/components/filter-chips'
+import type { PanelField } from '../../filter/components/filter-panel'
+import { PeriodLine } from '../../filter/components/period-line'
+import { TrialCards } from './trial-cards'
+import { TrialTable } from './trial-table'
+
+/** The trials behind a number, or all of them: each opens its replay. */
+export function TrialsPage({ list }: { list: TrialList }) {
+  const { t } = useTranslation('boards')
+  const { query, period, choices, names, count } = list
+  const format = useBoardFormat(period.timeZone)
+  const valueOf = useValueNames(Object.values(names))
+  const params = listParams(query)
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-5">
+        <PageHeader
+          title={t('trials.count', { count })}
+          lead={<PeriodLine period={period} format={format} />}
+          actions={
+            query.demo === undefined ? null : (
+              <LinkButton to={paths.demoBoard(query.demo, boardParams(query))} tone="secondary" size="small">
+                {t('trials.board')}
+              </LinkButton>
+            )
+          }
+        />
+        <FilterBar
+          query={query}
+          leftOut={list.leftOut}
+          choices={choices}
+          period={period}
+          nameOf={valueOf}
+          format={format}
+          hrefOf={paths.trialList}
+          kept={keptParams(query)}
+          withRevision={query.demo !== undefined}
+          first={[demoField(list)]}
+          firstChips={useListChips(list)}
+        />
+      </div>
+      <TrialRows list={list} format={format} valueOf={valueOf} />
+      <Pagination
+        label={t('trials.pages')}
+        previous={list.previous ? paths.trialList({ ...params, before: list.previous }) : undefined}
+        next={list.next ? paths.trialList({ ...params, after: list.next }) : undefined}
+        previousLabel={t('trials.previous')}
+        nextLabel={t('trials.next')}
+      />
+    </div>
+  )
+}
+
+function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFormat; valueOf: ValueNames }) {
+  const { query, trials, names } = list
+  const nameOf = (trial: ListedTrial) => trialNames(trial, names, valueOf)
+  if (trials.length === 0) return <NoTrials />
+  return (
+    <>
+      <TrialTable
+        trials={trials}
+        query={query}
+        format={format}
+        nameOf={nameOf}
+        sortHref={(sort) => sortHref(query, sort)}
+      />
+      <TrialCards trials={trials} format={format} nameOf={nameOf} withDemo={query.demo === undefined} />
+    </>
+  )
+}
+
+function demoField({ query, choices, names }: TrialList): PanelField {
+  const known = query.demo === undefined || choices.demos.includes(query.demo)
+  const demos = known ? choices.demos : [...choices.demos, query.demo ?? '']
+  return {
+    field: 'demo',
+    value: query.demo,
+    options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
+  }
+}
+
+/** What makes the list shorter beside the filter: its set and its demo. */
+function useListChips({ query, set, names }: TrialList): FilterChip[] {
+  const own = query.demo === undefined ? undefined : names[query.demo]
+  const setName = useSetName(own)
+  const params = listParams(query)
+  const chips: FilterChip[] = []
+  if (query.set !== 'started') {
+    chips.push({ key: 'set', label: setName(set), without: paths.trialList({ ...params, set: undefined }) })
+  }
+  if (query.demo !== undefined) {
+    const without = paths.trialList({ ...boardParams(query), revision: undefined })
+    chips.push({ key: 'demo', label: own?.title ?? query.demo, without })
+  }
+  return chips
+}
+
+function NoTrials() {
+  const { t } = useTranslation('boards')
+  return (
+    <EmptyState
+      icon={<Table2 aria-hidden="true" className="size-6" />}
+      title={t('empty.list.title')}
+      action={
+        <LinkButton to={paths.trialList({ range: 'all' })} tone="secondary" size="small">
+          {t('empty.reset')}
+        </LinkButton>
+      }
+    >
+      {t('empty.list.text')}
+    </EmptyState>
+  )
+}

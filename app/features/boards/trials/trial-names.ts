@@ -1,0 +1,29 @@
+import type { ListedTrial } from '~/domain/insight/listed-trial'
+import type { DemoNames } from '../figures/board-views'
+import type { ValueNames } from '../filter/filter-fields'
+
+/** What people call the parts of one listed trial. */
+export interface TrialNames {
+  demo: string
+  plan: string
+  role: string
+  channel: string
+  device: string
+  lastState: string
+}
+
+export function trialNames(
+  trial: ListedTrial,
+  names: Record<string, DemoNames>,
+  valueOf: ValueNames,
+): TrialNames {
+  const own = names[trial.demo]
+  return {
+    demo: own?.title ?? trial.demo,
+    plan: own?.plans[trial.plan] ?? trial.plan,
+    role: own?.roles[trial.role] ?? trial.role,
+    channel: valueOf('channel', trial.channel),
+    device: valueOf('device', trial.device),
+    lastState: own?.states[trial.lastState] ?? trial.lastState,
+  }
+}

@@ -1,0 +1,61 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { ConversionSet } from '~/domain/insight/conversion-terms'
+import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
+import type { SetFamily, TrialSet } from '~/domain/insight/trial-set'
+import { STEP_MARK } from '~/domain/insight/trial-set'
+import type { DemoNames } from '../figures/board-views'
+
+type Words = (key: string, say: { t: TFunction<'boards'>; names: DemoNames | undefined }) => string
+
+const MINUTE_MS = 60_000
+
+const stateIn = (names: DemoNames | undefined, id: string): string => names?.states[id] ?? id
+
+const statesIn = (names: DemoNames | undefined, key: string): string =>
+  key
+    .split(STEP_MARK)
+    .map((id) => stateIn(names, id))
+    .join(' → ')
+
+const minutes: Words = (key, { t }) => {
+  const bin = DURATION_BINS.find((one) => one.key === key)
+  const from = (bin?.from ?? 0) / MINUTE_MS
+  return bin?.until
+    ? t('set.minutes', { from, until: bin.until / MINUTE_MS })
+    : t('set.minutesOver', { from })
+}
+
+const score: Words = (key, { t }) => {
+  const until = SCORE_BINS.find((one) => one.key === key)?.until
+  return t('set.score', { from: key, until: until ? until - 1 : 100 })
+}
+
+const FAMILIES: Record<SetFamily, Words> = {
+  entered: (key, { t, names }) => t('set.entered', { state: stateIn(names, key) }),
+  'dropped-at': (key, { t, names }) => t('set.dropped-at', { state: stateIn(names, key) }),
+  edge: (key, { t, names }) => t('set.edge', { states: statesIn(names, key) }),
+  path: (key, { t, names }) => t('set.path', { states: statesIn(names, key) }),
+  'task-offered': (key, { t, names }) => t('set.task-offered', { task: names?.tasks[key] ?? key }),
+  'task-done': (key, { t, names }) => t('set.task-done', { task: names?.tasks[key] ?? key }),
+  stars: (key, { t }) => t('set.stars', { count: Number(key) }),
+  minutes,
+  farm: (_key, { t }) => t('set.farm'),
+  score,
+}
+
+const conversionName = ({ unit, goal, standing }: ConversionSet, t: TFunction<'boards'>): string =>
+  t('set.conversion', {
+    unit: t(`conversion.unit.${unit}`),
+    standing: t(`conversion.${standing}`),
+    goal: t(`conversion.goal.${goal ?? 'any'}`),
+  })
+
+/** A set of trials in words, such as "left at “Pick the goods”". */
+export function useSetName(names: DemoNames | undefined): (set: TrialSet) => string {
+  const { t } = useTranslation('boards')
+  return (set) => {
+    if ('unit' in set) return conversionName(set, t)
+    return 'name' in set ? t(`set.${set.name}`) : FAMILIES[set.family](set.key, { t, names })
+  }
+}

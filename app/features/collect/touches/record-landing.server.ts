@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { lockVisitor } from '#db/queries/visitors'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
+import { channelTouch } from './channel/channel'
+import { keepTouch } from './keep-touch.server'
+import { touchSchema } from '../schemas'
+
+const inputSchema = z.strictObject({ touch: touchSchema, ownHost: z.string().nullable() })
+
+/**
+ * Keeps that a visitor who is known came back, and from where. One who did not agree to be remembered, or who never began
+ * a trial, is not written down.
+ */
+export async function recordLanding({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
+  const { visitor } = ctx
+  if (!visitor?.persistent) return
+  const { touch, ownHost } = parseInput(inputSchema, input)
+  const at = ctx.now()
+  await ctx.db.transaction(async (tx) => {
+    if (!(await lockVisitor(tx, visitor.id))) return
+    await keepTouch(tx, { visitorId: visitor.id, touch: channelTouch(touch, ownHost), at })
+  })
+}

@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Executor } from '#db/client'
+import { insertAuditEntry } from '#db/queries/audit'
+import { listAsksOf } from '#db/queries/asks'
+import { listContactsOf } from '#db/queries/contacts'
+import { listConversionsOf } from '#db/queries/conversions'
+import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
+import { countHeld, deleteAwaiting, listAwaiting } from '#db/queries/held-tables'
+import { deleteMailsOf } from '#db/queries/mails'
+import { listTrialsOf } from '#db/queries/trials'
+import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
+import { DomainError } from '~/domain/errors'
+import { viewOf } from '~/platform/addresses/own-reports'
+import type { BrowserView } from '~/platform/addresses/own-reports'
+import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/platform/addresses/settle-reports'
+import type { VerbArgs, VisitorIdentity } from '~/platform/context/context'
+import { signReceipt } from '~/platform/visitor/erasure-receipt'
+import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
+import { visitorOf } from '../visitor-of.server'
+
+/**
+ * Deletes everything held about this visitor, in every table, in one transaction. What stays is an audit entry that is
+ * the receipt: when, and how many rows of each kind. Null when nothing was held. The route also makes the browser forget
+ * its cookie. What other systems told of an address that this visitor did not verify is not theirs, and stays.
+ *
+ * @throws DomainError `not-found` for a browser without an id; `forbidden` for one that came by a link where an address was
+ *   typed in another one.
+ */
+export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<ErasureReceipt | null> {
+  const visitor = visitorOf(ctx)
+  const { id } = visitor
+  const at = ctx.now()
+  const erased = await ctx.db.transaction(async (tx) => {
+    const addresses = await holdAddressesOf(tx, [id])
+    if (!(await lockVisitor(tx, id))) return null
+    const { verified } = await refuseGuest(tx, visitor)
+    await keepReportsOfOthers(tx, [id], verified)
+    const counts = await countHeld(tx, id, verified)
+    const trialIds = await eraseRows(tx, id, verified)
+    for (const address of addresses) await settleReports(tx, address)
+    const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
+    const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
+    const { signature } = receipt
+    await insertAuditEntry(tx, {
+      ...{ at, actorName: 'visitor', action: 'visitor.erase' },
+      ...{ subjectKind: 'visitor', subjectId: receipt.id, data: { ...counts, signature } },
+    })
+    return { receipt, trialIds }
+  })
+  for (const trialId of erased?.trialIds ?? []) ctx.trials.forget(trialId)
+  return erased?.receipt ?? null
+}
+
+/**
+ * A browser that came by a link is somebody's whom the visitor let in: it does not delete what was typed in another browser,
+ * unless it verified one of those addresses.
+ */
+async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<BrowserView> {
+  const contacts = await listContactsOf(tx, visitor.id)
+  const view = viewOf(visitor, contacts)
+  if (view.isWhole || contacts.every(view.isOwn)) return view
+  const message = 'An address was typed in another browser: erase there, or verify it here.'
+  throw new DomainError('forbidden', message, { reason: 'guest-browser' })
+}
+
+/** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
+async function eraseRows(tx: Executor, visitorId: string, verified: readonly string[]): Promise<string[]> {
+  const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
+  const askIds = (await listAsksOf(tx, visitorId)).map(({ id }) => id)
+  const conversions = [
+    ...(await listConversionsOf(tx, visitorId)),
+    ...(await listAwaiting(tx, visitorId, verified)),
+  ]
+  const conversionIds = conversions.map((conversion) => conversion.id)
+  await forgetInAudit(tx, { trialIds, conversionIds, askIds })
+  await forgetInAnswers(tx, conversionIds)
+  await deleteAwaiting(tx, visitorId, verified)
+  await deleteMailsOf(tx, visitorId)
+  await deleteVisitor(tx, visitorId)
+  return trialIds
+}

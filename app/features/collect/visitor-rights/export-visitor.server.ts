@@ -1,0 +1,84 @@
+import { findMembership } from '#db/queries/account-members'
+import { listChecksOf } from '#db/queries/address-checks'
+import { listAsksOf } from '#db/queries/asks'
+import { listContactsOf } from '#db/queries/contacts'
+import { listAwaiting, listTouchesOf } from '#db/queries/held-tables'
+import type { HeldKind } from '#db/queries/held-tables'
+import { listMailsOf } from '#db/queries/mails'
+import type { MailRow } from '#db/queries/mails'
+import { listRatingsOf } from '#db/queries/ratings'
+import { listEvents } from '#db/queries/trial-events'
+import { listTrialsOf } from '#db/queries/trials'
+import type { TrialRow } from '#db/queries/trials'
+import { findVisitor } from '#db/queries/visitors'
+import { ownConversions, viewOf } from '~/platform/addresses/own-reports'
+import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
+import { emailHash } from '~/platform/addresses/email-hash'
+import { visitorOf } from '../visitor-of.server'
+
+/** Everything held about one visitor, as plain JSON. The events stand with their trials. */
+export type VisitorExport = Record<Exclude<HeldKind, 'events'>, unknown> & { exportedAt: string }
+
+/**
+ * Everything that is held about this visitor: the same tables that erasing empties. A browser that became the visitor by a
+ * link gets of contacts what was typed in it, or with an address that it verified; what other systems told goes to whoever
+ * verified the address.
+ *
+ * @throws DomainError `not-found` for a browser without an id; one that began nothing gets an empty export.
+ */
+export async function exportVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<VisitorExport> {
+  const identity = visitorOf(ctx)
+  const { id } = identity
+  const { db } = ctx
+  const [visitor, trials, ratings] = await Promise.all([
+    findVisitor(db, id),
+    listTrialsOf(db, id),
+    listRatingsOf(db, id),
+  ])
+  return {
+    ...{ exportedAt: ctx.now().toISOString(), visitor },
+    ...{ trials: await withTraces(ctx, trials), ratings },
+    touches: await listTouchesOf(db, id),
+    ...(await contactData(ctx, identity)),
+  }
+}
+
+type ContactKind =
+  'conversions' | 'asks' | 'contacts' | 'addressChecks' | 'mails' | 'memberships' | 'awaiting'
+
+async function contactData(ctx: Context, visitor: VisitorIdentity): Promise<Record<ContactKind, unknown>> {
+  const { db } = ctx
+  const { id } = visitor
+  const [contacts, asks] = [await listContactsOf(db, id), await listAsksOf(db, id)]
+  const { isOwn, isWhole, verified } = viewOf(visitor, contacts)
+  const membership = isWhole ? await findMembership(db, id) : null
+  const checks = (await listChecksOf(db, id)).filter(isOwn)
+  const known = contacts.filter(isOwn).map((one) => one.emailHash)
+  return {
+    conversions: await ownConversions(ctx, visitor),
+    asks: asks.filter((one) => isOwn(one) || verified.includes(emailHash(one.email))),
+    contacts: contacts.filter((one) => isOwn(one) || verified.includes(one.emailHash)),
+    addressChecks: checks.map(({ linkHash: _link, codeHash: _code, ...check }) => check),
+    mails: (await listMailsOf(db, id)).filter((one) => isShown(one, known)).map(mailFacts),
+    memberships: membership ? [membership] : [],
+    awaiting: await listAwaiting(db, id, verified),
+  }
+}
+
+/** A message to an address is shown where the address was typed or verified; one to the team is none of the visitor's. */
+const isShown = ({ kind, to }: MailRow, known: readonly string[]): boolean =>
+  kind === 'verify-address' && known.includes(emailHash(to))
+
+/** A message holds a link and a code that only its address may see. */
+function mailFacts({ id, kind, to, createdAt, sentAt, state }: MailRow) {
+  return { id, kind, to, createdAt, sentAt, state }
+}
+
+async function withTraces(ctx: Context, trials: TrialRow[]): Promise<unknown[]> {
+  const full: unknown[] = []
+  for (const trial of trials) {
+    const { resumeHash, ...held } = trial
+    full.push({ ...held, hasResumeLink: resumeHash !== null, events: await listEvents(ctx.db, trial) })
+  }
+  return full
+}

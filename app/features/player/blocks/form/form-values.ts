@@ -1,0 +1,112 @@
+import type { Day } from '~/domain/day'
+import type { FieldView } from '~/domain/demo/screen/blocks/form'
+import type { EventData } from '~/domain/demo/screen/controls'
+import type { Scalar } from '~/domain/json'
+import { stepProblem } from '~/domain/demo/engine/number-steps'
+import { isBlank, textLength } from '~/domain/demo/engine/text-length'
+
+/** What the fields hold while they are typed in: text as written, a checkbox as yes or no. */
+export type FormValues = Record<string, string | boolean>
+
+/** Why a field cannot be sent as it is; the words for it are `form.<code>` in the player's locale files. */
+export interface FieldError {
+  code:
+    | 'required'
+    | 'notNumber'
+    | 'tooSmall'
+    | 'tooLarge'
+    | 'whole'
+    | 'step'
+    | 'tooEarly'
+    | 'tooLate'
+    | 'tooShort'
+    | 'tooLong'
+    | 'pattern'
+    | 'notOption'
+  limit?: number | Day
+}
+
+export type FieldErrors = Record<string, FieldError>
+
+const isNumeric = (field: FieldView) => field.kind === 'number' || field.kind === 'money'
+
+function written(field: FieldView, value: Scalar | undefined): string | boolean {
+  if (field.kind === 'checkbox') return value === true
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** The values with which a form opens. */
+export function initialValues(fields: readonly FieldView[]): FormValues {
+  return Object.fromEntries(fields.map((field) => [field.name, written(field, field.initial)]))
+}
+
+/** `values` with everything that `data` names filled in; other fields stay as they are. */
+export function fillValues(fields: readonly FieldView[], values: FormValues, data: EventData): FormValues {
+  const named = fields.filter((field) => field.name in data)
+  return {
+    ...values,
+    ...Object.fromEntries(named.map((field) => [field.name, written(field, data[field.name])])),
+  }
+}
+
+function readField(field: FieldView, value: string | boolean | undefined): Scalar {
+  if (field.kind === 'checkbox') return value === true
+  const text = String(value ?? '').trim()
+  if (isBlank(text)) return null
+  return isNumeric(field) ? readNumber(text) : text
+}
+
+/** The data of the form's event: numbers as numbers, fields left empty are left out. */
+export function readValues(fields: readonly FieldView[], values: FormValues): EventData {
+  const entries = fields.map((field): [string, Scalar] => [field.name, readField(field, values[field.name])])
+  return Object.fromEntries(entries.filter(([, value]) => value !== null))
+}
+
+function checkNumber(field: FieldView, value: number): FieldError | null {
+  if (!Number.isFinite(value)) return { code: 'notNumber' }
+  if (field.min !== null && value < field.min) return { code: 'tooSmall', limit: field.min }
+  if (field.max !== null && value > field.max) return { code: 'tooLarge', limit: field.max }
+  const off = stepProblem(field, value)
+  return off === null ? null : { code: off, limit: field.step ?? 1 }
+}
+
+/** A number as people type it, full-width digits as well; NaN for what is none, such as 0x1F or 1e3. */
+function readNumber(text: string): number {
+  const plain = text.normalize('NFKC').replace('\u2212', '-')
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN
+}
+
+function checkDay({ earliest, latest }: FieldView, value: Day): FieldError | null {
+  if (earliest !== null && value < earliest) return { code: 'tooEarly', limit: earliest }
+  return latest !== null && value > latest ? { code: 'tooLate', limit: latest } : null
+}
+
+function checkText(field: FieldView, value: string): FieldError | null {
+  if (field.options && !field.options.some((option) => option.value === value)) return { code: 'notOption' }
+  if (field.kind === 'date') return checkDay(field, value)
+  if (field.kind !== 'text' && field.kind !== 'longtext') return null
+  const length = textLength(value)
+  if (field.min !== null && length < field.min) return { code: 'tooShort', limit: field.min }
+  if (field.max !== null && length > field.max) return { code: 'tooLong', limit: field.max }
+  if (field.pattern !== null && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value))
+    return { code: 'pattern' }
+  return null
+}
+
+/** What stands against sending one field, or null. The engine checks again; this only spares the way there. */
+export function checkField(field: FieldView, value: string | boolean | undefined): FieldError | null {
+  const read = readField(field, value)
+  if (field.kind === 'checkbox') return field.required && read !== true ? { code: 'required' } : null
+  if (read === null) return field.required ? { code: 'required' } : null
+  return typeof read === 'number' ? checkNumber(field, read) : checkText(field, String(read))
+}
+
+/** Every field that cannot be sent as it is. Empty when the form can go. */
+export function checkForm(fields: readonly FieldView[], values: FormValues): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const field of fields) {
+    const error = checkField(field, values[field.name])
+    if (error) errors[field.name] = error
+  }
+  return errors
+}

@@ -1,0 +1,18 @@
+import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/shared'
+import { useScreen } from '../stage/components/screen-context'
+import { Value } from './value'
+
+/** Makes the positioned element around it one target for pointer and keyboard alike, named by its first value. */
+export function PickButton({ action, view }: { action: ActionView; view: ValueView }) {
+  const { interactive, send } = useScreen()
+  if (!interactive) return <Value view={view} />
+  return (
+    <button
+      type="button"
+      onClick={() => send(action)}
+      className="text-left font-medium text-accent after:absolute after:inset-0 hover:underline"
+    >
+      <Value view={view} />
+    </button>
+  )
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { EventData } from '~/domain/demo/screen/controls'
+import type { Run } from '~/domain/demo/engine/run'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import { sampleInputs } from '../../stage/sample-inputs'
+import { Block } from '../../blocks/block'
+import { SILENT_SURFACE, ScreenProvider } from '../../stage/components/screen-context'
+import { samplePicture } from './sample-picture'
+import '../../stage/product.css'
+
+interface BlockSurfaceProps {
+  view: ScreenView
+  /** Absent where nothing can be pressed. */
+  run?: Run
+  onSend?: (action: ActionView, data: EventData | undefined) => void
+}
+
+/** The blocks of a sample as the product draws them, without the product around. */
+export function BlockSurface({ view, run, onSend }: BlockSurfaceProps) {
+  const { currency } = view.product
+  const surface = useMemo(
+    () => ({
+      ...SILENT_SURFACE,
+      interactive: onSend !== undefined,
+      send: (action: ActionView, data?: EventData) => onSend?.(action, data),
+      samples: run ? sampleInputs(run) : {},
+      imageHref: samplePicture,
+      currency,
+    }),
+    [run, onSend, currency],
+  )
+  return (
+    <ScreenProvider value={surface}>
+      {view.panes.map((pane) => pane.blocks.map((block) => <Block key={block.id} block={block} />))}
+    </ScreenProvider>
+  )
+}

@@ -1,0 +1,121 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { helpPoints } from '~/domain/demo/engine/score'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import type { Locale } from '~/domain/text'
+import { localize } from '~/domain/text'
+import { findPointed } from '../find-pointed'
+import { refusalMessage } from '../refusal-message'
+import { sampleInputs } from '../sample-inputs'
+import type { PlayerSession } from '../session'
+import type { TaskItem } from '../../guide/task-items'
+import { useStageFocus } from '../use-stage-focus'
+import type { PlayerHandle } from '../use-player'
+import { GuidePanel } from '../../guide/components/guide-panel'
+import { HandoffScene } from './handoff-scene'
+import { ProductWindow } from './product-window'
+import { RoleLine } from './role-line'
+import { ScreenFrame } from './screen-frame'
+import { StageHelp } from './stage-help'
+import { StageNotice } from './stage-notice'
+import { TaskList } from '../../guide/components/task-list'
+
+interface PlayerStageProps {
+  player: PlayerHandle
+  view: ScreenView
+  tasks: TaskItem[]
+  session: PlayerSession
+  featureHref?: ((feature: string | null) => string) | undefined
+  compareHref?: ((needs: string) => string) | undefined
+  imageHref?: ((src: string) => string) | undefined
+}
+
+/** The guide beside the product while the trial runs. */
+export function PlayerStage({ player, view, tasks, session, ...links }: PlayerStageProps) {
+  const { run, hint, handoff } = player.state.context
+  const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
+  const announcement = useStageFocus({
+    view,
+    tasks,
+    run,
+    pointed: pointed?.action.id ?? null,
+    handedOver: handoff !== null,
+  })
+  return (
+    <div className="flex flex-1 flex-col lg:min-h-0 lg:flex-row">
+      <GuidePanel
+        person={<RoleLine role={view.role} />}
+        guides={view.guides.map(({ guide }) => session.guides[guide] ?? '')}
+        help={<StageHelp player={player} pointed={pointed} />}
+        tasks={<TaskList tasks={tasks} />}
+      />
+      <main id="main" className="min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
+        <StageNotice player={player} />
+        {handoff ? (
+          <StageHandoff player={player} view={view} handoff={handoff} locale={session.locale} />
+        ) : (
+          <StageScreen player={player} view={view} {...links} />
+        )}
+        <p role="status" className="sr-only">
+          <span key={announcement.step}>{announcement.text}</span>
+        </p>
+      </main>
+    </div>
+  )
+}
+
+type StageScreenProps = Pick<
+  PlayerStageProps,
+  'player' | 'view' | 'featureHref' | 'compareHref' | 'imageHref'
+>
+
+function StageScreen({ player, view, featureHref, compareHref, imageHref }: StageScreenProps) {
+  const { t } = useTranslation('player')
+  const { state, send } = player
+  const { run, hint, refusal } = state.context
+  const surface = useMemo(
+    () => ({
+      pointer: hint,
+      refusal: refusal && { ...refusal, message: refusalMessage(t, refusal) },
+      samples: sampleInputs(run),
+      onExample: (form: string) => send({ type: 'FILL_EXAMPLE', form }),
+      helpPoints: helpPoints(run),
+      featureHref: featureHref ?? null,
+      compareHref: compareHref ?? null,
+      ...(imageHref && { imageHref }),
+    }),
+    [hint, refusal, run, send, t, featureHref, compareHref, imageHref],
+  )
+  return (
+    <ScreenFrame
+      view={view}
+      interactive={state.matches('playing')}
+      surface={surface}
+      onSend={(action, data) =>
+        send({ type: 'ACT', control: action.id, send: action.send, ...(data && { data }) })
+      }
+    />
+  )
+}
+
+interface StageHandoffProps extends Pick<PlayerStageProps, 'player' | 'view'> {
+  handoff: { from: string; to: string }
+  locale: Locale
+}
+
+function StageHandoff({ player, view, handoff, locale }: StageHandoffProps) {
+  const { roles } = player.state.context.run.compiled.demo
+  const roleOf = (id: string) => ({
+    name: localize(roles[id]?.name ?? {}, locale),
+    person: roles[id]?.person ?? null,
+  })
+  return (
+    <ProductWindow view={view}>
+      <HandoffScene
+        from={roleOf(handoff.from)}
+        to={roleOf(handoff.to)}
+        onContinue={() => player.send({ type: 'CONTINUE' })}
+      />
+    </ProductWindow>
+  )
+}

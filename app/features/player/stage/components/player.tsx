@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react'
+import { viewScreen } from '~/domain/demo/screen/view'
+import { localize } from '~/domain/text'
+import type { Elements } from '~/ui/elements'
+import type { Connect } from '../connection'
+import type { PlayerSession } from '../session'
+import { taskItems } from '../../guide/task-items'
+import type { TrialResult } from '../../end/trial-result'
+import { trialResult } from '../../end/trial-result'
+import type { PlayerHandle } from '../use-player'
+import { useHydrated } from '../use-hydrated'
+import { usePlayer } from '../use-player'
+import { EndScreen } from '../../end/components/end-screen'
+import { PlayerBar } from './player-bar'
+import { PlayerStage } from './player-stage'
+import { StartOverDialog } from './start-over-dialog'
+
+export interface PlayerProps {
+  session: PlayerSession
+  /** Reaches the server. Leave it out in a preview: then nothing is sent and nothing is kept. */
+  connect?: Connect
+  leaveHref: string
+  onStartOver: () => void
+  /** Where a feature of another plan is explained. */
+  featureHref?: (feature: string | null) => string
+  /** Where the same process is shown on the plan that gives an entitlement. */
+  compareHref?: (needs: string) => string
+  imageHref?: (src: string) => string
+  /** What follows the result: rating and next steps. Gets a way to send what still waits. */
+  afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => Elements
+}
+
+/** One trial from where it stands to its end: the guide beside the simulated product, then how it went. */
+export function Player(props: PlayerProps) {
+  const { session, connect = null, leaveHref, onStartOver, afterResult } = props
+  const player = usePlayer(session, connect)
+  const [asking, setAsking] = useState(false)
+  const { run } = player.state.context
+  const { demo } = run.compiled
+  const hydrated = useHydrated()
+  const drawn = useMemo(() => viewScreen(run, session.locale), [run, session.locale])
+  const view = hydrated ? drawn : session.view
+  const tasks = taskItems(run, session.locale)
+  const planName = session.planNames[run.plan] ?? run.plan
+  const title = localize(demo.title, session.locale)
+  return (
+    <div className="player-shell flex min-h-dvh flex-col lg:h-dvh">
+      <PlayerBar
+        title={title}
+        plan={{ name: planName, premium: run.plan !== demo.plans[0] }}
+        progress={{ done: tasks.filter((task) => task.done).length, total: tasks.length }}
+        status={connect ? player.status : null}
+        leaveHref={leaveHref}
+        onStartOver={() => setAsking(true)}
+      />
+      {player.state.matches({ ended: 'result' }) ? (
+        <main className="flex-1 overflow-y-auto">
+          <Result {...{ player, session, title, planName, afterResult }} />
+        </main>
+      ) : (
+        <PlayerStage
+          player={player}
+          view={view}
+          tasks={tasks}
+          session={session}
+          featureHref={props.featureHref}
+          compareHref={props.compareHref}
+          imageHref={props.imageHref}
+        />
+      )}
+      <StartOverDialog
+        open={asking}
+        onOpenChange={setAsking}
+        onConfirm={() => {
+          setAsking(false)
+          onStartOver()
+        }}
+      />
+    </div>
+  )
+}
+
+interface ResultProps extends Pick<PlayerProps, 'session' | 'afterResult'> {
+  player: PlayerHandle
+  title: string
+  planName: string
+}
+
+function Result({ player, session, title, planName, afterResult }: ResultProps) {
+  const { run } = player.state.context
+  const result = useMemo(() => trialResult(run, session.locale), [run, session.locale])
+  // Counted once, when the result is first seen: looking at it is not trying the product.
+  const [activeMs] = useState(player.activeMs)
+  return (
+    <EndScreen title={title} planName={planName} result={result} activeMs={activeMs}>
+      {afterResult?.(result, player.flush)}
+    </EndScreen>
+  )
+}

@@ -1,0 +1,62 @@
+import { createContext, useContext } from 'react'
+import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { EventData } from '~/domain/demo/screen/controls'
+
+/** A step that the guide points at: the control that sends it is marked, a form is filled with its data. */
+export interface Pointer {
+  type: string
+  data: EventData | null
+}
+
+/** Why the last step was not taken, told at the control that sent it. */
+export interface Refusal {
+  /** `ActionView.id` of the control. */
+  control: string
+  message: string
+  /** Field of the form that is wrong, when it is one. */
+  field: string | null
+}
+
+/** What every block needs beside its own view. */
+export interface ScreenSurface {
+  /** False in a replay: everything is drawn, nothing can be pressed. */
+  interactive: boolean
+  send: (action: ActionView, data?: EventData) => void
+  pointer: Pointer | null
+  refusal: Refusal | null
+  /** Example inputs of a form by the id of its submit action. */
+  samples: Record<string, EventData>
+  /** Tells that the example of a form is filled in, by the id of its submit action. */
+  onExample: (form: string) => void
+  /** What help costs now, in points: 0 or less. */
+  helpPoints: number
+  currency: string
+  /** Where a feature of another plan is explained; null where there is no such page, as in a preview. */
+  featureHref: ((feature: string | null) => string) | null
+  /** Where the same process is shown on the plan that gives this entitlement; null where there is no such page. */
+  compareHref: ((needs: string) => string) | null
+  /** Address of a picture of the demo. */
+  imageHref: (src: string) => string
+}
+
+export const SILENT_SURFACE: ScreenSurface = {
+  interactive: false,
+  send: () => {},
+  pointer: null,
+  refusal: null,
+  samples: {},
+  onExample: () => {},
+  helpPoints: 0,
+  currency: 'USD',
+  featureHref: null,
+  compareHref: null,
+  imageHref: (src) => src,
+}
+
+const ScreenContext = createContext<ScreenSurface>(SILENT_SURFACE)
+
+export const ScreenProvider = ScreenContext.Provider
+
+export function useScreen(): ScreenSurface {
+  return useContext(ScreenContext)
+}

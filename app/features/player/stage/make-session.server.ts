@@ -1,0 +1,64 @@
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { replay } from '~/domain/demo/engine/replay'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { WayGraph } from '~/domain/demo/engine/way-graph'
+import { viewScreen } from '~/domain/demo/screen/view'
+import type { Locale } from '~/domain/text'
+import { LOCALES, localize } from '~/domain/text'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
+import type { VerbArgs } from '~/platform/context/context'
+import type { StoredRevision } from '~/platform/content/live-content'
+import type { PlayerSession } from './session'
+
+/** A trial, or what stands for one in a preview. */
+export interface SessionTrial {
+  id: string
+  plan: string
+  role: string
+  seed: string
+  startedAt: Date
+  activeMs: number
+}
+
+interface SessionInput {
+  trial: SessionTrial
+  trace: TraceEvent[]
+  revision: Pick<StoredRevision, 'body' | 'rendered'>
+  ways: WayGraph | null
+  elapsedMs: number
+}
+
+/** Guide id -> HTML in `locale`, else in the demo's first language that has it. Rendered texts are kept as `<guide>.<locale>`. */
+export function guidesIn(rendered: Record<string, string>, locale: Locale): Record<string, string> {
+  const guides: Record<string, string> = {}
+  const wanted = [locale, ...LOCALES.filter((other) => other !== locale)]
+  for (const each of wanted) {
+    for (const [key, html] of Object.entries(rendered)) {
+      const dot = key.lastIndexOf('.')
+      const guide = key.slice(0, dot)
+      if (key.slice(dot + 1) === each && !Object.hasOwn(guides, guide)) guides[guide] = html
+    }
+  }
+  return guides
+}
+
+/** What the player needs of a trial, in the visitor's language. */
+export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promise<PlayerSession> {
+  const { trial, trace, revision, ways, elapsedMs } = input
+  const { demo } = revision.body as { demo: Demo }
+  const start = { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() }
+  const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
+  return {
+    trialId: trial.id,
+    demo,
+    guides: guidesIn(revision.rendered, ctx.locale),
+    start,
+    events: trace,
+    elapsedMs,
+    activeMs: trial.activeMs,
+    ways,
+    locale: ctx.locale,
+    view: viewScreen(replay(compileDemo(demo), start, trace).run, ctx.locale),
+    planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
+  }
+}

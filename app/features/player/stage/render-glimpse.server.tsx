@@ -1,0 +1,34 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { startRun } from '~/domain/demo/engine/run'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import { viewScreen } from '~/domain/demo/screen/view'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { translator } from '~/platform/language/i18n'
+import { ScreenFrame } from './components/screen-frame'
+
+/** The screen on which a published demo begins, on its last plan, as markup in the visitor's language; null when it is not published. */
+export async function renderGlimpse({ ctx, input }: VerbArgs<{ slug: string }>): Promise<string | null> {
+  const revision = await ctx.content.published('demo', input.slug)
+  if (!revision) return null
+  const compiled = await ctx.trials.compiled(revision.revisionId)
+  const plan = compiled.plans[compiled.plans.length - 1] ?? ''
+  return renderScreen(
+    ctx,
+    viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale),
+  )
+}
+
+/** A screen of the product as markup that does nothing. `name` keeps its ids apart from those of others on the page. */
+export function renderScreen(
+  { locale }: Pick<Context, 'locale'>,
+  view: ScreenView,
+  name = 'glimpse',
+): string {
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={translator(locale)}>
+      <ScreenFrame view={view} interactive={false} />
+    </I18nextProvider>,
+    { identifierPrefix: name },
+  )
+}

@@ -1,0 +1,28 @@
+import type { Demo } from '~/domain/demo/format/schema'
+import type { RunStart } from '~/domain/demo/engine/run'
+import type { WayGraph } from '~/domain/demo/engine/way-graph'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import type { Locale } from '~/domain/text'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
+
+/** Everything one player needs to show one trial; plain JSON, made by a loader. */
+export interface PlayerSession {
+  trialId: string
+  demo: Demo
+  /** Rendered guides in the visitor's language, by guide id. */
+  guides: Record<string, string>
+  start: RunStart
+  /** The trace as the server has it. */
+  events: TraceEvent[]
+  /** Milliseconds since the trial began, by the server's clock, when this was made. */
+  elapsedMs: number
+  /** Active time that the server has counted so far, in milliseconds. */
+  activeMs: number
+  /** The remaining way from everywhere on this plan, in this role; null while it is not known. */
+  ways: WayGraph | null
+  locale: Locale
+  /** The screen as it stands after the trace, for the first drawing: two machines may write a date differently. */
+  view: ScreenView
+  /** Names of the plans in the visitor's language, by plan id. */
+  planNames: Record<string, string>
+}

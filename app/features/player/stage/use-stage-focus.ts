@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Run } from '~/domain/demo/engine/run'
+import type { ScreenView } from '~/domain/demo/screen/view'
+import type { TaskItem } from '../guide/task-items'
+
+interface Stage {
+  view: ScreenView
+  tasks: TaskItem[]
+  run: Run
+  /** Id of the control that a hint points at. */
+  pointed: string | null
+  handedOver: boolean
+}
+
+const HEADING = '[data-screen-heading]'
+const POINTED = '[data-pointed]'
+
+/** What a screen reader should hear of a step. The same words after another step are said again. */
+export interface Announcement {
+  step: number
+  text: string
+}
+
+/**
+ * At the start, after a step that leads to another screen and after another person took over, the focus goes to the heading
+ * of the screen, which says where one is. A pointed control comes into view. Gives what is said beside that: the screen
+ * where the focus stayed, the tasks just done and those newly offered.
+ */
+export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): Announcement {
+  const { t } = useTranslation('player')
+  const [announcement, setAnnouncement] = useState<Announcement>({ step: 0, text: '' })
+  const before = useRef({
+    steps: run.steps,
+    place: '',
+    done: tasks.filter((task) => task.done).map((task) => task.id),
+    known: tasks.map((task) => task.id),
+  })
+  const place = `${handedOver} ${view.states.map((state) => state.id).join(' ')}`
+  const screen = view.panes.map((pane) => pane.title).join(', ')
+
+  useEffect(() => {
+    const last = before.current
+    const done = tasks.filter((task) => task.done)
+    before.current = {
+      steps: run.steps,
+      place,
+      done: done.map((task) => task.id),
+      known: tasks.map((task) => task.id),
+    }
+    const moved = last.place !== place
+    if (!moved && run.steps === last.steps) return
+    // Whoever takes over has a scene of its own, which takes the focus.
+    const focused = !handedOver && (moved || focusIsLost()) && focusHeading(last.place !== '')
+    const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
+    const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
+    const parts = [
+      focused || handedOver ? '' : screen,
+      fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
+      offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
+    ]
+    setAnnouncement({ step: run.steps, text: parts.filter(Boolean).join('. ') })
+  }, [run, tasks, place, screen, handedOver, t])
+
+  useEffect(() => {
+    if (pointed === null) return
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const behavior = calm ? 'instant' : 'smooth'
+    document.querySelector(POINTED)?.scrollIntoView({ block: 'center', behavior })
+  }, [pointed])
+
+  return announcement
+}
+
+const focusIsLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+/** False when the screen has no heading to take the focus. */
+function focusHeading(scrolls: boolean): boolean {
+  const heading = document.querySelector<HTMLElement>(HEADING)
+  heading?.focus({ preventScroll: true })
+  if (scrolls) heading?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  return heading !== null
+}

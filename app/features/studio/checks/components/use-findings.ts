@@ -1,0 +1,30 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { EditorDocument, ServedDocument } from '../../editor/components/document-view'
+import { useDocumentCommand } from '../../documents/components/use-document-command'
+
+/** After a refusal, such as too many checks that wait. */
+const AGAIN_MS = 5_000
+
+/** The document with what the checks say of its saved draft; asks for that when it came before they had ended. */
+export function useFindings(served: ServedDocument): EditorDocument {
+  const { kind, slug, draftVersion } = served
+  const { run, isBusy, result } = useDocumentCommand(`check ${kind}/${slug}`)
+  const asked = useRef<number | null>(null)
+  const isMissing = served.findings === null
+  const answer = asked.current === draftVersion && !isBusy ? result : null
+  useEffect(() => {
+    if (!isMissing || isBusy || asked.current === draftVersion) return
+    asked.current = draftVersion
+    run('check')
+  }, [isMissing, isBusy, draftVersion, run])
+  useEffect(() => {
+    if (!isMissing || !answer || answer.ok) return
+    const timer = setTimeout(() => run('check'), AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [isMissing, answer, run])
+  const findings = served.findings ?? (answer?.ok ? (answer.findings ?? null) : null)
+  return useMemo(
+    () => ({ ...served, ...(findings ?? { problems: [], changes: [] }), isChecked: findings !== null }),
+    [served, findings],
+  )
+}

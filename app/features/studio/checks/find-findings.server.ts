@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { findRevisionById } from '#db/queries/revisions'
+import type { DocumentRow } from '#db/queries/documents'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentFiles } from '~/domain/content/kinds'
+import { permit } from '~/platform/context/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
+import type { Findings } from './findings'
+import { readOrRefuse } from '../documents/find-or-refuse.server'
+import { documentSchema } from '../schemas'
+import { surroundings } from './surroundings.server'
+
+/**
+ * What the checks say of the saved draft; waits until they have ended.
+ * @throws DomainError `not-found`, `unavailable` when too many checks wait
+ */
+export async function findFindings({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<Findings> {
+  permit(ctx, 'documents.read')
+  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+  return findingsOf(ctx, document, live?.files ?? {}, await surroundings(ctx, document))
+}
+
+/** The checks of a draft, and what publishing it would change. */
+export async function findingsOf(
+  ctx: Context,
+  { kind, slug, draftFiles }: DocumentRow,
+  liveFiles: DocumentFiles,
+  around: Surroundings,
+): Promise<Findings> {
+  const [{ problems }, changes] = await Promise.all([
+    ctx.inspector.check(kind, slug, draftFiles, around),
+    ctx.inspector.compare(liveFiles, draftFiles),
+  ])
+  return { problems, changes }
+}

@@ -1,0 +1,9 @@
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import type { ChangedFile } from '~/domain/content/changed-files'
+
+/** What the checks of a saved draft say. */
+export interface Findings {
+  problems: FileProblem[]
+  /** What publishing would change, file by file; all files when nothing is live. */
+  changes: ChangedFile[]
+}

@@ -1,0 +1,57 @@
+import type { Executor } from '#db/client'
+import type { DocumentRow } from '#db/queries/documents'
+import { findRevisionById } from '#db/queries/revisions'
+import { guardedSettings } from '~/domain/content/guarded-settings'
+import { KIND_LAYOUT } from '~/domain/content/kinds'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import { permit } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+
+type Settings = Pick<DocumentRow, 'kind' | 'draftFiles' | 'liveRevisionId' | 'status'>
+
+/**
+ * Saving: the guarded part of the settings stays as the draft or what is live has it, unless an admin saves. A text that
+ * cannot be read may be saved, since it cannot be published.
+ * @throws DomainError `forbidden`
+ */
+export async function guardSavedSettings(
+  tx: Executor,
+  ctx: Context,
+  document: Settings,
+  files: DocumentFiles,
+): Promise<void> {
+  if (document.kind !== 'settings') return
+  const said = guardedIn(files)
+  if (said === null || said === guardedIn(document.draftFiles)) return
+  if (said !== (await guardedLive(tx, document))) permit(ctx, 'privacy.manage')
+}
+
+/**
+ * Publishing, by any way: the guarded part stays as it is live, unless an admin publishes.
+ * @throws DomainError `forbidden`
+ */
+export async function guardPublishedSettings(
+  tx: Executor,
+  ctx: Context,
+  document: Settings,
+  files: DocumentFiles,
+): Promise<void> {
+  if (document.kind !== 'settings') return
+  if (guardedIn(files) !== (await guardedLive(tx, document))) permit(ctx, 'privacy.manage')
+}
+
+/** Retiring the settings and bringing them back changes all of them at once. @throws DomainError `forbidden` */
+export function permitSettings(ctx: Context, { kind }: { kind: DocumentKind }): void {
+  if (kind === 'settings') permit(ctx, 'privacy.manage')
+}
+
+function guardedIn(files: DocumentFiles): string | null {
+  return guardedSettings(files[KIND_LAYOUT.settings.source ?? ''] ?? '')
+}
+
+/** What holds now; the defaults while no settings are live. */
+async function guardedLive(tx: Executor, document: Settings): Promise<string | null> {
+  const isLive = document.status === 'published' && document.liveRevisionId !== null
+  const live = isLive ? await findRevisionById(tx, document.liveRevisionId ?? '') : null
+  return live ? guardedIn(live.files) : guardedSettings('{}')
+}

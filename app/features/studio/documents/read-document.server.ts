@@ -1,0 +1,124 @@
+import type { z } from 'zod'
+import type { DocumentRow } from '#db/queries/documents'
+import { findPersonName } from '#db/queries/person-name'
+import { findRevisionById } from '#db/queries/revisions'
+import type { RevisionRow } from '#db/queries/revisions'
+import type { Permission } from '~/domain/access/permissions'
+import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import { actionsFor } from '~/domain/content/lifecycle'
+import type { DocumentAction } from '~/domain/content/lifecycle'
+import type { Text } from '~/domain/text'
+import { permit } from '~/platform/context/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { draftTitle } from './draft-title'
+import { findingsOf } from '../checks/find-findings.server'
+import { readOrRefuse } from './find-or-refuse.server'
+import type { Findings } from '../checks/findings'
+import { listUsers } from './list-users'
+import { readLiveLinks } from '../checks/live-links.server'
+import { parseInput } from '~/platform/http/parse-input'
+import { proofView } from '../proof/proof-problems'
+import type { ProofView } from '../proof/proof-problems'
+import { documentSchema } from '../schemas'
+import { soon } from '../home/soon.server'
+import { surroundingsIn } from '../checks/surroundings.server'
+import { usersView } from './users-view.server'
+import type { UserView } from './users-view.server'
+
+/** A document as its editor needs it. */
+export interface DocumentView {
+  id: string
+  kind: DocumentKind
+  slug: string
+  /** As the draft has it, else as it is live; null when neither can be read. */
+  title: Text | null
+  status: DocumentStatus
+  insteadSlug: string | null
+  draftVersion: number
+  files: DocumentFiles
+  updatedAt: Date
+  updatedBy: string | null
+  live: LiveView | null
+  /** Null while the checks still run: ask for them by `findFindings`. */
+  findings: Findings | null
+  /** What the problems were found against, so that the browser can find them again. */
+  around: Surroundings
+  /** The live documents that name this one, or something in it. */
+  usedBy: UserView[]
+  /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
+  proof: ProofView | null
+  /** What the asking person may do with it where it stands. */
+  actions: DocumentAction[]
+}
+
+export interface LiveView {
+  revisionId: string
+  number: number
+  note: string
+  publishedAt: Date
+  publishedBy: string | null
+}
+
+/** A page waits so long for the checks of its draft; then it is shown without them. */
+const FINDINGS_WITHIN_MS = 600
+
+/** @throws DomainError `not-found` */
+export async function readDocument({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<DocumentView> {
+  permit(ctx, 'documents.read')
+  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
+  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+  const links = await readLiveLinks(ctx.db, ctx)
+  const around = surroundingsIn(links, document, (await workspaceSettings(ctx)).locales)
+  const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
+  return {
+    ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
+    title: draftTitle(kind, draftFiles) ?? titleOf(live?.body),
+    files: draftFiles,
+    updatedBy: await nameOf(ctx, document.updatedBy),
+    live: live && (await liveView(ctx, live)),
+    findings,
+    around,
+    usedBy: await usersView(ctx, listUsers(links, document)),
+    proof: findings && (await knownProof(ctx, document, around)),
+    actions: actionsFor(status, permissionsOf(ctx)),
+  }
+}
+
+function titleOf(body: unknown): Text | null {
+  const held = body as { demo?: { title?: Text }; title?: Text } | null | undefined
+  return held?.demo?.title ?? held?.title ?? null
+}
+
+async function liveView(ctx: Context, live: RevisionRow): Promise<LiveView> {
+  const { id, number, note, createdAt, createdBy } = live
+  return { revisionId: id, number, note, publishedAt: createdAt, publishedBy: await nameOf(ctx, createdBy) }
+}
+
+async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
+  return id && findPersonName(ctx.db, id)
+}
+
+async function knownProof(
+  ctx: Context,
+  { kind, slug, draftFiles }: DocumentRow,
+  around: Surroundings,
+): Promise<ProofView | null> {
+  const source = draftFiles['demo.yaml']
+  const { body } = await ctx.inspector.check(kind, slug, draftFiles, around)
+  if (source === undefined || !body || !('demo' in body)) return null
+  const proof = (await ctx.inspector.knownProofs([source])).get(source)
+  return proof ? proofView(proof, { source, demo: body.demo, locale: ctx.locale }) : null
+}
+
+function permissionsOf({ actor }: Context): Permission[] {
+  if (actor.kind === 'system') return [...PERMISSIONS]
+  if (actor.kind !== 'staff') return []
+  return PERMISSIONS.filter((permission) => isAllowed(actor.roles, permission))
+}

@@ -1,0 +1,98 @@
+import type { DocumentKind } from '~/domain/content/kinds'
+import { isDomainError } from '~/domain/errors'
+import type { DomainError } from '~/domain/errors'
+import { permit } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import type { CommandFields } from './command-fields.server'
+import { deleteDraft } from './delete-draft.server'
+import { discardChanges } from './discard-changes.server'
+import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
+import { findFindings } from '../checks/find-findings.server'
+import { readOrRefuse } from './find-or-refuse.server'
+import type { RefusedPublishing } from '../revisions/prepare-revision.server'
+import { proveDraft } from '../proof/prove-draft.server'
+import { publishDocument } from '../revisions/publish-document.server'
+import { rehearseDraft } from '../proof/rehearse-draft.server'
+import { restoreDocument } from '../revisions/restore-document.server'
+import { retireDocument } from '../revisions/retire-document.server'
+import { rollBack } from '../revisions/roll-back.server'
+import { saveDraft } from './save-draft.server'
+
+interface Named {
+  kind: DocumentKind
+  slug: string
+}
+
+/**
+ * Does what a document page asked for by its form's `intent`. Refusals that the page can show come back as a result;
+ * others, such as a missing permission, are thrown.
+ */
+export async function runCommand(ctx: Context, named: Named, fields: CommandFields): Promise<CommandResult> {
+  const { intent } = fields
+  try {
+    return { ok: true, intent, ...(await run(ctx, named, fields)) }
+  } catch (error) {
+    if (!isDomainError(error) || error.code === 'forbidden' || error.code === 'unauthenticated') throw error
+    return refusal(intent, error)
+  }
+}
+
+type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'findings' | 'proof' | 'rehearsal'>
+
+async function run(ctx: Context, named: Named, fields: CommandFields): Promise<Done> {
+  const input = { ...named, ...fields }
+  switch (input.intent) {
+    case 'save':
+      return saveDraft({ ctx, input: { ...named, ...input.draft } })
+    case 'save-file':
+      return saveFile(ctx, named, input)
+    case 'check':
+      return { findings: await findFindings({ ctx, input }) }
+    case 'prove':
+      return { proof: await proveDraft({ ctx, input }) }
+    case 'rehearse':
+      return { rehearsal: await rehearseDraft({ ctx, input }) }
+    case 'publish':
+      return { number: (await publishDocument({ ctx, input })).number }
+    case 'discard':
+      return discardChanges({ ctx, input })
+    case 'retire':
+      return nothing(retireDocument({ ctx, input }))
+    case 'restore':
+      return nothing(restoreDocument({ ctx, input }))
+    case 'delete':
+      return nothing(deleteDraft({ ctx, input }))
+    case 'roll-back':
+      return { number: (await rollBack({ ctx, input })).number }
+  }
+}
+
+async function nothing(done: Promise<void>): Promise<Done> {
+  await done
+  return {}
+}
+
+/** One file of a page without JavaScript. The others stay as they are in the draft of that version. */
+async function saveFile(
+  ctx: Context,
+  named: Named,
+  { file, text, draftVersion }: CommandFields & { intent: 'save-file' },
+): Promise<Done> {
+  permit(ctx, 'documents.edit')
+  const { draftFiles } = await readOrRefuse(ctx.db, named)
+  return saveDraft({ ctx, input: { ...named, draftVersion, files: { ...draftFiles, [file]: text } } })
+}
+
+function refusal(intent: DocumentIntent, { code, message, details }: DomainError): CommandResult {
+  const refused = code === 'proof-failed' ? (details as unknown as RefusedPublishing) : null
+  const conflict = code === 'conflict' && details.theirs ? (details as unknown as DraftConflictView) : null
+  return {
+    ok: false,
+    intent,
+    code,
+    message,
+    problems: refused?.problems ?? [],
+    stage: refused?.stage ?? null,
+    conflict,
+  }
+}

@@ -1,0 +1,35 @@
+import { findDocument } from '#db/queries/documents'
+import { findRevisionById } from '#db/queries/revisions'
+import { placeOf } from '~/domain/content/references/check-references'
+import type { DocumentKind } from '~/domain/content/kinds'
+import type { Text } from '~/domain/text'
+import type { Context } from '~/platform/context/context'
+import { draftTitle } from './draft-title'
+import type { DocumentUser } from './list-users'
+
+/** A live document that names another, as pages show it. */
+export interface UserView {
+  kind: DocumentKind
+  slug: string
+  title: Text | null
+  ids: string[]
+  places: { file: string; line: number | null }[]
+}
+
+/** Most places that are told of one document. */
+const MAX_PLACES = 3
+
+/** Gives each user of a document its title and the lines on which it names it. */
+export async function usersView(ctx: Context, users: readonly DocumentUser[]): Promise<UserView[]> {
+  const views: UserView[] = []
+  for (const { kind, slug, ids, places } of users) {
+    const id = (await findDocument(ctx.db, kind, slug))?.liveRevisionId
+    const files = (id && (await findRevisionById(ctx.db, id))?.files) || {}
+    const lines = places.map((place) => ({ file: place.file, line: placeOf(place, files).line ?? null }))
+    const isFirst = ({ file, line }: UserView['places'][number], index: number) =>
+      lines.findIndex((one) => one.file === file && one.line === line) === index
+    const shown = lines.filter(isFirst).slice(0, MAX_PLACES)
+    views.push({ kind, slug, title: draftTitle(kind, files), ids, places: shown })
+  }
+  return views
+}

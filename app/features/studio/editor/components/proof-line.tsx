@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import { Notice } from '~/ui/notice'
+import { Spinner } from '~/ui/spinner'
+import { ProblemList } from '../../documents/components/problem-list'
+import type { DraftProof } from '../../proof/components/use-proof'
+
+const LOOK = {
+  proven: { tone: 'good', text: 'proof.provenText' },
+  failed: { tone: 'bad', text: 'proof.failedText' },
+  'not-proven': { tone: 'warn', text: 'proof.notProvenText' },
+} as const
+
+/** The proof's word on the saved draft, with what it found. */
+export function ProofLine({ proof, onGo }: { proof: DraftProof; onGo: (problem: FileProblem) => void }) {
+  const { t } = useTranslation('studio')
+  if (proof.isRunning) {
+    return (
+      <p role="status" className="flex items-center gap-2 text-sm text-muted">
+        <Spinner />
+        <span>{t('proof.running')}</span>
+      </p>
+    )
+  }
+  if (!proof.view) return null
+  const { tone, text } = LOOK[proof.view.proof.status]
+  return (
+    <div className="grid gap-2">
+      <Notice tone={tone} title={t(`proof.${proof.view.proof.status}`)}>
+        {t(text)}
+      </Notice>
+      {proof.view.problems.length > 0 ? <ProblemList problems={proof.view.problems} onGo={onGo} /> : null}
+    </div>
+  )
+}

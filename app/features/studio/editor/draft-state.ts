@@ -1,0 +1,63 @@
+import type { DocumentFiles } from '~/domain/content/kinds'
+import { changedNames } from '~/domain/content/changed-files'
+
+/** A draft being edited: what the server had when it was last in step with us, and what it is now. */
+export interface DraftState {
+  base: { version: number; files: DocumentFiles }
+  files: DocumentFiles
+  /** Rises when texts were replaced or taken away, so that editors drop what they hold. */
+  generation: number
+}
+
+export type DraftEvent =
+  | { type: 'edit'; file: string; text: string }
+  | { type: 'remove'; file: string }
+  /** The server took these files as this version. */
+  | { type: 'saved'; version: number; files: DocumentFiles }
+  /** The server shows a draft: followed only while nothing of ours would be lost. */
+  | { type: 'seen'; version: number; files: DocumentFiles }
+  /** The server's draft replaces ours. */
+  | { type: 'take'; version: number; files: DocumentFiles }
+  /** Ours shall replace the server's draft of this version. */
+  | { type: 'rebase'; version: number; files: DocumentFiles }
+
+export function beginDraft(version: number, files: DocumentFiles): DraftState {
+  return { base: { version, files }, files, generation: 0 }
+}
+
+export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
+  switch (event.type) {
+    case 'edit':
+      return { ...state, files: { ...state.files, [event.file]: event.text } }
+    case 'remove':
+      return { ...state, files: without(state.files, event.file), generation: state.generation + 1 }
+    case 'saved':
+    case 'rebase':
+      return { ...state, base: { version: event.version, files: event.files } }
+    case 'seen':
+      if (event.version <= state.base.version || isDirty(state)) return state
+      return replaced(state, event)
+    case 'take':
+      return replaced(state, event)
+  }
+}
+
+/** The files that differ from what the server has. */
+export function dirtyFiles(state: DraftState): string[] {
+  return changedNames(state.base.files, state.files)
+}
+
+export function isDirty(state: DraftState): boolean {
+  return dirtyFiles(state).length > 0
+}
+
+function replaced(
+  state: DraftState,
+  { version, files }: { version: number; files: DocumentFiles },
+): DraftState {
+  return { base: { version, files }, files, generation: state.generation + 1 }
+}
+
+function without(files: DocumentFiles, file: string): DocumentFiles {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name !== file))
+}

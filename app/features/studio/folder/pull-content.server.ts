@@ -1,0 +1,56 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { listDrafts } from '#db/queries/documents'
+import type { DocumentRow } from '#db/queries/documents'
+import { findRevisionById } from '#db/queries/revisions'
+import { documentFolder, partOf } from '~/domain/content/kinds'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import { permit } from '~/platform/context/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
+
+export interface PullInput {
+  /** A folder laid out as `content/`, made when it is not there. */
+  directory: string
+  /** Takes the drafts instead of what is live. */
+  drafts: boolean
+}
+
+export interface PulledDocument {
+  kind: DocumentKind
+  slug: string
+  files: number
+}
+
+/** Writes documents to files. Within a document's folder, files that it no longer has are deleted; all else is left alone. */
+export async function pullContent({ ctx, input }: VerbArgs<PullInput>): Promise<PulledDocument[]> {
+  permit(ctx, 'documents.read')
+  const pulled: PulledDocument[] = []
+  for (const document of await listDrafts(ctx.db)) {
+    const files = input.drafts ? document.draftFiles : await liveFiles(ctx, document)
+    if (!files) continue
+    const { kind, slug } = document
+    await writeDocument(join(input.directory, documentFolder(kind, slug)), kind, files)
+    pulled.push({ kind, slug, files: Object.keys(files).length })
+  }
+  return pulled
+}
+
+async function liveFiles(ctx: Context, document: DocumentRow): Promise<DocumentFiles | null> {
+  if (document.status !== 'published' || !document.liveRevisionId) return null
+  return (await findRevisionById(ctx.db, document.liveRevisionId))?.files ?? null
+}
+
+async function writeDocument(folder: string, kind: DocumentKind, files: DocumentFiles): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const name = relative(folder, path).split(sep).join('/')
+    if (entry.isFile() && partOf(kind, name) && files[name] === undefined) await rm(path)
+  }
+  for (const [name, text] of Object.entries(files)) {
+    // Only names that such a document may have become paths.
+    if (!partOf(kind, name)) continue
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
+  }
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next'
+import type { ProofStatus } from '~/domain/demo/proof/prove'
+import { Badge } from '~/ui/badge'
+import type { Tone } from '~/ui/badge'
+
+const TONES: Record<ProofStatus, Tone> = { proven: 'good', failed: 'bad', 'not-proven': 'warn' }
+
+export function ProofBadge({ status }: { status: ProofStatus }) {
+  const { t } = useTranslation('studio')
+  return <Badge tone={TONES[status]}>{t(`proof.${status}`)}</Badge>
+}

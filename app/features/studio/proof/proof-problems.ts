@@ -1,0 +1,32 @@
+import type { FileProblem } from '~/domain/content/checks/file-problem'
+import { yamlPlaces } from '~/domain/content/checks/yaml-place'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import type { Proof } from '~/domain/demo/proof/prove'
+import type { Demo } from '~/domain/demo/format/schema'
+import { tellProof } from '~/domain/demo/proof/tell-findings'
+import type { Locale } from '~/domain/text'
+
+/** What was proven, and the language in which its findings are wanted: that of the operator. */
+export interface ProvenDemo {
+  source: string
+  demo: Demo
+  locale: Locale
+}
+
+/** What a proof found, in words, each with the line of the demo's source that it speaks of. The same finding under two plans is told once. */
+export function proofProblems(proof: Proof, { source, demo, locale }: ProvenDemo): FileProblem[] {
+  if (proof.runs.every((run) => run.problems.length === 0)) return []
+  const place = yamlPlaces(source)
+  const told = tellProof(compileDemo(demo), proof, locale)
+  return told.map((problem) => ({ ...problem, ...place(problem.at), file: 'demo.yaml' }))
+}
+
+/** A proof as pages show it: its findings once each, with their lines in the source that was proven. */
+export interface ProofView {
+  proof: Proof
+  problems: FileProblem[]
+}
+
+export function proofView(proof: Proof, proven: ProvenDemo): ProofView {
+  return { proof, problems: proofProblems(proof, proven) }
+}

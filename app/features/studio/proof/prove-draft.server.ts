@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { readOrRefuse } from '../documents/find-or-refuse.server'
+import { parseInput } from '~/platform/http/parse-input'
+import { proofView } from './proof-problems'
+import type { ProofView } from './proof-problems'
+import { documentSchema } from '../schemas'
+
+/**
+ * Explores the saved draft of a demo, or gives the result already known; null when there are errors to mend first.
+ * Takes at most the inspector's budget.
+ * @throws DomainError `unavailable` when too many proofs wait.
+ */
+export async function proveDraft({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<ProofView | null> {
+  permit(ctx, 'documents.read')
+  const named = parseInput(documentSchema, input)
+  const { draftFiles } = await readOrRefuse(ctx.db, named)
+  const { body } = await ctx.inspector.check(named.kind, named.slug, draftFiles)
+  const source = draftFiles['demo.yaml']
+  if (!body || !('demo' in body) || source === undefined) return null
+  return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })
+}

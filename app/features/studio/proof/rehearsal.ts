@@ -1,0 +1,12 @@
+import type { Stop } from '~/domain/demo/proof/strand'
+
+/** How the last trials of the live revision would fare on the draft. */
+export interface Rehearsal {
+  /** Number of the live revision. */
+  revision: number
+  trials: number
+  /** Trials whose every event the draft takes. */
+  through: number
+  /** Where the others stop, most first. */
+  stops: Stop[]
+}

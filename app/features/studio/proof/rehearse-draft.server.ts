@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { RecentTrace } from '#db/queries/recent-traces'
+import { streamRecentTraces } from '#db/queries/recent-traces'
+import { findRevisionById } from '#db/queries/revisions'
+import type { BodyOf } from '~/domain/content/bodies'
+import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
+import { joinStrands } from '~/domain/demo/proof/strand'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
+import { readOrRefuse } from '../documents/find-or-refuse.server'
+import type { Rehearsal } from './rehearsal'
+import { documentSchema } from '../schemas'
+
+/** Traces that a rehearsal replays at most, the newest. */
+const TRACES = 2_000
+
+/**
+ * Runs the last trials of the live revision on the saved draft of a demo, to say who would no longer get through, and at
+ * which event. Null when nothing is live, nobody tried it, or the draft has errors.
+ */
+export async function rehearseDraft({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof documentSchema>>): Promise<Rehearsal | null> {
+  permit(ctx, 'documents.read')
+  const { kind, slug } = parseInput(documentSchema, input)
+  const document = await readOrRefuse(ctx.db, { kind, slug })
+  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+  const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
+  if (kind !== 'demo' || !live || !body) return null
+  const { demo } = body as BodyOf<'demo'>
+  const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })
+  let report: StrandReport = { traces: 0, through: 0, stops: [] }
+  for await (const traces of inGroups(pastTraces(recent))) {
+    report = joinStrands(report, await ctx.inspector.rehearse(demo, traces))
+  }
+  const { traces, through, stops } = report
+  return traces === 0 ? null : { revision: live.number, trials: traces, through, stops }
+}
+
+/** Traces that go to the thread at once: few enough to be held, many enough that the demo is compiled seldom. */
+const GROUP = 250
+
+async function* inGroups(traces: AsyncIterable<PastTrace>): AsyncGenerator<PastTrace[]> {
+  let group: PastTrace[] = []
+  for await (const trace of traces) {
+    group.push(trace)
+    if (group.length < GROUP) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+async function* pastTraces(recent: AsyncIterable<RecentTrace>): AsyncGenerator<PastTrace> {
+  for await (const { id, plan, role, seed, startedAt, events } of recent) {
+    yield {
+      id,
+      start: { plan, role, seed, startedAt: startedAt.getTime() },
+      events: events.map(([seq, at, type, data, activeMs]) => ({
+        ...{ seq, at, type, activeMs },
+        ...(data && { data }),
+      })),
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { findRevision } from '#db/queries/revisions'
+import type { RevisionRow } from '#db/queries/revisions'
+import { permit } from '~/platform/context/context'
+import type { VerbArgs } from '~/platform/context/context'
+import type { ChangedFile } from '~/domain/content/changed-files'
+import { readRevision } from './read-revision.server'
+import type { revisionSchema } from '../schemas'
+
+export interface RevisionChanges {
+  revision: Pick<RevisionRow, 'number' | 'note' | 'createdAt'>
+  /** Null for the first. */
+  previous: number | null
+  changes: ChangedFile[]
+}
+
+/** What a revision changed against the one before it. @throws DomainError `not-found` */
+export async function readRevisionChanges({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof revisionSchema>>): Promise<RevisionChanges> {
+  permit(ctx, 'documents.read')
+  const { documentId, number, note, createdAt, files } = await readRevision({ ctx, input })
+  const before = await findRevision(ctx.db, documentId, number - 1)
+  return {
+    revision: { number, note, createdAt },
+    previous: before?.number ?? null,
+    changes: await ctx.inspector.compare(before?.files ?? {}, files),
+  }
+}

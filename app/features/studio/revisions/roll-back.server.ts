@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import type { Executor } from '#db/client'
+import { compareAndSaveDraft } from '#db/queries/documents'
+import type { DocumentRow } from '#db/queries/documents'
+import { findRevision, findRevisionById } from '#db/queries/revisions'
+import type { RevisionRow } from '#db/queries/revisions'
+import { DomainError } from '~/domain/errors'
+import { hashFiles } from '~/platform/content/content-hash'
+import { permit } from '~/platform/context/context'
+import type { Context, VerbArgs } from '~/platform/context/context'
+import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
+import { guardPublishedSettings } from '../checks/guard-settings.server'
+import { holdLive } from '../checks/live-links.server'
+import { parseInput } from '~/platform/http/parse-input'
+import { prepareRevision } from './prepare-revision.server'
+import { refuseDangling } from '../checks/refuse-dangling.server'
+import { changedBy, record } from '../audit/record.server'
+import { rollBackSchema } from '../schemas'
+import { storeRevision } from './store-revision.server'
+import type { StoredRevisionNumber } from './store-revision.server'
+import { surroundings } from '../checks/surroundings.server'
+
+/**
+ * Publishes what an old revision held as a new one. It goes the whole way of publishing again, since rules may have
+ * become stricter. A draft without changes of its own follows; one with changes stays as it is.
+ * @throws DomainError `not-found`, `conflict` when that revision is live, `proof-failed`.
+ */
+export async function rollBack({
+  ctx,
+  input,
+}: VerbArgs<z.input<typeof rollBackSchema>>): Promise<StoredRevisionNumber> {
+  permit(ctx, 'documents.publish')
+  const { number, note, ...named } = parseInput(rollBackSchema, input)
+  const found = await readOrRefuse(ctx.db, named)
+  const old = await revisionOrRefuse(ctx.db, found, number)
+  statusAfter(found, 'roll-back')
+  const prepared = await prepareRevision(
+    ctx,
+    named.kind,
+    named.slug,
+    old.files,
+    await surroundings(ctx, named),
+  )
+  const stored = await ctx.db.transaction(async (tx) => {
+    await holdLive(tx)
+    const document = await lockOrRefuse(tx, named)
+    statusAfter(document, 'roll-back')
+    if (document.liveRevisionId === old.id && document.status === 'published') {
+      throw new DomainError('conflict', `Revision ${number} is live already.`, { number })
+    }
+    const previous = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+    await guardPublishedSettings(tx, ctx, document, prepared.files)
+    await refuseDangling(tx, ctx, named, prepared)
+    const written = await storeRevision(tx, ctx, document, { ...prepared, note })
+    if (previous && isUntouched(document, previous)) await followDraft(tx, ctx, document, old)
+    await record(tx, ctx, 'document.roll-back', document, { revision: written.number, from: number, note })
+    return written
+  })
+  ctx.content.refresh()
+  return stored
+}
+
+async function revisionOrRefuse(db: Executor, document: DocumentRow, number: number): Promise<RevisionRow> {
+  const found = await findRevision(db, document.id, number)
+  if (found) return found
+  throw new DomainError('not-found', `There is no revision ${number} of “${document.slug}”.`, { number })
+}
+
+function isUntouched(document: DocumentRow, live: RevisionRow): boolean {
+  return hashFiles(document.draftFiles) === hashFiles(live.files)
+}
+
+async function followDraft(
+  tx: Executor,
+  ctx: Context,
+  document: DocumentRow,
+  to: RevisionRow,
+): Promise<void> {
+  await compareAndSaveDraft(tx, {
+    id: document.id,
+    at: ctx.now(),
+    by: changedBy(ctx),
+    expectedVersion: document.draftVersion,
+    files: to.files,
+  })
+}

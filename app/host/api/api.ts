@@ -1,0 +1,41 @@
+import compression from 'compression'
+import { Router } from 'express'
+import type { App } from '~/platform/context/context'
+import { conversionRoutes } from './conversion-routes'
+import { demoRoutes } from './demo-routes'
+import { documentRoutes } from './document-routes'
+import { ownConversionRoutes } from './own-conversion-routes'
+import { eventRoutes } from './event-routes'
+import { GENEROUS, rateLimit } from './rate-limit'
+import type { Limits } from './rate-limit'
+import { trialRoutes } from './trial-routes'
+
+/** The API in two parts, both to be mounted at `/api/v1` behind the origin check. */
+export interface Api {
+  /** Ahead of Express's application: the limits of all that is asked, and the events of trials. */
+  ahead: Router
+  /** Everything else. */
+  rest: Router
+}
+
+/**
+ * The collecting API. Errors go on to the error handler behind it, which answers with problem+json; so does a path that
+ * is not known.
+ */
+export function createApi(app: App, limits: Limits = GENEROUS): Api {
+  const ahead = Router()
+  ahead.use(rateLimit(app, limits))
+  ahead.use(eventRoutes(app))
+  return { ahead, rest: restOf(app) }
+}
+
+function restOf(app: App): Router {
+  const api = Router()
+  api.use(compression())
+  api.use(demoRoutes(app))
+  api.use(trialRoutes(app))
+  api.use(ownConversionRoutes(app))
+  api.use(conversionRoutes(app))
+  api.use(documentRoutes(app))
+  return api
+}

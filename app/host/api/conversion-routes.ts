@@ -1,0 +1,62 @@
+import { Router } from 'express'
+import { acceptReports } from '~/features/conversions/accept-reports.server'
+import { listConversions } from '~/features/conversions/list-conversions.server'
+import { conversionQuerySchema } from '~/features/conversions/schemas'
+import { withdrawConversion } from '~/features/conversions/withdraw-conversion.server'
+import type { App } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
+import { otherMethods } from './endpoint'
+import type { Call } from './endpoint'
+import { jsonBody } from './json-body'
+import { keyEndpoint } from './key-endpoint'
+import { refuseNonsense } from './refuse-nonsense'
+import { toldView } from './views'
+
+/** Conversions as other systems tell them, by API key. */
+export function conversionRoutes(app: App): Router {
+  const routes = Router()
+  routes.param('conversion', refuseNonsense('conversion'))
+  routes
+    .route('/conversions')
+    .get(keyEndpoint(app, list))
+    .post(jsonBody(CONVERSIONS_LIMIT_BYTES), keyEndpoint(app, tell))
+    .delete(keyEndpoint(app, withdrawExternal))
+    .all(otherMethods('GET', 'POST', 'DELETE'))
+  routes.route('/conversions/:conversion').delete(keyEndpoint(app, withdraw)).all(otherMethods('DELETE'))
+  return routes
+}
+
+/** Room for a full batch whose every text is as long as it may be. */
+const CONVERSIONS_LIMIT_BYTES = 1024 * 1024
+
+async function list({ ctx, req, res }: Call): Promise<void> {
+  const { filter, at, id, limit } = parseInput(conversionQuerySchema, req.query)
+  const before = at && id ? { before: { at, id } } : {}
+  const page = await listConversions({ ctx, input: { filter, limit, ...before } })
+  res.json({ conversions: page.conversions.map(toldView), next: page.next })
+}
+
+async function tell({ ctx, req, res, headers }: Call): Promise<void> {
+  const idempotencyKey = headers.get('idempotency-key') ?? undefined
+  const input = { body: req.body as Record<string, unknown>, idempotencyKey }
+  const { status, body, replayed } = await acceptReports({ ctx, input })
+  if (replayed) res.setHeader('Idempotency-Replayed', 'true')
+  res.status(status).json(body)
+}
+
+async function withdraw({ ctx, req, res }: Call): Promise<void> {
+  const input = { id: req.params.conversion ?? '', ...reasonOf(req) }
+  res.json(await withdrawConversion({ ctx, input }))
+}
+
+async function withdrawExternal({ ctx, req, res }: Call): Promise<void> {
+  const input = { externalId: textOf(req.query.externalId) ?? '', ...reasonOf(req) }
+  res.json(await withdrawConversion({ ctx, input }))
+}
+
+const reasonOf = ({ query }: Call['req']): { reason?: string } => {
+  const reason = textOf(query.reason)
+  return reason === undefined ? {} : { reason }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,48 @@
+import { Router } from 'express'
+import { DomainError } from '~/domain/errors'
+import { acceptEvents } from '~/features/collect/events/accept-events.server'
+import type { App } from '~/platform/context/context'
+import { answerWith } from '../http/plain-http'
+import { readVisitor } from '~/platform/visitor/visitor-cookie'
+import type { PlainHandler, PlainRequest, PlainResponse } from '../http/plain-http'
+import { otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
+import { plainJson } from './plain-json'
+import { refuseNonsense } from './refuse-nonsense'
+import { headerReaderOf } from '~/platform/http/request-headers'
+
+/** Takes the events of trials: by far the busiest endpoint, so nothing stands before it that it does not need. */
+export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router {
+  const routes = Router()
+  routes.param('trial', refuseNonsense('trial'))
+  routes
+    .route('/trials/:trial/events')
+    .post(refuseWhenFull(app), plainJson(), jsonBody(), accept(app))
+    .all(otherMethods('POST'))
+  return routes
+}
+
+/** Says at once that there is no room, before the body is read. */
+function refuseWhenFull({ collector }: Pick<App, 'collector'>): PlainHandler {
+  return (_req, _res, next) => next(collector.refusal() ?? undefined)
+}
+
+function accept(app: Pick<App, 'env' | 'collector' | 'now'>): PlainHandler {
+  const { env, collector, now } = app
+  const answer = async (req: PlainRequest, res: PlainResponse): Promise<void> => {
+    const input = req.body
+    refuseOtherTrial(input, req.params?.trial ?? '')
+    const ctx = { collector, now, visitor: readVisitor(headerReaderOf(req), env) }
+    const body = JSON.stringify(await acceptEvents({ ctx, input: input as never }))
+    res.setHeader('Cache-Control', 'no-store')
+    answerWith(res, 200, 'application/json', body)
+  }
+  return (req, res, next) => void answer(req, res).catch(next)
+}
+
+function refuseOtherTrial(input: unknown, id: string): void {
+  const named = typeof input === 'object' && input !== null && 'trial' in input ? input.trial : undefined
+  if (typeof named !== 'string' || named.toLowerCase() === id.toLowerCase()) return
+  const message = 'The batch is of another trial than the path.'
+  throw new DomainError('invalid-input', message, { issues: [{ at: 'trial', message }] })
+}

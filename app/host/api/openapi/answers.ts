@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { LOCALES } from '~/domain/text'
+import { traceEventSchema } from '~/domain/demo/engine/trace'
+import { ASKED_GOALS, GOALS } from '~/features/conversions/schemas'
+import { UNCOUNTED_REASONS } from '~/features/conversions/uncounted'
+
+const moment = z.iso.datetime().meta({ description: 'A moment in UTC.', example: '2026-11-22T09:30:00.000Z' })
+const text = z
+  .partialRecord(z.enum(LOCALES), z.string())
+  .meta({ description: 'A text by language.', example: { en: 'Sales', es: 'Ventas' } })
+const revision = z.strictObject({ id: z.uuid(), number: z.int().min(1) })
+const outcome = z.enum(['success', 'other']).nullable()
+
+const demoListing = z
+  .strictObject({
+    slug: z.string(),
+    title: text,
+    summary: text,
+    scenario: z.string(),
+    audience: z.array(z.string()),
+    minutes: z.number(),
+    plans: z.array(z.string()),
+    roles: z.array(z.strictObject({ id: z.string(), name: text })),
+    revision,
+  })
+  .meta({ id: 'DemoListing', description: 'What a client needs to choose a demo.' })
+
+const demoDocument = z
+  .looseObject({ format: z.literal('foyer/1'), slug: z.string() })
+  .meta({ id: 'Demo', description: 'A demo in the format foyer/1, see docs/demo-format.md.' })
+
+const trial = z
+  .strictObject({
+    id: z.uuid(),
+    demo: z.string(),
+    revision,
+    plan: z.string(),
+    role: z.string(),
+    locale: z.enum(LOCALES),
+    seed: z.string(),
+    startedAt: moment,
+    lastSeq: z.int().min(0),
+    path: z.array(z.string()),
+    lastState: z.string(),
+    tasks: z
+      .record(z.string(), z.int().nullable())
+      .meta({ description: 'Task to milliseconds of trial time at which it was done, or null.' }),
+    hints: z.int().min(0),
+    steps: z.int().min(0),
+    detours: z.int().min(0).nullable(),
+    score: z.int().min(0).max(100).nullable(),
+    activeMs: z.int().min(0),
+    wallMs: z.int().min(0),
+    outcome,
+    finishedAt: moment.nullable(),
+  })
+  .meta({ id: 'Trial', description: 'A trial as the server computed it from its trace.' })
+
+const told = {
+  id: z.uuid().nullable(),
+  externalId: z.string().nullable(),
+  state: z.enum(['recorded', 'corrected', 'unchanged', 'outdated', 'refused']).meta({
+    description: 'unchanged: the same was told before. outdated: newer data is kept already.',
+  }),
+  matchedBy: z
+    .enum(['session', 'visitor', 'trial', 'resume-link', 'email', 'hand'])
+    .nullable()
+    .meta({ description: 'How its visitor was found; null while it is unmatched.' }),
+  uncounted: z.enum(UNCOUNTED_REASONS).nullable().meta({
+    description: 'Why no board counts what is kept; null for what counts and for what was refused.',
+  }),
+}
+
+const issue = z.strictObject({ at: z.string(), message: z.string() })
+
+/** The bodies of answers, by name. Contract tests hold real answers against them. */
+export const answers = {
+  demos: z.strictObject({ demos: z.array(demoListing) }),
+  demo: demoListing.extend({ demo: demoDocument }),
+  trial,
+  openTrial: z.strictObject({
+    trial,
+    trace: z.array(traceEventSchema),
+    elapsedMs: z.int().min(0),
+    demo: demoDocument,
+  }),
+  accepted: z
+    .strictObject({
+      lastSeq: z.int().min(0),
+      states: z.array(z.string()),
+      status: z.enum(['active', 'done']),
+      outcome,
+      score: z.int().min(0).max(100),
+    })
+    .meta({ id: 'AcceptedEvents', description: 'Where the trial stands. `lastSeq` is committed.' }),
+  rating: z.strictObject({ trial: z.uuid(), stars: z.int().min(1).max(5), comment: z.string() }),
+  ownConversion: z.strictObject({
+    id: z.uuid(),
+    goal: z.enum(ASKED_GOALS),
+    at: moment,
+    trial: z.uuid().nullable(),
+  }),
+  told: z.strictObject(told).meta({ id: 'ToldConversion' }),
+  batch: z.strictObject({
+    results: z.array(
+      z.strictObject({
+        index: z.int().min(0),
+        ...told,
+        problem: z.strictObject({ code: z.string(), detail: z.string(), issues: z.array(issue) }).optional(),
+      }),
+    ),
+  }),
+  conversions: z.strictObject({
+    conversions: z.array(
+      z
+        .strictObject({
+          id: z.uuid(),
+          externalId: z.string().nullable(),
+          goal: z.enum(GOALS),
+          at: moment,
+          value: z.number().nullable(),
+          currency: z.string().nullable(),
+          source: z.enum(['browser', 'api', 'csv']),
+          matchedBy: told.matchedBy,
+          unverified: z.boolean().meta({
+            description:
+              'Found by an address that its visitor typed and nobody verified: whoever verifies it takes this.',
+          }),
+          ambiguous: z.boolean().meta({
+            description: 'Several visitors typed its address and nobody verified it: a person decides.',
+          }),
+          trial: z.uuid().nullable(),
+          demo: z.string().nullable(),
+          recordedAt: moment,
+          correctedAt: moment.nullable(),
+          withdrawnAt: moment.nullable(),
+          withdrawnReason: z.string().nullable(),
+        })
+        .meta({ id: 'Conversion' }),
+    ),
+    next: z
+      .strictObject({ at: moment, id: z.uuid() })
+      .nullable()
+      .meta({ description: 'Send these as `at` and `id` for the next page.' }),
+  }),
+  withdrawn: z.strictObject({ id: z.uuid(), withdrawnAt: moment, reason: z.string() }),
+  document: z.looseObject({ openapi: z.string() }),
+  problem: z
+    .looseObject({
+      type: z.string().meta({ example: '/problems/invalid-input' }),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string().optional(),
+      code: z.string().meta({ description: 'Tell problems apart by this.' }),
+      requestId: z.string(),
+      issues: z.array(issue).optional().meta({ description: 'What is wrong, by its path in the body.' }),
+    })
+    .meta({ id: 'Problem', description: 'RFC 9457 problem details.' }),
+}

@@ -1,0 +1,47 @@
+import { Router } from 'express'
+import { rateTrial } from '~/features/collect/trials/rate-trial.server'
+import { readTrial } from '~/features/collect/trials/read-trial.server'
+import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { startTrial } from '~/features/collect/trials/start-trial.server'
+import { paths } from '~/paths'
+import { bearerOf, readKeyActor } from '~/platform/sign-in/api-key'
+import type { App } from '~/platform/context/context'
+import { parseInput } from '~/platform/http/parse-input'
+import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
+import { endpoint, otherMethods } from './endpoint'
+import { jsonBody } from './json-body'
+import type { Call } from './endpoint'
+import { refuseNonsense } from './refuse-nonsense'
+import { demoOf, ratingView, trialView } from './views'
+
+/** Trials of the browser that asks. Those of others do not exist for it. */
+export function trialRoutes(app: App): Router {
+  const routes = Router()
+  routes.param('trial', refuseNonsense('trial'))
+  routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
+  routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
+  routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))
+  return routes
+}
+
+async function begin({ ctx, req, res, headers }: Call): Promise<void> {
+  const wish = parseInput(startTrialSchema, req.body)
+  const visitor = ctx.visitor ?? newVisitor(ctx)
+  const userAgent = headers.get('user-agent') ?? ''
+  const actor = wish.simulated && bearerOf(headers) !== null ? await readKeyActor(ctx, headers) : ctx.actor
+  const trial = await startTrial({ ctx: { ...ctx, actor, visitor }, input: { ...wish, userAgent } })
+  res.append('Set-Cookie', visitorCookie(visitor, ctx.env))
+  res.status(201).location(paths.api.trial(trial.id)).json(trialView(trial))
+}
+
+async function read({ ctx, req, res }: Call): Promise<void> {
+  const { trial, trace, revision, elapsedMs } = await readTrial({ ctx, input: { trial: idOf(req) } })
+  res.json({ trial: trialView(trial), trace, elapsedMs, demo: demoOf(revision) })
+}
+
+async function rate({ ctx, req, res }: Call): Promise<void> {
+  const said = parseInput(ratingSchema, req.body)
+  res.json(ratingView(await rateTrial({ ctx, input: { ...said, trial: idOf(req) } })))
+}
+
+const idOf = (req: Call['req']): string => (req.params.trial ?? '').toLowerCase()

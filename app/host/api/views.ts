@@ -1,0 +1,52 @@
+import type { ListedConversion } from '#db/queries/conversion-list'
+import type { ConversionRow } from '#db/queries/conversions'
+import type { RatingRow } from '#db/queries/ratings'
+import type { TrialRow } from '#db/queries/trials'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { PublishedRevision } from '~/platform/content/live-content'
+
+/** A trial as its own visitor may see it: everything but who they are and how they were judged. */
+export function trialView(trial: TrialRow) {
+  const { id, demoSlug, revisionId, revisionNumber, plan, role, locale, seed, startedAt } = trial
+  const { lastSeq, path, lastState, tasks, steps, hints, detours, score } = trial
+  const { activeMs, wallMs, outcome, finishedAt } = trial
+  return {
+    ...{ id, demo: demoSlug, revision: { id: revisionId, number: revisionNumber } },
+    ...{ plan, role, locale, seed, startedAt },
+    ...{ lastSeq, path, lastState, tasks, steps, hints, detours, score },
+    ...{ activeMs, wallMs, outcome, finishedAt },
+  }
+}
+
+/** What a client needs to choose a demo. */
+export function demoListing(revision: PublishedRevision, startRoles: readonly string[]) {
+  const { slug, title, summary, scenario, audience = [], minutes, plans, roles } = demoOf(revision)
+  return {
+    ...{ slug, title, summary, scenario, audience, minutes, plans },
+    roles: startRoles.map((id) => ({ id, name: roles[id]?.name ?? {} })),
+    revision: { id: revision.revisionId, number: revision.number },
+  }
+}
+
+export function demoOf(revision: { body: unknown }): Demo {
+  return (revision.body as { demo: Demo }).demo
+}
+
+export function ratingView({ trialId, stars, comment }: RatingRow) {
+  return { trial: trialId, stars, comment }
+}
+
+export function conversionView({ id, goal, at, trialId }: ConversionRow) {
+  return { id, goal, at, trial: trialId }
+}
+
+/** A conversion as the system that told of it may see it: whose it is, it knows itself. */
+export function toldView(listed: ListedConversion) {
+  const { id, externalId, goal, at, value, currency, source, matchedBy, trialId, demo } = listed
+  const { unverified, ambiguous, recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed
+  return {
+    ...{ id, externalId, goal, at, value, currency, source, matchedBy, unverified, ambiguous },
+    ...{ trial: trialId, demo },
+    ...{ recordedAt, correctedAt, withdrawnAt, withdrawnReason },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino'
+import { openDatabase } from '#db/client'
+import { createCollector } from '~/features/collect/events/collector.server'
+import { createAuth } from '~/platform/sign-in/auth'
+import { createCollectorThreads } from './threads/collector-threads'
+import type { App } from '~/platform/context/context'
+import type { Environment } from '~/platform/environment'
+import { createInspector } from './threads/create-inspector'
+import { createLiveContent } from '~/platform/content/live-content'
+import { createMetrics } from '~/platform/metrics'
+import { createSignInLimits } from '~/platform/sign-in/sign-in-limits'
+import { createTrials } from '~/platform/trials/trial-runs'
+
+export interface ClosableApp extends App {
+  /** Writes what it has taken, then ends listeners, threads and connections. The database itself is not stopped. */
+  close(): Promise<void>
+}
+
+/** Makes everything the process holds, on a migrated database at `databaseUrl`. */
+export async function createApp(options: {
+  env: Environment
+  databaseUrl: string
+  log: Logger
+  /** Threads that verify and write events; without any it is done by this one. */
+  collectors?: number
+  now?: () => Date
+}): Promise<ClosableApp> {
+  const { env, databaseUrl, log, collectors = 0 } = options
+  const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs })
+  const { db, sql, reports } = database
+  const content = createLiveContent({ db, url: databaseUrl, log })
+  const inspector = createInspector({ db })
+  const metrics = createMetrics()
+  const trials = createTrials({ content })
+  const collector =
+    collectors > 0
+      ? createCollectorThreads({ threads: collectors, databaseUrl, logLevel: env.logLevel, metrics, log })
+      : createCollector({ sql, trials, metrics, log })
+  await content.start()
+  return {
+    env,
+    log,
+    db,
+    sql,
+    reports,
+    content,
+    inspector,
+    auth: createAuth({ db, env, log }),
+    signInLimits: createSignInLimits(),
+    metrics,
+    trials,
+    collector,
+    now: options.now ?? (() => new Date()),
+    close: async () => {
+      await collector.drain()
+      await Promise.all([content.stop(), inspector.stop()])
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { projectPath } from '#db/project-path'
+import { LOCALES, isLocale } from '~/domain/text'
+import type { Locale } from '~/domain/text'
+import { readCookie } from '~/platform/http/cookies'
+import { LOCALE_COOKIE, preferredLocale } from '~/platform/language/locale'
+import type { PlainRequest } from './plain-http'
+
+/** Why a request is turned away before any page sees it. */
+export type Refusal = 'badAddress' | 'badHost' | 'foreignHost'
+
+interface Words {
+  title: string
+  text: string
+}
+
+export type EdgeWords = (headers: PlainRequest['headers'], refusal: Refusal) => Words
+
+/** Words for whoever is turned away, in the language of the browser. Read once: no page's translator reaches so far out. */
+export function readEdgeWords(): EdgeWords {
+  const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale)])) as Record<
+    Locale,
+    Record<Refusal, Words>
+  >
+  return (headers, refusal) => words[localeOf(headers)][refusal]
+}
+
+const wordsOf = (locale: Locale): Record<Refusal, Words> =>
+  JSON.parse(readFileSync(projectPath(`content/locales/${locale}/edge.json`), 'utf8')) as Record<
+    Refusal,
+    Words
+  >
+
+function localeOf(headers: PlainRequest['headers']): Locale {
+  const chosen = readCookie(headers.cookie, LOCALE_COOKIE)
+  return isLocale(chosen) ? chosen : (preferredLocale(headers['accept-language'] ?? '') ?? 'en')
+}

@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express'
+import type { App } from '~/platform/context/context'
+import { readSite } from '~/platform/context/workspace-settings'
+
+/** First parts of the addresses where people of the company work: no other site may ever show these in a frame. */
+const STAFF_PATHS = new Set(['studio', 'boards', 'team', 'account', 'sign-in', 'sign-out'])
+
+/** Lets the hosts that the settings name show the pages of visitors in a frame; takes effect with the next request. */
+export function framing(app: Pick<App, 'content'>): RequestHandler {
+  return (req, res, next) => {
+    const [, first = ''] = req.path.toLowerCase().split('/')
+    if (STAFF_PATHS.has(first)) return next()
+    void readSite(app).then(({ embedHosts }) => {
+      const policy = res.getHeader('Content-Security-Policy')
+      if (embedHosts.length > 0 && typeof policy === 'string') {
+        const ancestors = `frame-ancestors ${embedHosts.join(' ')}`
+        res.setHeader('Content-Security-Policy', policy.replace("frame-ancestors 'none'", ancestors))
+        res.removeHeader('X-Frame-Options')
+      }
+      next()
+    }, next)
+  }
+}

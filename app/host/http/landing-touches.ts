@@ -1,0 +1,40 @@
+import type { Request, RequestHandler } from 'express'
+import { readLanding } from '~/domain/trial/landing'
+import { recordLanding } from '~/features/collect/touches/record-landing.server'
+import { headersOf } from '~/platform/http/request-headers'
+import type { App } from '~/platform/context/context'
+import { createContext } from '~/platform/context/request-context'
+import { VISITOR_COOKIE } from '~/platform/visitor/visitor-cookie'
+
+/** Pages that nobody lands on from outside. */
+const INSIDE = /^\/(api|studio|boards|account|sign-in|try|me|resume|join)(\/|$)/
+
+/**
+ * Notices when a visitor who is known lands on a page from elsewhere. It holds up no answer, and what goes wrong with it is
+ * logged alone.
+ */
+export function landingTouches(app: App): RequestHandler {
+  return (req, res, next) => {
+    next()
+    if (!isLanding(req)) return
+    const { requestId, nonce } = res.locals
+    record(app, req, { requestId, nonce }).catch((error: unknown) =>
+      app.log.warn({ err: error, requestId }, 'A landing was not kept'),
+    )
+  }
+}
+
+async function record(app: App, req: Request, marks: { requestId: string; nonce: string }): Promise<void> {
+  const url = new URL(req.originalUrl, 'http://localhost')
+  const ctx = await createContext(app, { url, headers: headersOf(req), address: req.ip ?? '', ...marks })
+  const touch = readLanding(url.searchParams, req.get('referer') ?? null)
+  await recordLanding({ ctx, input: { touch, ownHost: req.hostname } })
+}
+
+/** A document that a browser opened, with our cookie, and not from one of our own pages. */
+function isLanding(req: Request): boolean {
+  const isPage = req.method === 'GET' && !INSIDE.test(req.path) && !req.query['_data']
+  const isDocument = (req.get('sec-fetch-dest') ?? 'document') === 'document' && Boolean(req.accepts('html'))
+  const isOutside = !['same-origin', 'same-site'].includes(req.get('sec-fetch-site') ?? 'none')
+  return isPage && isDocument && isOutside && Boolean(req.headers.cookie?.includes(`${VISITOR_COOKIE}=`))
+}

@@ -1,0 +1,49 @@
+import { DomainError } from '~/domain/errors'
+import type { Environment } from '~/platform/environment'
+import { pathOf, protocolOf } from './plain-http'
+import type { PlainHandler } from './plain-http'
+
+const READS = ['GET', 'HEAD', 'OPTIONS']
+
+export interface OriginFacts {
+  method: string
+  path: string
+  /** The Host header. */
+  host: string | undefined
+  /** The scheme of our own pages: what the reverse proxy says when one is trusted, else that of the socket. */
+  protocol: string
+  origin: string | undefined
+  fetchSite: string | undefined
+  hasCookies: boolean
+}
+
+/**
+ * Whether a request may write. Browsers name where it comes from (Sec-Fetch-Site, or Origin on plain http): only our
+ * own pages may. A client that is no browser names nothing and carries no cookies: it may use the API.
+ */
+export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean {
+  if (READS.includes(facts.method)) return true
+  if (facts.fetchSite !== undefined) return facts.fetchSite === 'same-origin'
+  if (facts.origin !== undefined) return facts.origin === (ownOrigin ?? `${facts.protocol}://${facts.host}`)
+  return facts.path.startsWith('/api/') && !facts.hasCookies
+}
+
+/** Refuses writes from other origins with `forbidden`, before anything reads their body. */
+export function originCheck(env: Pick<Environment, 'origin' | 'proxies'>): PlainHandler {
+  return (req, _res, next) => {
+    const facts: OriginFacts = {
+      method: req.method ?? 'GET',
+      path: pathOf(req),
+      host: req.headers.host,
+      protocol: protocolOf(req, env.proxies),
+      origin: req.headers.origin,
+      fetchSite: req.headers['sec-fetch-site']?.toString(),
+      hasCookies: req.headers.cookie !== undefined,
+    }
+    next(
+      mayWrite(facts, env.origin)
+        ? undefined
+        : new DomainError('forbidden', 'This request came from another site.'),
+    )
+  }
+}

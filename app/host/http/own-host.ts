@@ -1,0 +1,15 @@
+import type { RequestHandler } from 'express'
+import type { Environment } from '~/platform/environment'
+
+/**
+ * Settles which host Remix believes to be ours: that of FOYER_ORIGIN, for proxies that pass on another, else the Host
+ * header. What a client says in X-Forwarded-Host counts for nothing.
+ */
+export function ownHost(env: Pick<Environment, 'origin'>): RequestHandler {
+  const host = env.origin === null ? null : new URL(env.origin).host
+  return (req, _res, next) => {
+    if (host === null) delete req.headers['x-forwarded-host']
+    else req.headers['x-forwarded-host'] = host
+    next()
+  }
+}

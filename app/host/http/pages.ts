@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { Router } from 'express'
+import { projectPath } from '#db/project-path'
+import type { App } from '~/platform/context/context'
+import { remixHandler } from './remix-handler'
+import { createRouteNamer } from './route-namer'
+import { StartRefusal } from '~/platform/start-refusal'
+import { staticFiles } from './static-files'
+
+/** Everything that is not the API: static files and the Remix pages. */
+export interface Pages {
+  /** Before the guards: files that anyone may read. */
+  files: Router
+  /** Last of all. */
+  routes: Router
+  close(): Promise<void>
+}
+
+/** The pages as they were built. */
+export async function builtPages(app: App): Promise<Pages> {
+  const entry = projectPath('build/server/index.js')
+  if (!existsSync(entry)) throw new StartRefusal('There is no build yet: run npm start, which makes one.')
+  const build: ServerBuild = await import(pathToFileURL(entry).href)
+  const nameOf = createRouteNamer(build.routes)
+  const routes = Router()
+  routes.use((req, res, next) => {
+    res.locals.route = nameOf(req.path)
+    next()
+  })
+  routes.use(remixHandler(app, build))
+  return { files: staticFiles(projectPath('build/client')), routes, close: async () => {} }
+}
+
+/** The pages straight from their sources, by Vite in this process; saving a file shows at once. */
+export async function livePages(app: App, server: Server): Promise<Pages> {
+  const vite = await import('vite')
+  const dev = await vite.createServer({
+    root: projectPath('.'),
+    server: { middlewareMode: true, hmr: { server } },
+  })
+  const load = async () => (await dev.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+  const files = Router()
+  files.use(dev.middlewares)
+  const routes = Router()
+  routes.use(remixHandler(app, load))
+  return { files, routes, close: () => dev.close() }
+}

@@ -1,0 +1,22 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import type { App } from '~/platform/context/context'
+import '~/platform/context/load-context'
+import { isLocalCaller } from './local-caller'
+
+/** Hands a request to Remix together with what its loaders and actions need. `build` is asked each time in development. */
+export function remixHandler(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const handle = createRequestHandler({
+    build,
+    mode: app.env.mode,
+    getLoadContext: (req, res) => ({
+      app,
+      address: req.ip ?? '',
+      local: isLocalCaller(req),
+      requestId: res.locals.requestId,
+      nonce: res.locals.nonce,
+    }),
+  })
+  return (req, res, next) => void handle(req, res, next)
+}

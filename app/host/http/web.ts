@@ -1,0 +1,99 @@
+import compression from 'compression'
+import express from 'express'
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
+import type { RequestListener } from 'node:http'
+import { bodyGuard } from './body-guard'
+import { drainBody } from './drain-body'
+import { rateLimit } from '../api/rate-limit'
+import type { App } from '~/platform/context/context'
+import { edgeGate } from './edge-gate'
+import { framing } from './framing'
+import { healthRoutes } from './health'
+import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
+import { landingTouches } from './landing-touches'
+import { answerWith, inTurn } from './plain-http'
+import { originCheck } from './origin-check'
+import { ownHost } from './own-host'
+import { pageMethods } from './page-methods'
+import type { Pages } from './pages'
+import { keepPrivate } from './private-pages'
+import { requestMarks } from './request-marks'
+import { securityHeaders } from './security-headers'
+import { DomainError } from '~/domain/errors'
+
+export interface WebParts {
+  app: App
+  /** Serves `/api/v1`. */
+  api: { ahead: RequestHandler; rest: RequestHandler }
+  pages: Pick<Pages, 'files' | 'routes'>
+  accepting: () => boolean
+}
+
+/**
+ * The whole HTTP side. The order matters: marks, headers, gate, guard, events, then Express's application with everything else.
+ * Events come by the thousand, and what its application does to each request costs more than taking them.
+ */
+export function createWeb(parts: WebParts): RequestListener {
+  const { app, api } = parts
+  const site = createSite(parts)
+  const first = inTurn(requestMarks(app), securityHeaders(app.env), edgeGate(app.env), keepPrivate)
+  const ahead = express.Router()
+  ahead.use(originCheck(app.env))
+  ahead.use('/api/v1', api.ahead)
+  ahead.use((req, res) => site(req, res))
+  ahead.use(answerError(app))
+  return (req, res) => {
+    drainBody(req, res)
+    const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
+    // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Its last
+    // handler answers every error, so nothing comes through it.
+    first(req, plain, () => ahead(req as Request, plain as unknown as Response, () => void res.destroy()))
+  }
+}
+
+/** Everything but events: the rest of the API, health, files, pages, errors. */
+function createSite({ app, api, pages, accepting }: WebParts): Express {
+  const site = express()
+  site.disable('x-powered-by')
+  site.set('trust proxy', app.env.proxies)
+  site.use('/api/v1', api.rest)
+  site.use('/api', notFound)
+  site.use(healthRoutes({ app, accepting }))
+  site.use(ownHost(app.env))
+  site.use(compression())
+  site.use(pageMethods)
+  site.use(pages.files)
+  site.use(bodyGuard(app))
+  site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
+  site.use(landingTouches(app))
+  site.use(framing(app))
+  site.use(pages.routes)
+  site.use(answerError(app))
+  return site
+}
+
+/** Forms that a person sends from pages: beginning trials, asking, saving drafts. */
+const PAGE_WRITES = {
+  visitor: { points: 120, seconds: 60 },
+  network: { points: 1_200, seconds: 60 },
+}
+
+const onlyWrites =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'GET' || req.method === 'HEAD' ? next() : handler(req, res, next)
+
+const notFound: RequestHandler = (_req, _res, next) =>
+  next(new DomainError('not-found', 'There is no such endpoint.'))
+
+/** The last word on an error that no route answered: problem+json, and a log line when nobody foresaw it. */
+function answerError(app: Pick<App, 'log'>): ErrorRequestHandler {
+  return (error: unknown, req, res, _next) => {
+    const { requestId } = res.locals
+    const { status, headers, body } = toProblem(error, requestId)
+    if (status >= 500) app.log.error({ err: error, requestId, method: req.method }, 'A request failed')
+    if (res.headersSent) return void res.destroy()
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+    answerWith(res, status, PROBLEM_TYPE, JSON.stringify(body))
+  }
+}

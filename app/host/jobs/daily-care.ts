@@ -1,0 +1,69 @@
+import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
+import { deleteExpiredChecks } from '#db/queries/address-checks'
+import { deleteOldMails } from '#db/queries/mails'
+import { deleteExpiredSessions } from '#db/queries/people'
+import { ensurePartitions, standingRange } from '#db/partitions'
+import { findFarms } from '~/features/farms/find-farms.server'
+import { countPast } from '~/features/recount/count-past.server'
+import { letGo } from '~/features/retention/let-go.server'
+import { ANSWERS_KEPT_MS } from '~/platform/cache/answer-once'
+import type { App } from '~/platform/context/context'
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** Trials of the past are counted anew once the first requests were served. */
+const FIRST_COUNT_MS = 5_000
+/** A center that is started anew every day is tended as well. */
+const FIRST_CARE_MS = 5 * 60 * 1000
+
+/** The outbox is no archive. */
+const MAILS_KEPT_MS = 90 * DAY_MS
+
+type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
+
+/**
+ * What a center that runs for months needs every day: room for the traces to come, and nothing kept for longer than it is
+ * to be: sessions, answers to requests sent twice, traces, trials.
+ */
+export async function careForDatabase(app: Tended): Promise<void> {
+  const now = app.now()
+  await ensurePartitions(app.sql, standingRange(now))
+  await deleteExpiredSessions(app.db, now)
+  await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
+  await deleteExpiredChecks(app.db, now)
+  await deleteOldMails(app.db, {
+    mails: new Date(now.getTime() - MAILS_KEPT_MS),
+    days: now.toISOString().slice(0, 10),
+  })
+  await findFarms(app)
+  await letGo(app)
+}
+
+/** Does so soon after the start and then once a day until it is stopped, and looks for sign-up farms and for trials to count anew every hour. A day that fails is logged, and the next one tries again. */
+export function startDailyCare(app: App): { stop(): void } {
+  const care = () =>
+    void careForDatabase(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The daily care failed'),
+    )
+  const count = () =>
+    void countPast(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Counting trials of the past failed'),
+    )
+  const first = setTimeout(care, FIRST_CARE_MS).unref()
+  const firstCount = setTimeout(count, FIRST_COUNT_MS).unref()
+  const daily = setInterval(care, DAY_MS).unref()
+  const look = () =>
+    void findFarms(app).catch((error: unknown) => app.log.error({ err: error }, 'Looking for farms failed'))
+  const hourly = setInterval(() => {
+    look()
+    count()
+  }, HOUR_MS).unref()
+  return {
+    stop: () => {
+      clearTimeout(first)
+      clearTimeout(firstCount)
+      clearInterval(daily)
+      clearInterval(hourly)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { createTransport } from 'nodemailer'
+import type { MailRow } from '#db/queries/mails'
+import type { Environment } from '~/platform/environment'
+import { oneLine } from '~/platform/mail/render-mail'
+
+/** Hands messages to a mail server. */
+export interface MailTransport {
+  /** Resolves when the server has taken the message. */
+  send(mail: Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html'>): Promise<void>
+  close(): void
+}
+
+const CONNECT_MS = 10_000
+const SILENCE_MS = 30_000
+/** For one message in all, be it that a server answers letter by letter: less than it is leased for. */
+const SEND_MS = 90_000
+
+/** The mail server of the settings. Addresses go as data, so that nothing in them becomes a header or a second recipient. */
+export function smtpTransport(
+  { url, from }: NonNullable<Environment['mail']>,
+  { sendMs = SEND_MS } = {},
+): MailTransport {
+  const transport = createTransport({
+    url,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const host = (/@([^<>@\s]+)>?$/.exec(from)?.[1] ?? 'foyer.local').toLowerCase()
+  return {
+    send: async ({ id, to, subject, text, html }) => {
+      const sending = transport.sendMail({
+        from,
+        to: { name: '', address: oneLine(to) },
+        ...{ subject: oneLine(subject), text, html },
+        // The same at every try, so that a server that took it already can tell.
+        messageId: `<${id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+      await inTime(sending, sendMs)
+    },
+    close: () => transport.close(),
+  }
+}
+
+async function inTime(sending: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('Too slow.'), { code: 'ETIMEDOUT' })), ms)
+  })
+  try {
+    await Promise.race([sending, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Whether trying again is of no use: the server refused the recipient or the message for good. That it refuses the sender is
+ * a matter of the settings and holds for every message.
+ */
+export function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode } = codesOf(error)
+  if ((error as { command?: unknown } | null)?.command === 'MAIL FROM') return false
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== null && responseCode >= 500
+}
+
+/** Why a message was not taken, without the server's words: they may repeat the address or a password. */
+export function problemOf(error: unknown): string {
+  const { code, responseCode } = codesOf(error)
+  return [code, responseCode].filter((part) => part !== null).join(' ')
+}
+
+function codesOf(error: unknown): { code: string; responseCode: number | null } {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
+  return {
+    code: typeof code === 'string' ? code : 'ERROR',
+    responseCode: typeof responseCode === 'number' ? responseCode : null,
+  }
+}

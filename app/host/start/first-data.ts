@@ -1,0 +1,85 @@
+import { v7 as uuidv7 } from 'uuid'
+import { ensurePartitions, monthOf } from '#db/partitions'
+import { hasTrials } from '#db/queries/trials'
+import { acceptEvents } from '~/features/collect/events/accept-events.server'
+import { rateTrial } from '~/features/collect/trials/rate-trial.server'
+import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { reportConversions } from '~/features/conversions/report-conversions.server'
+import { startTrial } from '~/features/collect/trials/start-trial.server'
+import type { SimulatedVisitor, SimulationDriver } from '~/features/simulate/driver'
+import type { Tally } from '~/features/simulate/journey'
+import { simulate } from '~/features/simulate/simulate'
+import type { Context } from '~/platform/context/context'
+
+/** How far back simulated trials begin: two thirds of them are older than the usual window of conversion. */
+const DAYS = 90
+/** Who tells of what simulated people signed and bought. */
+const SYSTEM = 'Simulated CRM'
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Fills the boards of a new center with simulated trials of the last weeks, through the same verbs as real ones and each
+ * flagged `simulated`. Null, and nothing done, when there is a trial already or no demo to try.
+ */
+export async function simulateFirstData(
+  ctx: Context,
+  options: { trials: number; seed: number; onProgress?: (done: number, total: number) => void },
+): Promise<Tally | null> {
+  if (options.trials === 0 || (await hasTrials(ctx.db))) return null
+  if ((await ctx.content.list('demo')).length === 0) return null
+  const now = ctx.now()
+  const first = monthOf(new Date(now.getTime() - DAYS * DAY_MS))
+  await ensurePartitions(ctx.sql, { first, last: monthOf(now) })
+  return simulate({ ...options, driver: inProcessDriver(ctx), now: now.getTime(), days: DAYS })
+}
+
+/** Calls the verbs as each visitor would have, at the time at which they would have. */
+function inProcessDriver(ctx: Context): SimulationDriver {
+  const ids = new Map<string, string>()
+  const idOf = ({ key, firstSeenAt }: SimulatedVisitor): string => {
+    const id = ids.get(key) ?? uuidv7({ msecs: firstSeenAt })
+    ids.set(key, id)
+    return id
+  }
+  const as = (visitor: SimulatedVisitor, at: number): Context => ({
+    ...ctx,
+    actor: { kind: 'public' },
+    visitor: { id: idOf(visitor), persistent: visitor.consents },
+    locale: visitor.locale,
+    now: () => new Date(at),
+  })
+  return {
+    demos: async () => {
+      const revisions = await ctx.content.list('demo')
+      return Promise.all(
+        revisions.map(async ({ slug, revisionId }) => ({
+          slug,
+          compiled: await ctx.trials.compiled(revisionId),
+          ideal: (plan, role) => ctx.trials.ideal(revisionId, plan, role),
+        })),
+      )
+    },
+    begin: async (visitor, wish, at) => {
+      const { device, touch, locale } = visitor
+      const input = { ...wish, device, touch, locale, simulated: true }
+      const { id, seed, startedAt } = await startTrial({ ctx: as(visitor, at), input })
+      return { id, seed, startedAt: startedAt.getTime() }
+    },
+    send: async (visitor, trial, events, at) => {
+      await acceptEvents({ ctx: as(visitor, at), input: { trial, events } })
+    },
+    rate: async (visitor, trial, said, at) => {
+      await rateTrial({ ctx: as(visitor, at), input: { trial, ...said } })
+    },
+    ask: async (visitor, ask, at) => {
+      await recordConversion({ ctx: as(visitor, at), input: ask })
+    },
+    convert: async (conversion, at) => {
+      const now = new Date(at)
+      const report = { ...conversion, at: now.toISOString() }
+      const telling = { source: 'api' as const, toldBy: SYSTEM, now }
+      await ctx.db.transaction((tx) => reportConversions(tx, { ctx, reports: [report], telling }))
+      return true
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import postgres from 'postgres'
+import { findEmbedded, startEmbedded } from '#db/embedded'
+import type { Environment } from '~/platform/environment'
+import { StartRefusal } from '~/platform/start-refusal'
+
+/** The database of this installation, reachable at this moment. */
+export interface Store {
+  url: string
+  /** `embedded`: run by Foyer itself, on this machine. */
+  kind: 'embedded' | 'given'
+  stop(): Promise<void>
+}
+
+const embeddedDirectory = (env: Pick<Environment, 'dataDirectory'>) => join(env.dataDirectory, 'postgres')
+
+/** The database at DATABASE_URL once it answers, else the embedded one, started or taken over. */
+export async function openStore(
+  env: Pick<Environment, 'databaseUrl' | 'dataDirectory'>,
+  onNotice: (message: string) => void,
+): Promise<Store> {
+  if (env.databaseUrl !== null) {
+    await waitForDatabase(env.databaseUrl)
+    return { url: env.databaseUrl, kind: 'given', stop: async () => {} }
+  }
+  const { url, stop } = await startEmbedded({ directory: embeddedDirectory(env), onNotice })
+  return { url, stop, kind: 'embedded' }
+}
+
+/** For scripts: the same database, shared with a Foyer that runs already. */
+export async function shareStore(env: Pick<Environment, 'databaseUrl' | 'dataDirectory'>): Promise<Store> {
+  const running = env.databaseUrl === null ? await findEmbedded(embeddedDirectory(env)) : null
+  return running === null
+    ? openStore(env, () => {})
+    : { url: running, kind: 'embedded', stop: async () => {} }
+}
+
+const ATTEMPTS = 5
+const PAUSE_MS = 1_000
+
+/** Tries a few times: a database that starts together with Foyer may need a moment. */
+async function waitForDatabase(url: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const failure = await tryDatabase(url)
+    if (failure === null) return
+    if (attempt === ATTEMPTS || !failure.mayPass) {
+      throw new StartRefusal(
+        `Cannot use the database at ${placeOf(url)}: ${failure.reason}. Check DATABASE_URL.`,
+      )
+    }
+    await delay(PAUSE_MS)
+  }
+}
+
+async function tryDatabase(url: string): Promise<{ reason: string; mayPass: boolean } | null> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`
+    if (row && row.version >= 150_000) return null
+    return { reason: 'PostgreSQL 15 or newer is needed', mayPass: false }
+  } catch (error) {
+    return describeFailure(error)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+function describeFailure(error: unknown): { reason: string; mayPass: boolean } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const known: Record<string, string> = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the host name is not known',
+    CONNECT_TIMEOUT: 'it does not answer',
+    '28P01': 'the password is wrong',
+    '28000': 'the user may not sign in',
+    '3D000': 'there is no such database',
+  }
+  const permanent = ['28P01', '28000', '3D000', 'ENOTFOUND']
+  const reason = known[code] ?? (error instanceof Error ? error.message.replace(/\.$/, '') : 'it refuses')
+  return { reason, mayPass: !permanent.includes(code) }
+}
+
+/** Host, port and name, without user and password. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return host + pathname
+}

@@ -1,0 +1,99 @@
+import type { Server } from 'node:http'
+import type { Logger } from 'pino'
+import { migrateDatabase } from '#db/migrate'
+import { createApi } from '../api/api'
+import { createApp } from '../app'
+import type { App } from '~/platform/context/context'
+import { startDailyCare } from '../jobs/daily-care'
+import { startMailJob } from '../jobs/mail-job'
+import { parseEnvironment } from '~/platform/environment'
+import type { Environment, EnvironmentSource } from '~/platform/environment'
+import { bringContent, bringFirstOperator, bringTrials } from './first-start'
+import type { FirstOperator, Say } from './first-start'
+import { keptSecret } from './kept-secret'
+import { listen } from '../http/listen'
+import { createLog } from '~/platform/log'
+import { openStore } from './open-store'
+import type { Store } from './open-store'
+import { builtPages, livePages } from '../http/pages'
+import type { Pages } from '../http/pages'
+import { ownOrigin } from '~/platform/http/own-origin'
+import { createWeb } from '../http/web'
+
+const DRAIN_MS = 10_000
+
+export interface RunningServer {
+  /** Where people find it. */
+  url: string
+  /** Made at this start; null when somebody could sign in already. */
+  operator: FirstOperator | null
+  /** Stops accepting, lets requests end, closes everything, and stops the embedded database cleanly. */
+  stop(): Promise<void>
+}
+
+type Close = () => Promise<void>
+
+/** The whole start of Foyer, told step by step. When a step fails, what was begun before it is closed again. */
+export async function runServer(source: EnvironmentSource, say: Say): Promise<RunningServer> {
+  const env = parseEnvironment(source, keptSecret)
+  const log = createLog(env, { terminal: process.stdout.isTTY })
+  const listener = await listen(env.host, env.port)
+  const opened: Close[] = []
+  try {
+    const store = await startStore(env, log, say)
+    opened.push(store.stop)
+    const app = await createApp({ env, databaseUrl: store.url, log, collectors: env.collectors })
+    opened.push(app.close)
+    const pages = await openPages(app, listener.server, say)
+    await bringContent(app, say)
+    if (store.kind === 'embedded') await bringTrials(app, say)
+    const operator = await bringFirstOperator(app)
+    const mail = await startMailJob(app, { url: store.url })
+    opened.push(mail.stop)
+    const care = startDailyCare(app)
+    let accepting = true
+    listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))
+    const stop = async () => {
+      accepting = false
+      care.stop()
+      await pages.close()
+      await listener.drain(DRAIN_MS)
+      await closeAll(opened, log)
+    }
+    return { url: ownOrigin({ ...env, port: listener.port }), operator, stop }
+  } catch (error) {
+    await listener.drain(0)
+    await closeAll(opened, log)
+    throw error
+  }
+}
+
+async function startStore(env: Environment, log: Logger, say: Say): Promise<Store> {
+  say(env.databaseUrl === null ? 'Database: starting the embedded PostgreSQL' : 'Database: connecting')
+  const store = await openStore(env, (message) => log.warn(message))
+  try {
+    const { applied } = await migrateDatabase(store.url)
+    say(applied > 0 ? `Database: ready, ${applied} migrations applied` : 'Database: ready')
+    return store
+  } catch (error) {
+    await store.stop()
+    throw error
+  }
+}
+
+async function openPages(app: App, server: Server, say: Say): Promise<Pages> {
+  if (app.env.mode !== 'development') return builtPages(app)
+  say('Pages: served from their sources, reloaded when a file is saved')
+  return livePages(app, server)
+}
+
+/** In reverse of opening. One that fails keeps none of the others from closing. */
+async function closeAll(opened: Close[], log: Logger): Promise<void> {
+  for (const close of opened.reverse()) {
+    try {
+      await close()
+    } catch (error) {
+      log.error({ err: error }, 'Something did not close')
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { TrialKey } from '#db/queries/trials'
+import { DomainError, isDomainError } from '~/domain/errors'
+import type { ErrorCode, ErrorDetails } from '~/domain/errors'
+import type { AcceptedEvents, EventResult } from '~/platform/trials/collector'
+import { describeError } from '~/platform/log'
+import type { DescribedError } from '~/platform/log'
+
+/** What a collecting thread is started with. */
+export interface CollectThreadData {
+  databaseUrl: string
+  logLevel: string
+}
+
+/** A batch on its way to a thread; the ticket comes back with what became of it. */
+export interface TicketedBatch {
+  ticket: number
+  key: TrialKey
+  /** When it arrived, in milliseconds since the epoch. */
+  receivedAt: number
+  /** JSON text of the events: passing it on is several times as cheap as passing objects. */
+  events: string
+}
+
+/** To the thread: batches, or the wish that it ends once everything it has taken is answered. */
+export type CollectOrder = { batches: TicketedBatch[] } | { end: true }
+
+/** From the thread: answers, and what it has counted since its last report. */
+export interface CollectReport {
+  answers: CollectAnswer[]
+  events: Partial<Record<EventResult, number>>
+  groups: number[]
+}
+
+export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | ToldError)
+
+/** An error as it passes between threads, whose copies keep neither class nor code. */
+export type ToldError =
+  { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: DescribedError }
+
+/** An error, to be told to another thread. */
+export function tellError(error: unknown): ToldError {
+  if (isDomainError(error)) {
+    const { code, message, details } = error
+    return { refused: { code, message, details } }
+  }
+  return { failed: describeError(error) }
+}
+
+/** The error that `tellError` told. */
+export function toldError(told: ToldError): Error {
+  if ('refused' in told) return new DomainError(told.refused.code, told.refused.message, told.refused.details)
+  return errorOf(told.failed)
+}
+
+function errorOf({ type, message, stack, code, cause }: DescribedError): Error {
+  const error = new Error(message, cause && { cause: errorOf(cause) })
+  return Object.assign(error, { name: type, stack }, code && { code })
+}

@@ -1,0 +1,51 @@
+import type { Surroundings } from '~/domain/content/checks/surroundings'
+import { checkDocument } from '~/domain/content/checks/check-document'
+import type { CheckedDocument } from '~/domain/content/checks/check-document'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import type { Demo } from '~/domain/demo/format/schema'
+import { strand } from '~/domain/demo/proof/strand'
+import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
+import type { MdxText } from '~/platform/content/inspector'
+import { renderMdx } from '~/features/content/render-mdx.server'
+import { changedFiles } from '~/domain/content/changed-files'
+import type { ChangedFile } from '~/domain/content/changed-files'
+
+/** What takes long for a long draft, and what it gives. All of it goes between threads as it is. */
+export interface DraftTasks {
+  check: {
+    asks: { kind: DocumentKind; slug: string; files: DocumentFiles; around: Surroundings }
+    gives: CheckedDocument
+  }
+  compare: { asks: { before: DocumentFiles; after: DocumentFiles }; gives: ChangedFile[] }
+  render: { asks: { texts: MdxText[] }; gives: Record<string, string> }
+  rehearse: { asks: { demo: Demo; traces: PastTrace[] }; gives: StrandReport }
+}
+
+export type DraftTaskName = keyof DraftTasks
+
+type Work = {
+  [Name in DraftTaskName]: (asks: DraftTasks[Name]['asks']) => Promise<DraftTasks[Name]['gives']>
+}
+
+const WORK: Work = {
+  check: async ({ kind, slug, files, around }) => checkDocument(kind, slug, files, around),
+  compare: async ({ before, after }) => changedFiles(before, after),
+  render: async ({ texts }) => {
+    const rendered: Record<string, string> = {}
+    for (const { name, locale, text, isGuide } of texts) {
+      rendered[name] = (await renderMdx(text, isGuide ? GUIDE_COMPONENTS : undefined, locale)).html
+    }
+    return rendered
+  },
+  rehearse: ({ demo, traces }) => strand(compileDemo(demo), traces),
+}
+
+/** Does the work in the thread that calls it. */
+export function doDraftTask<Name extends DraftTaskName>(
+  name: Name,
+  asks: DraftTasks[Name]['asks'],
+): Promise<DraftTasks[Name]['gives']> {
+  return WORK[name](asks)
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import { compileDemo } from '~/domain/demo/engine/compile'
+import { prove } from '~/domain/demo/proof/prove'
+import type { Proof } from '~/domain/demo/proof/prove'
+import type { Demo } from '~/domain/demo/format/schema'
+import { parseDemoSource } from '~/domain/demo/format/source'
+
+/** What the pool asks of this thread, one at a time: to prove what an author wrote, or what was read of it before. */
+export type ProofRequest = ({ source: string } | { demo: Demo }) & {
+  maxConfigurations: number
+  maxMs: number
+}
+
+export type ProofAnswer = { ok: true; proof: Proof } | { ok: false; message: string }
+
+function answer({ maxConfigurations, maxMs, ...asked }: ProofRequest): ProofAnswer {
+  try {
+    const demo = 'demo' in asked ? asked.demo : parseDemoSource(asked.source).demo
+    if (!demo) return { ok: false, message: 'The demo has errors, so there is nothing to prove.' }
+    return { ok: true, proof: prove(compileDemo(demo), { maxConfigurations, maxMs }) }
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+parentPort?.on('message', (request: ProofRequest) => parentPort?.postMessage(answer(request)))

@@ -1,0 +1,28 @@
+import type { Executor } from '#db/client'
+import { insertContact } from '#db/queries/contacts'
+import { holdNames } from '#db/queries/locks'
+import { browserOf } from '../context/context'
+import type { VisitorIdentity } from '../context/context'
+import { domainOf } from './email-domains'
+import { emailHash } from './email-hash'
+import { addressName } from './address-name'
+import { judgeByAddress } from './judge-by-address'
+import { settleReports } from './settle-reports'
+
+/**
+ * Keeps the address that was typed in a browser, hashed, as a hint at who it is: it finds what is told of the address while
+ * nobody else typed it, joins no account and shows nothing.
+ */
+export async function typeAddress(
+  tx: Executor,
+  { visitor, email, at }: { visitor: VisitorIdentity; email: string; at: Date },
+): Promise<void> {
+  const hash = emailHash(email)
+  await holdNames(tx, [addressName(hash)])
+  await insertContact(tx, {
+    ...{ visitorId: visitor.id, browserId: browserOf(visitor), emailHash: hash },
+    ...{ domain: domainOf(email), at },
+  })
+  await settleReports(tx, hash)
+  await judgeByAddress(tx, visitor.id, at)
+}

@@ -1,0 +1,66 @@
+import type { ChangedFile } from '~/domain/content/changed-files'
+import type { CheckedDocument } from '~/domain/content/checks/check-document'
+import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
+import type { DocumentLinks } from '~/domain/content/references/reference'
+import type { Demo } from '~/domain/demo/format/schema'
+import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
+import type { Proof } from '~/domain/demo/proof/prove'
+import type { Locale } from '~/domain/text'
+
+/** One text to be rendered; a guide may hold less than a help post. */
+export interface MdxText {
+  name: string
+  locale: Locale
+  text: string
+  isGuide: boolean
+}
+
+/** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
+export interface Inspector {
+  /**
+   * The problems of these files, and what they parse to. Shares its answers: do not change them. What takes too long to
+   * check has that for its only problem.
+   * @throws DomainError `unavailable` when too many checks wait
+   */
+  check(
+    kind: DocumentKind,
+    slug: string,
+    files: DocumentFiles,
+    around?: Surroundings,
+  ): Promise<CheckedDocument>
+  /** Whether the checks of these files have been asked for before, and their answer is kept. */
+  hasChecked(kind: DocumentKind, slug: string, files: DocumentFiles, around?: Surroundings): boolean
+  /** What differs between two versions, with lines. */
+  compare(before: DocumentFiles, after: DocumentFiles): Promise<ChangedFile[]>
+  /** MDX texts as HTML, by name. @throws DomainError `invalid-input` for a text that is not safe */
+  render(texts: MdxText[]): Promise<Record<string, string>>
+  /** Replays traces on a demo. */
+  rehearse(demo: Demo, traces: PastTrace[]): Promise<StrandReport>
+  /** What a stored revision refers to and offers. Read once, since revisions never change; `read` gives its files and body. */
+  links(revision: RevisionName, read: () => Promise<RevisionContent | null>): Promise<DocumentLinks>
+  /**
+   * Proves a demo's source in a thread of its own, within its budget, or gives the result already known.
+   * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
+   */
+  prove(source: string): Promise<Proof>
+  /**
+   * Proves a demo that was read already, in the same thread; the result is not kept here.
+   * @throws DomainError `unavailable` when the thread cannot serve now.
+   */
+  proveRead(demo: Demo): Promise<Proof>
+  /** The proofs already known, by source. Nothing is run. */
+  knownProofs(sources: string[]): Promise<Map<string, Proof>>
+  stop(): Promise<void>
+}
+
+export interface RevisionName {
+  id: string
+  kind: DocumentKind
+  slug: string
+}
+
+export interface RevisionContent {
+  files: DocumentFiles
+  body: unknown
+}

@@ -1,0 +1,112 @@
+import type { Logger } from 'pino'
+import type { Database } from '#db/client'
+import { listPointers } from '#db/queries/documents'
+import type { DocumentPointer } from '#db/queries/documents'
+import { findProof, findServedRevision } from '#db/queries/revisions'
+import type { ServedRevision } from '#db/queries/revisions'
+import type { BodyOf } from '~/domain/content/bodies'
+import type { DocumentKind } from '~/domain/content/kinds'
+import { createBoundedCache } from '../cache/bounded-cache'
+import { listenForChanges } from './change-listener'
+
+/** A revision with the body of its kind, as its schema gave it at publishing. */
+export type PublishedRevision<Kind extends DocumentKind = DocumentKind> = Omit<ServedRevision, 'body'> & {
+  body: BodyOf<Kind>
+}
+
+/** Any revision, live or not. */
+export type StoredRevision = ServedRevision
+
+export type Standing = 'published' | 'retired' | 'absent'
+
+/** What visitors get. Values are shared between requests: read them, never change them. */
+export interface LiveContent {
+  published<Kind extends DocumentKind>(kind: Kind, slug: string): Promise<PublishedRevision<Kind> | null>
+  /** Everything published of a kind, by slug. */
+  list<Kind extends DocumentKind>(kind: Kind): Promise<PublishedRevision<Kind>[]>
+  /** Any revision by its id, for trials that began on it. */
+  revision(id: string): Promise<StoredRevision | null>
+  /** The proof of a revision as it is kept at this moment; it may have been made anew since the revision was read. */
+  newestProof(id: string): Promise<unknown>
+  standing(kind: DocumentKind, slug: string): Promise<Standing>
+  /** Of a retired document: the slug that a visitor may try instead, when that one is published. */
+  instead(kind: DocumentKind, slug: string): Promise<string | null>
+  /** Forgets what is live, so that this instance sees its own change at once. */
+  refresh(): void
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Even with a listener that looks alive, what is live is read again after this many milliseconds. */
+const MAX_AGE_MS = 30_000
+const MAX_REVISIONS = 200
+
+interface Pointers {
+  readAt: number
+  bySlug: Promise<Map<string, DocumentPointer>>
+}
+
+/**
+ * Published revisions, cached in memory. Revisions never change, so they are kept by id; which one is live is forgotten
+ * at every notice, and not kept at all while no notice could arrive.
+ */
+export function createLiveContent(options: { db: Database; url: string; log: Logger }): LiveContent {
+  const { db, url, log } = options
+  const pointers = new Map<DocumentKind, Pointers>()
+  const revisions = createBoundedCache<Promise<ServedRevision | null>>(MAX_REVISIONS)
+  const refresh = () => pointers.clear()
+  const listener = listenForChanges({ url, log, onChange: refresh })
+
+  function revision(id: string): Promise<ServedRevision | null> {
+    const known = revisions.get(id)
+    if (known) return known
+    const read = findServedRevision(db, id)
+    revisions.set(id, read)
+    read.then((found) => found ?? revisions.delete(id)).catch(() => revisions.delete(id))
+    return read
+  }
+
+  function pointersOf(kind: DocumentKind): Promise<Map<string, DocumentPointer>> {
+    const known = pointers.get(kind)
+    if (known && listener.isUp() && Date.now() - known.readAt < MAX_AGE_MS) return known.bySlug
+    const bySlug = listPointers(db, kind).then((rows) => new Map(rows.map((row) => [row.slug, row])))
+    const entry = { readAt: Date.now(), bySlug }
+    pointers.set(kind, entry)
+    bySlug.catch(() => pointers.get(kind) === entry && pointers.delete(kind))
+    return bySlug
+  }
+
+  const livePointer = async (kind: DocumentKind, slug: string) => {
+    const pointer = (await pointersOf(kind)).get(slug)
+    return pointer?.status === 'published' ? pointer : undefined
+  }
+
+  /** The body was parsed by its kind's schema before it was stored, and revisions never change. */
+  const served = async <Kind extends DocumentKind>(pointer: DocumentPointer | undefined) =>
+    (pointer?.liveRevisionId
+      ? revision(pointer.liveRevisionId)
+      : null) as Promise<PublishedRevision<Kind> | null>
+
+  return {
+    revision,
+    newestProof: (id) => findProof(db, id),
+    refresh,
+    published: async <Kind extends DocumentKind>(kind: Kind, slug: string) =>
+      served<Kind>(await livePointer(kind, slug)),
+    list: async <Kind extends DocumentKind>(kind: Kind) => {
+      const live = [...(await pointersOf(kind)).values()].filter((pointer) => pointer.status === 'published')
+      const found = await Promise.all(live.map((pointer) => served<Kind>(pointer)))
+      return found.filter((one) => one !== null)
+    },
+    standing: async (kind, slug) => {
+      const status = (await pointersOf(kind)).get(slug)?.status
+      return status === 'published' || status === 'retired' ? status : 'absent'
+    },
+    instead: async (kind, slug) => {
+      const other = (await pointersOf(kind)).get(slug)?.insteadSlug
+      return other && (await livePointer(kind, other)) ? other : null
+    },
+    start: listener.start,
+    stop: listener.stop,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Logger } from 'pino'
+import type { Database, Sql } from '#db/client'
+import type { ApiScope } from '~/domain/access/api-scopes'
+import type { Permission, StaffRole } from '~/domain/access/permissions'
+import { isAllowed, isInScope } from '~/domain/access/permissions'
+import { DomainError } from '~/domain/errors'
+import type { Locale } from '~/domain/text'
+import type { Auth } from '../sign-in/auth'
+import type { Collector } from '../trials/collector'
+import type { Environment } from '../environment'
+import type { Inspector } from '../content/inspector'
+import type { LiveContent } from '../content/live-content'
+import type { Metrics } from '../metrics'
+import type { SignInLimits } from '../sign-in/sign-in-limits'
+import type { Trials } from '../trials/trial-runs'
+
+/** What the process holds once, made at start and handed down: nothing of it is a module-level singleton. */
+export interface App {
+  env: Environment
+  log: Logger
+  db: Database
+  sql: Sql
+  /** For verbs that read much and write nothing: a statement that takes too long is `timed-out`. */
+  reports: Database
+  auth: Auth
+  metrics: Metrics
+  /** Published revisions, cached by revision and dropped on notice from any instance. */
+  content: LiveContent
+  /** Checks and proves drafts; proving runs in a thread of its own. */
+  inspector: Inspector
+  /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
+  trials: Trials
+  /** What slows guessing at passwords. */
+  signInLimits: SignInLimits
+  /** Takes the events of trials, many at once. */
+  collector: Collector
+  now: () => Date
+}
+
+/** Who is acting. A person of the company, another system by its API key, Foyer itself (start, jobs), or nobody known. */
+export type Actor =
+  | { kind: 'staff'; id: string; name: string; email: string; roles: StaffRole[] }
+  | { kind: 'key'; id: string; name: string; scopes: ApiScope[] }
+  | { kind: 'system'; name: string }
+  | { kind: 'public' }
+
+/** The browser that asks. `persistent` says whether it agreed to be remembered beyond its session. */
+export interface VisitorIdentity {
+  id: string
+  /** Of a browser that became this visitor by a link; what was typed in another one is not shown in it. */
+  browserId?: string
+  persistent: boolean
+}
+
+/** Which of a visitor's browsers asks. The first one has the visitor's own id. */
+export const browserOf = ({ id, browserId }: VisitorIdentity): string => browserId ?? id
+
+/** Of one request, to be judged and limited by. The address is never stored and never logged. */
+export interface ClientFacts {
+  address: string
+  userAgent: string
+  /** It names a language in its Accept-Language. */
+  namesLanguage: boolean
+  /** A program on this machine, asking us directly; absent: not known to be one. */
+  local?: boolean
+}
+
+/** What every verb gets: the app, who acts, for which browser, in which language. */
+export interface Context extends App {
+  actor: Actor
+  visitor: VisitorIdentity | null
+  /** Whether this browser may be remembered beyond its session, by the workspace's settings and its own answer. */
+  remembers: boolean
+  locale: Locale
+  /** What the request itself tells; absent for work that no request asked for. */
+  client?: ClientFacts
+  requestId: string
+  /** Per-response nonce of the Content-Security-Policy. */
+  nonce: string
+}
+
+export interface VerbArgs<Input> {
+  ctx: Context
+  input: Input
+}
+
+/** The same context for a verb that reads much: all it asks of the database is bounded in time. */
+export const forReading = (ctx: Context): Context => ({ ...ctx, db: ctx.reports })
+
+/** Refuses unless the actor holds the permission. The first line of every staff verb. */
+export function permit(ctx: Context, permission: Permission): void {
+  const { actor } = ctx
+  if (actor.kind === 'system') return
+  if (actor.kind === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
+  if (actor.kind === 'key') {
+    if (isInScope(actor.scopes, permission)) return
+    throw new DomainError('forbidden', `The scopes of this key do not include ${permission}.`, { permission })
+  }
+  if (!isAllowed(actor.roles, permission)) {
+    throw new DomainError('forbidden', `Your role does not include ${permission}.`, { permission })
+  }
+}
+
+/** A context for work that the system does itself, such as importing content at first start. */
+export function systemContext(app: App, name: string): Context {
+  return {
+    ...app,
+    actor: { kind: 'system', name },
+    visitor: null,
+    remembers: false,
+    locale: 'en',
+    requestId: name,
+    nonce: '',
+  }
+}

@@ -1,0 +1,138 @@
+import { isDomainError } from '~/domain/errors'
+import type { DomainError, ErrorCode } from '~/domain/errors'
+import { isDatabaseDown, isTimedOut } from '../context/database-down'
+import { isBodyRefusal } from './forms/body-refusal'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+/** RFC 9457, with the code once more as a member of its own and the id to ask about. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  code: string
+  requestId: string
+  [member: string]: unknown
+}
+
+export interface Problem {
+  status: number
+  headers: Record<string, string>
+  body: ProblemBody
+}
+
+interface HttpMeaning {
+  status: number
+  title: string
+}
+
+const MEANINGS: Record<ErrorCode, HttpMeaning> = {
+  'invalid-input': { status: 422, title: 'The input is not valid' },
+  'not-found': { status: 404, title: 'Not found' },
+  gone: { status: 410, title: 'No longer here' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  conflict: { status: 409, title: 'Changed by someone else' },
+  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key belongs to another request' },
+  'sequence-gap': { status: 409, title: 'Events are missing before these' },
+  'event-refused': { status: 422, title: 'The event was refused' },
+  'proof-failed': { status: 422, title: 'The proof failed' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Not available just now' },
+  'timed-out': { status: 504, title: 'This took too long' },
+}
+
+/** When to ask again what is not available just now. */
+export const RETRY_AFTER_SECONDS = 5
+
+/** The HTTP status of a refusal that a page shows by itself. */
+export function statusOf(code: ErrorCode): number {
+  return MEANINGS[code].status
+}
+
+/** The one place where an error becomes an HTTP answer. What nobody foresaw is a 500 that tells nothing. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  if (isDomainError(error)) return ofDomain(error, requestId)
+  const issues = zodIssues(error)
+  if (issues) return problem({ ...MEANINGS['invalid-input'], code: 'invalid-input', requestId }, { issues })
+  const refused = bodyRefusal(error)
+  if (refused) {
+    const detail = isBodyRefusal(error) ? { detail: error.message } : {}
+    return problem({ ...refused, code: 'invalid-input', requestId }, detail)
+  }
+  const refusedByLibrary = clientFault(error)
+  if (refusedByLibrary) return problem({ ...refusedByLibrary, code: 'invalid-input', requestId })
+  if (isTimedOut(error)) return problem({ ...MEANINGS['timed-out'], code: 'timed-out', requestId })
+  if (isDatabaseDown(error)) return problem({ ...MEANINGS.unavailable, code: 'unavailable', requestId })
+  return problem({ status: 500, title: 'Something went wrong on our side', code: 'internal', requestId })
+}
+
+function ofDomain(error: DomainError, requestId: string): Problem {
+  return problem(
+    { ...MEANINGS[error.code], code: error.code, requestId },
+    { ...error.details, detail: error.message },
+  )
+}
+
+function problem(
+  base: HttpMeaning & { code: string; requestId: string },
+  members: Record<string, unknown> = {},
+): Problem {
+  const headers: Record<string, string> =
+    base.status === 429 || base.status === 503
+      ? { 'Retry-After': String(members.retryAfter ?? RETRY_AFTER_SECONDS) }
+      : {}
+  // The fixed members come last: details must not change what the problem is.
+  return { status: base.status, headers, body: { ...members, type: `/problems/${base.code}`, ...base } }
+}
+
+/**
+ * The error as a Response that a loader or an action throws, for error boundaries to show: `throw respond(error, ctx.requestId)`.
+ * What is not a refusal is thrown on as it is, so that it is logged with its stack and shown as a bare 500.
+ */
+export function respond(error: unknown, requestId = ''): Response {
+  if (error instanceof Response) return error
+  const { status, headers, body } = toProblem(error, requestId)
+  if (status === 500) throw error
+  return Response.json(body, { status, headers })
+}
+
+interface Issue {
+  at: string
+  message: string
+}
+
+function zodIssues(error: unknown): Issue[] | null {
+  if (!(error instanceof Error) || !/^\$?ZodError$/.test(error.name) || !('issues' in error)) return null
+  if (!Array.isArray(error.issues)) return null
+  return error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({
+    at: issue.path.map(String).join('.'),
+    message: issue.message,
+  }))
+}
+
+/** What the file server and the router refuse of a request, such as a range beyond a file's end, carries a status. */
+function clientFault(error: unknown): HttpMeaning | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
+  const { status } = error
+  if (!('expose' in error ? error.expose === true : error instanceof URIError)) return null
+  return status >= 400 && status < 500
+    ? { status, title: 'The request cannot be answered as it was asked' }
+    : null
+}
+
+/** Refusals of the body parser carry a type and a status below 500. */
+const UNREADABLE_BODY: HttpMeaning = { status: 400, title: 'The body cannot be read' }
+
+function bodyRefusal(error: unknown): HttpMeaning | null {
+  if (!(error instanceof Error)) return null
+  // What zlib says of a body that is not what its Content-Encoding promised.
+  if ('code' in error && String(error.code).startsWith('Z_')) return UNREADABLE_BODY
+  if (!('type' in error) || !('status' in error)) return null
+  if (error.type === 'entity.too.large') return { status: 413, title: 'The body is too large' }
+  if (typeof error.status === 'number' && error.status >= 400 && error.status < 500) {
+    return { ...UNREADABLE_BODY, status: error.status }
+  }
+  return null
+}

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { createBoundedCache } from '../cache/bounded-cache'
+
+/**
+ * A name for the network that a request came from: keyed, so that nobody can find the address by trying
+ * all of them, and another one every day (UTC). Beside limits it serves to find sign-up farms, for which trials hold it for
+ * two days. Of IPv6 the first 64 bits count, which is what one household or office is given.
+ */
+export function networkKey(address: string, now: Date, secret: string): string {
+  return createHmac('sha256', today(now, secret).key).update(networkOf(address)).digest('base64url')
+}
+
+/** A network as requests are marked with it: its name, and that name as an address. */
+export interface NetworkName {
+  key: string
+  address: string
+}
+
+/** The same with the name as an address, remembered for the networks that asked last. */
+export function networkName(address: string, now: Date, secret: string): NetworkName {
+  const { names } = today(now, secret)
+  const known = names.get(address)
+  if (known) return known
+  const key = networkKey(address, now, secret)
+  const name = { key, address: networkAddress(key) }
+  names.set(address, name)
+  return name
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const REMEMBERED = 2_000
+
+const namesOf = () => createBoundedCache<NetworkName>(REMEMBERED)
+
+/** What serves all requests of a day. The names of the day before go with its key. */
+let latest = { day: Number.NaN, secret: '', key: Buffer.alloc(0), names: namesOf() }
+
+function today(now: Date, secret: string): typeof latest {
+  const day = Math.floor(now.getTime() / DAY_MS)
+  if (latest.day !== day || latest.secret !== secret) {
+    const key = createHmac('sha256', `network:${secret}`).update(now.toISOString().slice(0, 10)).digest()
+    latest = { day, secret, key, names: namesOf() }
+  }
+  return latest
+}
+
+/** The name of a network in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */
+export function networkAddress(network: string): string {
+  const hex = Buffer.from(network, 'base64url').toString('hex')
+  const groups = `fd${hex}`.slice(0, 16).match(/.{4}/g) ?? []
+  return `${groups.join(':')}::`
+}
+
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = plain.split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length
+  const groups = [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}

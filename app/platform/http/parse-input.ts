@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { unstorablePath } from '~/domain/json'
+import { DomainError } from '~/domain/errors'
+
+/**
+ * The input by its schema. Texts that PostgreSQL cannot hold are refused wherever they stand.
+ * @throws DomainError `invalid-input` with `issues`: what is wrong, by path.
+ */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  return storable(parseShape(schema, input))
+}
+
+/** As `parseInput`, for what is not kept: any text will do. */
+export function parseShape<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message }))
+  throw new DomainError('invalid-input', issues[0]?.message ?? 'The input is not right.', { issues })
+}
+
+export interface InputIssue {
+  /** The path, joined by dots. */
+  at: string
+  message: string
+}
+
+/** What an `invalid-input` is about, by path; nothing when it does not say. */
+export function issuesOf({ details }: DomainError): InputIssue[] {
+  return Array.isArray(details.issues) ? (details.issues as InputIssue[]) : []
+}
+
+function storable<Data>(data: Data): Data {
+  const path = unstorablePath(data)
+  if (!path) return data
+  const at = path.join('.')
+  const message = `${path.at(-1) ?? 'The input'} holds a character that cannot be kept (NUL or half of a surrogate pair): remove it.`
+  throw new DomainError('invalid-input', message, { issues: [{ at, message }] })
+}

@@ -1,0 +1,54 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { Permission } from '~/domain/access/permissions'
+import { DomainError } from '~/domain/errors'
+import type { Context } from '../context/context'
+import { permit } from '../context/context'
+import { respond } from './http-errors'
+import { requestContext } from '../context/request-context'
+
+/** Who may come to a route: anyone, anyone who is signed in, or who holds a permission. */
+export type RoutePermission = Permission | 'anyone' | 'signed-in'
+
+/** What every loader and action gets. */
+export interface RouteCall {
+  ctx: Context
+  /** The dynamic parts of the address. */
+  params: RouteArgs['params']
+  url: URL
+  headers: Headers
+}
+
+export interface RouteArgs {
+  request: Request
+  params: Record<string, string | undefined>
+  context: AppLoadContext
+}
+
+/**
+ * Makes the context of the request, refuses who may not come, and does the work. Whatever it throws becomes the answer
+ * that an error boundary shows: a refusal with its status, an unreachable database a 503 with Retry-After.
+ */
+export async function answerRoute<Answer>(
+  args: RouteArgs,
+  permission: RoutePermission,
+  work: (call: RouteCall) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const { request, params, context } = args
+  try {
+    const ctx = await requestContext(args)
+    admit(ctx, permission)
+    return await work({ ctx, params, url: new URL(request.url), headers: request.headers })
+  } catch (error) {
+    context.refused = request.method !== 'GET'
+    const answer = respond(error, context.requestId)
+    if (answer.status >= 500)
+      context.app.log.error({ err: error, requestId: context.requestId }, 'A page failed')
+    throw answer
+  }
+}
+
+function admit(ctx: Context, permission: RoutePermission): void {
+  if (permission === 'anyone') return
+  if (permission !== 'signed-in') return permit(ctx, permission)
+  if (ctx.actor.kind !== 'staff') throw new DomainError('unauthenticated', 'Sign in to do this.')
+}

@@ -1,0 +1,71 @@
+import { LOCALES, isLocale } from '~/domain/text'
+import type { Locale } from '~/domain/text'
+import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
+
+export const LOCALE_COOKIE = 'foyer_locale'
+
+/**
+ * The language to answer in, of those offered: `?lng`, else what the visitor chose before, else what the browser prefers,
+ * else English, else the first.
+ */
+export function detectLocale(url: URL, headers: Headers, offered: readonly Locale[] = LOCALES): Locale {
+  const candidates = [
+    url.searchParams.get('lng'),
+    readCookie(headers.get('cookie'), LOCALE_COOKIE),
+    preferredLocale(headers.get('accept-language') ?? '', offered),
+    'en',
+    offered[0],
+  ]
+  return candidates.filter(isLocale).find((locale) => offered.includes(locale)) ?? 'en'
+}
+
+/** The best of the offered languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
+export function preferredLocale(header: string, offered: readonly Locale[] = LOCALES): Locale | null {
+  const wishes = header.split(',').flatMap(readWish)
+  const named = new Set(wishes.map(({ language }) => language))
+  const ranked = wishes
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality)
+    .flatMap(({ language }) => (language === '*' ? offered.filter((locale) => !named.has(locale)) : language))
+  return ranked.filter(isLocale).find((locale) => offered.includes(locale)) ?? null
+}
+
+/** A language or `*`, further subtags, and a quality of 0 to 1; blanks and tabs may stand around each. */
+const WISH =
+  /^[ \t]*([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8}|-\*)*[ \t]*(?:;[ \t]*q[ \t]*=[ \t]*(0(?:\.\d*)?|\.\d+|1(?:\.0*)?)[ \t]*)?$/i
+
+/** One wish of the header; what cannot be read is left out and spoils no other. */
+function readWish(part: string): { language: string; quality: number }[] {
+  const [, language, quality = '1'] = WISH.exec(part) ?? []
+  return language ? [{ language: language.toLowerCase(), quality: Number(quality) }] : []
+}
+
+/**
+ * True when an Accept-Language header names a language that there is, as every browser that people use does: not for an
+ * empty one, for `*`, for languages that are not wanted (`q=0`) or for made-up ones.
+ */
+export function namesLanguage(header: string): boolean {
+  return header.split(',').some((part) => {
+    const [tag = '', ...parameters] = part.split(';').map((each) => each.trim())
+    const quality = parameters
+      .map((each) => /^q *= *([\d.]+)$/i.exec(each)?.[1])
+      .find((each) => each !== undefined)
+    return (quality === undefined || Number(quality) > 0) && isLanguage(tag)
+  })
+}
+
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+function isLanguage(tag: string): boolean {
+  if (tag.length > 40 || !LANGUAGE_TAG.test(tag)) return false
+  try {
+    return languageNames.of(tag.split('-')[0] ?? '') !== undefined
+  } catch {
+    return false
+  }
+}
+
+export function localeCookie(locale: Locale, env: { secure: boolean }): string {
+  return writeCookie(LOCALE_COOKIE, locale, { secure: env.secure, maxAgeSeconds: YEAR_SECONDS })
+}

@@ -1,0 +1,50 @@
+import type { TrialKey } from '#db/queries/trials'
+import { DomainError } from '~/domain/errors'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
+
+/** Events of one trial, as one request brought them. */
+export interface EventBatch {
+  key: TrialKey
+  events: readonly TraceEvent[]
+  /** When it arrived, by the clock of whoever hands it in: a thread that writes it has no other. */
+  receivedAt: Date
+}
+
+/** Where the trial stands, as the server computed it. `lastSeq` is committed. */
+export interface AcceptedEvents {
+  lastSeq: number
+  states: readonly string[]
+  status: 'active' | 'done'
+  outcome: 'success' | 'other' | null
+  score: number
+}
+
+/** Takes batches of all trials, verifies them and commits those that arrive together in one transaction. */
+export interface Collector {
+  /** Resolves once the batch is committed; rejects with the refusal of this batch alone. */
+  accept(batch: EventBatch): Promise<AcceptedEvents>
+  /** The `unavailable` with which a batch would be refused now; null while there is room. */
+  refusal(): DomainError | null
+  /** Takes nothing more and waits until everything taken is answered. */
+  drain(): Promise<void>
+}
+
+/** What is counted of collecting: the events by what became of them, and the batches of each group. */
+export interface CollectorMetrics {
+  events: { inc(labels: { result: EventResult }, count?: number): void }
+  groupBatches: { observe(batches: number): void }
+  waitingBatches(read: () => number): void
+}
+
+export type EventResult = 'accepted' | 'duplicate' | 'refused'
+
+/** Batches and events that may wait at once in a process: about two seconds of full load. */
+export const WAITING_BATCHES = 1_000
+export const WAITING_EVENTS = 20_000
+const RETRY_AFTER_SECONDS = 2
+
+/** Refuses a batch for which there is no room: nothing of it was taken. */
+export function tooMuch(): DomainError {
+  const message = 'More arrives than can be written just now: keep the events and send them again.'
+  return new DomainError('unavailable', message, { retryAfter: RETRY_AFTER_SECONDS })
+}
