@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 /** The directory of the clone, wherever the command was run from. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const MINIMUM = [20, 10]
+const MINIMUM = [20, 12]
 const INSTALL_STAMP = 'node_modules/.foyer-lock'
 const BUILD_STAMP = 'build/.foyer-sources'
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { httpDriver } from '~/features/simulate/http-driver'
 import { simulate } from '~/features/simulate/simulate'
 import { withContext } from './content/with-context'
+import { readEnvFile } from './read-env-file.mjs'
 import { simulateInBulk } from './simulate/bulk'
 
 const USAGE = `npm run simulate -- [--trials 100] [--seed 1] [--url http://127.0.0.1:3000] [--concurrency 6] [--key KEY]
@@ -77,6 +78,7 @@ async function writeInBulk(trials: number, seed: number): Promise<number> {
 }
 
 async function main(): Promise<number> {
+  readEnvFile()
   const settings = readSettings(process.argv.slice(2))
   if (!settings) {
     console.error(USAGE)

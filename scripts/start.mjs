@@ -1,10 +1,12 @@
 // npm start and npm run dev: makes sure that everything is in place, then runs the server until it is told to stop.
 import { spawn } from 'node:child_process'
 import { ROOT, checkNode, ensureBuilt, ensureInstalled, fail, passSignals, watchNpm } from './bootstrap.mjs'
+import { readEnvFile } from './read-env-file.mjs'
 
 const development = process.argv.includes('--dev')
 
 checkNode()
+readEnvFile()
 await ensureInstalled()
 if (!development) await ensureBuilt()
 

@@ -101,7 +101,10 @@ const variables = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
-/** The variables that `parseEnvironment` reads. Empty ones count as absent. */
+/** The names of the variables that `parseEnvironment` reads. */
+export const SETTINGS: readonly string[] = Object.keys(variables.shape)
+
+/** What `parseEnvironment` is given, by variable. Empty ones count as absent. */
 export type EnvironmentSource = Record<string, string | undefined>
 
 /**

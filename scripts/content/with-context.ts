@@ -6,9 +6,11 @@ import { parseEnvironment } from '~/platform/environment'
 import { keptSecret } from '~/host/start/kept-secret'
 import { createLog } from '~/platform/log'
 import { shareStore } from '~/host/start/open-store'
+import { readEnvFile } from '../read-env-file.mjs'
 
 /** Runs work on this installation's database, beside a running Foyer or without one. Instances that run see the change at once. */
 export async function withContext<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
+  readEnvFile()
   const env = parseEnvironment({ LOG_LEVEL: 'warn', ...process.env }, keptSecret)
   const store = await shareStore(env)
   try {
