@@ -9,7 +9,7 @@ test('a prospect asks, the team answers, and the prospect sees that it was answe
   await page.getByLabel('Your name').fill('Ann Lee')
   await page.getByLabel('Work email').fill('ann@alder.example')
   await page.getByLabel('Company').fill(company)
-  await page.getByLabel('What do you want to know?').fill('Does it follow our stock?')
+  await page.getByLabel('What would you like to know?').fill('Does it follow our stock?')
   await page.getByRole('button', { name: 'Send the question' }).click()
   await expect(page.getByRole('heading', { name: 'Thank you, Ann Lee.' })).toBeFocused()
   await expect(page.getByText('this center has no mail server yet')).toBeVisible()

@@ -28,7 +28,7 @@ test('offline, links and forms keep the page and what was typed, and go when tri
   await context.setOffline(true)
   await ask(page)
   await expect(notice(page)).toContainText('No connection')
-  await expect(notice(page)).toContainText('what you typed is still here')
+  await expect(notice(page)).toContainText('What you typed is still here')
 
   for (const press of [
     page.getByRole('link', { name: 'Pricing' }),
@@ -44,7 +44,7 @@ test('offline, links and forms keep the page and what was typed, and go when tri
   }
 
   await ask(page)
-  await expect(notice(page)).toContainText('what you typed is still here')
+  await expect(notice(page)).toContainText('What you typed is still here')
   await page.getByLabel('Company').fill('Ruiz and Sons')
   await context.setOffline(false)
   await notice(page).getByRole('button', { name: 'Try again' }).click()
@@ -57,7 +57,7 @@ test('one address held back, an answer of a proxy and one of a broken server are
 }) => {
   await writeToUs(page)
   const answers = [
-    { handle: () => null, words: 'Something blocks this request' },
+    { handle: () => null, words: 'Something is blocking this request' },
     {
       handle: () => ({ status: 200, contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' }),
       words: 'did not come from Foyer',

@@ -40,10 +40,10 @@ test.describe('the team', () => {
   }) => {
     await page.goto('/account')
     await expect(page).toHaveURL(/\/sign-in\?to=%2Faccount/)
-    await page.getByLabel('E-mail').fill(process.env.FOYER_TEST_EMAIL ?? '')
+    await page.getByLabel('Email').fill(process.env.FOYER_TEST_EMAIL ?? '')
     await page.getByLabel('Password').fill('not the password')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toHaveText('The e-mail or the password is wrong.')
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText('The email or the password is wrong.')
     await page.getByLabel('Password').fill(process.env.FOYER_TEST_PASSWORD ?? '')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page).toHaveURL(/\/account$/)

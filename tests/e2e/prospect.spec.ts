@@ -25,7 +25,7 @@ async function order(page: Page, cases = '24'): Promise<void> {
 
 async function takeOver(page: Page, person: string): Promise<void> {
   await expect(screen(page, `Now you are ${person}`)).toBeVisible()
-  await press(page, `Go on as ${person}`)
+  await press(page, `Continue as ${person}`)
 }
 
 async function pickAndShip(page: Page): Promise<void> {
@@ -48,10 +48,10 @@ test('premium from order to cash: no hint, no detour, then a rating and a quote'
   await press(page, 'Send invoice')
   await press(page, 'Go to the day of payment')
   await result(page, 100)
-  await expect(page.getByText('You took the shortest path there is.')).toBeVisible()
+  await expect(page.getByText('You took the shortest path.')).toBeVisible()
 
   await press(page, 'Send rating')
-  await expect(page.getByRole('alert')).toHaveText('Choose one from 1 to 5.')
+  await expect(page.getByRole('alert')).toHaveText('Choose a rating from 1 to 5.')
   await page.getByRole('radio', { name: /^4/ }).check()
   await page.getByLabel(/What should we know/).fill('Stock set aside by itself is what we need.')
   await press(page, 'Send rating')
@@ -263,15 +263,15 @@ test.describe('another browser', () => {
     const trial = page.url()
     await press(page, 'New order')
     await page.goto('/me')
-    await press(page, 'Other device')
-    const link = await page.getByLabel('Open this on the other device').inputValue()
+    await press(page, 'Another device')
+    const link = await page.getByLabel('Open this link on the other device').inputValue()
 
     const stranger = await browser.newPage()
     await stranger.goto(trial)
     await expect(stranger.getByText('This trial cannot be opened')).toBeVisible()
     await stranger.goto(link)
     await expect(stranger).toHaveURL(link)
-    await press(stranger, 'Go on here')
+    await press(stranger, 'Continue here')
     await expect(stranger).toHaveURL(trial)
     await expect(screen(stranger, 'New order')).toBeVisible()
     await stranger.close()

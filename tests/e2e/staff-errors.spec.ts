@@ -11,10 +11,10 @@ test('what goes wrong inside the staff’s faces keeps the way on and out, also 
   for (const address of ['/boards/trials/x', '/boards/nowhere', '/studio/demo/nope', '/studio/a/b/c/d']) {
     const response = await page.goto(address)
     expect([address, response?.status()]).toEqual([address, 404])
-    await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   }
-  await page.getByRole('link', { name: 'Go to my first page' }).click()
+  await page.getByRole('link', { name: 'Go to my start page' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByRole('navigation').getByRole('link', { name: 'Trials', exact: true }).click()
   await expect(page).toHaveURL(/\/boards\/trials$/)

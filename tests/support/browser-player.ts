@@ -27,7 +27,7 @@ export async function arriveInBrowser(page: Page, before: Run, run: Run): Promis
   const view = viewScreen(run, 'en')
   if (run.role !== before.role && run.status === 'active') {
     const name = view.role.person ?? view.role.name
-    await page.getByRole('button', { name: `Go on as ${name}`, exact: true }).click()
+    await page.getByRole('button', { name: `Continue as ${name}`, exact: true }).click()
   }
   for (const { title } of view.panes) {
     const heading = page.getByRole('main').getByRole('heading', { level: 2, name: title, exact: true })

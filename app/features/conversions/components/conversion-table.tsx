@@ -25,7 +25,7 @@ export function ConversionTable({ conversions, windowDays, mayManage, onAct }: C
           <HeadCell>{t('conversions.column.goal')}</HeadCell>
           <HeadCell>{t('conversions.column.at')}</HeadCell>
           <HeadCell>{t('conversions.column.trial')}</HeadCell>
-          <HeadCell>{t('conversions.column.told')}</HeadCell>
+          <HeadCell>{t('conversions.column.source')}</HeadCell>
           <HeadCell>{t('conversions.column.state')}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t('conversions.column.actions')}</span>

@@ -53,7 +53,7 @@ export function MessagePage({
           {mail.text}
         </pre>
       ) : (
-        <p className="text-sm text-muted">{t('outbox.noWords')}</p>
+        <p className="text-sm text-muted">{t('outbox.noText')}</p>
       )}
     </div>
   )

@@ -41,7 +41,7 @@ export function DemoPage({ board, notice }: { board: DemoBoard; notice: Elements
             <>
               <span>{demo.title}</span>
               {demo.standing === 'published' ? null : (
-                <Badge className="ml-3 align-middle">{t(`standing.${demo.standing}`)}</Badge>
+                <Badge className="ml-3 align-middle">{t(`status.${demo.standing}`)}</Badge>
               )}
             </>
           }

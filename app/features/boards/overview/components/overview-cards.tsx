@@ -42,7 +42,7 @@ function DemoLine({ demo, format }: { demo: OverviewDemo; format: BoardFormat })
         <span className="font-medium">
           <span>{demo.title}</span>
           {demo.standing === 'published' ? null : (
-            <Badge className="ml-2">{t(`standing.${demo.standing}`)}</Badge>
+            <Badge className="ml-2">{t(`status.${demo.standing}`)}</Badge>
           )}
         </span>
         <span className="text-sm whitespace-nowrap tabular-nums">

@@ -64,7 +64,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
           {demo.title}
         </Link>
         {demo.standing === 'published' ? null : (
-          <Badge className="ml-2">{t(`standing.${demo.standing}`)}</Badge>
+          <Badge className="ml-2">{t(`status.${demo.standing}`)}</Badge>
         )}
       </Cell>
       <Cell numeric>

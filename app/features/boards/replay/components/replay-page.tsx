@@ -46,7 +46,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
           {t('replay.refusedText')}
         </Notice>
       )}
-      {view.traceGone ? <Notice title={t('replay.letGo')}>{t('replay.letGoText')}</Notice> : null}
+      {view.traceGone ? <Notice title={t('replay.purged')}>{t('replay.purgedText')}</Notice> : null}
       {view.traceGone ? null : (
         <section aria-label={t('replay.label')} className="grid gap-4">
           <ReplayBar

@@ -34,7 +34,7 @@ function AuditSentence({ entry }: { entry: AuditView }) {
       </span>
       <span> </span>
       <span className="text-muted">
-        {entry.isKnown ? t(`audit.deed.${entry.action}`) : t('audit.other', { action: entry.action })}
+        {entry.isKnown ? t(`audit.action.${entry.action}`) : t('audit.other', { action: entry.action })}
       </span>
       <span> </span>
       <SubjectLink entry={entry} />

@@ -22,7 +22,7 @@ export function PublishFindings(props: PublishFindingsProps) {
   const { document, proof, result, onGo } = props
   const { t } = useTranslation('studio')
   const errors = errorsOf(document)
-  if (errors.length > 0) return <Findings title={t('publish.mendFirst')} problems={errors} onGo={onGo} />
+  if (errors.length > 0) return <Findings title={t('publish.fixFirst')} problems={errors} onGo={onGo} />
   return (
     <>
       <Refusal result={result} onGo={onGo} />

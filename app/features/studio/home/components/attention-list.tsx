@@ -7,11 +7,11 @@ import type { AttentionItem } from '../attention-item'
 import { useDocumentName } from '../../documents/components/document-name'
 import { When } from '~/ui/when'
 
-const GROUPS = ['mend', 'publish', 'complete'] as const
+const GROUPS = ['fix', 'publish', 'complete'] as const
 type Group = (typeof GROUPS)[number]
 
 const groupOf = (item: AttentionItem): Group =>
-  item.errors > 0 || item.proofFailed ? 'mend' : item.unpublished ? 'publish' : 'complete'
+  item.errors > 0 || item.proofFailed ? 'fix' : item.unpublished ? 'publish' : 'complete'
 
 /** The documents that need somebody, under what they need. */
 export function AttentionList({ items }: { items: AttentionItem[] }) {
