@@ -1,10 +1,10 @@
+import { z } from 'zod'
 import { findAccount, listAccounts, listDomains, listMembers, listMergedInto } from '#db/queries/accounts'
 import type { ListedMember } from '#db/queries/accounts'
 import { listInvitations } from '#db/queries/invitations'
 import type { InvitationRow } from '#db/queries/invitations'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 interface Named {
   id: string
@@ -21,27 +21,29 @@ export interface AccountView extends Named {
   others: Named[]
 }
 
-/** One account. @throws DomainError `unauthenticated` or `forbidden` without `accounts.manage`; `not-found` */
-export async function readAccount({ ctx, input }: VerbArgs<{ account: string }>): Promise<AccountView> {
-  permit(ctx, 'accounts.manage')
-  const { db } = ctx
-  const isId = /^[0-9a-f-]{36}$/i.test(input.account)
-  const found = isId ? await findAccount(db, input.account) : null
-  if (!found) throw new DomainError('not-found', 'There is no such account.')
-  const { id, name, mergedInto } = found
-  const [domains, members, invitations, merged, all] = await Promise.all([
-    listDomains(db, id),
-    listMembers(db, id),
-    listInvitations(db, id, ctx.now()),
-    listMergedInto(db, id),
-    listAccounts(db),
-  ])
-  const named = ({ id: one, name: called }: Named): Named => ({ id: one, name: called })
-  const parent = mergedInto === null ? null : await findAccount(db, mergedInto)
-  return {
-    ...{ id, name, domains, members, invitations },
-    mergedInto: parent && named(parent),
-    merged: merged.map(named),
-    others: all.filter((one) => one.id !== id).map(named),
-  }
-}
+/** One account. @throws DomainError `not-found` */
+export const readAccount = verb(
+  { permission: 'accounts.manage', input: z.object({ account: z.string() }) },
+  async ({ ctx, input: { account } }): Promise<AccountView> => {
+    const { db } = ctx
+    const isId = /^[0-9a-f-]{36}$/i.test(account)
+    const found = isId ? await findAccount(db, account) : null
+    if (!found) throw new DomainError('not-found', 'There is no such account.')
+    const { id, name, mergedInto } = found
+    const [domains, members, invitations, merged, all] = await Promise.all([
+      listDomains(db, id),
+      listMembers(db, id),
+      listInvitations(db, id, ctx.now()),
+      listMergedInto(db, id),
+      listAccounts(db),
+    ])
+    const named = ({ id: one, name: called }: Named): Named => ({ id: one, name: called })
+    const parent = mergedInto === null ? null : await findAccount(db, mergedInto)
+    return {
+      ...{ id, name, domains, members, invitations },
+      mergedInto: parent && named(parent),
+      merged: merged.map(named),
+      others: all.filter((one) => one.id !== id).map(named),
+    }
+  },
+)

@@ -1,23 +1,20 @@
-import type { z } from 'zod'
 import { deleteDomain } from '#db/queries/accounts'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
-import { tellAccount } from './account-of.server'
+import { verb } from '~/platform/verb/verb'
 import { domainSchema } from './schemas'
 
 /**
  * Takes a domain from an account. Who joined by it stays.
- * @throws DomainError `unauthenticated` or `forbidden` without `accounts.manage`; `not-found` when it has no such domain
+ * @throws DomainError `not-found` when it has no such domain
  */
-export async function removeDomain({ ctx, input }: VerbArgs<z.input<typeof domainSchema>>): Promise<void> {
-  permit(ctx, 'accounts.manage')
-  const { account, domain } = parseInput(domainSchema, input)
-  await ctx.db.transaction(async (tx) => {
-    if (!(await deleteDomain(tx, { domain, accountId: account }))) {
-      throw new DomainError('not-found', 'The account has no such domain.')
-    }
-    await tellAccount(tx, ctx, 'remove-domain', { id: account, note: domain })
-  })
-}
+export const removeDomain = verb(
+  { permission: 'accounts.manage', input: domainSchema, audit: ['account.remove-domain'] },
+  async ({ ctx, input: { account, domain }, audit }): Promise<void> => {
+    await ctx.db.transaction(async (tx) => {
+      if (!(await deleteDomain(tx, { domain, accountId: account }))) {
+        throw new DomainError('not-found', 'The account has no such domain.')
+      }
+      await audit(tx, 'account.remove-domain', { subject: account, data: { note: domain } })
+    })
+  },
+)

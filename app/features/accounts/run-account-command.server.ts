@@ -6,9 +6,10 @@ import type { AccountFields } from './account-fields'
 import { addDomain } from './add-domain.server'
 import { changeMembers } from './change-members.server'
 import { makeInvitation } from './make-invitation.server'
-import { mergeAccounts, unmergeAccount } from './merge-accounts.server'
+import { mergeAccounts } from './merge-accounts.server'
 import { removeDomain } from './remove-domain.server'
 import { revokeInvitation } from './revoke-invitation.server'
+import { unmergeAccount } from './unmerge-account.server'
 
 /** What stays on the account's page; the rest leads elsewhere and is the route's own. */
 type Command = Exclude<AccountFields, { intent: 'remove' | 'split' }>

@@ -87,7 +87,7 @@ export interface VerbArgs<Input> {
 /** The same context for a verb that reads much: all it asks of the database is bounded in time. */
 export const forReading = (ctx: Context): Context => ({ ...ctx, db: ctx.reports })
 
-/** Refuses unless the actor holds the permission. The first line of every staff verb. */
+/** Refuses unless the actor holds the permission. */
 export function permit(ctx: Context, permission: Permission): void {
   const { actor } = ctx
   if (actor.kind === 'system') return

@@ -1,13 +1,12 @@
 import type { AppLoadContext } from '@remix-run/node'
-import type { Permission } from '~/domain/access/permissions'
-import { DomainError } from '~/domain/errors'
 import type { Context } from '../context/context'
-import { permit } from '../context/context'
 import { respond } from './http-errors'
 import { requestContext } from '../context/request-context'
+import { admit } from '../verb/admit'
+import type { Admission } from '../verb/admit'
 
 /** Who may come to a route: anyone, anyone who is signed in, or who holds a permission. */
-export type RoutePermission = Permission | 'anyone' | 'signed-in'
+export type RoutePermission = Exclude<Admission, 'visitor' | 'system'>
 
 /** What every loader and action gets. */
 export interface RouteCall {
@@ -45,10 +44,4 @@ export async function answerRoute<Answer>(
       context.app.log.error({ err: error, requestId: context.requestId }, 'A page failed')
     throw answer
   }
-}
-
-function admit(ctx: Context, permission: RoutePermission): void {
-  if (permission === 'anyone') return
-  if (permission !== 'signed-in') return permit(ctx, permission)
-  if (ctx.actor.kind !== 'staff') throw new DomainError('unauthenticated', 'Sign in to do this.')
 }

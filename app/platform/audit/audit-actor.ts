@@ -1,6 +1,6 @@
-import type { Actor } from './context'
+import type { Actor } from '../context/context'
 
-/** Who is written beside a deed in the audit. A key is told by its name; the prefix keeps it from being a person. */
+/** How an entry names who acted. The prefix of a key keeps its id from being taken for a person's. */
 export function auditActor(actor: Actor): { actorId: string | null; actorName: string } {
   if (actor.kind === 'public') return { actorId: null, actorName: 'visitor' }
   if (actor.kind === 'system') return { actorId: null, actorName: actor.name }

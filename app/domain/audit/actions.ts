@@ -1,0 +1,116 @@
+import type { ApiScope } from '../access/api-scopes'
+import type { StaffRole } from '../access/permissions'
+
+/** Every action that the audit records, and the kind of subject that it is done to. */
+export const AUDIT_SUBJECTS = {
+  'document.create': 'document',
+  'document.import': 'document',
+  'document.save': 'document',
+  'document.discard': 'document',
+  'document.publish': 'document',
+  'document.roll-back': 'document',
+  'document.retire': 'document',
+  'document.restore': 'document',
+  'document.delete': 'document',
+  'person.sign-in': 'person',
+  'person.sign-in-failed': 'person',
+  'person.sign-out': 'person',
+  'person.create': 'person',
+  'person.change-password': 'person',
+  'person.change-password-failed': 'person',
+  'simulated.remove': 'trial',
+  'visitor.erase': 'visitor',
+  'conversion.withdraw': 'conversion',
+  'conversion.match': 'conversion',
+  'conversion.import': 'conversion',
+  'ask.answered': 'ask',
+  'ask.new': 'ask',
+  'ask.assign': 'ask',
+  'ask.note': 'ask',
+  'mail.send-again': 'mail',
+  'key.create': 'key',
+  'key.revoke': 'key',
+  'retention.purge': 'retention',
+  'trial.judge-flagged': 'trial',
+  'trial.judge-cleared': 'trial',
+  'trial.judge-none': 'trial',
+  'farm.dismiss': 'farm',
+  'farm.restore': 'farm',
+  'account.create': 'account',
+  'account.remove': 'account',
+  'account.merge': 'account',
+  'account.unmerge': 'account',
+  'account.split': 'account',
+  'account.remove-members': 'account',
+  'account.put-back': 'account',
+  'account.add-domain': 'account',
+  'account.remove-domain': 'account',
+  'account.invite': 'account',
+  'account.revoke-invitation': 'account',
+} as const
+
+export type AuditAction = keyof typeof AUDIT_SUBJECTS
+
+export const isAuditAction = (action: string): action is AuditAction => Object.hasOwn(AUDIT_SUBJECTS, action)
+
+type NoData = Record<never, never>
+/** A remark that the audit page shows below the entry. */
+interface Noted {
+  note: string
+}
+interface OfDocument {
+  kind: string
+  slug: string
+}
+interface Judged extends Partial<Noted> {
+  before: string
+  flags: readonly string[]
+}
+
+/** What an entry keeps beside who, what and when. It outlives visitors, so it names none of them. */
+export interface AuditData extends Record<AuditAction, object> {
+  'document.create': OfDocument
+  'document.import': OfDocument & ({ revision: number } | { refused: true })
+  'document.save': OfDocument & { draftVersion: number; files: readonly string[] }
+  'document.discard': OfDocument & { revision: number }
+  'document.publish': OfDocument & Noted & { revision: number; draftVersion: number }
+  'document.roll-back': OfDocument & Noted & { revision: number; from: number }
+  'document.retire': OfDocument & { instead?: string }
+  'document.restore': OfDocument
+  'document.delete': OfDocument & { draftVersion: number }
+  'person.sign-in': NoData
+  'person.sign-in-failed': Partial<Noted>
+  'person.sign-out': NoData
+  'person.create': { roles: readonly StaffRole[] }
+  'person.change-password': NoData
+  'person.change-password-failed': Partial<Noted>
+  'simulated.remove': { trials: number; visitors: number }
+  'visitor.erase': { signature: string }
+  'conversion.withdraw': Partial<Noted> & { goal: string }
+  'conversion.match': { goal: string }
+  'conversion.import': { file: string; hash: string }
+  'ask.answered': { kind: string }
+  'ask.new': { kind: string }
+  'ask.assign': { kind: string }
+  'ask.note': { kind: string }
+  'mail.send-again': NoData
+  'key.create': { name: string; scopes: readonly ApiScope[] }
+  'key.revoke': { name: string }
+  'retention.purge': { traces: readonly string[]; trials: number; visitors: number }
+  'trial.judge-flagged': Judged
+  'trial.judge-cleared': Judged
+  'trial.judge-none': Judged
+  'farm.dismiss': Partial<Noted>
+  'farm.restore': Partial<Noted>
+  'account.create': Noted
+  'account.remove': Noted
+  'account.merge': Noted & { into: string }
+  'account.unmerge': Noted & { parent: string }
+  'account.split': Noted & { into: string; moved: number }
+  'account.remove-members': { visitors: number }
+  'account.put-back': { visitors: number }
+  'account.add-domain': Noted & { joined: number }
+  'account.remove-domain': Noted
+  'account.invite': NoData
+  'account.revoke-invitation': NoData
+}
