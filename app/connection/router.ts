@@ -21,7 +21,7 @@ export interface Place {
   hash: string
 }
 
-export interface RouteNode {
+interface RouteNode {
   id?: string
   path?: string
   index?: boolean

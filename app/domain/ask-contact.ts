@@ -17,7 +17,6 @@ export const contactSchema = z.strictObject({
   company: storableLine(200).min(1),
   message: storableLine(4000).default(''),
 })
-export type AskContact = z.output<typeof contactSchema>
 
 /**
  * False for ids of version 5, as the fifteenth character says: such are made from what other systems tell, so that

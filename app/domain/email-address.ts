@@ -15,7 +15,7 @@ const LOCAL_OCTETS = 64
 const ADDRESS_OCTETS = 254
 
 /** Most characters that are looked at: an address with a name, or as a link with a subject. */
-export const TYPED_ADDRESS_LENGTH = 1000
+const TYPED_ADDRESS_LENGTH = 1000
 
 /** Dots between atoms of RFC 5322, and every letter or sign beyond ASCII (RFC 6531) but white space and controls. */
 const ATOM = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~-]|(?![\p{Z}\p{C}])[\u{80}-\u{10FFFF}])+`

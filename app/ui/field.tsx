@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useId } from 'react'
 
-export interface FieldControlProps {
+interface FieldControlProps {
   id: string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined

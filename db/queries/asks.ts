@@ -7,9 +7,7 @@ import { trial } from '#db/schema/trial'
 
 export type AskRow = typeof ask.$inferSelect
 
-export const ASK_FILTERS = ['new', 'answered', 'mine', 'all', 'simulated'] as const
-export type AskFilter = (typeof ASK_FILTERS)[number]
-
+export type AskFilter = 'new' | 'answered' | 'mine' | 'all' | 'simulated'
 /** Adds an ask; one of this id stays as it is. Served by the primary key. */
 export async function insertAsk(db: Executor, row: typeof ask.$inferInsert): Promise<void> {
   await db.insert(ask).values(row).onConflictDoNothing()

@@ -1,7 +1,7 @@
 import type { Sql } from '#db/client'
 
 /** One event of a trace as the database gives it: number, moment, type, data, active time. */
-export type TraceTuple = [
+type TraceTuple = [
   seq: number,
   at: number,
   type: string,

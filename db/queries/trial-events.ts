@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq } from 'drizzle-orm'
+import { and, asc, between, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trialEvent } from '#db/schema/trial'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
@@ -44,12 +44,6 @@ export async function listEvents(
     .where(and(isOf(key), between(trialEvent.seq, part.from, part.to)))
     .orderBy(asc(trialEvent.seq))
   return rows.map(toEvent)
-}
-
-/** How many events all trials of a visitor hold. Served by the primary key of each partition. */
-export async function countEventsOf(db: Executor, visitorId: string): Promise<number> {
-  const rows = await db.select({ count: count() }).from(trialEvent).where(eq(trialEvent.visitorId, visitorId))
-  return rows[0]?.count ?? 0
 }
 
 function toEvent(row: typeof trialEvent.$inferSelect): StoredEvent {

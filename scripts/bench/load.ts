@@ -9,7 +9,7 @@ export interface LoadPlan {
   connections: number
 }
 
-export interface PlannedBatch {
+interface PlannedBatch {
   /** JSON text of the list of events. */
   events: string
   count: number

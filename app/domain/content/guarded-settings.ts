@@ -2,7 +2,7 @@ import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
 
 /** What the settings say of what is kept of visitors and how they are judged, and for how long: an admin alone changes that. */
-export const GUARDED_SETTINGS = ['retention', 'consent', 'networks'] as const
+const GUARDED_SETTINGS = ['retention', 'consent', 'networks'] as const
 
 type Guarded = Partial<Record<(typeof GUARDED_SETTINGS)[number], unknown>>
 

@@ -6,8 +6,6 @@ import { parseMdxBody } from './vetting/tree'
 import { leftMarks } from './vetting/vet-marks'
 import { vetTree } from './vetting/vet-tree'
 
-export type { MdxProblem } from './vetting/problem'
-
 /** A safe document in two parts, or every reason for which it was refused. */
 export type VettedMdx =
   { ok: true; frontMatter: FrontMatter; body: string } | { ok: false; problems: MdxProblem[] }

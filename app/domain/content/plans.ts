@@ -25,7 +25,6 @@ export type Plan = z.infer<typeof planSchema>
 
 /** In the plan or not, a number, or words. */
 const featureValueSchema = z.union([z.boolean(), z.number(), textSchema])
-export type FeatureValue = z.infer<typeof featureValueSchema>
 
 const featureSchema = z.strictObject({
   id,

@@ -5,7 +5,7 @@ import { lostTexts } from '~/domain/demo/format/yaml-scalars'
 import { readYamlSource } from '~/domain/demo/format/yaml-source'
 
 /** One thing wrong with a YAML file. `at` is the path inside it; `line` and `column` count from 1. */
-export type YamlProblem = {
+type YamlProblem = {
   code: 'too-large' | 'yaml-syntax' | 'yaml-alias' | 'yaml-silent-change' | 'invalid-shape'
   at: string
   message: string

@@ -53,7 +53,7 @@ export const DEFAULT_RETENTION: Retention = { traces: 13, trials: 25 }
 export const NO_NETWORKS: Networks = { internal: [], datacenter: [] }
 
 /** What a visitor is asked before anything is remembered beyond the session. */
-export const CONSENT_MODES = ['ask', 'notice', 'none'] as const
+const CONSENT_MODES = ['ask', 'notice', 'none'] as const
 
 /** The one settings document of a deployment. */
 export const settingsSchema = z.strictObject({

@@ -3,7 +3,7 @@ import { dayOf, startOfDay } from './time-zone'
 
 export const RANGE_PRESETS = ['7d', '30d', '90d', 'all'] as const
 
-export type RangePreset = (typeof RANGE_PRESETS)[number]
+type RangePreset = (typeof RANGE_PRESETS)[number]
 
 /** What was asked for: a preset that moves with today, or fixed days, both included. */
 export type RangeChoice = { preset: RangePreset } | { first: Day; last: Day }

@@ -32,6 +32,6 @@ export function topPaths(paths: KeyCounts, started: number, limit: number): Path
 }
 
 /** Most trials first, then by key in code-unit order, which is PostgreSQL's collation "C" for the ids in use. */
-export function byCount(counts: KeyCounts): [string, number][] {
+function byCount(counts: KeyCounts): [string, number][] {
   return [...counts].sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
 }

@@ -2,7 +2,7 @@ import type { Interval } from './wilson'
 import { wilsonInterval } from './wilson'
 
 /** Fewer trials than this are too few to tell. */
-export const FEWEST_TRIALS = 30
+const FEWEST_TRIALS = 30
 
 /** A rate with everything needed to judge it. `share` is null when there is nothing to divide by. */
 export interface Proportion extends Interval {

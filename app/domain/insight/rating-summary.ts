@@ -1,6 +1,6 @@
 import type { KeyCounts } from './count'
 
-export const STARS = [5, 4, 3, 2, 1] as const
+const STARS = [5, 4, 3, 2, 1] as const
 
 export interface RatingSummary {
   rated: number

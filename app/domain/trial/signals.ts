@@ -53,7 +53,7 @@ export interface Ruling {
 }
 
 /** So many weak signals must agree before any of them counts. */
-export const WEAK_SIGNALS_NEEDED = 2
+const WEAK_SIGNALS_NEEDED = 2
 
 /**
  * The flags that count: the reasons of strong signals; those of weak ones when at least two were noticed. Who cleared a

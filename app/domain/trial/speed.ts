@@ -2,7 +2,7 @@
 export const QUICK_STEP_MS = 150
 
 /** So many quick steps in a row no person takes. A double press makes one. */
-export const QUICK_STEPS = 6
+const QUICK_STEPS = 6
 
 /** So many steps are needed before their mean pace says anything: a double press may open a trial. */
 export const FEWEST_STEPS = 3

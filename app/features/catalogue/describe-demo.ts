@@ -22,7 +22,7 @@ export interface DemoSource {
 const planOf = (plans: Plans | null, id: string) => plans?.plans.find((plan) => plan.id === id)
 
 /** The name of a plan in the visitor's language; its id where the plan table does not know it. */
-export function planName(plans: Plans | null, id: string, locale: Locale): string {
+function planName(plans: Plans | null, id: string, locale: Locale): string {
   return localize(planOf(plans, id)?.name ?? {}, locale) || id
 }
 
@@ -69,7 +69,7 @@ function planWay(source: DemoSource, id: string): PlanWay {
 }
 
 /** Ids of the features that some state, task or entitlement of the demo shows, in the order of the chart. */
-export function featuresShown({ demo, states }: CompiledDemo): string[] {
+function featuresShown({ demo, states }: CompiledDemo): string[] {
   const ofEntitlements = Object.values(demo.entitlements ?? {}).map((one) => one.feature ?? null)
   const ofStates = [...states.values()].map((state) => state.feature)
   const ofTasks = Object.values(demo.tasks).map((task) => task.feature ?? null)

@@ -49,7 +49,6 @@ export const startTrialSchema = z.strictObject({
   restartedFrom: z.uuid().optional(),
   simulated: z.boolean().optional(),
 })
-export type StartTrialRequest = z.input<typeof startTrialSchema>
 
 export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),

@@ -15,7 +15,7 @@ export async function ownTrial(db: Executor, key: TrialKey): Promise<TrialRow> {
   return present(await findTrial(db, key))
 }
 
-export function present(trial: TrialRow | null): TrialRow {
+function present(trial: TrialRow | null): TrialRow {
   if (trial) return trial
   throw new DomainError('not-found', 'There is no such trial.')
 }

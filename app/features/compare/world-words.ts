@@ -4,7 +4,7 @@ import type { Labelled, ValueFormat } from '~/domain/demo/format/schema-values'
 import type { Text } from '~/domain/text'
 
 /** How a field of the world reads on the screens of a demo. */
-export interface FieldWords {
+interface FieldWords {
   label: Text
   format: ValueFormat | undefined
 }

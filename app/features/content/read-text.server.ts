@@ -44,7 +44,7 @@ interface Rendered {
 }
 
 /** A text in this language, else in the first that it has. */
-export function readable({ slug, body, rendered }: Rendered, locale: Locale): ReadableText {
+function readable({ slug, body, rendered }: Rendered, locale: Locale): ReadableText {
   const language = [locale, ...LOCALES].find((each) => rendered[each] !== undefined) ?? 'en'
   return {
     slug,

@@ -1,7 +1,7 @@
 import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 
 /** What stands out about a conversion. */
-export interface Standing {
+interface Standing {
   late: boolean
   /** Later than the workspace's window after its trial: no board counts it. */
   outside: boolean

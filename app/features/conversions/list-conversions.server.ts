@@ -8,7 +8,7 @@ import { listSchema } from './schemas'
 import type { ConversionFilter } from './schemas'
 
 /** A conversion with who claims it; of one that is not ambiguous nobody is listed. */
-export type ClaimedConversion = ListedConversion & { claims: Claim[] }
+type ClaimedConversion = ListedConversion & { claims: Claim[] }
 
 export interface ConversionPage {
   filter: ConversionFilter

@@ -15,7 +15,7 @@ import type { Telling, Told } from './told'
 import { whyUncounted } from './uncounted'
 import type { UncountedReason } from './uncounted'
 
-export interface Issue {
+interface Issue {
   at: string
   message: string
 }

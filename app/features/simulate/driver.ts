@@ -31,7 +31,7 @@ export interface TrialWish {
 }
 
 /** What the server says of a trial that it began: enough to run it along. */
-export interface BegunTrial {
+interface BegunTrial {
   id: string
   seed: string
   /** Milliseconds since the epoch. */
@@ -54,7 +54,7 @@ export interface SimulatedAsk {
 }
 
 /** What another system tells of a visitor, credited to a trial. */
-export interface SimulatedConversion {
+interface SimulatedConversion {
   externalId: string
   goal: Goal
   trial: string

@@ -7,7 +7,7 @@ export const TALK_GOALS = ['quote', 'sign-up', 'question', 'call'] as const
 export type TalkGoal = (typeof TALK_GOALS)[number]
 
 /** What is asked of a person and is no goal that boards count. */
-export const PLAIN_KINDS = ['question', 'call'] as const satisfies readonly TalkGoal[]
+const PLAIN_KINDS = ['question', 'call'] as const satisfies readonly TalkGoal[]
 export type PlainKind = (typeof PLAIN_KINDS)[number]
 
 export const isPlainKind = (goal: TalkGoal): goal is PlainKind => PLAIN_KINDS.some((kind) => kind === goal)

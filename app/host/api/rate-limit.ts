@@ -10,7 +10,7 @@ import { headerReaderOf } from '~/platform/http/request-headers'
 import type { HeaderReader } from '~/platform/http/request-headers'
 
 /** Requests that one key may make in a window of seconds. */
-export interface Limit {
+interface Limit {
   points: number
   seconds: number
 }

@@ -17,7 +17,7 @@ export interface Listener {
 const SWEEP_MS = 50
 
 /** How long a connection may take, in milliseconds, before it is closed. */
-export interface Patience {
+interface Patience {
   /** To send the head of a request; a new connection that sends nothing as well. */
   headers: number
   /** To send a whole request. */

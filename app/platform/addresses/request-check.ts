@@ -24,7 +24,7 @@ export type CheckFate = 'sent' | 'waits' | 'held' | 'verified'
 
 const HOUR_MS = 60 * 60 * 1000
 /** For how long a link and a code work. */
-export const CHECK_HOURS = 24
+const CHECK_HOURS = 24
 
 /**
  * Sends a link and a code to an address that a visitor typed, unless it gets too many or nobody is there. The message holds

@@ -54,13 +54,13 @@ export interface Inspector {
   stop(): Promise<void>
 }
 
-export interface RevisionName {
+interface RevisionName {
   id: string
   kind: DocumentKind
   slug: string
 }
 
-export interface RevisionContent {
+interface RevisionContent {
   files: DocumentFiles
   body: unknown
 }

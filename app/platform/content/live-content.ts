@@ -17,7 +17,7 @@ export type PublishedRevision<Kind extends DocumentKind = DocumentKind> = Omit<S
 /** Any revision, live or not. */
 export type StoredRevision = ServedRevision
 
-export type Standing = 'published' | 'retired' | 'absent'
+type Standing = 'published' | 'retired' | 'absent'
 
 /** What visitors get. Values are shared between requests: read them, never change them. */
 export interface LiveContent {

@@ -1,7 +1,7 @@
 import type { App, Context } from './context'
 
 /** What Express hands to every loader and action of one request. */
-export interface LoadContext {
+interface LoadContext {
   app: App
   requestId: string
   nonce: string

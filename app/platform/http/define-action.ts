@@ -13,7 +13,7 @@ import { answerRoute } from './route-call'
 import type { RouteCall, RoutePermission } from './route-call'
 
 /** A refusal that the page may have words for: of a field by its schema, or of the use case. */
-export interface Refused extends RouteCall {
+interface Refused extends RouteCall {
   error: DomainError
   /** What refused: the schema of the form, or the use case. */
   by: 'fields' | 'work'

@@ -6,7 +6,7 @@ import { isBodyRefusal } from './forms/body-refusal'
 export const PROBLEM_TYPE = 'application/problem+json'
 
 /** RFC 9457, with the code once more as a member of its own and the id to ask about. */
-export interface ProblemBody {
+interface ProblemBody {
   type: string
   title: string
   status: number

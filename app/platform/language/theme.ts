@@ -1,6 +1,6 @@
 import { createCookie } from '@remix-run/node'
 
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 
 export type Theme = (typeof THEMES)[number]
 

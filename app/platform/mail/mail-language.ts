@@ -7,7 +7,7 @@ export interface MailWords {
   after: string[]
 }
 
-export interface VerifyFacts {
+interface VerifyFacts {
   center: string
   href: string
   code: string
@@ -26,7 +26,7 @@ export interface AskFacts {
   message: string
 }
 
-export interface ManyAsksFacts {
+interface ManyAsksFacts {
   center: string
   href: string
   /** Requests of one hour that get a message each. */

@@ -11,7 +11,7 @@ import type { Environment } from '../environment'
  */
 export const CLIENT_IP_HEADER = 'x-foyer-client-ip'
 
-export const PASSWORD_LENGTH = { min: 12, max: 128 } as const
+const PASSWORD_LENGTH = { min: 12, max: 128 } as const
 
 const WEEK_SECONDS = 7 * 24 * 3600
 

@@ -1,20 +1,8 @@
 import type { DocumentKind } from '../kinds'
 
 /** What a document may refer to. A `demo-plan` is a plan of one demo, `order-to-cash/premium`; an `address` is none of Foyer's. */
-export const THINGS = [
-  'demo',
-  'demo-plan',
-  'help',
-  'page',
-  'plan',
-  'feature',
-  'scenario',
-  'audience',
-  'icon',
-  'address',
-] as const
-
-export type Thing = (typeof THINGS)[number]
+export type Thing =
+  'demo' | 'demo-plan' | 'help' | 'page' | 'plan' | 'feature' | 'scenario' | 'audience' | 'icon' | 'address'
 
 /** What there is of each kind of thing. A kind that is absent is not known, so nothing is said of it. */
 export type KnownThings = Partial<Record<Thing, readonly string[]>>

@@ -7,13 +7,13 @@ const slug = z
 const shortText = z.string().min(1).max(80)
 
 /** Where an element may stand: only alone on its line, or inside a sentence as well. */
-export type Placement = 'block' | 'any'
+type Placement = 'block' | 'any'
 
 /** What one allowed element accepts. Attribute values are the strings that the author wrote; a bare attribute is `true`. */
 export type ComponentRule = { props: z.ZodType; placement: Placement; children: boolean }
 
 /** The only elements that content may use. Everything else is refused, plain HTML tags included. */
-export const MDX_COMPONENTS = {
+const MDX_COMPONENTS = {
   TryDemo: {
     props: z.strictObject({ slug, plan: slug.optional(), label: shortText.optional() }),
     placement: 'block',

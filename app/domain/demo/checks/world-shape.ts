@@ -8,14 +8,14 @@ import { pathSegments } from '../engine/world'
 /** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. `scalar`: no keys, no rows. */
 export type Shape =
   { kind: 'any' } | { kind: 'none' } | { kind: 'scalar' } | MapShape | { kind: 'list'; of: Shape }
-export type MapShape = { kind: 'map'; fields: Record<string, Shape> }
+type MapShape = { kind: 'map'; fields: Record<string, Shape> }
 
 const ANY: Shape = { kind: 'any' }
 const NONE: Shape = { kind: 'none' }
 const SCALAR: Shape = { kind: 'scalar' }
 
 /** The shape of a value: which keys its maps have. Null may become anything. */
-export function shapeOf(value: Json): Shape {
+function shapeOf(value: Json): Shape {
   if (Array.isArray(value)) return { kind: 'list', of: value.map(shapeOf).reduce(mergeShapes, NONE) }
   if (!isJsonObject(value)) return value === null ? ANY : SCALAR
   const keys = Object.keys(value)
@@ -28,7 +28,7 @@ function mapShape(entries: [string, Shape][]): MapShape {
 }
 
 /** A shape in which both fit: a map has the keys of either. */
-export function mergeShapes(a: Shape, b: Shape): Shape {
+function mergeShapes(a: Shape, b: Shape): Shape {
   if (a.kind === 'none') return b
   if (b.kind === 'none') return a
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', of: mergeShapes(a.of, b.of) }

@@ -145,7 +145,7 @@ export function readChart(demo: Demo): Chart {
 }
 
 /** The leaf in which a state opens: itself, or the initial state inside it. The first region of a parallel state. */
-export function openingLeaf(chart: Chart, id: string): string {
+function openingLeaf(chart: Chart, id: string): string {
   const state = chart.get(id)
   if (!state || state.type === 'leaf' || state.type === 'final') return id
   const [first] = state.children

@@ -14,9 +14,3 @@ type Planned = { compiled: { can(plan: string): Readonly<Record<string, unknown>
 export function isEntitled(run: Planned, name: string): boolean {
   return own(run.compiled.can(run.plan), name) === true
 }
-
-/** Plans, in the demo's order, that give this entitlement. */
-export function plansWith(demo: Demo, name: string): string[] {
-  const given = own(demo.entitlements, name)?.plans ?? []
-  return demo.plans.filter((plan) => given.includes(plan))
-}

@@ -8,7 +8,7 @@ import { MAX_PATTERN_TEXT } from '../expression/pattern'
 import { isBlank, textLength } from './text-length'
 
 /** Longest text that an event may carry in one field. */
-export const MAX_TEXT = 2_000
+const MAX_TEXT = 2_000
 const MAX_NUMBER = 1e15
 
 export type Accepted = { ok: true; data: EventData } | { ok: false; at: string; message: string }

@@ -18,23 +18,14 @@ import { leavesOf, settle } from './settle'
 import { orderTasks } from './settle-tasks'
 import { advanceWay, beginWay } from './way'
 
-export type {
-  RefusalCode,
-  Run,
-  RunBeginning,
-  RunEvent,
-  RunSnapshot,
-  RunStart,
-  StepResult,
-  TaskState,
-} from './run-state'
+export type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 
 /** Most events that one run takes. */
 export const MAX_EVENTS = 2_000
 /** Rows that all guards, operations and tasks of one event look at together. */
 const MAX_EVENT_ROWS = 300_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
-export const MAX_AT = 1e12
+const MAX_AT = 1e12
 
 /**
  * Begins a run: the world is created, the initial state entered, tasks looked at.

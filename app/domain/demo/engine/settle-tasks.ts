@@ -8,7 +8,7 @@ import type { TaskState } from './run-state'
 import type { Condition, PlannedTask } from './task-plan'
 
 /** What the conditions of tasks are asked in. */
-export type Seen = { readonly world: JsonObject; readonly role: string }
+type Seen = { readonly world: JsonObject; readonly role: string }
 
 type Tasks = Readonly<Record<string, TaskState>>
 type Looked = Seen & {

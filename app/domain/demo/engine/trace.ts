@@ -30,6 +30,5 @@ export const traceBatchSchema = z.strictObject({
   trial: z.uuid(),
   events: z.array(traceEventSchema).min(1).max(MAX_BATCH),
 })
-export type TraceBatch = z.infer<typeof traceBatchSchema>
 
 export { EXAMPLE_EVENT, HINT_EVENT, isHelpEvent } from './hint-event'

@@ -7,7 +7,7 @@ import type { Ways } from './ways'
 export type StepMark = 'ideal' | 'free' | 'detour' | 'unknown'
 
 /** One step on its way: what it was, and how many states of the run's path had been stood in after it. */
-export type WayStep = { readonly mark: StepMark; readonly stood: number }
+type WayStep = { readonly mark: StepMark; readonly stood: number }
 
 /** Where a run stands on the graph of its proof. Immutable. */
 export type Way = {

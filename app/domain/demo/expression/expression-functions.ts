@@ -26,7 +26,7 @@ export const FUNCTION_NAMES: readonly string[] = [
 /** What stands around the right side of `/` once an expression is parsed; authors do not write it. */
 export const DIVISOR = 'divisor'
 
-export function toNumber(value: unknown): number {
+function toNumber(value: unknown): number {
   if (typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
   throw new Error(`expected a number, got ${describe(value)}`)
@@ -38,7 +38,7 @@ function describe(value: unknown): string {
   return typeof value === 'object' ? 'a map' : typeof value
 }
 
-export function roundTo(value: unknown, decimals: unknown): number {
+function roundTo(value: unknown, decimals: unknown): number {
   const places = Math.max(0, Math.min(8, toNumber(decimals)))
   const scale = 10 ** places
   const scaled = toNumber(value) * scale

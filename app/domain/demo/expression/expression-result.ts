@@ -1,7 +1,7 @@
 import { isForbiddenKey, type Json, type JsonObject } from '~/domain/json'
 
 /** Bounds of what one expression may give, so that no chain of events makes a world grow without end. */
-export const RESULT_LIMITS = { text: 10_000, items: 500, nodes: 20_000, depth: 12 } as const
+const RESULT_LIMITS = { text: 10_000, items: 500, nodes: 20_000, depth: 12 } as const
 
 type Budget = { nodes: number }
 /** Of what has nothing inside it. */

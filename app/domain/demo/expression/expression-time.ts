@@ -4,7 +4,7 @@ import { DAY_MS, dayAt, readInstant, readTime } from '~/domain/day'
  * Milliseconds since the epoch of a day, of an instant with its offset or of a timestamp.
  * @throws Error for anything else
  */
-export function toTime(value: unknown): number {
+function toTime(value: unknown): number {
   const time = typeof value === 'string' ? readTime(value) : value instanceof Date ? value.getTime() : null
   if (time !== null) return time
   const given = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : typeof value

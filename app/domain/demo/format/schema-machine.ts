@@ -41,7 +41,7 @@ const targetSchema = z
   .max(61)
   .regex(/^#?[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write the id of a sibling state, or #id for a state elsewhere')
 
-export const transitionSchema = strict({
+const transitionSchema = strict({
   if: celSchema.optional(),
   do: z.array(operationSchema).max(20).optional(),
   to: targetSchema.optional(),
@@ -75,7 +75,7 @@ const stateShape = {
 /**
  * One state. `free` names events that are the prospect's free choice here, once each time it is entered. It nests through `states`; `type: parallel` runs its states side by side. */
 export type State = z.infer<z.ZodObject<typeof stateShape>> & { states?: Record<string, State> }
-export const stateSchema: z.ZodType<State> = z.lazy(() =>
+const stateSchema: z.ZodType<State> = z.lazy(() =>
   strict({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),
 )
 
@@ -84,4 +84,3 @@ export const machineSchema = strict({
   initial: z.union([idSchema, z.record(idSchema, idSchema)]),
   states: z.record(idSchema, stateSchema),
 })
-export type Machine = z.infer<typeof machineSchema>

@@ -74,13 +74,13 @@ export const scalarSchema = z
   .union([z.null(), z.boolean(), z.number(), z.string().max(2000)])
   .meta({ title: 'value', description: 'A text, a number, true, false or null' })
 
-export const VALUE_FORMATS = ['text', 'number', 'money', 'date', 'datetime', 'percent', 'status'] as const
+const VALUE_FORMATS = ['text', 'number', 'money', 'date', 'datetime', 'percent', 'status'] as const
 export const formatSchema = z
   .enum(VALUE_FORMATS)
   .meta({ title: 'format', description: `How the value reads: ${VALUE_FORMATS.join(', ')}` })
 export type ValueFormat = z.infer<typeof formatSchema>
 
-export const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const
+const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const
 export const toneSchema = z.enum(TONES).meta({ title: 'tone', description: `One of ${TONES.join(', ')}` })
 export type Tone = z.infer<typeof toneSchema>
 
@@ -95,7 +95,6 @@ export const toneBySchema = z
 
 /** What fills one `{name}` of a text: an expression, or one with the format in which its value reads. */
 const fillingSchema = z.union([celSchema, strict({ value: celSchema, format: formatSchema })])
-export type Filling = z.infer<typeof fillingSchema>
 
 /** What fills each `{name}` of a text. */
 export const fillingsSchema = z.record(fieldNameSchema, fillingSchema).meta({

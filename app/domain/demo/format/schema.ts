@@ -28,7 +28,6 @@ const entitlementSchema = strict({
   reason: textSchema.optional(),
   feature: idSchema.optional(),
 })
-export type Entitlement = z.infer<typeof entitlementSchema>
 
 /**
  * Something to get done. Without `offered` it is there from the start; with it, it is offered from the first moment at which
@@ -42,7 +41,6 @@ const taskSchema = strict({
   optional: z.boolean().optional(),
   feature: idSchema.optional(),
 })
-export type Task = z.infer<typeof taskSchema>
 
 /** How a value shown with `format: status` reads in each language. The key is the value in the world. */
 const statusSchema = strict({ label: textSchema, tone: toneSchema.optional() })

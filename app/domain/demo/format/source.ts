@@ -8,7 +8,7 @@ import { lostTexts } from './yaml-scalars'
 import { readYamlSource } from './yaml-source'
 
 /** Largest source, in characters. */
-export const MAX_SOURCE = 1_000_000
+const MAX_SOURCE = 1_000_000
 /** Most errors, and most warnings, that are told at once. */
 const MAX_TOLD = 200
 

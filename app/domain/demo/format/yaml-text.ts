@@ -19,7 +19,7 @@ export function strangeCharacter(source: string): TextProblem | null {
 }
 
 /** A character by its number in Unicode, e.g. `U+0000`. */
-export function codePoint(character: string): string {
+function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 

@@ -13,15 +13,7 @@ import { Reader, type ExpressionFailure } from './reader'
 import type { Run } from '../engine/run-state'
 import type { PlannedBlock } from './screen-plan'
 
-export type {
-  Control,
-  ControlKind,
-  EventData,
-  FieldSpec,
-  LockedControl,
-  OptionSpec,
-  PayloadSpec,
-} from './control'
+export type { Control, EventData, FieldSpec, LockedControl } from './control'
 
 /** `locked` are on screen too, but the plan lacks what they need. */
 export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }

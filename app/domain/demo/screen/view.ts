@@ -20,8 +20,6 @@ import type { Run } from '../engine/run-state'
 import type { BlockKind } from '../format/schema-blocks'
 import type { PlannedScreen } from './screen-plan'
 
-export type { ExpressionFailure } from './reader'
-
 export type BlockView =
   | TableView
   | FormView

@@ -7,8 +7,7 @@ import { Field } from '~/ui/field'
 import type { MyAddress } from '../list-my-addresses.server'
 
 /** What the server said of the last action on an address. */
-export type AddressAnswer =
-  { addressDone: 'confirmed' | 'sent' | 'waits' | 'verified' } | { addressFailed: string }
+type AddressAnswer = { addressDone: 'confirmed' | 'sent' | 'waits' | 'verified' } | { addressFailed: string }
 
 /** The addresses of this browser: which are confirmed, and how to confirm the others. Nothing when there is none. */
 export function AddressList({ addresses }: { addresses: MyAddress[] }) {

@@ -3,8 +3,8 @@ import { curveBasis, line } from 'd3-shape'
 import type { FlowChart, PlacedEdge, PlacedNode } from './flow-chart'
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph'
 
-export const NODE_WIDTH = 176
-export const NODE_HEIGHT = 64
+const NODE_WIDTH = 176
+const NODE_HEIGHT = 64
 const LABEL = { width: 40, height: 18 }
 const MARGIN = 12
 

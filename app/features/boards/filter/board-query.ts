@@ -21,7 +21,7 @@ const name = z
   .regex(/^[^\p{Cc}]*$/u)
 const day = z.string().regex(/^20/).refine(isDay)
 
-export const DEVICES = ['desktop', 'phone', 'tablet'] as const
+const DEVICES = ['desktop', 'phone', 'tablet'] as const
 export const VISITORS = ['new', 'returning'] as const
 
 /** The filter as it stands in the URL of every board. Days, when given, hold instead of the preset. */
@@ -50,10 +50,6 @@ const demo = z
   .string()
   .max(80)
   .regex(/^[a-z0-9-]+$/)
-
-export const overviewSchema = boardQuerySchema
-
-export const demoBoardSchema = boardQuerySchema.extend({ slug: demo })
 
 export const trialListSchema = boardQuerySchema.extend({
   demo: optional(demo),

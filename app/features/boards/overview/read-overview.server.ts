@@ -11,7 +11,7 @@ import { sumDays, trendOf } from '~/domain/insight/trend'
 import type { VerbArgs } from '~/platform/context/context'
 import { forReading, permit } from '~/platform/context/context'
 import { readQuery } from '~/platform/http/read-query'
-import { overviewSchema } from '../filter/board-query'
+import { boardQuerySchema } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
 import { readScope } from '../filter/board-scope.server'
 import { namesOf } from '../filter/demo-names.server'
@@ -24,7 +24,7 @@ export async function readOverview({
 }: VerbArgs<Record<string, unknown>>): Promise<Overview> {
   permit(asked, 'boards.read')
   const ctx = forReading(asked)
-  const { query, leftOut } = readQuery(overviewSchema, input)
+  const { query, leftOut } = readQuery(boardQuerySchema, input)
   const { scope, period } = await readScope(ctx, query)
   const terms = { unit: query.unit, goal: query.goal }
   const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([

@@ -7,7 +7,7 @@ interface Leg {
 }
 
 /** Consecutive steps of one person as one leg. */
-export function legsOf(way: readonly WayStep[]): Leg[] {
+function legsOf(way: readonly WayStep[]): Leg[] {
   const legs: Leg[] = []
   for (const step of way) {
     const last = legs[legs.length - 1]

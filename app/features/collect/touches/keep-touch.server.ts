@@ -6,7 +6,7 @@ import type { ChannelTouch } from '#db/schema/trial'
 import { DIRECT } from './channel/channels'
 
 /** A visit goes on for so long after it was last heard of; until then coming the same way, or directly, is no new one. */
-export const VISIT_MS = 30 * 60 * 1000
+const VISIT_MS = 30 * 60 * 1000
 
 /** Nobody comes so often; whoever seems to is a program, of which no more is kept. */
 export const MOST_TOUCHES = 200

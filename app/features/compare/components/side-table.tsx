@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 
-export interface SideRow {
+interface SideRow {
   key: string
   name: ReactNode
   left: ReactNode

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /** The marks by which the page finds what it has to bring to life. The page's registry knows the component by its name. */
-export const COMPONENT_ATTRIBUTE = 'data-foyer-component'
-export const PROPS_ATTRIBUTE = 'data-props'
+const COMPONENT_ATTRIBUTE = 'data-foyer-component'
+const PROPS_ATTRIBUTE = 'data-props'
 
 /** Stands where an interactive component will be. `children` is what a reader without JavaScript sees. */
 export function Placeholder({

@@ -19,7 +19,7 @@ const TONE_PILL: Record<Tone, string> = {
 }
 
 /** A standing: a dot and a word, so that colour is never the only sign. */
-export function StatusPill({ text, tone }: { text: string; tone: Tone }) {
+function StatusPill({ text, tone }: { text: string; tone: Tone }) {
   return (
     <span
       className={classNames(

@@ -7,7 +7,7 @@ const LONGEST_MS = 60_000
  * How long to wait after so many failures in a row, in milliseconds: doubles from 1 s to 60 s, of which a random part
  * up to half is taken off so that many browsers do not come back at the same instant. `random` is in [0, 1).
  */
-export function backoffMs(failures: number, random: number): number {
+function backoffMs(failures: number, random: number): number {
   const whole = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failures - 1))
   return Math.round(whole / 2 + (whole / 2) * random)
 }

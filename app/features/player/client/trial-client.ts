@@ -11,7 +11,7 @@ import { createTrialQueue } from './trial-queue'
 import type { QueueStatus, Refusal } from './trial-queue'
 
 /** A step as the page took it: `at` is the same that the page's own run was given. */
-export type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
+type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
 
 /** One trial in one page of a real browser. */
 export interface TrialClient {

@@ -7,7 +7,7 @@ import type { Locale } from '~/domain/text'
 /** What a cell of the gallery shows: the sample as it is, with nothing in it yet, or on the plan that lacks what it needs. */
 export type SampleState = 'filled' | 'empty' | 'free'
 
-export type Theme = 'light' | 'dark'
+type Theme = 'light' | 'dark'
 
 /** One drawing of the block. */
 export interface GalleryCell {

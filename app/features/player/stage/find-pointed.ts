@@ -5,8 +5,7 @@ import type { Pointer } from './components/screen-context'
 import { pointsAt, pointsAtForm } from './points-at'
 
 /** How a control is used; the words for it are `hint.<way>` in the player's locale files. */
-export type Way =
-  'press' | 'pressAt' | 'pressInRow' | 'pressOnCard' | 'pressPicture' | 'answer' | 'pick' | 'fill'
+type Way = 'press' | 'pressAt' | 'pressInRow' | 'pressOnCard' | 'pressPicture' | 'answer' | 'pick' | 'fill'
 
 /** The control that the guide points at, and what to call it. */
 export interface Pointed {

@@ -11,7 +11,7 @@ import type { StoredRevision } from '~/platform/content/live-content'
 import type { PlayerSession } from './session'
 
 /** A trial, or what stands for one in a preview. */
-export interface SessionTrial {
+interface SessionTrial {
   id: string
   plan: string
   role: string

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanColumn } from '../plan-table'
 
 /** An amount of the table's currency, without decimals where there are none. */
-export function formatAmount(amount: number, currency: string, locale: string): string {
+function formatAmount(amount: number, currency: string, locale: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2
   return new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -1,5 +1,5 @@
 /** What the studio writes to the audit. */
-export const DOCUMENT_AUDIT_ACTIONS = [
+const DOCUMENT_AUDIT_ACTIONS = [
   'document.create',
   'document.import',
   'document.save',

@@ -2,11 +2,11 @@ import type { Text } from '~/domain/text'
 import { TOLD_AUDIT_ACTIONS } from './audit-actions'
 
 /** What an entry of the audit may tell beside who, what and when. */
-export const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
-export type AuditDetail = (typeof AUDIT_DETAILS)[number]
+const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
+type AuditDetail = (typeof AUDIT_DETAILS)[number]
 
 /** Who did it: a person of the company, Foyer by itself, or somebody who visits. */
-export type AuditActor = { kind: 'person'; name: string } | { kind: 'system' } | { kind: 'visitor' }
+type AuditActor = { kind: 'person'; name: string } | { kind: 'system' } | { kind: 'visitor' }
 
 /** One entry of the audit, as the studio's pages get it. */
 export interface AuditView {

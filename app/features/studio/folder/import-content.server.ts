@@ -31,7 +31,7 @@ export interface ImportProgress {
 }
 
 /** `refused` is one that cannot even be a draft, because of its address. */
-export type ImportOutcome = 'published' | 'draft' | 'present' | 'refused'
+type ImportOutcome = 'published' | 'draft' | 'present' | 'refused'
 
 export interface ImportResult {
   published: number

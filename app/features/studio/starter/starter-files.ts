@@ -51,6 +51,6 @@ function starterMessage({ title, locale }: Beginning): string {
 }
 
 /** A YAML double-quoted scalar is a JSON string. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text)
 }

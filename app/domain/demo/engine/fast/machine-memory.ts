@@ -1,5 +1,5 @@
 /** What a machine does when it asks or acts: guards and actions of the chart, given the scope of the macrostep. */
-export type Ask<Scope> = (scope: Scope) => boolean
+type Ask<Scope> = (scope: Scope) => boolean
 export type Act<Scope> = (scope: Scope) => void
 
 type Move<Scope, Rest> =

@@ -11,7 +11,7 @@ import {
   textSchema,
 } from '../../format/schema-values'
 
-export const FIELD_KINDS = ['text', 'longtext', 'number', 'money', 'date', 'select', 'checkbox'] as const
+const FIELD_KINDS = ['text', 'longtext', 'number', 'money', 'date', 'select', 'checkbox'] as const
 
 const optionSchema = strict({
   value: z.string().min(1).max(200).describe('What the event carries'),
@@ -19,7 +19,7 @@ const optionSchema = strict({
 })
 
 /** `min` and `max` bound the value of a number or money, and the length of a text. */
-export const formFieldSchema = strict({
+const formFieldSchema = strict({
   name: fieldNameSchema.describe('What the event calls it: event.qty'),
   kind: z.enum(FIELD_KINDS).describe('What is typed or chosen'),
   label: textSchema.describe('What the field is called'),

@@ -10,7 +10,7 @@ import type { FieldKind, FormBlock, FormField } from './form.schema'
 import { NO_WORDS, isLocked, rowId, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 
-export type OptionView = { value: string; label: string }
+type OptionView = { value: string; label: string }
 export type FieldView = {
   name: string
   kind: FieldKind

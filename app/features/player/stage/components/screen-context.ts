@@ -9,7 +9,7 @@ export interface Pointer {
 }
 
 /** Why the last step was not taken, told at the control that sent it. */
-export interface Refusal {
+interface Refusal {
   /** `ActionView.id` of the control. */
   control: string
   message: string

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
 import { When } from '~/ui/when'
 
-export interface RevisionView {
+interface RevisionView {
   id: string
   number: number
   note: string
