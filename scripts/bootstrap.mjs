@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 /** The directory of the clone, wherever the command was run from. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const MINIMUM = [20, 12]
+/** Of Node 20 and of all that came after it; as `engines` in package.json says. */
+const OLDEST = { 20: 19, 22: 13 }
 const INSTALL_STAMP = 'node_modules/.foyer-lock'
 const BUILD_STAMP = 'build/.foyer-sources'
 
@@ -36,10 +37,8 @@ const at = (path) => join(ROOT, path)
 /** Ends the process with one sentence when this Node is too old. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return
-  fail(
-    `Foyer needs Node ${MINIMUM.join('.')} or newer, and this is ${process.versions.node}: install a newer one.`,
-  )
+  if (major > 22 || minor >= OLDEST[major]) return
+  fail(`Foyer needs Node 20.19, 22.13 or newer, and this is ${process.versions.node}: install a newer one.`)
 }
 
 /** Installs the packages when they are missing or the lock file has changed since. */
@@ -85,7 +84,7 @@ export async function ensureBuilt() {
 }
 
 /** Runs a command to its end in the clone. Ends this process, too, when it fails. */
-export async function run(command, args, env = {}) {
+async function run(command, args, env = {}) {
   const code = await runToEnd(command, args, env)
   if (code !== 0) fail(`This failed (${code}): ${[command, ...args].join(' ')}`)
 }

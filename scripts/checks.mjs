@@ -20,5 +20,6 @@ export const CHECKS = [
       '.dependency-cruiser.cjs',
     ],
   },
+  { name: 'dead code', command: [bin('knip/bin/knip.js')] },
   { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
 ]
