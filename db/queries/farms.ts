@@ -3,8 +3,7 @@ import type { Executor } from '#db/client'
 import { farm } from '#db/schema/care'
 import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
-import { countingFlags, withSignals } from '~/domain/trial/signals'
-import type { SignalName } from '~/domain/trial/signals'
+import type { Judge } from '~/domain/trial/signals'
 
 export type FarmRow = typeof farm.$inferSelect
 
@@ -52,11 +51,11 @@ export async function upsertFarm(
 /** Which trials belong to a finding. */
 export type FarmTrials = { network: string } | { domain: string }
 
-/** Puts trials that belong to no finding yet into one, with its signal. Gives their number. Served by trial_network_idx or visitor_contact_domain_idx. */
+/** Puts trials that belong to no finding yet into one, and judges them anew. Gives their number. Served by trial_network_idx or visitor_contact_domain_idx. */
 export async function gatherTrials(
   db: Executor,
   farmId: string,
-  { of, since, signal, at }: { of: FarmTrials; since: Date; signal: SignalName; at: Date },
+  { of, since, judge }: { of: FarmTrials; since: Date; judge: Judge },
 ): Promise<number> {
   const belongs =
     'network' in of
@@ -69,10 +68,9 @@ export async function gatherTrials(
     .orderBy(asc(trial.id))
     .for('update')
   for (const row of held) {
-    const signals = withSignals(row.signals, [signal], at)
     await db
       .update(trial)
-      .set({ farmId, signals, flags: countingFlags(signals, row.ruling) })
+      .set({ farmId, ...judge(row) })
       .where(and(eq(trial.visitorId, row.visitorId), eq(trial.id, row.id)))
   }
   return held.length

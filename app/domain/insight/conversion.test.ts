@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import type { BoardScope } from './board-scope'
+import { boardScope } from './board-scope'
 import { conversionMeasure, tallyConversion } from './conversion'
 import type { ConversionTerms } from './conversion-terms'
 import { CONVERSION_UNITS, GOALS } from './conversion-terms'
@@ -11,12 +11,12 @@ import { DAY_MS } from '../day'
 import { measureClock } from './trial-row'
 
 const clock = measureClock(TEST_NOW, 30)
-const everyone: BoardScope = {
+const everyone = boardScope({
   filter: { flagged: false, simulated: true },
   range: { from: null, until: null },
   clock,
   timeZone: 'UTC',
-}
+})
 const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * DAY_MS)
 
 const [sample] =

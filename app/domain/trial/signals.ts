@@ -84,4 +84,33 @@ export function withSignals(
   return [...signals, ...fresh.map((name) => ({ name, at: at.toISOString() }))]
 }
 
+/** What is known of a trial when it is judged. */
+interface Held {
+  signals: readonly TrialSignal[]
+  ruling: Ruling | null
+}
+
+/** Says what the signals of a trial become, and the flags that follow. */
+export type Judge = (held: Held) => { signals: TrialSignal[]; flags: TrialFlag[] }
+
+/** Judges a trial of which something was noticed. */
+export const noticing =
+  (names: readonly SignalName[], at: Date): Judge =>
+  ({ signals, ruling }) =>
+    judged(withSignals(signals, names, at), ruling)
+
+/** Judges a trial without one of its signals. */
+export const dropping =
+  (name: SignalName): Judge =>
+  ({ signals, ruling }) =>
+    judged(
+      signals.filter((signal) => signal.name !== name),
+      ruling,
+    )
+
+const judged = (signals: TrialSignal[], ruling: Ruling | null) => ({
+  signals,
+  flags: countingFlags(signals, ruling),
+})
+
 const SIGNAL_NAMES = Object.keys(TRIAL_SIGNALS) as SignalName[]

@@ -6,6 +6,7 @@ import {
   listCrowdedNetworks,
   upsertFarm,
 } from '#db/queries/farms'
+import { noticing } from '~/domain/trial/signals'
 import type { App } from '~/platform/context/context'
 import { isDisposable } from '~/platform/addresses/email-domains'
 
@@ -50,6 +51,6 @@ async function gather({ db }: Pick<App, 'db'>, { kind, mark, since, now }: Crowd
     const farmId = await upsertFarm(tx, { id, kind, mark, foundAt: now, lastAt: now })
     const of = kind === 'network' ? { network: mark } : { domain: mark }
     const signal = kind === 'network' ? ('crowded-network' as const) : ('disposable-address' as const)
-    await gatherTrials(tx, farmId, { of, since, signal, at: now })
+    await gatherTrials(tx, farmId, { of, since, judge: noticing([signal], now) })
   })
 }

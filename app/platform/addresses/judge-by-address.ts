@@ -1,17 +1,19 @@
 import type { Executor } from '#db/client'
 import { listDomainsOf, wasTypedBefore } from '#db/queries/contacts'
-import { addSignals, removeSignal } from '#db/queries/judged-trials'
+import { judgeTrialsOf } from '#db/queries/judged-trials'
 import type { SignalName } from '~/domain/trial/signals'
+import { dropping, noticing } from '~/domain/trial/signals'
 import { isDisposable } from './email-domains'
 
 /** Judges a visitor's trials by an address that they typed. */
 export async function judgeByAddress(tx: Executor, visitorId: string, at: Date): Promise<void> {
-  await addSignals(tx, visitorId, await signalsOfVisitor(tx, visitorId), at)
+  const names = await signalsOfVisitor(tx, visitorId)
+  if (names.length > 0) await judgeTrialsOf(tx, visitorId, noticing(names, at))
 }
 
 /** An address that was verified is no longer one that somebody else typed before. */
 export async function clearRepeated(tx: Executor, visitorId: string): Promise<void> {
-  if (!(await wasTypedBefore(tx, visitorId))) await removeSignal(tx, visitorId, 'repeated-address')
+  if (!(await wasTypedBefore(tx, visitorId))) await judgeTrialsOf(tx, visitorId, dropping('repeated-address'))
 }
 
 /** What is known against a visitor by the addresses that they typed, for the trials that they begin. */

@@ -7,7 +7,7 @@ import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-tr
 import { insertTrials } from '#tests/support/insert-trials'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
-import { trialsInScope } from '~/domain/insight/board-scope'
+import { boardScope, trialsInScope } from '~/domain/insight/board-scope'
 import { countByDay as countByDayOracle } from '~/domain/insight/trend'
 import { resolveRange } from '~/domain/insight/date-range'
 import { quantile } from '~/domain/insight/quantile'
@@ -18,7 +18,7 @@ import type { TrialRow } from '~/domain/insight/trial-row'
 import { measureClock } from '~/domain/insight/trial-row'
 import type { RowSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
-import { countByDay } from './count-by-day'
+import { countByDemoAndDay } from './count-by-day'
 import { countSet } from './count-sets'
 import { listTrials } from './list-trials'
 import { demoFigures } from './overview'
@@ -67,12 +67,14 @@ const scope = (): fc.Arbitrary<BoardScope> =>
       timeZone: fc.constantFrom(...ZONES),
       window: fc.constantFrom(1, 30, 90),
     })
-    .map(({ filter: chosen, days: choice, timeZone, window }) => ({
-      filter: chosen,
-      range: resolveRange(choice, TEST_NOW, timeZone),
-      clock: measureClock(TEST_NOW, window),
-      timeZone,
-    }))
+    .map(({ filter: chosen, days: choice, timeZone, window }) =>
+      boardScope({
+        filter: chosen,
+        range: resolveRange(choice, TEST_NOW, timeZone),
+        clock: measureClock(TEST_NOW, window),
+        timeZone,
+      }),
+    )
 
 /** Few, mostly wide scopes, so that the sets seldom come out empty. */
 const wideScope = fc.oneof(
@@ -155,7 +157,7 @@ test('the overview shows for each demo what its own board shows', async () => {
         }
       })
       expect(await demoFigures(database.db, at)).toEqual(expected)
-      const byDay = await countByDay(database.db, at)
+      const byDay = await countByDemoAndDay(database.db, at)
       for (const demo of demos) {
         expect(byDay.get(demo)).toEqual(
           countByDayOracle(
@@ -179,12 +181,12 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
       async (trials, sort, direction) => {
         const rows = trials.map((row) => ({ ...row, score: row.score && row.score % 3 }))
         await replaceTrials(database.db, rows)
-        const at: BoardScope = {
+        const at = boardScope({
           filter: { flagged: true, simulated: true },
           range: { from: null, until: null },
           clock: measureClock(TEST_NOW, 30),
           timeZone: 'UTC',
-        }
+        })
         const page = { scope: at, set: { name: 'started' as const }, sort, direction, limit: 4 }
         const whole = await listTrials(database.db, { ...page, limit: 100 })
         const seen: string[] = []

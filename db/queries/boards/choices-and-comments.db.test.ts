@@ -4,17 +4,17 @@ import { rating } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { insertTrials } from '#tests/support/insert-trials'
-import type { BoardScope } from '~/domain/insight/board-scope'
+import { boardScope } from '~/domain/insight/board-scope'
 import { measureClock } from '~/domain/insight/trial-row'
 import { filterChoices } from './filter-choices'
 import { latestComments } from './latest-comments'
 
-const everyone: BoardScope = {
+const everyone = boardScope({
   filter: { flagged: true, simulated: true },
   range: { from: null, until: null },
   clock: measureClock(TEST_NOW, 30),
   timeZone: 'UTC',
-}
+})
 
 const sample = (count: number) =>
   fc.sample(arbitraryTrials(count), { numRuns: 40, seed: 3 }).reduce((a, b) => (a.length > b.length ? a : b))

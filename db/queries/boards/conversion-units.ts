@@ -38,11 +38,16 @@ export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTer
 export const isConfirmed: SQL = sql`${conversion.source} <> 'browser'`
 
 /** True for a row of `units` that stands so. `standsAs` of the domain says the same. */
-export function standsAs(standing: ConversionStanding, { clock }: Pick<BoardScope, 'clock'>): SQL {
+export function standsAs(standing: ConversionStanding, scope: Pick<BoardScope, 'clock'>): SQL {
+  return standings(scope)[standing]
+}
+
+/** Each standing and when a row of `units` has it. */
+export function standings({ clock }: Pick<BoardScope, 'clock'>): Record<ConversionStanding, SQL> {
   const window = milliseconds(clock.conversionWindowMs)
   const matured = sql`${instant(clock.now)} - units.started_at > ${window}`
   const converted = sql`(units.converted_at is not null and units.converted_at - units.started_at <= ${window})`
-  const standings: Record<ConversionStanding, SQL> = {
+  return {
     all: sql`true`,
     matured,
     converted: sql`(${matured} and ${converted})`,
@@ -50,7 +55,6 @@ export function standsAs(standing: ConversionStanding, { clock }: Pick<BoardScop
     open: sql`(not ${matured} and not ${converted})`,
     asked: sql`units.asked`,
   }
-  return standings[standing]
 }
 
 /** True for the rows of `trial` that units of the set begin with. */
@@ -90,6 +94,7 @@ function beginsUnit(scope: BoardScope, unit: ConversionUnit): SQL | undefined {
   const filter = trialFilter({
     filter: { ...scope.filter, flagged: false },
     range: { from: null, until: null },
+    rules: scope.rules,
   })
   if (unit === 'visitor') {
     return inArray(

@@ -5,6 +5,7 @@ import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { insertTrials } from '#tests/support/insert-trials'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import { boardScope } from '~/domain/insight/board-scope'
 import { tallyConversion as tallyOracle } from '~/domain/insight/conversion'
 import type { ConversionTally } from '~/domain/insight/conversion'
 import { CONVERSION_STANDINGS, CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
@@ -35,12 +36,14 @@ const scope = (): fc.Arbitrary<BoardScope> =>
       ),
       window: fc.constantFrom(1, 30, 90),
     })
-    .map(({ filter, range, window }) => ({
-      filter,
-      range: resolveRange(range, TEST_NOW, 'UTC'),
-      clock: measureClock(TEST_NOW, window),
-      timeZone: 'UTC',
-    }))
+    .map(({ filter, range, window }) =>
+      boardScope({
+        filter,
+        range: resolveRange(range, TEST_NOW, 'UTC'),
+        clock: measureClock(TEST_NOW, window),
+        timeZone: 'UTC',
+      }),
+    )
 
 const terms = fc.record({
   unit: fc.constantFrom(...CONVERSION_UNITS),

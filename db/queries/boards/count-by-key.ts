@@ -19,7 +19,7 @@ export async function countByKey(
 ): Promise<KeyCounts> {
   const rows = await db.execute<{ key: string; count: number }>(sql`
     select member.key, count(*)::int as count
-    from ${trial} cross join lateral (${keysIn(family, scope.clock)}) as member(key)
+    from ${trial} cross join lateral (${keysIn(family, scope)}) as member(key)
     where ${trialFilter(scope)}
     group by member.key
     order by count desc, member.key collate "C"

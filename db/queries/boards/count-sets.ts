@@ -2,27 +2,23 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
-import type { BoardScope } from '~/domain/insight/board-scope'
+import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { Counts } from '~/domain/insight/count'
-import { recordOf } from '~/domain/insight/record-of'
-import type { MeasureClock } from '~/domain/insight/trial-row'
 import type { PlainSet, TrialSet } from '~/domain/insight/trial-set'
-import { PLAIN_SETS } from '~/domain/insight/trial-set'
+import { mapValues } from './map-values'
 import { trialFilter } from './trial-filter'
-import { belongsTo, isInSet } from './trial-set'
+import { belongsTo, PLAIN_SETS } from './trial-set'
 
 /** One counter for each plain set, to select beside anything grouped over `trial`. */
-export function setCounters(clock: MeasureClock): Record<PlainSet, SQL<number>> {
-  return recordOf(
-    PLAIN_SETS,
-    (name) => sql<number>`(count(*) filter (where ${isInSet({ name }, clock)}))::int`,
-  )
+export function setCounters(by: Measuring): Record<PlainSet, SQL<number>> {
+  return mapValues(PLAIN_SETS, (isIn) => sql<number>`(count(*) filter (where ${isIn(by)}))::int`)
 }
 
 /** Trials of the scope in each plain set. Served by trial_demo_started_idx or trial_started_idx. */
 export async function countSets(db: Executor, scope: BoardScope): Promise<Counts> {
-  const rows = await db.select(setCounters(scope.clock)).from(trial).where(trialFilter(scope))
-  return rows[0] ?? recordOf(PLAIN_SETS, () => 0)
+  const [row] = await db.select(setCounters(scope)).from(trial).where(trialFilter(scope))
+  if (!row) throw new Error('An aggregate without groups gave no row.')
+  return row
 }
 
 /** Trials of the scope in one set: how long its list is. Served as above. */

@@ -28,8 +28,8 @@ export async function filterChoices(db: Executor, scope: BoardScope): Promise<Fi
       accounts: sql<FilterChoices['accounts']>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name, id), '[]')
         from ${account} where merged_into is null)`,
-      simulated: sql<number>`(count(*) filter (where ${isSimulated}))::int`,
-      flagged: sql<number>`(count(*) filter (where ${isFlagged}))::int`,
+      simulated: sql<number>`(count(*) filter (where ${isSimulated(scope.rules)}))::int`,
+      flagged: sql<number>`(count(*) filter (where ${isFlagged(scope.rules)}))::int`,
     })
     .from(trial)
     .where(trialFilter(everyone))

@@ -59,8 +59,8 @@ function readRows(db: Executor, page: TrialListPage, descending: boolean): Promi
       outcome: trial.outcome,
       lastState: trial.lastState,
       flags: trial.flags,
-      running: sql<boolean>`${isInSet({ name: 'running' }, scope.clock)}`,
-      converted: sql<boolean>`(${isInSet({ name: 'converted' }, scope.clock)} or ${isInSet({ name: 'early' }, scope.clock)})`,
+      running: sql<boolean>`${isInSet({ name: 'running' }, scope)}`,
+      converted: sql<boolean>`(${isInSet({ name: 'converted' }, scope)} or ${isInSet({ name: 'early' }, scope)})`,
       stars: rating.stars,
     })
     .from(trial)

@@ -20,7 +20,7 @@ export async function demoFigures(db: Executor, scope: BoardScope): Promise<Demo
   return db
     .select({
       demo: trial.demoSlug,
-      ...setCounters(scope.clock),
+      ...setCounters(scope),
       medianActiveMs: sql<number>`percentile_cont(0.5) within group (order by ${trial.activeMs}::float8)`,
       medianScore: sql<number>`percentile_cont(0.5) within group (order by ${trial.score}::float8)`,
     })

@@ -3,13 +3,11 @@ import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { ConversionCounts, ConversionTally } from '~/domain/insight/conversion'
-import { CONVERSION_STANDINGS } from '~/domain/insight/conversion-terms'
 import type { ConversionTerms } from '~/domain/insight/conversion-terms'
 import type { ConversionDay, FollowUp } from '~/domain/insight/follow-up'
-import { recordOf } from '~/domain/insight/record-of'
-import { DAY_MS } from '~/domain/day'
-import { conversionUnits, standsAs } from './conversion-units'
+import { conversionUnits, standings } from './conversion-units'
 import { instant } from './instants'
+import { mapValues } from './map-values'
 
 /**
  * Counts the conversion units of a scope. Equal to the oracle's `tallyConversion`. Served by trial_demo_started_idx or
@@ -21,7 +19,7 @@ export async function tallyConversion(
   terms: ConversionTerms,
 ): Promise<ConversionTally> {
   const tallies = await tally(db, scope, { terms, key: sql`''` })
-  return tallies.get('') ?? NOTHING
+  return tallies.get('') ?? nothing(scope)
 }
 
 /** As `tallyConversion`, of the trials of each demo; a demo without any is absent. */
@@ -32,10 +30,10 @@ export async function tallyConversionByDemo(
   return tally(db, scope, { terms: { unit: 'trial' }, key: sql`units.demo` })
 }
 
-const NOTHING: ConversionTally = {
-  counts: recordOf(CONVERSION_STANDINGS, () => 0),
+const nothing = (scope: BoardScope): ConversionTally => ({
+  counts: mapValues(standings(scope), () => 0),
   followUp: { units: 0, days: [], followed: new Map(), longestMs: 0 },
-}
+})
 
 interface TallyRow extends Record<string, unknown> {
   key: string
@@ -69,10 +67,11 @@ function tallyOf({ counts, longestMs, days, followed }: TallyRow): ConversionTal
 
 function tallyQuery(scope: BoardScope, terms: ConversionTerms, key: SQL): SQL {
   const { now, conversionWindowMs } = scope.clock
-  const lastDay = Math.floor(conversionWindowMs / DAY_MS)
+  const { dayMs } = scope.rules
+  const lastDay = Math.floor(conversionWindowMs / dayMs)
   const counters = sql.join(
-    CONVERSION_STANDINGS.map(
-      (standing) => sql`${standing}::text, count(*) filter (where ${standsAs(standing, scope)})`,
+    Object.entries(standings(scope)).map(
+      ([standing, stands]) => sql`${standing}::text, count(*) filter (where ${stands})`,
     ),
     sql`, `,
   )
@@ -90,7 +89,7 @@ function tallyQuery(scope: BoardScope, terms: ConversionTerms, key: SQL): SQL {
       from moment
     ),
     day as (
-      select key, ceil(ms / ${DAY_MS}) as day, sum(gone) as conversions,
+      select key, ceil(ms / ${dayMs}) as day, sum(gone) as conversions,
         case when bool_or(gone = followed) then null
           else sum(case when gone = followed then 0 else ln(1 - gone / followed) end) end as log_open,
         case when bool_or(gone = followed) then null
@@ -98,7 +97,7 @@ function tallyQuery(scope: BoardScope, terms: ConversionTerms, key: SQL): SQL {
       from risk where gone > 0 and ms <= ${conversionWindowMs} group by 1, 2
     ),
     followed as (
-      select key, least(${lastDay}::float8, floor(ms / ${DAY_MS})) as day, count(*) as units from unit group by 1, 2
+      select key, least(${lastDay}::float8, floor(ms / ${dayMs})) as day, count(*) as units from unit group by 1, 2
     )
     select units.key, jsonb_build_object(${counters}) as counts, max(units.ms) as "longestMs",
       (select jsonb_agg(jsonb_build_object('day', day.day, 'conversions', day.conversions, 'logOpen', day.log_open,

@@ -1,15 +1,14 @@
 import type { Executor } from '#db/client'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/count'
-import { sumDays } from '~/domain/insight/trend'
 import type { DemoTally } from '~/domain/insight/demo-measures'
-import { recordOf } from '~/domain/insight/record-of'
 import type { SetFamily } from '~/domain/insight/trial-set'
-import { SET_FAMILIES } from '~/domain/insight/trial-set'
 import { countByDay } from './count-by-day'
 import { countByKey } from './count-by-key'
 import { countSets } from './count-sets'
+import { keysOf, mapValues } from './map-values'
 import { trialQuantiles } from './trial-quantiles'
+import { SET_FAMILIES } from './trial-set'
 
 /** Whole paths are as many as people are different: only the most taken are read. */
 const PATHS_READ = 200
@@ -25,15 +24,15 @@ export async function tallyTrials(db: Executor, scope: BoardScope): Promise<Demo
 
 async function countFamilies(db: Executor, scope: BoardScope): Promise<Record<SetFamily, KeyCounts>> {
   const counted = new Map<SetFamily, KeyCounts>()
-  for (const family of SET_FAMILIES) {
+  for (const family of keysOf(SET_FAMILIES)) {
     counted.set(family, await countByKey(db, scope, family, family === 'path' ? PATHS_READ : undefined))
   }
-  return recordOf(SET_FAMILIES, (family) => counted.get(family) ?? new Map())
+  return mapValues(SET_FAMILIES, (_keys, family) => counted.get(family) ?? new Map())
 }
 
 async function tallyRest(db: Executor, scope: BoardScope): Promise<Omit<DemoTally, 'byKey'>> {
   const counts = await countSets(db, scope)
   const quantiles = await trialQuantiles(db, scope)
   const days = await countByDay(db, scope)
-  return { counts, ...quantiles, days: sumDays(days.values()) }
+  return { counts, ...quantiles, days }
 }

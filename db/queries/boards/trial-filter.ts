@@ -4,14 +4,14 @@ import { accountFamily } from '#db/queries/account-family'
 import { accountMember } from '#db/schema/account'
 import { trial } from '#db/schema/trial'
 import type { BoardFilter } from '~/domain/insight/board-filter'
-import { SIMULATED_FLAG } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { MeasureRules } from '~/domain/insight/measure-rules'
 
 /**
  * The WHERE of every board: the range and the filter on `trial`. `matchesFilter` of the domain says the same.
  * Served by trial_demo_started_idx when a demo is named, else by trial_started_idx.
  */
-export function trialFilter({ filter, range }: Pick<BoardScope, 'filter' | 'range'>): SQL {
+export function trialFilter({ filter, range, rules }: Pick<BoardScope, 'filter' | 'range' | 'rules'>): SQL {
   const parts = [
     range.from ? gte(trial.startedAt, range.from) : undefined,
     range.until ? lt(trial.startedAt, range.until) : undefined,
@@ -24,16 +24,18 @@ export function trialFilter({ filter, range }: Pick<BoardScope, 'filter' | 'rang
     filter.device === undefined ? undefined : eq(trial.device, filter.device),
     accountFilter(filter.account),
     visitorsFilter(filter.visitors),
-    flagFilter(filter),
+    flagFilter(filter, rules),
   ]
   return and(...parts) ?? sql`true`
 }
 
 /** True for a trial that carries the flag of simulated ones. */
-export const isSimulated: SQL = sql`${SIMULATED_FLAG} = any(${trial.flags})`
+export const isSimulated = ({ simulatedFlag }: MeasureRules): SQL =>
+  sql`${simulatedFlag} = any(${trial.flags})`
 
 /** True for a trial with any other flag. */
-export const isFlagged: SQL = sql`not ${trial.flags} <@ array[${SIMULATED_FLAG}]`
+export const isFlagged = ({ simulatedFlag }: MeasureRules): SQL =>
+  sql`not ${trial.flags} <@ array[${simulatedFlag}]`
 
 /** Served by the primary key of `account_member` and account_merged_idx. */
 function accountFilter(accountId: string | undefined): SQL | undefined {
@@ -49,6 +51,9 @@ function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {
   return visitors === 'returning' ? gt(trial.returning, 0) : eq(trial.returning, 0)
 }
 
-function flagFilter({ flagged, simulated }: BoardFilter): SQL | undefined {
-  return and(simulated ? undefined : sql`not ${isSimulated}`, flagged ? undefined : sql`not ${isFlagged}`)
+function flagFilter({ flagged, simulated }: BoardFilter, rules: MeasureRules): SQL | undefined {
+  return and(
+    simulated ? undefined : sql`not ${isSimulated(rules)}`,
+    flagged ? undefined : sql`not ${isFlagged(rules)}`,
+  )
 }

@@ -2,91 +2,90 @@ import { and, eq, gt, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial } from '#db/schema/trial'
-import type { BoardScope } from '~/domain/insight/board-scope'
+import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { Bin } from '~/domain/insight/bins'
-import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
-import type { MeasureClock } from '~/domain/insight/trial-row'
-import { IDLE_MS } from '~/domain/insight/trial-row'
 import type { PlainSet, RowSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
-import { STEP_MARK } from '~/domain/insight/trial-set'
 import { beginsUnitOf, isConfirmed } from './conversion-units'
 import { instant, milliseconds } from './instants'
 import { isFlagged, isSimulated } from './trial-filter'
 
 /** True for the rows of `trial` in a scope that belong to the set: every count and list goes by it. */
 export function belongsTo(set: TrialSet, scope: BoardScope): SQL {
-  return 'unit' in set ? beginsUnitOf(set, scope) : isInSet(set, scope.clock)
+  return 'unit' in set ? beginsUnitOf(set, scope) : isInSet(set, scope)
 }
 
 /** As `belongsTo`, where each trial belongs by itself. `isInSet` of the domain says the same. */
-export function isInSet(set: RowSet, clock: MeasureClock): SQL {
-  if ('name' in set) return PLAIN[set.name](clock)
-  return sql`exists (select from (${keysIn(set.family, clock)}) as member(key) where member.key = ${set.key})`
+export function isInSet(set: RowSet, by: Measuring): SQL {
+  if ('name' in set) return PLAIN_SETS[set.name](by)
+  return sql`exists (select from (${keysIn(set.family, by)}) as member(key) where member.key = ${set.key})`
 }
 
 /** The keys of a row of `trial` in a family, each once: a subquery of one text column. Lists and counts both use it. */
-export function keysIn(family: SetFamily, clock: MeasureClock): SQL {
-  return FAMILIES[family](clock)
+export function keysIn(family: SetFamily, by: Measuring): SQL {
+  return SET_FAMILIES[family](by)
 }
 
-type Fragment = (clock: MeasureClock) => SQL
+type Fragment = (by: Measuring) => SQL
 
-const isDropped: Fragment = ({ now }) =>
-  sql`(${trial.outcome} is null and ${instant(now)} - ${trial.lastEventAt} > ${milliseconds(IDLE_MS)})`
+const isDropped: Fragment = ({ clock, rules }) =>
+  sql`(${trial.outcome} is null and ${instant(clock.now)} - ${trial.lastEventAt} > ${milliseconds(rules.idleMs)})`
 
 /** A goal reached inside the window, confirmed or told by the browser. Served by conversion_trial_idx. */
-const reached = (told: SQL, { now, conversionWindowMs }: MeasureClock): SQL => sql`exists (
+const reached = (told: SQL, { clock: { now, conversionWindowMs } }: Measuring): SQL => sql`exists (
   select from ${conversion}
   where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}
     and ${conversion.withdrawnAt} is null and ${told}
     and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
     and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
 
-const isConverted: Fragment = (clock) => reached(isConfirmed, clock)
+const isConverted: Fragment = (by) => reached(isConfirmed, by)
 
 /** Past its window. The last instant of the window still belongs to it. */
-const isMatured: Fragment = ({ now, conversionWindowMs }) =>
+const isMatured: Fragment = ({ clock: { now, conversionWindowMs } }) =>
   sql`(${instant(now)} - ${trial.startedAt} > ${milliseconds(conversionWindowMs)})`
 
 /** Served by the primary key of `rating`. */
 const isRated: Fragment = () => sql`exists (
   select from ${rating} where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id})`
 
-const PLAIN: Record<PlainSet, Fragment> = {
+/** When a row of `trial` belongs to each plain set. */
+export const PLAIN_SETS: Readonly<Record<PlainSet, Fragment>> = {
   started: () => sql`true`,
   finished: () => sql`coalesce(${eq(trial.outcome, 'success')}, false)`,
   ended: () => sql`coalesce(${eq(trial.outcome, 'other')}, false)`,
   dropped: isDropped,
-  running: (clock) => and(isNull(trial.outcome), not(isDropped(clock))) ?? sql`false`,
+  running: (by) => and(isNull(trial.outcome), not(isDropped(by))) ?? sql`false`,
   'way-known': () => isNotNull(trial.detours),
   detoured: () => sql`coalesce(${gt(trial.detours, 0)}, false)`,
   'ideal-way': () => sql`coalesce(${trial.outcome} = 'success' and ${trial.detours} = 0, false)`,
   hinted: () => gt(trial.hints, 0),
   rated: isRated,
-  converted: (clock) => sql`(${isMatured(clock)} and ${isConverted(clock)})`,
-  early: (clock) => sql`(not ${isMatured(clock)} and ${isConverted(clock)})`,
+  converted: (by) => sql`(${isMatured(by)} and ${isConverted(by)})`,
+  early: (by) => sql`(not ${isMatured(by)} and ${isConverted(by)})`,
   matured: isMatured,
-  open: (clock) => sql`(not ${isMatured(clock)} and not ${isConverted(clock)})`,
-  asked: (clock) => reached(not(isConfirmed), clock),
-  simulated: () => isSimulated,
-  flagged: () => isFlagged,
+  open: (by) => sql`(not ${isMatured(by)} and not ${isConverted(by)})`,
+  asked: (by) => reached(not(isConfirmed), by),
+  simulated: ({ rules }) => isSimulated(rules),
+  flagged: ({ rules }) => isFlagged(rules),
 }
 
-const FAMILIES: Record<SetFamily, Fragment> = {
+/** The keys of a row of `trial` in each family. */
+export const SET_FAMILIES: Readonly<Record<SetFamily, Fragment>> = {
   entered: () => sql`select distinct unnest(${trial.path})`,
-  'dropped-at': (clock) =>
-    sql`select ${trial.lastState} where ${isDropped(clock)} and ${trial.lastState} = any(${trial.path})`,
-  edge: () => sql`
-    select distinct ${trial.path}[step] || ${STEP_MARK} || ${trial.path}[step + 1]
+  'dropped-at': (by) =>
+    sql`select ${trial.lastState} where ${isDropped(by)} and ${trial.lastState} = any(${trial.path})`,
+  edge: ({ rules }) => sql`
+    select distinct ${trial.path}[step] || ${rules.stepMark} || ${trial.path}[step + 1]
     from generate_series(1, cardinality(${trial.path}) - 1) as step`,
-  path: () => sql`select array_to_string(${trial.path}, ${STEP_MARK}) where cardinality(${trial.path}) > 0`,
+  path: ({ rules }) =>
+    sql`select array_to_string(${trial.path}, ${rules.stepMark}) where cardinality(${trial.path}) > 0`,
   'task-offered': () => sql`select jsonb_object_keys(${trial.tasks})`,
   'task-done': () => sql`select task.key from jsonb_each(${trial.tasks}) as task where task.value <> 'null'`,
   stars: () => sql`
     select ${rating.stars}::text from ${rating}
     where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id}`,
-  score: () => binKey(sql`${trial.score}`, SCORE_BINS),
-  minutes: () => binKey(sql`${trial.activeMs}`, DURATION_BINS),
+  score: ({ rules }) => binKey(sql`${trial.score}`, rules.scoreBins),
+  minutes: ({ rules }) => binKey(sql`${trial.activeMs}`, rules.durationBins),
   farm: () => sql`select ${trial.farmId}::text where ${trial.farmId} is not null`,
 }
 

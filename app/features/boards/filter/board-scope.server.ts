@@ -1,6 +1,7 @@
 import { earliestTrial } from '#db/queries/boards/earliest-trial'
 import type { Day } from '~/domain/day'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import { boardScope } from '~/domain/insight/board-scope'
 import { resolveRange } from '~/domain/insight/date-range'
 import { dayOf } from '~/domain/insight/time-zone'
 import { trendSpan } from '~/domain/insight/trend'
@@ -26,7 +27,12 @@ export async function readScope(
   // A period of the reader's own choice is told as what it came to.
   const { first, last } = 'preset' in choice ? range : trend
   return {
-    scope: { filter: boardFilter(query), range, clock: measureClock(now, conversionWindowDays), timeZone },
+    scope: boardScope({
+      filter: boardFilter(query),
+      range,
+      clock: measureClock(now, conversionWindowDays),
+      timeZone,
+    }),
     period: { first, last, trend, timeZone, conversionDays: conversionWindowDays },
   }
 }

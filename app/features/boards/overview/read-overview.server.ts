@@ -1,4 +1,4 @@
-import { countByDay } from '#db/queries/boards/count-by-day'
+import { countByDemoAndDay } from '#db/queries/boards/count-by-day'
 import { countSets } from '#db/queries/boards/count-sets'
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import type { DemoFigures } from '#db/queries/boards/overview'
@@ -30,7 +30,7 @@ export async function readOverview({
   const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
     countSets(ctx.db, scope),
     demoFigures(ctx.db, scope),
-    countByDay(ctx.db, scope),
+    countByDemoAndDay(ctx.db, scope),
     filterChoices(ctx.db, scope),
     tallyConversion(ctx.db, scope, terms),
     tallyConversionByDemo(ctx.db, scope),

@@ -3,6 +3,7 @@ import { insertAuditEntry } from '#db/queries/audit'
 import { lockTrialById, setRuling } from '#db/queries/judged-trials'
 import { DomainError } from '~/domain/errors'
 import type { Ruling } from '~/domain/trial/signals'
+import { countingFlags } from '~/domain/trial/signals'
 import { auditActor } from '~/platform/audit/audit-actor'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
@@ -30,7 +31,7 @@ export async function judgeTrial({ ctx, input }: VerbArgs<z.input<typeof judgeSc
     if (!trial) throw new DomainError('not-found', 'There is no such trial.')
     const ruling: Ruling | null =
       verdict === 'none' ? null : { verdict, reason, by: actor.actorName, at: at.toISOString() }
-    await setRuling(tx, trial, ruling)
+    await setRuling(tx, trial, { ruling, flags: countingFlags(trial.signals, ruling) })
     const before = trial.ruling?.verdict ?? 'none'
     await insertAuditEntry(tx, {
       ...{ ...actor, at, action: `trial.judge-${verdict}`, subjectKind: 'trial', subjectId: id },

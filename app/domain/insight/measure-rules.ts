@@ -1,0 +1,27 @@
+import { DAY_MS } from '../day'
+import type { Bin } from './bins'
+import { DURATION_BINS, SCORE_BINS } from './bins'
+import { SIMULATED_FLAG } from './board-filter'
+import { IDLE_MS } from './trial-row'
+import { STEP_MARK } from './trial-set'
+
+/** The constants of the measures, in the form in which queries are given them. */
+export interface MeasureRules {
+  /** Without an event for longer than this an unfinished trial counts as dropped. */
+  idleMs: number
+  dayMs: number
+  durationBins: readonly Bin[]
+  scoreBins: readonly Bin[]
+  /** Joins the states of an edge or a path. */
+  stepMark: string
+  simulatedFlag: string
+}
+
+export const MEASURE_RULES: MeasureRules = {
+  idleMs: IDLE_MS,
+  dayMs: DAY_MS,
+  durationBins: DURATION_BINS,
+  scoreBins: SCORE_BINS,
+  stepMark: STEP_MARK,
+  simulatedFlag: SIMULATED_FLAG,
+}
