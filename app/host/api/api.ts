@@ -10,17 +10,16 @@ import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
 
-/** The API in two parts, both to be mounted at `/api/v1` behind the origin check. */
+/** The API in two parts, both mounted at `/api/v1` behind the origin check. */
 export interface Api {
-  /** Ahead of Express's application: the limits of all that is asked, and the events of trials. */
+  /** Runs before the Express application: the rate limits, and the events of trials. */
   ahead: Router
   /** Everything else. */
   rest: Router
 }
 
 /**
- * The collecting API. Errors go on to the error handler behind it, which answers with problem+json; so does a path that
- * is not known.
+ * Creates the API. Errors and unknown paths go to the error handler behind it, which answers with problem+json.
  */
 export function createApi(app: App, limits: Limits = GENEROUS): Api {
   const ahead = Router()

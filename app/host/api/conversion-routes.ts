@@ -12,7 +12,7 @@ import { keyEndpoint } from './key-endpoint'
 import { refuseNonsense } from './refuse-nonsense'
 import { toldView } from './views'
 
-/** Conversions as other systems tell them, by API key. */
+/** Conversions reported by other systems with an API key. */
 export function conversionRoutes(app: App): Router {
   const routes = Router()
   routes.param('conversion', refuseNonsense('conversion'))
@@ -26,7 +26,7 @@ export function conversionRoutes(app: App): Router {
   return routes
 }
 
-/** Room for a full batch whose every text is as long as it may be. */
+/** Large enough for a full batch with every text at its maximum length. */
 const CONVERSIONS_LIMIT_BYTES = 1024 * 1024
 
 async function list({ ctx, req, res }: Call): Promise<void> {

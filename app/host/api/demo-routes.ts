@@ -4,7 +4,7 @@ import type { App } from '~/platform/context/context'
 import { endpoint, otherMethods } from './endpoint'
 import { demoListing, demoOf } from './views'
 
-/** Demos that are published now, so that a client can choose one and walk it. */
+/** Published demos, for clients to choose from and run. */
 export function demoRoutes(app: App): Router {
   const routes = Router()
   routes

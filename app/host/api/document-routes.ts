@@ -3,7 +3,7 @@ import type { App } from '~/platform/context/context'
 import { endpoint, otherMethods } from './endpoint'
 import { openApiDocument } from './openapi/document'
 
-/** What this API offers, for machines to read. */
+/** Serves the OpenAPI document. */
 export function documentRoutes(app: App): Router {
   const routes = Router()
   const document = openApiDocument()

@@ -14,7 +14,7 @@ export interface Call {
   headers: Headers
 }
 
-/** A handler that gets the context of the request, and whose errors become problems. */
+/** A handler that receives the request context; its errors become problem responses. */
 export function endpoint(app: App, answer: (call: Call) => Promise<void>): RequestHandler {
   const respond = async (req: Request, res: Response): Promise<void> => {
     const headers = headersOf(req)
@@ -29,7 +29,7 @@ export function endpoint(app: App, answer: (call: Call) => Promise<void>): Reque
   return (req, res, next) => void respond(req, res).catch(next)
 }
 
-/** For a path that is known, with another method: 405 and the methods that there are. */
+/** Answers 405 with the allowed methods, for a known path with another method. */
 export function otherMethods(...allowed: string[]): PlainHandler {
   return (req, res) => {
     res.setHeader('Allow', allowed.join(', '))

@@ -11,7 +11,7 @@ import { plainJson } from './plain-json'
 import { refuseNonsense } from './refuse-nonsense'
 import { headerReaderOf } from '~/platform/http/request-headers'
 
-/** Takes the events of trials: by far the busiest endpoint, so nothing stands before it that it does not need. */
+/** Accepts the events of trials. The busiest endpoint, so it runs only the middleware it needs. */
 export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router {
   const routes = Router()
   routes.param('trial', refuseNonsense('trial'))
@@ -22,7 +22,7 @@ export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router
   return routes
 }
 
-/** Says at once that there is no room, before the body is read. */
+/** Answers 503 before reading the body when there is no capacity. */
 function refuseWhenFull({ collector }: Pick<App, 'collector'>): PlainHandler {
   return (_req, _res, next) => next(collector.refusal() ?? undefined)
 }
@@ -43,6 +43,6 @@ function accept(app: Pick<App, 'env' | 'collector' | 'now'>): PlainHandler {
 function refuseOtherTrial(input: unknown, id: string): void {
   const named = typeof input === 'object' && input !== null && 'trial' in input ? input.trial : undefined
   if (typeof named !== 'string' || named.toLowerCase() === id.toLowerCase()) return
-  const message = 'The batch is of another trial than the path.'
+  const message = 'The trial id in the body differs from the one in the path.'
   throw new DomainError('invalid-input', message, { issues: [{ at: 'trial', message }] })
 }

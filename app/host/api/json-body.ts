@@ -5,13 +5,13 @@ import type { PlainHandler } from '../http/plain-http'
 const LIMIT_BYTES = 256 * 1024
 const JSON_TYPE = /^application\/json *(;|$)/i
 
-/** Reads bodies of JSON, at most 256 kB unless told otherwise. Garbage is a 400, too much a 413, anything but JSON a 415. */
+/** Reads JSON bodies of at most `limit` (256 kB by default): 400 if malformed, 413 if too large, 415 for other types. */
 export function jsonBody(limit = LIMIT_BYTES): (RequestHandler | PlainHandler)[] {
   return [refuseOtherTypes, json({ limit })]
 }
 
 const refuseOtherTypes: PlainHandler = ({ body, headers }, _res, next) => {
-  // Without a body there is nothing to read: the schema will speak of that. One that is there was read already.
+  // A missing body is reported by the schema; a present one was already read.
   const length = headers['content-length']
   const isEmpty = length === '0' || (length === undefined && headers['transfer-encoding'] === undefined)
   if (body !== undefined || isEmpty || JSON_TYPE.test(headers['content-type'] ?? '')) return next()

@@ -4,7 +4,7 @@ import type { App } from '~/platform/context/context'
 import { endpoint } from './endpoint'
 import type { Call } from './endpoint'
 
-/** As `endpoint`, for other systems: who asks is told by the API key alone, whatever cookies come along. */
+/** Like `endpoint`, for other systems: only the API key identifies the caller; cookies are ignored. */
 export function keyEndpoint(app: App, answer: (call: Call) => Promise<void>): RequestHandler {
   return endpoint(app, async ({ ctx, ...call }) => {
     call.res.setHeader('WWW-Authenticate', 'Bearer')

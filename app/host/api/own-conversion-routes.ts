@@ -8,7 +8,7 @@ import { endpoint, otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import { conversionView } from './views'
 
-/** Goals that the visitor of this browser reached. */
+/** Goals reached by the visitor of this browser. */
 export function ownConversionRoutes(app: App): Router {
   const routes = Router()
   routes

@@ -4,8 +4,8 @@ const LIMIT_BYTES = 256 * 1024
 const PLAIN = /^application\/json(; ?charset=utf-8)?$/i
 
 /**
- * Reads a body of JSON as browsers send it: of a told length, in UTF-8, not compressed. Whatever else comes is left to the
- * general reader behind it, which is several times as dear.
+ * Reads a JSON body as browsers send it: with a Content-Length, in UTF-8, uncompressed. Anything else is left to the
+ * general body parser, which is several times slower.
  */
 export function plainJson(): PlainHandler {
   return (req, _res, next) => {
@@ -15,7 +15,7 @@ export function plainJson(): PlainHandler {
     req.on('end', () => {
       try {
         req.body = parse(Buffer.concat(chunks).toString('utf8'))
-        // How the general reader is told that there is nothing left to read.
+        // Tells the general body parser that the body was already read.
         Object.assign(req, { _body: true })
         next()
       } catch (error) {
@@ -31,9 +31,9 @@ function isPlain({ headers }: PlainRequest): boolean {
   return isShort && headers['content-encoding'] === undefined && PLAIN.test(headers['content-type'] ?? '')
 }
 
-/** As the general reader: only maps and lists are a body. */
+/** Like the general body parser, accepts only objects and arrays. */
 function parse(text: string): unknown {
   const value: unknown = JSON.parse(text)
   if (typeof value === 'object' && value !== null) return value
-  throw new SyntaxError('A body is a map or a list.')
+  throw new SyntaxError('The body must be a JSON object or array.')
 }

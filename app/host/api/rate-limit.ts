@@ -9,13 +9,13 @@ import type { PlainHandler } from '../http/plain-http'
 import { headerReaderOf } from '~/platform/http/request-headers'
 import type { HeaderReader } from '~/platform/http/request-headers'
 
-/** Requests that one key may make in a window of seconds. */
+/** How many requests one key may make in a window of seconds. */
 interface Limit {
   points: number
   seconds: number
 }
 
-/** One browser sends a batch every two seconds; one office may hold hundreds of browsers. */
+/** One browser sends a batch every two seconds; one office network may have hundreds of browsers. */
 export const GENEROUS = {
   visitor: { points: 600, seconds: 60 },
   key: { points: 600, seconds: 60 },
@@ -32,8 +32,8 @@ export interface Limits {
 type Name = keyof Limits
 
 /**
- * Refuses what is far more than people do, by visitor or API key and by network, with `rate-limited`. An invented key counts as none.
- * Counted in memory, for each instance by itself. Every answer tells the tightest limit in the RateLimit headers.
+ * Limits requests by visitor or API key, and by network: `rate-limited` beyond what people do. An unknown key counts as none.
+ * Each instance counts in its own memory. The RateLimit headers of every response report the tightest limit.
  */
 export function rateLimit(app: Pick<App, 'env' | 'db'>, limits: Limits): PlainHandler {
   const limiters: Record<Name, RateLimiterMemory> = {
@@ -75,7 +75,7 @@ const limiterOf = (keyPrefix: string, { points, seconds }: Limit): RateLimiterMe
 
 const noKeys: KeyFinder = () => Promise.resolve(null)
 
-/** Who is counted beside the network: the system of a known key, else the visitor of the cookie, else nobody. */
+/** Who is counted besides the network: a known API key, else the visitor of the cookie, else nobody. */
 async function callerOf(
   env: App['env'],
   findKey: KeyFinder,
@@ -104,7 +104,7 @@ async function consume(name: Name, limiter: RateLimiterMemory, key: string): Pro
 }
 
 function refusal(seconds: number): DomainError {
-  return new DomainError('rate-limited', `Too many requests: try again in ${seconds} s.`, {
+  return new DomainError('rate-limited', `Too many requests. Try again in ${seconds} s.`, {
     retryAfter: seconds,
   })
 }

@@ -2,7 +2,7 @@ import type { RequestParamHandler } from 'express'
 import { validate } from 'uuid'
 import { DomainError } from '~/domain/errors'
 
-/** A path whose id is no id names nothing. */
+/** Answers `not-found` for a path parameter that is not a UUID. */
 export function refuseNonsense(what: string): RequestParamHandler {
   return (_req, _res, next, id: string) =>
     next(validate(id) ? undefined : new DomainError('not-found', `There is no such ${what}.`))

@@ -14,7 +14,7 @@ import type { Call } from './endpoint'
 import { refuseNonsense } from './refuse-nonsense'
 import { demoOf, ratingView, trialView } from './views'
 
-/** Trials of the browser that asks. Those of others do not exist for it. */
+/** Trials of the requesting browser. Those of others are `not-found`. */
 export function trialRoutes(app: App): Router {
   const routes = Router()
   routes.param('trial', refuseNonsense('trial'))

@@ -5,7 +5,7 @@ import type { TrialRow } from '#db/queries/trials'
 import type { Demo } from '~/domain/demo/format/schema'
 import type { PublishedRevision } from '~/platform/content/live-content'
 
-/** A trial as its own visitor may see it: everything but who they are and how they were judged. */
+/** A trial as its own visitor may see it: without the visitor's identity, signals and flags. */
 export function trialView(trial: TrialRow) {
   const { id, demoSlug, revisionId, revisionNumber, plan, role, locale, seed, startedAt } = trial
   const { lastSeq, path, lastState, tasks, steps, hints, detours, score } = trial
@@ -40,7 +40,7 @@ export function conversionView({ id, goal, at, trialId }: ConversionRow) {
   return { id, goal, at, trial: trialId }
 }
 
-/** A conversion as the system that told of it may see it: whose it is, it knows itself. */
+/** A conversion as the system that reported it may see it: without the identity of the visitor. */
 export function toldView(listed: ListedConversion) {
   const { id, externalId, goal, at, value, currency, source, matchedBy, trialId, demo } = listed
   const { unverified, ambiguous, recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed

@@ -19,7 +19,7 @@ export function landingTouches(app: App): RequestHandler {
     if (!isLanding(req)) return
     const { requestId, nonce } = res.locals
     record(app, req, { requestId, nonce }).catch((error: unknown) =>
-      app.log.warn({ err: error, requestId }, 'A landing was not kept'),
+      app.log.warn({ err: error, requestId }, 'A landing could not be recorded'),
     )
   }
 }

@@ -22,7 +22,7 @@ export interface Pages {
 /** The pages as they were built. */
 export async function builtPages(app: App): Promise<Pages> {
   const entry = projectPath('build/server/index.js')
-  if (!existsSync(entry)) throw new StartRefusal('There is no build yet: run npm start, which makes one.')
+  if (!existsSync(entry)) throw new StartRefusal('There is no build. Run npm start to create one.')
   const build: ServerBuild = await import(pathToFileURL(entry).href)
   const nameOf = createRouteNamer(build.routes)
   const routes = Router()

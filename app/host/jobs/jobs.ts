@@ -38,7 +38,7 @@ export async function startJobs({
 /** Makes the tables and queues that are missing. Instances that start together wait for one another. */
 async function openBoss(sql: JobSql, log: Logger, queues: readonly string[]): Promise<PgBoss> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => run(sql, text, values) }, schedule: false })
-  boss.on('error', (error) => log.error({ err: error }, 'A job could not be looked after'))
+  boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'))
   await sql`select pg_advisory_lock(${START_LOCK})`
   try {
     await boss.start()

@@ -63,10 +63,10 @@ async function work(
   { data: { id }, retryCount, retryLimit }: PgBoss.JobWithMetadata<MailTask>,
 ): Promise<void> {
   const delivery = await deliverMail(app, transport, id)
-  if (delivery === 'failed') app.log.warn({ mail: id }, 'A message was refused for good')
+  if (delivery === 'failed') app.log.warn({ mail: id }, 'The mail server rejected a message permanently')
   if (delivery !== 'later') return
   if (retryCount >= retryLimit) await giveBack(app, id)
-  throw new Error('The mail server did not take a message.')
+  throw new Error('The mail server did not accept a message.')
 }
 
 async function giveBack({ db }: Pick<App, 'db'>, id: string): Promise<void> {

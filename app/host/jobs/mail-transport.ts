@@ -48,7 +48,10 @@ export function smtpTransport(
 async function inTime(sending: Promise<unknown>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('Too slow.'), { code: 'ETIMEDOUT' })), ms)
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' })),
+      ms,
+    )
   })
   try {
     await Promise.race([sending, late])

@@ -11,15 +11,15 @@ import type { Tally } from '~/features/simulate/journey'
 import { simulate } from '~/features/simulate/simulate'
 import type { Context } from '~/platform/context/context'
 
-/** How far back simulated trials begin: two thirds of them are older than the usual window of conversion. */
+/** How far back simulated trials begin: two thirds of them are older than the default conversion window. */
 const DAYS = 90
-/** Who tells of what simulated people signed and bought. */
+/** The system that reports the conversions of simulated visitors. */
 const SYSTEM = 'Simulated CRM'
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * Fills the boards of a new center with simulated trials of the last weeks, through the same verbs as real ones and each
- * flagged `simulated`. Null, and nothing done, when there is a trial already or no demo to try.
+ * Adds simulated trials of the last weeks to a new center, through the same verbs as real ones, each flagged `simulated`.
+ * Does nothing and returns null when there is a trial or no demo.
  */
 export async function simulateFirstData(
   ctx: Context,
@@ -33,7 +33,7 @@ export async function simulateFirstData(
   return simulate({ ...options, driver: inProcessDriver(ctx), now: now.getTime(), days: DAYS })
 }
 
-/** Calls the verbs as each visitor would have, at the time at which they would have. */
+/** Calls the verbs on behalf of each simulated visitor, at the simulated time. */
 function inProcessDriver(ctx: Context): SimulationDriver {
   const ids = new Map<string, string>()
   const idOf = ({ key, firstSeenAt }: SimulatedVisitor): string => {

@@ -7,12 +7,12 @@ import type { App } from '~/platform/context/context'
 import { systemContext } from '~/platform/context/context'
 import { simulateFirstData } from './first-data'
 
-/** Says one line of progress to the person who started Foyer. */
+/** Prints one line of progress. */
 export type Say = (line: string) => void
 
 export interface FirstOperator {
   email: string
-  /** Null when it was given in the environment: that one is never shown. */
+  /** Null when it came from the environment: it is never shown. */
   password: string | null
 }
 
@@ -20,8 +20,8 @@ const CONTENT_DIRECTORY = projectPath('content')
 const DEFAULT_EMAIL = 'admin@foyer.local'
 
 /**
- * Brings the content that ships into the database; what is there already stays as it is, so this runs at every start
- * and a new version's new content arrives too.
+ * Imports the shipped content into the database. Existing documents stay unchanged, so every start runs it and adds the
+ * documents that a new version brings.
  */
 export async function bringContent(app: App, say: Say): Promise<void> {
   const { published, refused } = await importContent({
@@ -40,7 +40,7 @@ export async function bringContent(app: App, say: Say): Promise<void> {
 const SEED = 1
 const PROGRESS_STEPS = 4
 
-/** Fills the boards of a center that nobody has tried yet with simulated trials; each is flagged, and an admin can remove them. */
+/** Adds simulated trials when there are no trials yet. Each is flagged, and an admin can remove them. */
 export async function bringTrials(app: App, say: Say): Promise<void> {
   const trials = app.env.simulatedTrials
   const step = Math.max(1, Math.ceil(trials / PROGRESS_STEPS))
@@ -57,7 +57,7 @@ export async function bringTrials(app: App, say: Say): Promise<void> {
   })
 }
 
-/** Makes the first person who may sign in, when nobody may yet; null when somebody may. */
+/** Creates the first person who can sign in; null when there is one. */
 export async function bringFirstOperator(app: App): Promise<FirstOperator | null> {
   if (await hasPeople(app.db)) return null
   const { admin } = app.env
@@ -70,10 +70,10 @@ export async function bringFirstOperator(app: App): Promise<FirstOperator | null
   return { email, password: admin?.password ? null : password }
 }
 
-/** No letter that is easily taken for another. */
+/** Without characters that are easily confused. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** Four groups of five: about 99 bits, and still easy to type from one screen to another. */
+/** A password of four groups of five characters: about 99 bits, and easy to type. */
 export function readablePassword(): string {
   const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   return [group(), group(), group(), group()].join('-')

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { StartRefusal } from '~/platform/start-refusal'
 
 /**
- * The secret of this installation when none is given: made once and kept in a file that only its owner may read, so
- * that sessions and visitor ids outlive a restart.
+ * The secret of this installation when FOYER_SECRET is not set: generated once and stored in a file that only its owner
+ * can read, so that sessions and visitor ids survive a restart.
  */
 export function keptSecret(dataDirectory: string): string {
   const file = join(dataDirectory, 'secret')

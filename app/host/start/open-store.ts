@@ -5,7 +5,7 @@ import { findEmbedded, startEmbedded } from '#db/embedded'
 import type { Environment } from '~/platform/environment'
 import { StartRefusal } from '~/platform/start-refusal'
 
-/** The database of this installation, reachable at this moment. */
+/** The database of this installation, which has answered. */
 export interface Store {
   url: string
   /** `embedded`: run by Foyer itself, on this machine. */
@@ -15,7 +15,7 @@ export interface Store {
 
 const embeddedDirectory = (env: Pick<Environment, 'dataDirectory'>) => join(env.dataDirectory, 'postgres')
 
-/** The database at DATABASE_URL once it answers, else the embedded one, started or taken over. */
+/** The database at DATABASE_URL once it answers; without one the embedded database, started or adopted. */
 export async function openStore(
   env: Pick<Environment, 'databaseUrl' | 'dataDirectory'>,
   onNotice: (message: string) => void,
@@ -28,7 +28,7 @@ export async function openStore(
   return { url, stop, kind: 'embedded' }
 }
 
-/** For scripts: the same database, shared with a Foyer that runs already. */
+/** For scripts: the same database, shared with a running Foyer. */
 export async function shareStore(env: Pick<Environment, 'databaseUrl' | 'dataDirectory'>): Promise<Store> {
   const running = env.databaseUrl === null ? await findEmbedded(embeddedDirectory(env)) : null
   return running === null
@@ -39,7 +39,7 @@ export async function shareStore(env: Pick<Environment, 'databaseUrl' | 'dataDir
 const ATTEMPTS = 5
 const PAUSE_MS = 1_000
 
-/** Tries a few times: a database that starts together with Foyer may need a moment. */
+/** Retries, because a database that starts together with Foyer may need a moment. */
 async function waitForDatabase(url: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const failure = await tryDatabase(url)
@@ -60,7 +60,7 @@ async function tryDatabase(url: string): Promise<{ reason: string; mayPass: bool
       { version: number }[]
     >`select current_setting('server_version_num')::int as version`
     if (row && row.version >= 150_000) return null
-    return { reason: 'PostgreSQL 15 or newer is needed', mayPass: false }
+    return { reason: 'PostgreSQL 15 or newer is required', mayPass: false }
   } catch (error) {
     return describeFailure(error)
   } finally {
@@ -71,15 +71,16 @@ async function tryDatabase(url: string): Promise<{ reason: string; mayPass: bool
 function describeFailure(error: unknown): { reason: string; mayPass: boolean } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there',
-    ENOTFOUND: 'the host name is not known',
+    ECONNREFUSED: 'nothing is listening there',
+    ENOTFOUND: 'the host name is unknown',
     CONNECT_TIMEOUT: 'it does not answer',
     '28P01': 'the password is wrong',
-    '28000': 'the user may not sign in',
-    '3D000': 'there is no such database',
+    '28000': 'the user is not allowed to sign in',
+    '3D000': 'the database does not exist',
   }
   const permanent = ['28P01', '28000', '3D000', 'ENOTFOUND']
-  const reason = known[code] ?? (error instanceof Error ? error.message.replace(/\.$/, '') : 'it refuses')
+  const reason =
+    known[code] ?? (error instanceof Error ? error.message.replace(/\.$/, '') : 'the connection was refused')
   return { reason, mayPass: !permanent.includes(code) }
 }
 

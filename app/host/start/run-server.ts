@@ -23,9 +23,9 @@ import { createWeb } from '../http/web'
 const DRAIN_MS = 10_000
 
 export interface RunningServer {
-  /** Where people find it. */
+  /** The address it serves. */
   url: string
-  /** Made at this start; null when somebody could sign in already. */
+  /** The operator created by this start; null when one existed. */
   operator: FirstOperator | null
   /** Stops accepting, lets requests end, closes everything, and stops the embedded database cleanly. */
   stop(): Promise<void>
@@ -33,7 +33,7 @@ export interface RunningServer {
 
 type Close = () => Promise<void>
 
-/** The whole start of Foyer, told step by step. When a step fails, what was begun before it is closed again. */
+/** Starts Foyer, reporting each step. When a step fails, everything opened before it is closed. */
 export async function runServer(source: EnvironmentSource, say: Say): Promise<RunningServer> {
   const env = parseEnvironment(source, keptSecret)
   const log = createLog(env, { terminal: process.stdout.isTTY })
@@ -87,13 +87,13 @@ async function openPages(app: App, server: Server, say: Say): Promise<Pages> {
   return livePages(app, server)
 }
 
-/** In reverse of opening. One that fails keeps none of the others from closing. */
+/** Closes in reverse order. A failure does not stop the others from closing. */
 async function closeAll(opened: Close[], log: Logger): Promise<void> {
   for (const close of opened.reverse()) {
     try {
       await close()
     } catch (error) {
-      log.error({ err: error }, 'Something did not close')
+      log.error({ err: error }, 'A part of the server failed to close')
     }
   }
 }

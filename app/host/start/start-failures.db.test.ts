@@ -50,7 +50,7 @@ test('a database that does not answer ends with its place, without the password'
   const { code, said } = await start({ FOYER_DATA: data.path, PORT: '0', DATABASE_URL })
   expect(code).toBe(1)
   expect(said).toBe(
-    `Cannot use the database at 127.0.0.1:${closed.port}/foyer: nothing listens there. Check DATABASE_URL.`,
+    `Cannot use the database at 127.0.0.1:${closed.port}/foyer: nothing is listening there. Check DATABASE_URL.`,
   )
 })
 

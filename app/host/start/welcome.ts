@@ -1,11 +1,11 @@
 import { paths } from '~/paths'
 import type { FirstOperator } from './first-start'
 
-/** What the person who started Foyer needs next: where to go, and once, how to sign in. */
+/** The message printed after the start: the addresses, and the first sign-in when it was just created. */
 export function welcome(url: string, operator: FirstOperator | null): string {
   const lines = [
     '',
-    `Foyer is ready.`,
+    'Foyer is ready.',
     '',
     `  Experience center  ${url}${paths.home()}`,
     `  Studio             ${url}${paths.studio()}`,
@@ -23,7 +23,7 @@ function signInLines(operator: FirstOperator | null): string[] {
   return [
     `  Sign in as    ${email}`,
     `  Password      ${password}`,
-    '  It is shown this once: keep it, or change it after signing in.',
+    '  The password is shown only once. Save it, or change it after signing in.',
     '',
   ]
 }

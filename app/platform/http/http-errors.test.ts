@@ -12,7 +12,7 @@ test('details go along, but cannot change what the problem is', () => {
   const error = new DomainError('sequence-gap', 'Send 4 first.', { expectedSeq: 4, status: 200, type: 'x' })
   expect(toProblem(error, 'r1').body).toEqual({
     type: '/problems/sequence-gap',
-    title: 'Events are missing before these',
+    title: 'Events are missing before this batch',
     status: 409,
     code: 'sequence-gap',
     detail: 'Send 4 first.',

@@ -5,7 +5,7 @@ import { isBodyRefusal } from './forms/body-refusal'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
-/** RFC 9457, with the code once more as a member of its own and the id to ask about. */
+/** An RFC 9457 problem, with the code and the request id as extra members. */
 interface ProblemBody {
   type: string
   title: string
@@ -30,28 +30,28 @@ interface HttpMeaning {
 const MEANINGS: Record<ErrorCode, HttpMeaning> = {
   'invalid-input': { status: 422, title: 'The input is not valid' },
   'not-found': { status: 404, title: 'Not found' },
-  gone: { status: 410, title: 'No longer here' },
-  unauthenticated: { status: 401, title: 'Not signed in' },
+  gone: { status: 410, title: 'No longer available' },
+  unauthenticated: { status: 401, title: 'Authentication required' },
   forbidden: { status: 403, title: 'Not allowed' },
-  conflict: { status: 409, title: 'Changed by someone else' },
-  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key belongs to another request' },
-  'sequence-gap': { status: 409, title: 'Events are missing before these' },
+  conflict: { status: 409, title: 'Conflict with the current state' },
+  'idempotency-mismatch': { status: 422, title: 'Idempotency-Key already used for another request' },
+  'sequence-gap': { status: 409, title: 'Events are missing before this batch' },
   'event-refused': { status: 422, title: 'The event was refused' },
   'proof-failed': { status: 422, title: 'The proof failed' },
   'rate-limited': { status: 429, title: 'Too many requests' },
-  unavailable: { status: 503, title: 'Not available just now' },
-  'timed-out': { status: 504, title: 'This took too long' },
+  unavailable: { status: 503, title: 'Temporarily unavailable' },
+  'timed-out': { status: 504, title: 'The request took too long' },
 }
 
-/** When to ask again what is not available just now. */
+/** Sent as Retry-After when something is temporarily unavailable. */
 export const RETRY_AFTER_SECONDS = 5
 
-/** The HTTP status of a refusal that a page shows by itself. */
+/** The HTTP status of an error code. */
 export function statusOf(code: ErrorCode): number {
   return MEANINGS[code].status
 }
 
-/** The one place where an error becomes an HTTP answer. What nobody foresaw is a 500 that tells nothing. */
+/** The only place where an error becomes an HTTP response. Unexpected errors are a 500 without details. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (isDomainError(error)) return ofDomain(error, requestId)
   const issues = zodIssues(error)
@@ -83,13 +83,13 @@ function problem(
     base.status === 429 || base.status === 503
       ? { 'Retry-After': String(members.retryAfter ?? RETRY_AFTER_SECONDS) }
       : {}
-  // The fixed members come last: details must not change what the problem is.
+  // The fixed members come last, so that details cannot override them.
   return { status: base.status, headers, body: { ...members, type: `/problems/${base.code}`, ...base } }
 }
 
 /**
- * The error as a Response that a loader or an action throws, for error boundaries to show: `throw respond(error, ctx.requestId)`.
- * What is not a refusal is thrown on as it is, so that it is logged with its stack and shown as a bare 500.
+ * The error as a Response for a loader or an action to throw: `throw respond(error, ctx.requestId)`.
+ * Unexpected errors are rethrown unchanged, so that they are logged with their stack and shown as a 500.
  */
 export function respond(error: unknown, requestId = ''): Response {
   if (error instanceof Response) return error
@@ -112,22 +112,20 @@ function zodIssues(error: unknown): Issue[] | null {
   }))
 }
 
-/** What the file server and the router refuse of a request, such as a range beyond a file's end, carries a status. */
+/** An error that the file server or the router raised for a bad request, such as a range beyond the end of a file. */
 function clientFault(error: unknown): HttpMeaning | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null
   const { status } = error
   if (!('expose' in error ? error.expose === true : error instanceof URIError)) return null
-  return status >= 400 && status < 500
-    ? { status, title: 'The request cannot be answered as it was asked' }
-    : null
+  return status >= 400 && status < 500 ? { status, title: 'The request is not valid' } : null
 }
 
-/** Refusals of the body parser carry a type and a status below 500. */
+/** An error of the body parser, which has a type and a 4xx status. */
 const UNREADABLE_BODY: HttpMeaning = { status: 400, title: 'The body cannot be read' }
 
 function bodyRefusal(error: unknown): HttpMeaning | null {
   if (!(error instanceof Error)) return null
-  // What zlib says of a body that is not what its Content-Encoding promised.
+  // A zlib error: the body does not match its Content-Encoding.
   if ('code' in error && String(error.code).startsWith('Z_')) return UNREADABLE_BODY
   if (!('type' in error) || !('status' in error)) return null
   if (error.type === 'entity.too.large') return { status: 413, title: 'The body is too large' }

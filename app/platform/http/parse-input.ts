@@ -15,7 +15,7 @@ export function parseShape<Schema extends z.ZodType>(schema: Schema, input: unkn
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message }))
-  throw new DomainError('invalid-input', issues[0]?.message ?? 'The input is not right.', { issues })
+  throw new DomainError('invalid-input', issues[0]?.message ?? 'The input is not valid.', { issues })
 }
 
 export interface InputIssue {

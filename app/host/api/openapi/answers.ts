@@ -4,7 +4,7 @@ import { traceEventSchema } from '~/domain/demo/engine/trace'
 import { ASKED_GOALS, GOALS } from '~/features/conversions/schemas'
 import { UNCOUNTED_REASONS } from '~/features/conversions/uncounted'
 
-const moment = z.iso.datetime().meta({ description: 'A moment in UTC.', example: '2026-11-22T09:30:00.000Z' })
+const moment = z.iso.datetime().meta({ description: 'A time in UTC.', example: '2026-11-22T09:30:00.000Z' })
 const text = z
   .partialRecord(z.enum(LOCALES), z.string())
   .meta({ description: 'A text by language.', example: { en: 'Sales', es: 'Ventas' } })
@@ -23,7 +23,7 @@ const demoListing = z
     roles: z.array(z.strictObject({ id: z.string(), name: text })),
     revision,
   })
-  .meta({ id: 'DemoListing', description: 'What a client needs to choose a demo.' })
+  .meta({ id: 'DemoListing', description: 'A summary of a demo, for a client to choose from.' })
 
 const demoDocument = z
   .looseObject({ format: z.literal('foyer/1'), slug: z.string() })
@@ -44,7 +44,7 @@ const trial = z
     lastState: z.string(),
     tasks: z
       .record(z.string(), z.int().nullable())
-      .meta({ description: 'Task to milliseconds of trial time at which it was done, or null.' }),
+      .meta({ description: 'For each task, the trial time in milliseconds at which it was done, or null.' }),
     hints: z.int().min(0),
     steps: z.int().min(0),
     detours: z.int().min(0).nullable(),
@@ -60,20 +60,20 @@ const told = {
   id: z.uuid().nullable(),
   externalId: z.string().nullable(),
   state: z.enum(['recorded', 'corrected', 'unchanged', 'outdated', 'refused']).meta({
-    description: 'unchanged: the same was told before. outdated: newer data is kept already.',
+    description: 'unchanged: the same data was reported before. outdated: newer data is already stored.',
   }),
   matchedBy: z
     .enum(['session', 'visitor', 'trial', 'resume-link', 'email', 'hand'])
     .nullable()
-    .meta({ description: 'How its visitor was found; null while it is unmatched.' }),
+    .meta({ description: 'How the visitor was found; null while unmatched.' }),
   uncounted: z.enum(UNCOUNTED_REASONS).nullable().meta({
-    description: 'Why no board counts what is kept; null for what counts and for what was refused.',
+    description: 'Why boards do not count this conversion; null when they do, or when it was refused.',
   }),
 }
 
 const issue = z.strictObject({ at: z.string(), message: z.string() })
 
-/** The bodies of answers, by name. Contract tests hold real answers against them. */
+/** Response bodies, by name. Contract tests check real responses against them. */
 export const answers = {
   demos: z.strictObject({ demos: z.array(demoListing) }),
   demo: demoListing.extend({ demo: demoDocument }),
@@ -92,7 +92,10 @@ export const answers = {
       outcome,
       score: z.int().min(0).max(100),
     })
-    .meta({ id: 'AcceptedEvents', description: 'Where the trial stands. `lastSeq` is committed.' }),
+    .meta({
+      id: 'AcceptedEvents',
+      description: 'The state of the trial. Everything up to `lastSeq` is committed.',
+    }),
   rating: z.strictObject({ trial: z.uuid(), stars: z.int().min(1).max(5), comment: z.string() }),
   ownConversion: z.strictObject({
     id: z.uuid(),
@@ -100,7 +103,7 @@ export const answers = {
     at: moment,
     trial: z.uuid().nullable(),
   }),
-  told: z.strictObject(told).meta({ id: 'ToldConversion' }),
+  told: z.strictObject(told).meta({ id: 'ReportedConversion' }),
   batch: z.strictObject({
     results: z.array(
       z.strictObject({
@@ -124,10 +127,10 @@ export const answers = {
           matchedBy: told.matchedBy,
           unverified: z.boolean().meta({
             description:
-              'Found by an address that its visitor typed and nobody verified: whoever verifies it takes this.',
+              'Matched by an address that its visitor typed but nobody verified. The conversion goes to whoever verifies it.',
           }),
           ambiguous: z.boolean().meta({
-            description: 'Several visitors typed its address and nobody verified it: a person decides.',
+            description: 'Several visitors typed the address and nobody verified it. A person has to decide.',
           }),
           trial: z.uuid().nullable(),
           demo: z.string().nullable(),
@@ -141,7 +144,7 @@ export const answers = {
     next: z
       .strictObject({ at: moment, id: z.uuid() })
       .nullable()
-      .meta({ description: 'Send these as `at` and `id` for the next page.' }),
+      .meta({ description: 'Send these as `at` and `id` to get the next page; null on the last page.' }),
   }),
   withdrawn: z.strictObject({ id: z.uuid(), withdrawnAt: moment, reason: z.string() }),
   document: z.looseObject({ openapi: z.string() }),
@@ -151,9 +154,9 @@ export const answers = {
       title: z.string(),
       status: z.int(),
       detail: z.string().optional(),
-      code: z.string().meta({ description: 'Tell problems apart by this.' }),
+      code: z.string().meta({ description: 'Machine-readable code: use it to tell problems apart.' }),
       requestId: z.string(),
-      issues: z.array(issue).optional().meta({ description: 'What is wrong, by its path in the body.' }),
+      issues: z.array(issue).optional().meta({ description: 'What is wrong, by path in the body.' }),
     })
     .meta({ id: 'Problem', description: 'RFC 9457 problem details.' }),
 }

@@ -16,20 +16,21 @@ const BY_KEY = [{ apiKey: [] }]
 
 const replayed = {
   'Idempotency-Replayed': {
-    description: '`true` on an answer that was given before.',
+    description: '`true` when this is the stored response of an earlier request.',
     schema: { type: 'string' as const },
   },
 }
 
-const reason = withdrawReasonSchema.optional().meta({ description: 'Why, for the audit.' })
+const reason = withdrawReasonSchema.optional().meta({ description: 'Reason, for the audit log.' })
 
-/** What other systems tell by API key, and what a visitor's own browser tells. */
+/** Conversions reported by other systems with an API key, and by the visitor's own browser. */
 export const conversionPaths: ZodOpenApiPathsObject = {
   '/conversions': {
     get: {
       operationId: 'listConversions',
-      summary: 'List conversions, those that happened last first',
-      description: 'Needs the scope `conversions:read`. `late` was told over a day after it happened.',
+      summary: 'List conversions, most recent first',
+      description:
+        'Requires the scope `conversions:read`. `late` lists those reported more than a day after they happened.',
       tags: ['conversions'],
       security: BY_KEY,
       requestParams: { query: conversionQuerySchema },
@@ -39,18 +40,18 @@ export const conversionPaths: ZodOpenApiPathsObject = {
       },
     },
     post: {
-      operationId: 'tellConversions',
-      summary: 'Tell one conversion, or a batch',
+      operationId: 'reportConversions',
+      summary: 'Report one conversion, or a batch',
       description:
-        `One conversion, or a list of up to ${MOST_REPORTS}, each answered by itself. With an \`externalId\`, telling it ` +
-        'again corrects it. Nobody found is no error: it is kept as unmatched.',
+        `One conversion, or a list of up to ${MOST_REPORTS}, each with its own result. Reporting the same \`externalId\` ` +
+        'again corrects the conversion. When no visitor is found, the conversion is stored as unmatched.',
       tags: ['conversions'],
       security: BY_KEY,
       requestParams: {
         header: z.object({
           'Idempotency-Key': idempotencyKeySchema.optional().meta({
             description:
-              'Your name for this request. The same request under it gets the same answer for 48 hours.',
+              'A unique key for this request. Repeating the request with the same key returns the same response for 48 hours.',
           }),
         }),
       },
@@ -65,7 +66,7 @@ export const conversionPaths: ZodOpenApiPathsObject = {
       responses: {
         200: ok(
           z.union([answers.told, answers.batch]),
-          'A result for each of a batch; for one conversion: known already, or corrected.',
+          'For a batch, one result each; for a single conversion: it was already known, or was corrected.',
           replayed,
         ),
         201: ok(answers.told, 'A new conversion.', replayed),
@@ -76,12 +77,12 @@ export const conversionPaths: ZodOpenApiPathsObject = {
     },
     delete: {
       operationId: 'withdrawByExternalId',
-      summary: 'Withdraw the conversion that you call so',
+      summary: 'Withdraw a conversion by its external id',
       tags: ['conversions'],
       security: BY_KEY,
       requestParams: { query: z.object({ externalId: externalIdSchema, reason }) },
       responses: {
-        200: ok(answers.withdrawn, 'Withdrawn, now or before.'),
+        200: ok(answers.withdrawn, 'Withdrawn, by this request or an earlier one.'),
         ...problems(['invalid-input', 'unauthenticated', 'forbidden', 'not-found']),
       },
     },
@@ -90,12 +91,12 @@ export const conversionPaths: ZodOpenApiPathsObject = {
     delete: {
       operationId: 'withdrawConversion',
       summary: 'Withdraw a conversion',
-      description: 'It is kept with the reason, and no board counts it any more.',
+      description: 'It is kept with the reason and excluded from all boards.',
       tags: ['conversions'],
       security: BY_KEY,
       requestParams: { path: z.object({ conversion: z.uuid() }), query: z.object({ reason }) },
       responses: {
-        200: ok(answers.withdrawn, 'Withdrawn, now or before.'),
+        200: ok(answers.withdrawn, 'Withdrawn, by this request or an earlier one.'),
         ...problems(['invalid-input', 'unauthenticated', 'forbidden', 'not-found']),
       },
     },
@@ -107,8 +108,8 @@ export const conversionPaths: ZodOpenApiPathsObject = {
       tags: ['visitor'],
       requestBody: { required: true, content: { 'application/json': { schema: conversionSchema } } },
       responses: {
-        200: ok(answers.ownConversion, 'It was recorded before.'),
-        201: ok(answers.ownConversion, 'Recorded, credited to the trial that the visitor began last.'),
+        200: ok(answers.ownConversion, 'Already recorded.'),
+        201: ok(answers.ownConversion, 'Recorded, and credited to the visitor’s latest trial.'),
         ...problems(['invalid-input', 'forbidden', 'conflict'], { body: true }),
       },
     },

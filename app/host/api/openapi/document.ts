@@ -14,15 +14,15 @@ export function openApiDocument(): oas31.OpenAPIObject {
       title: 'Foyer',
       version: '1',
       description:
-        'Demos, trials and conversions of an experience center. Every refusal is an RFC 9457 problem, told apart by ' +
-        'its `code`. Every answer tells the tightest rate limit.',
+        'Demos, trials and conversions of an experience center. Every error is an RFC 9457 problem, identified by its ' +
+        '`code`. Every response reports the tightest rate limit.',
     },
     servers: [{ url: '/api/v1' }],
     tags: [
-      { name: 'demos', description: 'What can be tried.' },
-      { name: 'visitor', description: 'What a visitor does in their browser, known by its cookie.' },
-      { name: 'conversions', description: 'What other systems tell, by API key.' },
-      { name: 'api', description: 'About this interface.' },
+      { name: 'demos', description: 'Demos that can be tried.' },
+      { name: 'visitor', description: 'Trials and requests of the visitor, identified by a cookie.' },
+      { name: 'conversions', description: 'Conversions reported by other systems, with an API key.' },
+      { name: 'api', description: 'About this API.' },
     ],
     paths: {
       ...trialPaths,
@@ -42,13 +42,13 @@ export function openApiDocument(): oas31.OpenAPIObject {
           type: 'http',
           scheme: 'bearer',
           description:
-            'A key that an admin made in the studio. Scopes: `conversions:write`, `conversions:read`.',
+            'A key created by an admin in the studio. Scopes: `conversions:write`, `conversions:read`.',
         },
         visitor: {
           type: 'apiKey',
           in: 'cookie',
           name: VISITOR_COOKIE,
-          description: 'Signed by the server; given by the first trial.',
+          description: 'Signed by the server and set when the first trial starts.',
         },
       },
     },

@@ -8,23 +8,26 @@ const text = { type: 'string' } as const
 
 const HEADERS = {
   'RateLimit-Policy': {
-    description: 'Every limit that holds: its name, its quota `q` and its window `w` in seconds.',
+    description: 'Every limit that applies: its name, its quota `q` and its window `w` in seconds.',
     schema: text,
     example: '"visitor";q=600;w=60, "key";q=600;w=60, "network";q=6000;w=60',
   },
   RateLimit: {
-    description: 'The tightest limit: what remains `r` and the seconds `t` until it is whole again.',
+    description: 'The tightest limit: requests remaining `r`, and seconds `t` until it resets.',
     schema: text,
     example: '"key";r=599;t=60',
   },
-  'X-Request-Id': { description: 'To ask about this request.', schema: text },
+  'X-Request-Id': { description: 'The id of this request, to quote when asking about it.', schema: text },
 }
 
 const RETRY_AFTER = {
-  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } as const },
+  'Retry-After': {
+    description: 'Seconds to wait before trying again.',
+    schema: { type: 'integer' } as const,
+  },
 }
 
-/** What may be wrong with any body: unreadable, too large, of another type, or not as it must be. */
+/** Errors of any request body: unreadable, too large, of the wrong type, or invalid. */
 const OF_BODIES = { 400: 'invalid-input', 413: 'invalid-input', 415: 'invalid-input', 422: 'invalid-input' }
 
 export function ok(
@@ -41,7 +44,7 @@ export function ok(
 
 type Responses = Record<`${1 | 2 | 3 | 4 | 5}${string}`, ZodOpenApiResponseObject>
 
-/** The refusals of an operation, by status, each naming its codes. Limits and an unreachable database are everywhere. */
+/** The error responses of an operation, by status. Every operation can be rate-limited or unavailable. */
 export function problems(codes: ErrorCode[], options: { body?: boolean } = {}): Responses {
   const byStatus = new Map<number, Set<string>>()
   const add = (status: number, code: string) =>

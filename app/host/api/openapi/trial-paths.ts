@@ -6,15 +6,15 @@ import { answers } from './answers'
 import { ok, problems } from './responses'
 
 const BY_VISITOR = [{ visitor: [] }]
-const trial = z.object({ trial: z.uuid().meta({ description: 'The id of a trial of this visitor.' }) })
+const trial = z.object({ trial: z.uuid().meta({ description: 'The id of one of this visitor’s trials.' }) })
 const json = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } })
 
-/** Demos to choose, and trials of the visitor who asks. */
+/** Demos, and the trials of the requesting visitor. */
 export const trialPaths: ZodOpenApiPathsObject = {
   '/demos': {
     get: {
       operationId: 'listDemos',
-      summary: 'List the demos that are published now',
+      summary: 'List published demos',
       tags: ['demos'],
       responses: { 200: ok(answers.demos, 'Published demos.'), ...problems([]) },
     },
@@ -22,15 +22,15 @@ export const trialPaths: ZodOpenApiPathsObject = {
   '/demos/{slug}': {
     get: {
       operationId: 'readDemo',
-      summary: 'Read a demo whole',
-      description: 'A retired demo answers 410 with `instead`: the slug of what to try, or null.',
+      summary: 'Read a demo',
+      description: 'A retired demo returns 410 with `instead`: the slug of its replacement, or null.',
       tags: ['demos'],
       requestParams: { path: z.object({ slug: z.string() }) },
       responses: {
-        200: ok(answers.demo, 'The demo, as a client can walk it.', {
-          ETag: { description: 'Of its revision.', schema: { type: 'string' } },
+        200: ok(answers.demo, 'The complete demo, which a client can run.', {
+          ETag: { description: 'Identifies the revision.', schema: { type: 'string' } },
         }),
-        304: { description: 'The revision of If-None-Match is still the published one.' },
+        304: { description: 'The revision in If-None-Match is still published.' },
         ...problems(['not-found', 'gone']),
       },
     },
@@ -38,15 +38,15 @@ export const trialPaths: ZodOpenApiPathsObject = {
   '/trials': {
     post: {
       operationId: 'startTrial',
-      summary: 'Begin a trial',
+      summary: 'Start a trial',
       description:
-        'The answer sets the visitor’s cookie. A retired demo answers 410, an unknown one 404. ' +
-        '`simulated` is taken from programs on the same machine and with an API key; from others it is 403.',
+        'The response sets the visitor cookie. A retired demo returns 410, an unknown one 404. ' +
+        '`simulated` is accepted from programs on the same machine or with an API key; otherwise it returns 403.',
       tags: ['visitor'],
       requestBody: json(startTrialSchema),
       responses: {
-        201: ok(answers.trial, 'The trial, in its first state.', {
-          Location: { description: 'Its address.', schema: { type: 'string' } },
+        201: ok(answers.trial, 'The trial, in its initial state.', {
+          Location: { description: 'The address of the trial.', schema: { type: 'string' } },
         }),
         ...problems(['invalid-input', 'not-found', 'gone', 'unauthenticated', 'forbidden'], { body: true }),
       },
@@ -55,12 +55,12 @@ export const trialPaths: ZodOpenApiPathsObject = {
   '/trials/{trial}': {
     get: {
       operationId: 'readTrial',
-      summary: 'Read a trial with everything that is needed to go on with it',
+      summary: 'Read a trial, with everything needed to continue it',
       tags: ['visitor'],
       security: BY_VISITOR,
       requestParams: { path: trial },
       responses: {
-        200: ok(answers.openTrial, 'The trial, its trace and the demo that it began on.'),
+        200: ok(answers.openTrial, 'The trial, its trace, and the demo revision it started on.'),
         ...problems(['not-found', 'gone']),
       },
     },
@@ -68,11 +68,11 @@ export const trialPaths: ZodOpenApiPathsObject = {
   '/trials/{trial}/events': {
     post: {
       operationId: 'sendEvents',
-      summary: 'Send what the prospect did',
+      summary: 'Send the events of a trial',
       description:
-        'Events go in order and without gaps. Known ones are ignored, so a batch can be sent again. 409 ' +
-        '`sequence-gap` names the `expectedSeq`; 422 `event-refused` names the `seq`, keeps everything before it and ' +
-        'applies nothing after it. A trial that has ended takes no more events: they are refused with the reason `ended`.',
+        'Events must be in order and without gaps. Known events are ignored, so a batch can be sent again. 409 ' +
+        '`sequence-gap` gives the `expectedSeq`. 422 `event-refused` gives the `seq`: everything before it is kept, ' +
+        'nothing after it is applied. A trial that has ended accepts no events (reason `ended`).',
       tags: ['visitor'],
       security: BY_VISITOR,
       requestParams: { path: trial },
@@ -89,13 +89,13 @@ export const trialPaths: ZodOpenApiPathsObject = {
   '/trials/{trial}/rating': {
     put: {
       operationId: 'rateTrial',
-      summary: 'Rate a trial, in place of what was said before',
+      summary: 'Rate a trial, replacing any earlier rating',
       tags: ['visitor'],
       security: BY_VISITOR,
       requestParams: { path: trial },
       requestBody: json(ratingSchema),
       responses: {
-        200: ok(answers.rating, 'Kept.'),
+        200: ok(answers.rating, 'Saved.'),
         ...problems(['invalid-input', 'not-found', 'forbidden'], { body: true }),
       },
     },

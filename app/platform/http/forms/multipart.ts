@@ -10,7 +10,7 @@ const CLOSING = '--'
 export function boundaryOf(contentType: string): string {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType) ?? []
   const boundary = quoted ?? plain ?? ''
-  if (boundary === '' || boundary.length > MOST_BOUNDARY_LENGTH) throw malformed('it names no boundary')
+  if (boundary === '' || boundary.length > MOST_BOUNDARY_LENGTH) throw malformed('the boundary is missing')
   return boundary
 }
 
@@ -22,13 +22,13 @@ export function boundaryOf(contentType: string): string {
 export function parseMultipart(body: Buffer, boundary: string, most: number): SentField[] {
   const delimiter = Buffer.from(`\r\n--${boundary}`)
   const fields: SentField[] = []
-  if (body.indexOf(delimiter.subarray(2)) !== 0) throw malformed('it does not begin with its boundary')
+  if (body.indexOf(delimiter.subarray(2)) !== 0) throw malformed('it does not start with the boundary')
   let at = delimiter.length - 2
   for (;;) {
     if (isClosing(body, at)) return fields
     if (fields.length >= most) throw new BodyRefusal(413, `A form may have at most ${most} fields.`)
     const end = body.indexOf(delimiter, at)
-    if (end === -1) throw malformed('its last part does not end')
+    if (end === -1) throw malformed('the last part is not terminated')
     const field = parsePart(body.subarray(at, end))
     if (field) fields.push(field)
     at = end + delimiter.length
@@ -39,7 +39,7 @@ const isClosing = (body: Buffer, at: number): boolean => body.toString('latin1',
 
 function parsePart(part: Buffer): SentField | null {
   const headEnd = part.indexOf(HEAD_END)
-  if (headEnd === -1 || headEnd > MOST_HEAD_BYTES) throw malformed('a part has no head')
+  if (headEnd === -1 || headEnd > MOST_HEAD_BYTES) throw malformed('a part has no headers')
   const head = part.toString('utf8', 0, headEnd)
   const name = parameterOf(head, 'name')
   if (name === null) throw malformed('a part has no name')

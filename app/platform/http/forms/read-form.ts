@@ -29,7 +29,7 @@ function parse(body: Buffer, contentType: string, most: number): SentField[] {
   if (/^application\/x-www-form-urlencoded *(;|$)/i.test(contentType)) return parseUrlencoded(body, most)
   if (/^multipart\/form-data *;/i.test(contentType))
     return parseMultipart(body, boundaryOf(contentType), most)
-  throw new BodyRefusal(415, 'Send a form.')
+  throw new BodyRefusal(415, 'Send form data.')
 }
 
 function collect(sent: SentField[], names: ReadonlyMap<string, number>): FormFields {
