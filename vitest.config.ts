@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import tsconfigPaths from 'vite-tsconfig-paths'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,8 @@ const exclude = ['node_modules/**', 'build/**', '.data/**', '.cache/**', 'tests/
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
   test: {
+    // One a core: without it Vitest leaves one core free.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
 // A Chromium for the browser tests: what is named, what is installed, what Playwright brought, or what apt can bring.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { say } from './bootstrap.mjs'
+import { runCaptured } from './parts.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const MAC_PLACES = [
@@ -16,7 +17,7 @@ export async function findBrowser() {
     return existsSync(named)
       ? named
       : refuse(`FOYER_BROWSER or CHROME_PATH names ${named}, which is not there.`)
-  return installed() ?? (await fromPlaywright()) ?? fromApt() ?? refuse('No Chromium was found.')
+  return installed() ?? (await fromPlaywright()) ?? (await fromApt()) ?? refuse('No Chromium was found.')
 }
 
 function installed() {
@@ -34,15 +35,17 @@ async function fromPlaywright() {
   return existsSync(path) ? path : undefined
 }
 
-function fromApt() {
+async function fromApt() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) return undefined
   say('Installing Chromium with apt-get, once')
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  try {
-    execFileSync('apt-get', ['update', '-qq'], options)
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  } catch {
-    return undefined
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    const { code, output } = await runCaptured('apt-get', ['-qq', ...args], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
+    if (code !== 0) {
+      say(output)
+      return undefined
+    }
   }
   return onPath('chromium')
 }

@@ -1,6 +1,7 @@
 // Counts what the runners say of themselves in their JSON reports.
 
 /** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {Tally & { name: string, seconds: number }} Part */
 
 /**
  * A Vitest JSON report. A file that could not be loaded has no tests of its own: it counts as one failed.
@@ -39,4 +40,17 @@ export function sum(tallies) {
     (total, each) => ({ passed: total.passed + each.passed, failed: total.failed + each.failed }),
     { passed: 0, failed: 0 },
   )
+}
+
+/**
+ * One line a part: its name, its time, and what it counted.
+ * @param {Part[]} parts
+ */
+export function partLines(parts) {
+  const width = Math.max(...parts.map(({ name }) => name.length)) + 2
+  return parts.map(({ name, seconds, passed, failed }) => {
+    const time = `${seconds.toFixed(0).padStart(4)} s`
+    const counted = passed + failed > 0 ? `   ${passed} passed, ${failed} failed` : ''
+    return name.padEnd(width) + time + counted
+  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeStage, sum, tallyPlaywright, tallyVitest } from './tally.mjs'
+import { judgeStage, partLines, sum, tallyPlaywright, tallyVitest } from './tally.mjs'
 
 test('a test file that cannot be loaded counts as one failed', () => {
   const testResults = [
@@ -32,4 +32,12 @@ test('stages add up', () => {
       { passed: 2, failed: 3 },
     ]),
   ).toEqual({ passed: 3, failed: 3 })
+})
+
+test('each part is told with its time, and with what it counted if it counts', () => {
+  const parts = [
+    { name: 'install', seconds: 24.6, passed: 0, failed: 0 },
+    { name: 'vitest', seconds: 130, passed: 3_000, failed: 1 },
+  ]
+  expect(partLines(parts)).toEqual(['install    25 s', 'vitest    130 s   3000 passed, 1 failed'])
 })

@@ -9,5 +9,5 @@ await ensureInstalled()
 process.exitCode = await runToEnd(
   process.execPath,
   [join(ROOT, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run'],
-  named.length === 0 ? {} : { FOYER_MUTATE: named.join(',') },
+  { FOYER_TEST_DEPTH: 'all', ...(named.length > 0 && { FOYER_MUTATE: named.join(',') }) },
 )

@@ -8,6 +8,6 @@ await ensureBuilt()
 const { findBrowser } = await import('./find-browser.mjs')
 const browser = await findBrowser()
 const command = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--project', 'model']
-const env = { FOYER_BROWSER: browser ?? '', FOYER_ALL_PATHS: '1' }
+const env = { FOYER_BROWSER: browser ?? '', FOYER_TEST_DEPTH: 'all' }
 process.exitCode =
   browser === null ? 1 : await runToEnd(process.execPath, [...command, ...process.argv.slice(2)], env)

@@ -1,68 +1,42 @@
-// npm test: everything there is, from a bare clone on. The last line is "N passed, N failed".
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+// npm test: every check, and one case of each kind of test. npm run test:all: every case. From a bare clone on; the last
+// line is "N passed, N failed".
 import { join } from 'node:path'
-import { ROOT, checkNode, ensureBuilt, ensureInstalled, runToEnd, say } from './bootstrap.mjs'
+import { ROOT, checkNode, ensureInstalled } from './bootstrap.mjs'
 import { CHECKS } from './checks.mjs'
-import { judgeStage, sum, tallyPlaywright, tallyVitest } from './tally.mjs'
+import { runBeside, runSuite, sayParts, timed } from './parts.mjs'
+import { tallyPlaywright, tallyVitest } from './tally.mjs'
 
-const REPORTS = join(ROOT, 'test-results')
+const isAll = process.argv.includes('--all')
+const DEPTH = isAll ? { FOYER_TEST_DEPTH: 'all' } : {}
+const BUILD = { name: 'build', command: [join(ROOT, 'scripts/ensure-built.mjs')] }
 const bin = (path) => join(ROOT, 'node_modules', path)
-const node = (args, env) => runToEnd(process.execPath, args, env)
-
-/** Runs one runner and reads what it reports of itself; a report of an earlier run is never read. */
-async function stage(name, tallyOf, args, env) {
-  say(`\n== ${name} ==`)
-  const report = join(REPORTS, `${name.replaceAll(' ', '-')}.json`)
-  rmSync(report, { force: true })
-  const exitCode = await node(args(report), env(report))
-  const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : null
-  return { name, ...judgeStage(tally, exitCode) }
-}
-
-async function checks() {
-  const tally = { name: 'checks', passed: 0, failed: 0 }
-  for (const { name, command } of CHECKS) {
-    say(`\n== ${name} ==`)
-    if ((await node(command)) === 0) tally.passed += 1
-    else tally.failed += 1
-  }
-  return tally
-}
 
 const vitest = () =>
-  stage(
-    'vitest',
-    tallyVitest,
-    (report) => [
+  runSuite('vitest', tallyVitest, {
+    args: (report) => [
       bin('vitest/vitest.mjs'),
       'run',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    () => ({ NODE_ENV: 'test' }),
-  )
+    env: () => ({ NODE_ENV: 'test', ...DEPTH }),
+  })
 
-async function browserTests() {
-  const { findBrowser } = await import('./find-browser.mjs')
-  const browser = await findBrowser()
-  if (browser === null) return { name: 'browser', passed: 0, failed: 1 }
-  return stage(
-    'browser',
-    tallyPlaywright,
-    () => [bin('@playwright/test/cli.js'), 'test'],
-    (report) => ({ FOYER_BROWSER: browser, FOYER_BROWSER_REPORT: report }),
-  )
+async function browserTests({ path }) {
+  if (path === null) return { name: 'browser', seconds: 0, passed: 0, failed: 1 }
+  return runSuite('browser', tallyPlaywright, {
+    args: () => [bin('@playwright/test/cli.js'), 'test'],
+    env: (report) => ({ FOYER_BROWSER: path, FOYER_BROWSER_REPORT: report, ...DEPTH }),
+  })
 }
 
 checkNode()
-await ensureInstalled()
-const stages = [await checks()]
-await ensureBuilt()
-stages.push(await vitest(), await browserTests())
-
-say('')
-for (const { name, passed, failed } of stages) say(`${name}: ${passed} passed, ${failed} failed`)
-const { passed, failed } = sum(stages)
-say(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+const installed = await timed('install', ensureInstalled)
+const { findBrowser } = await import('./find-browser.mjs')
+// The network brings it while the processors are busy with the rest.
+const finding = timed('find a browser', async () => ({ path: await findBrowser() }))
+const parts = [installed, ...(await runBeside([...CHECKS, BUILD])), await vitest()]
+const browser = await finding
+parts.push(browser, await browserTests(browser))
+sayParts(parts, isAll ? [] : ['npm run test:all runs what is left out here: see docs/testing.md'])

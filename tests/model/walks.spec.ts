@@ -9,10 +9,8 @@ import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 import { loadShippedDemo } from '#tests/support/play-demo'
 import { sameChoice } from '#tests/support/same-choice'
+import { TRIES_ALL } from '#tests/support/depth'
 import { placesOn, SHIPPED_WALKS, walksOf } from './shipped-walks'
-
-/** Every walk, or of each demo and plan the one that enters the most states. */
-const ALL = process.env.FOYER_ALL_PATHS === '1'
 
 type Explored = { compiled: CompiledDemo; plan: string; start: Run }
 type Trial = { id: string; plan: string; role: string; seed: string; startedAt: string }
@@ -23,14 +21,15 @@ for (const [slug, counted] of Object.entries(SHIPPED_WALKS)) {
     test(`${slug} on ${plan}: each walk arrives, each place is accessible`, async ({ page }) => {
       const compiled = loadShippedDemo(slug)
       const found = walksOf(compiled, plan)
-      const walks = ALL ? found.walks : [richestWalk(found)]
+      // Every walk, or the one that enters the most states.
+      const walks = TRIES_ALL ? found.walks : [richestWalk(found)]
       test.setTimeout(60_000 + walks.flat().length * 15_000)
       const looked = new Set<string>()
       for (const [index, walk] of walks.entries()) {
         await test.step(`walk ${index + 1} of ${walks.length}: ${walk.map(({ type }) => type).join(' ')}`, () =>
           walkThrough(page, { compiled, plan, start: found.start }, walk, looked))
       }
-      expect(looked.size).toBe(ALL ? places : placesOn(found.start, walks).size)
+      expect(looked.size).toBe(TRIES_ALL ? places : placesOn(found.start, walks).size)
     })
   }
 }

@@ -1,0 +1,16 @@
+/**
+ * How much is tried, in one place. `npm test` tries one case of each kind and properties briefly; `npm run test:all` sets
+ * FOYER_TEST_DEPTH=all and tries everything.
+ */
+export const TRIES_ALL = process.env.FOYER_TEST_DEPTH === 'all'
+
+/** How often a property is tried, of the `full` number of runs. */
+export function runs(full: number): number {
+  return TRIES_ALL ? full : Math.ceil(full / 5)
+}
+
+/** All of a list, or `count` of it, spread evenly. */
+export function sample<Case>(all: readonly Case[], count: number): Case[] {
+  if (TRIES_ALL || all.length <= count) return [...all]
+  return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]!)
+}
