@@ -1,6 +1,6 @@
 import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import type { RunStart } from '~/domain/demo/engine/run'
-import type { Ways } from '~/domain/demo/engine/ways'
+import type { Ways } from '~/domain/demo/engine/way/ways'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { SimulatedDemo } from '~/features/simulate/driver'
 import { createPolicies } from '~/features/simulate/policy'

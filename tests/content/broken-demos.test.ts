@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES, PROOF_CODES } from '~/domain/demo/format/problem'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { faultsOf, readBrokenDemos, type Expectation } from '#tests/support/broken-demos'
 
 const demos = readBrokenDemos()

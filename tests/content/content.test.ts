@@ -5,7 +5,7 @@ import { plansSchema } from '~/domain/content/plans'
 import { readYaml } from '~/domain/content/read-yaml'
 import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { LOCALES } from '~/domain/text'
 
 const documents = shippedDocuments()

@@ -5,8 +5,8 @@ import { compileDemo } from '~/domain/demo/engine/compile'
 import type { CheckContext } from '~/domain/demo/checks/check'
 import { prove } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
-import { parseDemoSource } from '~/domain/demo/format/source'
-import { tellProof } from '~/domain/demo/proof/tell-findings'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
+import { tellProof } from '~/domain/demo/proof/report/tell-findings'
 
 /** What a file of the corpus says of itself: `# expect: unknown-screen at machine.states.done.screen line 40: did you mean done`. */
 export type Expectation = {

@@ -5,7 +5,7 @@ import type { FormView } from '~/domain/demo/screen/blocks/form'
 import type { ActionView } from '~/domain/demo/screen/blocks/shared'
 import type { TableView } from '~/domain/demo/screen/blocks/table'
 import type { EventData } from '~/domain/demo/screen/control'
-import type { PlainEvent } from '~/domain/demo/proof/offered-events'
+import type { PlainEvent } from '~/domain/demo/engine/offered-events'
 import type { Run } from '~/domain/demo/engine/run'
 import { viewScreen, type BlockView } from '~/domain/demo/screen/view'
 

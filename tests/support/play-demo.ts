@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
 import { nextHint } from '~/domain/demo/proof/hint'
 import { startRun, step, type Run } from '~/domain/demo/engine/run'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES } from '~/domain/text'
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { evaluate, parseExpression } from '~/domain/demo/expression/expression'
-import { formatValue } from '~/domain/demo/screen/format'
+import { formatValue } from '~/domain/demo/screen/format-value'
 import { nextHint } from '~/domain/demo/proof/hint'
 import { startRun, step, type Run } from '~/domain/demo/engine/run'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES } from '~/domain/text'
 

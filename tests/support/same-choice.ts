@@ -1,5 +1,5 @@
 import { canonicalJson } from '~/domain/json'
-import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/proof/offered-events'
+import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/engine/offered-events'
 import type { Run } from '~/domain/demo/engine/run'
 
 /**

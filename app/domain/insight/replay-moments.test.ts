@@ -7,8 +7,8 @@ import { canonicalRun, replay } from '~/domain/demo/engine/replay'
 import { startRun } from '~/domain/demo/engine/run'
 import { proofRun } from '~/domain/demo/proof/proof'
 import { prove } from '~/domain/demo/proof/prove'
-import { detoursOf } from '~/domain/demo/engine/way'
-import { Ways } from '~/domain/demo/engine/ways'
+import { detoursOf } from '~/domain/demo/engine/way/way'
+import { Ways } from '~/domain/demo/engine/way/ways'
 import { PAUSE_MS, replayMoments } from './replay-moments'
 
 const compiled = compiledFrom(approvalSource)

@@ -3,7 +3,7 @@ import type { Control, EventData } from '~/domain/demo/screen/control'
 import { inspectControls } from '~/domain/demo/screen/controls'
 import type { RefusalCode, Run, RunBeginning } from '~/domain/demo/engine/run'
 import { startRun, step } from '~/domain/demo/engine/run'
-import type { StepMark } from '~/domain/demo/engine/way-state'
+import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { EXAMPLE_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
 

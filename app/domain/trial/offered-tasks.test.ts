@@ -6,7 +6,7 @@ import { prove } from '~/domain/demo/proof/prove'
 import { canonicalRun, replay } from '~/domain/demo/engine/replay'
 import { configurationKey, restoreRun, snapshotRun, startRun } from '~/domain/demo/engine/run'
 import { scoreRun } from '~/domain/demo/engine/score'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 
 /** The approval demo with a task that is offered once a reason is missing. */
 const source = approvalSource.replace(

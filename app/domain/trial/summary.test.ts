@@ -3,7 +3,7 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { proofRun } from '~/domain/demo/proof/proof'
 import { prove } from '~/domain/demo/proof/prove'
 import { replay } from '~/domain/demo/engine/replay'
-import { Ways } from '~/domain/demo/engine/ways'
+import { Ways } from '~/domain/demo/engine/way/ways'
 
 import { summarize } from './summary'
 import type { TraceEvent } from '~/domain/demo/engine/trace'

@@ -1,6 +1,6 @@
 import type { Run } from '~/domain/demo/engine/run'
 import { scoreOf } from '~/domain/demo/engine/score'
-import { detoursOf } from '~/domain/demo/engine/way'
+import { detoursOf } from '~/domain/demo/engine/way/way'
 
 /** Raise this when steps, hints, detours or scores of a trace are counted in another way: trials of the past are then counted anew. */
 export const COUNTING = 1

@@ -1,7 +1,7 @@
 import type { BlockedInput, ComparedStep, Comparison, PlanRun } from '~/domain/demo/compare/compare'
 import { inspectControls } from '~/domain/demo/screen/controls'
 import { doneTasks } from '~/domain/demo/engine/done-tasks'
-import { explainAct } from '~/domain/demo/proof/explain'
+import { explainAct } from '~/domain/demo/proof/report/explain'
 import { own } from '~/domain/json'
 import type { Run } from '~/domain/demo/engine/run'
 import { viewScreen } from '~/domain/demo/screen/view'

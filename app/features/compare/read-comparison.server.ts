@@ -1,7 +1,7 @@
 import type { CompareOptions, Comparison } from '~/domain/demo/compare/compare'
 import { compare } from '~/domain/demo/compare/compare'
 import type { IdealPath } from '~/domain/demo/engine/score'
-import type { Ways } from '~/domain/demo/engine/ways'
+import type { Ways } from '~/domain/demo/engine/way/ways'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
 import { localize } from '~/domain/text'

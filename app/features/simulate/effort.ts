@@ -1,4 +1,4 @@
-import type { OfferedEvent } from '~/domain/demo/proof/offered-events'
+import type { OfferedEvent } from '~/domain/demo/engine/offered-events'
 
 /** How much there is to do on the screens now shown: fields to fill and rows to choose among. */
 export interface Effort {

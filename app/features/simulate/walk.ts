@@ -1,6 +1,6 @@
 import type { CompiledDemo } from '~/domain/demo/engine/compile'
-import { offeredEvents } from '~/domain/demo/proof/offered-events'
-import type { OfferedEvent, PlainEvent } from '~/domain/demo/proof/offered-events'
+import { offeredEvents } from '~/domain/demo/engine/offered-events'
+import type { OfferedEvent, PlainEvent } from '~/domain/demo/engine/offered-events'
 import { startRun, step } from '~/domain/demo/engine/run'
 import type { Run, RunStart } from '~/domain/demo/engine/run'
 import { HINT_EVENT } from '~/domain/demo/engine/trace'

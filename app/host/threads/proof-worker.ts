@@ -3,7 +3,7 @@ import { compileDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 
 /** What the pool asks of this thread, one at a time: to prove what an author wrote, or what was read of it before. */
 export type ProofRequest = ({ source: string } | { demo: Demo }) & {

@@ -1,5 +1,5 @@
 import type { Demo } from '~/domain/demo/format/schema'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import type { Locale } from '../../text'
 import { partOf, type DocumentFiles } from '../kinds'
 import { checkGuide } from './check-mdx'

@@ -1,5 +1,5 @@
 import { error, type FoundProblem } from './found-problem'
-import { openBlock } from '../screen/open-block'
+import { openBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 
 /** Lists in which each name may stand once: plans, audiences, the side navigation, columns of boards, options. */

@@ -1,7 +1,7 @@
 import { childrenOf, literalText, treeNodes, variableName, type Tree } from '../expression/cel-tree'
 import { makeEnvironment, parseIn } from '../expression/expression'
 import { isExpressionError } from '../expression/expression-error'
-import { expressionsIn } from '../expression/expressions-in'
+import { expressionsIn } from '../format/expressions-in'
 import type { Demo } from '../format/schema'
 import { wouldBeRight } from '~/domain/suggest'
 import { findKeys } from './find-keys'

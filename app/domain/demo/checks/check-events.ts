@@ -1,5 +1,5 @@
 import { error, type FoundProblem } from './found-problem'
-import { openBlock } from '../screen/open-block'
+import { openBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 import type { State } from '../format/schema-machine'
 import { eventsSent } from '../screen/screen-plan'

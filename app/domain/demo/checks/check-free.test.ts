@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { approvalSource } from '../fixtures/approval'
 import { demoJsonSchema } from '../format/schema'
-import { parseDemoSource } from '../format/source'
+import { parseDemoSource } from './demo-source'
 
 /** The problems of the approval demo with free choices in one of its states. */
 function free(state: string, list: string) {

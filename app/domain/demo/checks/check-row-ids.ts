@@ -1,7 +1,7 @@
 import { rowId } from '../screen/blocks/place'
 import { error, type FoundProblem } from './found-problem'
 import { own, type Json } from '~/domain/json'
-import { openBlock, type OpenBlock } from '../screen/open-block'
+import { openBlock, type OpenBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 import { pathSegments, readPath } from '../engine/world'
 import { worldShape, type Shape } from './world-shape'

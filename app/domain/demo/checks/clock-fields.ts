@@ -1,5 +1,5 @@
 import { childrenOf, isTree, literalText, type Tree } from '../expression/cel-tree'
-import type { ExpressionUse } from '../expression/expression-use'
+import type { ExpressionUse } from '../format/expression-use'
 import type { Demo } from '../format/schema'
 import { valueAt } from './value-at'
 

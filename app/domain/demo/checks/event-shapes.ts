@@ -1,4 +1,4 @@
-import { openBlock, type OpenBlock } from '../screen/open-block'
+import { openBlock, type OpenBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 import { eventsSent } from '../screen/screen-plan'
 import type { EventData } from '../screen/control'

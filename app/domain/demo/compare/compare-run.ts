@@ -3,10 +3,10 @@ import type { ComparedInput } from './compared-input'
 import { inspectControls, type Control, type LockedControl } from '../screen/controls'
 import { isHelpEvent } from '../engine/hint-event'
 import { workOf, type InputWork } from './input-work'
-import { plainEvent, type PlainEvent } from '../proof/offered-events'
-import { acceptPayload } from '../engine/payload'
+import { plainEvent, type PlainEvent } from '../engine/offered-events'
+import { acceptPayload } from '../screen/payload'
 import { step, type RefusalCode, type Run, type StepResult } from '../engine/run'
-import { stepOnWay } from '../proof/step-on-way'
+import { stepOnWay } from '../engine/way/step-on-way'
 import { wayToGoal } from '../proof/way-to-goal'
 
 /** One step that was taken on one plan. */

@@ -12,7 +12,7 @@ import { canonicalJson } from '~/domain/json'
 import { prove } from '../proof/prove'
 import { canonicalRun } from '../engine/replay'
 import { startRun } from '../engine/run'
-import { Ways } from '../engine/ways'
+import { Ways } from '../engine/way/ways'
 
 const compiled = compiledFrom(approvalSource)
 const given = { seed: 's', startedAt: 0 }

@@ -7,7 +7,7 @@ import { canonicalJson } from '~/domain/json'
 import { startRun, type Run } from '../engine/run'
 import { scoreRun, type IdealPath, type Score } from '../engine/score'
 import { wayToGoal } from '../proof/way-to-goal'
-import type { Ways } from '../engine/ways'
+import type { Ways } from '../engine/way/ways'
 import { worldDifferences, type WorldDifference } from './world-difference'
 
 export type { BlockedInput, ComparedStep } from './compare-run'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { offeredControls } from '../screen/controls'
 import { compiledFrom } from '../fixtures/compiled'
 import { startRun } from './run'
-import { parseDemoSource } from '../format/source'
+import { parseDemoSource } from '../checks/demo-source'
 import { viewScreen } from '../screen/view'
 
 const demo = (over: string) => `

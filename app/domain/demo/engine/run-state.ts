@@ -3,8 +3,8 @@ import type { CompiledDemo } from './compile'
 import type { EventData } from '../screen/control'
 import type { JsonObject } from '~/domain/json'
 import type { MachineSnapshot } from './machine'
-import type { Way } from './way-state'
-import type { Ways } from './ways'
+import type { Way } from './way/way-state'
+import type { Ways } from './way/ways'
 
 /** Why an event was refused. The run stays as it was. */
 export type RefusalCode =

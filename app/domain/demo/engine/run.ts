@@ -16,7 +16,7 @@ import { isRunFailure } from './operations'
 import type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
 import { orderTasks } from './settle-tasks'
-import { advanceWay, beginWay } from './way'
+import { advanceWay, beginWay } from './way/way'
 
 export type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 

@@ -7,8 +7,8 @@ import { proofRun } from '../proof/proof'
 import { prove } from '../proof/prove'
 import { startRun, type Run } from './run'
 import { scoreOf, scoreRun } from './score'
-import type { StepMark } from './way-state'
-import { Ways } from './ways'
+import type { StepMark } from './way/way-state'
+import { Ways } from './way/ways'
 
 const compiled = compiledFrom(approvalSource)
 const graph = proofRun(prove(compiled), 'free', 'employee')?.ways

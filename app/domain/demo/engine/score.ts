@@ -1,6 +1,6 @@
 import type { EventData } from '../screen/control'
 import type { Run } from './run-state'
-import { countedDetours, detoursOf } from './way'
+import { countedDetours, detoursOf } from './way/way'
 
 /** The shortest way to success: what the proof found, and what comparisons begin with. */
 export type IdealPath = { events: { type: string; data?: EventData }[]; path: string[] }

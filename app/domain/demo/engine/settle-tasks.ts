@@ -1,7 +1,7 @@
 import type { CompiledDemo } from './compile'
 import { holds } from '../expression/expression'
 import { isExpressionError } from '../expression/expression-error'
-import type { Reads } from '../expression/expression-reads'
+import type { Reads } from './fast/expression-reads'
 import { own, type JsonObject } from '~/domain/json'
 import { RunFailure } from './operations'
 import type { TaskState } from './run-state'

@@ -3,7 +3,7 @@ import type { CompiledDemo } from './compile'
 import type { MachineContext, MachineSnapshot } from './machine'
 import type { Run } from './run-state'
 import { settleTasks } from './settle-tasks'
-import type { Way } from './way-state'
+import type { Way } from './way/way-state'
 
 /** A run as it was; at the start there is no place yet. */
 type Before = Pick<

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 import { compileDemo } from '../engine/compile'
 import { isJsonObject, type Json, type JsonObject } from '~/domain/json'
 import { prove } from '../proof/prove'
-import { parseDemoSource } from './source'
+import { parseDemoSource } from '../checks/demo-source'
 
 const page = readFileSync(new URL('../../../../docs/build-a-demo.md', import.meta.url), 'utf8')
 

@@ -4,12 +4,12 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { FUNCTION_NAMES } from '../expression/expression-functions'
 import { parseExpression } from '../expression/expression'
-import { expressionsInBlock } from '../expression/expressions-in-blocks'
-import { expressionsInState } from '../expression/expressions-in-machine'
+import { expressionsInBlock } from './expressions-in-blocks'
+import { expressionsInState } from './expressions-in-machine'
 import { demoSchema } from './schema'
 import { blockSchema } from './schema-blocks'
 import { machineSchema, operationSchema } from './schema-machine'
-import { parseDemoSource } from './source'
+import { parseDemoSource } from '../checks/demo-source'
 
 const reference = readFileSync(new URL('../../../../docs/demo-format.md', import.meta.url), 'utf8')
 

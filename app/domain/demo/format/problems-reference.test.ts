@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-import { FINDINGS_EN } from '../proof/finding-words-en'
-import { FINDINGS_ES } from '../proof/finding-words-es'
-import { FINDINGS_ZH } from '../proof/finding-words-zh'
+import { FINDINGS_EN } from '../proof/report/finding-words-en'
+import { FINDINGS_ES } from '../proof/report/finding-words-es'
+import { FINDINGS_ZH } from '../proof/report/finding-words-zh'
 import { PROBLEM_CODES, PROOF_CODES } from './problem'
 
 const reference = readFileSync(new URL('../../../../docs/problems.md', import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDemoSource } from './source'
+import { parseDemoSource } from '../checks/demo-source'
 import { readYamlSource } from './yaml-source'
 
 function firstProblem(source: string) {

@@ -1,5 +1,5 @@
-import { compareWays, type RemainingWay } from '../engine/remaining-way'
-import type { WayGraph } from '../engine/way-graph'
+import { compareWays, type RemainingWay } from '../engine/way/remaining-way'
+import type { WayGraph } from '../engine/way/way-graph'
 import type { Link, WayRecorder } from './way-recorder'
 
 /** A place as far as it is known: what it belongs to, and a configuration that stands for it. */

@@ -1,7 +1,7 @@
 import { ConfigurationKeys } from './configuration-keys'
 import { doneTasks, openTasks } from '../engine/done-tasks'
 import type { GuardWatch } from '../engine/machine'
-import type { OfferedEvent, PlainEvent } from './offered-events'
+import type { OfferedEvent, PlainEvent } from '../engine/offered-events'
 import { OfferedOnScreens, type OfferedNow } from './offered-on-screens'
 import { stepBy, type Run, type StepResult } from '../engine/run'
 import { takableEvents } from './takable-events'

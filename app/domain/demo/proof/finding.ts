@@ -1,4 +1,4 @@
-import type { PlainEvent } from './offered-events'
+import type { PlainEvent } from '../engine/offered-events'
 import type { Problem, ProofCode } from '../format/problem'
 
 /** A place where a way on is lost: the active states there, in how many ways one gets there, and how many more such places. */

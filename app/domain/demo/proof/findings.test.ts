@@ -3,7 +3,7 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 
 import type { CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
-import { tellProof } from './tell-findings'
+import { tellProof } from './report/tell-findings'
 
 /** Everything that the proof of a demo says, in English. */
 const told = (compiled: CompiledDemo) => tellProof(compiled, prove(compiled), 'en')

@@ -3,9 +3,9 @@ import type { EventData } from '../screen/controls'
 import { eventsTo, explore } from './explore'
 import { bestSuccess, isComplete, requiredTasks } from './ideal'
 import { canonicalJson } from '~/domain/json'
-import { offeredEvents, plainEvent, type OfferedEvent } from './offered-events'
+import { offeredEvents, plainEvent, type OfferedEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
-import { stepOnWay } from './step-on-way'
+import { stepOnWay } from '../engine/way/step-on-way'
 
 /** The next step, and the control that takes it. `label` is what is written on the control. */
 export type Hint = { type: string; data?: EventData; label: Text; control: string; screen: string }

@@ -1,7 +1,7 @@
 import { openTasks } from '../engine/done-tasks'
 import type { Demo } from '../format/schema'
 import { eventsTo, type Configuration, type Exploration } from './explore'
-import type { PlainEvent } from './offered-events'
+import type { PlainEvent } from '../engine/offered-events'
 import { step, type Run } from '../engine/run'
 import type { IdealPath } from '../engine/score'
 

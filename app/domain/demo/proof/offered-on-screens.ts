@@ -1,7 +1,7 @@
 import type { ConfigurationKeys } from './configuration-keys'
 import type { Control } from '../screen/control'
 import { activeScreens, offeredControls } from '../screen/controls'
-import { eventsOf, type OfferedEvent } from './offered-events'
+import { eventsOf, type OfferedEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
 
 /** What can be pressed in one configuration. `screen` is equal where the same is on show. */

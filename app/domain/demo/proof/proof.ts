@@ -1,7 +1,7 @@
 import type { EventData } from '../screen/controls'
 import type { Finding } from './finding'
 import type { IdealPath } from '../engine/score'
-import type { WayGraph } from '../engine/way-graph'
+import type { WayGraph } from '../engine/way/way-graph'
 
 /**
  * `proven`: everything that can happen with the inputs given was explored, and success stays in reach. `failed`: a

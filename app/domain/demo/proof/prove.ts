@@ -1,6 +1,6 @@
 import { isDomainError } from '~/domain/errors'
 import type { CompiledDemo } from '../engine/compile'
-import { sharedProblems } from './coverage-problems'
+import { sharedProblems } from './problems/coverage-problems'
 import type { ExploreLimits } from './explore'
 import { exploreRun, type ExploredRun } from './explored-run'
 import { buildWayGraph } from './build-way-graph'
@@ -8,8 +8,8 @@ import { idealOf, requiredTasks } from './ideal'
 import type { Finding } from './finding'
 import { combinedStatus, type Proof, type ProofInput, type ProofRun, type ProofStatus } from './proof'
 import { remainingWays } from './remaining-ways'
-import { runProblems } from './run-problems'
-import type { WayGraph } from '../engine/way-graph'
+import { runProblems } from './problems/run-problems'
+import type { WayGraph } from '../engine/way/way-graph'
 
 export type { Proof, ProofRun, ProofStatus } from './proof'
 

@@ -1,5 +1,5 @@
 import type { Exploration } from './explore'
-import type { RemainingWay } from '../engine/remaining-way'
+import type { RemainingWay } from '../engine/way/remaining-way'
 
 /** The remaining way from every explored configuration, by its index. */
 export function remainingWays(exploration: Exploration, required: readonly string[]): RemainingWay[] {

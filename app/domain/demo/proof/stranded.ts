@@ -1,7 +1,7 @@
 import { eventsTo, leadingTo, type Configuration, type Exploration } from './explore'
 import type { ExploredRun } from './explored-run'
 import type { Finding } from './finding'
-import { parallelBlock } from './parallel-problems'
+import { parallelBlock } from './problems/parallel-problems'
 
 /** Most places that one proof names; the first ones are the shortest to reach. */
 const MAX_PLACES = 5

@@ -2,7 +2,7 @@ import type { CompiledDemo } from '../engine/compile'
 import { eventsTo, explore, type Exploration, type ExploreLimits } from './explore'
 import { PROOF_START } from './explored-run'
 import { canonicalJson } from '~/domain/json'
-import type { PlainEvent } from './offered-events'
+import type { PlainEvent } from '../engine/offered-events'
 import { beginRun, step, type Run } from '../engine/run'
 
 /** The events of one way from the start. */

@@ -1,7 +1,7 @@
 import type { CompiledDemo } from '../engine/compile'
 import type { Configuration, Passed } from './explore'
-import { inputKey } from './input-key'
-import type { PlainEvent } from './offered-events'
+import { inputKey } from '../engine/way/input-key'
+import type { PlainEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
 
 /** One event from one configuration to another: what it took, and the key of its data. */

@@ -1,6 +1,6 @@
 import { eventsTo, explore } from './explore'
 import { bestSuccess, isComplete, requiredTasks } from './ideal'
-import type { PlainEvent } from './offered-events'
+import type { PlainEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
 
 /**

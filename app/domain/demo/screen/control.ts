@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/day'
 import type { Text } from '~/domain/text'
-import type { FieldKind } from './blocks/form.schema'
+import type { FieldKind } from '../format/blocks/form.schema'
 import type { Scalar } from '~/domain/json'
 import type { BlockKind } from '../format/schema-blocks'
 

@@ -1,8 +1,8 @@
 import { localize, type Locale, type Text } from '~/domain/text'
 import type { ActionView, BlockViewBase, LabelledView, LockedView, ValueView } from './blocks/shared'
-import { isEntitled } from '../engine/entitlements'
+import { isEntitled } from '../format/entitlements'
 import { firstLocale } from '../format/first-locale'
-import { formatValue } from './format'
+import { formatValue } from './format-value'
 import { own, type Json, type Scalar } from '~/domain/json'
 import type { Reader } from './reader'
 import {

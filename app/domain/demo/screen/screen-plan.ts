@@ -1,6 +1,6 @@
 import type { Text } from '~/domain/text'
 import { own } from '~/domain/json'
-import { openBlock, type OpenBlock } from './open-block'
+import { openBlock, type OpenBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 import type { Screen } from '../format/schema-blocks'
 

@@ -1,7 +1,7 @@
 import type { Run } from '~/domain/demo/engine/run'
 import type { TaskScore } from '~/domain/demo/engine/score'
 import { scoreRun } from '~/domain/demo/engine/score'
-import type { StepMark } from '~/domain/demo/engine/way-state'
+import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 

@@ -1,7 +1,7 @@
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { replay } from '~/domain/demo/engine/replay'
 import type { Demo } from '~/domain/demo/format/schema'
-import type { WayGraph } from '~/domain/demo/engine/way-graph'
+import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import { viewScreen } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import { LOCALES, localize } from '~/domain/text'

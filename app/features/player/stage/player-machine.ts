@@ -6,7 +6,7 @@ import type { RefusalCode, Run, RunStart } from '~/domain/demo/engine/run'
 import { step } from '~/domain/demo/engine/run'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/engine/hint-event'
-import type { Ways } from '~/domain/demo/engine/ways'
+import type { Ways } from '~/domain/demo/engine/way/ways'
 
 /** One step as it was taken, for the trace. `at` is milliseconds since the trial began. */
 export interface TakenStep {

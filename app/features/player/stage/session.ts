@@ -1,6 +1,6 @@
 import type { Demo } from '~/domain/demo/format/schema'
 import type { RunStart } from '~/domain/demo/engine/run'
-import type { WayGraph } from '~/domain/demo/engine/way-graph'
+import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'

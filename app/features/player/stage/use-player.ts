@@ -1,7 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { compileDemo } from '~/domain/demo/engine/compile'
-import { Ways } from '~/domain/demo/engine/ways'
+import { Ways } from '~/domain/demo/engine/way/ways'
 import { browserClock } from '../client/queue-clock'
 import type { QueueStatus } from '../client/trial-queue'
 import { trialTime } from '../client/trial-time'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { strandedFiles } from '#tests/support/studio-demos'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { proofProblems } from './proof-problems'
 
 const source = strandedFiles['demo.yaml'] ?? ''

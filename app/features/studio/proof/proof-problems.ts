@@ -3,7 +3,7 @@ import { yamlPlaces } from '~/domain/content/checks/yaml-place'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
-import { tellProof } from '~/domain/demo/proof/tell-findings'
+import { tellProof } from '~/domain/demo/proof/report/tell-findings'
 import type { Locale } from '~/domain/text'
 
 /** What was proven, and the language in which its findings are wanted: that of the operator. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDocument } from '~/domain/content/checks/check-document'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
-import { parseDemoSource } from '~/domain/demo/format/source'
+import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { starterFiles } from './starter-files'
 
 const files = starterFiles('demo', { slug: 'my-demo', title: 'Ask: "now" & {here}', locale: 'en' })

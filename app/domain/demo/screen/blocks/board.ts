@@ -2,7 +2,7 @@ import type { Control } from '../control'
 import type { Json } from '~/domain/json'
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { BoardBlock } from './board.schema'
+import type { BoardBlock } from '../../format/blocks/board.schema'
 import { rowControls, rowId, type Place } from './place'
 import type { ActionView, BlockViewBase, ValueView } from './shared'
 

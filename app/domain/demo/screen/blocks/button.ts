@@ -1,7 +1,7 @@
 import { LOCALES, type Text } from '~/domain/text'
 import type { Control } from '../control'
 import { Presenter } from '../presenter'
-import type { ButtonBlock } from './button.schema'
+import type { ButtonBlock } from '../../format/blocks/button.schema'
 import { NO_WORDS, isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 

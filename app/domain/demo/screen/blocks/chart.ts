@@ -1,5 +1,5 @@
 import type { Presenter } from '../presenter'
-import type { ChartBlock } from './chart.schema'
+import type { ChartBlock } from '../../format/blocks/chart.schema'
 import type { BlockViewBase, ValueView } from './shared'
 
 export type MarkView = { label: string; values: ValueView[] }

@@ -1,7 +1,7 @@
 import type { Control } from '../control'
 import type { Json } from '~/domain/json'
 import type { Presenter } from '../presenter'
-import type { ChatBlock } from './chat.schema'
+import type { ChatBlock } from '../../format/blocks/chat.schema'
 import { isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase, ValueView } from './shared'
 

@@ -1,5 +1,5 @@
 import type { Presenter } from '../presenter'
-import type { DetailBlock } from './detail.schema'
+import type { DetailBlock } from '../../format/blocks/detail.schema'
 import type { BlockViewBase, LabelledView } from './shared'
 
 /** `facts` is empty when there is nothing to speak of. */

@@ -1,7 +1,7 @@
 import type { Json } from '~/domain/json'
 import { alignOf, type Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { DocumentBlock } from './document.schema'
+import type { DocumentBlock } from '../../format/blocks/document.schema'
 import type { BlockViewBase, LabelledView, ValueView } from './shared'
 import type { ColumnView } from './table'
 

@@ -1,6 +1,6 @@
 import type { Control } from '../control'
 import type { Presenter } from '../presenter'
-import type { ImageBlock } from './image.schema'
+import type { ImageBlock } from '../../format/blocks/image.schema'
 import { isLocked, pressControl, wants, type Place } from './place'
 import type { ActionView, BlockViewBase } from './shared'
 

@@ -1,6 +1,6 @@
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { MetricsBlock } from './metrics.schema'
+import type { MetricsBlock } from '../../format/blocks/metrics.schema'
 import type { BlockViewBase, ValueView } from './shared'
 
 export type MetricView = { label: string; figure: ValueView; tone: Tone; note: ValueView | null }

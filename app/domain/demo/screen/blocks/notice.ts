@@ -1,6 +1,6 @@
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { NoticeBlock } from './notice.schema'
+import type { NoticeBlock } from '../../format/blocks/notice.schema'
 import type { BlockViewBase } from './shared'
 
 export type NoticeView = BlockViewBase & { kind: 'notice'; tone: Tone; text: string; feature: string | null }

@@ -1,6 +1,6 @@
 import { LOCALES, type Text } from '~/domain/text'
 import type { Control, EventData, LockedControl } from '../control'
-import { isEntitled } from '../../engine/entitlements'
+import { isEntitled } from '../../format/entitlements'
 import { isJsonObject, type Json } from '~/domain/json'
 import { Presenter } from '../presenter'
 import type { Reader } from '../reader'

@@ -3,7 +3,7 @@ import type { Json } from '~/domain/json'
 import { alignOf, type Presenter } from '../presenter'
 import { rowControls, rowId, type Place } from './place'
 import type { ActionView, BlockViewBase, ValueView } from './shared'
-import type { TableBlock } from './table.schema'
+import type { TableBlock } from '../../format/blocks/table.schema'
 
 export type ColumnView = { label: string; align: 'start' | 'end' }
 /** `id` is null when the row has none: then it offers nothing. */

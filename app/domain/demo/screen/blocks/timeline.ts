@@ -2,7 +2,7 @@ import type { Json } from '~/domain/json'
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
 import type { BlockViewBase, ValueView } from './shared'
-import type { TimelineBlock } from './timeline.schema'
+import type { TimelineBlock } from '../../format/blocks/timeline.schema'
 
 export type TimelineEntryView = { at: ValueView | null; entry: ValueView; by: ValueView | null; tone: Tone }
 export type TimelineView = BlockViewBase & { kind: 'timeline'; entries: TimelineEntryView[] }

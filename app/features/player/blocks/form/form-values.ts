@@ -2,8 +2,8 @@ import type { Day } from '~/domain/day'
 import type { FieldView } from '~/domain/demo/screen/blocks/form'
 import type { EventData } from '~/domain/demo/screen/controls'
 import type { Scalar } from '~/domain/json'
-import { stepProblem } from '~/domain/demo/engine/number-steps'
-import { isBlank, textLength } from '~/domain/demo/engine/text-length'
+import { stepProblem } from '~/domain/demo/screen/number-steps'
+import { isBlank, textLength } from '~/domain/demo/screen/text-length'
 
 /** What the fields hold while they are typed in: text as written, a checkbox as yes or no. */
 export type FormValues = Record<string, string | boolean>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { strict } from '../strict'
+import { blockBase, celSchema, labelledSchema } from '../schema-values'
+
+/** Facts about one thing. `of` names it (`row` in the facts); without it the facts speak of the world. */
+export const detailSchema = strict({
+  ...blockBase,
+  of: celSchema.optional().describe('The thing, `row` in the facts; null when there is none'),
+  facts: z.array(labelledSchema).min(1).max(24).describe('What is told of it'),
+})
+export type DetailBlock = z.infer<typeof detailSchema>

@@ -1,0 +1,16 @@
+import { own } from '~/domain/json'
+import type { Demo } from './schema'
+
+/** What a plan gives: every entitlement of the demo, true or false. */
+export function entitledBy(demo: Demo, plan: string): Record<string, boolean> {
+  const entitlements = Object.entries(demo.entitlements ?? {})
+  return Object.fromEntries(entitlements.map(([name, { plans }]) => [name, plans.includes(plan)]))
+}
+
+/** What it takes of a run to know what its plan gives. */
+type Planned = { compiled: { can(plan: string): Readonly<Record<string, unknown>> }; plan: string }
+
+/** Whether the plan of a run gives this entitlement. */
+export function isEntitled(run: Planned, name: string): boolean {
+  return own(run.compiled.can(run.plan), name) === true
+}
