@@ -1,30 +1,20 @@
-export interface BoundedCache<Value> {
+import { LRUCache } from 'lru-cache'
+
+export interface BoundedCache<Value extends NonNullable<unknown>> {
   get(key: string): Value | undefined
   set(key: string, value: Value): void
   delete(key: string): void
 }
 
 /**
- * A map that holds at most `limit` entries and drops the one that was not used for longest. It keeps copies of its keys: a
- * key that was cut out of a longer text, such as a header, would hold all of that text in memory.
+ * Holds at most `limit` entries and drops the one that was not used for longest. It keeps copies of its keys: a key that
+ * was cut out of a longer text, such as a header, would hold all of that text in memory.
  */
-export function createBoundedCache<Value>(limit: number): BoundedCache<Value> {
-  const entries = new Map<string, { key: string; value: Value }>()
+export function createBoundedCache<Value extends NonNullable<unknown>>(limit: number): BoundedCache<Value> {
+  const entries = new LRUCache<string, Value>({ max: limit })
   return {
-    get: (key) => {
-      const found = entries.get(key)
-      if (!found) return undefined
-      entries.delete(key)
-      entries.set(found.key, found)
-      return found.value
-    },
-    set: (key, value) => {
-      const own = entries.get(key)?.key ?? Buffer.from(key).toString()
-      entries.delete(own)
-      entries.set(own, { key: own, value })
-      const [oldest] = entries.keys()
-      if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
-    },
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(entries.has(key) ? key : Buffer.from(key).toString(), value),
     delete: (key) => void entries.delete(key),
   }
 }

@@ -13,7 +13,10 @@ export interface BoundedCounter {
   giveBack(key: string): void
 }
 
-/** Counts in windows that begin with the first of each key, for the `keys` that came last. */
+/**
+ * Counts in windows that begin with the first of each key, for the `keys` that came last. The counters of
+ * rate-limiter-flexible hold any number of keys and read the clock of the process, so that they cannot serve here.
+ */
 export function createBoundedCounter({ most, windowMs }: CounterLimit, keys = 10_000): BoundedCounter {
   const windows = createBoundedCache<{ count: number; endsAt: number }>(keys)
   return {
