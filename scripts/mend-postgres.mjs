@@ -45,6 +45,14 @@ const MENDS = [
   },
   {
     file: 'index.js',
+    before: `Object.assign(Postgres, {
+  PostgresError,`,
+    after: `Object.assign(Postgres, {
+  outlivesLostConnections: true,
+  PostgresError,`,
+  },
+  {
+    file: 'index.js',
     before: `      , prepare = null
 
     try {`,
