@@ -6,8 +6,8 @@ import { addressName } from '~/platform/addresses/address-name'
 import { isCode } from '~/platform/addresses/check-secrets'
 import { verifyAddress } from '~/platform/addresses/verify-address'
 import { browserOf } from '~/platform/context/context'
-import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context, VisitorIdentity } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 /** Codes that a check takes before it takes none. */
 export const MOST_CODES = 5
@@ -20,17 +20,19 @@ const inputSchema = z.strictObject({ code: z.string().max(40) })
  * @throws DomainError `not-found` for a browser without an id; `invalid-input` with the reason `wrong-code`, or `no-check`
  *   when none waits for a code
  */
-export async function enterCode({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
-  const { visitor } = ctx
-  if (!visitor) throw new DomainError('not-found', 'This browser has no id.')
-  const code = parseInput(inputSchema, input).code.normalize('NFKC').replace(/\D/g, '')
-  // A wrong code is counted, so the refusal must not take the count back with the transaction.
-  const refused = await tryCode(ctx, visitor, code)
-  if (refused === null) return
-  const message =
-    refused === 'no-check' ? 'No message waits for a code: ask for a new one.' : 'The code is wrong.'
-  throw new DomainError('invalid-input', message, { reason: refused, issues: [{ at: 'code', message }] })
-}
+export const enterCode = verb(
+  { permission: 'visitor', input: inputSchema },
+  async ({ ctx, input }): Promise<void> => {
+    const { visitor } = ctx
+    const code = input.code.normalize('NFKC').replace(/\D/g, '')
+    // A wrong code is counted, so the refusal must not take the count back with the transaction.
+    const refused = await tryCode(ctx, visitor, code)
+    if (refused === null) return
+    const message =
+      refused === 'no-check' ? 'No message waits for a code: ask for a new one.' : 'The code is wrong.'
+    throw new DomainError('invalid-input', message, { reason: refused, issues: [{ at: 'code', message }] })
+  },
+)
 
 async function tryCode(
   ctx: Context,

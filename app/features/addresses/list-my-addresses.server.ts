@@ -2,8 +2,8 @@ import { listOpenChecks } from '#db/queries/address-checks'
 import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
 import { browserOf } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
+import { verb } from '~/platform/verb/verb'
 import { MOST_CODES } from './enter-code.server'
 
 /** An address of this browser, as its person may see it. */
@@ -16,7 +16,7 @@ export interface MyAddress {
 }
 
 /** The addresses that were typed or verified in this very browser; of others of the same visitor it is told nothing. */
-export async function listMyAddresses({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<MyAddress[]> {
+export const listMyAddresses = verb({ permission: 'anyone' }, async ({ ctx }): Promise<MyAddress[]> => {
   const { visitor, db } = ctx
   if (!visitor) return []
   const browserId = browserOf(visitor)
@@ -29,4 +29,4 @@ export async function listMyAddresses({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Pr
     awaitsCode:
       verifiedAt === null && checks.some((one) => one.emailHash === hash && one.codesTried < MOST_CODES),
   }))
-}
+})

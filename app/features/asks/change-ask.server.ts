@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { findAsk, updateAsk } from '#db/queries/asks'
-import type { ListedAsk } from '#db/queries/asks'
-import { insertAuditEntry } from '#db/queries/audit'
 import { findPerson } from '#db/queries/people'
 import type { Executor } from '#db/client'
 import { isAllowed } from '~/domain/access/permissions'
+import type { AuditAction } from '~/domain/audit/actions'
 import { DomainError } from '~/domain/errors'
 import { auditActor } from '~/platform/audit/audit-actor'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { changeAskSchema } from './schemas'
 
 type Change = z.output<typeof changeAskSchema>
@@ -17,23 +15,28 @@ type Change = z.output<typeof changeAskSchema>
 /**
  * Marks an ask as answered or as new again, gives it to a person, keeps a note: what is left out stays.
  *
- * @throws DomainError `unauthenticated` or `forbidden` without `asks.answer`; `not-found` for an unknown ask, or a person who
+ * @throws DomainError `not-found` for an unknown ask, or a person who
  *   may not answer; `conflict` when it was changed since it was read
  */
-export async function changeAsk({ ctx, input }: VerbArgs<z.input<typeof changeAskSchema>>): Promise<void> {
-  permit(ctx, 'asks.answer')
-  const wish = parseInput(changeAskSchema, input)
-  await ctx.db.transaction(async (tx) => {
-    const ask = await findAsk(tx, wish.id)
-    if (!ask) throw new DomainError('not-found', 'There is no such request.')
-    if (wish.assignedTo) await refuseStranger(tx, wish.assignedTo)
-    const { visitorId, id } = ask
-    if (!(await updateAsk(tx, { visitorId, id, version: wish.version }, columnsOf(ctx, wish)))) {
-      throw new DomainError('conflict', 'Somebody else changed this request: look at it again.')
-    }
-    await tell(tx, ctx, ask, wish)
-  })
-}
+export const changeAsk = verb(
+  {
+    permission: 'asks.answer',
+    input: changeAskSchema,
+    audit: ['ask.answered', 'ask.new', 'ask.assign', 'ask.note'],
+  },
+  async ({ ctx, input: wish, audit }): Promise<void> => {
+    await ctx.db.transaction(async (tx) => {
+      const ask = await findAsk(tx, wish.id)
+      if (!ask) throw new DomainError('not-found', 'There is no such request.')
+      if (wish.assignedTo) await refuseStranger(tx, wish.assignedTo)
+      const { visitorId, id } = ask
+      if (!(await updateAsk(tx, { visitorId, id, version: wish.version }, columnsOf(ctx, wish)))) {
+        throw new DomainError('conflict', 'Somebody else changed this request: look at it again.')
+      }
+      await audit(tx, actionOf(wish), { subject: id, data: { kind: ask.kind } })
+    })
+  },
+)
 
 async function refuseStranger(tx: Executor, id: string): Promise<void> {
   const person = await findPerson(tx, id)
@@ -51,11 +54,8 @@ function columnsOf(ctx: Context, { state, assignedTo, note }: Change) {
   }
 }
 
-/** What was done, without the words of the note: the audit outlives the ask. */
-async function tell(tx: Executor, ctx: Context, { id, kind }: ListedAsk, wish: Change): Promise<void> {
-  const action = wish.state ? wish.state : wish.assignedTo !== undefined ? 'assign' : 'note'
-  await insertAuditEntry(tx, {
-    ...auditActor(ctx.actor),
-    ...{ at: ctx.now(), action: `ask.${action}`, subjectKind: 'ask', subjectId: id, data: { kind } },
-  })
+/** The words of a note are left out: the audit outlives the ask. */
+function actionOf({ state, assignedTo }: Change): AuditAction & `ask.${string}` {
+  if (state) return `ask.${state}`
+  return assignedTo === undefined ? 'ask.note' : 'ask.assign'
 }

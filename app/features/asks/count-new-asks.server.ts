@@ -1,9 +1,7 @@
 import { countNewAsks as readCount } from '#db/queries/asks'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
-/** How many asks wait for an answer. @throws DomainError `unauthenticated` or `forbidden` without `asks.read` */
-export async function countNewAsks({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<number> {
-  permit(ctx, 'asks.read')
+/** How many asks wait for an answer. */
+export const countNewAsks = verb({ permission: 'asks.read' }, async ({ ctx }): Promise<number> => {
   return readCount(ctx.db)
-}
+})

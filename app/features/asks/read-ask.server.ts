@@ -6,10 +6,8 @@ import { listPeople } from '#db/queries/people'
 import { listTrialsOf } from '#db/queries/trials'
 import { isAllowed } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.strictObject({ id: z.uuid() })
 
@@ -35,23 +33,25 @@ export interface ReadAsk {
 
 const MOST_TRIED = 20
 
-/** One ask with what its prospect tried. @throws DomainError `unauthenticated` or `forbidden` without `asks.read`; `not-found` */
-export async function readAsk({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<ReadAsk> {
-  permit(ctx, 'asks.read')
-  const found = await findAsk(ctx.db, parseInput(inputSchema, input).id)
-  if (!found) throw new DomainError('not-found', 'There is no such request.')
-  const { visitorId, browserId: _browserId, ...ask } = found
-  const contacts = await listContactsOf(ctx.db, visitorId)
-  const hash = emailHash(ask.email)
-  const trials = (await listTrialsOf(ctx.db, visitorId)).reverse().slice(0, MOST_TRIED)
-  return {
-    ask,
-    isVerified: contacts.some((one) => one.emailHash === hash && one.verifiedAt !== null),
-    tried: trials.map(({ id, demoSlug: demo, plan, startedAt, score, outcome }) => ({
-      ...{ id, demo, plan, startedAt, score, outcome },
-    })),
-    people: (await listPeople(ctx.db))
-      .filter(({ roles }) => isAllowed(roles, 'asks.answer'))
-      .map(({ id, name }) => ({ id, name })),
-  }
-}
+/** One ask with what its prospect tried. @throws DomainError `not-found` */
+export const readAsk = verb(
+  { permission: 'asks.read', input: inputSchema },
+  async ({ ctx, input }): Promise<ReadAsk> => {
+    const found = await findAsk(ctx.db, input.id)
+    if (!found) throw new DomainError('not-found', 'There is no such request.')
+    const { visitorId, browserId: _browserId, ...ask } = found
+    const contacts = await listContactsOf(ctx.db, visitorId)
+    const hash = emailHash(ask.email)
+    const trials = (await listTrialsOf(ctx.db, visitorId)).reverse().slice(0, MOST_TRIED)
+    return {
+      ask,
+      isVerified: contacts.some((one) => one.emailHash === hash && one.verifiedAt !== null),
+      tried: trials.map(({ id, demoSlug: demo, plan, startedAt, score, outcome }) => ({
+        ...{ id, demo, plan, startedAt, score, outcome },
+      })),
+      people: (await listPeople(ctx.db))
+        .filter(({ roles }) => isAllowed(roles, 'asks.answer'))
+        .map(({ id, name }) => ({ id, name })),
+    }
+  },
+)

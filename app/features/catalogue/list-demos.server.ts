@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { namedChoices } from './choice-name'
 import type { NamedChoice } from './choice-name'
 import type { DemoCard } from './demo-card'
@@ -18,29 +17,31 @@ export interface Catalogue {
 }
 
 /** The published demos in the visitor's language, narrowed to who they are and what they want to get done. */
-export async function listDemos({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<Catalogue> {
-  const { role, scenario } = parseInput(inputSchema, input)
-  const [published, audiences, scenarios] = await Promise.all([
-    ctx.content.list('demo'),
-    ctx.content.published('audiences', 'audiences'),
-    ctx.content.published('scenarios', 'scenarios'),
-  ])
-  const demos = await Promise.all(
-    published.map(async (revision) => describeDemo(await demoSource(ctx, revision))),
-  )
-  return {
-    demos: demos.filter(
-      (demo) => (!role || demo.audience.includes(role)) && (!scenario || demo.scenario.id === scenario),
-    ),
-    roles: namedChoices(
-      audiences?.body.audiences ?? [],
-      demos.flatMap((demo) => demo.audience),
-      ctx.locale,
-    ),
-    scenarios: namedChoices(
-      scenarios?.body.scenarios ?? [],
-      demos.map((demo) => demo.scenario.id),
-      ctx.locale,
-    ),
-  }
-}
+export const listDemos = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { role, scenario } }): Promise<Catalogue> => {
+    const [published, audiences, scenarios] = await Promise.all([
+      ctx.content.list('demo'),
+      ctx.content.published('audiences', 'audiences'),
+      ctx.content.published('scenarios', 'scenarios'),
+    ])
+    const demos = await Promise.all(
+      published.map(async (revision) => describeDemo(await demoSource(ctx, revision))),
+    )
+    return {
+      demos: demos.filter(
+        (demo) => (!role || demo.audience.includes(role)) && (!scenario || demo.scenario.id === scenario),
+      ),
+      roles: namedChoices(
+        audiences?.body.audiences ?? [],
+        demos.flatMap((demo) => demo.audience),
+        ctx.locale,
+      ),
+      scenarios: namedChoices(
+        scenarios?.body.scenarios ?? [],
+        demos.map((demo) => demo.scenario.id),
+        ctx.locale,
+      ),
+    }
+  },
+)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '~/domain/errors'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import type { DemoCard, DemoDetail } from './demo-card'
 import { demoSource } from './demo-source.server'
 import { describeDemo, describeFully } from './describe-demo'
@@ -16,15 +15,19 @@ export type FoundDemo =
  * One demo for its page, in the visitor's language. Of a retired one: the demo named in its place, else the others.
  * @throws DomainError `not-found` for a slug that was never published.
  */
-export async function readDemo({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<FoundDemo> {
-  const { slug } = parseInput(inputSchema, input)
-  const revision = await ctx.content.published('demo', slug)
-  if (revision) return { standing: 'published', demo: describeFully(await demoSource(ctx, revision)) }
-  if ((await ctx.content.standing('demo', slug)) !== 'retired') {
-    throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
-  }
-  const [named, others] = await Promise.all([ctx.content.instead('demo', slug), ctx.content.list('demo')])
-  const offered = others.filter((other) => named === null || other.slug === named).slice(0, 3)
-  const instead = await Promise.all(offered.map(async (other) => describeDemo(await demoSource(ctx, other))))
-  return { standing: 'retired', instead }
-}
+export const readDemo = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { slug } }): Promise<FoundDemo> => {
+    const revision = await ctx.content.published('demo', slug)
+    if (revision) return { standing: 'published', demo: describeFully(await demoSource(ctx, revision)) }
+    if ((await ctx.content.standing('demo', slug)) !== 'retired') {
+      throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
+    }
+    const [named, others] = await Promise.all([ctx.content.instead('demo', slug), ctx.content.list('demo')])
+    const offered = others.filter((other) => named === null || other.slug === named).slice(0, 3)
+    const instead = await Promise.all(
+      offered.map(async (other) => describeDemo(await demoSource(ctx, other))),
+    )
+    return { standing: 'retired', instead }
+  },
+)

@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import type { CompareOptions, Comparison } from '~/domain/demo/compare/compare'
 import { compare } from '~/domain/demo/compare/compare'
 import type { IdealPath } from '~/domain/demo/engine/score'
 import type { Ways } from '~/domain/demo/engine/way/ways'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
+import { isStorableText } from '~/domain/json'
 import { localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { choosePlans } from './choose-plans'
 import type { ComparisonView } from './comparison-view'
 import { Describer } from './describe-comparison'
@@ -21,14 +24,21 @@ export interface ComparedTrial {
   events: TraceEvent[]
 }
 
-interface ComparisonInput {
-  slug: string
+/** Of an address that anybody can write: what cannot be a name is none. */
+const hearsay = z
+  .string()
+  .nullable()
+  .transform((text) => (text !== null && isStorableText(text) ? text : null))
+
+const inputSchema = z.object({
+  slug: z.string(),
   /** `free,premium`, as the address says it. */
-  plans: string | null
+  plans: hearsay,
   /** The entitlement of the locked control that led here. */
-  needs: string | null
-  trial: ComparedTrial | null
-}
+  needs: hearsay,
+  trial: z.custom<ComparedTrial>().nullable(),
+})
+type ComparisonInput = z.output<typeof inputSchema>
 
 /** The start of a comparison that follows no trial: the same demo is compared alike every time. */
 const IDEAL_START = { seed: 'compare', startedAt: Date.UTC(2026, 0, 5, 9) }
@@ -48,29 +58,32 @@ export type FoundComparison =
  * ideal way through what is published.
  * @throws DomainError `not-found` when no such demo is published, `gone` when it is retired
  */
-export async function readComparison({ ctx, input }: VerbArgs<ComparisonInput>): Promise<FoundComparison> {
-  const { slug, trial } = input
-  const revisionId = trial?.revisionId ?? (await publishedRevision(ctx, slug))
-  const compiled = await ctx.trials.compiled(revisionId)
-  const { demo } = compiled
-  const plans = choosePlans(demo.plans, { asked: input.plans, tried: trial?.start.plan ?? null })
-  if (plans === null) return { standing: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
-  const start = { ...IDEAL_START, role: compiled.startRoles[0] ?? '', ...trial?.start }
-  const found = await proofsOf(
-    ctx,
-    revisionId,
-    new Set([...plans, ...(trial ? [trial.start.plan] : [])]),
-    start.role,
-  )
-  const options = { ...start, plans, ...found, ...(trial && { tried: trial.start.plan }) }
-  const comparison = compare(compiled, options, trial?.events ?? null)
-  const names = await planNames(ctx, demo.plans)
-  return {
-    standing: 'published',
-    view: viewOf(comparison, input, new Describer(comparison, ctx.locale, names)),
-    screens: loneScreens(comparison, ctx.locale),
-  }
-}
+export const readComparison = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input }): Promise<FoundComparison> => {
+    const { slug, trial } = input
+    const revisionId = trial?.revisionId ?? (await publishedRevision(ctx, slug))
+    const compiled = await ctx.trials.compiled(revisionId)
+    const { demo } = compiled
+    const plans = choosePlans(demo.plans, { asked: input.plans, tried: trial?.start.plan ?? null })
+    if (plans === null) return { standing: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
+    const start = { ...IDEAL_START, role: compiled.startRoles[0] ?? '', ...trial?.start }
+    const found = await proofsOf(
+      ctx,
+      revisionId,
+      new Set([...plans, ...(trial ? [trial.start.plan] : [])]),
+      start.role,
+    )
+    const options = { ...start, plans, ...found, ...(trial && { tried: trial.start.plan }) }
+    const comparison = compare(compiled, options, trial?.events ?? null)
+    const names = await planNames(ctx, demo.plans)
+    return {
+      standing: 'published',
+      view: viewOf(comparison, input, new Describer(comparison, ctx.locale, names)),
+      screens: loneScreens(comparison, ctx.locale),
+    }
+  },
+)
 
 /** What the proof found of each plan. */
 async function proofsOf(

@@ -1,5 +1,5 @@
 import { localize } from '~/domain/text'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 export interface PageLink {
   slug: string
@@ -7,9 +7,9 @@ export interface PageLink {
 }
 
 /** The published pages in the visitor's language, in the order that their authors gave them. */
-export async function listPages({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<PageLink[]> {
+export const listPages = verb({ permission: 'anyone' }, async ({ ctx }): Promise<PageLink[]> => {
   const pages = await ctx.content.list('page')
   return pages
     .sort((a, b) => a.body.order - b.body.order || a.slug.localeCompare(b.slug))
     .map(({ slug, body }) => ({ slug, title: localize(body.title, ctx.locale) }))
-}
+})

@@ -3,8 +3,8 @@ import type { BodyOf } from '~/domain/content/bodies'
 import { LOCALES, localize } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { DomainError } from '~/domain/errors'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({ kind: z.enum(['help', 'page']), slug: z.string().max(200) })
 
@@ -27,15 +27,17 @@ export type FoundText =
  * One published help post or page, in the visitor's language where it has it.
  * @throws DomainError `not-found` for one that never was published.
  */
-export async function readText({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<FoundText> {
-  const { kind, slug } = parseInput(inputSchema, input)
-  const found = await ctx.content.published(kind, slug)
-  if (found) return { standing: 'published', text: readable(found, ctx.locale) }
-  if ((await ctx.content.standing(kind, slug)) === 'retired') {
-    return { standing: 'retired', instead: await readInstead(ctx, kind, slug) }
-  }
-  throw new DomainError('not-found', `There is no ${kind} “${slug}”.`, { slug })
-}
+export const readText = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { kind, slug } }): Promise<FoundText> => {
+    const found = await ctx.content.published(kind, slug)
+    if (found) return { standing: 'published', text: readable(found, ctx.locale) }
+    if ((await ctx.content.standing(kind, slug)) === 'retired') {
+      return { standing: 'retired', instead: await readInstead(ctx, kind, slug) }
+    }
+    throw new DomainError('not-found', `There is no ${kind} “${slug}”.`, { slug })
+  },
+)
 
 interface Rendered {
   slug: string

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { DomainError } from '~/domain/errors'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import type { App } from '~/platform/context/context'
+import { visitorContext } from '~/platform/context/context'
 import { answerWith } from '../http/plain-http'
 import { readVisitor } from '~/platform/visitor/visitor-cookie'
 import type { PlainHandler, PlainRequest, PlainResponse } from '../http/plain-http'
@@ -12,7 +13,7 @@ import { refuseNonsense } from './refuse-nonsense'
 import { headerReaderOf } from '~/platform/http/request-headers'
 
 /** Accepts the events of trials. The busiest endpoint, so it runs only the middleware it needs. */
-export function eventRoutes(app: Pick<App, 'env' | 'collector' | 'now'>): Router {
+export function eventRoutes(app: App): Router {
   const routes = Router()
   routes.param('trial', refuseNonsense('trial'))
   routes
@@ -27,12 +28,11 @@ function refuseWhenFull({ collector }: Pick<App, 'collector'>): PlainHandler {
   return (_req, _res, next) => next(collector.refusal() ?? undefined)
 }
 
-function accept(app: Pick<App, 'env' | 'collector' | 'now'>): PlainHandler {
-  const { env, collector, now } = app
+function accept(app: App): PlainHandler {
   const answer = async (req: PlainRequest, res: PlainResponse): Promise<void> => {
     const input = req.body
     refuseOtherTrial(input, req.params?.trial ?? '')
-    const ctx = { collector, now, visitor: readVisitor(headerReaderOf(req), env) }
+    const ctx = visitorContext(app, readVisitor(headerReaderOf(req), app.env))
     const body = JSON.stringify(await acceptEvents({ ctx, input: input as never }))
     res.setHeader('Cache-Control', 'no-store')
     answerWith(res, 200, 'application/json', body)

@@ -103,6 +103,19 @@ export function permit(ctx: Context, permission: Permission): void {
   }
 }
 
+/** A context for the machine endpoint that looks up no session: all that it needs is the browser's id. */
+export function visitorContext(app: App, visitor: VisitorIdentity | null): Context {
+  return {
+    ...app,
+    actor: { kind: 'public' },
+    visitor,
+    remembers: visitor?.persistent ?? false,
+    locale: 'en',
+    requestId: '',
+    nonce: '',
+  }
+}
+
 /** A context for work that the system does itself, such as importing content at first start. */
 export function systemContext(app: App, name: string): Context {
   return {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { LeftOut } from '~/domain/left-out'
 import { parseInput } from './parse-input'
 
@@ -24,13 +24,21 @@ export function readQuery<Schema extends z.ZodObject>(
   return { query: parseInput(schema, kept), leftOut }
 }
 
+/** The input of a use case that reads the parameters of an address by `readQuery`. */
+export function querySchema<Schema extends z.ZodObject>(schema: Schema) {
+  return z.record(z.string(), z.unknown()).transform((parameters) => readQuery(schema, parameters))
+}
+
 function wrongNames(schema: z.ZodObject, parameters: Record<string, unknown>): string[] {
   const { error } = schema.safeParse(parameters)
   return [...new Set(error?.issues.map(({ path }) => String(path[0])))]
 }
 
-/** As it is told: cut short, and without what would not print. */
+/** As it is shown: cut short, and without what would not print. */
 export function leftOutOf(name: string, value: unknown): LeftOut {
-  const text = String(value).replace(/\p{Cc}/gu, '')
-  return { name, value: text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text }
+  const text = printable(String(value))
+  const isLong = text.length > SHOWN_CHARACTERS
+  return { name, value: isLong ? `${printable(text.slice(0, SHOWN_CHARACTERS))}…` : text }
 }
+
+const printable = (text: string): string => text.replace(/\p{Cc}|\p{Surrogate}/gu, '')

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import { latestComments } from '#db/queries/boards/latest-comments'
 import { tallyTrials } from '#db/queries/boards/tally'
@@ -6,9 +7,10 @@ import { isSlug } from '~/domain/content/kinds'
 import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { forReading, permit } from '~/platform/context/context'
-import { leftOutOf, readQuery } from '~/platform/http/read-query'
+import type { Context } from '~/platform/context/context'
+import { forReading } from '~/platform/context/context'
+import { leftOutOf, querySchema } from '~/platform/http/read-query'
+import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { DemoBoard } from '../figures/board-views'
 import { readScope } from '../filter/board-scope.server'
@@ -20,41 +22,41 @@ import { idealShares } from './ideal-paths.server'
 
 const COMMENTS = 5
 
+/** Whatever names no demo is looked for as well: there is none. */
+const inputSchema = querySchema(boardQuerySchema.extend({ slug: z.coerce.string() }))
+
 /**
  * Everything a growth lead asks about one demo. The chart is that of the revision asked for, else of the live one.
  * @throws DomainError `not-found` for a demo that never was published
  */
-export async function readDemoBoard({
-  ctx: asked,
-  input,
-}: VerbArgs<Record<string, unknown>>): Promise<DemoBoard> {
-  permit(asked, 'boards.read')
-  const ctx = forReading(asked)
-  const { slug, revision, query, leftOut } = await readAsked(ctx, input)
-  const { scope, period } = await readScope(ctx, { ...query, demo: slug })
-  const compiled = await ctx.trials.compiled(revision.revisionId)
-  const terms = { unit: query.unit, goal: query.goal }
-  const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
-    tallyTrials(ctx.db, scope),
-    tallyConversion(ctx.db, scope, terms),
-    filterChoices(ctx.db, scope),
-    latestComments(ctx.db, scope, COMMENTS),
-    idealShares(ctx, scope, revision.revisionId, compiled),
-    readNames(ctx, revision.demo),
-    nameDemo(ctx, slug),
-  ])
-  const measures = demoMeasures(tally, period.trend)
-  const conversion = conversionMeasure(terms, tallied, scope.clock)
-  const graph = flowGraph(compiled, measures, ideals, names.states)
-  const chart = layOutFlow(graph)
-  const shown = { measures, conversion, ideals, chart, comments }
-  return { query, leftOut, demo, drawn: revision.number, period, choices, names, ...shown }
-}
+export const readDemoBoard = verb(
+  { permission: 'boards.read', input: inputSchema },
+  async ({ ctx: asked, input }): Promise<DemoBoard> => {
+    const ctx = forReading(asked)
+    const { slug, revision, query, leftOut } = await readAsked(ctx, input)
+    const { scope, period } = await readScope(ctx, { ...query, demo: slug })
+    const compiled = await ctx.trials.compiled(revision.revisionId)
+    const terms = { unit: query.unit, goal: query.goal }
+    const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
+      tallyTrials(ctx.db, scope),
+      tallyConversion(ctx.db, scope, terms),
+      filterChoices(ctx.db, scope),
+      latestComments(ctx.db, scope, COMMENTS),
+      idealShares(ctx, scope, revision.revisionId, compiled),
+      readNames(ctx, revision.demo),
+      nameDemo(ctx, slug),
+    ])
+    const measures = demoMeasures(tally, period.trend)
+    const conversion = conversionMeasure(terms, tallied, scope.clock)
+    const graph = flowGraph(compiled, measures, ideals, names.states)
+    const chart = layOutFlow(graph)
+    const shown = { measures, conversion, ideals, chart, comments }
+    return { query, leftOut, demo, drawn: revision.number, period, choices, names, ...shown }
+  },
+)
 
 /** The demo that is asked for, and the filter; a revision that it never had is left out like any other wrong part. */
-async function readAsked(ctx: Context, input: Record<string, unknown>) {
-  const slug = String(input.slug)
-  const { query, leftOut } = readQuery(boardQuerySchema, input)
+async function readAsked(ctx: Context, { query: { slug, ...query }, leftOut }: z.output<typeof inputSchema>) {
   const asked = isSlug(slug) ? await revisionOf(ctx, slug, query.revision) : null
   if (asked) return { slug, revision: asked, query, leftOut }
   const live = isSlug(slug) && query.revision !== undefined ? await revisionOf(ctx, slug) : null

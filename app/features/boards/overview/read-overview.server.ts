@@ -8,9 +8,9 @@ import { conversionMeasure } from '~/domain/insight/conversion'
 import { proportion } from '~/domain/insight/proportion'
 import type { DayCounts } from '~/domain/insight/trend'
 import { sumDays, trendOf } from '~/domain/insight/trend'
-import type { VerbArgs } from '~/platform/context/context'
-import { forReading, permit } from '~/platform/context/context'
-import { readQuery } from '~/platform/http/read-query'
+import { forReading } from '~/platform/context/context'
+import { querySchema } from '~/platform/http/read-query'
+import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
 import { readScope } from '../filter/board-scope.server'
@@ -18,49 +18,47 @@ import { namesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
 
 /** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
-export async function readOverview({
-  ctx: asked,
-  input,
-}: VerbArgs<Record<string, unknown>>): Promise<Overview> {
-  permit(asked, 'boards.read')
-  const ctx = forReading(asked)
-  const { query, leftOut } = readQuery(boardQuerySchema, input)
-  const { scope, period } = await readScope(ctx, query)
-  const terms = { unit: query.unit, goal: query.goal }
-  const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
-    countSets(ctx.db, scope),
-    demoFigures(ctx.db, scope),
-    countByDemoAndDay(ctx.db, scope),
-    filterChoices(ctx.db, scope),
-    tallyConversion(ctx.db, scope, terms),
-    tallyConversionByDemo(ctx.db, scope),
-  ])
-  const published = await ctx.content.list('demo')
-  const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
-  const demos = [...slugs].map(async (slug) => {
-    const own = figures.find((one) => one.demo === slug)
-    const tally = conversions.get(slug)
-    const converted = tally ? conversionMeasure({ unit: 'trial' }, tally, scope.clock).headline : null
+export const readOverview = verb(
+  { permission: 'boards.read', input: querySchema(boardQuerySchema) },
+  async ({ ctx: asked, input: { query, leftOut } }): Promise<Overview> => {
+    const ctx = forReading(asked)
+    const { scope, period } = await readScope(ctx, query)
+    const terms = { unit: query.unit, goal: query.goal }
+    const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
+      countSets(ctx.db, scope),
+      demoFigures(ctx.db, scope),
+      countByDemoAndDay(ctx.db, scope),
+      filterChoices(ctx.db, scope),
+      tallyConversion(ctx.db, scope, terms),
+      tallyConversionByDemo(ctx.db, scope),
+    ])
+    const published = await ctx.content.list('demo')
+    const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
+    const demos = [...slugs].map(async (slug) => {
+      const own = figures.find((one) => one.demo === slug)
+      const tally = conversions.get(slug)
+      const converted = tally ? conversionMeasure({ unit: 'trial' }, tally, scope.clock).headline : null
+      return {
+        ...(await nameDemo(ctx, slug)),
+        ...lineOf(own, byDay.get(slug), period),
+        conversion: converted,
+      }
+    })
     return {
-      ...(await nameDemo(ctx, slug)),
-      ...lineOf(own, byDay.get(slug), period),
-      conversion: converted,
+      query,
+      leftOut,
+      period,
+      choices,
+      counts,
+      completion: proportion(counts.finished, counts.started),
+      conversion: conversionMeasure(terms, conversion, scope.clock),
+      rated: proportion(counts.rated, counts.started),
+      trend: trendOf(sumDays(byDay.values()), period.trend),
+      demos: (await Promise.all(demos)).sort(byTrials),
+      names: await namesOf(ctx, slugs),
     }
-  })
-  return {
-    query,
-    leftOut,
-    period,
-    choices,
-    counts,
-    completion: proportion(counts.finished, counts.started),
-    conversion: conversionMeasure(terms, conversion, scope.clock),
-    rated: proportion(counts.rated, counts.started),
-    trend: trendOf(sumDays(byDay.values()), period.trend),
-    demos: (await Promise.all(demos)).sort(byTrials),
-    names: await namesOf(ctx, slugs),
-  }
-}
+  },
+)
 
 function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
   const { started, finished, medianActiveMs, medianScore } = figures ?? UNTRIED

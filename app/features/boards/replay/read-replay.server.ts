@@ -10,9 +10,10 @@ import type { Moment } from '~/domain/insight/replay-moments'
 import { replayMoments } from '~/domain/insight/replay-moments'
 import { IDLE_MS } from '~/domain/insight/trial-row'
 import { LOCALES, localize } from '~/domain/text'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { forReading, permit } from '~/platform/context/context'
-import { readQuery } from '~/platform/http/read-query'
+import type { Context } from '~/platform/context/context'
+import { forReading } from '~/platform/context/context'
+import { querySchema } from '~/platform/http/read-query'
+import { verb } from '~/platform/verb/verb'
 import { replaySchema } from '../filter/board-query'
 import { mayJudge } from './may-judge.server'
 import { readNames } from '../filter/demo-names.server'
@@ -22,63 +23,61 @@ import { replayStep } from './replay-step'
 import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 
+const { shape } = replaySchema
+/** What is no id of a trial is the id of none. */
+const inputSchema = querySchema(replaySchema.extend({ trialId: shape.trialId.nullable().catch(null) }))
+
 /**
  * A trial as it went, at one of its steps: the demo's own machine run again from the trace on the revision it began on.
  * @throws DomainError `not-found` when there is no such trial, or its revision is no longer kept
  */
-export async function readReplay({
-  ctx: asked,
-  input,
-}: VerbArgs<Record<string, unknown>>): Promise<ReplayView> {
-  permit(asked, 'trials.read')
-  const ctx = forReading(asked)
-  if (!replaySchema.shape.trialId.safeParse(input.trialId).success) throw noTrial(input.trialId)
-  const { query, leftOut } = readQuery(replaySchema, input)
-  const { trialId, step } = query
-  const trial = await findTrialById(ctx.db, trialId)
-  const revision = trial && (await revisionById(ctx, trial.revisionId))
-  if (!trial || !revision) throw noTrial(trialId)
-  const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
-    listEvents(ctx.db, trial),
-    ctx.trials.compiled(trial.revisionId),
-    ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
-    ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
-    workspaceSettings(ctx),
-    readFacts(ctx, trial, revision),
-  ])
-  const { plan, role, seed, startedAt } = trial
-  const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
-  const { moments, refused } = replayMoments(compiled, start, events)
-  const current = Math.min(step, moments.length - 1)
-  const traceGone = events.length < trial.lastSeq
-  const shown = runAt(moments, current)
-  const screen = viewScreen(shown, trial.locale)
-  const { states } = await readNames(ctx, revision.demo)
-  return {
-    leftOut,
-    timeZone,
-    facts,
-    steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
-    current,
-    screen,
-    guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
-    tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
-    path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
-    beyond: traceGone ? null : moments.flatMap(beyondIn),
-    ideal: ideal?.path ?? null,
-    stateNames: states,
-    refusedAt: refused?.seq ?? null,
-    traceGone,
-    mayJudge: mayJudge(ctx),
-  }
-}
+export const readReplay = verb(
+  { permission: 'trials.read', input: inputSchema },
+  async ({ ctx: asked, input: { query, leftOut } }): Promise<ReplayView> => {
+    const ctx = forReading(asked)
+    const { trialId, step } = query
+    const trial = trialId && (await findTrialById(ctx.db, trialId))
+    const revision = trial && (await revisionById(ctx, trial.revisionId))
+    if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.')
+    const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
+      listEvents(ctx.db, trial),
+      ctx.trials.compiled(trial.revisionId),
+      ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
+      ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
+      workspaceSettings(ctx),
+      readFacts(ctx, trial, revision),
+    ])
+    const { plan, role, seed, startedAt } = trial
+    const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
+    const { moments, refused } = replayMoments(compiled, start, events)
+    const current = Math.min(step, moments.length - 1)
+    const traceGone = events.length < trial.lastSeq
+    const shown = runAt(moments, current)
+    const screen = viewScreen(shown, trial.locale)
+    const { states } = await readNames(ctx, revision.demo)
+    return {
+      leftOut,
+      timeZone,
+      facts,
+      steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
+      current,
+      screen,
+      guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
+      tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
+      path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
+      beyond: traceGone ? null : moments.flatMap(beyondIn),
+      ideal: ideal?.path ?? null,
+      stateNames: states,
+      refusedAt: refused?.seq ?? null,
+      traceGone,
+      mayJudge: mayJudge(ctx),
+    }
+  },
+)
 
 function beyondIn({ entered, mark }: Moment): boolean[] {
   return entered.map(() => mark === 'detour')
 }
-
-const noTrial = (trialId: unknown): DomainError =>
-  new DomainError('not-found', 'There is no such trial.', { trialId: String(trialId) })
 
 function runAt(moments: readonly Moment[], index: number): Run {
   const moment = moments[index]

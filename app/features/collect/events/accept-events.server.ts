@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import { traceBatchSchema } from '~/domain/demo/engine/trace'
 import type { AcceptedEvents } from '~/platform/trials/collector'
-import type { Context } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
-import { visitorOf } from '../visitor-of.server'
+import { verb } from '~/platform/verb/verb'
 
 export type AcceptEventsInput = z.input<typeof traceBatchSchema>
 
@@ -17,15 +15,10 @@ export type AcceptEventsInput = z.input<typeof traceBatchSchema>
  *   comes with another event; `gone` when the trial's trace can no longer be run; `unavailable` with `retryAfter` when
  *   more arrives than can be written: nothing of the batch was taken.
  */
-export async function acceptEvents({
-  ctx,
-  input,
-}: {
-  ctx: Pick<Context, 'visitor' | 'collector' | 'now'>
-  input: AcceptEventsInput
-}): Promise<AcceptedEvents> {
-  const visitor = visitorOf(ctx)
-  const { trial, events } = parseInput(traceBatchSchema, input)
-  const key = { visitorId: visitor.id, id: trial.toLowerCase() }
-  return ctx.collector.accept({ key, events, receivedAt: ctx.now() })
-}
+export const acceptEvents = verb(
+  { permission: 'visitor', input: traceBatchSchema },
+  ({ ctx: { collector, visitor, now }, input: { trial, events } }): Promise<AcceptedEvents> => {
+    const key = { visitorId: visitor.id, id: trial.toLowerCase() }
+    return collector.accept({ key, events, receivedAt: now() })
+  },
+)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { lockVisitor } from '#db/queries/visitors'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { channelTouch } from './channel/channel'
 import { keepTouch } from './keep-touch.server'
 import { touchSchema } from '../schemas'
@@ -12,13 +11,15 @@ const inputSchema = z.strictObject({ touch: touchSchema, ownHost: z.string().nul
  * Keeps that a visitor who is known came back, and from where. One who did not agree to be remembered, or who never began
  * a trial, is not written down.
  */
-export async function recordLanding({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
-  const { visitor } = ctx
-  if (!visitor?.persistent) return
-  const { touch, ownHost } = parseInput(inputSchema, input)
-  const at = ctx.now()
-  await ctx.db.transaction(async (tx) => {
-    if (!(await lockVisitor(tx, visitor.id))) return
-    await keepTouch(tx, { visitorId: visitor.id, touch: channelTouch(touch, ownHost), at })
-  })
-}
+export const recordLanding = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { touch, ownHost } }): Promise<void> => {
+    const { visitor } = ctx
+    if (!visitor?.persistent) return
+    const at = ctx.now()
+    await ctx.db.transaction(async (tx) => {
+      if (!(await lockVisitor(tx, visitor.id))) return
+      await keepTouch(tx, { visitorId: visitor.id, touch: channelTouch(touch, ownHost), at })
+    })
+  },
+)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { setResumeHash } from '#db/queries/trials'
 import { paths } from '~/paths'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
 import { hashResumeToken, makeResumeToken } from '~/platform/visitor/resume-token'
-import { ownTrial, visitorOf } from '../visitor-of.server'
+import { verb } from '~/platform/verb/verb'
+import { ownTrial } from '../own-trial.server'
 
 const inputSchema = z.strictObject({ trial: z.uuid() })
 
@@ -14,16 +13,16 @@ const inputSchema = z.strictObject({ trial: z.uuid() })
  *
  * @throws DomainError `not-found` unless the trial is this visitor's.
  */
-export async function makeResumeLink({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof inputSchema>>): Promise<{ token: string; path: string }> {
-  const visitor = visitorOf(ctx)
-  const key = { visitorId: visitor.id, id: parseInput(inputSchema, input).trial }
-  const token = makeResumeToken(key, ctx.now())
-  await ctx.db.transaction(async (tx) => {
-    await ownTrial(tx, key)
-    await setResumeHash(tx, key, hashResumeToken(token))
-  })
-  return { token, path: paths.resume(token) }
-}
+export const makeResumeLink = verb(
+  { permission: 'visitor', input: inputSchema },
+  async ({ ctx, input }): Promise<{ token: string; path: string }> => {
+    const { visitor } = ctx
+    const key = { visitorId: visitor.id, id: input.trial }
+    const token = makeResumeToken(key, ctx.now())
+    await ctx.db.transaction(async (tx) => {
+      await ownTrial(tx, key)
+      await setResumeHash(tx, key, hashResumeToken(token))
+    })
+    return { token, path: paths.resume(token) }
+  },
+)

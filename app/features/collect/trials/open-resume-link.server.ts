@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { countTrialsOf, findTrial } from '#db/queries/trials'
 import { DomainError } from '~/domain/errors'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
 import { isResumeToken, readResumeToken } from '~/platform/visitor/resume-token'
+import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.strictObject({ token: z.string().max(200) })
 
@@ -20,18 +19,17 @@ export interface OpenedResumeLink {
  *
  * @throws DomainError `not-found` for a link that is unknown, replaced, too old, or whose visitor was erased.
  */
-export async function openResumeLink({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof inputSchema>>): Promise<OpenedResumeLink> {
-  const { token } = parseInput(inputSchema, input)
-  const key = readResumeToken(token, ctx.now())
-  const trial = key && (await findTrial(ctx.db, key))
-  if (!trial || !isResumeToken(token, trial.resumeHash)) {
-    throw new DomainError('not-found', 'This link is not valid any more.')
-  }
-  const { visitor } = ctx
-  const isOther = visitor !== null && visitor.id !== trial.visitorId
-  const leaves = isOther ? await countTrialsOf(ctx.db, visitor.id) : 0
-  return { visitorId: trial.visitorId, trialId: trial.id, leaves }
-}
+export const openResumeLink = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { token } }): Promise<OpenedResumeLink> => {
+    const key = readResumeToken(token, ctx.now())
+    const trial = key && (await findTrial(ctx.db, key))
+    if (!trial || !isResumeToken(token, trial.resumeHash)) {
+      throw new DomainError('not-found', 'This link is not valid any more.')
+    }
+    const { visitor } = ctx
+    const isOther = visitor !== null && visitor.id !== trial.visitorId
+    const leaves = isOther ? await countTrialsOf(ctx.db, visitor.id) : 0
+    return { visitorId: trial.visitorId, trialId: trial.id, leaves }
+  },
+)

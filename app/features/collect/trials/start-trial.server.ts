@@ -10,9 +10,9 @@ import { DomainError } from '~/domain/errors'
 import { countingFlags, withSignals } from '~/domain/trial/signals'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import { signalsOfVisitor } from '~/platform/addresses/judge-by-address'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { channelTouch } from '../touches/channel/channel'
 import { DIRECT, UNKNOWN } from '../touches/channel/channels'
 import { deviceOf } from './device'
@@ -21,7 +21,7 @@ import { networkNow, signalsAtStart } from './signals-at-start.server'
 import { publishedDemo } from './published-demo.server'
 import { startTrialSchema } from '../schemas'
 import { progressOf } from './trial-progress'
-import { ownTrial, visitorOf } from '../visitor-of.server'
+import { ownTrial } from '../own-trial.server'
 
 const inputSchema = startTrialSchema.extend({
   /** Of the request, not of the client's choosing. */
@@ -37,54 +37,56 @@ type Wish = z.output<typeof inputSchema>
  * @throws DomainError `not-found` for an unknown demo; `gone` for a retired one, with `instead`: a slug or null;
  *   `invalid-input` for a plan or role that the demo does not have; `forbidden` for a simulated one that a stranger asks for.
  */
-export async function startTrial({ ctx, input }: VerbArgs<StartTrialInput>): Promise<TrialRow> {
-  const visitor = visitorOf(ctx)
-  const wish = parseInput(inputSchema, input)
-  if (wish.simulated) refuseUnlessTrusted(ctx)
-  const revision = await publishedDemo(ctx, wish.demo)
-  const run = await beginRun(ctx, revision.revisionId, wish)
-  const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
-  const startedAt = new Date(run.startedAt)
-  const noticed = await signalsAtStart(ctx, wish)
-  const trial = await ctx.db.transaction(async (tx) => {
-    if (wish.restartedFrom) await ownTrial(tx, { visitorId: visitor.id, id: wish.restartedFrom })
-    await insertVisitor(tx, {
-      visitorId: visitor.id,
-      firstSeenAt: startedAt,
-      consent: visitor.persistent ? 'granted' : 'unset',
-      firstTouch: touch,
+export const startTrial = verb(
+  { permission: 'visitor', input: inputSchema },
+  async ({ ctx, input: wish }): Promise<TrialRow> => {
+    const { visitor } = ctx
+    if (wish.simulated) refuseUnlessTrusted(ctx)
+    const revision = await publishedDemo(ctx, wish.demo)
+    const run = await beginRun(ctx, revision.revisionId, wish)
+    const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
+    const startedAt = new Date(run.startedAt)
+    const noticed = await signalsAtStart(ctx, wish)
+    const trial = await ctx.db.transaction(async (tx) => {
+      if (wish.restartedFrom) await ownTrial(tx, { visitorId: visitor.id, id: wish.restartedFrom })
+      await insertVisitor(tx, {
+        visitorId: visitor.id,
+        firstSeenAt: startedAt,
+        consent: visitor.persistent ? 'granted' : 'unset',
+        firstTouch: touch,
+      })
+      if (touch) await keepTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
+      const names = [...noticed, ...(await signalsOfVisitor(tx, visitor.id))]
+      const signals = withSignals([], names, startedAt)
+      return insertTrial(tx, {
+        visitorId: visitor.id,
+        id: uuidv7({ msecs: run.startedAt }),
+        demoSlug: revision.slug,
+        revisionId: revision.revisionId,
+        revisionNumber: revision.number,
+        plan: run.plan,
+        role: run.startRole,
+        locale: wish.locale ?? ctx.locale,
+        seed: run.seed,
+        startedAt,
+        touch,
+        channel: touch?.channel ?? (visitor.persistent ? DIRECT : UNKNOWN),
+        device: wish.device ?? deviceOf(wish.userAgent ?? ''),
+        returning: await countTrialsOf(tx, visitor.id),
+        restartedFrom: wish.restartedFrom ?? null,
+        lastSeq: 0,
+        lastEventAt: startedAt,
+        ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),
+        network: wish.simulated ? null : networkNow(ctx),
+        signals,
+        flags: countingFlags(signals, null),
+      })
     })
-    if (touch) await keepTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
-    const names = [...noticed, ...(await signalsOfVisitor(tx, visitor.id))]
-    const signals = withSignals([], names, startedAt)
-    return insertTrial(tx, {
-      visitorId: visitor.id,
-      id: uuidv7({ msecs: run.startedAt }),
-      demoSlug: revision.slug,
-      revisionId: revision.revisionId,
-      revisionNumber: revision.number,
-      plan: run.plan,
-      role: run.startRole,
-      locale: wish.locale ?? ctx.locale,
-      seed: run.seed,
-      startedAt,
-      touch,
-      channel: touch?.channel ?? (visitor.persistent ? DIRECT : UNKNOWN),
-      device: wish.device ?? deviceOf(wish.userAgent ?? ''),
-      returning: await countTrialsOf(tx, visitor.id),
-      restartedFrom: wish.restartedFrom ?? null,
-      lastSeq: 0,
-      lastEventAt: startedAt,
-      ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),
-      network: wish.simulated ? null : networkNow(ctx),
-      signals,
-      flags: countingFlags(signals, null),
-    })
-  })
-  ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
-  ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
-  return trial
-}
+    ctx.trials.remember(trial.id, { seq: 0, run, pace: INITIAL_PACE })
+    ctx.metrics.trialsStarted.inc({ demo: trial.demoSlug, plan: trial.plan })
+    return trial
+  },
+)
 
 /** Simulated trials live in their own time and stand on boards of their own: not everybody may say that one is. */
 function refuseUnlessTrusted({ actor, client }: Context): void {

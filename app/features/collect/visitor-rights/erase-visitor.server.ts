@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
-import { insertAuditEntry } from '#db/queries/audit'
 import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
 import { listConversionsOf } from '#db/queries/conversions'
@@ -13,10 +12,10 @@ import { DomainError } from '~/domain/errors'
 import { viewOf } from '~/platform/addresses/own-reports'
 import type { BrowserView } from '~/platform/addresses/own-reports'
 import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/platform/addresses/settle-reports'
-import type { VerbArgs, VisitorIdentity } from '~/platform/context/context'
+import type { VisitorIdentity } from '~/platform/context/context'
 import { signReceipt } from '~/platform/visitor/erasure-receipt'
 import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
-import { visitorOf } from '../visitor-of.server'
+import { verb } from '~/platform/verb/verb'
 
 /**
  * Deletes everything held about this visitor, in every table, in one transaction. What stays is an audit entry that is
@@ -26,30 +25,30 @@ import { visitorOf } from '../visitor-of.server'
  * @throws DomainError `not-found` for a browser without an id; `forbidden` for one that came by a link where an address was
  *   typed in another one.
  */
-export async function eraseVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<ErasureReceipt | null> {
-  const visitor = visitorOf(ctx)
-  const { id } = visitor
-  const at = ctx.now()
-  const erased = await ctx.db.transaction(async (tx) => {
-    const addresses = await holdAddressesOf(tx, [id])
-    if (!(await lockVisitor(tx, id))) return null
-    const { verified } = await refuseGuest(tx, visitor)
-    await keepReportsOfOthers(tx, [id], verified)
-    const counts = await countHeld(tx, id, verified)
-    const trialIds = await eraseRows(tx, id, verified)
-    for (const address of addresses) await settleReports(tx, address)
-    const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
-    const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
-    const { signature } = receipt
-    await insertAuditEntry(tx, {
-      ...{ at, actorName: 'visitor', action: 'visitor.erase' },
-      ...{ subjectKind: 'visitor', subjectId: receipt.id, data: { ...counts, signature } },
+export const eraseVisitor = verb(
+  { permission: 'visitor', audit: ['visitor.erase'] },
+  async ({ ctx, audit }): Promise<ErasureReceipt | null> => {
+    const { visitor } = ctx
+    const { id } = visitor
+    const at = ctx.now()
+    const erased = await ctx.db.transaction(async (tx) => {
+      const addresses = await holdAddressesOf(tx, [id])
+      if (!(await lockVisitor(tx, id))) return null
+      const { verified } = await refuseGuest(tx, visitor)
+      await keepReportsOfOthers(tx, [id], verified)
+      const counts = await countHeld(tx, id, verified)
+      const trialIds = await eraseRows(tx, id, verified)
+      for (const address of addresses) await settleReports(tx, address)
+      const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
+      const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
+      const data = { ...counts, signature: receipt.signature }
+      await audit(tx, 'visitor.erase', { subject: receipt.id, actor: { kind: 'public' }, at, data })
+      return { receipt, trialIds }
     })
-    return { receipt, trialIds }
-  })
-  for (const trialId of erased?.trialIds ?? []) ctx.trials.forget(trialId)
-  return erased?.receipt ?? null
-}
+    for (const trialId of erased?.trialIds ?? []) ctx.trials.forget(trialId)
+    return erased?.receipt ?? null
+  },
+)
 
 /**
  * A browser that came by a link is somebody's whom the visitor let in: it does not delete what was typed in another browser,

@@ -12,9 +12,9 @@ import { listTrialsOf } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
 import { findVisitor } from '#db/queries/visitors'
 import { ownConversions, viewOf } from '~/platform/addresses/own-reports'
-import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
+import type { Context, VisitorIdentity } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
-import { visitorOf } from '../visitor-of.server'
+import { verb } from '~/platform/verb/verb'
 
 /** Everything held about one visitor, as plain JSON. The events stand with their trials. */
 export type VisitorExport = Record<Exclude<HeldKind, 'events'>, unknown> & { exportedAt: string }
@@ -26,10 +26,9 @@ export type VisitorExport = Record<Exclude<HeldKind, 'events'>, unknown> & { exp
  *
  * @throws DomainError `not-found` for a browser without an id; one that began nothing gets an empty export.
  */
-export async function exportVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<VisitorExport> {
-  const identity = visitorOf(ctx)
+export const exportVisitor = verb({ permission: 'visitor' }, async ({ ctx }): Promise<VisitorExport> => {
+  const { db, visitor: identity } = ctx
   const { id } = identity
-  const { db } = ctx
   const [visitor, trials, ratings] = await Promise.all([
     findVisitor(db, id),
     listTrialsOf(db, id),
@@ -41,7 +40,7 @@ export async function exportVisitor({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Prom
     touches: await listTouchesOf(db, id),
     ...(await contactData(ctx, identity)),
   }
-}
+})
 
 type ContactKind =
   'conversions' | 'asks' | 'contacts' | 'addressChecks' | 'mails' | 'memberships' | 'awaiting'
