@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 
-import { DOCUMENT_KINDS, documentFolder, guideFile, isSlug, locateFile, partOf, textFile } from './kinds'
+import {
+  DOCUMENT_KINDS,
+  KIND_LAYOUT,
+  documentFolder,
+  guideFile,
+  isSlug,
+  locateFile,
+  partOf,
+  textFile,
+} from './kinds'
 
 test('each file of content/ belongs to one document', () => {
   expect(locateFile('demos/order-to-cash/demo.yaml')).toEqual({
@@ -46,7 +55,7 @@ test('a file knows what it is', () => {
 test('folders lead back to the kind they came from', () => {
   for (const kind of DOCUMENT_KINDS) {
     const folder = documentFolder(kind, 'a-b')
-    const file = kind === 'help' || kind === 'page' ? 'en.mdx' : `${kind}.yaml`
+    const file = KIND_LAYOUT[kind].source ?? 'en.mdx'
     expect(locateFile(`${folder}/${file}`)?.kind).toBe(kind)
   }
 })
