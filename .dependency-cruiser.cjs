@@ -21,13 +21,13 @@ module.exports = {
     {
       name: 'domain-has-few-libraries',
       comment:
-        'zod, xstate, CEL, and the parsers of YAML and MDX; no React, Remix, database, Node or environment.',
+        'zod, xstate, CEL, text comparison, and the parsers of YAML and MDX; no React, Remix, database, Node or environment.',
       severity: 'error',
       from: { path: '^app/domain/', pathNot: TEST },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown', 'npm-optional', 'npm-peer'],
         pathNot:
-          'node_modules/(zod|xstate|@marcbachmann/cel-js|yaml|unified|remark-parse|remark-mdx|remark-gfm|remark-cjk-friendly|remark-cjk-friendly-gfm-strikethrough|unist-util-visit|@types/(mdast|unist|hast|estree|mdast-util-to-string)|mdast-util-[^/]+|vfile)/',
+          'node_modules/(zod|xstate|@marcbachmann/cel-js|diff|yaml|unified|remark-parse|remark-mdx|remark-gfm|remark-cjk-friendly|remark-cjk-friendly-gfm-strikethrough|unist-util-visit|@types/(mdast|unist|hast|estree|mdast-util-to-string)|mdast-util-[^/]+|vfile)/',
       },
     },
     {

@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff'
+
 /** One line of a comparison: in both texts, only in the older, or only in the newer. Line numbers count from 1. */
 export type DiffLine =
   | { kind: 'same'; text: string; before: number; after: number }
@@ -10,17 +12,18 @@ export type DiffHunk = { before: number; after: number; lines: DiffLine[] }
 /** Beyond this many changes the search for the shortest script stops and the rest counts as replaced. */
 const MAX_EDITS = 1_000
 
-/** The lines of `before` and `after` in reading order: the shortest script by Myers' greedy algorithm. */
+/** The lines of `before` and `after` in reading order: the shortest script, found by Myers' algorithm. */
 export function diffLines(before: string, after: string, maxEdits = MAX_EDITS): DiffLine[] {
-  const a = before === '' ? [] : before.split('\n')
-  const b = after === '' ? [] : after.split('\n')
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
-  const middle = shortestScript(a.slice(start, a.length - end), b.slice(start, b.length - end), maxEdits)
-  const kinds = [...repeat('same', start), ...middle, ...repeat('same', end)]
-  return numberLines(kinds, a, b)
+  const [a, b] = [linesOf(before), linesOf(after)]
+  const start = commonLength(a, b, (lines, index) => lines[index])
+  const [restA, restB] = [a.slice(start), b.slice(start)]
+  const end = commonLength(restA, restB, (lines, index) => lines.at(-1 - index))
+  const middle = shortestScript(
+    restA.slice(0, restA.length - end),
+    restB.slice(0, restB.length - end),
+    Math.min(maxEdits, MAX_EDITS),
+  )
+  return numberLines([...repeat('same', start), ...middle, ...repeat('same', end)], a, b)
 }
 
 /** The changed stretches of a comparison, each with up to `context` unchanged lines around it. */
@@ -49,49 +52,26 @@ export function diffCounts(lines: readonly DiffLine[]): { added: number; removed
 
 type Kind = DiffLine['kind']
 
-function shortestScript(a: string[], b: string[], maxEdits: number): Kind[] {
-  const trace: Map<number, number>[] = []
-  let reach = new Map<number, number>([[1, 0]])
-  for (let edits = 0; edits <= Math.min(a.length + b.length, maxEdits, MAX_EDITS); edits++) {
-    trace.push(new Map(reach))
-    reach = furthest(reach, edits, a, b)
-    if ((reach.get(a.length - b.length) ?? -1) >= a.length) return walkBack(trace, a.length, b.length)
-  }
-  return [...repeat('removed', a.length), ...repeat('added', b.length)]
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
 }
 
-/** The furthest point on every diagonal after `edits` changes. */
-function furthest(reach: Map<number, number>, edits: number, a: string[], b: string[]): Map<number, number> {
-  const further = new Map(reach)
-  for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-    let x = stepsDown(further, diagonal, edits)
-      ? (further.get(diagonal + 1) ?? 0)
-      : (further.get(diagonal - 1) ?? 0) + 1
-    while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1
-    further.set(diagonal, x)
-  }
-  return further
+type LineAt = (lines: string[], index: number) => string | undefined
+
+/** How many lines are the same from one end. The search is spared them, and they stay the same when it stops. */
+function commonLength(a: string[], b: string[], lineAt: LineAt): number {
+  const most = Math.min(a.length, b.length)
+  let length = 0
+  while (length < most && lineAt(a, length) === lineAt(b, length)) length += 1
+  return length
 }
 
-function stepsDown(reach: Map<number, number>, diagonal: number, edits: number): boolean {
-  if (diagonal === -edits) return true
-  return diagonal !== edits && (reach.get(diagonal - 1) ?? -1) < (reach.get(diagonal + 1) ?? -1)
-}
-
-function walkBack(trace: Map<number, number>[], fromX: number, fromY: number): Kind[] {
-  const kinds: Kind[] = []
-  let [x, y] = [fromX, fromY]
-  for (let edits = trace.length - 1; edits > 0; edits--) {
-    const reach = trace[edits] ?? new Map<number, number>()
-    const down = stepsDown(reach, x - y, edits)
-    const previousX = reach.get(x - y + (down ? 1 : -1)) ?? 0
-    const previousY = previousX - (x - y + (down ? 1 : -1))
-    const middleX = down ? previousX : previousX + 1
-    for (let same = x - middleX; same > 0; same -= 1) kinds.push('same')
-    kinds.push(down ? 'added' : 'removed')
-    ;[x, y] = [previousX, previousY]
-  }
-  return [...kinds, ...repeat('same', x)].reverse()
+function shortestScript(a: string[], b: string[], maxEditLength: number): Kind[] {
+  const changes = diffArrays(a, b, { maxEditLength })
+  if (!changes) return [...repeat('removed', a.length), ...repeat('added', b.length)]
+  return changes.flatMap(({ added, removed, count }) =>
+    repeat(added ? 'added' : removed ? 'removed' : 'same', count),
+  )
 }
 
 function numberLines(kinds: Kind[], a: string[], b: string[]): DiffLine[] {
@@ -110,5 +90,5 @@ function firstNumber(lines: DiffLine[], side: 'before' | 'after'): number {
 }
 
 function repeat(kind: Kind, times: number): Kind[] {
-  return Array.from({ length: Math.max(0, times) }, () => kind)
+  return Array.from({ length: times }, () => kind)
 }
