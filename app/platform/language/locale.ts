@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator'
 import { LOCALES, isLocale } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
@@ -21,23 +22,11 @@ export function detectLocale(url: URL, headers: Headers, offered: readonly Local
 
 /** The best of the offered languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
 export function preferredLocale(header: string, offered: readonly Locale[] = LOCALES): Locale | null {
-  const wishes = header.split(',').flatMap(readWish)
-  const named = new Set(wishes.map(({ language }) => language))
-  const ranked = wishes
-    .filter(({ quality }) => quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-    .flatMap(({ language }) => (language === '*' ? offered.filter((locale) => !named.has(locale)) : language))
-  return ranked.filter(isLocale).find((locale) => offered.includes(locale)) ?? null
-}
-
-/** A language or `*`, further subtags, and a quality of 0 to 1; blanks and tabs may stand around each. */
-const WISH =
-  /^[ \t]*([a-z]{1,8}|\*)(?:-[a-z0-9]{1,8}|-\*)*[ \t]*(?:;[ \t]*q[ \t]*=[ \t]*(0(?:\.\d*)?|\.\d+|1(?:\.0*)?)[ \t]*)?$/i
-
-/** One wish of the header; what cannot be read is left out and spoils no other. */
-function readWish(part: string): { language: string; quality: number }[] {
-  const [, language, quality = '1'] = WISH.exec(part) ?? []
-  return language ? [{ language: language.toLowerCase(), quality: Number(quality) }] : []
+  return (
+    readWishes(header)
+      .languages([...offered])
+      .find(isLocale) ?? null
+  )
 }
 
 /**
@@ -45,13 +34,16 @@ function readWish(part: string): { language: string; quality: number }[] {
  * empty one, for `*`, for languages that are not wanted (`q=0`) or for made-up ones.
  */
 export function namesLanguage(header: string): boolean {
-  return header.split(',').some((part) => {
-    const [tag = '', ...parameters] = part.split(';').map((each) => each.trim())
-    const quality = parameters
-      .map((each) => /^q *= *([\d.]+)$/i.exec(each)?.[1])
-      .find((each) => each !== undefined)
-    return (quality === undefined || Number(quality) > 0) && isLanguage(tag)
-  })
+  return readWishes(header).languages().some(isLanguage)
+}
+
+/** A wish with no quality, or one of 0 to 1. The library takes what else is written there for a quality, too. */
+const WISH = /^[^;]*(;[ \t]*q[ \t]*=[ \t]*(0(\.\d*)?|\.\d+|1(\.0*)?)[ \t]*)?$/i
+
+/** The wishes of the header; what cannot be read is left out and spoils no other. */
+function readWishes(header: string): Negotiator {
+  const wishes = header.split(',').filter((wish) => WISH.test(wish))
+  return new Negotiator({ headers: { 'accept-language': wishes.join() } })
 }
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i
