@@ -1,19 +1,22 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import i18next from 'i18next'
 import type { Resource, ResourceKey, TFunction, i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { projectPath } from '#db/project-path'
 import type { Locale } from '~/domain/text'
 import { i18nOptions } from '~/i18n/options'
 
-const files = import.meta.glob<ResourceKey>('../../../content/locales/*/*.json', {
-  import: 'default',
-  eager: true,
-})
+/** By path. Vite resolves them; what runs without it, such as the scripts, reads them itself. */
+const files: Record<string, ResourceKey> = import.meta.env
+  ? import.meta.glob<ResourceKey>('../../../content/locales/*/*.json', { import: 'default', eager: true })
+  : readLocaleFiles()
 
 const instances = new Map<Locale, i18n>()
 
 /**
  * The translator of one language, with every namespace in memory. Kept: its language never changes, so requests share
- * it. Only for code inside the Remix bundle, where Vite resolves the locale files.
+ * it.
  */
 export function translator(locale: Locale): i18n {
   const known = instances.get(locale)
@@ -39,4 +42,13 @@ function resources(): Resource {
     if (locale && namespace) all[locale] = { ...all[locale], [namespace]: words }
   }
   return all
+}
+
+function readLocaleFiles(): Record<string, ResourceKey> {
+  const folder = projectPath('content/locales')
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.json'),
+  )
+  const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as ResourceKey
+  return Object.fromEntries(paths.map((path) => [`locales/${path}`, read(path)]))
 }
