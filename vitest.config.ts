@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
+          // Modules are loaded once a worker: unit tests leave nothing behind in them.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -25,7 +27,7 @@ export default defineConfig({
           name: 'integration',
           include: ['**/*.db.test.ts'],
           exclude,
-          globalSetup: ['./db/testing-server.ts'],
+          globalSetup: ['./db/testing-server.ts', './tests/support/build-processes.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

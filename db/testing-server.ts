@@ -1,6 +1,7 @@
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from './embedded'
 import { stopWithParent } from './embedded/guardian'
@@ -20,7 +21,12 @@ const THROWAWAY_SETTINGS = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
   'max_connections=200',
+  // Each of thousands of connections would hash the password 4096 times.
+  'scram_iterations=1',
 ]
 
 /** Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template. TEST_DATABASE_URL is used when given. */
@@ -43,6 +49,7 @@ async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
   await chmod(directory, 0o755)
   const server = await startEmbedded({ directory, settings: THROWAWAY_SETTINGS })
   const guardian = stopWithParent(server.pid(), server.directories)
+  await hashPasswordAgain(server.url)
   return {
     url: server.url,
     stop: async () => {
@@ -50,4 +57,13 @@ async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
       guardian.dismiss()
     },
   }
+}
+
+/** The password as it is, under the server's present settings for hashing. */
+async function hashPasswordAgain(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 })
+  const [row] = await sql<{ statement: string }[]>`
+    select format('alter role %I password %L', current_user, ${decodeURIComponent(new URL(url).password)}::text) as statement`
+  await sql.unsafe(row?.statement ?? '')
+  await sql.end()
 }

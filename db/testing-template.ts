@@ -21,7 +21,11 @@ export async function cloneTemplate(
   template: string,
 ): Promise<{ name: string; url: string }> {
   const name = `foyer_test_${randomUUID().replaceAll('-', '')}`
-  await runAdmin(adminUrl, (sql) => sql`create database ${sql(name)} template ${sql(template)}`)
+  // Copying files costs a fifth of what writing each page to the log does.
+  await runAdmin(
+    adminUrl,
+    (sql) => sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`,
+  )
   return { name, url: databaseUrl(adminUrl, name) }
 }
 
@@ -36,14 +40,14 @@ function databaseUrl(adminUrl: string, name: string): string {
   return url.href
 }
 
+/** One connection an address, closed by itself when it is not used for a second. */
+const admins = new Map<string, postgres.Sql>()
+
 async function runAdmin(
   adminUrl: string,
   statement: (sql: postgres.Sql) => PromiseLike<unknown>,
 ): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
-  try {
-    await statement(sql)
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+  const sql = admins.get(adminUrl) ?? postgres(adminUrl, { max: 1, idle_timeout: 1, onnotice: () => {} })
+  admins.set(adminUrl, sql)
+  await statement(sql)
 }

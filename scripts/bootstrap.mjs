@@ -12,6 +12,7 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const OLDEST = { 20: 19, 22: 13 }
 const INSTALL_STAMP = 'node_modules/.foyer-lock'
 const BUILD_STAMP = 'build/.foyer-sources'
+const BUILD_LOCK = 'node_modules/.foyer-build'
 
 /** Everything the build is made from. */
 const SOURCES = [
@@ -64,10 +65,22 @@ function installedByHand() {
 /** Whether a file that may be missing was last written after another. */
 const isOlder = (file, than) => existsSync(than) && statSync(than).mtimeMs >= statSync(file).mtimeMs
 
-/** Builds when there is no build, or sources have changed since. */
+/** Builds when there is no build, or sources have changed since; one process at a time. */
 export async function ensureBuilt() {
-  const sources = hashOf(SOURCES.flatMap((source) => filesIn(at(source))))
-  if (readStamp(BUILD_STAMP) === sources && BUILT.every((file) => existsSync(at(file)))) return
+  if (isBuilt()) return
+  await lock(BUILD_LOCK)
+  try {
+    if (!isBuilt()) await build()
+  } finally {
+    rmSync(at(BUILD_LOCK), { force: true })
+  }
+}
+
+const sourcesHash = () => hashOf(SOURCES.flatMap((source) => filesIn(at(source))))
+const isBuilt = () => BUILT.every((file) => existsSync(at(file))) && readStamp(BUILD_STAMP) === sourcesHash()
+
+async function build() {
+  const sources = sourcesHash()
   say('Building')
   // Until all of it is made, it is a build of nothing.
   rmSync(at(BUILD_STAMP), { force: true })
@@ -81,6 +94,30 @@ export async function ensureBuilt() {
   await run(process.execPath, [at('scripts/precompress.mjs')])
   await run(process.execPath, [at('scripts/bundle-server.mjs')])
   writeFileSync(at(BUILD_STAMP), sources)
+}
+
+/** Makes a file that says who works, and waits while another living process has it. */
+async function lock(file) {
+  for (;;) {
+    try {
+      return writeFileSync(at(file), String(process.pid), { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (isHeld(at(file))) await new Promise((resolve) => setTimeout(resolve, 200))
+    else rmSync(at(file), { force: true })
+  }
+}
+
+/** Whether who made the lock still works. A number may belong to another process since: no work takes five minutes. */
+function isHeld(file) {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    const isYoung = Date.now() - statSync(file).mtimeMs < 300_000
+    return pid > 0 && pid !== process.pid && isYoung && process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** Runs a command to its end in the clone. Ends this process, too, when it fails. */

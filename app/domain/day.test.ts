@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { addDays, DAY_MS, dayAt, instantOf, isDay, readDay, readInstant, readTime } from './day'
 
 const DAYS = 3_652_059
@@ -43,7 +44,7 @@ test('only days that the calendar has are read', () => {
       const most = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
       expect(isDay(text)).toBe(year >= 1 && day >= 1 && day <= most)
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   )
 })
 

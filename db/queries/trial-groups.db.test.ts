@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import type { Sql } from '#db/client'
 import { createTestDatabase } from '#db/testing'
 import { isStorableText } from '~/domain/json'
@@ -131,7 +132,7 @@ test('texts come back as they were, whatever stands in them', async () => {
       expect(await findTrial(db.db, key)).toMatchObject({ path, flags })
       expect((await listEvents(db.db, key))[0]?.data).toEqual(data)
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   )
 })
 

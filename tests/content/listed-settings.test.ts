@@ -14,6 +14,7 @@ const NOT_SET_BY_HAND = [
   'npm_execpath',
   'FOYER_BROWSER_REPORT',
   'FOYER_MUTATE',
+  'FOYER_BUILT_THREADS',
   'FOYER_TEST_DEPTH',
   'FOYER_TEST_URL',
 ]

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TRIES_ALL } from '#tests/support/depth'
 import { startInstance } from './instance'
 import type { Instance } from './instance'
 import { startProxy } from './proxy'
@@ -35,7 +36,7 @@ test(
   TIMEOUT_MS,
 )
 
-test(
+test.skipIf(!TRIES_ALL)(
   'of two instances one is killed, and the other goes on with its trials',
   async () => {
     const doomed = await startInstance(stage.url)
@@ -59,7 +60,7 @@ test(
   TIMEOUT_MS,
 )
 
-test(
+test.skipIf(!TRIES_ALL)(
   'a database that restarts cleanly under load loses nothing',
   async () => {
     const run = await playThrough([instance.origin], async () => {
@@ -73,7 +74,7 @@ test(
   TIMEOUT_MS,
 )
 
-test(
+test.skipIf(!TRIES_ALL)(
   'a slow database, one that stalls, and one whose connections break lose nothing',
   async () => {
     await using proxy = await startProxy(stage.url)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '#db/testing'
+import { sample } from '#tests/support/depth'
 import { publishDemo } from '#tests/support/publish-demo'
 import { startSite } from '#tests/support/start-site'
 import { soundFiles } from '#tests/support/studio-demos'
@@ -37,7 +38,7 @@ test(
 
     proxy.isDown = true
     proxy.breakAll()
-    for (const path of all) {
+    for (const path of sample(all, 4)) {
       for (const [language, words] of Object.entries(WORDS)) {
         const { status, again, text } = await ask(path, language)
         expect([path, language, status, again]).toEqual([path, language, 503, '5'])

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '#db/testing'
 import { insertDocument } from '#db/queries/documents'
+import { sample, TRIES_ALL } from '#tests/support/depth'
 import { HOSTILE_FORMS, HOSTILE_HEADS, HOSTILE_JSON } from '#tests/support/hostile'
 import type { HostilePart } from '#tests/support/hostile'
 import { pagePaths } from '#tests/support/page-paths'
@@ -85,6 +86,13 @@ async function send(origin: string, { method, path, headers, body }: Hostile): P
   }
 }
 
+/** Each hostile part twice: at the first that can be asked for it and at a later one. */
+function eachPartTwice(all: Hostile[]): Hostile[] {
+  const byName = new Map<string, Hostile[]>()
+  for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
+  return [...byName.values()].flatMap((some) => sample(some, 2))
+}
+
 const PATIENCE_MS = 1_000
 
 /** How long the site takes to say that it is there while the work goes on, at worst. */
@@ -133,6 +141,6 @@ test(
     expect(ENDPOINTS.length).toBeGreaterThan(8)
     const asStaff = onPages(PAGES.filter(isStaffPage), staff)
     const all = [...onPages(PAGES, {}), ...asStaff, ...onEndpoints]
-    expect(await culprits(site.origin, all)).toEqual([])
+    expect(await culprits(site.origin, TRIES_ALL ? all : eachPartTwice(all))).toEqual([])
   },
 )

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { builtProcess } from '#tests/support/built-processes'
 
 /** One application in a process of its own, so that it can be killed. */
 export interface Instance extends AsyncDisposable {
@@ -12,8 +13,8 @@ export const FAULT_SECRET = 'fault-test-secret-'.repeat(3)
 
 /** Starts an application on a migrated database. */
 export async function startInstance(databaseUrl: string): Promise<Instance> {
-  const child = fork('scripts/bench/application.ts', {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(builtProcess('application'), {
+    execArgv: ['--enable-source-maps'],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

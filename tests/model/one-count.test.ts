@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { arbitraryDemo, arbitraryParallelDemo, arbitraryProcess } from '#tests/support/arbitrary-demo'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
@@ -121,7 +122,7 @@ test('replay, score, count, end screen and board tell the same of the same trial
   const property = fc.property(anyDemo, choices, fc.boolean(), (compiled, picked, isKnown) => {
     expectAgreement(begin(compiled, compiled.plans[0] ?? '', isKnown), picked)
   })
-  fc.assert(property, { numRuns: 150 })
+  fc.assert(property, { numRuns: tries(150) })
 })
 
 /** The remaining way by its definition: every ending in reach, searched for anew. */
@@ -176,7 +177,7 @@ test('with free choices, marks are those of the definition', () => {
     const { trace, run } = walk(start, picked)
     expect(run.way?.steps.map(({ mark }) => mark)).toEqual(marksByDefinition(start, trace))
   })
-  fc.assert(property, { numRuns: 80 })
+  fc.assert(property, { numRuns: tries(80) })
 })
 
 const shipped = findDemos('content').map((file) => [file.split('/').at(-2) ?? '', file])

@@ -5,7 +5,7 @@
 export const TRIES_ALL = process.env.FOYER_TEST_DEPTH === 'all'
 
 /** How often a property is tried, of the `full` number of runs. */
-export function runs(full: number): number {
+export function tries(full: number): number {
   return TRIES_ALL ? full : Math.ceil(full / 5)
 }
 

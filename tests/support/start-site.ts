@@ -1,6 +1,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { projectPath } from '#db/project-path'
+import { builtProcess } from '#tests/support/built-processes'
 import type { StaffRole } from '~/domain/access/permissions'
 
 export interface Site extends AsyncDisposable {
@@ -13,10 +14,9 @@ const SECRET = 'site-of-a-test-'.repeat(3)
 
 /** The built pages and the API in a process of its own, which is told by a header from which network each request comes. */
 export async function startSite(databaseUrl: string): Promise<Site> {
-  const build = `import(${JSON.stringify(projectPath('scripts/bootstrap.mjs'))}).then((all) => all.ensureBuilt())`
-  execFileSync(process.execPath, ['--eval', build], { stdio: 'ignore' })
-  const child = fork('tests/support/site.ts', {
-    execArgv: ['--import', 'tsx'],
+  execFileSync(process.execPath, [projectPath('scripts/ensure-built.mjs')], { stdio: 'ignore' })
+  const child = fork(builtProcess('site'), {
+    execArgv: ['--enable-source-maps'],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { visit } from 'unist-util-visit'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 
 import { vetMdx } from './mdx'
 import { GUIDE_COMPONENTS } from './vetting/components'
@@ -195,7 +196,7 @@ test('whatever is thrown at it, it answers and never throws, and accepted links 
     const vetted = vetMdx(pieces.join(''))
     expect(vetted.ok || vetted.problems.length > 0).toBe(true)
   })
-  fc.assert(property, { numRuns: 300 })
+  fc.assert(property, { numRuns: tries(300) })
 })
 
 test('tables, strikethrough, tasks, notes and bare addresses pass', () => {

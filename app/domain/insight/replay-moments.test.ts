@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { approvalSource } from '../demo/fixtures/approval'
 import { compiledFrom } from '../demo/fixtures/compiled'
 import { walk } from '../demo/fixtures/walk'
@@ -28,7 +29,7 @@ test('ends as the replay of the same trace ends, with one moment for each event 
       expect(moments).toHaveLength(trace.length + 1)
       expect(last && canonicalRun(last.run)).toBe(canonicalRun(replay(compiled, start, trace).run))
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   )
 })
 
@@ -51,7 +52,7 @@ test('what the moments tell adds up to what the trial was', () => {
           .sort(),
       )
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   )
 })
 

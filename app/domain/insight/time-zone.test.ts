@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { addDays, isDay } from '../day'
 import { dayOf, daysBetween, startOfDay } from './time-zone'
 
@@ -45,7 +46,7 @@ test('the first instant of a day belongs to it, the one before does not', () => 
       expect(dayOf(start, zone)).toBe(of)
       expect(dayOf(new Date(start.getTime() - 1), zone)).toBe(addDays(of, -1))
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   )
 })
 

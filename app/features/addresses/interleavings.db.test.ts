@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { conversion } from '#db/schema/conversion'
 import { mail } from '#db/schema/mail'
 import { createTestApp } from '#tests/support/test-app'
@@ -221,7 +222,7 @@ test('in whatever order an address is typed, verified, erased and told of, it is
       }
       await world.checkExports()
     }),
-    { numRuns: 20 },
+    { numRuns: tries(20) },
   )
   const growth = asStaff(test, 'growth')
   const { counts } = await listConversions({ ctx: growth, input: {} })

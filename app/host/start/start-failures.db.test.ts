@@ -4,11 +4,12 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { builtProcess } from '#tests/support/built-processes'
 import { listen } from '../http/listen'
 
 /** Starts the real process with a bare environment and waits for its end. */
 const start = async (env: Record<string, string>): Promise<{ code: number; said: string }> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, [builtProcess('server')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

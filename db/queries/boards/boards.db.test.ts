@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import type { Database } from '#db/client'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
@@ -107,7 +108,7 @@ test('the database counts, measures and sorts into days as the oracle does', asy
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   )
 }, 120_000)
 
@@ -167,7 +168,7 @@ test('the overview shows for each demo what its own board shows', async () => {
         )
       }
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   )
 }, 120_000)
 
@@ -202,6 +203,6 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
         expect(back.map((row) => row.id)).toEqual(seen.slice(0, -1).slice(-4))
       },
     ),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   )
 }, 120_000)

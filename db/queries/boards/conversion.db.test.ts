@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
@@ -84,7 +85,7 @@ test('the database counts and follows units of conversion as the oracle does', a
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   )
 }, 120_000)
 

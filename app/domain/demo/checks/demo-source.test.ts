@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { approvalSource } from '../fixtures/approval'
 import { fulfilmentSource } from '../fixtures/fulfilment'
 import { parseDemoSource } from './demo-source'
@@ -288,7 +289,7 @@ test('whatever the text, parsing never throws', () => {
       const { demo, problems } = parseDemoSource(broken.join('\n'))
       expect(demo !== undefined).toBe(!problems.some((problem) => problem.severity === 'error'))
     }),
-    { numRuns: 25 },
+    { numRuns: tries(25) },
   )
 })
 

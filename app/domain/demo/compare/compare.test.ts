@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { arbitraryDemo, arbitraryProcess } from '#tests/support/arbitrary-demo'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { compare, type ComparedInput, type Comparison } from './compare'
@@ -86,7 +87,7 @@ test('a plan compared with itself differs in nothing', () => {
         expect(canonicalRun(found.left.end)).toBe(canonicalRun(found.right.end))
       },
     ),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   )
 })
 
@@ -103,7 +104,7 @@ test('the plan on which a trace was made takes all of it', () => {
         expect(left.steps.filter((one) => one.origin === 'input').map((one) => one.event.type)).toEqual(asked)
       },
     ),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   )
 })
 
@@ -249,7 +250,7 @@ test('what is shown on either side was given in that order where it did the same
       }
     },
   )
-  fc.assert(property, { numRuns: 120 })
+  fc.assert(property, { numRuns: tries(120) })
 })
 
 const plain = ({ type, data }: ComparedInput) => (data ? { type, data } : { type })
@@ -273,7 +274,7 @@ test('any trace is compared, without an error and alike each time', () => {
       const known = inputs.filter((one) => compiled.events.has(one.type)).length
       expect(steps.filter((one) => one.origin === 'input').length + blocked.length).toBe(known)
     }),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { smallDemo } from '#tests/support/small-demo'
 import { readChart } from './chart'
 import { parseExpression } from '../expression/expression'
@@ -118,7 +119,7 @@ test('a machine that remembers does what XState does, whatever the chart', () =>
       for (const events of sent) expect(observe(remembering, events)).toEqual(observe(plain, events))
     },
   )
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('a way that was gone before asks no guard twice and does nothing twice', () => {

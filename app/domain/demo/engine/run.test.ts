@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { isDomainError } from '~/domain/errors'
 import { offeredControls } from '../screen/controls'
 import { approvalSource } from '../fixtures/approval'
@@ -286,7 +287,7 @@ test('whatever comes, step never throws and never changes the run it was given',
       expect(canonicalRun(run)).toBe(before)
       if (result.ok) expect(() => JSON.parse(canonicalRun(result.run)) as unknown).not.toThrow()
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { approvalSource } from '../fixtures/approval'
 import { compiledFrom } from '../fixtures/compiled'
@@ -112,5 +113,5 @@ test('the lines add up to the score, each within a point of what it is worth', (
       })
     },
   )
-  fc.assert(property, { numRuns: 150 })
+  fc.assert(property, { numRuns: tries(150) })
 })

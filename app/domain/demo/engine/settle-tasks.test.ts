@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { holds, parseExpression } from '../expression/expression'
 import { startRun, step, type Run } from './run'
@@ -62,7 +63,7 @@ test('tasks are as if every condition were asked after every event', () => {
       }
     },
   )
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 function askedAnew(run: Run, before: Run['tasks']): Run['tasks'] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { z } from 'zod'
 import { readYaml } from '~/domain/content/read-yaml'
 import { readYamlSource } from './yaml-source'
@@ -105,7 +106,7 @@ test('whatever is read without a problem prints as it was written', () => {
       if (typeof kept === 'string' || typeof kept === 'number') expect(String(kept)).toBe(written)
       else expect(kept).toBeUndefined()
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2_000) },
   )
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { arbitraryDemo } from '#tests/support/arbitrary-demo'
 
 import { ConfigurationKeys } from './configuration-keys'
@@ -46,7 +47,7 @@ test('the search finds what can be reached, and nothing else', () => {
         .sort(),
     )
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('from a configuration called stranded no success can be reached, and from every other one it can', () => {
@@ -59,7 +60,7 @@ test('from a configuration called stranded no success can be reached, and from e
       expect(reachable(from).some(({ run }) => succeeded(run))).toBe(!stranded.has(index))
     }
   })
-  fc.assert(property, { numRuns: 40 })
+  fc.assert(property, { numRuns: tries(40) })
 })
 
 test('a search whose budget ends calls nothing stranded that is not', () => {
@@ -71,7 +72,7 @@ test('a search whose budget ends calls nothing stranded that is not', () => {
       expect(reachable(from).some(({ run }) => succeeded(run))).toBe(false)
     }
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('the ideal path replays to success with the most required tasks, and no way that does as much is shorter', () => {
@@ -90,7 +91,7 @@ test('the ideal path replays to success with the most required tasks, and no way
     const asGood = successes.filter((one) => done(one.run) === done(end))
     expect(run.ideal.events.length).toBe(Math.min(...asGood.map((one) => one.distance)))
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('hints lead to success from wherever it can be reached, each one step nearer', () => {
@@ -111,7 +112,7 @@ test('hints lead to success from wherever it can be reached, each one step neare
     if (goal) expect(succeeded(run)).toBe(true)
     else expect(nextHint(run)).toBeNull()
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('short keys tell runs apart exactly as whole ones do', () => {
@@ -126,5 +127,5 @@ test('short keys tell runs apart exactly as whole ones do', () => {
     const pairs = new Set(runs.map((run) => `${keys.keyOf(run)} ${configurationKey(run)}`))
     expect([short.size, pairs.size]).toEqual([whole.size, whole.size])
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })

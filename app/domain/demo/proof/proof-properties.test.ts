@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { arbitraryDemo, arbitraryParallelDemo, arbitraryProcess } from '#tests/support/arbitrary-demo'
 
 import { compileDemo, type CompiledDemo } from '../engine/compile'
@@ -64,7 +65,7 @@ test('in a proven demo, whatever a prospect does first, hints lead on to success
       }
     },
   )
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 test('the steps of each counter-example can be taken, and lead where success is lost', () => {
@@ -80,7 +81,7 @@ test('the steps of each counter-example can be taken, and lead where success is 
       if (code === 'stranded') expect(offeredControls(end)).not.toEqual([])
     }
   })
-  fc.assert(property, { numRuns: 100 })
+  fc.assert(property, { numRuns: tries(100) })
 })
 
 test('a part that is called blocked never moves on again, and did so elsewhere', () => {
@@ -95,7 +96,7 @@ test('a part that is called blocked never moves on again, and did so elsewhere',
       expect(reachable(end).some(succeeded)).toBe(canLeave)
     }
   })
-  fc.assert(property, { numRuns: 100 })
+  fc.assert(property, { numRuns: tries(100) })
 })
 
 test('the steps to where a task is undone end where it is done and its condition does not hold', () => {
@@ -110,7 +111,7 @@ test('the steps to where a task is undone end where it is done and its condition
       expect(evaluate(compiled.program(compiled.demo.tasks[task]?.done ?? ''), scope, { now: 0 })).toBe(false)
     }
   })
-  fc.assert(property, { numRuns: 100 })
+  fc.assert(property, { numRuns: tries(100) })
 })
 
 /** What the conditions behind one event answer in a flat demo, tried in order until one holds. */
@@ -150,7 +151,7 @@ test('conditions with one answer are exactly those that gave one when all were a
     })
     expect([...new Set(told)].sort()).toEqual(one.map(([id, always]) => `${String(id)}.if ${always}`).sort())
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 /** The same with the keys of every map in another order. Lists keep theirs: it means something. */
@@ -173,5 +174,5 @@ test('findings do not depend on the order of keys', () => {
     expect(said(other)).toEqual(said(compiled))
     expect(prove(other).status).toBe(prove(compiled).status)
   })
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { compiledFrom } from '../fixtures/compiled'
 import { approvalSource } from '../fixtures/approval'
 import { walk } from '../fixtures/walk'
@@ -40,7 +41,7 @@ test('on an unchanged demo every trace gets through', async () => {
       )
       expect(report).toEqual({ traces: made.length, through: made.length, stops: [] })
     }),
-    { numRuns: 20 },
+    { numRuns: tries(20) },
   )
 })
 

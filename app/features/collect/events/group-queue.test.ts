@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { GroupQueue } from './group-queue'
 import type { GroupLimits } from './group-queue'
 
@@ -132,6 +133,6 @@ test('every job is done once, those of one key in their order, and no group is l
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: tries(100) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { listEvents } from '#db/queries/trial-events'
 import { findTrial } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
@@ -159,6 +160,6 @@ test('whatever a client does, the stored summary is what a replay of the stored 
         expect(trial.activeMs).toBeLessThanOrEqual(trial.wallMs)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: tries(60) },
   )
 }, 120_000)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { SimulatedClock, settled } from '#tests/support/simulated-clock'
 import { ModelServer } from './model-server.testing'
 import type { Fault } from './model-server.testing'
@@ -309,6 +310,6 @@ test('whatever the network and the page do, the server ends with every event onc
         )
       },
     ),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { arbitraryDemo, arbitraryParallelDemo, arbitraryProcess } from '#tests/support/arbitrary-demo'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import type { CompiledDemo } from '../compile'
@@ -97,7 +98,7 @@ test('the detours of any trace are those that searching anew after each step fin
     const expected = ways.slice(1).filter((way, index) => compareWays(way, ways[index] ?? null) >= 0)
     expect(detoursOf(runs.at(-1) as Run)).toBe(expected.length)
   })
-  fc.assert(property, { numRuns: 120 })
+  fc.assert(property, { numRuns: tries(120) })
 })
 
 test('whoever follows the ideal way of the proof takes no detour and has the full score', () => {
@@ -111,7 +112,7 @@ test('whoever follows the ideal way of the proof takes no detour and has the ful
       if (isScored) expect(scoreRun(end).score).toBe(100)
     }
   })
-  fc.assert(property, { numRuns: 80 })
+  fc.assert(property, { numRuns: tries(80) })
 })
 
 test('parts side by side may go in any order', () => {
@@ -159,7 +160,7 @@ test('parts side by side may go in any order', () => {
       expect([run.outcome, detoursOf(run)]).toEqual(['success', 0])
     },
   )
-  fc.assert(property, { numRuns: 60 })
+  fc.assert(property, { numRuns: tries(60) })
 })
 
 /** Two customers: the near one is served in one step, the far one in three. */
