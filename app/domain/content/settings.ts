@@ -79,7 +79,7 @@ function isPort(digits: string): boolean {
   return Number(digits) >= 1 && Number(digits) <= 65_535
 }
 
-function isTimeZone(value: string): boolean {
+export function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: value })
     return !/^[+-]/.test(value)
