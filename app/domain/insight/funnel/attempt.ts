@@ -35,13 +35,15 @@ function attemptFrom(opener: Moment, moments: readonly Moment[], query: FunnelQu
 
 /** Each event that can fill a step beside those taken before is taken, in order of time. */
 function anyOrder(opener: Moment, others: readonly Moment[], steps: number): Attempt {
-  return others.reduce<Attempt>(
-    (taken, one) => {
-      const more = [...taken, one]
-      return canFillTogether(more, steps) ? more : taken
-    },
-    [opener],
-  )
+  const taken = [opener]
+  const spent = new Set<string>()
+  for (const one of others) {
+    if (taken.length === steps) break
+    if (spent.has(one.kind)) continue
+    if (canFillTogether([...taken, one], steps)) taken.push(one)
+    else spent.add(one.kind)
+  }
+  return taken
 }
 
 function inOrder(opener: Moment, others: readonly Moment[], rules: InOrderRules): Attempt {

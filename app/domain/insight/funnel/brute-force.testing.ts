@@ -32,7 +32,9 @@ function bestOf(unit: Sequence, query: FunnelQuery): Sequence | null {
   const kept = attempts.filter((attempt) => !crossesExclusion(attempt, unit, query))
   if (kept.length > 0) return kept.reduce((best, one) => (isBetter(one, best) ? one : best))
   const first = Math.min(...openers.map(({ at }) => at))
-  return query.order === 'unordered' && openers.length > 0 ? openers.filter(({ at }) => at === first).slice(0, 1) : null
+  return query.order === 'unordered' && openers.length > 0
+    ? openers.filter(({ at }) => at === first).slice(0, 1)
+    : null
 }
 
 const isWithin = (at: number, { fromMs, toMs }: FunnelQuery) =>
@@ -49,15 +51,17 @@ function sequencesFrom(start: Sequence, unit: Sequence, query: FunnelQuery): Seq
 }
 
 function isAttempt(sequence: Sequence, unit: Sequence, query: FunnelQuery): boolean {
-  const [first, last] = [sequence[0]!, sequence.at(-1)!]
-  const inTime = sequence.every(({ at }, index) => index === 0 || at >= sequence[index - 1]!.at)
-  const inWindow = last.at - first.at <= query.windowSeconds * 1_000
+  const inTime = sequence.every(({ at }, index) => index === 0 || at >= instantOf(sequence, index - 1))
+  const inWindow = lastInstantOf(sequence) - instantOf(sequence, 0) <= query.windowSeconds * 1_000
   return inTime && inWindow && fills(sequence, query) && !isBroken(sequence, unit, query)
 }
 
+const instantOf = (sequence: Sequence, index: number) => sequence[index]?.at ?? Infinity
+const lastInstantOf = (sequence: Sequence) => instantOf(sequence, sequence.length - 1)
+
 function fills(sequence: Sequence, { steps, order }: FunnelQuery): boolean {
   const orders = order === 'unordered' ? arrangements(steps) : [steps]
-  return orders.some((rules) => sequence.every((event, index) => matchesRule(event, rules[index]!)))
+  return orders.some((rules) => sequence.every((event, index) => matchesRule(event, rules[index])))
 }
 
 function arrangements<T>(items: readonly T[]): T[][] {
@@ -67,8 +71,12 @@ function arrangements<T>(items: readonly T[]): T[][] {
   )
 }
 
-function matchesRule(event: FunnelEvent, rule: FunnelQuery['steps'][number]): boolean {
-  return event.event === rule.event && Object.keys(rule.where).every((prop) => event.props[prop] === rule.where[prop])
+function matchesRule(event: FunnelEvent, rule: FunnelQuery['steps'][number] | undefined): boolean {
+  if (!rule) return false
+  return (
+    event.event === rule.event &&
+    Object.keys(rule.where).every((prop) => event.props[prop] === rule.where[prop])
+  )
 }
 
 /** Strict: something that fills no step and does not repeat step 1 lies between the first and the last of them. */
@@ -77,9 +85,9 @@ function isBroken(sequence: Sequence, unit: Sequence, { order, steps }: FunnelQu
   return unit.some(
     (event) =>
       !sequence.includes(event) &&
-      event.at > sequence[0]!.at &&
-      event.at < sequence.at(-1)!.at &&
-      !matchesRule(event, steps[0]!),
+      event.at > instantOf(sequence, 0) &&
+      event.at < lastInstantOf(sequence) &&
+      !matchesRule(event, steps[0]),
   )
 }
 

@@ -12,17 +12,15 @@ export function chooseMoments(
   const [at, ...later] = instants
   if (at === undefined) return must.length === 0 ? [] : null
   const alike = new Set<string>()
+  // Of moments of one kind the second leads no further than the first.
   for (const one of free) {
-    if (one.at !== at || !one.fits[step] || alike.has(kindOf(one))) continue
-    alike.add(kindOf(one))
+    if (one.at !== at || !one.fits[step] || alike.has(one.kind)) continue
+    alike.add(one.kind)
     const rest = { free: without(free, one), must: without(must, one) }
     const chosen = chooseMoments(step + 1, later, rest)
     if (chosen) return [one, ...chosen]
   }
   return null
 }
-
-/** Moments of one kind and instant do the same: when one leads nowhere, so does the other. */
-const kindOf = ({ fits }: Moment) => fits.join()
 
 const without = (moments: readonly Moment[], one: Moment) => moments.filter((other) => other !== one)

@@ -35,22 +35,23 @@ export const anyQuery: fc.Arbitrary<FunnelQuery> = fc
   .map((parsed) => parsed.data as FunnelQuery)
 
 /** Short histories of a few seconds in whole and half ones: many ties, repeats and edges of windows. */
-export const anyHistory: fc.Arbitrary<FunnelEvent[]> = fc.array(
-  fc.record({
-    visitor: fc.constantFrom('ann', 'ann', 'ann', 'ben'),
-    at: fc
-      .oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom(0.001, 1.5, 2.001))
-      .map((seconds) => DST_NIGHT + seconds * 1_000),
-    event: fc.constantFrom('a', 'a', 'b', 'b', 'c', 'd'),
-    props: fc.record(
-      {
-        k: fc.constantFrom(1, 2, 'two', ''),
-        p: fc.constantFrom('x', 'y', true),
-        trial: fc.constantFrom('t1', 't2'),
-        account: fc.constantFrom('acme', 'globex', ''),
-      },
-      { requiredKeys: [] },
-    ),
-  }),
-  { maxLength: 8 },
-)
+export const anyHistory = (maxLength: number): fc.Arbitrary<FunnelEvent[]> =>
+  fc.array(
+    fc.record({
+      visitor: fc.constantFrom('ann', 'ann', 'ann', 'ben'),
+      at: fc
+        .oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom(0.001, 1.5, 2.001))
+        .map((seconds) => DST_NIGHT + seconds * 1_000),
+      event: fc.constantFrom('a', 'a', 'b', 'b', 'c', 'd'),
+      props: fc.record(
+        {
+          k: fc.constantFrom(1, 2, 'two', ''),
+          p: fc.constantFrom('x', 'y', true),
+          trial: fc.constantFrom('t1', 't2'),
+          account: fc.constantFrom('acme', 'globex', ''),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+    { maxLength },
+  )

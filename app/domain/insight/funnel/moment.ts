@@ -9,15 +9,19 @@ export interface Moment {
   event: FunnelEvent
   /** For each step, whether it can fill it. */
   fits: readonly boolean[]
+  /** Moments of one kind can fill the same steps. */
+  kind: string
   excluded: boolean
 }
 
 export function momentOf(event: FunnelEvent, position: number, query: FunnelQuery): Moment {
+  const fits = query.steps.map((rule) => matches(event, rule))
   return {
     at: event.at,
     position,
     event,
-    fits: query.steps.map((rule) => matches(event, rule)),
+    fits,
+    kind: fits.join(),
     excluded: query.exclusions.some((rule) => matches(event, rule)),
   }
 }

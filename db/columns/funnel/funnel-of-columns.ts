@@ -1,0 +1,63 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { FunnelBreakdown, FunnelQuery } from '~/domain/insight/funnel/funnel-query'
+import type { FunnelGroup, FunnelResult } from '~/domain/insight/funnel/funnel-result'
+import type { PropValue } from '~/domain/insight/funnel/funnel-history'
+import { readEvents, readValues } from './read-events'
+import { StepTally } from './step-tally'
+import type { UnitEvents } from './unit-events'
+import { WinningAttempt } from './winning-attempt'
+
+/**
+ * A funnel over the table of events. One statement reads what counts, unit by unit and by time; one pass over it finds each
+ * unit's attempt. Both see the table as it is at one moment.
+ */
+export async function funnelOfColumns(
+  connection: DuckDBConnection,
+  query: FunnelQuery,
+): Promise<FunnelResult> {
+  await connection.run('begin transaction')
+  try {
+    return await countFunnel(connection, query)
+  } finally {
+    await connection.run('rollback')
+  }
+}
+
+async function countFunnel(connection: DuckDBConnection, query: FunnelQuery): Promise<FunnelResult> {
+  const { breakdown } = query
+  const steps = query.steps.length
+  const winner = new WinningAttempt(query)
+  const whole = new StepTally(steps)
+  const groups = new Map<number, StepTally>()
+  const addToGroup = (code: number) => {
+    const group = groups.get(code) ?? new StepTally(steps)
+    groups.set(code, group)
+    group.add(winner.best)
+  }
+  await readEvents(connection, query, (events) => {
+    winner.find(events)
+    if (winner.best.length === 0) return
+    whole.add(winner.best)
+    const code = breakdown && codeOf(winner, events, breakdown)
+    if (code !== null) addToGroup(code)
+  })
+  if (!breakdown) return { steps: whole.figures() }
+  return { steps: whole.figures(), breakdown: groupsOf(groups, await readValues(connection, breakdown.prop)) }
+}
+
+/** Of the value that the unit counts under; null when it counts under none. */
+function codeOf(winner: WinningAttempt, events: UnitEvents, by: FunnelBreakdown): number | null {
+  if (by.by === 'first-touch') return events.firstValue()
+  if (winner.best.length < by.step) return null
+  winner.nameRows(events)
+  return events.value[winner.best.rows[by.step - 1] ?? 0] ?? 0
+}
+
+function groupsOf(groups: ReadonlyMap<number, StepTally>, values: readonly string[]): FunnelGroup[] {
+  const valueOf = (code: number) =>
+    code === 0 ? null : (JSON.parse(values[code - 1] ?? 'null') as PropValue)
+  const named = [...groups].map(([code, tally]) => ({ code, text: values[code - 1] ?? '', tally }))
+  return named
+    .sort((a, b) => Number(a.code === 0) - Number(b.code === 0) || (a.text < b.text ? -1 : 1))
+    .map(({ code, tally }) => ({ value: valueOf(code), steps: tally.figures() }))
+}
