@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 /** The name and the port of a Host header. */
 export interface HostName {
@@ -20,8 +21,7 @@ export function readHost(text: string): HostName | null {
 
 /** True for an address that only this machine has. */
 export function isLoopback(address: string): boolean {
-  const plain = withoutMapping(address)
-  return plain === '::1' || (isIPv4(plain) && plain.startsWith('127.'))
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
 }
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1']
@@ -45,12 +45,10 @@ const ALL_ADDRESSES = ['0.0.0.0', '::']
  */
 export function isOwnName(name: string, { localAddress, bound }: OwnNames): boolean {
   const told = bound.toLowerCase().replace(/^\[|\]$/g, '')
-  const names = [withoutMapping(localAddress), ...(ALL_ADDRESSES.includes(told) ? [] : [told])]
+  const names = [plainAddress(localAddress), ...(ALL_ADDRESSES.includes(told) ? [] : [told])]
   return isLoopbackName(name) || names.includes(name)
 }
 
-const withoutMapping = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/^::ffff:(?=\d+\.)/, '')
-    .replace(/%.*$/, '')
+/** An address in one way of writing, an IPv4 address mapped into IPv6 as IPv4. */
+const plainAddress = (address: string): string =>
+  ipaddr.isValid(address) ? ipaddr.process(address.replace(/%.*$/, '')).toString() : address

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import proxyAddress from 'proxy-addr'
 
 /**
  * A request as Node gives it, with what Express's router notes on it. Express's application gives every request and
@@ -39,13 +40,8 @@ export function pathOf(req: PlainRequest): string {
 
 /** The address a request came from, past so many proxies in front, of which each adds who asked it. */
 export function addressOf(req: PlainRequest, proxies: number): string {
-  const own = req.socket.remoteAddress ?? ''
-  if (proxies === 0) return own
-  const forwarded = textOf(req.headers['x-forwarded-for'])
-    .split(',')
-    .map((part) => part.trim())
-  const addresses = [own, ...forwarded.filter(Boolean).reverse()]
-  return addresses[Math.min(proxies, addresses.length - 1)] ?? own
+  if (proxies === 0) return req.socket.remoteAddress ?? ''
+  return proxyAddress(req, (_address, distance) => distance < proxies)
 }
 
 /** The scheme the browser used: what the proxy in front says when there is one, else that of the socket. */
