@@ -1,6 +1,16 @@
 /** The import boundaries of the house. Tests may import what they test, and the test support. */
 const TEST = '\\.test\\.tsx?$'
 
+/** One rule a room: it builds on those named before it, and knows none of those after it. */
+const oneWay = (folder, rooms) =>
+  rooms.slice(0, -1).map((room, index) => ({
+    name: `one-way:${folder}/${room}`,
+    comment: `The rooms of ${folder} build on each other in this order: ${rooms.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}/`, pathNot: TEST },
+    to: { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
+  }))
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -31,11 +41,20 @@ module.exports = {
       },
     },
     {
-      name: 'trials-build-on-demos',
-      comment: 'The demo engine knows nothing of trials, of content or of measures.',
+      name: 'domain-basics-know-no-room',
+      comment: 'What every room of the domain may use builds on none of them.',
       severity: 'error',
-      from: { path: '^app/domain/demo/', pathNot: TEST },
-      to: { path: '^app/domain/(trial|content|insight|access)/' },
+      from: { path: '^app/domain/[^/]+$', pathNot: TEST },
+      to: { path: '^app/domain/[^/]+/' },
+    },
+    ...oneWay('app/domain', ['demo', 'access', 'trial', 'content', 'insight', 'audit']),
+    ...oneWay('app/domain/demo', ['expression', 'format', 'screen', 'engine', 'checks', 'proof', 'compare']),
+    {
+      name: 'shortcuts-stand-behind-their-switch',
+      comment: 'The engine alone takes them; others may turn them on and off.',
+      severity: 'error',
+      from: { pathNot: `(^app/domain/demo/engine/|${TEST})` },
+      to: { path: '^app/domain/demo/engine/fast/', pathNot: '/fast-engine[.]ts$' },
     },
     {
       name: 'db-knows-the-domain-alone',

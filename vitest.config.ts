@@ -7,6 +7,7 @@ const exclude = ['node_modules/**', 'build/**', '.data/**', '.cache/**', 'tests/
 export default defineConfig({
   plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
   test: {
+    setupFiles: ['./tests/support/engine-setting.ts'],
     // One a core: without it Vitest leaves one core free.
     maxWorkers: availableParallelism(),
     projects: [

@@ -10,12 +10,14 @@ import { tolerateMovedNodes } from '~/alive/tolerate-moved-nodes'
 import { undoTranslation } from '~/alive/undo-translation'
 import { WhenAlive } from '~/alive/when-alive'
 import { startKeeping } from '~/connection/start'
+import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { browserBackend } from '~/i18n/browser-backend'
 import { i18nOptions } from '~/i18n/options'
 import { readPageNonce } from '~/ui/page-nonce'
 
 async function hydrate(): Promise<void> {
   setNonce(readPageNonce())
+  setFastEngine(document.documentElement.dataset.fastEngine !== 'off')
   startKeeping()
   await i18next
     .use(initReactI18next)

@@ -28,7 +28,8 @@ export const handle = { i18n: ['common'] }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, locales } = await readSite(context.app)
   const locale = detectLocale(new URL(request.url), request.headers, locales)
-  return { locale, theme: readTheme(request), siteName: name, locales }
+  const { fastEngine } = context.app.env
+  return { locale, theme: readTheme(request), siteName: name, locales, fastEngine }
 }
 
 export function Layout({ children }: { children: Elements }) {
@@ -37,7 +38,12 @@ export function Layout({ children }: { children: Elements }) {
   const nonce = useNonce()
   const theme = data?.theme === 'system' ? undefined : data?.theme
   return (
-    <html lang={data?.locale ?? i18n.language} dir={i18n.dir()} data-theme={theme}>
+    <html
+      lang={data?.locale ?? i18n.language}
+      dir={i18n.dir()}
+      data-theme={theme}
+      data-fast-engine={data?.fastEngine === false ? 'off' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <NoEvalScript />

@@ -1,8 +1,10 @@
+import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { findDemos } from './prove/find-demos'
 import { printEntries } from './prove/print-entries'
 import { proveFile } from './prove/prove-file'
 import { readOptions, USAGE, type ProveOptions } from './prove/read-options'
 
+setFastEngine(process.env.FOYER_FAST_ENGINE !== 'off')
 const options = optionsOrExit()
 const files = options.files.length > 0 ? options.files : findDemos('content')
 const entries = files.flatMap((file) => proveFile(file, options))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { httpDriver } from '~/features/simulate/http-driver'
 import { simulate } from '~/features/simulate/simulate'
 import { withContext } from './content/with-context'
@@ -79,6 +80,7 @@ async function writeInBulk(trials: number, seed: number): Promise<number> {
 
 async function main(): Promise<number> {
   readEnvFile()
+  setFastEngine(process.env.FOYER_FAST_ENGINE !== 'off')
   const settings = readSettings(process.argv.slice(2))
   if (!settings) {
     console.error(USAGE)

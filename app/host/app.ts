@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
+import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { createCollector } from '~/features/collect/events/collector.server'
 import { createAuth } from '~/platform/sign-in/auth'
 import { createCollectorThreads } from './threads/collector-threads'
@@ -26,6 +27,7 @@ export async function createApp(options: {
   now?: () => Date
 }): Promise<ClosableApp> {
   const { env, databaseUrl, log, collectors = 0 } = options
+  setFastEngine(env.fastEngine)
   const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs })
   const { db, sql, reports } = database
   const content = createLiveContent({ db, url: databaseUrl, log })

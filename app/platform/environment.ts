@@ -29,6 +29,8 @@ export interface Environment {
   boardTimeoutMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
   collectors: number
+  /** Whether the engine takes its shortcuts; without them CEL and XState alone decide. */
+  fastEngine: boolean
   /** Where the embedded database and generated secrets are kept. */
   dataDirectory: string
 }
@@ -97,6 +99,7 @@ const variables = z.object({
     Math.min(availableParallelism(), MOST_COLLECTORS),
   ),
   FOYER_BOARD_SECONDS: wholeNumber(1, 600, 'must be a whole number from 1 to 600').default(15),
+  FOYER_FAST_ENGINE: z.enum(['on', 'off'], 'must be on or off').default('on'),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -141,6 +144,7 @@ export function parseEnvironment(
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
     boardTimeoutMs: env.FOYER_BOARD_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
+    fastEngine: env.FOYER_FAST_ENGINE === 'on',
     dataDirectory: env.FOYER_DATA,
   }
 }

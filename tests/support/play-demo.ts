@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
 import { nextHint } from '~/domain/demo/proof/hint'
@@ -9,6 +9,9 @@ import { LOCALES } from '~/domain/text'
 
 /** One event as a prospect sends it. */
 export type Sent = [type: string, data?: Record<string, string | number | boolean>]
+
+/** The slugs of the demos that ship. */
+export const shippedDemoSlugs = (): string[] => readdirSync('content/demos')
 
 /**
  * A demo that ships, ready to run.

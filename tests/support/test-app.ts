@@ -27,7 +27,10 @@ const START = new Date('2026-03-02T09:00:00Z')
 export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
-  const read = parseEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }, () => 'test-secret-'.repeat(4))
+  const read = parseEnvironment(
+    { NODE_ENV: 'test', LOG_LEVEL: 'silent', FOYER_FAST_ENGINE: process.env.FOYER_FAST_ENGINE },
+    () => 'test-secret-'.repeat(4),
+  )
   const env = { ...read, boardTimeoutMs }
   const log = pino({ level: 'silent' })
   const open = () => createApp({ env, databaseUrl: database.url, log, collectors, now: () => clock.at })

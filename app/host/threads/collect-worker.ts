@@ -14,9 +14,11 @@ import type { CollectorMetrics } from '~/platform/trials/collector'
 import { createLiveContent } from '~/platform/content/live-content'
 import { createLog } from '~/platform/log'
 import { createTrials } from '~/platform/trials/trial-runs'
+import { takeSettings } from './take-settings'
 
 const CONNECTIONS = 4
 
+takeSettings()
 const { databaseUrl, logLevel } = workerData as CollectThreadData
 const log = createLog({ logLevel }, { terminal: false })
 const database = openDatabase(databaseUrl, { max: CONNECTIONS })

@@ -3,6 +3,7 @@ import { isDomainError } from '~/domain/errors'
 import type { ErrorCode, ErrorDetails } from '~/domain/errors'
 import { doDraftTask } from './draft-tasks'
 import type { DraftTaskName, DraftTasks } from './draft-tasks'
+import { takeSettings } from './take-settings'
 
 /** What is asked of this thread, one at a time. */
 export type DraftQuestion = {
@@ -26,6 +27,7 @@ async function answer({ name, asks }: DraftQuestion): Promise<DraftAnswer> {
   }
 }
 
+takeSettings()
 parentPort?.on('message', (question: DraftQuestion) => {
   void answer(question).then((given) => parentPort?.postMessage(given))
 })

@@ -4,6 +4,7 @@ import { prove } from '~/domain/demo/proof/prove'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
+import { takeSettings } from './take-settings'
 
 /** What the pool asks of this thread, one at a time: to prove what an author wrote, or what was read of it before. */
 export type ProofRequest = ({ source: string } | { demo: Demo }) & {
@@ -23,4 +24,5 @@ function answer({ maxConfigurations, maxMs, ...asked }: ProofRequest): ProofAnsw
   }
 }
 
+takeSettings()
 parentPort?.on('message', (request: ProofRequest) => parentPort?.postMessage(answer(request)))

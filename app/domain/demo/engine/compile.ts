@@ -3,7 +3,10 @@ import { readChart, startStates, type Chart, type StateInfo, type TransitionInfo
 import { parseExpression, type Program } from '../expression/expression'
 import { isExpressionError } from '../expression/expression-error'
 import { expressionsIn } from '../format/expressions-in'
-import { buildMachine, type DemoMachine } from './machine'
+import { isFastEngine } from './fast/fast-engine'
+import { quicken } from './fast/quicken'
+import { buildMachine, MAX_MOVES, type DemoMachine } from './machine'
+import type { Parse } from './operations'
 import { entitledBy } from '../format/entitlements'
 import type { JsonObject } from '~/domain/json'
 import type { Demo } from '../format/schema'
@@ -15,6 +18,8 @@ export type { StateInfo, TransitionInfo } from './chart'
 /** A demo ready to run: every expression parsed, the chart read. */
 export type CompiledDemo = {
   readonly demo: Demo
+  /** Whether the shortcuts beside CEL and XState stand before them. */
+  readonly fast: boolean
   readonly plans: readonly string[]
   /** What a plan gives: true or false for every entitlement, as `can` in expressions. */
   readonly can: (plan: string) => JsonObject
@@ -37,12 +42,12 @@ export type CompiledDemo = {
   readonly machine: (startRole: string) => DemoMachine
 }
 
-function parseAll(demo: Demo): Map<string, Program> {
+function parseAll(demo: Demo, parse: Parse): Map<string, Program> {
   const programs = new Map<string, Program>()
   for (const { source, at } of expressionsIn(demo)) {
     if (programs.has(source)) continue
     try {
-      programs.set(source, parseExpression(source))
+      programs.set(source, parse(source))
     } catch (error) {
       const message = isExpressionError(error) ? error.message : String(error)
       throw new DomainError('invalid-input', `${at}: ${message}`, { at })
@@ -72,12 +77,13 @@ function lazily<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /**
- * Compiles a demo that `parseDemoSource` found right.
+ * Compiles a demo that `parseDemoSource` found right. The shortcuts change nothing but how long it takes.
  * @throws DomainError `invalid-input`, `details.at` names the place, when an expression or the chart cannot be read
  */
-export function compileDemo(demo: Demo): CompiledDemo {
-  const programs = parseAll(demo)
-  const program = (source: string) => programs.get(source) ?? parseExpression(source)
+export function compileDemo(demo: Demo, fast = isFastEngine()): CompiledDemo {
+  const parse: Parse = fast ? (source) => quicken(parseExpression(source)) : parseExpression
+  const programs = parseAll(demo, parse)
+  const program = (source: string) => programs.get(source) ?? parse(source)
   const chart = readChart(demo)
   const starts = startStates(demo, chart)
   const transitions = [...chart.values()].flatMap((state) => state.transitions)
@@ -86,17 +92,18 @@ export function compileDemo(demo: Demo): CompiledDemo {
     const initial = starts.get(role)
     if (initial === undefined)
       throw new DomainError('invalid-input', `Nobody begins as ${role} here.`, { role })
-    return buildMachine(chart, initial, program)
+    return buildMachine(chart, initial, program, fast ? MAX_MOVES : 0)
   })
   return {
     demo,
+    fast,
     plans: demo.plans,
     can: lazily((plan) => entitledBy(demo, plan)),
     startRoles: [...starts.keys()],
     states: chart,
     transitions,
     screens: planScreens(demo),
-    tasks: planTasks(demo, program),
+    tasks: planTasks(demo, program, fast),
     isEventTransition: (id) => byEvent.has(id),
     freeIn: freeIn(chart),
     events: new Set(transitions.flatMap((one) => one.event ?? [])),

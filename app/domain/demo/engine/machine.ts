@@ -3,7 +3,8 @@ import type { Chart, ChartState, ChartTransition } from './chart'
 import { holds } from '../expression/expression'
 import { isExpressionError } from '../expression/expression-error'
 import type { JsonObject } from '~/domain/json'
-import { MachineMemory, type Act, type Interpreted } from './fast/machine-memory'
+import { MachineMemory } from './fast/machine-memory'
+import { interpretAnew, type Act, type Interpreted, type Stepper } from './interpreted'
 import { compileOperation, RunFailure } from './operations'
 import type { CompiledOperation, OperationScope, Parse } from './operations'
 import { seededId } from './seeded-id'
@@ -213,7 +214,7 @@ function makeInertScope(): AnyActorScope {
 }
 
 /** Most moves that a machine remembers; a demo has a few hundred. */
-const MAX_MOVES = 20_000
+export const MAX_MOVES = 20_000
 
 /** The order of the nodes counts: XState looks at `always` in that order. */
 function placeKey({ _nodes, status }: MachineSnapshot): string {
@@ -231,7 +232,8 @@ export function buildMachine(
   const roots = [...chart.values()].filter((state) => state.parent === null).map((state) => state.id)
   const machine = makeMachine(builder.nodes(roots), initial)
   const inert = makeInertScope()
-  const memory = new MachineMemory<StepScope, MachineSnapshot>(remember, placeKey)
+  const stepper: Stepper<StepScope, MachineSnapshot> =
+    remember === 0 ? interpretAnew() : new MachineMemory<StepScope, MachineSnapshot>(remember, placeKey)
   const nowhere = machine.resolveState({ value: initial, context: {} })
   /** XState turns what is thrown while a machine begins into a snapshot of status `error`: it is thrown here again. */
   const interpret = (running: Interpreted<StepScope>, work: () => MachineSnapshot): MachineSnapshot => {
@@ -246,16 +248,16 @@ export function buildMachine(
   }
   return {
     start: (scope) =>
-      memory.run(nowhere, '', scope, (running) =>
+      stepper.run(nowhere, '', scope, (running) =>
         interpret(running, () => machine.getInitialSnapshot(inert)),
       ),
     next: (snapshot, scope) => {
       const type = String(scope.event.type)
-      return memory.run(snapshot, type, scope, (running) =>
+      return stepper.run(snapshot, type, scope, (running) =>
         interpret(running, () => machine.transition(snapshot, { type }, inert)),
       )
     },
     restore: (value, done) =>
-      memory.intern(machine.resolveState({ value, context: {}, status: done ? 'done' : 'active' })),
+      stepper.intern(machine.resolveState({ value, context: {}, status: done ? 'done' : 'active' })),
   }
 }

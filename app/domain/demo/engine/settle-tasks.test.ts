@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { holds, parseExpression } from '../expression/expression'
+import { readsOf } from './fast/expression-reads'
 import { startRun, step, type Run } from './run'
 
 const condition = fc.constantFrom(
@@ -80,7 +81,7 @@ function askedAnew(run: Run, before: Run['tasks']): Run['tasks'] {
 }
 
 test('what an expression reads is known by the keys of the world', () => {
-  const reads = (source: string) => parseExpression(source).reads
+  const reads = (source: string) => readsOf(parseExpression(source).tree)
   expect(reads('world.a.b > 1 && world["c"] == world.a.d')).toEqual({ world: ['a', 'c'], time: false })
   expect(reads('[1].map(x, world.rows.filter(r, r.id == x))')).toEqual({ world: ['rows'], time: false })
   expect(reads('has(world.a) ? 1 : 2')).toEqual({ world: ['a'], time: false })

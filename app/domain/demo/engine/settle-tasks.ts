@@ -1,14 +1,11 @@
 import type { CompiledDemo } from './compile'
 import { holds } from '../expression/expression'
 import { isExpressionError } from '../expression/expression-error'
-import type { Reads } from './fast/expression-reads'
-import { own, type JsonObject } from '~/domain/json'
+import { readsTheSame, type Seen } from './fast/expression-reads'
+import { own } from '~/domain/json'
 import { RunFailure } from './operations'
 import type { TaskState } from './run-state'
 import type { Condition, PlannedTask } from './task-plan'
-
-/** What the conditions of tasks are asked in. */
-type Seen = { readonly world: JsonObject; readonly role: string }
 
 type Tasks = Readonly<Record<string, TaskState>>
 type Looked = Seen & {
@@ -69,19 +66,12 @@ function settleTask(
 /** Whether a condition holds that, in `last`, did not hold. */
 function isMet(run: Looked, condition: Condition | null, at: number, last: Seen | null): boolean {
   if (condition === null) return true
-  const { place, program } = condition
-  if (last !== null && readsTheSame(program.reads, last, run)) return false
+  const { place, program, reads } = condition
+  if (last !== null && reads !== null && readsTheSame(reads, last, run)) return false
   const { compiled, world, plan, role, startedAt } = run
   try {
     return holds(program, { world, plan, can: compiled.can(plan), role }, { now: startedAt + at })
   } catch (error) {
     throw new RunFailure(place, isExpressionError(error) ? error.message : String(error))
   }
-}
-
-function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
-  if (reads.time || one.role !== other.role) return false
-  if (one.world === other.world) return true
-  // What is inherited is the same in both.
-  return reads.world?.every((key) => one.world[key] === other.world[key]) ?? false
 }

@@ -3,10 +3,8 @@ import { ExpressionError, isExpressionError } from './expression-error'
 import { registerFunctions, type Ambient } from './expression-functions'
 import { EXPRESSION_LIMITS } from './expression-limits'
 import { giveMeaning } from './expression-meaning'
-import { readsOf, type Reads } from '../engine/fast/expression-reads'
 import { asJson, toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
-import { GAVE_UP, quickly } from '../engine/fast/expression-quick'
 import { expressionMessage } from './expression-words'
 import type { Json } from '~/domain/json'
 
@@ -14,7 +12,12 @@ import type { Json } from '~/domain/json'
 export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
 
 /** An expression, parsed. Evaluating it twice in the same scope and ambient gives the same. */
-export type Program = { source: string; run: (scope: Scope, ambient?: Ambient) => unknown; reads: Reads }
+export type Program = {
+  source: string
+  run: (scope: Scope, ambient?: Ambient) => unknown
+  /** `checkedType` is there once the library found it rightly typed, at its first evaluation. */
+  tree: ParseResult['ast'] & { checkedType?: unknown }
+}
 
 let ambient: Ambient = { now: 0 }
 
@@ -45,23 +48,12 @@ registerSteps(runtime)
 export function parseExpression(source: string): Program {
   const parsed = parseIn(runtime, source)
   countSteps(runtime, parsed.ast)
-  return { source, run: withShortCut(parsed), reads: readsOf(parsed.ast) }
-}
-
-/** The library looks at the types of an expression when it is first evaluated; until it found them right, it evaluates. */
-function withShortCut(parsed: ParseResult): Program['run'] {
-  const evaluate = (scope: Scope, given: Ambient = { now: 0 }): unknown => {
+  const run: Program['run'] = (scope, given = { now: 0 }) => {
     ambient = given
     beginSteps()
     return parsed(scope)
   }
-  const tree: ParseResult['ast'] & { checkedType?: unknown } = parsed.ast
-  const quick = quickly(tree)
-  if (!quick) return evaluate
-  return (scope, given) => {
-    const value = tree.checkedType === undefined ? GAVE_UP : quick(scope)
-    return value === GAVE_UP ? evaluate(scope, given) : value
-  }
+  return { source, run, tree: parsed.ast }
 }
 
 /**

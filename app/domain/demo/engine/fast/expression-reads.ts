@@ -1,3 +1,4 @@
+import type { JsonObject } from '~/domain/json'
 import {
   childrenOf,
   isTree,
@@ -14,6 +15,9 @@ export type Reads = {
   /** Whether it asks for the time. */
   time: boolean
 }
+
+/** What a condition is asked in. */
+export type Seen = { readonly world: JsonObject; readonly role: string }
 
 const CLOCK = new Set<unknown>(['now', 'today'])
 
@@ -45,4 +49,12 @@ function keyOfWorld({ op, args }: Tree): string | null {
   if (!isTree(left) || variableName(left) !== 'world') return null
   if (op === '.') return typeof right === 'string' ? right : null
   return op === '[]' ? literalText(right) : null
+}
+
+/** Whether an expression must give the same in both, for a world is never changed in place. */
+export function readsTheSame(reads: Reads, one: Seen, other: Seen): boolean {
+  if (reads.time || one.role !== other.role) return false
+  if (one.world === other.world) return true
+  // What is inherited is the same in both.
+  return reads.world?.every((key) => one.world[key] === other.world[key]) ?? false
 }

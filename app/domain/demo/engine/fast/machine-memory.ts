@@ -1,6 +1,4 @@
-/** What a machine does when it asks or acts: guards and actions of the chart, given the scope of the macrostep. */
-type Ask<Scope> = (scope: Scope) => boolean
-export type Act<Scope> = (scope: Scope) => void
+import type { Act, Ask, Interpreted, Stepper } from '../interpreted'
 
 type Move<Scope, Rest> =
   | { kind: 'ask'; ask: Ask<Scope>; yes: Branch<Scope, Rest>; no: Branch<Scope, Rest> }
@@ -13,16 +11,13 @@ type Branch<Scope, Rest> = { move: Move<Scope, Rest> | null }
 /** How far a macrostep came on ways known before: so many moves, with these answers of its guards. */
 type Way = { moves: number; answers: boolean[] }
 
-/** What a machine calls while it interprets a macrostep. */
-export type Interpreted<Scope> = { ask(ask: Ask<Scope>): boolean; act(act: Act<Scope>): void }
-
 /**
  * Remembers macrosteps of a machine that sees nothing but the answers of its guards. From one place and one event such a
  * machine always asks the same first thing, does the same after the same answers, and comes to rest at the same place: a
  * tree of what it asks and does, grown as ways are first gone, stands for it. What the guards and actions themselves do is
  * done anew each time. Holds at most about `limit` moves; then it forgets all and begins again.
  */
-export class MachineMemory<Scope, Rest extends object> {
+export class MachineMemory<Scope, Rest extends object> implements Stepper<Scope, Rest> {
   private trees = new WeakMap<Rest, Map<string, Branch<Scope, Rest>>>()
   private rests = new Map<string, Rest>()
   private size = 0
