@@ -10,6 +10,11 @@ export default defineConfig({
     setupFiles: ['./tests/support/engine-setting.ts'],
     // One a core: without it Vitest leaves one core free.
     maxWorkers: availableParallelism(),
+    coverage: {
+      provider: 'v8',
+      include: ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'scripts/**/*.ts', 'lint/**/*.js'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       {
         extends: true,
