@@ -26,7 +26,7 @@ async function hydrate(): Promise<void> {
   tolerateMovedNodes()
   const giveInput = keepInput()
   undoTranslation()
-  // Not in a transition: that may pause, and the page may be translated meanwhile.
+  // Not in a transition: it may be interrupted, and the page translated meanwhile.
   hydrateRoot(
     document,
     <StrictMode>

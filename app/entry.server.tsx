@@ -19,16 +19,16 @@ import { detectLocale } from '~/platform/language/locale'
 import { shownPath } from '~/platform/http/shown-path'
 import { NonceProvider } from '~/ui/nonce'
 
-/** Milliseconds after which a stream that is still waiting for data is given up. */
+/** Milliseconds after which a stream that still waits for data is aborted. */
 export const streamTimeout = 5_000
 
-/** The language that the root page was given, by which its words must be written; null when it could not be loaded. */
+/** The language of the root page, in which its texts are rendered; null when it could not be loaded. */
 function localeOf({ staticHandlerContext }: EntryContext): Locale | null {
   const root = staticHandlerContext.loaderData.root as { locale?: unknown } | undefined
   return isLocale(root?.locale) ? root.locale : null
 }
 
-/** Streams the page. Crawlers get it whole, browsers as soon as its shell stands. */
+/** Streams the page. Crawlers get it complete, browsers as soon as its shell is ready. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -59,7 +59,7 @@ export default function handleRequest(
         onShellReady: whole ? undefined : send,
         onAllReady: whole ? send : undefined,
         onShellError: reject,
-        // Errors before the shell stands come through onShellError and are logged there.
+        // Errors before the shell is ready are logged in onShellError.
         onError: (error) =>
           void (shellStands && app.log.error({ err: error }, 'A page failed while it was streamed')),
       },
@@ -68,20 +68,23 @@ export default function handleRequest(
   })
 }
 
-/** What a page asks for by scripts obeys the same rule as the page. */
+/** Data requests follow the same caching rule as the page. */
 export const handleDataRequest: HandleDataRequestFunction = (response, { context }) => {
   askAgain(response.headers, response.status)
   if (context.refused) response.headers.set(REFUSED_HEADER, String(response.status))
   return response
 }
 
-/** Browsers keep a 410 for good unless told otherwise: what is retired now may be back in a second. Of a 503 they are told when. */
+/** Browsers cache a 410 forever unless told otherwise, though a retired page may return. A 503 gets a Retry-After. */
 function askAgain(headers: Headers, status: number): void {
   if (status === 503) headers.set('Retry-After', String(RETRY_AFTER_SECONDS))
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 }
 
-/** Logs what nobody foresaw. Refusals come as Responses and not here; a request that its browser gave up is no error. */
+/**
+ * Logs unexpected errors. Refusals are Responses and do not come here; a request aborted by the browser is not an
+ * error.
+ */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return
   const { pathname } = new URL(request.url)

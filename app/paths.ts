@@ -1,4 +1,4 @@
-/** Every URL of Foyer and its parameters. Nothing else writes a path by hand. */
+/** Every URL of Foyer and its parameters. No other module builds paths. */
 const segment = encodeURIComponent
 
 const withQuery = (path: string, query: Record<string, string | undefined>): string => {
@@ -13,25 +13,25 @@ export const paths = {
   trial: (trialId: string) => `/try/${segment(trialId)}`,
   /** An invitation to an account. */
   join: (token: string) => `/join/${segment(token)}`,
-  /** The link of a message that asks whether an address is somebody's. */
+  /** The link in a message that verifies an address. */
   confirmAddress: (link: string) => `/confirm/${segment(link)}`,
   resume: (token: string) => `/resume/${segment(token)}`,
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
     withQuery('/pricing', query),
-  /** `needs` is an entitlement: the page opens at the step where it makes the difference. */
+  /** `needs` is an entitlement: the page opens at the step where it makes a difference. */
   compare: (slug: string, query: { trial?: string; plans?: string; needs?: string } = {}) => {
     const path = withQuery(`/compare/${segment(slug)}`, query)
     return query.needs === undefined ? path : `${path}#can-${segment(query.needs)}`
   },
   help: () => '/help',
   helpPost: (slug: string) => `/help/${segment(slug)}`,
-  /** A page that operators wrote. */
+  /** A page written by operators. */
   page: (slug: string) => `/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
-  /** Everything held about a visitor, as a file. */
+  /** All data of a visitor, as a file. */
   myData: () => '/me/data',
   me: (query: { erased?: '1' } = {}) => withQuery('/me', query),
-  /** What an erasure leaves in hand, to read and as a file. */
+  /** The receipt of an erasure, as a page and as a file. */
   receipt: (id: string) => `/me/receipts/${segment(id)}`,
   receiptFile: (id: string) => `/me/receipts/${segment(id)}/file`,
   locale: () => '/locale',

@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteNam
 
 export const handle = { i18n: ['common'] }
 
-/** From headers and what was read of the settings: the frame of an error must stand while the database is away. */
+/** Uses headers and cached settings only: error pages must render while the database is down. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, locales } = await readSite(context.app)
   const locale = detectLocale(new URL(request.url), request.headers, locales)

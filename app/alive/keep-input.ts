@@ -2,15 +2,15 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 interface Kept {
   control: Control
-  /** Which control of the page it is, in case the page was drawn anew. */
+  /** Identifies a control of the page, in case the page was rendered again. */
   place: number
-  /** Does to a control what the person did to this one, so that the page hears of it. */
+  /** Repeats the input on a control, so that the page receives its events. */
   give: (control: Control) => void
 }
 
 /**
- * What was typed and chosen before the page came alive. The page knows nothing of it and would fall back, when it draws
- * itself the next time, to what the server sent. Gives a way to tell the page, once it is alive.
+ * Keeps what was typed and chosen before hydration. React does not know of it and would reset it to the server's values
+ * at the next render. Returns a function that passes it on to the hydrated page.
  */
 export function keepInput(): () => void {
   const kept = new Map<Control, Kept>()
@@ -37,7 +37,7 @@ const controls = (): Control[] => [...document.querySelectorAll<Control>('input,
 
 const UNTOLD = new Set(['hidden', 'file', 'submit', 'button', 'reset', 'image'])
 
-/** How a control differs from what the server sent; null when it does not. */
+/** How a control differs from what the server rendered; null when it does not. */
 function changeOf(control: Control): Kept['give'] | null {
   if (UNTOLD.has(control.type)) return null
   if (control instanceof HTMLSelectElement) return choiceOf(control)
@@ -60,7 +60,7 @@ function choiceOf(select: HTMLSelectElement): Kept['give'] | null {
   }
 }
 
-/** Of radio buttons, the one that was pressed speaks for all. */
+/** Of a group of radio buttons, only the checked one counts. */
 function pressOf({ type, checked, defaultChecked }: HTMLInputElement): Kept['give'] | null {
   if (checked === defaultChecked || (type === 'radio' && !checked)) return null
   return (other) => {
@@ -69,7 +69,7 @@ function pressOf({ type, checked, defaultChecked }: HTMLInputElement): Kept['giv
   }
 }
 
-/** React hears of a value only when it differs from the one that was last set through the element itself. */
+/** React notices a value only when it differs from the one last set through the element itself. */
 function retype(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const { selectionStart, selectionEnd } = control
   control.value = control.defaultValue

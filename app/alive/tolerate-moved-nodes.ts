@@ -1,9 +1,9 @@
 /**
- * A second line behind the lint rule `foyer/no-bare-text`, for code that is not ours and for tools in the browser that the
- * rule does not foresee. A tool that moves or replaces a node of React's makes `removeChild` and `insertBefore` throw, and
- * React then takes the whole page down. Here a node that is not where it was expected is left alone, and one that should
- * stand before it goes to the end: at worst an old text stays. Each case is written to the console, since it shows a
- * place that the first line missed. See https://github.com/facebook/react/issues/11538.
+ * A second safeguard besides the lint rule `foyer/no-bare-text`, for foreign code and for browser tools. A tool that
+ * moves or replaces a React node makes `removeChild` and `insertBefore` throw, and React then unmounts the whole page.
+ * Here a node that is not where it was expected is left alone, and an insertion without its reference node goes to the
+ * end: at worst an outdated text stays. Each case is logged to the console. See
+ * https://github.com/facebook/react/issues/11538.
  */
 export function tolerateMovedNodes(prototype: Node = Node.prototype): void {
   const { removeChild, insertBefore } = prototype

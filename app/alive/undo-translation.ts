@@ -4,8 +4,8 @@ interface Watched {
 }
 
 /**
- * Gives the page back the texts that the server wrote. React compares them as it takes the page over, and would replace the
- * whole page where they differ. The browser translates what it finds then.
+ * Restores the texts that the server rendered before hydration. React compares them, and would replace the whole page
+ * where they differ. The browser then translates the page again.
  */
 export function undoTranslation(): void {
   const watched = (globalThis as { __foyerChanges?: Watched }).__foyerChanges
@@ -26,12 +26,12 @@ function undo(change: MutationRecord): void {
   }
 }
 
-/** A text that merely grew was still being parsed. */
+/** A text that only grew was still being parsed. */
 function rewrite(text: Node, before: string): void {
   if (!text.nodeValue?.startsWith(before)) text.nodeValue = before
 }
 
-/** Counted from the node before, since the page may have grown at the end since then. */
+/** Found relative to the previous node, since the page may have grown at the end. */
 function nodeAfter(parent: Node, before: Node | null): Node | null {
   if (before === null) return parent.firstChild
   return before.parentNode === parent ? before.nextSibling : null

@@ -1,8 +1,8 @@
 import { useNonce } from '~/ui/nonce'
 
 /**
- * Notes, from the first byte on, which texts of the page somebody else changes before it comes alive: a browser that
- * translates. Parsing only adds, so what removes a text, adds a <font> or rewrites a text is not ours.
+ * Records, from the first byte on, which texts a browser translation changes before hydration. Parsing only adds nodes,
+ * so a removed text, an added <font> or a changed text is not ours.
  */
 const SOURCE = `(() => {
   const changes = []
@@ -15,7 +15,7 @@ const SOURCE = `(() => {
   globalThis.__foyerChanges = { changes, observer }
 })()`
 
-/** Goes into the head, before any text of the page. */
+/** Belongs in the head, before any text of the page. */
 export function WatchChangesScript() {
   const nonce = useNonce()
   // A constant of ours, which React would escape as text.

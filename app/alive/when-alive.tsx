@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Elements } from '~/ui/elements'
 
-/** Calls once when React has taken over everything inside, before anything is drawn anew. */
+/** Calls back once, when React has hydrated everything inside, before the next render. */
 export function WhenAlive({ call, children }: { call: () => void; children: Elements }) {
   const called = useRef(false)
   useLayoutEffect(() => {

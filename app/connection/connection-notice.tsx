@@ -14,7 +14,7 @@ function tryAgain({ again }: Trouble): void {
   again?.()
 }
 
-/** What did not get through and why, above everything, with a way to try again. Announced at once. */
+/** Shows above everything what failed and why, with a way to try again. Announced at once. */
 export function ConnectionNotice() {
   const { t } = useTranslation('common')
   const trouble = useSyncExternalStore(watchTrouble, currentTrouble, nothing)

@@ -1,13 +1,13 @@
 import type { Refusal, TroubleKind } from './trouble'
 
-/** Marks the data of a form's answer that is an error, where others are results which the page shows by itself. */
+/** Marks a form response that is an error, where other responses are results that the page shows itself. */
 export const REFUSED_HEADER = 'X-Foyer-Refused'
 
-/** An address of our own that costs nothing and that no list of trackers names. */
+/** An address of our own that is cheap and that no tracker list blocks. */
 const ALIVE = '/healthz'
 const PATIENCE_MS = 5_000
 
-/** Whether we can be reached at all. */
+/** Whether the server can be reached at all. */
 export async function isReachable(ask: typeof fetch): Promise<boolean> {
   try {
     const answer = await ask(ALIVE, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -17,7 +17,7 @@ export async function isReachable(ask: typeof fetch): Promise<boolean> {
   }
 }
 
-/** What a request that got no answer met: nothing reachable, or something that holds back this address alone. */
+/** Why a request got no response: no connection, or something that blocks this address. */
 export async function kindOfFailure(ask: typeof fetch): Promise<TroubleKind> {
   if (!navigator.onLine) return 'offline'
   return (await isReachable(ask)) ? 'blocked' : 'offline'
@@ -27,7 +27,7 @@ const OURS = 'X-Remix-Response'
 
 type Answer = Pick<Response, 'status' | 'headers'>
 
-/** What is wrong with an answer to something that was asked for or `sent`; null for one of ours that a page can show. */
+/** What is wrong with a response, by whether something was `sent`; null for a response that a page can show. */
 export function kindOfAnswer(answer: Answer, sent = false): TroubleKind | null {
   if (answer.status >= 500) return 'failed'
   const refusal = sent ? refusalOf(answer) : null
@@ -42,7 +42,7 @@ const REFUSALS = new Map<number, Refusal>([
   [413, 'tooLarge'],
 ])
 
-/** A refusal that would put an error in the place of the page, and of what was typed there. */
+/** A refusal that would replace the page, and what was typed there, with an error. */
 function refusalOf({ status, headers }: Answer): Refusal | null {
   const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false
   return isProblem || headers.has(REFUSED_HEADER) ? (REFUSALS.get(status) ?? null) : null

@@ -3,8 +3,8 @@ import { sendAgain } from './last-form'
 import { showTrouble } from './trouble'
 
 /**
- * Links and forms that load a whole document, such as the choice of a language: they go only when we can be reached,
- * since a browser would put its own error in the place of the page.
+ * Guards links and forms that load a whole document, such as the language switch: they proceed only when the server can
+ * be reached, since the browser would otherwise replace the page with its own error.
  */
 export function keepDocument(plain: typeof fetch): void {
   const hold = (event: Event, sent: boolean, go: () => void) => {

@@ -5,8 +5,8 @@ import { remixWindow } from './router'
 import { showTrouble } from './trouble'
 
 /**
- * Makes sure of the code of a page before its navigation begins: Remix reloads the whole document when code cannot be
- * loaded, and offline nothing of the page would be left.
+ * Loads the code of a page before navigating to it: when code cannot be loaded, Remix reloads the whole document, and
+ * offline nothing of the page would be left.
  */
 export function keepModules(router: PageRouter, plain: typeof fetch): void {
   const navigate = router.navigate.bind(router)
@@ -28,7 +28,7 @@ export function keepModules(router: PageRouter, plain: typeof fetch): void {
 
 const warmed = new Set<string>()
 
-/** Fetches the code behind a link that is about to be pressed. Without a connection nothing comes of it. */
+/** Preloads the code behind a link that is about to be pressed. Failures are ignored. */
 function warm(router: PageRouter, plain: typeof fetch, target: EventTarget | null): void {
   const link = target instanceof Element ? target.closest('a') : null
   if (!link || link.origin !== location.origin) return
@@ -39,7 +39,7 @@ function warm(router: PageRouter, plain: typeof fetch, target: EventTarget | nul
   }
 }
 
-/** The files of code that a place needs and this page has not loaded. */
+/** The modules that a page needs and that are not loaded yet. */
 function missingCode(router: PageRouter, to: string): string[] {
   const { __remixManifest: manifest, __remixRouteModules: loaded = {} } = remixWindow()
   const { pathname } = new URL(to, location.href)

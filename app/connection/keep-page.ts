@@ -6,8 +6,8 @@ import type { TroubleKind } from './trouble'
 import { currentTrouble, showTrouble, watchTrouble } from './trouble'
 
 /**
- * The router's requests for data go through this one place. What gets no answer, or none of ours, leaves the page and
- * what was typed as they are, says so, and can be tried again; left to itself the router would show an error instead.
+ * All data requests of the router go through this module. A request without a usable response leaves the page and what
+ * was typed as they are, shows a notice, and can be tried again; the router by itself would show an error instead.
  */
 export function keepPage(plain: typeof fetch): typeof fetch {
   return (input, init) => (isPageData(input) ? insist(plain, input, init) : plain(input, init))
@@ -31,7 +31,9 @@ async function insist(
   }
 }
 
-/** An answer shows that all is well; only one to something sent, that nothing waits to be sent. */
+/**
+ * Any good response clears the notice, but only a response to something sent shows that nothing is waiting to be sent.
+ */
 function clear(sent: boolean): void {
   if (sent || !currentTrouble()?.sent) showTrouble(null)
 }
@@ -65,8 +67,9 @@ interface Failed {
 }
 
 /**
- * Says what is wrong. A navigation ends here, and is begun anew by trying again; so is what a fetcher's form sent, and what
- * would be refused again as it is. Anything else waits, and asks the same once more when told to: then the answer is null.
+ * Shows what is wrong. A navigation ends here and is restarted by trying again; so are submissions of a fetcher, and
+ * requests that would be refused again. Anything else waits and repeats the same request when told to: then the result
+ * is null.
  */
 async function settle({ kind, sent, sendForm, signal }: Failed): Promise<Response | null> {
   const router = remixWindow().__remixRouter
@@ -88,7 +91,9 @@ async function settle({ kind, sent, sendForm, signal }: Failed): Promise<Respons
   return (await wanted({ kind, sent, signal })) ? null : unanswered()
 }
 
-/** A way to begin the navigation under way once more; null when there is none, or when its sending got through already. */
+/**
+ * A function that restarts the pending navigation; null when there is none, or when its submission already got through.
+ */
 function navigationAgain(router: PageRouter, sent: boolean): (() => void) | null {
   const { navigation, location: here } = router.state
   const { state, location: to, formMethod, formAction, formEncType, formData } = navigation
@@ -102,7 +107,7 @@ function navigationAgain(router: PageRouter, sent: boolean): (() => void) | null
   return reloads ? null : () => void router.navigate(hrefOf(to))
 }
 
-/** Waits for the end of a navigation that another one takes over. */
+/** Waits for the end of a navigation that another one replaces. */
 function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const end = () => reject(signal.reason as Error)
@@ -120,8 +125,8 @@ function online(signal: AbortSignal): Promise<null> {
 }
 
 /**
- * Waits until somebody tries again, or the connection is back where that repeats nothing. False for something sent whose
- * notice is gone: nobody waits for it any more, and its sender may send anew.
+ * Waits until the user tries again, or until the connection is back if nothing would be submitted twice. False when the
+ * notice of a submission was dismissed: nobody waits for it, and the user may submit again.
  */
 function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -132,15 +137,15 @@ function wanted({ kind, sent, signal }: Omit<Failed, 'sendForm'>): Promise<boole
     }
     const again = () => end(true)
     const trouble = { kind, sent, again }
-    // Trying again takes the notice away first.
+    // Trying again removes the notice first.
     const lookAgain = () => queueMicrotask(() => currentTrouble() !== trouble && end(false))
     if (!sent) window.addEventListener('online', again)
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
     showTrouble(trouble)
-    // Whoever is signed out keeps waiting: an answer would make the router ask anew, and be led to the sign-in page.
+    // When signed out, keep waiting: a response would make the router revalidate and redirect to the sign-in page.
     const forget = sent && kind !== 'signedOut' ? watchTrouble(lookAgain) : () => {}
   })
 }
 
-/** An answer whose data is null. Its status says that nothing changed, so that the router asks for nothing anew. */
+/** A response without data. Its status says that nothing changed, so the router does not revalidate. */
 const unanswered = (): Response => new Response('[{"_1":-5},"data"]\n', { status: 503 })

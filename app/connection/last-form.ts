@@ -5,7 +5,7 @@ interface Submission {
 
 let last: Submission | null = null
 
-/** Remembers which form was sent, so that the same one can be sent again with what it holds then. */
+/** Remembers which form was submitted, so that it can be submitted again with its current values. */
 export function watchForms(): void {
   window.addEventListener(
     'submit',
@@ -16,14 +16,16 @@ export function watchForms(): void {
   )
 }
 
-/** Gives a way to send the last form again, once for each time it was sent; null when nothing was sent by a form. */
+/**
+ * A function that submits the last form again, once per submission; null when the submission did not come from a form.
+ */
 export function takeLastForm(): (() => boolean) | null {
   const taken = last
   last = null
   return taken && (() => sendAgain(taken))
 }
 
-/** False when the form is gone from the page. */
+/** False when the form is no longer on the page. */
 export function sendAgain({ form, submitter }: Submission): boolean {
   if (!form.isConnected) return false
   form.requestSubmit(submitter?.isConnected ? submitter : null)

@@ -1,4 +1,4 @@
-/** The parts of Remix's router in the browser that keeping a page needs. Remix puts it on the window. */
+/** The parts of Remix's browser router that are needed to keep a page. Remix exposes it on the window. */
 export interface PageRouter {
   routes: RouteNode[]
   state: {
@@ -36,20 +36,20 @@ interface RemixWindow {
   __remixRouteModules?: Record<string, unknown>
 }
 
-/** What Remix keeps on the window. */
+/** What Remix exposes on the window. */
 export const remixWindow = (): RemixWindow => window as unknown as RemixWindow
 
 export const hrefOf = ({ pathname, search, hash }: Place): string => pathname + search + hash
 
-/** Whether the router merely wants the data of the page anew, because it was told to stay. */
+/** Whether the router is only revalidating the page, because it was told to stay. */
 export const isStaying = ({ state }: PageRouter): boolean => state.navigation.location?.hash === STAY
 
-/** Names no element, so that nothing scrolls. */
+/** Matches no element, so that nothing scrolls. */
 const STAY = '#stay'
 
 /**
- * Ends the navigation under way and stays on the page as it is: a navigation to the same place by its fragment alone. It
- * loads nothing, but after something was sent, when the router wants all data anew. The address shows no trace of it.
+ * Ends the pending navigation and stays on the page: navigates to the same URL with a fragment. This loads nothing,
+ * except after a submission, when the router revalidates. The URL is left unchanged.
  */
 export async function stayHere(router: PageRouter): Promise<void> {
   const { pathname, search } = router.state.location

@@ -4,7 +4,7 @@ import { keepPage } from './keep-page'
 import { watchForms } from './last-form'
 import { remixWindow } from './router'
 
-/** Keeps every page when something does not get through. Called once, before the page comes alive. */
+/** Keeps every page when a request fails. Called once, before hydration. */
 export function startKeeping(): void {
   const plain = window.fetch.bind(window)
   watchForms()
@@ -12,7 +12,7 @@ export function startKeeping(): void {
   keepDocument(plain)
 }
 
-/** The same for the code of pages, once the router stands. */
+/** The same for page modules, once the router exists. */
 export function startKeepingModules(): void {
   const router = remixWindow().__remixRouter
   if (router) keepModules(router, window.fetch.bind(window))

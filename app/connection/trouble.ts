@@ -1,7 +1,6 @@
 /**
- * Why something did not get through: nothing can be reached; we can, but this request is held back on the way; our side
- * failed; somebody else answered in our place; or what a member of staff sent was refused: the session has ended, the
- * permission is gone, or it is too large.
+ * Why a request failed: no connection; blocked on the way; our server failed; somebody else answered; or a submission
+ * by staff was refused because the session ended, the permission is missing, or it is too large.
  */
 export type TroubleKind = 'offline' | 'blocked' | 'failed' | 'foreign' | Refusal
 
@@ -9,16 +8,16 @@ export type Refusal = 'signedOut' | 'forbidden' | 'tooLarge'
 
 export interface Trouble {
   kind: TroubleKind
-  /** Whether something was sent, rather than asked for. */
+  /** Whether something was submitted, rather than read. */
   sent: boolean
-  /** Tries the same once more; null where the same would be refused again. */
+  /** Tries again; null where the same request would be refused again. */
   again: (() => void) | null
 }
 
 let current: Trouble | null = null
 const listeners = new Set<() => void>()
 
-/** Shows a trouble in place of the one before; null when all is well again. */
+/** Replaces the current trouble; null when there is none. */
 export function showTrouble(trouble: Trouble | null): void {
   if (current === trouble) return
   current = trouble

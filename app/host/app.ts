@@ -17,7 +17,7 @@ export interface ClosableApp extends App {
   close(): Promise<void>
 }
 
-/** Makes everything the process holds, on a migrated database at `databaseUrl`. */
+/** Creates all process-wide services, on a migrated database at `databaseUrl`. */
 export async function createApp(options: {
   env: Environment
   databaseUrl: string

@@ -2,7 +2,7 @@ import type { BackendModule, ResourceKey } from 'i18next'
 
 const files = import.meta.glob<ResourceKey>('../../content/locales/*/*.json', { import: 'default' })
 
-/** Loads the words of one language and namespace as a chunk of its own, when a page first needs them. */
+/** Loads the texts of one language and namespace as a separate chunk, when first needed. */
 export const browserBackend: BackendModule = {
   type: 'backend',
   init: () => {},

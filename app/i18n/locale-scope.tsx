@@ -8,16 +8,16 @@ import { i18nOptions } from './options'
 
 interface LocaleScopeProps {
   locale: Locale
-  /** The words of that language, by namespace. */
+  /** The texts of that language, by namespace. */
   words: ResourceLanguage
   children: ReactNode
 }
 
-/** A part of a page that speaks a language of its own, with words that are already there. */
+/** A part of a page in another language, with texts that are already loaded. */
 export function LocaleScope({ locale, words, children }: LocaleScopeProps) {
   const scoped = useMemo(() => {
     const made = i18next.createInstance()
-    // Without `initImmediate: false` the words would be ready a tick too late to render.
+    // Without `initImmediate: false` the texts would be ready one tick too late to render.
     void made.init({ ...i18nOptions, lng: locale, resources: { [locale]: words }, initImmediate: false })
     return made
   }, [locale, words])

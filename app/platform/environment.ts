@@ -35,7 +35,7 @@ export interface Environment {
   dataDirectory: string
 }
 
-/** Beyond it the database is what everything waits for. */
+/** With more threads the database is the bottleneck. */
 const MOST_COLLECTORS = 4
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -57,7 +57,7 @@ const wholeNumber = (from: number, to: number, message: string) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to, message)
 
-/** One message a variable: what it must be, so that the sentence reads on from the variable's name. */
+/** One message per variable: what it must be. It completes a sentence that starts with the variable's name. */
 const variables = z.object({
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
@@ -107,12 +107,12 @@ const variables = z.object({
 /** The names of the variables that `parseEnvironment` reads. */
 export const SETTINGS: readonly string[] = Object.keys(variables.shape)
 
-/** What `parseEnvironment` is given, by variable. Empty ones count as absent. */
+/** The input of `parseEnvironment`, by variable. Empty variables count as not set. */
 export type EnvironmentSource = Record<string, string | undefined>
 
 /**
- * Reads the settings; `makeSecret` gives the secret when FOYER_SECRET is absent. Throws a StartRefusal whose message
- * is one sentence a bad variable. Values are never repeated: they may be secret.
+ * Parses the settings; `makeSecret` provides the secret when FOYER_SECRET is not set. Throws a StartRefusal with one
+ * sentence per invalid variable. Values are never repeated, as they may be secret.
  */
 export function parseEnvironment(
   source: EnvironmentSource,
@@ -151,7 +151,7 @@ export function parseEnvironment(
 
 type Variables = z.output<typeof variables>
 
-/** Refuses settings of which one says nothing without another. */
+/** Refuses settings that are useless without another one. */
 function refuseHalves(env: Variables): void {
   if (env.FOYER_ADMIN_PASSWORD && !env.FOYER_ADMIN_EMAIL) {
     throw new StartRefusal('FOYER_ADMIN_PASSWORD is set without FOYER_ADMIN_EMAIL: set both or neither.')

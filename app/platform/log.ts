@@ -2,7 +2,7 @@ import pino from 'pino'
 import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 import type { Environment } from './environment'
 
-/** Paths whose values never reach the log, at any of the depths at which we log objects. */
+/** Keys whose values are never logged, at any depth at which we log objects. */
 const SECRET_KEYS = [
   'password',
   'newPassword',
@@ -23,7 +23,7 @@ export interface LogOutput {
   stream?: DestinationStream
 }
 
-/** Structured lines on standard output; readable ones when a person watches in a terminal. */
+/** Structured log lines on standard output; readable ones in a terminal. */
 export function createLog(env: Pick<Environment, 'logLevel'>, { terminal, stream }: LogOutput): Logger {
   const options: LoggerOptions = {
     level: env.logLevel,
@@ -39,7 +39,7 @@ export function createLog(env: Pick<Environment, 'logLevel'>, { terminal, stream
   })
 }
 
-/** An error as it may be written down: without values of queries. */
+/** An error in a form that may be logged: without query values. */
 export interface DescribedError {
   type: string
   code?: string
@@ -48,7 +48,7 @@ export interface DescribedError {
   cause?: DescribedError
 }
 
-/** An error with its causes, of which only what is known to be harmless is taken over. */
+/** An error with its causes, reduced to fields known to be harmless. */
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error), stack: '' }
   const message = harmlessMessage(error)
@@ -62,7 +62,7 @@ export function describeError(error: unknown): DescribedError {
   }
 }
 
-/** Drizzle writes the values of a failed query, which may be personal, into its message. */
+/** Drizzle puts the values of a failed query, which may be personal data, into its message. */
 function harmlessMessage(error: Error): string {
   return 'query' in error && 'params' in error ? `Failed query: ${String(error.query)}` : error.message
 }

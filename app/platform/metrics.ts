@@ -18,7 +18,7 @@ export interface Metrics {
   databaseUp: Gauge
 }
 
-/** Counters of one process, in a registry of their own. */
+/** The counters of one process, in their own registry. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })

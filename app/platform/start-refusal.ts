@@ -1,4 +1,7 @@
-/** The process cannot start, for a reason that one sentence tells. Shown without a stack; the exit code is 1. Told apart by name. */
+/**
+ * The process cannot start, for a reason that fits in one sentence. Printed without a stack; the exit code is 1.
+ * Recognized by name.
+ */
 export class StartRefusal extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -8,7 +11,7 @@ export class StartRefusal extends Error {
 
 const SPEAKING_NAMES = ['StartRefusal', 'EmbeddedDatabaseError']
 
-/** The sentence of an expected refusal, or null for an error that deserves its stack. */
+/** The sentence of a StartRefusal, or null for an unexpected error, which is printed with its stack. */
 export function refusalSentence(error: unknown): string | null {
   return error instanceof Error && SPEAKING_NAMES.includes(error.name) ? error.message : null
 }

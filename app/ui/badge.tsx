@@ -11,7 +11,7 @@ const TONES: Record<Tone, string> = {
   bad: 'bg-bad-soft text-bad',
 }
 
-/** A short standing word: a status, a plan, a flag. */
+/** A short label: a status, a plan, a flag. */
 export function Badge({
   tone = 'neutral',
   className,

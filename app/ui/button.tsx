@@ -20,7 +20,7 @@ const SIZES: Record<ButtonSize, string> = {
   large: 'min-h-12 gap-2 rounded-lg px-6 text-base',
 }
 
-/** The look of a button, for elements that are not one, such as a link. */
+/** The style of a button, for other elements such as links. */
 export function buttonClass(
   tone: ButtonTone = 'secondary',
   size: ButtonSize = 'medium',
@@ -39,7 +39,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   tone?: ButtonTone
   size?: ButtonSize
   icon?: Elements
-  /** Shows that the work asked for is going on; a second press does nothing. */
+  /** Shows that work is in progress; further presses do nothing. */
   busy?: boolean
 }
 

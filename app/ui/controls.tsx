@@ -20,7 +20,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextareaHTMLAttributes<H
   },
 )
 
-/** The platform's own select: it works by keyboard, on a phone and without JavaScript. */
+/** The native select: it works by keyboard, on a phone and without JavaScript. */
 export const SelectInput = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HTMLSelectElement>>(
   function SelectInput({ className, children, ...rest }, ref) {
     return (
@@ -37,7 +37,7 @@ export const SelectInput = forwardRef<HTMLSelectElement, SelectHTMLAttributes<HT
   },
 )
 
-/** A checkbox with its words; give the words as children of the surrounding label. */
+/** A checkbox; pass its text as children of the surrounding label. */
 export const CheckboxInput = forwardRef<HTMLInputElement, InputHTMLAttributes<HTMLInputElement>>(
   function CheckboxInput({ className, ...rest }, ref) {
     return (

@@ -5,16 +5,16 @@ import { TextInput } from './controls'
 
 interface CopyFieldProps {
   label: string
-  /** Leaves the label to screen readers, where what stands around the field names it already. */
+  /** Shows the label to screen readers only, where the context already names the field. */
   labelHidden?: boolean
   value: string
-  /** What the button says. */
+  /** The text of the button. */
   copy: string
-  /** Called when the value is on the clipboard: say so in a `role="status"` that is already on the page. */
+  /** Called when the value was copied: announce it in a `role="status"` that is already on the page. */
   onCopied: () => void
 }
 
-/** A text to take along: a field that only reads, selected when it is entered, and a button that copies it. */
+/** A text to copy: a read-only field that selects itself on focus, and a copy button. */
 export function CopyField({ label, labelHidden, value, copy, onCopied }: CopyFieldProps) {
   const id = useId()
   return (

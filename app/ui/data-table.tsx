@@ -1,7 +1,7 @@
 import type { HTMLAttributes, ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
 import { classNames } from './class-names'
 
-/** Rows and columns. On a narrow screen it scrolls sideways by itself, reachable by keyboard. */
+/** A table. On a narrow screen it scrolls sideways and can be reached by keyboard. */
 export function DataTable({
   label,
   children,
@@ -12,7 +12,7 @@ export function DataTable({
   className?: string
 }) {
   return (
-    // What scrolls must take focus, or the keyboard cannot scroll it.
+    // A scrolling element must be focusable, or it cannot be scrolled by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="group" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
       <table className="w-full border-collapse text-left text-sm">{children}</table>
@@ -21,7 +21,7 @@ export function DataTable({
 }
 
 interface Numeric {
-  /** Aligns right with figures of equal width. */
+  /** Aligns right, with tabular figures. */
   numeric?: boolean
 }
 

@@ -9,7 +9,7 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void
   title: ReactNode
   description?: ReactNode
-  /** The word for the closing button, for screen readers. */
+  /** The label of the close button, for screen readers. */
   closeLabel: string
   size?: 'small' | 'medium' | 'large'
   children: ReactNode
@@ -18,12 +18,12 @@ interface DialogProps {
 
 const SIZES = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-5xl' } as const
 
-/** A notice above the dialog can be pressed without closing it. */
+/** A notice above the dialog can be used without closing it. */
 function keepForNotices(event: { target: EventTarget | null; preventDefault: () => void }): void {
   if (event.target instanceof Element && event.target.closest('[data-above-dialogs]')) event.preventDefault()
 }
 
-/** Something to settle before going on. Focus stays inside, and returns to where it was; Escape closes. */
+/** A modal dialog. Focus stays inside and returns to where it was; Escape closes it. */
 export function Dialog({
   open,
   onOpenChange,

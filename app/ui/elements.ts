@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 
 /**
- * What a slot beside others takes: elements alone. Bare text there would be moved by translation in the browser, and
- * React could insert nothing beside it.
+ * The content of a slot: elements only. The browser's translation would move bare text, and React could then insert
+ * nothing beside it.
  */
 export type Elements = ReactElement | readonly Elements[] | boolean | null | undefined

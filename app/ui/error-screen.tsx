@@ -6,10 +6,10 @@ import { LinkButton } from './link-button'
 
 const KNOWN = ['401', '403', '404', '410', '413', '422', '429', '503', '504'] as const
 
-/** Bodies and addresses that no page of ours makes. */
+/** Statuses of requests that none of our pages send. */
 const ODD = ['400', '415']
 
-/** What may be gone when the same is asked again. */
+/** Errors that may disappear when the request is repeated. */
 const PASSING = ['429', '500', '503', '504']
 
 const statusOf = (error: unknown): string => {
@@ -18,7 +18,10 @@ const statusOf = (error: unknown): string => {
   return KNOWN.some((known) => known === status) ? status : '500'
 }
 
-/** What went wrong, in words, and the way on. Shown by every error boundary; `first` is where a member of staff begins, else told by the layout. */
+/**
+ * Explains an error and offers a way on. Shown by every error boundary; `first` is the start page of a member of staff,
+ * by default taken from the layout.
+ */
 export function ErrorScreen({ first: given }: { first?: string | undefined }) {
   const told = useOutletContext<{ first?: string } | null | undefined>()
   const first = given ?? told?.first

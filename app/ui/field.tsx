@@ -10,14 +10,14 @@ interface FieldControlProps {
 interface FieldProps {
   label: ReactNode
   hint?: ReactNode
-  /** What is wrong and what would be right, shown at the field and read with it. */
+  /** The error messages, shown at the field and read with it. */
   errors?: string[] | undefined
   optional?: ReactNode
   id?: string
   children: (control: FieldControlProps) => ReactElement
 }
 
-/** A label, its control, a hint and its errors, tied together for screen readers. */
+/** A label, its control, a hint and errors, linked for screen readers. */
 export function Field({ label, hint, errors, optional, id, children }: FieldProps) {
   const made = useId()
   const controlId = id ?? made

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The keys that do the same as the control beside them; hidden from screen readers and on touch screens. */
+/** The keyboard shortcut of the control beside it; hidden from screen readers and on touch screens. */
 export function Kbd({ children }: { children: ReactNode }) {
   return (
     <kbd

@@ -10,7 +10,7 @@ const LANGUAGES = [
   { id: 'es', short: 'ES', name: 'Español' },
 ] as const
 
-/** The languages that are offered side by side, each named in itself; nothing where there is only one. */
+/** The offered languages, each in its own name; nothing when there is only one. */
 export function LanguageSwitch({ locales }: { locales: readonly Locale[] }) {
   const { t, i18n } = useTranslation('common')
   const { pathname, search } = useLocation()

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LeftOut } from '~/domain/left-out'
 import { Notice } from './notice'
 
-/** Names the parts of the address that the page goes without. `nameOf` says what the page calls each, where it has words of its own. */
+/** Lists the ignored parameters of the address. `nameOf` gives the page's own names for them. */
 export function LeftOutNotice({
   leftOut,
   nameOf,

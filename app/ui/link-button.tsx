@@ -10,7 +10,7 @@ interface LinkButtonProps extends LinkProps {
   icon?: Elements
 }
 
-/** A link that leads to the next thing to do, with the look of a button. */
+/** A link styled as a button, for the next step. */
 export function LinkButton({ tone, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
     <Link className={buttonClass(tone, size, className)} {...rest}>

@@ -1,4 +1,4 @@
-/** Foyer's mark: an open door seen from inside. Decorative; the name stands beside it. */
+/** Foyer's logo: an open door seen from inside. Decorative; the name is beside it. */
 export function Logo({ className = 'size-6' }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" className={className} aria-hidden="true">

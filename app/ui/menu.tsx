@@ -2,7 +2,7 @@ import { DropdownMenu as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-/** A button that opens a short list of things to do. Pass the button as `trigger`. */
+/** A button that opens a menu. Pass the button as `trigger`. */
 export function Menu({
   trigger,
   align = 'end',
@@ -32,7 +32,7 @@ const ITEM =
   'flex min-h-9 w-full cursor-pointer items-center gap-2 rounded-lg px-2.5 text-sm outline-none select-none pointer-coarse:min-h-11 ' +
   'data-highlighted:bg-sunken data-disabled:opacity-50'
 
-/** One thing to do. With `asChild` the child is the item, such as a link or a submit button. */
+/** A menu item. With `asChild` the child is the item, such as a link or a submit button. */
 export function MenuItem({
   onSelect,
   danger = false,

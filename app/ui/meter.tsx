@@ -1,6 +1,6 @@
 import { classNames } from './class-names'
 
-/** How much of a whole, drawn as a thin bar. `value` is 0 to 1. Say the figure in words beside it or in `label`. */
+/** A share of a whole as a thin bar. `value` is 0 to 1. Also state the figure as text beside it or in `label`. */
 export function Meter({
   value,
   label,

@@ -92,7 +92,7 @@ const ICONS: Record<IconName, LucideIcon> = {
   wrench: Wrench,
 }
 
-/** The icon that content names. One without a name, or with a name that was known to an older version, gets a dot. */
+/** The icon named in content. A missing or unknown name gives a dot. */
 export function NamedIcon({ name, className }: { name: string | null; className: string }) {
   const Icon = isIconName(name) ? ICONS[name] : CircleDot
   return <Icon className={className} aria-hidden="true" />

@@ -1,8 +1,8 @@
 import { useNonce } from './nonce'
 
 /**
- * Tells zod, before any module of ours runs, that it must not try `new Function`: the policy forbids it, and even the
- * failed try is reported as a violation. Goes first into the head.
+ * Tells zod, before any of our modules run, not to try `new Function`: the policy forbids it, and even the attempt is
+ * reported as a violation. Belongs first in the head.
  */
 export function NoEvalScript() {
   const nonce = useNonce()

@@ -20,7 +20,7 @@ const ICON_TONE: Record<Tone, string> = {
   bad: 'text-bad',
 }
 
-/** Something to know here and now. A `bad` one is announced at once, the others politely when `live`. */
+/** A notice. A `bad` one is announced at once, others politely when `live`. */
 export function Notice({
   tone = 'neutral',
   title,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The one h1 of a page, what it is about, and what can be done with the whole page. */
+/** The h1 of a page, its introduction, and the actions for the whole page. */
 export function PageHeader({
   title,
   lead,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Elements } from './elements'
 
-/** The large h1 of a page that a visitor reads, and what the page is about in a sentence or two. */
+/** The large h1 of a public page, with an introduction of a sentence or two. */
 export function PageTitle({
   eyebrow,
   title,

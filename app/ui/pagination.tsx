@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { buttonClass } from './button'
 
-/** Older and newer pages of a list read by key; an absent address hides its link. */
+/** Links to older and newer pages of a list; a missing address hides the link. */
 export function Pagination({
   label,
   previous,

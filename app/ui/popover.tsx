@@ -1,7 +1,7 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-/** A few words, or a small choice, that opens at its trigger by press or key, and closes by Escape or a press elsewhere. */
+/** A popover with a short text or choice. Opens at its trigger; Escape or a press elsewhere closes it. */
 export function Popover({
   trigger,
   align = 'center',

@@ -3,17 +3,17 @@ import type { ReactNode } from 'react'
 import { Button } from './button'
 
 interface PressTwiceProps {
-  /** What the first press asks for. */
+  /** The label of the first button. */
   ask: ReactNode
-  /** What will happen; shown when it is asked for. */
+  /** What will happen; shown after the first press. */
   warning: ReactNode
-  /** What the second press does. */
+  /** The label of the confirm button. */
   go: ReactNode
-  /** The `intent` that the second press posts to the page's action. */
+  /** The `intent` that the confirm button posts to the page's action. */
   intent: string
 }
 
-/** Two presses, with or without JavaScript: opening says what will happen, the button inside does it. */
+/** A confirmation that works without JavaScript: the first press explains what will happen, the second does it. */
 export function PressTwice({ ask, warning, go, intent }: PressTwiceProps) {
   return (
     <details className="grid gap-3">

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom'
 import { classNames } from './class-names'
 import './rendered-html.css'
 
-/** Components that may come to life inside rendered text, by the name that their placeholders carry. */
+/** Components that can be hydrated inside rendered text, by the name of their placeholders. */
 export type Registry = Record<string, ComponentType<Record<string, unknown>>>
 
 interface Mount {
@@ -21,8 +21,8 @@ function readProps(place: Element): Record<string, unknown> {
 }
 
 /**
- * Text that was vetted and rendered when it was published. Its placeholders are brought to life by `registry`; what is not
- * in it, and every reader without JavaScript, keeps what the placeholder holds.
+ * Vetted text, rendered when it was published. `registry` hydrates its placeholders; unknown ones, and readers without
+ * JavaScript, see the placeholder's content.
  */
 export function RenderedHtml({
   html,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReactElement } from 'react'
-// The one place where parts of a text may stand beside elements.
+// The only place where text may be mixed with elements.
 // eslint-disable-next-line no-restricted-imports
 import { Trans } from 'react-i18next'
 
@@ -9,11 +9,11 @@ interface RichTextProps {
   i18nKey: string
   values?: Record<string, string | number>
   count?: number
-  /** The elements that the text names, such as `<all>…</all>`. */
+  /** The elements named in the text, such as `<all>…</all>`. */
   components: Record<string, ReactElement>
 }
 
-/** A text with elements in it. Other words replace it as a whole: parts of it may have been translated in the browser. */
+/** A text with elements in it. A changed text replaces the whole, since the browser may have translated parts of it. */
 export function RichText({ t, i18nKey, values, count, components }: RichTextProps) {
   const words = t(i18nKey, { ...values, ...(count !== undefined && { count }) })
   return (

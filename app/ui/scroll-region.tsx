@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-/** Content that is wider than its place and scrolls sideways inside it, by keyboard as well. */
+/** A region that scrolls sideways when its content is too wide, also by keyboard. */
 export function ScrollRegion({
   label,
   className,
@@ -12,7 +12,7 @@ export function ScrollRegion({
   children: ReactNode
 }) {
   return (
-    // A scrolling region must take focus, or the keyboard cannot scroll it.
+    // A scrolling region must be focusable, or it cannot be scrolled by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="group" aria-label={label} tabIndex={0} className={classNames('overflow-x-auto', className)}>
       {children}

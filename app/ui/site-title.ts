@@ -3,7 +3,7 @@ export type PageMatches = readonly { id: string; data?: unknown }[]
 
 const UNNAMED = 'Foyer'
 
-/** What this center is called: the name in its settings, which the root page carries. */
+/** The name of this center from its settings, provided by the root page. */
 export function siteNameOf(rootData: unknown): string {
   const name = (rootData as { siteName?: unknown } | null | undefined)?.siteName
   return typeof name === 'string' ? name : UNNAMED

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** The first stop of the keyboard: over the navigation to `#main`. */
+/** The first focusable link: skips the navigation to `#main`. */
 export function SkipLink() {
   const { t } = useTranslation('common')
   return (

@@ -1,4 +1,4 @@
-/** A small sign that work is going on. Say in words beside it what is awaited. */
+/** A spinner. Say in text beside it what is in progress. */
 export function Spinner() {
   return (
     <svg className="size-4 animate-spin" viewBox="0 0 16 16" fill="none" aria-hidden="true">

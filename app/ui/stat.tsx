@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-/** One figure with its name and what it rests on. With `to` it opens the list behind it. */
+/** A figure with its name and its basis. With `to` it links to the list behind it. */
 export function Stat({
   label,
   value,

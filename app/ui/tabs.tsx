@@ -22,8 +22,8 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 }
 
 /**
- * Several views of one thing, one at a time; arrow keys go between them. For pages with an address of their own use links
- * instead. Not Radix's: on the server that writes style attributes, which our Content-Security-Policy refuses.
+ * Several views of one thing, one at a time; arrow keys move between them. For pages with their own address use links.
+ * Not Radix's tabs: on the server these write style attributes, which our Content-Security-Policy refuses.
  */
 export function Tabs({ items, label, value, onChange }: TabsProps) {
   const base = useId()

@@ -8,7 +8,7 @@ type Theme = 'system' | 'light' | 'dark'
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' }
 const ICON = { system: Monitor, light: Sun, dark: Moon }
 
-/** Goes round: as the device, light, dark. A plain form, so that it works before and without JavaScript. */
+/** Cycles through system, light and dark. A plain form, so that it works without JavaScript. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const { t } = useTranslation('common')
   const { pathname, search } = useLocation()

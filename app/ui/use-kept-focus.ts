@@ -5,9 +5,9 @@ const PARTS =
 const HEADINGS = 'h1, h2, h3, h4, legend'
 
 /**
- * What is focused may go away: a deleted row, a button that did its work, a page that was left. The focus would fall to
- * the body and a screen reader would fall silent. It goes to the heading of the part that is left, unless something else
- * took it.
+ * When the focused element disappears (a deleted row, a submitted button, a page that was left), focus would fall to
+ * the body and a screen reader would fall silent. Moves the focus to the heading of the remaining part, unless
+ * something else took it.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -36,7 +36,7 @@ function ancestorsOf(element: Element): Element[] {
   return path
 }
 
-/** Components that place the focus themselves do so in effects, which come first. */
+/** Components that set the focus themselves do so in effects, which run first. */
 function afterEffects(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act))
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 
 /**
- * What had the focus when something opened, to give it back when that closes. Of an item of a menu, which is gone by then,
- * it is the button of the menu.
+ * The element that had the focus when something opened, to restore it on close. For a menu item, which is gone by then,
+ * it is the menu's button.
  */
 export function useOpener(isOpen: boolean): HTMLElement | null {
   const [seen, setSeen] = useState<{ isOpen: boolean; opener: HTMLElement | null }>({
     isOpen: false,
     opener: null,
   })
-  // Must be read before the menu is gone, thus while the change is drawn.
+  // Must be read before the menu disappears, during rendering.
   if (seen.isOpen !== isOpen) setSeen({ isOpen, opener: isOpen ? focusedNow() : seen.opener })
   return seen.opener
 }

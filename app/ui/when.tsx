@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 
 const TimeZoneContext = createContext('UTC')
 
-/** The workspace's time zone, so that server and browser tell the same time. */
+/** The workspace's time zone, so that server and browser show the same time. */
 export const TimeZoneProvider = TimeZoneContext.Provider
 
 const SHORT: Intl.DateTimeFormatOptions = {
@@ -15,7 +15,7 @@ const SHORT: Intl.DateTimeFormatOptions = {
   hourCycle: 'h23',
 }
 
-/** Tells an instant in the workspace's time zone, as `14 Nov 2026, 09:32`, or `14 Nov, 09:32` where the year goes without saying. */
+/** Shows an instant in the workspace's time zone, as `14 Nov 2026, 09:32`, or `14 Nov, 09:32` for the current year. */
 export function useInstant(length: 'full' | 'short' = 'full'): (at: Date | string) => string {
   const timeZone = useContext(TimeZoneContext)
   const { i18n } = useTranslation()
@@ -35,7 +35,7 @@ export function When({
 }) {
   const tell = useInstant(length)
   return (
-    // Versions of the language data differ between server and browser in small signs.
+    // Server and browser may have slightly different versions of the locale data.
     <time dateTime={instantOf(at).toISOString()} className={className} suppressHydrationWarning>
       {tell(at)}
     </time>

@@ -10,8 +10,8 @@ import { createContext } from '~/platform/context/request-context'
 const STAFF = /^\/(studio|boards|account)([/.]|$)/
 
 /**
- * Refuses what is longer than a form of a page before anything reads it. More may come from staff alone, and only to the
- * pages that take drafts and files: their own reader says how much. A body must tell its length.
+ * Refuses a body larger than a form before it is read. Only staff may send more, and only to the pages that accept
+ * drafts and files, which have their own limits. A body must declare its length.
  */
 export function bodyGuard(app: App): RequestHandler {
   const check = async (req: Request, requestId: string): Promise<void> => {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** How long the rest of a body that nobody wants may take. */
+/** How long reading the rest of an unwanted body may take. */
 const DRAIN_MS = 5_000
 
 /**
- * Reads the rest of a body that was answered before its end, and drops it. Without this the next request of the connection
- * would wait behind it until the connection is closed. A rest that takes too long closes the connection.
+ * Reads and discards the rest of a body after an early response. Otherwise the next request on the connection would
+ * wait behind it. A rest that takes too long closes the connection.
  */
 export function drainBody(req: IncomingMessage, res: ServerResponse, patienceMs = DRAIN_MS): void {
   res.once('finish', () => {

@@ -8,7 +8,7 @@ import type { PlainHandler, PlainRequest, PlainResponse } from './plain-http'
 import { readTarget } from './request-target'
 
 declare global {
-  // Express's own way to type what middlewares hand on.
+  // Express types values that middlewares pass on through this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     interface Locals {
@@ -19,8 +19,8 @@ declare global {
 }
 
 /**
- * Lets in what is asked of us alone, by an address that can be read: everything behind builds addresses out of both. Without
- * a set origin a foreign Host is refused, so that no other site's name can lead a browser here.
+ * Admits requests with a readable target and a Host of ours: everything behind it builds URLs from both. Without a set
+ * origin a foreign Host is refused, so that no other site's name can lead a browser here.
  */
 export function edgeGate(env: Pick<Environment, 'origin' | 'host'>): PlainHandler {
   const refuse = refuseWith(readEdgeWords())
@@ -42,7 +42,7 @@ function hostRefusal(
   host: string | undefined,
   { origin, host: bound }: Pick<Environment, 'origin' | 'host'>,
 ): Refusal | null {
-  // A health check of HTTP/1.0 names no host.
+  // An HTTP/1.0 health check sends no Host.
   if (host === undefined) return origin === null ? 'badHost' : null
   const read = countHosts(rawHeaders) > 1 ? null : readHost(host)
   if (read === null) return 'badHost'
@@ -59,7 +59,7 @@ const ANSWERS: Record<Refusal, { status: number; code: string }> = {
   foreignHost: { status: 421, code: 'foreign-host' },
 }
 
-/** Turns a request away: with a problem for clients of the API, else with a text that a person can read. */
+/** Refuses a request: with a problem for API clients, otherwise with a readable text. */
 function refuseWith(words: EdgeWords) {
   return (req: PlainRequest, res: PlainResponse, refusal: Refusal): void => {
     const { status, code } = ANSWERS[refusal]

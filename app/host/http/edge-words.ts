@@ -6,7 +6,7 @@ import { readCookie } from '~/platform/http/cookies'
 import { LOCALE_COOKIE, preferredLocale } from '~/platform/language/locale'
 import type { PlainRequest } from './plain-http'
 
-/** Why a request is turned away before any page sees it. */
+/** Why a request is refused before it reaches any page. */
 export type Refusal = 'badAddress' | 'badHost' | 'foreignHost'
 
 interface Words {
@@ -16,7 +16,7 @@ interface Words {
 
 export type EdgeWords = (headers: PlainRequest['headers'], refusal: Refusal) => Words
 
-/** Words for whoever is turned away, in the language of the browser. Read once: no page's translator reaches so far out. */
+/** The texts of these refusals, by language. Read once at start: the translator of the pages is not available here. */
 export function readEdgeWords(): EdgeWords {
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale)])) as Record<
     Locale,

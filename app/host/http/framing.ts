@@ -2,10 +2,10 @@ import type { RequestHandler } from 'express'
 import type { App } from '~/platform/context/context'
 import { readSite } from '~/platform/context/workspace-settings'
 
-/** First parts of the addresses where people of the company work: no other site may ever show these in a frame. */
+/** The first path segments of staff pages, which no other site may ever embed. */
 const STAFF_PATHS = new Set(['studio', 'boards', 'team', 'account', 'sign-in', 'sign-out'])
 
-/** Lets the hosts that the settings name show the pages of visitors in a frame; takes effect with the next request. */
+/** Allows the hosts named in the settings to embed the pages of visitors. A change applies from the next request on. */
 export function framing(app: Pick<App, 'content'>): RequestHandler {
   return (req, res, next) => {
     const [, first = ''] = req.path.toLowerCase().split('/')

@@ -13,7 +13,7 @@ export interface HealthOptions {
   accepting: () => boolean
 }
 
-/** /healthz: the process answers. /readyz: it can serve, database included. /metrics: for Prometheus. */
+/** /healthz: the process is alive. /readyz: it can serve, database included. /metrics: for Prometheus. */
 export function healthRoutes({ app, accepting }: HealthOptions): Router {
   const router = Router()
   router.get('/healthz', (_req, res) => void res.json({ status: 'ok' }))
@@ -44,7 +44,7 @@ async function answers(sql: App['sql']): Promise<boolean> {
   return Promise.race([query, patience]).finally(() => late.abort())
 }
 
-/** With a token set, whoever bears it; else only programs on this machine, and not through a proxy on it. */
+/** With a token set, only its bearers; otherwise only programs on this machine, not through a proxy. */
 function mayReadMetrics(req: Request, token: string | null): boolean {
   return token === null ? isLocalCaller(req) : isSameText(req.get('authorization') ?? '', `Bearer ${token}`)
 }

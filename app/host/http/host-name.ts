@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** The name and the port of a Host header. */
+/** The name and port of a Host header. */
 export interface HostName {
   /** In small letters; an IPv6 address without its brackets. */
   name: string
@@ -10,7 +10,7 @@ export interface HostName {
 
 const SHAPE = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?))(?::(\d{1,5}))?$/i
 
-/** Reads a Host header; null when it is no host. */
+/** Parses a Host header; null when it is invalid. */
 export function readHost(text: string): HostName | null {
   const [matched, address, name, digits] = SHAPE.exec(text) ?? []
   if (matched === undefined || (address !== undefined && !isIPv6(address))) return null
@@ -19,17 +19,17 @@ export function readHost(text: string): HostName | null {
   return { name: (address ?? name ?? '').toLowerCase(), port }
 }
 
-/** True for an address that only this machine has. */
+/** True for a loopback address. */
 export function isLoopback(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
 }
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1']
 
-/** True for a name that only this machine means by itself. */
+/** True for a name that always means this machine. */
 export const isLoopbackName = (name: string): boolean => LOOPBACK_NAMES.includes(name)
 
-/** What a connection and the settings say of our own names. */
+/** Our own names, by the connection and the settings. */
 export interface OwnNames {
   /** The address that the connection came in at. */
   localAddress: string
@@ -40,8 +40,8 @@ export interface OwnNames {
 const ALL_ADDRESSES = ['0.0.0.0', '::']
 
 /**
- * True for a name that a request may call us by when no origin is set: those of this machine alone, the one that we listen
- * on, and the address at which it came in. Ports may differ: tunnels and containers map them.
+ * True for an acceptable Host when no origin is set: a local name, the address we listen on, or the address of the
+ * connection. Ports may differ, as tunnels and containers map them.
  */
 export function isOwnName(name: string, { localAddress, bound }: OwnNames): boolean {
   const told = bound.toLowerCase().replace(/^\[|\]$/g, '')

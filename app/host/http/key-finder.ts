@@ -3,15 +3,15 @@ import { hashApiKey, looksLikeApiKey } from '~/platform/sign-in/api-key'
 import { createBoundedCache } from '~/platform/cache/bounded-cache'
 import type { App } from '~/platform/context/context'
 
-/** The id of a key that is known and not revoked, by what a client sent; null for anything else. */
+/** The id of a known, unrevoked key for what a client sent; null for anything else. */
 export type KeyFinder = (secret: string) => Promise<string | null>
 
 const REMEMBERED = 1_000
 const TRUSTED_MS = 10_000
 
 /**
- * Looks keys up for the limits alone, which may lag: a known one is remembered for ten seconds. Of invented ones nothing is
- * kept, and what has not the shape of a key costs no look-up. Without a database no key is known.
+ * Looks up keys for rate limits only, so the result may be stale: a known key is cached for ten seconds. Unknown keys
+ * are not cached, and malformed ones need no look-up. Without a database no key is known.
  */
 export function createKeyFinder({ db }: Pick<App, 'db'>): KeyFinder {
   const known = createBoundedCache<{ id: string; until: number }>(REMEMBERED)

@@ -6,13 +6,10 @@ import type { App } from '~/platform/context/context'
 import { createContext } from '~/platform/context/request-context'
 import { VISITOR_COOKIE } from '~/platform/visitor/visitor-cookie'
 
-/** Pages that nobody lands on from outside. */
+/** Paths that do not count as a landing. */
 const INSIDE = /^\/(api|studio|boards|account|sign-in|try|me|resume|join)(\/|$)/
 
-/**
- * Notices when a visitor who is known lands on a page from elsewhere. It holds up no answer, and what goes wrong with it is
- * logged alone.
- */
+/** Records when a known visitor lands on a page from elsewhere. It delays no response; failures are only logged. */
 export function landingTouches(app: App): RequestHandler {
   return (req, res, next) => {
     next()
@@ -31,7 +28,7 @@ async function record(app: App, req: Request, marks: { requestId: string; nonce:
   await recordLanding({ ctx, input: { touch, ownHost: req.hostname } })
 }
 
-/** A document that a browser opened, with our cookie, and not from one of our own pages. */
+/** A page view by a browser with our cookie that did not come from one of our own pages. */
 function isLanding(req: Request): boolean {
   const isPage = req.method === 'GET' && !INSIDE.test(req.path) && !req.query['_data']
   const isDocument = (req.get('sec-fetch-dest') ?? 'document') === 'document' && Boolean(req.accepts('html'))

@@ -16,7 +16,7 @@ export interface Listener {
 
 const SWEEP_MS = 50
 
-/** How long a connection may take, in milliseconds, before it is closed. */
+/** Connection timeouts, in milliseconds. */
 interface Patience {
   /** To send the head of a request; a new connection that sends nothing as well. */
   headers: number
@@ -38,7 +38,7 @@ const PATIENCE: Patience = {
   check: 5_000,
 }
 
-/** Says that the process lives but cannot serve yet. */
+/** Answers that the process is alive but not ready. */
 const starting: RequestListener = (req, res) => {
   const alive = req.url === '/healthz'
   res.writeHead(alive ? 200 : 503, { 'Content-Type': 'application/json', 'Retry-After': '2' })
@@ -46,8 +46,8 @@ const starting: RequestListener = (req, res) => {
 }
 
 /**
- * Takes the port before anything else is started, so that a taken one is known at once.
- * @throws StartRefusal when the port is taken or may not be used.
+ * Opens the port before anything else starts, so that a conflict is reported at once.
+ * @throws StartRefusal when the port is taken or not permitted
  */
 export async function listen(host: string, port: number, patience = PATIENCE): Promise<Listener> {
   let handler: RequestListener = starting
@@ -71,9 +71,9 @@ export async function listen(host: string, port: number, patience = PATIENCE): P
     drain: async (patienceMs) => {
       const closed = once(server, 'close')
       server.close()
-      // A connection that ends its last request now is idle, and would be kept open for a next one.
+      // A connection that has just finished its last request is idle and would be kept open for another.
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
-      // Upgraded connections are none of the server's own list any more, so all are cut by hand.
+      // Upgraded connections are not on the server's own list, so all connections are closed here.
       const cut = setTimeout(() => sockets.forEach((socket) => socket.destroy()), patienceMs)
       await closed
       clearInterval(sweep)
@@ -82,7 +82,7 @@ export async function listen(host: string, port: number, patience = PATIENCE): P
   }
 }
 
-/** A server on which nobody holds a connection for ever by sending or reading slowly. */
+/** A server that closes connections which send or read too slowly. */
 function createPatient(patience: Patience, handler: RequestListener): Server {
   const options = {
     headersTimeout: patience.headers,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopback, isLoopbackName, readHost } from './host-name'
 
-/** Headers by which proxies, tunnels and content networks pass on who really asked. */
+/** Headers in which proxies, tunnels and CDNs pass on the original client. */
 const FORWARDING = [
   /^via$/,
   /^cdn-loop$/,
@@ -15,8 +15,8 @@ const FORWARDING = [
 ]
 
 /**
- * True for a program on this machine that asks us directly: over loopback, by a name that only this machine means, and
- * without a word of having been passed on. A page of a browser that was led here by a foreign name is not one.
+ * True for a program on this machine that calls directly: over loopback, under a local name, and without any forwarding
+ * header. This excludes a browser page that a foreign name led here.
  */
 export function isLocalCaller(req: Pick<IncomingMessage, 'socket' | 'headers' | 'rawHeaders'>): boolean {
   if (!isLoopback(req.socket.remoteAddress ?? '')) return false
@@ -24,7 +24,7 @@ export function isLocalCaller(req: Pick<IncomingMessage, 'socket' | 'headers' | 
   return host !== null && isLoopbackName(host.name) && !isForwarded(req.rawHeaders)
 }
 
-/** Of the headers as they were sent: our own handlers add some to the others. */
+/** Uses the raw headers, since our own handlers add some to the parsed ones. */
 function isForwarded(rawHeaders: readonly string[]): boolean {
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
   return names.some((name) => FORWARDING.some((pattern) => pattern.test(name)))

@@ -18,8 +18,8 @@ export interface OriginFacts {
 }
 
 /**
- * Whether a request may write. Browsers name where it comes from (Sec-Fetch-Site, or Origin on plain http): only our
- * own pages may. A client that is no browser names nothing and carries no cookies: it may use the API.
+ * Whether a request may write. Browsers send its source (Sec-Fetch-Site, or Origin on plain http): only our own pages
+ * may. Clients other than browsers send neither a source nor cookies: they may use the API.
  */
 export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean {
   if (READS.includes(facts.method)) return true
@@ -28,7 +28,7 @@ export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean 
   return facts.path.startsWith('/api/') && !facts.hasCookies
 }
 
-/** Refuses writes from other origins with `forbidden`, before anything reads their body. */
+/** Refuses writes from other origins with `forbidden`, before their body is read. */
 export function originCheck(env: Pick<Environment, 'origin' | 'proxies'>): PlainHandler {
   return (req, _res, next) => {
     const facts: OriginFacts = {

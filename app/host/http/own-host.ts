@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express'
 import type { Environment } from '~/platform/environment'
 
 /**
- * Settles which host Remix believes to be ours: that of FOYER_ORIGIN, for proxies that pass on another, else the Host
- * header. What a client says in X-Forwarded-Host counts for nothing.
+ * Sets the host that Remix takes as ours: that of FOYER_ORIGIN, for proxies that pass on another, else the Host header.
+ * X-Forwarded-Host from a client is ignored.
  */
 export function ownHost(env: Pick<Environment, 'origin'>): RequestHandler {
   const host = env.origin === null ? null : new URL(env.origin).host

@@ -10,7 +10,7 @@ import { createRouteNamer } from './route-namer'
 import { StartRefusal } from '~/platform/start-refusal'
 import { staticFiles } from './static-files'
 
-/** Everything that is not the API: static files and the Remix pages. */
+/** Everything except the API: static files and the Remix pages. */
 export interface Pages {
   /** Before the guards: files that anyone may read. */
   files: Router
@@ -19,7 +19,7 @@ export interface Pages {
   close(): Promise<void>
 }
 
-/** The pages as they were built. */
+/** The built pages. */
 export async function builtPages(app: App): Promise<Pages> {
   const entry = projectPath('build/server/index.js')
   if (!existsSync(entry)) throw new StartRefusal('There is no build. Run npm start to create one.')
@@ -34,7 +34,7 @@ export async function builtPages(app: App): Promise<Pages> {
   return { files: staticFiles(projectPath('build/client')), routes, close: async () => {} }
 }
 
-/** The pages straight from their sources, by Vite in this process; saving a file shows at once. */
+/** The pages from their sources, through Vite in this process; saved files show at once. */
 export async function livePages(app: App, server: Server): Promise<Pages> {
   const vite = await import('vite')
   const dev = await vite.createServer({

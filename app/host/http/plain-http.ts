@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import proxyAddress from 'proxy-addr'
 
 /**
- * A request as Node gives it, with what Express's router notes on it. Express's application gives every request and
- * response another prototype, which makes all that follows several times as dear: whatever stands ahead of it keeps to this.
+ * A plain Node request with the properties that Express's router adds. Express's application replaces the prototype of
+ * every request and response, which makes everything after it several times slower, so handlers before it use this
+ * type.
  */
 export type PlainRequest = IncomingMessage & {
   originalUrl?: string
@@ -15,10 +16,10 @@ export type PlainRequest = IncomingMessage & {
 
 export type PlainResponse = ServerResponse & { locals: Express.Locals }
 
-/** A middleware that asks nothing of Express, so it serves ahead of its application and inside of it. */
+/** Middleware that does not depend on Express, so it runs before its application and inside it. */
 export type PlainHandler = (req: PlainRequest, res: PlainResponse, next: (error?: unknown) => void) => void
 
-/** One handler that runs several, each once the one before has passed the request on. */
+/** Combines several handlers into one that runs them in order. */
 export function inTurn(...handlers: PlainHandler[]): PlainHandler {
   return (req, res, next) => {
     const run = (index: number): void => {
@@ -30,21 +31,21 @@ export function inTurn(...handlers: PlainHandler[]): PlainHandler {
   }
 }
 
-/** The path that was asked for, wherever the router that asks is mounted. */
+/** The requested path, independent of where the router is mounted. */
 export function pathOf(req: PlainRequest): string {
-  // A proxy may ask with the whole address.
+  // A proxy may send an absolute URL.
   const url = (req.originalUrl ?? req.url ?? '/').replace(/^[a-z]+:\/\/[^/?]*/i, '')
   const query = url.indexOf('?')
   return query === -1 ? url : url.slice(0, query)
 }
 
-/** The address a request came from, past so many proxies in front, of which each adds who asked it. */
+/** The IP address of the client, behind the given number of trusted proxies. */
 export function addressOf(req: PlainRequest, proxies: number): string {
   if (proxies === 0) return req.socket.remoteAddress ?? ''
   return proxyAddress(req, (_address, distance) => distance < proxies)
 }
 
-/** The scheme the browser used: what the proxy in front says when there is one, else that of the socket. */
+/** The scheme the browser used: from the proxy in front if there is one, else from the socket. */
 export function protocolOf(req: PlainRequest, proxies: number): string {
   const own = 'encrypted' in req.socket ? 'https' : 'http'
   const [told = ''] = proxies > 0 ? textOf(req.headers['x-forwarded-proto']).split(',') : []
@@ -54,7 +55,7 @@ export function protocolOf(req: PlainRequest, proxies: number): string {
 const textOf = (value: string | string[] | undefined): string =>
   Array.isArray(value) ? value.join(',') : (value ?? '')
 
-/** Answers with text of a kind, and ends the answer. */
+/** Sends a text response of the given content type. */
 export function answerWith(res: PlainResponse, status: number, type: string, text: string): void {
   res.statusCode = status
   res.setHeader('Content-Type', `${type}; charset=utf-8`)

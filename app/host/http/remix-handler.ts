@@ -5,7 +5,10 @@ import type { App } from '~/platform/context/context'
 import '~/platform/context/load-context'
 import { isLocalCaller } from './local-caller'
 
-/** Hands a request to Remix together with what its loaders and actions need. `build` is asked each time in development. */
+/**
+ * Passes a request to Remix with the context for its loaders and actions. In development `build` is called for every
+ * request.
+ */
 export function remixHandler(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const handle = createRequestHandler({
     build,

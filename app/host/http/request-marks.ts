@@ -7,7 +7,7 @@ import type { App } from '~/platform/context/context'
 import { shownPath } from '~/platform/http/shown-path'
 
 declare global {
-  // Express's own way to type what middlewares hand on.
+  // Express types values that middlewares pass on through this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     interface Locals {
@@ -21,8 +21,8 @@ declare global {
 }
 
 /**
- * Gives every request an id and the name of its network (whatever the client claims), and when it is answered
- * writes one line and one measurement.
+ * Gives every request an id and the name of its network, regardless of client headers; after the response it writes one
+ * log line and one measurement.
  */
 export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>): PlainHandler {
   const { log, metrics, env } = app

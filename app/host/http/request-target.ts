@@ -1,4 +1,4 @@
-/** Where a request goes, once its first line has been understood. */
+/** The parsed target of a request. */
 export interface RequestTarget {
   /** Path and query, without scheme and host. */
   url: string
@@ -11,8 +11,8 @@ export interface RequestTarget {
 const WHOLE_ADDRESS = /^https?:\/\/([^/?#]*)(.*)$/is
 
 /**
- * Reads the target of a request; null when it is none. A path must be well escaped, in UTF-8, and free of control characters.
- * The query may hold anything: whoever reads a part of it judges that part.
+ * Parses the target of a request; null when it is invalid. The path must be correctly escaped UTF-8 without control
+ * characters. The query may contain anything: whoever reads a parameter validates it.
  */
 export function readTarget(text: string): RequestTarget | null {
   const [, host = null, rest = text] = WHOLE_ADDRESS.exec(text) ?? []

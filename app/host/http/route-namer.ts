@@ -6,7 +6,7 @@ export interface NamedRoute {
 
 /**
  * The template of a path, such as `/demos/:slug`, from the routes of a Remix build: a bounded set of names for metrics.
- * Fixed segments outweigh parameters, as in routing; what only a catch-all takes is `other`.
+ * Fixed segments take precedence over parameters, as in routing; paths matched only by a catch-all are `other`.
  */
 export function createRouteNamer(
   routes: Record<string, NamedRoute | undefined>,
@@ -36,6 +36,6 @@ function patternOf(template: string): RegExp {
     .split('/')
     .map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
     .join('/')
-  // Single fetch asks for the data of a page at the page's path with `.data` after it.
+  // Single fetch requests the data of a page at its path plus `.data`.
   return new RegExp(`^${source}(\\.data)?/?$`)
 }

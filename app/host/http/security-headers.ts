@@ -6,7 +6,7 @@ import { pathOf } from './plain-http'
 import type { PlainHandler, PlainResponse } from './plain-http'
 
 declare global {
-  // Express's own way to type what middlewares hand on.
+  // Express types values that middlewares pass on through this namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
     interface Locals {
@@ -19,9 +19,9 @@ declare global {
 const nonceOf = (res: unknown): string => `'nonce-${(res as PlainResponse).locals.nonce}'`
 
 /**
- * Helmet's headers. The Content-Security-Policy of pages runs our own scripts and styles alone: by origin, or inline with
- * the nonce of this response. Development lets Vite inject its styles; nothing else differs. Answers of the API are data:
- * in them nothing runs at all.
+ * Helmet's headers. The Content-Security-Policy of pages allows only our own scripts and styles: by origin, or inline
+ * with the nonce of the response. Development also lets Vite inject its styles. API responses are data: nothing may run
+ * in them.
  */
 export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): PlainHandler {
   const ofPages = helmet({ ...common(env), contentSecurityPolicy: pagePolicy(env) })
@@ -33,7 +33,7 @@ export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): Plai
   }
 }
 
-/** Of answers that no browser shows: without what speaks of documents alone. */
+/** For responses that are not documents: without headers that only concern documents. */
 const OF_DATA = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -50,7 +50,7 @@ const OF_DATA = {
 const common = (env: Pick<Environment, 'secure'>) =>
   ({
     strictTransportSecurity: env.secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    // On plain http browsers ignore it, with an error in the console.
+    // On plain http browsers ignore it and log an error in the console.
     crossOriginOpenerPolicy: env.secure ? { policy: 'same-origin' } : false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },

@@ -9,8 +9,8 @@ const ENCODINGS = [
 ]
 
 /**
- * The client build: hashed assets for ever, the rest for an hour. A file that `scripts/precompress.mjs` compressed is
- * sent as it is, without any work.
+ * The client build: hashed assets are cached forever, other files for an hour. Files compressed by
+ * `scripts/precompress.mjs` are sent as they are.
  */
 export function staticFiles(clientDirectory: string): Router {
   const assets = join(clientDirectory, 'assets')
@@ -22,11 +22,11 @@ export function staticFiles(clientDirectory: string): Router {
   return router
 }
 
-/** No page stands below the assets, so nobody else is asked. Not to be kept: a deployment may bring the file. */
+/** There are no pages below the assets. Not cacheable: a deployment may add the file. */
 const noSuchFile: RequestHandler = (_req, res) =>
   void res.status(404).set('Cache-Control', 'no-store').type('txt').send('There is no such file.\n')
 
-/** Sends the smallest form that the browser takes, by looking at the names that the build made. */
+/** Sends the smallest compressed file that the browser accepts. */
 function precompressed(assets: string): RequestHandler {
   const names = new Set(existsSync(assets) ? readdirSync(assets) : [])
   return (req, res, next) => {

@@ -30,8 +30,8 @@ export interface WebParts {
 }
 
 /**
- * The whole HTTP side. The order matters: marks, headers, gate, guard, events, then Express's application with everything else.
- * Events come by the thousand, and what its application does to each request costs more than taking them.
+ * The complete HTTP stack. The order matters: marks, headers, gate, guard, events, then Express's application with
+ * everything else. Events are so frequent that the overhead of its application would exceed the cost of accepting them.
  */
 export function createWeb(parts: WebParts): RequestListener {
   const { app, api } = parts
@@ -45,13 +45,13 @@ export function createWeb(parts: WebParts): RequestListener {
   return (req, res) => {
     drainBody(req, res)
     const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
-    // What stands in `ahead` is typed for requests as Node gives them, where Express's router asks for its own. Its last
-    // handler answers every error, so nothing comes through it.
+    // The handlers in `ahead` are typed for plain Node requests, where Express's router expects its own. The last one
+    // handles every error, so nothing passes through.
     first(req, plain, () => ahead(req as Request, plain as unknown as Response, () => void res.destroy()))
   }
 }
 
-/** Everything but events: the rest of the API, health, files, pages, errors. */
+/** Everything except events: the rest of the API, health, files, pages, errors. */
 function createSite({ app, api, pages, accepting }: WebParts): Express {
   const site = express()
   site.disable('x-powered-by')
@@ -72,7 +72,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   return site
 }
 
-/** Forms that a person sends from pages: beginning trials, asking, saving drafts. */
+/** The limit for forms sent from pages: starting trials, asking, saving drafts. */
 const PAGE_WRITES = {
   visitor: { points: 120, seconds: 60 },
   network: { points: 1_200, seconds: 60 },
@@ -86,7 +86,7 @@ const onlyWrites =
 const notFound: RequestHandler = (_req, _res, next) =>
   next(new DomainError('not-found', 'There is no such endpoint.'))
 
-/** The last word on an error that no route answered: problem+json, and a log line when nobody foresaw it. */
+/** Handles errors that no route answered: problem+json, and a log line for unexpected ones. */
 function answerError(app: Pick<App, 'log'>): ErrorRequestHandler {
   return (error: unknown, req, res, _next) => {
     const { requestId } = res.locals

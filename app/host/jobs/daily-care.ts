@@ -11,19 +11,19 @@ import type { App } from '~/platform/context/context'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
-/** Trials of the past are counted anew once the first requests were served. */
+/** Past trials are recounted only after the first requests were served. */
 const FIRST_COUNT_MS = 5_000
-/** A center that is started anew every day is tended as well. */
+/** So that a center that is restarted every day is maintained too. */
 const FIRST_CARE_MS = 5 * 60 * 1000
 
-/** The outbox is no archive. */
+/** How long messages stay in the outbox. */
 const MAILS_KEPT_MS = 90 * DAY_MS
 
 type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
 
 /**
- * What a center that runs for months needs every day: room for the traces to come, and nothing kept for longer than it is
- * to be: sessions, answers to requests sent twice, traces, trials.
+ * Daily maintenance: creates partitions for new traces, and deletes expired sessions, stored responses, traces and
+ * trials.
  */
 export async function careForDatabase(app: Tended): Promise<void> {
   const now = app.now()
@@ -39,7 +39,10 @@ export async function careForDatabase(app: Tended): Promise<void> {
   await letGo(app)
 }
 
-/** Does so soon after the start and then once a day until it is stopped, and looks for sign-up farms and for trials to count anew every hour. A day that fails is logged, and the next one tries again. */
+/**
+ * Runs maintenance soon after the start and then daily until stopped; every hour it looks for sign-up farms and
+ * recounts trials. A failed run is logged, and the next one tries again.
+ */
 export function startDailyCare(app: App): { stop(): void } {
   const care = () =>
     void careForDatabase(app).catch((error: unknown) =>

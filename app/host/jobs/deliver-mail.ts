@@ -5,17 +5,17 @@ import type { App } from '~/platform/context/context'
 import { isRefusedForGood, problemOf } from './mail-transport'
 import type { MailTransport } from './mail-transport'
 
-/** Longer than a mail server is waited for. */
+/** Longer than the timeout of a mail server. */
 const LEASE_MS = 2 * 60 * 1000
 
-/** Messages that hold a secret: once sent, their words are not kept. */
+/** Kinds of messages that contain a secret: once sent, their text is deleted. */
 const SECRET: MailKind[] = ['verify-address']
 const NO_WORDS = { text: '', html: '' }
 
-/** `later`: the server could not take it now, and it is to be tried again. `idle`: it waits no more, or another try goes on. */
+/** `later`: the server could not accept it now; try again. `idle`: it is not waiting, or another attempt is running. */
 export type Delivery = 'sent' | 'failed' | 'later' | 'idle'
 
-/** Tries once to send a message of the outbox. Two instances never try the same at the same time. */
+/** Tries once to send a message from the outbox. Two instances never try the same message at once. */
 export async function deliverMail(
   { db, now }: Pick<App, 'db' | 'now'>,
   transport: Pick<MailTransport, 'send'>,

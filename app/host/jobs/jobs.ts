@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import type { Logger } from 'pino'
 
-/** Work that is done once whatever the number of instances, tried again when it fails. Kept in the database. */
+/** A job queue in the database: each job runs once, whatever the number of instances, and is retried when it fails. */
 export interface Jobs {
   boss: PgBoss
   stop(): Promise<void>
@@ -12,8 +12,8 @@ const STOP_MS = 5_000
 const START_LOCK = 7_210_002
 
 /**
- * pg-boss over a connection of its own: it sends several statements in one transaction at once, which a pool would spread
- * over several connections.
+ * Runs pg-boss on its own connection: it sends several statements as one transaction, which a pool would spread over
+ * several connections.
  */
 export async function startJobs({
   url,
@@ -35,7 +35,7 @@ export async function startJobs({
   }
 }
 
-/** Makes the tables and queues that are missing. Instances that start together wait for one another. */
+/** Creates missing tables and queues. Instances that start together wait for one another. */
 async function openBoss(sql: JobSql, log: Logger, queues: readonly string[]): Promise<PgBoss> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => run(sql, text, values) }, schedule: false })
   boss.on('error', (error) => log.error({ err: error }, 'The job queue reported an error'))
@@ -49,7 +49,7 @@ async function openBoss(sql: JobSql, log: Logger, queues: readonly string[]): Pr
   return boss
 }
 
-/** pg-boss gives JSON as text, which postgres.js would write as a JSON string. */
+/** pg-boss passes JSON as text, which postgres.js would store as a JSON string. */
 function openConnection(url: string) {
   const json = {
     ...{ to: 114, from: [114, 3802] },
@@ -69,7 +69,7 @@ async function run(sql: JobSql, text: string, values: unknown[] = []): Promise<{
     const rows = await (given.length === 0 ? sql.unsafe(text) : sql.unsafe(text, given as Parameter[]))
     return { rows: [...rows] }
   } catch (error) {
-    // What it sent as one transaction is still open after an error.
+    // After an error the transaction that pg-boss sent is still open.
     if (given.length === 0) await sql.unsafe('rollback')
     throw error
   }

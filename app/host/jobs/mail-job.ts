@@ -7,18 +7,18 @@ import { smtpTransport } from './mail-transport'
 import type { MailTransport } from './mail-transport'
 
 const QUEUE = 'mail'
-/** A waiting message whose job is gone gets a new one after this. */
+/** After this time a waiting message whose job is lost gets a new one. */
 const LOST_MS = 4 * 60 * 60 * 1000
 const AT_ONCE = 100
 
-/** How soon things are tried; tests are quicker. */
+/** The intervals of the job; tests use shorter ones. */
 export interface MailPace {
   pollSeconds: number
   retrySeconds: number
 }
 
 const PACE: MailPace = { pollSeconds: 2, retrySeconds: 30 }
-/** With doubling pauses these are about two hours; then the message is queued anew, until it is sent or runs out. */
+/** With doubling pauses about two hours; then the message is queued again, until it is sent or expires. */
 const TRIES = 8
 
 export interface MailJob {
@@ -26,8 +26,8 @@ export interface MailJob {
 }
 
 /**
- * Sends what waits in the outbox, when there is a mail server. Without one nothing is started and messages wait, for people
- * to read in the studio.
+ * Sends waiting messages when there is a mail server. Without one nothing is started; messages wait in the studio,
+ * where people can read them.
  */
 export async function startMailJob(
   app: App,
@@ -56,7 +56,7 @@ interface MailTask {
   id: string
 }
 
-/** One try. Throwing makes pg-boss try again after a pause; the last of its tries gives the message back to the outbox. */
+/** One attempt. Throwing makes pg-boss try again after a pause; its last attempt returns the message to the outbox. */
 async function work(
   app: App,
   transport: MailTransport,
@@ -74,8 +74,8 @@ async function giveBack({ db }: Pick<App, 'db'>, id: string): Promise<void> {
 }
 
 /**
- * Makes jobs of what waits. The mark of a message holds once its job is made: who dies in between leaves it unmarked, and a
- * second job of one message finds it leased or sent.
+ * Creates jobs for waiting messages. A message is marked once its job is created: after a crash in between it stays
+ * unmarked, and a second job finds it leased or sent.
  */
 function startRelay(app: App, boss: PgBoss, pace: MailPace): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()

@@ -3,7 +3,7 @@ import type { MailRow } from '#db/queries/mails'
 import type { Environment } from '~/platform/environment'
 import { oneLine } from '~/platform/mail/render-mail'
 
-/** Hands messages to a mail server. */
+/** Sends messages through a mail server. */
 export interface MailTransport {
   /** Resolves when the server has taken the message. */
   send(mail: Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html'>): Promise<void>
@@ -12,10 +12,15 @@ export interface MailTransport {
 
 const CONNECT_MS = 10_000
 const SILENCE_MS = 30_000
-/** For one message in all, be it that a server answers letter by letter: less than it is leased for. */
+/**
+ * The total time limit of one message, even if a server answers byte by byte; shorter than the lease of the message.
+ */
 const SEND_MS = 90_000
 
-/** The mail server of the settings. Addresses go as data, so that nothing in them becomes a header or a second recipient. */
+/**
+ * The mail server in the settings. Addresses are passed as data, so that nothing in them becomes a header or a second
+ * recipient.
+ */
 export function smtpTransport(
   { url, from }: NonNullable<Environment['mail']>,
   { sendMs = SEND_MS } = {},
@@ -35,7 +40,7 @@ export function smtpTransport(
         from,
         to: { name: '', address: oneLine(to) },
         ...{ subject: oneLine(subject), text, html },
-        // The same at every try, so that a server that took it already can tell.
+        // The same for every attempt, so that a server can recognize a duplicate.
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
@@ -61,8 +66,8 @@ async function inTime(sending: Promise<unknown>, ms: number): Promise<void> {
 }
 
 /**
- * Whether trying again is of no use: the server refused the recipient or the message for good. That it refuses the sender is
- * a matter of the settings and holds for every message.
+ * Whether the failure is permanent: the server rejected the recipient or the message. Rejecting the sender is a matter
+ * of the settings and affects every message, so it is not.
  */
 export function isRefusedForGood(error: unknown): boolean {
   const { code, responseCode } = codesOf(error)
@@ -70,7 +75,7 @@ export function isRefusedForGood(error: unknown): boolean {
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode !== null && responseCode >= 500
 }
 
-/** Why a message was not taken, without the server's words: they may repeat the address or a password. */
+/** Why a message was not accepted, without the server's text, which may contain the address or a password. */
 export function problemOf(error: unknown): string {
   const { code, responseCode } = codesOf(error)
   return [code, responseCode].filter((part) => part !== null).join(' ')

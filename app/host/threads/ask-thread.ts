@@ -5,9 +5,9 @@ import type { ThreadModule } from './start-thread'
 
 export interface AskThread<Question, Answer> {
   /**
-   * Asks the thread and waits for its turn.
-   * @throws DomainError `unavailable` when too many wait already, or when the thread broke or overran its time; the
-   *   details of the last say `late`.
+   * Sends a request to the thread and waits for the result.
+   * @throws DomainError `unavailable` when too many requests wait, or when the thread crashed or exceeded its time
+   *   limit (`late` in the details)
    */
   ask(question: Question): Promise<Answer>
   stop(): Promise<void>
@@ -25,8 +25,8 @@ export interface AskThreadOptions<Question> {
 const IDLE_MS = 30_000
 
 /**
- * One thread beside the event loop, so that long work never delays a request. It serves one question at a time, is started
- * at the first one, ended after a while without any, and replaced when it breaks.
+ * A thread beside the event loop, so that long work never delays a request. It handles one request at a time, starts
+ * with the first one, ends after being idle, and is replaced when it crashes.
  */
 export function createAskThread<Question, Answer>(
   options: AskThreadOptions<Question>,

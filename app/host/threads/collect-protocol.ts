@@ -5,13 +5,13 @@ import type { AcceptedEvents, EventResult } from '~/platform/trials/collector'
 import { describeError } from '~/platform/log'
 import type { DescribedError } from '~/platform/log'
 
-/** What a collecting thread is started with. */
+/** The start data of a collecting thread. */
 export interface CollectThreadData {
   databaseUrl: string
   logLevel: string
 }
 
-/** A batch on its way to a thread; the ticket comes back with what became of it. */
+/** A batch sent to a thread; the result returns with the same ticket. */
 export interface TicketedBatch {
   ticket: number
   key: TrialKey
@@ -21,10 +21,10 @@ export interface TicketedBatch {
   events: string
 }
 
-/** To the thread: batches, or the wish that it ends once everything it has taken is answered. */
+/** To the thread: batches, or the request to end once everything accepted is answered. */
 export type CollectOrder = { batches: TicketedBatch[] } | { end: true }
 
-/** From the thread: answers, and what it has counted since its last report. */
+/** From the thread: results, and the counts since its last report. */
 export interface CollectReport {
   answers: CollectAnswer[]
   events: Partial<Record<EventResult, number>>
@@ -33,11 +33,11 @@ export interface CollectReport {
 
 export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | ToldError)
 
-/** An error as it passes between threads, whose copies keep neither class nor code. */
+/** An error as passed between threads: structured cloning keeps neither its class nor its code. */
 export type ToldError =
   { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: DescribedError }
 
-/** An error, to be told to another thread. */
+/** Serializes an error for another thread. */
 export function tellError(error: unknown): ToldError {
   if (isDomainError(error)) {
     const { code, message, details } = error
@@ -46,7 +46,7 @@ export function tellError(error: unknown): ToldError {
   return { failed: describeError(error) }
 }
 
-/** The error that `tellError` told. */
+/** Restores an error from `tellError`. */
 export function toldError(told: ToldError): Error {
   if ('refused' in told) return new DomainError(told.refused.code, told.refused.message, told.refused.details)
   return errorOf(told.failed)

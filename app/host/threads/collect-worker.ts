@@ -22,13 +22,13 @@ takeSettings()
 const { databaseUrl, logLevel } = workerData as CollectThreadData
 const log = createLog({ logLevel }, { terminal: false })
 const database = openDatabase(databaseUrl, { max: CONNECTIONS })
-// Revisions alone are asked for, and they never change: nothing has to be listened to.
+// Only revisions are read, and these never change, so there is nothing to listen for.
 const content = createLiveContent({ db: database.db, url: databaseUrl, log })
 const trials = createTrials({ content })
 
 let report: CollectReport | null = null
 
-/** The report under way: sent once everything that is answered in this turn of the event loop stands in it. */
+/** The pending report: sent once, with everything answered in this turn of the event loop. */
 function reporting(): CollectReport {
   if (report) return report
   report = { answers: [], events: {}, groups: [] }

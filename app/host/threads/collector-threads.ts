@@ -26,7 +26,7 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** One thread, and what it was given. A trial always goes to the same one, which remembers its run. */
+/** A thread and its pending batches. A trial always goes to the same thread, which caches its run. */
 interface Lane {
   worker: Worker
   /** When it ended by itself, on the clock of `performance`. */
@@ -35,17 +35,17 @@ interface Lane {
   waiting: Map<number, Waiting>
 }
 
-/** Between the end of a thread and the start of another: one that cannot start must not take the machine with it. */
+/** The pause before a thread is restarted, so that one that cannot start does not use up the machine. */
 const PAUSE_MS = 1_000
-/** How long a thread may take to answer what it has taken, when all is to end. */
+/** How long a thread may take to answer accepted batches at shutdown. */
 const END_MS = 10_000
 
 const startCollectThread = (data: CollectThreadData): Worker => startThread('collect-worker', { data })
 
 /**
- * A collector whose verifying and writing is done by threads, each with a collector of its own, so that requests are read
- * and answered meanwhile. When a thread ends by itself, what it had not answered is refused as `unavailable`, to be sent
- * again: the trace tells what of it was written. Another is started by the next batch for it, after a pause.
+ * A collector that verifies and writes in threads, each with its own collector, so that requests are read and answered
+ * meanwhile. When a thread ends unexpectedly, its unanswered batches are refused as `unavailable`, to be sent again:
+ * the trace shows what was written. The next batch for it starts a new thread, after a pause.
  */
 export function createCollectorThreads(options: CollectorThreadsOptions): Collector {
   const { threads, metrics, log, databaseUrl, logLevel, start = startCollectThread } = options
@@ -119,11 +119,11 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
   }
 }
 
-/** Which of so many threads a trial belongs to: the end of its id is as good as drawn by lot. */
+/** The thread of a trial, by the random end of its id. */
 const laneNumber = (trialId: string, threads: number): number =>
   Number.parseInt(trialId.slice(-4), 16) % threads
 
-/** What arrived in one turn of the event loop goes together: each message wakes the thread. */
+/** Batches that arrive in one turn of the event loop are sent together, since each message wakes the thread. */
 function send(lane: Lane): void {
   if (lane.outbox.length === 0) return
   const order: CollectOrder = { batches: lane.outbox }
@@ -141,7 +141,7 @@ async function end(lane: Lane): Promise<void> {
   const gone = new Promise((resolve) => lane.worker.once('exit', resolve))
   const order: CollectOrder = { end: true }
   lane.worker.postMessage(order)
-  // One that hangs, or whose database does, must not keep the rest from closing.
+  // A hanging thread or database must not keep the others from closing.
   const late = setTimeout(() => void lane.worker.terminate(), END_MS)
   await gone
   clearTimeout(late)

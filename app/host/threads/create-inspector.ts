@@ -17,13 +17,13 @@ import { createProofThread } from './proof-thread'
 
 const BUDGET = { maxConfigurations: 20_000, maxMs: 60_000 }
 
-/** Raise this when a proof of the same source could say something else, so that older results are not used. */
+/** Increase this when a proof of the same source could give another result, so that cached ones are not used. */
 const PROVER_VERSION = 4
 
 const MAX_CHECKED = 1_000
 const MAX_LINKED = 2_000
 
-/** Characters that are worked on at once, without a thread: whatever they hold takes some milliseconds. */
+/** Texts up to this many characters are processed without a thread: it takes a few milliseconds at most. */
 const SMALL = 4_000
 
 export function createInspector({ db }: { db: Database }): Inspector {
@@ -38,7 +38,7 @@ export function createInspector({ db }: { db: Database }): Inspector {
     if (known) return known as Proof
     const answer = await thread.ask({ source, ...BUDGET })
     if (!answer.ok) throw new DomainError('invalid-input', answer.message)
-    // An exhausted budget says something about this machine at this moment, not about the demo: it is not kept.
+    // An exhausted budget depends on this machine at this moment, not on the demo, so it is not cached.
     if (answer.proof.status !== 'not-proven') await insertProofResult(db, key, answer.proof)
     return answer.proof
   }
@@ -52,7 +52,7 @@ export function createInspector({ db }: { db: Database }): Inspector {
         .run('check', { kind, slug, files, around }, { small: lengthOf(Object.values(files)) <= SMALL })
         .catch((error: unknown) => tooLong(error, Object.keys(files)))
       checked.set(key, result)
-      // A refusal says something about this moment, not about the files.
+      // A refusal depends on this moment, not on the files.
       result.catch(() => checked.delete(key))
       return result
     },
@@ -61,9 +61,9 @@ export function createInspector({ db }: { db: Database }): Inspector {
       if (known) return known
       const content = await read()
       if (!content) return { kind, slug, references: [], offers: [] }
-      // Reading the links of many texts takes some milliseconds each: other requests go between.
+      // Reading the links of a text takes a few milliseconds: let other requests run in between.
       await new Promise((resolve) => setImmediate(resolve))
-      // The body was parsed by its kind's schema before it was stored.
+      // The body was parsed with the schema of its kind before it was stored.
       const links = documentLinks(kind, slug, content.files, content.body as never)
       linked.set(id, links)
       return links
@@ -109,7 +109,10 @@ function checkKey(kind: DocumentKind, slug: string, files: DocumentFiles, around
 
 const lengthOf = (texts: string[]): number => texts.reduce((sum, text) => sum + text.length, 0)
 
-/** Files whose checks overran their time say that, and nothing else: asked again they would do the same. */
+/**
+ * The problem of files whose checks exceeded the time limit. It is cached, since checking them again would take as
+ * long.
+ */
 function tooLong(error: unknown, [file = '']: string[]): CheckedDocument {
   if (!isDomainError(error) || !error.details.late) throw error
   return { problems: [fileProblem('error', file, 'check-too-long', error.message)], body: null }

@@ -12,7 +12,7 @@ import { renderMdx } from '~/features/content/render-mdx.server'
 import { changedFiles } from '~/domain/content/changed-files'
 import type { ChangedFile } from '~/domain/content/changed-files'
 
-/** What takes long for a long draft, and what it gives. All of it goes between threads as it is. */
+/** The slow tasks of a draft and their results. All of it can be passed between threads. */
 export interface DraftTasks {
   check: {
     asks: { kind: DocumentKind; slug: string; files: DocumentFiles; around: Surroundings }
@@ -42,7 +42,7 @@ const WORK: Work = {
   rehearse: ({ demo, traces }) => strand(compileDemo(demo), traces),
 }
 
-/** Does the work in the thread that calls it. */
+/** Runs a task in the calling thread. */
 export function doDraftTask<Name extends DraftTaskName>(
   name: Name,
   asks: DraftTasks[Name]['asks'],

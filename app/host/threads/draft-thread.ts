@@ -6,8 +6,9 @@ import type { DraftAnswer, DraftQuestion } from './draft-worker'
 
 export interface DraftThread {
   /**
-   * Does the work, here when it is `small` and else in a thread beside the event loop.
-   * @throws DomainError what the work refuses; `unavailable` when too much waits, or when it overran its time (`late`)
+   * Runs a task: here when it is `small`, otherwise in a thread.
+   * @throws DomainError what the task refuses; `unavailable` when too much waits, or when the time limit was exceeded
+   *   (`late`)
    */
   run<Name extends DraftTaskName>(
     name: Name,

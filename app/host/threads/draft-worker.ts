@@ -5,12 +5,12 @@ import { doDraftTask } from './draft-tasks'
 import type { DraftTaskName, DraftTasks } from './draft-tasks'
 import { takeSettings } from './take-settings'
 
-/** What is asked of this thread, one at a time. */
+/** A task for this thread, one at a time. */
 export type DraftQuestion = {
   [Name in DraftTaskName]: { name: Name; asks: DraftTasks[Name]['asks'] }
 }[DraftTaskName]
 
-/** What it gives, or the refusal: errors do not go between threads with their code. */
+/** The result or the refusal: errors lose their code between threads. */
 export type DraftAnswer =
   | { ok: true; gives: DraftTasks[DraftTaskName]['gives'] }
   | { ok: false; code: ErrorCode | null; message: string; details: ErrorDetails }

@@ -4,7 +4,7 @@ import type { ProofAnswer, ProofRequest } from './proof-worker'
 
 export type ProofThread = AskThread<ProofRequest, ProofAnswer>
 
-/** Beyond the search's own budget, for starting the thread and parsing. */
+/** Added to the budget of the search, for starting the thread and parsing. */
 const GRACE_MS = 15_000
 
 /** The thread that proves demos. */

@@ -6,7 +6,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { takeSettings } from './take-settings'
 
-/** What the pool asks of this thread, one at a time: to prove what an author wrote, or what was read of it before. */
+/** A task for this thread, one at a time: to prove an author's source, or a parsed demo. */
 export type ProofRequest = ({ source: string } | { demo: Demo }) & {
   maxConfigurations: number
   maxMs: number

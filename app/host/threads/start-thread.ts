@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { WorkerOptions } from 'node:worker_threads'
 import { isFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 
-/** The modules of this folder that run as threads. The build makes a file of each, beside that of the server. */
+/** The modules of this folder that run as threads. The build bundles each into its own file. */
 export type ThreadModule = 'proof-worker' | 'draft-worker' | 'collect-worker'
 
 const fromSources = import.meta.url.endsWith('.ts')
@@ -13,7 +13,7 @@ export interface ThreadSettings {
   fastEngine: boolean
 }
 
-/** Starts a thread: from the build when this is the build, else from its sources. Its `workerData` gets `data`. */
+/** Starts a thread, from the build or from its sources, like the main program. `data` becomes its `workerData`. */
 export function startThread(
   module: ThreadModule,
   { data, ...options }: Pick<WorkerOptions, 'resourceLimits'> & { data?: object } = {},

@@ -1,6 +1,5 @@
-// First file of every thread that runs from sources. On Node 20 a thread does not get the TypeScript loader of its parent,
-// by `execArgv` neither: it has to register its own before it imports TypeScript. Tests name a folder in which the threads
-// lie built, which start in a tenth of the time.
+// The first file of every thread that runs from sources. On Node 20 a thread inherits no TypeScript loader from its
+// parent, not even through `execArgv`: it has to register its own before it imports TypeScript.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { workerData } from 'node:worker_threads'

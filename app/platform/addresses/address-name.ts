@@ -1,2 +1,5 @@
-/** Held by whoever types or verifies an address and by whoever looks for one, so that neither misses the other. */
+/**
+ * The lock name of an address. Whoever types, verifies or looks up an address takes this lock, so that none misses the
+ * other.
+ */
 export const addressName = (hash: string): string => `email:${hash}`

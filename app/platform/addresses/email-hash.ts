@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readEmailAddress } from '~/domain/email-address'
 
 /**
- * By what an address is matched: SHA-256, in hexadecimal, of it in small composed letters (NFC), with the domain in its
- * ASCII form.
+ * The hash by which an address is matched: SHA-256 in hexadecimal of the address in lower case and NFC, with its domain
+ * in ASCII form.
  */
 export function emailHash(email: string): string {
   return createHash('sha256')

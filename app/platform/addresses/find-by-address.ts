@@ -2,7 +2,7 @@ import type { Executor } from '#db/client'
 import { findClaim } from '#db/queries/contacts'
 import { findTrialBefore } from '#db/queries/trials'
 
-/** Whose an address is, and the trial that they began last, no later than a moment. */
+/** The visitor an address belongs to, and their latest trial that started no later than a given time. */
 export interface FoundByAddress {
   visitorId: string
   trialId: string | null
@@ -11,8 +11,8 @@ export interface FoundByAddress {
 }
 
 /**
- * The visitor who verified an address first; of one that nobody verified, the only visitor who typed it. Null when nobody
- * did, and when several did: that is for a person to decide. The caller holds the name of the address.
+ * The first visitor who verified the address; for an unverified one, the only visitor who typed it. Null when nobody or
+ * several did: then a person decides. The caller holds the lock of the address.
  */
 export async function findByAddress(
   tx: Executor,

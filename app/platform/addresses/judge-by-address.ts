@@ -5,18 +5,18 @@ import type { SignalName } from '~/domain/trial/signals'
 import { dropping, noticing } from '~/domain/trial/signals'
 import { isDisposable } from './email-domains'
 
-/** Judges a visitor's trials by an address that they typed. */
+/** Adds the signals of a visitor's typed addresses to their trials. */
 export async function judgeByAddress(tx: Executor, visitorId: string, at: Date): Promise<void> {
   const names = await signalsOfVisitor(tx, visitorId)
   if (names.length > 0) await judgeTrialsOf(tx, visitorId, noticing(names, at))
 }
 
-/** An address that was verified is no longer one that somebody else typed before. */
+/** A verified address does not count as repeated. */
 export async function clearRepeated(tx: Executor, visitorId: string): Promise<void> {
   if (!(await wasTypedBefore(tx, visitorId))) await judgeTrialsOf(tx, visitorId, dropping('repeated-address'))
 }
 
-/** What is known against a visitor by the addresses that they typed, for the trials that they begin. */
+/** The signals that follow from the addresses a visitor typed, for their new trials. */
 export async function signalsOfVisitor(tx: Executor, visitorId: string): Promise<SignalName[]> {
   const domains = await listDomainsOf(tx, visitorId)
   const signals: [SignalName, boolean][] = [

@@ -5,7 +5,7 @@ import type { ConversionRow } from '#db/queries/conversions'
 import { browserOf } from '../context/context'
 import type { Context, VisitorIdentity } from '../context/context'
 
-/** What one browser of a visitor may see of who they are. */
+/** Which personal data one browser of a visitor may see. */
 export interface BrowserView {
   /** The first browser, or one that verified an address which was typed in the first: it is whoever the visitor is. */
   isWhole: boolean
@@ -14,7 +14,10 @@ export interface BrowserView {
   verified: string[]
 }
 
-/** A browser that became the visitor by a link sees what was typed in it, and what belongs to an address that it verified. */
+/**
+ * A browser that became the visitor through a link sees what was typed in it, and what belongs to an address it
+ * verified.
+ */
 export function viewOf(visitor: VisitorIdentity, contacts: readonly ContactRow[]): BrowserView {
   const own = browserOf(visitor)
   const isOwn = ({ browserId }: { browserId: string }): boolean => browserId === own
@@ -24,8 +27,8 @@ export function viewOf(visitor: VisitorIdentity, contacts: readonly ContactRow[]
 }
 
 /**
- * What this browser asked for, and what other systems told of its visitor for good. What was found by an address is shown
- * where that address was verified, and in no other browser of the visitor.
+ * What this browser asked for, and what other systems reported for its visitor. What was found by an address is shown
+ * only in the browser that verified it.
  */
 export async function ownConversions(
   { db }: Pick<Context, 'db'>,

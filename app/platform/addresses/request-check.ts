@@ -17,18 +17,18 @@ import { viewOf } from './own-reports'
 import { hashCode, hashLink, newCheckSecrets } from './check-secrets'
 
 /**
- * What became of the message that asks whether an address is somebody's: it is on its way; it waits in the outbox, as there is
- * no mail server; it was held back by a limit; or this browser verified the address before and needs none.
+ * The outcome of sending a verification message: it is on its way; it waits in the outbox because there is no mail
+ * server; a limit held it back; or this browser verified the address before.
  */
 export type CheckFate = 'sent' | 'waits' | 'held' | 'verified'
 
 const HOUR_MS = 60 * 60 * 1000
-/** For how long a link and a code work. */
+/** How long a link and a code are valid. */
 const CHECK_HOURS = 24
 
 /**
- * Sends a link and a code to an address that a visitor typed, unless it gets too many or nobody is there. The message holds
- * nothing that was typed: whoever types an address must not be able to write to it.
+ * Sends a link and a code to an address that a visitor typed, within the limits. The message contains nothing that was
+ * typed, so that nobody can use it to write to strangers.
  */
 export async function requestCheck(
   tx: Executor,

@@ -14,7 +14,7 @@ import type { MatchedBy } from '#db/schema/conversion'
 import { addressName } from './address-name'
 import { findByAddress } from './find-by-address'
 
-/** Whose conversion it is, which trial it is credited to, and how that was found. */
+/** The visitor a conversion belongs to, the trial it is credited to, and how the match was made. */
 export interface Subject {
   visitorId: string
   trialId: string | null
@@ -22,14 +22,14 @@ export interface Subject {
   unverified: boolean
 }
 
-/** Makes an unmatched conversion one of the visitor who was found. */
+/** Matches an unmatched conversion to a visitor. */
 export async function giveToVisitor(tx: Executor, unmatched: UnmatchedRow, subject: Subject): Promise<void> {
   const { sought: _sought, ...row } = unmatched
   await deleteUnmatched(tx, unmatched.id)
   await insertConversion(tx, { ...row, ...subject })
 }
 
-/** Makes a conversion one of nobody known again. */
+/** Makes a conversion unmatched again. */
 export async function takeFromVisitor(tx: Executor, kept: ConversionRow, sought: MatchedBy[]): Promise<void> {
   const { visitorId, trialId: _trial, matchedBy: _matchedBy, unverified: _unverified, ...row } = kept
   await deleteConversion(tx, { visitorId, id: kept.id })
@@ -37,9 +37,9 @@ export async function takeFromVisitor(tx: Executor, kept: ConversionRow, sought:
 }
 
 /**
- * Gives what other systems told of an address to whom the address is: for good to who verified it, be it that somebody else
- * had it without; else to the only one who typed it; and to nobody when several did. The caller holds the name of the
- * address.
+ * Matches what other systems reported for an address: permanently to the visitor who verified it, even if it was
+ * matched to another; otherwise to the only visitor who typed it; to nobody when several did. The caller holds the lock
+ * of the address.
  */
 export async function settleReports(tx: Executor, emailHash: string): Promise<void> {
   for (const unmatched of await lockUnmatchedByEmail(tx, emailHash)) {
@@ -57,8 +57,8 @@ export async function settleReports(tx: Executor, emailHash: string): Promise<vo
 }
 
 /**
- * Before visitors go: what was found by an address stays, and waits for whoever has it, but for addresses that were
- * verified by whoever lets them go.
+ * Before visitors are deleted: conversions found by an address become unmatched again, except for addresses that these
+ * visitors verified.
  */
 export async function keepReportsOfOthers(
   tx: Executor,
@@ -71,7 +71,10 @@ export async function keepReportsOfOthers(
   }
 }
 
-/** Holds the names of all addresses of visitors: before their rows are held, as everybody does who types or verifies one. */
+/**
+ * Takes the locks of all addresses of the visitors, before their rows are locked: the same order as when typing or
+ * verifying.
+ */
 export async function holdAddressesOf(tx: Executor, visitorIds: readonly string[]): Promise<string[]> {
   const hashes = await listHashesOf(tx, visitorIds)
   await holdNames(tx, hashes.map(addressName))

@@ -10,8 +10,8 @@ import { judgeByAddress } from './judge-by-address'
 import { settleReports } from './settle-reports'
 
 /**
- * Keeps the address that was typed in a browser, hashed, as a hint at who it is: it finds what is told of the address while
- * nobody else typed it, joins no account and shows nothing.
+ * Records the hash of an address typed in a browser. It is only a hint: it matches reports while nobody else typed it,
+ * joins no account and shows nothing.
  */
 export async function typeAddress(
   tx: Executor,

@@ -11,8 +11,8 @@ import { clearRepeated } from './judge-by-address'
 import { settleReports } from './settle-reports'
 
 /**
- * The address is this browser's: who verifies it first gets for good what was told of it, and one of work whose domain is an
- * account's joins that account.
+ * Records that this browser verified the address. The first visitor to verify it permanently gets what was reported for
+ * it, and joins the account that has its domain.
  */
 export async function verifyAddress(
   tx: Executor,
@@ -45,8 +45,8 @@ async function joinByDomain(
 }
 
 /**
- * Held by whoever verifies an address of a domain and by whoever gives the domain to an account, so that neither misses the
- * other. Hold it before the account.
+ * Lock a domain before verifying an address of it or assigning it to an account, so that neither misses the other. Take
+ * it before the account's lock.
  */
 export async function holdDomain(tx: Executor, domain: string): Promise<void> {
   await holdNames(tx, [`domain:${domain}`])

@@ -19,7 +19,7 @@ export interface NewAsk {
   trialId: string | null
 }
 
-/** Keeps what a prospect asks of a person, and tells the one who is named for it; the ask is kept whether anybody is told. */
+/** Records an ask and notifies the person responsible. The ask is recorded even if nobody is notified. */
 export async function keepAsk(
   tx: Executor,
   ctx: Context,

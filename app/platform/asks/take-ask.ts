@@ -10,8 +10,8 @@ import { keepAsk } from './keep-ask'
 import type { NewAsk } from './keep-ask'
 
 /**
- * Keeps what is asked of a person with how to answer, and sends a message to the address, which is a hint at who they are
- * until it is verified. Gives what became of the message. The caller holds the name of the address.
+ * Records an ask with its contact address, and sends a verification message. Returns the outcome of sending. The caller
+ * holds the lock of the address.
  */
 export async function takeAsk(
   tx: Executor,
@@ -24,7 +24,7 @@ export async function takeAsk(
   return requestCheck(tx, ctx, { visitor, email })
 }
 
-/** Before any row is held: whoever erases or verifies holds the name of the address first, too. */
+/** Takes the lock of the address before any row is locked, in the same order as erasing and verifying. */
 export async function holdAddress(tx: Executor, email: string): Promise<void> {
   await holdNames(tx, [addressName(emailHash(email))])
 }

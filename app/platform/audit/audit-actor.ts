@@ -1,6 +1,6 @@
 import type { Actor } from '../context/context'
 
-/** How an entry names who acted. The prefix of a key keeps its id from being taken for a person's. */
+/** The actor as an audit entry names it. The prefix of a key distinguishes its id from a person's. */
 export function auditActor(actor: Actor): { actorId: string | null; actorName: string } {
   if (actor.kind === 'public') return { actorId: null, actorName: 'visitor' }
   if (actor.kind === 'system') return { actorId: null, actorName: actor.name }

@@ -18,15 +18,15 @@ export interface OnceRequest {
   now: Date
 }
 
-/** Answers are kept for two days. */
+/** Responses are stored for two days. */
 export const ANSWERS_KEPT_MS = 48 * 60 * 60 * 1000
 
 /**
- * Does the work once for an Idempotency-Key, in the caller's transaction: the same request again gets the same answer and
- * changes nothing, also when both come at the same time.
+ * Does the work once for an Idempotency-Key, in the caller's transaction. The same request again, even at the same
+ * time, gets the same response and changes nothing.
  *
- * @throws DomainError `idempotency-mismatch` when the key was sent with another request before. A refusal of the work
- *   itself is thrown on and leaves the key free.
+ * @throws DomainError `idempotency-mismatch` when the key was used for another request. When the work itself fails, its
+ *   error is rethrown and the key stays unused.
  */
 export async function answerOnce(
   tx: Executor,

@@ -7,8 +7,8 @@ export interface BoundedCache<Value extends NonNullable<unknown>> {
 }
 
 /**
- * Holds at most `limit` entries and drops the one that was not used for longest. It keeps copies of its keys: a key that
- * was cut out of a longer text, such as a header, would hold all of that text in memory.
+ * Holds at most `limit` entries and evicts the least recently used. It copies its keys: a key cut out of a longer text,
+ * such as a header, would keep the whole text in memory.
  */
 export function createBoundedCache<Value extends NonNullable<unknown>>(limit: number): BoundedCache<Value> {
   const entries = new LRUCache<string, Value>({ max: limit })

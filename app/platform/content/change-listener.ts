@@ -13,9 +13,9 @@ const RETRY_MS = 250
 const MAX_RETRY_MS = 2_000
 
 /**
- * Listens on a connection of its own and calls `onChange` at every notice, and after every reconnect, since notices
- * may have been missed meanwhile. Tries again for as long as it is not stopped: postgres.js's own `listen` gives up
- * when the first attempt after a lost connection fails.
+ * Listens on its own connection and calls `onChange` at every notification, and after every reconnect, since
+ * notifications may have been missed. It keeps retrying until stopped: postgres.js's own `listen` gives up when the
+ * first attempt after a lost connection fails.
  */
 export function listenForChanges(options: {
   url: string
@@ -74,7 +74,7 @@ export function listenForChanges(options: {
   }
 }
 
-/** postgres.js takes `onnotify` but does not name it in its types. */
+/** postgres.js accepts `onnotify`, but its types lack it. */
 function openListener(url: string, handlers: { onnotify: () => void; onclose: () => void }): postgres.Sql {
   const options = {
     ...handlers,

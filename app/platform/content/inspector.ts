@@ -8,7 +8,7 @@ import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Locale } from '~/domain/text'
 
-/** One text to be rendered; a guide may hold less than a help post. */
+/** One text to render; a guide allows fewer components than a help post. */
 export interface MdxText {
   name: string
   locale: Locale
@@ -16,11 +16,11 @@ export interface MdxText {
   isGuide: boolean
 }
 
-/** What can be said of drafts before they are published. Results are kept, since the same files say the same. */
+/** Checks, proves and renders drafts. Results are cached, since the same files give the same result. */
 export interface Inspector {
   /**
-   * The problems of these files, and what they parse to. Shares its answers: do not change them. What takes too long to
-   * check has that for its only problem.
+   * The problems of these files, and the parsed document. The result is shared: do not change it. Files that take too
+   * long to check have that as their only problem.
    * @throws DomainError `unavailable` when too many checks wait
    */
   check(
@@ -40,13 +40,13 @@ export interface Inspector {
   /** What a stored revision refers to and offers. Read once, since revisions never change; `read` gives its files and body. */
   links(revision: RevisionName, read: () => Promise<RevisionContent | null>): Promise<DocumentLinks>
   /**
-   * Proves a demo's source in a thread of its own, within its budget, or gives the result already known.
-   * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread cannot serve now.
+   * Proves a demo's source in a separate thread, within its budget, or returns a cached result.
+   * @throws DomainError `invalid-input` when the source has errors, `unavailable` when the thread is busy
    */
   prove(source: string): Promise<Proof>
   /**
-   * Proves a demo that was read already, in the same thread; the result is not kept here.
-   * @throws DomainError `unavailable` when the thread cannot serve now.
+   * Proves a parsed demo in the same thread; the result is not cached here.
+   * @throws DomainError `unavailable` when the thread is busy
    */
   proveRead(demo: Demo): Promise<Proof>
   /** The proofs already known, by source. Nothing is run. */

@@ -9,7 +9,7 @@ import type { DocumentKind } from '~/domain/content/kinds'
 import { createBoundedCache } from '../cache/bounded-cache'
 import { listenForChanges } from './change-listener'
 
-/** A revision with the body of its kind, as its schema gave it at publishing. */
+/** A revision with its parsed body. */
 export type PublishedRevision<Kind extends DocumentKind = DocumentKind> = Omit<ServedRevision, 'body'> & {
   body: BodyOf<Kind>
 }
@@ -19,7 +19,7 @@ export type StoredRevision = ServedRevision
 
 type Standing = 'published' | 'retired' | 'absent'
 
-/** What visitors get. Values are shared between requests: read them, never change them. */
+/** The content that visitors see. Values are shared between requests: do not change them. */
 export interface LiveContent {
   published<Kind extends DocumentKind>(kind: Kind, slug: string): Promise<PublishedRevision<Kind> | null>
   /** Everything published of a kind, by slug. */
@@ -37,7 +37,7 @@ export interface LiveContent {
   stop(): Promise<void>
 }
 
-/** Even with a listener that looks alive, what is live is read again after this many milliseconds. */
+/** Live revisions are read again after this many milliseconds, even if the listener seems to work. */
 const MAX_AGE_MS = 30_000
 const MAX_REVISIONS = 200
 
@@ -47,8 +47,8 @@ interface Pointers {
 }
 
 /**
- * Published revisions, cached in memory. Revisions never change, so they are kept by id; which one is live is forgotten
- * at every notice, and not kept at all while no notice could arrive.
+ * Published revisions, cached in memory. Revisions never change, so they are cached by id. Which one is live is cleared
+ * at every notification, and not cached at all while notifications cannot arrive.
  */
 export function createLiveContent(options: { db: Database; url: string; log: Logger }): LiveContent {
   const { db, url, log } = options

@@ -14,7 +14,7 @@ import type { Metrics } from '../metrics'
 import type { SignInLimits } from '../sign-in/sign-in-limits'
 import type { Trials } from '../trials/trial-runs'
 
-/** What the process holds once, made at start and handed down: nothing of it is a module-level singleton. */
+/** Process-wide services, created at start and passed down; there are no module-level singletons. */
 export interface App {
   env: Environment
   log: Logger
@@ -37,14 +37,14 @@ export interface App {
   now: () => Date
 }
 
-/** Who is acting. A person of the company, another system by its API key, Foyer itself (start, jobs), or nobody known. */
+/** Who acts: a member of staff, another system by its API key, Foyer itself (start, jobs), or the public. */
 export type Actor =
   | { kind: 'staff'; id: string; name: string; email: string; roles: StaffRole[] }
   | { kind: 'key'; id: string; name: string; scopes: ApiScope[] }
   | { kind: 'system'; name: string }
   | { kind: 'public' }
 
-/** The browser that asks. `persistent` says whether it agreed to be remembered beyond its session. */
+/** The requesting browser. `persistent`: it agreed to be remembered beyond its session. */
 export interface VisitorIdentity {
   id: string
   /** Of a browser that became this visitor by a link; what was typed in another one is not shown in it. */
@@ -52,10 +52,10 @@ export interface VisitorIdentity {
   persistent: boolean
 }
 
-/** Which of a visitor's browsers asks. The first one has the visitor's own id. */
+/** Which browser of the visitor this is. The first one has the visitor's own id. */
 export const browserOf = ({ id, browserId }: VisitorIdentity): string => browserId ?? id
 
-/** Of one request, to be judged and limited by. The address is never stored and never logged. */
+/** Facts about one request, for signals and rate limits. The IP address is never stored or logged. */
 export interface ClientFacts {
   address: string
   userAgent: string
@@ -65,7 +65,7 @@ export interface ClientFacts {
   local?: boolean
 }
 
-/** What every verb gets: the app, who acts, for which browser, in which language. */
+/** What every verb receives: the app, the actor, the browser and the language. */
 export interface Context extends App {
   actor: Actor
   visitor: VisitorIdentity | null
@@ -84,10 +84,10 @@ export interface VerbArgs<Input> {
   input: Input
 }
 
-/** The same context for a verb that reads much: all it asks of the database is bounded in time. */
+/** The same context with a time limit on its database queries, for verbs that read a lot. */
 export const forReading = (ctx: Context): Context => ({ ...ctx, db: ctx.reports })
 
-/** Refuses unless the actor holds the permission. */
+/** Throws unless the actor has the permission. */
 export function permit(ctx: Context, permission: Permission): void {
   const { actor } = ctx
   if (actor.kind === 'system') return
@@ -116,7 +116,7 @@ export function visitorContext(app: App, visitor: VisitorIdentity | null): Conte
   }
 }
 
-/** A context for work that the system does itself, such as importing content at first start. */
+/** A context for work of the system itself, such as importing content at the first start. */
 export function systemContext(app: App, name: string): Context {
   return {
     ...app,

@@ -1,6 +1,6 @@
 import type { App, Context } from './context'
 
-/** What Express hands to every loader and action of one request. */
+/** What Express passes to every loader and action of a request. */
 interface LoadContext {
   app: App
   requestId: string
@@ -16,7 +16,7 @@ interface LoadContext {
 }
 
 declare module '@remix-run/node' {
-  // An interface is the only thing that can be merged.
+  // Module augmentation requires an interface.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface AppLoadContext extends LoadContext {}
 }

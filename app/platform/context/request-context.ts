@@ -19,7 +19,7 @@ export interface RequestFacts {
   local?: boolean
 }
 
-/** The context of a loader or an action, made once a request. The first line of each: `const ctx = await requestContext(args)`. */
+/** The context of a loader or an action, created once per request: `const ctx = await requestContext(args)`. */
 export function requestContext(args: { request: Request; context: AppLoadContext }): Promise<Context> {
   const { request, context } = args
   context.resolved ??= createContext(context.app, {
@@ -33,7 +33,7 @@ export function requestContext(args: { request: Request; context: AppLoadContext
   return context.resolved
 }
 
-/** Who asks, for which browser, in which language. Also for Express handlers, which have no Remix request. */
+/** The actor, browser and language of a request. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
   const { url, headers, requestId, nonce, address, local = false } = facts
   const { consent, locales } = await workspaceSettings(app)
@@ -55,7 +55,7 @@ export async function createContext(app: App, facts: RequestFacts): Promise<Cont
   }
 }
 
-/** The person who is signed in. A request without a session cookie costs no look-up. */
+/** The signed-in person. Requests without a session cookie need no query. */
 async function readActor(app: App, headers: Headers): Promise<Actor> {
   if (!headers.get('cookie')?.includes('foyer.session_token=')) return { kind: 'public' }
   const found = await app.auth.api.getSession({ headers })

@@ -2,7 +2,7 @@ import type { Settings } from '~/domain/content/settings'
 import type { App } from './context'
 import type { LiveContent } from '../content/live-content'
 
-/** What holds until a settings document is published. */
+/** Defaults until a settings document is published. */
 const UNSET: Settings = {
   format: 'foyer-settings/1',
   name: 'Foyer',
@@ -14,22 +14,25 @@ const UNSET: Settings = {
   embedHosts: [],
 }
 
-/** The settings of this workspace, as they are published now. */
+/** The published settings of this workspace. */
 export async function workspaceSettings({ content }: Pick<App, 'content'>): Promise<Settings> {
   return (await content.published('settings', 'settings'))?.body ?? UNSET
 }
 
-/** The time zone in which the workspace tells times. */
+/** The time zone in which times are shown. */
 export async function workspaceTimeZone(app: Pick<App, 'content'>): Promise<string> {
   return (await workspaceSettings(app)).timeZone
 }
 
-/** What the frame of every page needs, that of errors included. */
+/** The settings that the layout of every page needs, error pages included. */
 export type Site = Pick<Settings, 'name' | 'locales' | 'embedHosts'>
 
 const lastRead = new WeakMap<LiveContent, Site>()
 
-/** As it is published now, or as it last was while the database is away: the frame of an error must stand. Never rejects. */
+/**
+ * The published settings, or the last known ones while the database is down, so that error pages can be shown. Never
+ * rejects.
+ */
 export async function readSite(app: Pick<App, 'content'>): Promise<Site> {
   try {
     const { name, locales, embedHosts } = await workspaceSettings(app)

@@ -1,4 +1,4 @@
-/** The value of one cookie of a Cookie header, or null. The first one wins, as browsers send the most specific first. */
+/** The value of a cookie in a Cookie header, or null. The first one wins, as browsers send the most specific first. */
 export function readCookie(header: string | null | undefined, name: string): string | null {
   const found = (header ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
   return found === undefined ? null : found.slice(name.length + 1)

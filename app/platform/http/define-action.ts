@@ -12,7 +12,7 @@ import { parseShape } from './parse-input'
 import { answerRoute } from './route-call'
 import type { RouteCall, RoutePermission } from './route-call'
 
-/** A refusal that the page may have words for: of a field by its schema, or of the use case. */
+/** A refusal that the page may explain: of a field by its schema, or by the use case. */
 interface Refused extends RouteCall {
   error: DomainError
   /** What refused: the schema of the form, or the use case. */

@@ -4,7 +4,9 @@ import type { Context } from '../context/context'
 import { mayDo } from '../context/may-do'
 import { firstPage } from '../sign-in/first-page'
 
-/** For the first page of a face: whoever has no right to it is led to their own first page instead of being refused. */
+/**
+ * For the start page of a face: redirects those without permission to their own start page, instead of refusing them.
+ */
 export function leadElsewhere(ctx: Context, permission: Permission): void {
   if (ctx.actor.kind !== 'staff' || mayDo(ctx, permission)) return
   throw redirect(firstPage(ctx.actor.roles))

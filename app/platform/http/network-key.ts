@@ -3,21 +3,21 @@ import ipaddr from 'ipaddr.js'
 import { createBoundedCache } from '../cache/bounded-cache'
 
 /**
- * A name for the network that a request came from: keyed, so that nobody can find the address by trying
- * all of them, and another one every day (UTC). Beside limits it serves to find sign-up farms, for which trials hold it for
- * two days. Of IPv6 the first 64 bits count, which is what one household or office is given.
+ * A name for the network of a request: a keyed hash, so that the address cannot be found by trying all of them, and a
+ * different one every day (UTC). Used for rate limits and to find sign-up farms, for which trials keep it for two days.
+ * For IPv6 the first 64 bits count: what one household or office is given.
  */
 export function networkKey(address: string, now: Date, secret: string): string {
   return createHmac('sha256', today(now, secret).key).update(networkOf(address)).digest('base64url')
 }
 
-/** A network as requests are marked with it: its name, and that name as an address. */
+/** The network of a request: its name, and that name in the form of an address. */
 export interface NetworkName {
   key: string
   address: string
 }
 
-/** The same with the name as an address, remembered for the networks that asked last. */
+/** The same, cached for the most recent networks. */
 export function networkName(address: string, now: Date, secret: string): NetworkName {
   const { names } = today(now, secret)
   const known = names.get(address)
@@ -33,7 +33,7 @@ const REMEMBERED = 2_000
 
 const namesOf = () => createBoundedCache<NetworkName>(REMEMBERED)
 
-/** What serves all requests of a day. The names of the day before go with its key. */
+/** The state for one day. The previous day's names are dropped together with its key. */
 let latest = { day: Number.NaN, secret: '', key: Buffer.alloc(0), names: namesOf() }
 
 function today(now: Date, secret: string): typeof latest {
@@ -45,7 +45,7 @@ function today(now: Date, secret: string): typeof latest {
   return latest
 }
 
-/** The name of a network in the shape of an IPv6 address, of those that are routed nowhere, for libraries that insist on one. */
+/** The name of a network in the form of an unroutable IPv6 address, for libraries that require an address. */
 export function networkAddress(network: string): string {
   const hex = Buffer.from(network, 'base64url').toString('hex')
   const groups = `fd${hex}`.slice(0, 16).match(/.{4}/g) ?? []

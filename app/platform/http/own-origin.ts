@@ -1,8 +1,8 @@
 import type { Environment } from '../environment'
 
 /**
- * The origin that links in messages lead to. Never what a request says: whoever sends one could lead somebody else's link
- * to their own server.
+ * The origin of links in messages. Never taken from a request: an attacker could lead somebody else's link to another
+ * server.
  */
 export function ownOrigin({ origin, host, port }: Pick<Environment, 'origin' | 'host' | 'port'>): string {
   if (origin !== null) return origin

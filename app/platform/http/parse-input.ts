@@ -3,14 +3,14 @@ import { unstorablePath } from '~/domain/json'
 import { DomainError } from '~/domain/errors'
 
 /**
- * The input by its schema. Texts that PostgreSQL cannot hold are refused wherever they stand.
- * @throws DomainError `invalid-input` with `issues`: what is wrong, by path.
+ * Parses input with its schema. Texts that PostgreSQL cannot store are refused.
+ * @throws DomainError `invalid-input` with `issues`: what is wrong, by path
  */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   return storable(parseShape(schema, input))
 }
 
-/** As `parseInput`, for what is not kept: any text will do. */
+/** Like `parseInput`, for input that is not stored: any text is allowed. */
 export function parseShape<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
@@ -24,7 +24,7 @@ export interface InputIssue {
   message: string
 }
 
-/** What an `invalid-input` is about, by path; nothing when it does not say. */
+/** The issues of an `invalid-input`, by path; empty when it has none. */
 export function issuesOf({ details }: DomainError): InputIssue[] {
   return Array.isArray(details.issues) ? (details.issues as InputIssue[]) : []
 }

@@ -5,7 +5,7 @@ import { readQuery } from './read-query'
 
 const placeSchema = z.object({ at: instantSchema.optional(), id: z.uuid().optional() })
 
-/** The entry that a page of a list comes after, as `paths` writes it; a wrong one leads to the first page, and is named. */
+/** The position in a list, as `paths` writes it. An invalid one leads to the first page and is reported. */
 export function readPlace({ searchParams }: URL): {
   place: { at: string; id: string } | undefined
   leftOut: LeftOut[]

@@ -5,9 +5,9 @@ import { parseInput } from './parse-input'
 const SHOWN_CHARACTERS = 60
 
 /**
- * Reads the parameters of an address by a schema of which each may be absent. One that is wrong is left out and named, since a
- * page without one filter serves better than none. Those of `path` name what the page is about: they must be right.
- * @throws DomainError `invalid-input` when what the page is about cannot be read
+ * Parses query parameters with a schema in which each is optional. An invalid one is ignored and reported, since a page
+ * without one filter is better than none. Parameters in `path` identify the page and must be valid.
+ * @throws DomainError `invalid-input` when a path parameter is invalid
  */
 export function readQuery<Schema extends z.ZodObject>(
   schema: Schema,
@@ -34,7 +34,7 @@ function wrongNames(schema: z.ZodObject, parameters: Record<string, unknown>): s
   return [...new Set(error?.issues.map(({ path }) => String(path[0])))]
 }
 
-/** As it is shown: cut short, and without what would not print. */
+/** The value as shown: shortened, and without unprintable characters. */
 export function leftOutOf(name: string, value: unknown): LeftOut {
   const text = printable(String(value))
   const isLong = text.length > SHOWN_CHARACTERS

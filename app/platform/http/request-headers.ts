@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Request } from 'express'
 
-/** What is asked of headers: the web's own `Headers` answer it as well. */
+/** Reads headers; compatible with the web's `Headers`. */
 export interface HeaderReader {
   get(name: string): string | null
 }
 
 const readers = new WeakMap<IncomingMessage['headers'], HeaderReader>()
 
-/** Reads the headers of a request by their names in lower case, several times as cheaply as `headersOf`. */
+/** Reads headers of a request by lower-case name, several times faster than `headersOf`. */
 export function headerReaderOf({ headers }: Pick<IncomingMessage, 'headers'>): HeaderReader {
   const known = readers.get(headers)
   if (known) return known
@@ -22,10 +22,10 @@ export function headerReaderOf({ headers }: Pick<IncomingMessage, 'headers'>): H
   return reader
 }
 
-/** Made once for each request: several parts of an answer ask for them. */
+/** Cached for each request, since several parts of a response need them. */
 const made = new WeakMap<Request['headers'], Headers>()
 
-/** The headers of an Express request as the web knows them, as they were when first asked for. */
+/** The headers of an Express request as web `Headers`, as they were when first read. */
 export function headersOf(req: Pick<Request, 'headers'>): Headers {
   const known = made.get(req.headers)
   if (known) return known

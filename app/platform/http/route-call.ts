@@ -5,10 +5,10 @@ import { requestContext } from '../context/request-context'
 import { admit } from '../verb/admit'
 import type { Admission } from '../verb/admit'
 
-/** Who may come to a route: anyone, anyone who is signed in, or who holds a permission. */
+/** Who can access a route: anyone, anyone signed in, or holders of a permission. */
 export type RoutePermission = Exclude<Admission, 'visitor' | 'system'>
 
-/** What every loader and action gets. */
+/** The arguments of every loader and action. */
 export interface RouteCall {
   ctx: Context
   /** The dynamic parts of the address. */
@@ -24,8 +24,8 @@ export interface RouteArgs {
 }
 
 /**
- * Makes the context of the request, refuses who may not come, and does the work. Whatever it throws becomes the answer
- * that an error boundary shows: a refusal with its status, an unreachable database a 503 with Retry-After.
+ * Creates the request context, checks access, and runs the handler. Errors become the response that the error boundary
+ * shows: a refusal with its status, an unreachable database as 503 with Retry-After.
  */
 export async function answerRoute<Answer>(
   args: RouteArgs,

@@ -1,6 +1,6 @@
 /**
- * Where to go back to after a form was sent: a path on this site, or `fallback`. Anything a browser could read as
- * another host (`//host`, `/\host`, a scheme, control characters) is not taken.
+ * The target of a redirect after a form: a path on this site, or `fallback`. Anything a browser could read as another
+ * host (`//host`, `/\host`, a scheme, control characters) is rejected.
  */
 export function safeRedirect(to: unknown, fallback = '/'): string {
   if (typeof to !== 'string' || !to.startsWith('/') || to.length > 2_000) return fallback

@@ -1,7 +1,7 @@
 /**
- * The path of an address as it may be logged: without the query, which may carry what a visitor typed, and without the
- * token of a personal link, which whoever reads the log must not use. Routes are found whatever the case and however
- * the path is encoded, so it is read in the same way.
+ * The path of a URL in a form that may be logged: without the query, which may contain what a visitor typed, and
+ * without the token of a personal link. Routes match whatever the case and encoding of the path, so it is read the same
+ * way.
  */
 export function shownPath(url: string): string {
   const path = url.split('?')[0] ?? ''

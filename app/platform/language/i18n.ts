@@ -15,14 +15,14 @@ const files: Record<string, ResourceKey> = import.meta.env
 const instances = new Map<Locale, i18n>()
 
 /**
- * The translator of one language, with every namespace in memory. Kept: its language never changes, so requests share
- * it.
+ * The translator of one language, with all namespaces in memory. Requests share it, since its language never changes.
+ * Only for code inside the Remix bundle, where Vite resolves the locale files.
  */
 export function translator(locale: Locale): i18n {
   const known = instances.get(locale)
   if (known) return known
   const made = i18next.createInstance()
-  // Without `initImmediate: false` the words would be ready a tick too late to render.
+  // Without `initImmediate: false` the texts would be ready one tick too late to render.
   void made
     .use(initReactI18next)
     .init({ ...i18nOptions, lng: locale, resources: resources(), initImmediate: false })

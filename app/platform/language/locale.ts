@@ -6,8 +6,8 @@ import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
 export const LOCALE_COOKIE = 'foyer_locale'
 
 /**
- * The language to answer in, of those offered: `?lng`, else what the visitor chose before, else what the browser prefers,
- * else English, else the first.
+ * The language of the response: `?lng`, else the visitor's earlier choice, else the browser's preference, else English,
+ * else the first offered.
  */
 export function detectLocale(url: URL, headers: Headers, offered: readonly Locale[] = LOCALES): Locale {
   const candidates = [
@@ -20,7 +20,7 @@ export function detectLocale(url: URL, headers: Headers, offered: readonly Local
   return candidates.filter(isLocale).find((locale) => offered.includes(locale)) ?? 'en'
 }
 
-/** The best of the offered languages by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
+/** The best offered language by the q-values of an Accept-Language header (RFC 9110 and 4647), or null. */
 export function preferredLocale(header: string, offered: readonly Locale[] = LOCALES): Locale | null {
   return (
     readWishes(header)
@@ -30,8 +30,8 @@ export function preferredLocale(header: string, offered: readonly Locale[] = LOC
 }
 
 /**
- * True when an Accept-Language header names a language that there is, as every browser that people use does: not for an
- * empty one, for `*`, for languages that are not wanted (`q=0`) or for made-up ones.
+ * True when an Accept-Language header names a real language, as browsers do. False when it is empty, `*`, or lists only
+ * excluded (`q=0`) or made-up languages.
  */
 export function namesLanguage(header: string): boolean {
   return readWishes(header).languages().some(isLanguage)

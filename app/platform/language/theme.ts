@@ -6,7 +6,7 @@ export type Theme = (typeof THEMES)[number]
 
 const NAME = 'foyer_theme'
 
-/** Remembers how the visitor wants the pages to look. Not secret, not signed. */
+/** The cookie with the visitor's theme. Not secret, not signed. */
 export const themeCookie = createCookie(NAME, {
   path: '/',
   sameSite: 'lax',
@@ -19,7 +19,7 @@ export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value)
 }
 
-/** The look that the visitor chose; `system` follows the device. */
+/** The chosen theme; `system` follows the device. */
 export function readTheme(request: Request): Theme {
   const cookies = request.headers.get('cookie') ?? ''
   const found = cookies.split(/;\s*/).find((part) => part.startsWith(`${NAME}=`))

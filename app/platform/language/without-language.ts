@@ -1,4 +1,4 @@
-/** The path without `?lng`, which would outweigh the language just chosen. */
+/** The path without `?lng`, which would override the language just chosen. */
 export function withoutLanguage(path: string): string {
   const url = new URL(path, 'http://same.invalid')
   url.searchParams.delete('lng')

@@ -4,15 +4,15 @@ import { useAllowance } from '#db/queries/mails'
 import { networkKey } from '../http/network-key'
 import type { Context } from '../context/context'
 
-/** Messages that one visitor, one network and one address may cause or get on one day (UTC). */
+/** The daily limits (UTC) of messages for one visitor, one network and one address. */
 export const MOST_A_DAY = { visitor: 5, network: 40, address: 5 }
 
-/** Messages of one hour (UTC) that tell the team of one ask each. */
+/** How many asks per hour (UTC) the team gets a message for each. */
 export const MOST_TOLD_AN_HOUR = 10
 
 /**
- * How the team is told of one more ask: by a message of its own, by one that says there are more than that, once an hour,
- * or not, as that message went before. The ask itself is in the inbox.
+ * How the team is notified of one more ask: by its own message; by one message an hour that says there are more; or not
+ * at all once that message was sent. The ask itself is in the inbox.
  */
 export async function howToTell(
   tx: Executor,
@@ -26,8 +26,8 @@ export async function howToTell(
 }
 
 /**
- * Whether one more message may be sent, counting it where it may not exceed anything. The names under which it is counted
- * are keyed and of that day, so that they tell nobody and outlive an erasure: who is erased is not mailed anew at will.
+ * Whether one more message may be sent; if so, it is counted. The counters have keyed names of that day, which identify
+ * nobody and survive an erasure, so that erasing does not reset the limits.
  */
 export async function mayMail(
   tx: Executor,

@@ -1,4 +1,4 @@
-/** What one message says, as paragraphs; a link stands on a line of its own. */
+/** The content of a message as paragraphs, with its link on a separate line. */
 export interface MailWords {
   subject: string
   lines: string[]
@@ -14,7 +14,7 @@ interface VerifyFacts {
   hours: number
 }
 
-/** Whom an ask is from is data that somebody typed. */
+/** The details of an ask, which somebody typed. */
 export interface AskFacts {
   center: string
   href: string

@@ -11,32 +11,32 @@ export const MAIL_EN: MailLanguage = {
   verifyAddress: ({ center, href, code, hours }) => ({
     subject: `Confirm your address for ${center}`,
     lines: [
-      `Somebody gave this address in the experience center of ${center}. If it was you, confirm it in the browser that you want to use:`,
+      `Someone entered this address in the experience center of ${center}. If it was you, open this link in the browser you want to use:`,
     ],
     link: { label: 'Confirm in this browser', href },
     after: [
-      `Did you give it in another browser? Enter this code there, under “My trials”: ${code}`,
-      `Link and code work once each, for ${hours} hours. Do not share them.`,
-      'If it was not you, do nothing: unless you confirm, nobody is shown anything about this address.',
+      `Did you enter it in another browser? Enter this code there, under “My trials”: ${code}`,
+      `The link and the code work once each, for ${hours} hours. Do not share them.`,
+      'If it was not you, ignore this message. Unless you confirm, nobody can see anything about this address.',
     ],
   }),
   newAsk: ({ center, href, kind, name, company, email, plan, message }) => ({
     subject: `${company} asks for ${KINDS[kind]}`,
     lines: [
       `${name} of ${company} asks for ${KINDS[kind]} in the experience center of ${center}.`,
-      `E-mail: ${email}`,
+      `Email: ${email}`,
       ...(plan ? [`Plan: ${plan}`] : []),
       ...(message ? [message] : []),
     ],
     link: { label: 'Open the request', href },
-    after: ['You get this because your address is in the settings of the experience center.'],
+    after: ['You receive this because your address is in the settings of the experience center.'],
   }),
   manyAsks: ({ center, href, most }) => ({
-    subject: `More requests in ${center} than are mailed one by one`,
+    subject: `More than ${most} requests in ${center} this hour`,
     lines: [
-      `More than ${most} requests came within this hour in the experience center of ${center}. The further ones of this hour get no message each: all of them are in the inbox.`,
+      `More than ${most} requests arrived this hour in the experience center of ${center}. You will get no more messages this hour. All requests are in the inbox.`,
     ],
     link: { label: 'Open the inbox', href },
-    after: ['You get this because your address stands in the settings of the experience center.'],
+    after: ['You receive this because your address is in the settings of the experience center.'],
   }),
 }

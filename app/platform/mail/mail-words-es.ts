@@ -32,9 +32,9 @@ export const MAIL_ES: MailLanguage = {
     after: ['Recibe este mensaje porque su dirección figura en los ajustes del centro de experiencia.'],
   }),
   manyAsks: ({ center, href, most }) => ({
-    subject: `Más solicitudes en ${center} de las que se envían una a una`,
+    subject: `Más de ${most} solicitudes en ${center} esta hora`,
     lines: [
-      `En esta hora llegaron más de ${most} solicitudes al centro de experiencia de ${center}. Las demás de esta hora no tendrán mensaje propio: todas están en la bandeja.`,
+      `En esta hora llegaron más de ${most} solicitudes al centro de experiencia de ${center}. No recibirá más mensajes esta hora. Todas las solicitudes están en la bandeja.`,
     ],
     link: { label: 'Abrir la bandeja', href },
     after: ['Recibe este mensaje porque su dirección figura en los ajustes del centro de experiencia.'],

@@ -30,7 +30,7 @@ export const MAIL_ZH: MailLanguage = {
     after: ['您收到此邮件，是因为体验中心的设置中写有您的邮箱。'],
   }),
   manyAsks: ({ center, href, most }) => ({
-    subject: `${center} 的请求较多，不再逐一发送邮件`,
+    subject: `${center} 本小时收到超过 ${most} 个请求`,
     lines: [
       `本小时内，${center} 的体验中心收到了超过 ${most} 个请求。本小时内其余的请求不再逐一发送邮件，全部请求都在收件箱中。`,
     ],

@@ -18,7 +18,7 @@ export interface MailToQueue {
   expiresAt?: Date
 }
 
-/** Puts a message into the outbox, in the transaction of what causes it. A job sends it when there is a mail server. */
+/** Adds a message to the outbox, in the caller's transaction. A job sends it when there is a mail server. */
 export async function queueMail(tx: Executor, message: MailToQueue): Promise<string> {
   const { kind, to, visitorId, locale, words, at, expiresAt = null } = message
   const id = uuidv7({ msecs: at.getTime() })

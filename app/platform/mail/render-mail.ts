@@ -9,7 +9,9 @@ export interface RenderedMail {
 
 const SUBJECT_LENGTH = 150
 
-/** A message as plain text and as simple HTML. Everything in it is data: no word of it becomes markup or a header. */
+/**
+ * Renders a message as plain text and as simple HTML. All values are escaped, so that none becomes markup or a header.
+ */
 export function renderMail({ subject, lines, link, after }: MailWords, locale: Locale): RenderedMail {
   const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${markup(text)}</p>`).join('\n')
   const href = markup(link.href)
@@ -27,7 +29,7 @@ export function renderMail({ subject, lines, link, after }: MailWords, locale: L
   }
 }
 
-/** Without line breaks and other signs that end a header, and cut between characters. */
+/** Removes line breaks and other characters that end a header, and shortens at a character boundary. */
 export function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
   return [...line.slice(0, 2 * SUBJECT_LENGTH)].slice(0, SUBJECT_LENGTH).join('')

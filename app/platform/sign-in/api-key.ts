@@ -6,7 +6,7 @@ import type { Actor, App } from '../context/context'
 
 const MARK = 'foyer_'
 const SECRET_BYTES = 32
-/** Characters by which people tell keys apart: the mark and five of the secret's 43. */
+/** The visible part of a key: the prefix and five of the secret's 43 characters. */
 const PREFIX_LENGTH = MARK.length + 5
 
 export interface NewApiKey {
@@ -16,7 +16,7 @@ export interface NewApiKey {
   hash: string
 }
 
-/** A key that nobody can guess; a plain hash of it is enough, since there is nothing to try out. */
+/** An unguessable key. A plain hash of it is enough, as its secret cannot be guessed by trying. */
 export function newApiKey(): NewApiKey {
   const secret = MARK + randomBytes(SECRET_BYTES).toString('base64url')
   return { secret, prefix: secret.slice(0, PREFIX_LENGTH), hash: hashApiKey(secret) }
@@ -28,7 +28,7 @@ export function hashApiKey(secret: string): string {
 
 const SHAPE = new RegExp(`^${MARK}[A-Za-z0-9_-]{43}$`)
 
-/** True for what could be a key of ours, without asking whether it is one. */
+/** True for a text in the format of our keys, without looking it up. */
 export const looksLikeApiKey = (secret: string): boolean => SHAPE.test(secret)
 
 /** The key of `Authorization: Bearer …`, or null. */
@@ -37,8 +37,8 @@ export function bearerOf(headers: HeaderReader): string | null {
 }
 
 /**
- * The system that asks, by its API key, and keeps that the key was used.
- * @throws DomainError `unauthenticated` without a key, and with one that is unknown or revoked.
+ * The calling system by its API key; records when the key was used.
+ * @throws DomainError `unauthenticated` when the key is missing, unknown or revoked
  */
 export async function readKeyActor({ db, now }: Pick<App, 'db' | 'now'>, headers: Headers): Promise<Actor> {
   const secret = bearerOf(headers)

@@ -4,8 +4,8 @@ import { CLIENT_IP_HEADER, authBaseUrl } from './auth'
 const FORWARDED = ['cookie', 'user-agent', CLIENT_IP_HEADER]
 
 /**
- * Calls a sign-in endpoint through its HTTP handler, which alone applies the rate limits. The origin of the browser's
- * request was checked before; here the server speaks for itself.
+ * Calls a sign-in endpoint through its HTTP handler, the only place that applies the rate limits. The browser's origin
+ * was checked before; here the server makes the request.
  */
 export async function callAuth(
   app: Pick<App, 'auth' | 'env'>,

@@ -6,8 +6,8 @@ import { authCredential, authRateLimit, authSession, authUser, authVerification 
 import type { Environment } from '../environment'
 
 /**
- * Set by our server on every request, so that no client can choose its own rate limit. What it holds looks like an
- * address, because sign-in keeps it beside its limits, and is only the name of the network on that day.
+ * Set by our server on every request, so that no client can choose its own rate limit. The value has the form of an
+ * address, because sign-in stores it with its limits, but is only the day's name of the network.
  */
 export const CLIENT_IP_HEADER = 'x-foyer-client-ip'
 
@@ -15,10 +15,13 @@ const PASSWORD_LENGTH = { min: 12, max: 128 } as const
 
 const WEEK_SECONDS = 7 * 24 * 3600
 
-/** Where sign-in believes it runs. Its endpoints are called by our verbs alone, never by a browser. */
+/** The base URL of sign-in. Only our verbs call its endpoints, never a browser. */
 export const authBaseUrl = (env: Pick<Environment, 'origin'>): string => env.origin ?? 'http://127.0.0.1'
 
-/** Sign-in for staff: e-mail and password, no sign-up, sessions in the database so that ending one ends it at once. */
+/**
+ * Sign-in for staff: email and password, no sign-up. Sessions are in the database, so that ending one takes effect at
+ * once.
+ */
 export function createAuth(options: {
   db: Database
   env: Pick<Environment, 'origin' | 'secret' | 'secure'>
@@ -49,7 +52,7 @@ export function createAuth(options: {
     databaseHooks: {
       session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null } }) } },
     },
-    // No cookie cache: it would keep a revoked session alive until it runs out.
+    // No cookie cache: it would keep a revoked session valid until it expires.
     session: { expiresIn: WEEK_SECONDS, disableSessionRefresh: true, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: true,

@@ -1,6 +1,6 @@
 import { createBoundedCache } from '../cache/bounded-cache'
 
-/** How many times something may be done by one key in a window of time. */
+/** How often one key may do something in a time window. */
 export interface CounterLimit {
   most: number
   windowMs: number
@@ -14,8 +14,8 @@ export interface BoundedCounter {
 }
 
 /**
- * Counts in windows that begin with the first of each key, for the `keys` that came last. The counters of
- * rate-limiter-flexible hold any number of keys and read the clock of the process, so that they cannot serve here.
+ * Counts in windows that begin with the first use of each key, for the `keys` most recent ones. The counters of
+ * rate-limiter-flexible are unbounded and read the process clock, so they cannot be used here.
  */
 export function createBoundedCounter({ most, windowMs }: CounterLimit, keys = 10_000): BoundedCounter {
   const windows = createBoundedCache<{ count: number; endsAt: number }>(keys)

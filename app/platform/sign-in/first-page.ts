@@ -2,7 +2,7 @@ import type { StaffRole } from '~/domain/access/permissions'
 import { isAllowed } from '~/domain/access/permissions'
 import { paths } from '~/paths'
 
-/** Where the work of somebody with these roles begins. Who may open nothing else has an account of their own. */
+/** The start page for these staff roles. Those who can open nothing else get their account page. */
 export function firstPage(roles: readonly StaffRole[]): string {
   if (isAllowed(roles, 'documents.edit')) return paths.studio()
   if (isAllowed(roles, 'boards.read')) return paths.boards()

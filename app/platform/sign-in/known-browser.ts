@@ -8,14 +8,14 @@ const COOKIE = 'foyer_known'
 
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
-/** The Set-Cookie value by which a browser is known again at which this address signed in. It opens nothing by itself. */
+/** The Set-Cookie value that marks a browser in which this address signed in. It grants no access. */
 export function knownBrowserCookie(email: string, env: Keeper): string {
   const id = randomBytes(12).toString('base64url')
   const settings = { httpOnly: true, secure: env.secure, maxAgeSeconds: YEAR_SECONDS }
   return writeCookie(COOKIE, `${id}.${sign(id, email, env)}`, settings)
 }
 
-/** The id of a browser at which this very address signed in before, or null. */
+/** The id of a browser in which this address signed in before, or null. */
 export function readKnownBrowser(headers: Headers, email: string, env: Keeper): string | null {
   const [id = '', signature = ''] = readCookie(headers.get('cookie'), COOKIE)?.split('.') ?? []
   return id !== '' && isSameText(signature, sign(id, email, env)) ? id : null

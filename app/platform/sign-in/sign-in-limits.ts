@@ -1,7 +1,7 @@
 import { createBoundedCounter } from './bounded-counter'
 import type { BoundedCounter } from './bounded-counter'
 
-/** What slows guessing at sign-in, beside the limit of each network. Counted in memory, for each instance by itself. */
+/** Limits that slow down guessing, besides the limit of each network. Each instance counts in its own memory. */
 export interface SignInLimits {
   /** Failed tries with one address, from browsers at which it never signed in. */
   strangers: BoundedCounter
@@ -16,8 +16,8 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
 /**
- * One network alone (10 a minute) cannot use up the tries of an address, and whoever does is done within a minute: nobody
- * is locked out for longer, and not at all where they signed in before.
+ * One network alone (10 a minute) cannot use up the attempts for an address. If several do, the lockout lasts at most a
+ * minute, and does not affect browsers in which the person signed in before.
  */
 export const createSignInLimits = (): SignInLimits => ({
   strangers: createBoundedCounter({ most: 15, windowMs: MINUTE_MS }),

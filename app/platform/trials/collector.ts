@@ -2,7 +2,7 @@ import type { TrialKey } from '#db/queries/trials'
 import { DomainError } from '~/domain/errors'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
-/** Events of one trial, as one request brought them. */
+/** The events of one trial in one request. */
 export interface EventBatch {
   key: TrialKey
   events: readonly TraceEvent[]
@@ -10,7 +10,7 @@ export interface EventBatch {
   receivedAt: Date
 }
 
-/** Where the trial stands, as the server computed it. `lastSeq` is committed. */
+/** The state of the trial as computed by the server. `lastSeq` is committed. */
 export interface AcceptedEvents {
   lastSeq: number
   states: readonly string[]
@@ -19,7 +19,7 @@ export interface AcceptedEvents {
   score: number
 }
 
-/** Takes batches of all trials, verifies them and commits those that arrive together in one transaction. */
+/** Accepts batches of all trials, verifies them, and commits those that arrive together in one transaction. */
 export interface Collector {
   /** Resolves once the batch is committed; rejects with the refusal of this batch alone. */
   accept(batch: EventBatch): Promise<AcceptedEvents>
@@ -29,7 +29,7 @@ export interface Collector {
   drain(): Promise<void>
 }
 
-/** What is counted of collecting: the events by what became of them, and the batches of each group. */
+/** Metrics of collecting: events by outcome, and batches per group. */
 export interface CollectorMetrics {
   events: { inc(labels: { result: EventResult }, count?: number): void }
   groupBatches: { observe(batches: number): void }
@@ -38,12 +38,12 @@ export interface CollectorMetrics {
 
 export type EventResult = 'accepted' | 'duplicate' | 'refused'
 
-/** Batches and events that may wait at once in a process: about two seconds of full load. */
+/** The maximum number of batches and events waiting in a process: about two seconds of full load. */
 export const WAITING_BATCHES = 1_000
 export const WAITING_EVENTS = 20_000
 const RETRY_AFTER_SECONDS = 2
 
-/** Refuses a batch for which there is no room: nothing of it was taken. */
+/** Refuses a batch when the queue is full: none of it was accepted. */
 export function tooMuch(): DomainError {
   const message = 'More arrives than can be written just now: keep the events and send them again.'
   return new DomainError('unavailable', message, { retryAfter: RETRY_AFTER_SECONDS })

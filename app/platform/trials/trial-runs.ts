@@ -10,18 +10,18 @@ import type { Pace } from '~/domain/trial/speed'
 import { createBoundedCache } from '../cache/bounded-cache'
 import type { LiveContent } from '../content/live-content'
 
-/** A running trial as it stood when `seq` had been accepted. */
+/** A running trial after `seq` was accepted. */
 export interface LiveRun {
   seq: number
   run: Run
   pace: Pace
 }
 
-/** Bounded memory of what is dear to make. Everything in it can be made again from the database. */
+/** A bounded cache of what is expensive to compute. Everything in it can be computed again from the database. */
 export interface Trials {
   /**
-   * The demo of a revision, ready to run.
-   * @throws DomainError `not-found` when there is no demo of that revision.
+   * The compiled demo of a revision.
+   * @throws DomainError `not-found` when that revision has no demo
    */
   compiled(revisionId: string): Promise<CompiledDemo>
   /** The shortest way to success that the revision's proof found for a plan and start role, or null. */
@@ -43,10 +43,10 @@ export interface TrialsOptions {
   maxRuns?: number
 }
 
-/** A proof without the remaining way is looked at again after this many milliseconds: it may have been made anew. */
+/** A proof without the remaining way is read again after this many milliseconds, in case it was made anew. */
 const LOOK_AGAIN_MS = 30_000
 
-/** What a proof knows of a demo, and when it was looked at. */
+/** The data of a proof, and when it was read. */
 interface KnownWays {
   ways: Map<string, Ways>
   readAt: number
@@ -61,7 +61,7 @@ function readWays(compiled: CompiledDemo, proof: Proof | null): Map<string, Ways
   return new Map(found)
 }
 
-/** Compiled demos by revision and running trials by id, the least used dropped first. */
+/** Compiled demos by revision and running trials by id; the least recently used are evicted. */
 export function createTrials({ content, maxDemos = 60, maxRuns = 500 }: TrialsOptions): Trials {
   const demos = createBoundedCache<Promise<CompiledDemo>>(maxDemos)
   const runs = createBoundedCache<LiveRun>(maxRuns)

@@ -15,7 +15,7 @@ export type Admission = Permission | (typeof OTHER_ADMISSIONS)[number]
 
 export const OTHER_ADMISSIONS = ['anyone', 'visitor', 'signed-in', 'system'] as const
 
-/** The context as it is known to be once somebody was let in. */
+/** The context after access was granted. */
 export type Admitted<By extends Admission> = By extends 'visitor'
   ? Context & { visitor: VisitorIdentity }
   : By extends 'signed-in'

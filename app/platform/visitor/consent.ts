@@ -3,7 +3,7 @@ import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
 
 const CONSENT_COOKIE = 'foyer_consent'
 
-/** How this workspace goes about it. */
+/** The consent setting of this workspace. */
 export type ConsentMode = Settings['consent']
 
 export type ConsentAnswer = 'granted' | 'denied'
@@ -18,7 +18,7 @@ export function refusesTracking(headers: Headers): boolean {
   return headers.get('sec-gpc') === '1' || headers.get('dnt') === '1'
 }
 
-/** What this browser agreed to. A refusal sent by the browser itself outweighs whatever was clicked. */
+/** What this browser agreed to. A refusal sent by the browser itself overrides any earlier choice. */
 export function consentOf(headers: Headers): Consent {
   if (refusesTracking(headers)) return 'denied'
   const value = readCookie(headers.get('cookie'), CONSENT_COOKIE)
@@ -26,15 +26,15 @@ export function consentOf(headers: Headers): Consent {
 }
 
 /**
- * Whether this browser may be remembered beyond its session, and where it came from be kept. `ask`: only after a yes.
- * `notice`: unless it said no. `none`: never, and nobody is asked. A browser that refuses tracking by itself always wins.
+ * Whether this browser may be remembered beyond its session, and its source recorded. `ask`: only after a yes.
+ * `notice`: unless it said no. `none`: never, and nobody is asked. A browser that refuses tracking always wins.
  */
 export function mayRemember(headers: Headers, mode: ConsentMode): boolean {
   const answer = consentOf(headers)
   return mode === 'ask' ? answer === 'granted' : mode === 'notice' && answer !== 'denied'
 }
 
-/** The Set-Cookie value that remembers the answer for a year. */
+/** The Set-Cookie value that stores the answer for a year. */
 export function consentCookie(answer: ConsentAnswer, env: { secure: boolean }): string {
   return writeCookie(CONSENT_COOKIE, answer, { secure: env.secure, maxAgeSeconds: YEAR_SECONDS })
 }

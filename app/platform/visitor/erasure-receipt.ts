@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { HeldCounts } from '#db/queries/held-tables'
 
-/** What a visitor keeps in hand after an erasure: nothing of it tells who they were. */
+/** The receipt of an erasure. It does not identify the visitor. */
 export interface ErasureReceipt {
   id: string
   /** ISO instant. */
@@ -11,7 +11,7 @@ export interface ErasureReceipt {
   signature: string
 }
 
-/** Signs a receipt: HMAC-SHA256, base64url, over its id, moment and counts in the order of their names. */
+/** Signs a receipt: HMAC-SHA256 in base64url over its id, time and counts, sorted by name. */
 export function signReceipt(receipt: Omit<ErasureReceipt, 'signature'>, secret: string): string {
   const counts = Object.entries(receipt.counts).sort(([one], [other]) => (one < other ? -1 : 1))
   return createHmac('sha256', `receipt:${secret}`)

@@ -1,8 +1,8 @@
 import { BlockList, isIPv6 } from 'node:net'
 
 /**
- * True when an address lies in one of the networks (CIDR). IPv4 written as IPv6 is found in networks of IPv4. What is no
- * address lies in none.
+ * True when an address is in one of the networks (CIDR). IPv4-mapped IPv6 addresses match IPv4 networks. Invalid
+ * addresses match none.
  */
 export function isInNetworks(address: string, networks: readonly string[]): boolean {
   if (networks.length === 0) return false

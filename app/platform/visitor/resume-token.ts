@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { parse, stringify, validate } from 'uuid'
 import type { TrialKey } from '#db/queries/trials'
 
-/** A resume link works for this long, in milliseconds. */
+/** How long a resume link is valid, in milliseconds. */
 export const RESUME_FOR_MS = 90 * 24 * 60 * 60 * 1000
 
 const UUID_BYTES = 16
@@ -11,8 +11,8 @@ const SECRET_BYTES = 24
 const TOKEN_BYTES = 2 * UUID_BYTES + TIME_BYTES + SECRET_BYTES
 
 /**
- * A token that only its holder knows: which trial, when it was made, and 24 random bytes. It names the trial itself, so
- * that it is found by its key; only the hash of the whole is stored.
+ * A secret token: the trial id, its creation time and 24 random bytes. It contains the trial id so that it can be
+ * looked up by key; only the hash of the whole is stored.
  */
 export function makeResumeToken({ visitorId, id }: TrialKey, now: Date): string {
   const time = Buffer.alloc(TIME_BYTES)
@@ -20,7 +20,7 @@ export function makeResumeToken({ visitorId, id }: TrialKey, now: Date): string 
   return Buffer.concat([parse(visitorId), parse(id), time, randomBytes(SECRET_BYTES)]).toString('base64url')
 }
 
-/** Which trial a token speaks of; null when it is no token or too old. Says nothing about whether it is true. */
+/** The trial id in a token; null when it is malformed or expired. Does not verify the token. */
 export function readResumeToken(token: string, now: Date): TrialKey | null {
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== TOKEN_BYTES || bytes.toString('base64url') !== token) return null
@@ -34,7 +34,7 @@ export function hashResumeToken(token: string): string {
   return createHash('sha256').update(`resume:${token}`).digest('base64url')
 }
 
-/** True when the token is the one whose hash is stored. Takes as long whether it is or not. */
+/** True when the token matches the stored hash. Compares in constant time. */
 export function isResumeToken(token: string, storedHash: string | null): boolean {
   const [given, stored] = [Buffer.from(hashResumeToken(token)), Buffer.from(storedHash ?? '')]
   return given.length === stored.length && timingSafeEqual(given, stored)

@@ -11,14 +11,14 @@ export const VISITOR_COOKIE = 'foyer_visitor'
 
 type Keeper = Pick<Environment, 'secret' | 'secure'>
 
-/** A signature is checked once for each request, however many parts of an answer ask. */
+/** The signature is checked once per request, however often it is needed. */
 const known = new WeakMap<HeaderReader, { secret: string; ids: Ids | null }>()
 
 type Ids = Pick<VisitorIdentity, 'id' | 'browserId'>
 
 /**
- * Who asks, by the signed cookie; null for a browser without one or with one that we did not sign. `persistent` says
- * whether it may be remembered.
+ * The visitor by the signed cookie; null when it is missing or not signed by us. `persistent` says whether the browser
+ * may be remembered.
  */
 export function readVisitor(headers: HeaderReader, env: Keeper, persistent = false): VisitorIdentity | null {
   const found = known.get(headers)
@@ -27,7 +27,7 @@ export function readVisitor(headers: HeaderReader, env: Keeper, persistent = fal
   return ids === null ? null : { ...ids, persistent }
 }
 
-/** Cookies that were found to be ours: a browser sends the same one every two seconds. */
+/** Verified cookies: a browser sends the same one every two seconds. */
 const REMEMBERED = 5_000
 const cookiesOf = (secret: string) => ({ secret, signed: createBoundedCache<true>(REMEMBERED) })
 let latest = cookiesOf('')
@@ -44,7 +44,9 @@ function verifiedIds(headers: HeaderReader, { secret }: Keeper): Ids | null {
   return browserId === undefined ? { id } : { id, browserId }
 }
 
-/** `<visitor>.<signature>`, or of a browser that became the visitor by a link `<visitor>.<browser>.<signature>`. */
+/**
+ * `<visitor>.<signature>`, or `<visitor>.<browser>.<signature>` for a browser that became the visitor through a link.
+ */
 function isSigned(value: string, secret: string): boolean {
   const parts = value.split('.')
   const ids = parts.slice(0, -1)
@@ -52,17 +54,17 @@ function isSigned(value: string, secret: string): boolean {
   return isSameText(parts.at(-1) ?? '', sign(ids.join('.'), secret))
 }
 
-/** A browser seen for the first time. Its id is a UUIDv7 made here. */
+/** A new visitor, with a new UUIDv7 id. */
 export function newVisitor({ remembers }: { remembers: boolean }): VisitorIdentity {
   return { id: uuidv7(), persistent: remembers }
 }
 
-/** A browser that goes on as a visitor who is known from another one. */
+/** A browser that continues as the visitor of another browser. */
 export function anotherBrowserOf(visitorId: string, { remembers }: { remembers: boolean }): VisitorIdentity {
   return { id: visitorId, browserId: uuidv7(), persistent: remembers }
 }
 
-/** The Set-Cookie value that makes the browser keep its id: for a year with consent, else for its session alone. */
+/** The Set-Cookie value that stores the id: for a year with consent, otherwise for the session. */
 export function visitorCookie(visitor: VisitorIdentity, env: Keeper): string {
   const { id, browserId } = visitor
   const ids = browserId === undefined ? id : `${id}.${browserId}`
@@ -73,7 +75,7 @@ export function visitorCookie(visitor: VisitorIdentity, env: Keeper): string {
   })
 }
 
-/** The Set-Cookie value that makes the browser forget its id. */
+/** The Set-Cookie value that deletes the id. */
 export function forgetVisitorCookie(env: Keeper): string {
   return writeCookie(VISITOR_COOKIE, '', { httpOnly: true, secure: env.secure, maxAgeSeconds: 0 })
 }

@@ -30,7 +30,7 @@ export const loader = defineLoader('boards.read', async ({ ctx, params, url }) =
   return { board: await readDemoBoard({ ctx, input }), mayRemove: mayRemoveSimulated(ctx) }
 })
 
-/** The only thing that can be done to a board: take the simulated trials away for good. */
+/** The only action of a board: deletes the simulated trials. */
 const fields = z.object({ intent: z.literal(REMOVE_SIMULATED) })
 
 export const action = defineAction({ permission: 'simulated.remove', fields }, ({ ctx }) =>

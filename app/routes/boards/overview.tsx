@@ -39,7 +39,7 @@ export const loader = defineLoader('signed-in', async ({ ctx, url }) => {
   return { board, mayRemove: mayRemoveSimulated(ctx), title, ...(await listFarms({ ctx })) }
 })
 
-/** What can be done to a board: let a finding rest, or take the simulated trials away for good. */
+/** The actions of the overview: dismiss a finding, or delete the simulated trials. */
 const fields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal(DISMISS_FARM), farm: z.string() }),
   z.object({ intent: z.literal(REMOVE_SIMULATED) }),
@@ -51,7 +51,7 @@ export const action = defineAction({ permission: 'boards.read', fields }, async 
   return { dismissed: true }
 })
 
-/** Every trial of the finding, whenever it began and however it is flagged: as many as the finding says. */
+/** Every trial of the finding, whatever its date and flags, so that the list matches the finding's number. */
 const farmHref = ({ id }: { id: string }): string =>
   paths.trialList({ set: formatTrialSet({ family: 'farm', key: id }), range: 'all', flagged: 'in' })
 

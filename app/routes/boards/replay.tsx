@@ -27,7 +27,7 @@ export const loader = defineLoader('trials.read', async ({ ctx, params, url }) =
   return { view, title }
 })
 
-/** A person decides about the trial. */
+/** Records a person's ruling on the trial. */
 const fields = z.object({
   intent: z.literal('judge').optional(),
   verdict: z.enum(VERDICTS),

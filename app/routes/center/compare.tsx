@@ -53,7 +53,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   })
 })
 
-/** Draws the screens, so that the page loads nothing of the player. */
+/** Renders the screens here, so that the page does not load the player. */
 function drawn(ctx: Context, found: FoundComparison) {
   if (found.standing !== 'published') return found
   const { screens, ...rest } = found
@@ -63,13 +63,15 @@ function drawn(ctx: Context, found: FoundComparison) {
   return { ...rest, glimpses: Object.fromEntries(glimpses) }
 }
 
-/** From the player: its last steps may still wait in this page, and the comparison is made from what the server has. */
+/**
+ * Coming from the player, its last steps may still be unsent in this page, and the comparison uses the server's data.
+ */
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   await allSent()
   return serverLoader<typeof loader>()
 }
 
-/** The visitor's own trial of this demo; null when this browser has no such trial. */
+/** The visitor's own trial of this demo; null when there is none in this browser. */
 async function trialOf(ctx: Context, id: string, slug: string): Promise<ComparedTrial | null> {
   try {
     const { trial, trace } = await readTrial({ ctx, input: { trial: id } })

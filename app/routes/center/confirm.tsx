@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
   { name: 'referrer', content: 'no-referrer' },
 ]
 
-/** Opening a link verifies nobody: previews of links open them, too. */
+/** Opening a link verifies nothing, because link previews open it too. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const t = fixedT(ctx.locale, 'center')
   const title = t('confirm.title')
@@ -32,7 +32,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   }
 })
 
-/** Verifies the address for this browser, which gets its id here when it has none. */
+/** Verifies the address for this browser, and gives the browser an id if it has none. */
 export const action = defineAction(
   {
     permission: 'anyone',

@@ -10,12 +10,12 @@ import { workspaceSettings } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ consent: z.string().optional(), redirectTo: z.string().optional() })
 
-/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+/** This address has no page: reloading a failed form leads to the home page. */
 export const loader = () => redirect(paths.home())
 
 /**
- * Remembers what the visitor agreed to. The id of a visitor known already then lives as long as that allows, and a
- * refusal takes back where they came from. A browser that refuses tracking by itself is never taken to have agreed.
+ * Stores the visitor's consent. The lifetime of an existing visitor id follows it, and a refusal deletes the recorded
+ * source. A browser that refuses tracking never counts as having agreed.
  */
 export const action = defineAction(
   { permission: 'anyone', fields },

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
   { name: 'robots', content: 'noindex' },
 ]
 
-/** Opening an invitation keeps nothing: previews of links open them, too. */
+/** Opening an invitation stores nothing, because link previews open it too. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const { account } = await readInvitation({ ctx, input: { token: params.token ?? '' } })
   return { account, title: fixedT(ctx.locale, 'accounts')('join.title', { account }) }

@@ -15,7 +15,7 @@ import { SkipLink } from '~/ui/skip-link'
 import { siteNameOf } from '~/ui/site-title'
 import { ThemeSwitch } from '~/ui/theme-switch'
 
-/** The frame stands even while the database is away: it only lacks the pages that operators wrote. */
+/** The layout renders even while the database is down; it then lacks the pages written by operators. */
 // eslint-disable-next-line foyer/no-bare-route -- an error that defineLoader answers would take the frame away
 export async function loader(args: LoaderFunctionArgs) {
   try {

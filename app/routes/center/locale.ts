@@ -10,10 +10,10 @@ import { readSite } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
 
-/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+/** This address has no page: reloading a failed form leads to the home page. */
 export const loader = () => redirect(paths.home())
 
-/** Remembers the language and goes back to the page it was chosen on. */
+/** Stores the language and returns to the page it was chosen on. */
 export const action = defineAction(
   { permission: 'anyone', fields },
   async ({ ctx, fields: { lng, redirectTo } }) => {

@@ -83,7 +83,7 @@ export const action = defineAction(
   },
 )
 
-/** What a person may correct is answered beside the form; anything else is the page's error. */
+/** Correctable mistakes are shown beside the form; anything else becomes the page's error. */
 function refusal({ code, details }: DomainError) {
   if (details['reason'] === 'guest-browser') return data({ eraseFailed: true }, { status: statusOf(code) })
   const reason = code === 'rate-limited' ? code : details['reason']

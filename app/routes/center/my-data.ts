@@ -1,7 +1,7 @@
 import { exportVisitor } from '~/features/collect/visitor-rights/export-visitor.server'
 import { defineLoader } from '~/platform/http/define-loader'
 
-/** Everything that is held about this visitor, as a file to keep. */
+/** All data of this visitor, as a file download. */
 export const loader = defineLoader('anyone', async ({ ctx }) => {
   return new Response(JSON.stringify(await exportVisitor({ ctx }), null, 2), {
     headers: {

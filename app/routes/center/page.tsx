@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
   return [siteTitle(matches, title), { name: 'description', content: summary }]
 }
 
-/** A page that operators wrote, at the address that is its slug. Every address of Foyer itself comes before it. */
+/** A page written by operators, at the address of its slug. Addresses of Foyer itself take precedence. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const found = await readText({ ctx, input: { kind: 'page', slug: params.slug ?? '' } })
   const hasTable = found.standing === 'published' && found.text.html.includes('PlanTable')

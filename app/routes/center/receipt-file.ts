@@ -1,7 +1,7 @@
 import { readReceipt } from '~/features/me/read-receipt.server'
 import { defineLoader } from '~/platform/http/define-loader'
 
-/** The receipt of an erasure as a file to keep. */
+/** The receipt of an erasure as a file download. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const receipt = await readReceipt({ ctx, input: { id: params.receiptId ?? '' } })
   return new Response(`${JSON.stringify(receipt, null, 2)}\n`, {

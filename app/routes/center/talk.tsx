@@ -37,7 +37,9 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   }
 })
 
-/** A quote asked for or a sign-up is a conversion; a question or a call is not. The browser gets its id here when it has none yet. */
+/**
+ * A requested quote or sign-up is a conversion; a question or a call is not. Gives the browser an id if it has none.
+ */
 export const action = defineAction(
   {
     permission: 'anyone',

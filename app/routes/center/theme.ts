@@ -7,7 +7,7 @@ import { isTheme, themeCookie } from '~/platform/language/theme'
 
 const fields = z.object({ theme: z.string().optional(), redirectTo: z.string().optional() })
 
-/** Nobody reads this address: a reload of a form that failed leads to the first page. */
+/** This address has no page: reloading a failed form leads to the home page. */
 export const loader = () => redirect(paths.home())
 
 export const action = defineAction(

@@ -21,7 +21,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   { name: 'robots', content: 'noindex' },
 ]
 
-/** Opens a personal link. Whom it makes of this browser is always asked: anybody can send somebody a link. */
+/**
+ * Opens a personal link. It always asks before changing the visitor of this browser, since anybody can send somebody a
+ * link.
+ */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const opened = await openResumeLink({ ctx, input: { token: params.token ?? '' } })
   if (ctx.visitor?.id === opened.visitorId) throw redirect(paths.trial(opened.trialId))
@@ -30,7 +33,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   return { leaves: opened.leaves, title }
 })
 
-/** Goes on as the link's visitor, as this browser's person chose to. */
+/** Continues as the link's visitor, after confirmation. */
 export const action = defineAction({ permission: 'anyone' }, async ({ ctx, params }) =>
   becomeVisitor(ctx, await openResumeLink({ ctx, input: { token: params.token ?? '' } })),
 )
@@ -47,7 +50,7 @@ export default function Resume() {
   return leaves > 0 ? <Exchange leaves={leaves} busy={busy} /> : <GoOn busy={busy} />
 }
 
-/** For a browser that would no longer reach trials of its own. */
+/** For a browser that would lose access to its own trials. */
 function Exchange({ leaves, busy }: { leaves: number; busy: boolean }) {
   const { t } = useTranslation('center')
   return (

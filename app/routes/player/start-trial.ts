@@ -6,14 +6,14 @@ import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
 
-/** Nobody reads this address: a reload of a failed start leads back to the catalogue. */
+/** This address has no page: reloading a failed start leads to the catalogue. */
 export function loader() {
   return redirect(paths.home())
 }
 
 const part = z.string().optional()
 
-/** What the start form sends: the wish, and beside it where the visit came from, as `touchSchema` takes it. */
+/** The fields of the start form: the choices, and the source of the visit as `touchSchema` expects it. */
 const fields = z.object({
   demo: z.string().default(''),
   plan: z.string().default(''),
@@ -22,7 +22,7 @@ const fields = z.object({
   ...{ clickName: part, clickId: part, share: part, embedHost: part },
 })
 
-/** Begins a trial and goes to it. The browser gets its id here, at its first trial and not before. */
+/** Starts a trial and redirects to it. The browser gets its id here, with its first trial. */
 export const action = defineAction(
   { permission: 'anyone', fields },
   async ({ ctx, headers, fields: asked }) => {

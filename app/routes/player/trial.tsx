@@ -41,7 +41,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
 })
 
-/** Keeps the rating of the trial; the player itself sends its steps by the API. */
+/** Stores the rating of the trial; the player sends its steps through the API. */
 export const action = defineAction(
   {
     permission: 'anyone',
@@ -54,7 +54,7 @@ export const action = defineAction(
   },
 )
 
-/** A trial is read once: after that the page itself knows best, and asks again only when the server disagrees. */
+/** A trial is loaded once: after that the page has the latest state, and reloads only when the server disagrees. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, nextParams }) =>
   currentParams.trialId !== nextParams.trialId
 
@@ -113,7 +113,7 @@ export default function TrialRoute() {
   )
 }
 
-/** Statuses that mean: this browser has no such trial. */
+/** Statuses that mean that this browser has no such trial. */
 const ABSENT = [404, 410, 422]
 
 export function ErrorBoundary() {

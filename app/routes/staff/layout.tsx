@@ -87,7 +87,7 @@ const BOARDS: Place[] = [
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 
-/** The pages behind sign-in. What each may show is decided again by its verb; this only keeps strangers out early. */
+/** The layout of pages behind sign-in. It only redirects strangers early; each verb checks permissions itself. */
 export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   if (ctx.actor.kind !== 'staff') {
     const { pathname, search } = url
@@ -101,7 +101,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   return { name, email, mayOpen, newAsks, first: firstPage(roles) }
 })
 
-/** Places of one face. `count` says how many new asks wait at them. */
+/** Navigation entries of one face. `count` is the number of new asks. */
 function PlaceList({ label, places, count = 0 }: { label: string; places: Place[]; count?: number }) {
   const { t } = useTranslation('common')
   if (places.length === 0) return null
@@ -160,7 +160,7 @@ function PersonLine({ name, email }: { name: string; email: string | undefined }
   )
 }
 
-/** Who is signed in, also while an error of a page inside is shown; absent when that could not be found out. */
+/** The signed-in person, also on error pages inside the layout; absent when unknown. */
 function useStaff() {
   return useRouteLoaderData<typeof loader>('routes/staff/layout')
 }
@@ -213,7 +213,7 @@ export default function StaffLayout() {
   )
 }
 
-/** The frame stays around whatever went wrong inside it; without the database nobody knows more than its two faces. */
+/** Keeps the layout around errors inside it; without the database it shows only the two faces. */
 export function ErrorBoundary() {
   const first = useStaff()?.first
   return (

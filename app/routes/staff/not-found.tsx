@@ -1,7 +1,7 @@
 import { DomainError } from '~/domain/errors'
 import { defineLoader } from '~/platform/http/define-loader'
 
-/** An address below the staff's faces that is none: the frame around it stays. */
+/** An unknown address among the staff pages: shown inside their layout. */
 export const loader = defineLoader('signed-in', () => {
   throw new DomainError('not-found', 'There is no such page.')
 })

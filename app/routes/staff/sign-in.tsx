@@ -27,7 +27,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   return { to, title: fixedT(ctx.locale, 'staff')('signIn.title') }
 })
 
-/** What the form says of a refusal; what is wrong with a field stands at it. */
+/** The form's message for a refusal; errors of fields are shown at the field. */
 const FORM_ERRORS: Partial<Record<ErrorCode, string[]>> = {
   'invalid-input': [],
   'rate-limited': ['tooMany'],

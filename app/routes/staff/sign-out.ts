@@ -4,7 +4,7 @@ import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { setCookies } from '~/platform/http/set-cookies'
 
-/** A page that is opened here by its address has nothing to show. */
+/** This address has no page. */
 export const loader = () => redirect(paths.home())
 
 export const action = defineAction({ permission: 'anyone' }, async ({ ctx, headers }) => {

@@ -30,7 +30,10 @@ export const loader = defineLoader('conversions.manage', async ({ ctx }) => {
 
 const column = z.coerce.number().int().optional()
 
-/** A file, or once more the one that was checked, so that nothing is kept in between; and what its columns and cells are. */
+/**
+ * A new file, or the checked file sent again, so that nothing is stored in between; with the meaning of its columns and
+ * cells.
+ */
 const fields = z.object({
   intent: z.enum(['check', 'import']).default('check'),
   file: fileField.optional(),

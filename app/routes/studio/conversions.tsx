@@ -54,7 +54,7 @@ const fields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdraw'), id: z.string(), reason: z.string().default('') }),
 ])
 
-/** Refusals that the dialog has words for. */
+/** Refusals that the dialog explains. */
 const SHOWN: ErrorCode[] = ['not-found', 'conflict', 'invalid-input']
 
 export const action = defineAction(

@@ -39,7 +39,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params }) => 
   return { document: { ...document, leaving }, alternatives, timeZone }
 })
 
-/** What the saved settings would delete, when they can be read. */
+/** What the saved settings would delete, when they are valid. */
 async function leavingOf(ctx: Context, files: DocumentFiles): Promise<Leaving | null> {
   const read = readYaml(settingsSchema, files[KIND_LAYOUT.settings.source ?? ''] ?? '')
   return read.ok ? countLeaving({ ctx, input: read.value.retention ?? DEFAULT_RETENTION }) : null
@@ -55,7 +55,7 @@ export const action = defineAction(
   },
 )
 
-/** Going from file to file changes nothing that the server said. */
+/** Switching files does not reload data from the server. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,

@@ -28,7 +28,7 @@ export const loader = defineLoader('keys.manage', async ({ ctx }) => {
   return { keys, timeZone, title: fixedT(ctx.locale, 'conversions')('keys.title') }
 })
 
-/** A new key is answered and never redirected to: its secret must stand in no address. */
+/** A new key is returned without a redirect: its secret must not appear in any URL. */
 const fields = z.discriminatedUnion('intent', [
   makeKeySchema.extend({ intent: z.literal('create') }),
   revokeKeySchema.extend({ intent: z.literal('revoke') }),

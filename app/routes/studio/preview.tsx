@@ -35,7 +35,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   }
 })
 
-/** What stands for a trial: nobody keeps it, and the same seed gives the same run. */
+/** A stand-in for a trial: it is not stored, and the same seed gives the same run. */
 function sessionOf(ctx: Context, { body, rendered, plan, role, ways }: RunnableDemo) {
   const trial = { id: 'preview', seed: 'preview', plan, role, startedAt: ctx.now(), activeMs: 0 }
   return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ways, elapsedMs: 0 } })
@@ -46,11 +46,11 @@ export const meta = ({ data, matches }: { data?: { slug: string }; matches: Page
   { name: 'robots', content: 'noindex' },
 ]
 
-/** A preview is its own page: what the server would say anew must not interrupt it. */
+/** Revalidation must not interrupt a preview. */
 export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) =>
   currentUrl.href !== nextUrl.href
 
-/** It stands alone, without the frame of the studio: its way back is here. */
+/** Shown outside the studio's layout, so it has its own link back. */
 export function ErrorBoundary() {
   return (
     <main className="grid min-h-dvh place-items-center">

@@ -1,4 +1,4 @@
-/** A body that no form of ours sends: its refusal has a status, and is nothing that a person mistyped. */
+/** A request body that none of our forms sends. Its refusal has a status, and is not a mistake of the person. */
 export class BodyRefusal extends Error {
   readonly status: number
   readonly type: string
@@ -11,7 +11,7 @@ export class BodyRefusal extends Error {
   }
 }
 
-/** Also for one that was made by another copy of this module: the server bundle has its own. */
+/** Also true for an error created by another copy of this module: the server bundle has its own. */
 export function isBodyRefusal(value: unknown): value is BodyRefusal {
   return value instanceof Error && value.name === 'BodyRefusal'
 }

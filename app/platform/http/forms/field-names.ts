@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** Fields that a form may have, and times that a name may come when its schema is a list without a limit. */
+/** The maximum number of fields in a form, and of values for a list without a limit. */
 export const MOST_FIELDS = 64
 
 /**
- * The names that a form's schema knows, each with how often it may be sent: once, or as often as its list may be long.
- * Forms of several shapes, such as a union by `intent`, know the names of all.
+ * The field names of a form's schema, each with how often it may be sent: once, or up to the maximum length of its
+ * list. For a form with several shapes, such as a union by `intent`, the names of all.
  */
 export function fieldNamesOf(schema: z.ZodType): ReadonlyMap<string, number> {
   const known = cached.get(schema)
@@ -38,7 +38,7 @@ function timesOf(field: z.ZodType): number {
   return limits.find(({ check }) => check === 'max_length')?.maximum ?? MOST_FIELDS
 }
 
-/** What is inside of `optional`, `default`, `transform` and their like: what is sent, before it is changed. */
+/** The inner schema of `optional`, `default`, `transform` and similar: the input before it is changed. */
 function unwrapped(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe) {
     const { in: first, out } = schema.def

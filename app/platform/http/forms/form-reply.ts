@@ -12,7 +12,10 @@ export interface ReplyOptions {
   hideFields?: string[]
 }
 
-/** What a form was refused for, as `useForm` takes it for its `lastResult`: the texts that were sent, and the errors by field. */
+/**
+ * The reply to a refused form, as `useForm` takes it for its `lastResult`: the submitted values and the errors by
+ * field.
+ */
 export function formReply(
   sent: FormFields,
   error: DomainError,
@@ -34,7 +37,7 @@ function textOf(name: string, value: FormFields[string]): [string, string | stri
   return [[name, value.filter((each) => typeof each === 'string')]]
 }
 
-/** The issues of an `invalid-input`, by the field that each begins with. */
+/** The issues of an `invalid-input`, by field. */
 function errorsByField(error: DomainError): Record<string, string[]> {
   const byField: Record<string, string[]> = {}
   const issues = error.code === 'invalid-input' ? issuesOf(error) : []

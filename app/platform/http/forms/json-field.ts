@@ -9,10 +9,7 @@ export interface JsonBounds {
   entries: number
 }
 
-/**
- * For the schema of a form: a field that holds JSON of a given shape. Its bounds are checked on the text, before anything
- * is made of it.
- */
+/** A form field that holds JSON of a given shape. Its limits are checked on the text, before it is parsed. */
 export function jsonField<Shape extends z.ZodType>(shape: Shape, bounds: JsonBounds) {
   return z
     .string()
@@ -34,7 +31,7 @@ function parseJson(text: string): { value: unknown } | null {
   }
 }
 
-/** Which bound the text breaks, in words, or null. One pass that stops where it knows. */
+/** The limit that the text exceeds, described, or null. A single pass that stops early. */
 export function boundsProblem(text: string, { bytes, depth, entries }: JsonBounds): string | null {
   if (Buffer.byteLength(text) > bytes) return `May have at most ${bytes} bytes.`
   let open = 0
@@ -51,7 +48,7 @@ export function boundsProblem(text: string, { bytes, depth, entries }: JsonBound
   return null
 }
 
-/** Where the string that begins at `start` ends, or the end of the text. */
+/** The end of the string that begins at `start`, or of the text. */
 function endOfString(text: string, start: number): number {
   let quote = text.indexOf('"', start + 1)
   while (quote !== -1 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)

@@ -6,7 +6,7 @@ const MOST_HEAD_BYTES = 2_000
 const MOST_BOUNDARY_LENGTH = 70
 const CLOSING = '--'
 
-/** The boundary that a Content-Type names. @throws BodyRefusal */
+/** The boundary named in a Content-Type header. @throws BodyRefusal */
 export function boundaryOf(contentType: string): string {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(contentType) ?? []
   const boundary = quoted ?? plain ?? ''
@@ -15,8 +15,8 @@ export function boundaryOf(contentType: string): string {
 }
 
 /**
- * The fields of a `multipart/form-data` body, which is here already: it is searched for its boundary and never parsed by
- * characters. A file that was not chosen is left out.
+ * The fields of a complete `multipart/form-data` body. It is searched for the boundary, not parsed character by
+ * character. Empty file fields are left out.
  * @throws BodyRefusal
  */
 export function parseMultipart(body: Buffer, boundary: string, most: number): SentField[] {
@@ -49,7 +49,7 @@ function parsePart(part: Buffer): SentField | null {
   return file === '' && content.length === 0 ? null : { name, value: { name: file, bytes: content } }
 }
 
-/** Of the Content-Disposition of a part. */
+/** Reads the Content-Disposition header of a part. */
 function parameterOf(head: string, parameter: 'name' | 'filename'): string | null {
   const line = head.split('\r\n').find((each) => /^content-disposition:/i.test(each)) ?? ''
   return new RegExp(`;\\s*${parameter}="([^"]*)"`, 'i').exec(line)?.[1] ?? null

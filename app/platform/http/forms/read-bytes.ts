@@ -1,7 +1,7 @@
 import { BodyRefusal } from './body-refusal'
 
 /**
- * The whole body, unless it is longer than `most` bytes: one that says so is refused before anything of it is read.
+ * Reads the whole body, of at most `most` bytes. A body that declares more is refused before it is read.
  * @throws BodyRefusal
  */
 export async function readBytes(request: Request, most: number): Promise<Buffer> {

@@ -7,15 +7,15 @@ import { readBytes } from './read-bytes'
 import type { SentField, SentFile } from './sent-field'
 import { parseUrlencoded } from './urlencoded'
 
-/** What a form sent, by name. A field that was left empty was not sent. */
+/** Submitted form values by name. Empty fields are absent. */
 export type FormFields = Record<string, string | SentFile | (string | SentFile)[]>
 
 /**
- * Reads the form that a request carries. Only names that the schema knows are taken, each once or as often as its list
- * may be long, so nothing that the sender makes up costs more than being looked at once.
+ * Reads the form in a request. Only names in the schema are accepted, each once or up to the maximum length of its
+ * list, so that unknown fields cost nothing beyond one look.
  *
- * @throws BodyRefusal for a body that is too large, has too many fields, or is no form; for a name that is not known or
- *   comes too often
+ * @throws BodyRefusal for a body that is too large, has too many fields or is not a form; for a name that is unknown or
+ *   sent too often
  */
 export async function readForm(request: Request, schema: z.ZodType): Promise<FormFields> {
   const names = fieldNamesOf(schema)

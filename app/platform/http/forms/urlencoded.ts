@@ -3,7 +3,7 @@ import type { SentField } from './sent-field'
 
 const AMPERSAND = 38
 
-/** The fields of an `application/x-www-form-urlencoded` body. More than `most` are counted and not parsed. */
+/** The fields of an `application/x-www-form-urlencoded` body. Fields beyond `most` are counted, not parsed. */
 export function parseUrlencoded(body: Buffer, most: number): SentField[] {
   let count = 1
   for (let at = body.indexOf(AMPERSAND); at !== -1; at = body.indexOf(AMPERSAND, at + 1)) {
