@@ -16,7 +16,7 @@ import { REFUSED_HEADER } from '~/connection/find-kind'
 import { RETRY_AFTER_SECONDS } from '~/platform/http/http-errors'
 import { translator } from '~/platform/language/i18n'
 import { detectLocale } from '~/platform/language/locale'
-import { shownPath } from '~/platform/http/shown-path'
+import { loggablePath } from '~/platform/http/loggable-path'
 import { NonceProvider } from '~/ui/nonce'
 
 /** Milliseconds after which a stream that still waits for data is aborted. */
@@ -89,7 +89,7 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return
   const { pathname } = new URL(request.url)
   context.app.log.error(
-    { err: error, requestId: context.requestId, method: request.method, path: shownPath(pathname) },
+    { err: error, requestId: context.requestId, method: request.method, path: loggablePath(pathname) },
     'A request failed',
   )
 }

@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Sql } from './client'
-import { ensurePartitions, standingRange } from './partitions'
+import { ensurePartitions, preparedRange } from './partitions'
 import { projectPath } from './project-path'
 
 /** Where the migrations lie, whatever the working directory is. */
@@ -31,7 +31,7 @@ export async function migrateDatabase(url: string, now: Date = new Date()): Prom
     const before = await countApplied(sql)
     await migrate(drizzle(forDrizzle), { migrationsFolder: MIGRATIONS_FOLDER })
     const applied = (await countApplied(sql)) - before
-    return { applied, partitions: await ensurePartitions(sql, standingRange(now)) }
+    return { applied, partitions: await ensurePartitions(sql, preparedRange(now)) }
   } finally {
     await Promise.all([sql.end({ timeout: 5 }), forDrizzle.end({ timeout: 5 })])
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { monthOf, partitionName, standingRange, uuidFloor } from './partitions'
+import { monthOf, partitionName, preparedRange, uuidFloor } from './partitions'
 
 const instants = fc.date({ min: new Date('2020-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
 
@@ -22,8 +22,8 @@ test('months go on over the end of a year, by UTC', () => {
   expect(partitionName({ year: 2027, month: 1 })).toBe('trial_event_2027_01')
 })
 
-test('the standing range holds the month before and the three to come', () => {
-  expect(standingRange(new Date('2026-11-30T12:00:00Z'))).toEqual({
+test('the prepared range holds the month before and the three to come', () => {
+  expect(preparedRange(new Date('2026-11-30T12:00:00Z'))).toEqual({
     first: { year: 2026, month: 10 },
     last: { year: 2027, month: 2 },
   })

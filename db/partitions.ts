@@ -44,7 +44,7 @@ export function partitionName({ year, month }: Month): string {
 }
 
 /** The months kept ready ahead of use: the one before `now` to the third after it. */
-export function standingRange(now: Date): PartitionRange {
+export function preparedRange(now: Date): PartitionRange {
   return { first: monthOf(now, -1), last: monthOf(now, 3) }
 }
 

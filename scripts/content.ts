@@ -1,7 +1,7 @@
 import { checkFolder } from './content/check-folder'
 import { newDemo, nextSteps } from './content/new-demo'
 import { printProblems, printPushed } from './content/print'
-import { readOptions, USAGE } from './content/read-options'
+import { readContentOptions, CONTENT_USAGE } from './content/read-options'
 import type { ContentOptions } from './content/read-options'
 import { withContext } from './content/with-context'
 import { demoJsonSchema } from '~/domain/demo/format/schema'
@@ -42,9 +42,9 @@ switch (options.command) {
 
 function optionsOrExit(): ContentOptions {
   try {
-    return readOptions(process.argv.slice(2))
+    return readContentOptions(process.argv.slice(2))
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${CONTENT_USAGE}`)
     process.exit(2)
   }
 }

@@ -2,7 +2,7 @@ import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { findDemos } from './prove/find-demos'
 import { printEntries } from './prove/print-entries'
 import { proveFile } from './prove/prove-file'
-import { readOptions, USAGE, type ProveOptions } from './prove/read-options'
+import { readProveOptions, PROVE_USAGE, type ProveOptions } from './prove/read-options'
 
 setFastEngine(process.env.FOYER_FAST_ENGINE !== 'off')
 const options = optionsOrExit()
@@ -14,9 +14,9 @@ process.exitCode = entries.length > 0 && entries.every((entry) => entry.status =
 
 function optionsOrExit(): ProveOptions {
   try {
-    return readOptions(process.argv.slice(2))
+    return readProveOptions(process.argv.slice(2))
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${PROVE_USAGE}`)
     process.exit(2)
   }
 }

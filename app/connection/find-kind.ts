@@ -1,4 +1,4 @@
-import type { Refusal, TroubleKind } from './trouble'
+import type { RefusalKind, TroubleKind } from './trouble'
 
 /** Marks a form response that is an error, where other responses are results that the page shows itself. */
 export const REFUSED_HEADER = 'X-Foyer-Refused'
@@ -36,14 +36,14 @@ export function kindOfAnswer(answer: Answer, sent = false): TroubleKind | null {
   return answer.status === 429 ? 'failed' : 'foreign'
 }
 
-const REFUSALS = new Map<number, Refusal>([
+const REFUSALS = new Map<number, RefusalKind>([
   [401, 'signedOut'],
   [403, 'forbidden'],
   [413, 'tooLarge'],
 ])
 
 /** A refusal that would replace the page, and what was typed there, with an error. */
-function refusalOf({ status, headers }: Answer): Refusal | null {
+function refusalOf({ status, headers }: Answer): RefusalKind | null {
   const isProblem = headers.get('Content-Type')?.startsWith('application/problem+json') ?? false
   return isProblem || headers.has(REFUSED_HEADER) ? (REFUSALS.get(status) ?? null) : null
 }

@@ -1,5 +1,5 @@
 import { isReachable } from './find-kind'
-import { sendAgain } from './last-form'
+import { resubmit } from './last-form'
 import { showTrouble } from './trouble'
 
 /**
@@ -28,7 +28,7 @@ export function keepDocument(plain: typeof fetch): void {
     const { submitter } = event
     hold(event, form.method === 'post', () => {
       passing = true
-      sendAgain({ form, submitter })
+      resubmit({ form, submitter })
       passing = false
     })
   })

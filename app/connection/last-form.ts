@@ -22,11 +22,11 @@ export function watchForms(): void {
 export function takeLastForm(): (() => boolean) | null {
   const taken = last
   last = null
-  return taken && (() => sendAgain(taken))
+  return taken && (() => resubmit(taken))
 }
 
 /** False when the form is no longer on the page. */
-export function sendAgain({ form, submitter }: Submission): boolean {
+export function resubmit({ form, submitter }: Submission): boolean {
   if (!form.isConnected) return false
   form.requestSubmit(submitter?.isConnected ? submitter : null)
   return true

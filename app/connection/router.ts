@@ -2,10 +2,10 @@
 export interface PageRouter {
   routes: RouteNode[]
   state: {
-    location: Place
+    location: PageLocation
     navigation: {
       state: 'idle' | 'loading' | 'submitting'
-      location?: Place | undefined
+      location?: PageLocation | undefined
       formAction?: string | undefined
       formMethod?: string | undefined
       formEncType?: string | undefined
@@ -15,7 +15,7 @@ export interface PageRouter {
   navigate: (to: string | number | null, options?: object) => Promise<void>
 }
 
-export interface Place {
+export interface PageLocation {
   pathname: string
   search: string
   hash: string
@@ -39,7 +39,7 @@ interface RemixWindow {
 /** What Remix exposes on the window. */
 export const remixWindow = (): RemixWindow => window as unknown as RemixWindow
 
-export const hrefOf = ({ pathname, search, hash }: Place): string => pathname + search + hash
+export const hrefOf = ({ pathname, search, hash }: PageLocation): string => pathname + search + hash
 
 /** Whether the router is only revalidating the page, because it was told to stay. */
 export const isStaying = ({ state }: PageRouter): boolean => state.navigation.location?.hash === STAY

@@ -2,9 +2,9 @@
  * Why a request failed: no connection; blocked on the way; our server failed; somebody else answered; or a submission
  * by staff was refused because the session ended, the permission is missing, or it is too large.
  */
-export type TroubleKind = 'offline' | 'blocked' | 'failed' | 'foreign' | Refusal
+export type TroubleKind = 'offline' | 'blocked' | 'failed' | 'foreign' | RefusalKind
 
-export type Refusal = 'signedOut' | 'forbidden' | 'tooLarge'
+export type RefusalKind = 'signedOut' | 'forbidden' | 'tooLarge'
 
 export interface Trouble {
   kind: TroubleKind

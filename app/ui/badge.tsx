@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad'
+export type BadgeTone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad'
 
-const TONES: Record<Tone, string> = {
+const TONES: Record<BadgeTone, string> = {
   neutral: 'bg-sunken text-muted',
   accent: 'bg-accent-soft text-accent',
   good: 'bg-good-soft text-good',
@@ -17,7 +17,7 @@ export function Badge({
   className,
   children,
 }: {
-  tone?: Tone
+  tone?: BadgeTone
   className?: string
   children: ReactNode
 }) {

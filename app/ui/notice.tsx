@@ -1,10 +1,10 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Tone } from './badge'
+import type { BadgeTone } from './badge'
 import { classNames } from './class-names'
 import type { Elements } from './elements'
 
-const LOOK: Record<Tone, { box: string; icon: typeof Info }> = {
+const LOOK: Record<BadgeTone, { box: string; icon: typeof Info }> = {
   neutral: { box: 'bg-sunken text-ink', icon: Info },
   accent: { box: 'bg-accent-soft text-ink', icon: Info },
   good: { box: 'bg-good-soft text-ink', icon: CircleCheck },
@@ -12,7 +12,7 @@ const LOOK: Record<Tone, { box: string; icon: typeof Info }> = {
   bad: { box: 'bg-bad-soft text-ink', icon: CircleAlert },
 }
 
-const ICON_TONE: Record<Tone, string> = {
+const ICON_TONE: Record<BadgeTone, string> = {
   neutral: 'text-muted',
   accent: 'text-accent',
   good: 'text-good',
@@ -28,7 +28,7 @@ export function Notice({
   children,
   action,
 }: {
-  tone?: Tone
+  tone?: BadgeTone
   title?: ReactNode
   live?: boolean
   children?: ReactNode

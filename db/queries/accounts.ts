@@ -15,7 +15,7 @@ export interface ListedAccount {
 }
 
 /** Accounts that were not merged into another, by name. Reads the members, and their trials by the primary key. */
-export async function listAccounts(db: Executor): Promise<ListedAccount[]> {
+export async function listAccountRows(db: Executor): Promise<ListedAccount[]> {
   const rows = await db.execute<ListedAccount & Record<string, unknown>>(sql`
     with recursive root(id, root_id) as (
       select id, id from ${account} where merged_into is null

@@ -4,10 +4,10 @@ import type { Executor } from '#db/client'
 import { ask } from '#db/schema/ask'
 import { authUser } from '#db/schema/auth'
 import { trial } from '#db/schema/trial'
+import type { AskFilter } from '~/domain/ask-filter'
 
 export type AskRow = typeof ask.$inferSelect
 
-export type AskFilter = 'new' | 'answered' | 'mine' | 'all' | 'simulated'
 /** Adds an ask; one of this id stays as it is. Served by the primary key. */
 export async function insertAsk(db: Executor, row: typeof ask.$inferInsert): Promise<void> {
   await db.insert(ask).values(row).onConflictDoNothing()
@@ -33,7 +33,7 @@ export async function listAsksOf(db: Executor, visitorId: string): Promise<AskRo
 /** An ask in a list, with the name of the person that it is assigned to. */
 export type ListedAsk = AskRow & { assignee: string | null }
 
-export interface AskPage {
+export interface AskQuery {
   filter: AskFilter
   /** Whose are `mine`. */
   personId: string
@@ -42,7 +42,7 @@ export interface AskPage {
 }
 
 /** Asks, the newest first. Served by ask_at_idx and, of the new ones, by ask_new_idx. */
-export async function listAsks(db: Executor, page: AskPage): Promise<ListedAsk[]> {
+export async function listAskRows(db: Executor, page: AskQuery): Promise<ListedAsk[]> {
   const { filter, personId, before, limit } = page
   const older =
     before && sql`(${ask.at}, ${ask.id}) < (${before.at.toISOString()}::timestamptz, ${before.id}::uuid)`
@@ -74,7 +74,7 @@ export async function countAsks(db: Executor, personId: string): Promise<Record<
 }
 
 /** How many wait for an answer; simulated ones do not. Served by ask_new_idx. */
-export async function countNewAsks(db: Executor): Promise<number> {
+export async function countUnansweredAsks(db: Executor): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(ask)

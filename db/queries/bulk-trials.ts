@@ -9,21 +9,24 @@ export type BulkTrial = typeof trial.$inferSelect
 export type BulkConversion = typeof conversion.$inferSelect
 
 /** Adds visitors in one statement, every column given. */
-export async function insertVisitors(sql: ISql, visitors: readonly BulkVisitor[]): Promise<void> {
+export async function insertBulkVisitors(sql: ISql, visitors: readonly BulkVisitor[]): Promise<void> {
   await sql`
     insert into visitor
     select * from jsonb_populate_recordset(null::visitor, ${asRecords(visitor, visitors)}::text::jsonb)`
 }
 
 /** Adds trials in one statement with their summaries, every column given. Their visitors are there. */
-export async function insertTrials(sql: ISql, trials: readonly BulkTrial[]): Promise<void> {
+export async function insertBulkTrials(sql: ISql, trials: readonly BulkTrial[]): Promise<void> {
   await sql`
     insert into trial
     select * from jsonb_populate_recordset(null::trial, ${asRecords(trial, trials)}::text::jsonb)`
 }
 
 /** Adds conversions in one statement, every column given. Their visitors are there. */
-export async function insertConversions(sql: ISql, conversions: readonly BulkConversion[]): Promise<void> {
+export async function insertBulkConversions(
+  sql: ISql,
+  conversions: readonly BulkConversion[],
+): Promise<void> {
   await sql`
     insert into conversion
     select * from jsonb_populate_recordset(null::conversion, ${asRecords(conversion, conversions)}::text::jsonb)`

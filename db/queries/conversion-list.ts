@@ -2,7 +2,8 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion, unmatchedConversion } from '#db/schema/conversion'
-import type { ConversionSource, Goal, MatchedBy } from '#db/schema/conversion'
+import type { ConversionSource, MatchedBy } from '#db/schema/conversion'
+import type { Goal } from '~/domain/insight/conversion-terms'
 import { trial } from '#db/schema/trial'
 
 export type ConversionListFilter =
@@ -14,7 +15,7 @@ export interface ListedConversion {
   goal: Goal
   at: Date
   source: ConversionSource
-  toldBy: string
+  reportedBy: string
   externalId: string | null
   value: number | null
   currency: string | null
@@ -68,7 +69,7 @@ const toldColumns = <Table extends Told>(table: Table) => ({
   goal: table.goal,
   at: table.at,
   source: table.source,
-  toldBy: table.toldBy,
+  reportedBy: table.reportedBy,
   externalId: table.externalId,
   value: table.value,
   currency: table.currency,
@@ -83,7 +84,7 @@ const toldColumns = <Table extends Told>(table: Table) => ({
  * Conversions, the newest first, matched and unmatched in one list. Served by conversion_at_idx and
  * unmatched_conversion_at_idx.
  */
-export async function listConversions(
+export async function listConversionRows(
   db: Executor,
   { filter, before, limit }: ConversionListPage,
 ): Promise<ListedConversion[]> {

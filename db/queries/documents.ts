@@ -194,7 +194,7 @@ export async function moveInstead(
 }
 
 /** Deletes a document that has no revision and is at `expectedVersion`; false otherwise. Served by the primary key. */
-export async function deleteDraft(
+export async function deleteDraftDocument(
   db: Executor,
   { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
-import { farm } from '#db/schema/care'
+import { farm } from '../schema/maintenance'
 import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
 import type { Judge } from '~/domain/trial/signals'
@@ -52,7 +52,7 @@ export async function upsertFarm(
 export type FarmTrials = { network: string } | { domain: string }
 
 /** Puts trials that belong to no finding yet into one, and judges them anew. Gives their number. Served by trial_network_idx or visitor_contact_domain_idx. */
-export async function gatherTrials(
+export async function assignTrialsToFarm(
   db: Executor,
   farmId: string,
   { of, since, judge }: { of: FarmTrials; since: Date; judge: Judge },

@@ -50,7 +50,7 @@ export async function countUse(db: Executor, id: string): Promise<void> {
 }
 
 /** False when there is none that holds. Served by the primary key. */
-export async function revokeInvitation(
+export async function markInvitationRevoked(
   db: Executor,
   { id, accountId, at }: { id: string; accountId: string; at: Date },
 ): Promise<boolean> {

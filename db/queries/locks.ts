@@ -5,7 +5,7 @@ import type { Executor } from '#db/client'
  * Holds these names until the transaction ends, for things that have no row to hold yet. Taken in one order, so that two
  * transactions never wait for one another. Uses no index: advisory locks live in memory.
  */
-export async function holdNames(db: Executor, names: readonly string[]): Promise<void> {
+export async function lockNames(db: Executor, names: readonly string[]): Promise<void> {
   const sorted = [...new Set(names)].sort()
   if (sorted.length === 0) return
   const list = sql.join(

@@ -20,7 +20,7 @@ export async function findMail(db: Executor, id: string): Promise<MailRow | null
 export type ListedMail = Omit<MailRow, 'text' | 'html'>
 
 /** Messages, the newest first, at most `limit`, in one state or in any. Served by mail_created_idx and mail_state_idx. */
-export async function listMails(
+export async function listMailRows(
   db: Executor,
   { state, before, limit }: { state?: MailState | undefined; before?: MailCursor | undefined; limit: number },
 ): Promise<ListedMail[]> {

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, lt, not, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { ask } from '#db/schema/ask'
-import { pastTrials } from '#db/schema/care'
+import { pastTrials } from '../schema/maintenance'
 import { visitorContact } from '#db/schema/contact'
 import { conversion, unmatchedConversion } from '#db/schema/conversion'
 import { touch } from '#db/schema/touch'

@@ -4,16 +4,16 @@ import { trial } from '#db/schema/trial'
 import type { TrialKey, TrialRow } from './trials'
 
 /** What it takes to count a trial anew. */
-export type UncountedTrial = Pick<
+export type OutdatedTrial = Pick<
   TrialRow,
   'visitorId' | 'id' | 'revisionId' | 'plan' | 'role' | 'seed' | 'startedAt' | 'lastSeq' | 'steps' | 'hints'
 >
 
 /** Trials counted in a way before `counting`, after an id, in order of their ids. Served by trial_counting_idx. */
-export async function listUncounted(
+export async function listOutdatedTrials(
   db: Executor,
   { counting, after, limit }: { counting: number; after: string; limit: number },
-): Promise<UncountedTrial[]> {
+): Promise<OutdatedTrial[]> {
   return db
     .select({
       visitorId: trial.visitorId,

@@ -1,22 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Goal } from '~/domain/insight/conversion-terms'
 import { visitor } from './trial'
 import { instant } from './instant'
 
-export type Goal = 'sign-up' | 'quote' | 'purchase'
 /** Who told of it: the visitor's own browser, a system by the API, a person by a file. */
 export type ConversionSource = 'browser' | 'api' | 'csv'
 /** How its visitor was found. */
 export type MatchedBy = 'session' | 'visitor' | 'trial' | 'resume-link' | 'email' | 'hand'
 
 /** What is kept of a conversion whether its visitor is known or not. */
-const told = () => ({
+const reportColumns = () => ({
   goal: text().$type<Goal>().notNull(),
   /** When it happened, which may be long before we were told. */
   at: instant('at').notNull().defaultNow(),
   source: text().$type<ConversionSource>().notNull().default('browser'),
   /** The name of the key or of the person that told of it. */
-  toldBy: text('told_by').notNull().default(''),
+  reportedBy: text('told_by').notNull().default(''),
   /** Its name in the system that told of it; the id is made from it. */
   externalId: text('external_id'),
   /** What it is worth in `currency`, an ISO 4217 code. Both are told, or neither. */
@@ -47,7 +47,7 @@ export const conversion = pgTable(
     matchedBy: text('matched_by').$type<MatchedBy>().notNull().default('session'),
     /** Found by an address that its visitor typed and did not verify: whoever verifies the address takes it. */
     unverified: boolean().notNull().default(false),
-    ...told(),
+    ...reportColumns(),
   },
   (table) => [
     primaryKey({ columns: [table.visitorId, table.id] }),
@@ -65,7 +65,7 @@ export const unmatchedConversion = pgTable(
   'unmatched_conversion',
   {
     id: uuid().primaryKey(),
-    ...told(),
+    ...reportColumns(),
     /** By what its visitor was looked for. */
     sought: text().array().$type<MatchedBy[]>().notNull(),
   },

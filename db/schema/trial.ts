@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '~/domain/text'
+import type { Device } from '~/domain/trial/device'
 import type { Landing } from '~/domain/trial/landing'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 import { instant } from './instant'
@@ -58,7 +59,7 @@ export const trial = pgTable(
     touch: jsonb().$type<ChannelTouch>(),
     /** Of its touch; `direct` when there was none, `unknown` when it may not be kept. */
     channel: text().notNull().default('unknown'),
-    device: text().$type<'desktop' | 'phone' | 'tablet'>().notNull(),
+    device: text().$type<Device>().notNull(),
     returning: integer().notNull().default(0),
     /** The flags that count: `countingFlags` of the signals and the ruling, kept beside them so that boards can filter. */
     flags: text().array().notNull().default(emptyList),

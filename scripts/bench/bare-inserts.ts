@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import type { BegunTrial } from './begin-trials'
+import type { BenchTrial } from './begin-trials'
 import { rateOf } from './rate'
 import type { KeptWalk } from './walks'
 
@@ -25,7 +25,7 @@ export interface BareInserts {
  */
 export async function openBareInserts(
   url: string,
-  source: { walks: readonly KeptWalk[]; trials: readonly BegunTrial[]; connections: number },
+  source: { walks: readonly KeptWalk[]; trials: readonly BenchTrial[]; connections: number },
 ): Promise<BareInserts> {
   const options = { onnotice: () => {} }
   const one = postgres(url, { ...options, max: 1 })
@@ -73,7 +73,7 @@ function* rowsOf({
   trials,
 }: {
   walks: readonly KeptWalk[]
-  trials: readonly BegunTrial[]
+  trials: readonly BenchTrial[]
 }): Generator<Row> {
   const receivedAt = new Date()
   for (const { visitorId, id, walk } of trials) {

@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
-import { insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import { insertBulkTrials, insertBulkVisitors } from '#db/queries/bulk-trials'
 import type { BulkTrial } from '#db/queries/bulk-trials'
 import type { TrialKey } from '#db/queries/trials'
 import { startRun } from '~/domain/demo/engine/run'
 import { summarize } from '~/domain/trial/summary'
-import { progressOf } from '~/features/collect/trials/trial-progress'
+import { progressColumns } from '~/features/collect/trials/trial-progress'
 import type { App } from '~/platform/context/context'
 import type { KeptWalk } from './walks'
 
 const AT_ONCE = 1_000
 
 /** A trial that has begun and has no events yet, with the walk that is true for it. */
-export interface BegunTrial extends TrialKey {
+export interface BenchTrial extends TrialKey {
   walk: number
 }
 
@@ -20,15 +20,15 @@ export async function beginTrials(
   { sql }: Pick<App, 'sql'>,
   walks: readonly KeptWalk[],
   count: number,
-): Promise<BegunTrial[]> {
+): Promise<BenchTrial[]> {
   const blanks = walks.map(blankTrial)
-  const begun: BegunTrial[] = []
+  const begun: BenchTrial[] = []
   while (begun.length < count) {
     const rows = Array.from({ length: Math.min(AT_ONCE, count - begun.length) }, (_, index) => {
       const walk = (begun.length + index) % walks.length
       return { walk, row: withIds(blanks[walk] as Blank) }
     })
-    await insertVisitors(
+    await insertBulkVisitors(
       sql,
       rows.map(({ row: { visitorId, startedAt } }) => ({
         visitorId,
@@ -37,7 +37,7 @@ export async function beginTrials(
         firstTouch: null,
       })),
     )
-    await insertTrials(
+    await insertBulkTrials(
       sql,
       rows.map(({ row }) => row),
     )
@@ -79,6 +79,6 @@ function blankTrial({ demoSlug, revisionId, revisionNumber, compiled, start, way
     resumeHash: null,
     lastSeq: 0,
     lastEventAt: startedAt,
-    ...progressOf(summary, startedAt),
+    ...progressColumns(summary, startedAt),
   }
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from '~/domain/json'
 import { replay } from '~/domain/demo/engine/replay'
 import { summarize } from '~/domain/trial/summary'
 import { runStartOf } from '~/features/collect/events/live-run.server'
-import { progressOf } from '~/features/collect/trials/trial-progress'
+import { progressColumns } from '~/features/collect/trials/trial-progress'
 import type { App } from '~/platform/context/context'
 
 /** What the database holds of the trials of a bench. */
@@ -35,7 +35,7 @@ export async function replaysTrue(app: Pick<App, 'db' | 'trials'>, key: TrialKey
   const { run, refused } = replay(compiled, { ...runStartOf(trial), ways }, trace)
   const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
   const summary = summarize(run, { activeMs, wallMs: trial.wallMs })
-  const given = { ...progressOf(summary, trial.startedAt), lastSeq: trace.length }
+  const given = { ...progressColumns(summary, trial.startedAt), lastSeq: trace.length }
   const stored = Object.fromEntries(
     Object.keys(given).map((name) => [name, trial[name as keyof typeof given]]),
   )

@@ -1,7 +1,7 @@
 import { figure } from './figure'
 import type { Figure } from './figure'
 import type { LoadRound } from './load'
-import { median, quantile } from './statistics'
+import { median, nearestRank } from './statistics'
 
 /** Everything that one run measured. Rates are per second, by round. */
 export interface CollectMeasured {
@@ -38,7 +38,7 @@ export function collectFigures(measured: CollectMeasured): Figure[] {
   const bareRate = median(bare.map(({ requests, ms }) => (requests / ms) * 1_000))
   const requestRate = median(application.map(({ requests, ms }) => (requests / ms) * 1_000))
   const latencies = application.flatMap((round) => round.latencies)
-  const [p50, p99] = [median(latencies), quantile(latencies, 0.99)]
+  const [p50, p99] = [median(latencies), nearestRank(latencies, 0.99)]
   const third = Math.floor(memory.length / 3)
   const growth = median(memory.slice(-third)) / median(memory.slice(0, third))
   const loaded = [...measured.warmUp, ...application]

@@ -5,7 +5,7 @@ import { visitorCookie } from '~/platform/visitor/visitor-cookie'
 import { openBareInserts } from './bare-inserts'
 import type { BareInserts } from './bare-inserts'
 import { beginTrials } from './begin-trials'
-import type { BegunTrial } from './begin-trials'
+import type { BenchTrial } from './begin-trials'
 import { openBenchStore } from './bench-store'
 import type { BenchStore } from './bench-store'
 import { countStored, replaysTrue } from './check-stored'
@@ -86,7 +86,7 @@ export async function benchCollect(options: CollectOptions): Promise<Figure[]> {
 async function prepare(
   store: BenchStore,
   { seed, say }: CollectOptions,
-): Promise<{ walks: KeptWalk[]; trials: BegunTrial[] }> {
+): Promise<{ walks: KeptWalk[]; trials: BenchTrial[] }> {
   say(`Walking the demos for ${WALKS} traces and beginning ${TRIALS} trials`)
   const startedAt = Date.now() - 3 * 3_600_000
   const found = await walkDemos(store.app, { walks: WALKS, least: BATCH, seed, startedAt })
@@ -98,7 +98,7 @@ async function prepare(
 }
 
 /** Many browsers in many networks, so that the limits that protect against one are not what is measured. */
-async function writePlan(store: BenchStore, walks: KeptWalk[], trials: BegunTrial[]): Promise<string> {
+async function writePlan(store: BenchStore, walks: KeptWalk[], trials: BenchTrial[]): Promise<string> {
   const { env } = store.app
   const plan: LoadPlan = {
     connections: CONNECTIONS,
@@ -194,7 +194,7 @@ async function measure(
 /** How many of the sampled trials hold a summary that their trace does not give. */
 async function checkSample(
   store: BenchStore,
-  trials: BegunTrial[],
+  trials: BenchTrial[],
   { say }: CollectOptions,
 ): Promise<number> {
   say(`Running ${SAMPLE} stored traces again`)

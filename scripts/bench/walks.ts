@@ -5,7 +5,7 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { SimulatedDemo } from '~/features/simulate/driver'
 import { createPolicies } from '~/features/simulate/policy'
 import { createRandom } from '~/features/simulate/random'
-import { walk } from '~/features/simulate/walk'
+import { simulateWalk } from '~/features/simulate/walk'
 import type { Context } from '~/platform/context/context'
 
 /** A walked trace, true for every trial that begins with the same plan, role, seed and instant. */
@@ -43,7 +43,7 @@ export async function walkDemos(
     }
     const policy = await policies(demo, plan, role)
     const start = { plan, role, seed: `bench-${options.seed}-${turn}`, startedAt: options.startedAt }
-    const { events } = walk(compiled, start, { policy, temper: PATIENT, random })
+    const { events } = simulateWalk(compiled, start, { policy, temper: PATIENT, random })
     if (events.length < options.least) continue
     const ways = await ctx.trials.ways(revisionId, plan, role)
     kept.push({ demoSlug: slug, revisionId, revisionNumber: number, compiled, ways, start, events })

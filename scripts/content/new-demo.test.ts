@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proveFile } from '../prove/prove-file'
 import { checkFolder } from './check-folder'
 import { newDemo, nextSteps } from './new-demo'
-import { readOptions } from './read-options'
+import { readContentOptions } from './read-options'
 
 let directory: string
 beforeAll(async () => {
@@ -59,12 +59,18 @@ test('the next steps name the file', () => {
 })
 
 test('the command takes a slug, a title and a folder', () => {
-  expect(readOptions(['new', 'mine', '--title', 'Mine'])).toMatchObject({
+  expect(readContentOptions(['new', 'mine', '--title', 'Mine'])).toMatchObject({
     slug: 'mine',
     title: 'Mine',
     directory: 'content',
   })
-  expect(readOptions(['new', 'mine', 'elsewhere'])).toMatchObject({ slug: 'mine', directory: 'elsewhere' })
-  expect(readOptions(['check', 'elsewhere'])).toMatchObject({ command: 'check', directory: 'elsewhere' })
-  expect(() => readOptions(['new'])).toThrow('Say what the demo is called')
+  expect(readContentOptions(['new', 'mine', 'elsewhere'])).toMatchObject({
+    slug: 'mine',
+    directory: 'elsewhere',
+  })
+  expect(readContentOptions(['check', 'elsewhere'])).toMatchObject({
+    command: 'check',
+    directory: 'elsewhere',
+  })
+  expect(() => readContentOptions(['new'])).toThrow('Say what the demo is called')
 })

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const USAGE = `npm run content -- check [folder]
+export const CONTENT_USAGE = `npm run content -- check [folder]
 npm run content -- pull [folder] [--drafts]
 npm run content -- push [folder] [--publish] [--note "why"]
 npm run content -- new slug [folder] [--title "What it is called"]
@@ -28,7 +28,7 @@ export interface ContentOptions {
 }
 
 /** @throws Error with what is wrong with the arguments. */
-export function readOptions(args: string[]): ContentOptions {
+export function readContentOptions(args: string[]): ContentOptions {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

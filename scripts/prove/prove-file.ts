@@ -9,9 +9,9 @@ import type { Problem } from '~/domain/demo/format/problem'
 import { prove, type ProofLimits, type ProofRun } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
-import { tellRun } from '~/domain/demo/proof/report/tell-findings'
+import { describeRun } from '~/domain/demo/proof/report/describe-findings'
 import type { Locale } from '~/domain/text'
-import { readSurroundings } from './surroundings'
+import { readFolderContext } from './folder-context'
 
 /** One plan and start role of one demo, or a file that is no demo: then `status` is `invalid`, `plan` and `role` are null. */
 export type ProofEntry = {
@@ -38,7 +38,7 @@ export type ProveFileOptions = ProofLimits & { locale?: Locale }
 export function proveFile(file: string, options: ProveFileOptions): ProofEntry[] {
   const source = readSource(file)
   if (source === null) return [invalid(file, '', [unreadable(file)])]
-  const { demo, problems } = parseDemoSource(source, { file, ...readSurroundings(file) })
+  const { demo, problems } = parseDemoSource(source, { file, ...readFolderContext(file) })
   if (!demo) return [invalid(file, source, problems)]
   try {
     return proveDemo({ file, demo, source, warnings: problems }, options)
@@ -53,7 +53,7 @@ function proveDemo({ file, demo, source, warnings }: ReadDemo, options: ProveFil
   const placeOf = yamlPlaces(source)
   const revision = shortHash(canonicalJson(demo))
   const compiled = compileDemo(demo)
-  const told = (run: ProofRun) => tellRun(compiled, run, options.locale)
+  const told = (run: ProofRun) => describeRun(compiled, run, options.locale)
   return prove(compiled, options).runs.map((run) => ({
     ...{ file, slug: demo.slug, revision },
     ...{ plan: run.plan, role: run.role, status: run.status },

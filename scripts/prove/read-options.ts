@@ -11,7 +11,7 @@ export type ProveOptions = {
   locale?: Locale
 }
 
-export const USAGE = `Usage: npm run -s prove -- [--json] [--locale en|zh|es] [--max-configurations N] [--max-ms N] [FILE...]
+export const PROVE_USAGE = `Usage: npm run -s prove -- [--json] [--locale en|zh|es] [--max-configurations N] [--max-ms N] [FILE...]
 
 Proves demos: every file named, or else every content/demos/*/demo.yaml.
   --json                   print a list of results as JSON, and nothing else
@@ -22,7 +22,7 @@ Ends with 0 when every demo is proven, with 1 when one is not, with 2 when the o
 npm itself prints two lines before a script: -s keeps them out of what another program reads.`
 
 /** Reads the command line. @throws Error with a message for the person who typed it */
-export function readOptions(argv: string[]): ProveOptions {
+export function readProveOptions(argv: string[]): ProveOptions {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,

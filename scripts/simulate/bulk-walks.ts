@@ -3,13 +3,13 @@ import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import { takeBatch } from '~/features/collect/events/take-batch'
 import type { Taken } from '~/features/collect/events/take-batch'
-import { progressOf } from '~/features/collect/trials/trial-progress'
+import { progressColumns } from '~/features/collect/trials/trial-progress'
 import { pickHome } from '~/features/simulate/home'
 import { makePersona } from '~/features/simulate/persona'
 import { createPolicies } from '~/features/simulate/policy'
 import { createRandom } from '~/features/simulate/random'
 import { startTime } from '~/features/simulate/start-times'
-import { walk } from '~/features/simulate/walk'
+import { simulateWalk } from '~/features/simulate/walk'
 import type { Context } from '~/platform/context/context'
 import type { BulkTrial } from '#db/queries/bulk-trials'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
@@ -51,7 +51,7 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
     const startedAt = startTime({ now, days, timeZone: home.timeZone }, random)
     const { temper, visitor } = makePersona({ key: `${turn}`, home, firstSeenAt: startedAt }, random)
     const start = { plan, role, seed: `bulk-${options.seed}-${turn}`, startedAt }
-    const { events, end } = walk(compiled, start, { policy, temper, random })
+    const { events, end } = simulateWalk(compiled, start, { policy, temper, random })
     const ways = await ctx.trials.ways(revisionId, plan, role)
     const run = startRun(compiled, { ...start, ways })
     const begun = {
@@ -75,16 +75,16 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
       resumeHash: null,
       lastSeq: 0,
       lastEventAt: new Date(startedAt),
-      ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), new Date(startedAt)),
+      ...progressColumns(summarize(run, { activeMs: 0, wallMs: 0 }), new Date(startedAt)),
     }
     const receivedAt = new Date(startedAt + end.lastAt + 400)
-    const standing = {
+    const open = {
       trial: { ...begun, visitorId: '', id: '' },
       live: { seq: 0, run, pace: INITIAL_PACE },
       known: [],
     }
     made.push({
-      ...stored(begun, takeBatch(standing, events, receivedAt), receivedAt),
+      ...stored(begun, takeBatch(open, events, receivedAt), receivedAt),
       timeZone: home.timeZone,
     })
   }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { insertConversions, insertTrials, insertVisitors } from '#db/queries/bulk-trials'
+import { insertBulkConversions, insertBulkTrials, insertBulkVisitors } from '#db/queries/bulk-trials'
 import type { BulkConversion } from '#db/queries/bulk-trials'
 import { insertTraces } from '#db/queries/trial-groups'
 import { ensurePartitions, monthOf } from '#db/partitions'
@@ -137,7 +137,7 @@ async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[
     events,
   }))
   await sql.begin(async (tx) => {
-    await insertVisitors(
+    await insertBulkVisitors(
       tx,
       copies.map(({ visitorId, walk, channel }) => ({
         visitorId,
@@ -146,12 +146,12 @@ async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[
         firstTouch: null,
       })),
     )
-    await insertTrials(
+    await insertBulkTrials(
       tx,
       copies.map(({ walk, visitorId, id, channel }) => ({ ...walk.trial, visitorId, id, channel })),
     )
     await insertTraces(tx, traces)
-    await insertConversions(tx, copies.flatMap(conversionsOf))
+    await insertBulkConversions(tx, copies.flatMap(conversionsOf))
   })
   return traces.reduce((sum, { events }) => sum + events.length, 0)
 }
@@ -161,8 +161,8 @@ function conversionsOf({ visitorId, id: trialId, goals }: Copy): BulkConversion[
     ...{ visitorId, id, trialId, goal, source, unverified: false },
     ...{ at: new Date(at), recordedAt: new Date(at) },
     ...(source === 'browser'
-      ? { matchedBy: 'session', toldBy: '', externalId: null }
-      : { matchedBy: 'trial', toldBy: 'Simulated CRM', externalId: `simulated ${goal} ${trialId}` }),
+      ? { matchedBy: 'session', reportedBy: '', externalId: null }
+      : { matchedBy: 'trial', reportedBy: 'Simulated CRM', externalId: `simulated ${goal} ${trialId}` }),
     ...{ value: null, currency: null, emailHash: null, sentHash: null, asOf: null },
     ...{ correctedAt: null, withdrawnAt: null, withdrawnReason: null },
   }))

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { celCases, failureOf } from '#tests/support/cel-cases'
-import { readLeftOut, reasonOf } from '#tests/support/cel-left-out'
+import { readSkippedCases, reasonOf } from '../support/cel-skipped'
 
 const cases = celCases()
-const leftOut = readLeftOut()
+const leftOut = readSkippedCases()
 const nameOf = ({ section, name }: { section: string; name: string }) => `${section}/${name}`
 
 test('every case of the CEL specification that is not left out gives what it should', () => {

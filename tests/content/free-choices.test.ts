@@ -27,8 +27,8 @@ function shownFrom(start: Run): Run[] {
 /** The free choices that can be made now: what the author's inputs allow. */
 function choices(run: Run) {
   const { states, freeIn } = run.compiled
-  const standing = run.states.flatMap((leaf) => [leaf, states.get(leaf)?.parent])
-  const isFree = (type: string) => (freeIn.get(type) ?? []).some((id) => standing.includes(id))
+  const active = run.states.flatMap((leaf) => [leaf, states.get(leaf)?.parent])
+  const isFree = (type: string) => (freeIn.get(type) ?? []).some((id) => active.includes(id))
   return offeredEvents(run).filter(({ type }) => isFree(type))
 }
 

@@ -13,10 +13,10 @@ import { TestBrowser, serveApi } from '#tests/support/test-server'
 import type { Answer } from '#tests/support/test-server'
 import { idOfExternal } from '~/features/conversions/conversion-id'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
-import { tellConversion } from '~/features/conversions/tell-conversion.server'
+import { recordReport } from '~/features/conversions/record-report.server'
 import { listKeys } from '~/features/keys/list-keys.server'
 import { revokeKey } from '~/features/keys/revoke-key.server'
-import { giveToVisitor } from '~/platform/addresses/settle-reports'
+import { assignToVisitor } from '~/platform/addresses/rematch-reports'
 import { emailHash } from '~/platform/addresses/email-hash'
 
 const PATH = '/api/v1/conversions'
@@ -27,7 +27,9 @@ const toldOf = async ({ app }: TestApp, visitorId: string) =>
   app.db
     .select()
     .from(conversion)
-    .where(and(eq(conversion.visitorId, visitorId), eq(conversion.source, 'api'), ne(conversion.toldBy, '')))
+    .where(
+      and(eq(conversion.visitorId, visitorId), eq(conversion.source, 'api'), ne(conversion.reportedBy, '')),
+    )
     .orderBy(conversion.id)
 
 /** Until one connection waits for a lock of another. */
@@ -312,17 +314,17 @@ test('a conversion that a person matches while it is told again stays one', asyn
   await using test = await createTestApp()
   const { db } = test.app
   const [theirs, other] = [await insertPastTrial(test), await insertPastTrial(test)]
-  const telling = { source: 'api' as const, toldBy: 'CRM', now: test.clock.at }
+  const reporter = { source: 'api' as const, reportedBy: 'CRM', now: test.clock.at }
   const lost = { goal: 'purchase' as const, externalId: 'deal-1', trial: uuidv7() }
-  const { id } = await db.transaction((tx) => tellConversion(tx, lost, telling))
+  const { id } = await db.transaction((tx) => recordReport(tx, lost, reporter))
   const unmatched = await lockUnmatched(db, id)
   if (!unmatched) throw new Error('This conversion was to have nobody.')
   const again = { ...lost, trial: other.id }
   const told = await db.transaction(async (tx) => {
     const hand = { matchedBy: 'hand' as const, unverified: false }
     const subject = { visitorId: theirs.visitorId, trialId: theirs.id, ...hand }
-    await giveToVisitor(tx, unmatched, subject)
-    const waiting = db.transaction((second) => tellConversion(second, again, telling))
+    await assignToVisitor(tx, unmatched, subject)
+    const waiting = db.transaction((second) => recordReport(second, again, reporter))
     await untilSomebodyWaits(test)
     return { waiting }
   })

@@ -37,15 +37,15 @@ test.each(['help', 'page'] as const)(
       retireDocument({ ctx, input: { kind, slug, ...(insteadSlug && { insteadSlug }) } })
     const found = (slug: string) => readText({ ctx: test.as(), input: { kind, slug } })
     for (const slug of ['first', 'second', 'third']) await publish(ctx, kind, slug, text(`The ${slug}`))
-    expect(await found('first')).toMatchObject({ standing: 'published', text: { title: 'The first' } })
+    expect(await found('first')).toMatchObject({ status: 'published', text: { title: 'The first' } })
     await retire('first', 'second')
     await retire('second', 'third')
-    const third = { standing: 'retired', instead: { slug: 'third', title: 'The third' } }
+    const third = { status: 'retired', instead: { slug: 'third', title: 'The third' } }
     expect([await found('first'), await found('second')]).toEqual([third, third])
     await expect(retire('third', 'first')).rejects.toMatchObject({ code: 'invalid-input' })
     await expect(retire('third', 'third')).rejects.toMatchObject({ code: 'invalid-input' })
     await retire('third')
-    expect(await found('first')).toEqual({ standing: 'retired', instead: null })
+    expect(await found('first')).toEqual({ status: 'retired', instead: null })
     await expect(found('fourth')).rejects.toMatchObject({ code: 'not-found' })
   },
 )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, staffState, test } from '#tests/support/fixtures'
-import { brokenFiles, soundFilesWith, strandedFiles } from '#tests/support/studio-demos'
+import { brokenFiles, soundFilesWith, deadEndFiles } from '#tests/support/studio-demos'
 import type { DocumentFiles } from '~/domain/content/kinds'
 
 /** A browser that nobody signed in with: contexts made here would inherit the team's cookies. */
@@ -76,7 +76,7 @@ test.describe('an operator', () => {
         .first(),
     ).toBeVisible()
 
-    await replaceSource(page, strandedFiles)
+    await replaceSource(page, deadEndFiles)
     await save(page)
     const refused = await confirmPublish(page)
     await expect(refused.getByText('Not published: the proof failed')).toBeVisible()

@@ -18,7 +18,7 @@ export interface Network {
 }
 
 /** One page of the player, with the queue that real pages have. */
-export interface Player {
+export interface FaultPlayer {
   key: TrialKey
   queue: TrialQueue
   /** What this page has given to its queue. */
@@ -42,7 +42,7 @@ const hastyClock: QueueClock = {
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
 /** A visitor who begins a trial. */
-export async function beginPlayer(network: Network, demo: string): Promise<Player> {
+export async function beginPlayer(network: Network, demo: string): Promise<FaultPlayer> {
   const [origin = ''] = network.origins
   const response = await fetch(`${origin}/api/v1/trials`, {
     method: 'POST',

@@ -17,7 +17,7 @@ import type { ClosableApp } from '~/host/app'
 import { parseEnvironment } from '~/platform/environment'
 import { FAULT_SECRET } from './instance'
 import { beginPlayer } from './player'
-import type { Network, Player } from './player'
+import type { Network, FaultPlayer } from './player'
 
 /** A database of the test's own that may be killed, with a demo to try. */
 export interface Stage extends AsyncDisposable {
@@ -58,7 +58,7 @@ const PATIENCE_MS = 40_000
 
 export interface FaultRun {
   network: Network
-  players: Player[]
+  players: FaultPlayer[]
 }
 
 /**
@@ -85,7 +85,7 @@ export async function playThrough(
   return { network, players }
 }
 
-async function untilSent(players: Player[]): Promise<void> {
+async function untilSent(players: FaultPlayer[]): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS
   while (players.some(({ queue }) => queue.unsent.length > 0)) {
     if (Date.now() > deadline) throw new Error('Some events were never taken.')

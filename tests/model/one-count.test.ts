@@ -8,7 +8,7 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { compileDemo, type CompiledDemo } from '~/domain/demo/engine/compile'
 import { openTasks } from '~/domain/demo/engine/done-tasks'
 import { PROOF_START } from '~/domain/demo/proof/explored-run'
-import { walk } from '~/domain/demo/fixtures/walk'
+import { walkByChoices } from '~/domain/demo/fixtures/walk'
 import { requiredTasks } from '~/domain/demo/proof/ideal'
 import { offeredEvents } from '~/domain/demo/engine/offered-events'
 import { prove } from '~/domain/demo/proof/prove'
@@ -18,7 +18,7 @@ import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import { Ways } from '~/domain/demo/engine/way/ways'
 import { replayMoments } from '~/domain/insight/replay-moments'
-import { measureClock, type TrialRow } from '~/domain/insight/trial-row'
+import { measureClock, type MeasuredTrial } from '~/domain/insight/measured-trial'
 import { isInSet } from '~/domain/insight/set-membership'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { isHelpEvent } from '~/domain/demo/engine/trace'
@@ -83,7 +83,7 @@ function begin(compiled: CompiledDemo, plan: string, isKnown = true): Run {
 const [sample] =
   fc.sample(arbitraryTrials(1), { numRuns: 20, seed: 1 }).find((rows) => rows.length === 1) ?? []
 if (!sample) throw new Error('No sample trial.')
-const plain: TrialRow = sample
+const plain: MeasuredTrial = sample
 const clock = measureClock(TEST_NOW, 30)
 
 /** What each page makes of one trace, beside the marks that its replay shows. */
@@ -92,14 +92,14 @@ function tellings(start: Run, trace: readonly TraceEvent[], end: Run) {
   const again = replayMoments(compiled, { plan, role, seed, startedAt, ways: way?.ways ?? null }, trace)
   const marks = again.moments.flatMap(({ kind, mark }) => (kind === 'event' ? [mark] : []))
   const { steps, hints, detours, score, outcome } = summarize(end, { activeMs: 0, wallMs: 0 })
-  const row: TrialRow = { ...plain, steps, hints, detours, score, outcome }
+  const row: MeasuredTrial = { ...plain, steps, hints, detours, score, outcome }
   const stands = (name: PlainSet) => isInSet({ name }, row, clock)
   return { marks, row, stands, result: trialResult(end, 'en') }
 }
 
 /** All that is told of one trial tells the same. */
 function expectAgreement(start: Run, choices: readonly number[]): void {
-  const { run: end, trace } = walk(start, choices)
+  const { run: end, trace } = walkByChoices(start, choices)
   const { marks, row, stands, result } = tellings(start, trace, end)
   const known = start.way !== null && !marks.includes('unknown')
   const detours = known ? marks.filter((mark) => mark === 'detour').length : null
@@ -174,7 +174,7 @@ function marksByDefinition(start: Run, trace: readonly TraceEvent[]): StepMark[]
 test('with free choices, marks are those of the definition', () => {
   const property = fc.property(arbitraryDesk, choices, (compiled, picked) => {
     const start = begin(compiled, 'free')
-    const { trace, run } = walk(start, picked)
+    const { trace, run } = walkByChoices(start, picked)
     expect(run.way?.steps.map(({ mark }) => mark)).toEqual(marksByDefinition(start, trace))
   })
   fc.assert(property, { numRuns: tries(80) })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { GOALS } from '~/domain/insight/conversion-terms'
 import type { Goal } from '~/domain/insight/conversion-terms'
-import type { TrialGoal, TrialRow } from '~/domain/insight/trial-row'
+import type { TrialGoal, MeasuredTrial } from '~/domain/insight/measured-trial'
 
 /** The clock that generated trials are seen from: the evening of a day on which Europe leaves summer time. */
 export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
@@ -63,11 +63,11 @@ const goalOf = ({ goal, ms }: { goal: Goal; ms: number }, startedAt: Date): Tria
 const VISITORS = Array.from({ length: 12 }, (_, index) => `0190a000-0000-7000-8000-0000000000${50 + index}`)
 
 /** Trials as the database may hold them, unique ids, with ties and edges more often than chance would give. */
-export function arbitraryTrials(maxLength: number): fc.Arbitrary<TrialRow[]> {
+export function arbitraryTrials(maxLength: number): fc.Arbitrary<MeasuredTrial[]> {
   return fc.uniqueArray(trialRow(), { maxLength, selector: (row) => row.id }).map(withOneAccount)
 }
 
-function trialRow(): fc.Arbitrary<TrialRow> {
+function trialRow(): fc.Arbitrary<MeasuredTrial> {
   return fc
     .record({
       id: fc.uuid({ version: 7 }),
@@ -110,7 +110,7 @@ function trialRow(): fc.Arbitrary<TrialRow> {
 }
 
 /** A visitor belongs to one account at most, whichever trial tells of it. */
-function withOneAccount(rows: TrialRow[]): TrialRow[] {
+function withOneAccount(rows: MeasuredTrial[]): MeasuredTrial[] {
   const accounts = new Map<string, string | null>()
   for (const { visitorId, account } of rows) if (!accounts.has(visitorId)) accounts.set(visitorId, account)
   return rows.map((row) => ({ ...row, account: accounts.get(row.visitorId) ?? null }))

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { yamlPlaces } from '~/domain/content/checks/yaml-place'
 import { compileDemo } from '~/domain/demo/engine/compile'
-import type { CheckContext } from '~/domain/demo/checks/check'
+import type { CheckContext } from '~/domain/demo/checks/check-demo'
 import { prove } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
-import { tellProof } from '~/domain/demo/proof/report/tell-findings'
+import { describeProof } from '~/domain/demo/proof/report/describe-findings'
 
 /** What a file of the corpus says of itself: `# expect: unknown-screen at machine.states.done.screen line 40: did you mean done`. */
 export type Expectation = {
@@ -68,7 +68,7 @@ function proofFaults(demo: Demo, source: string): FoundFault[] {
   const compiled = compileDemo(demo)
   const proof = prove(compiled, { maxConfigurations: MAX_CONFIGURATIONS })
   const place = yamlPlaces(source)
-  return tellProof(compiled, proof, 'en').map(({ code, at, severity, message }) => ({
+  return describeProof(compiled, proof, 'en').map(({ code, at, severity, message }) => ({
     code,
     at,
     severity,

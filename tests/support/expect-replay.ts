@@ -5,7 +5,7 @@ import type { TrialKey, TrialRow } from '#db/queries/trials'
 import { canonicalRun, replay } from '~/domain/demo/engine/replay'
 import { summarize } from '~/domain/trial/summary'
 import { paceOf, runStartOf } from '~/features/collect/events/live-run.server'
-import { progressOf } from '~/features/collect/trials/trial-progress'
+import { progressColumns } from '~/features/collect/trials/trial-progress'
 import type { App } from '~/platform/context/context'
 
 /**
@@ -30,7 +30,7 @@ export async function expectReplay(
   expect(refused).toBeUndefined()
   const activeMs = trace.reduce((sum, event) => sum + event.activeMs, 0)
   expect(trial).toMatchObject({
-    ...progressOf(summarize(run, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
+    ...progressColumns(summarize(run, { activeMs, wallMs: trial.wallMs }), trial.startedAt),
     lastSeq: trace.length,
     flags: [...flags, ...(paceOf(trial, trace).impossible ? ['impossible-speed'] : [])],
   })

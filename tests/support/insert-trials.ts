@@ -2,14 +2,14 @@ import type { Database } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
 import { conversion } from '#db/schema/conversion'
 import { rating, trial, visitor } from '#db/schema/trial'
-import type { TrialGoal, TrialRow } from '~/domain/insight/trial-row'
+import type { TrialGoal, MeasuredTrial } from '~/domain/insight/measured-trial'
 import { v7 } from 'uuid'
 
 /**
  * Writes trials as the collector would have left them, with their ratings and conversions. Beside them every trial gets a
  * conversion that was withdrawn, which nothing may count.
  */
-export async function insertTrials(db: Database, rows: readonly TrialRow[]): Promise<void> {
+export async function insertMeasuredTrials(db: Database, rows: readonly MeasuredTrial[]): Promise<void> {
   if (rows.length === 0) return
   const visitors = [...new Set(rows.map((row) => row.visitorId))].map((visitorId) => ({ visitorId }))
   await db.insert(visitor).values(visitors).onConflictDoNothing()
@@ -32,14 +32,14 @@ export async function insertTrials(db: Database, rows: readonly TrialRow[]): Pro
 
 const WITHDRAWN = { withdrawnAt: new Date(0), withdrawnReason: 'refunded' }
 
-const goalValues = ({ visitorId, id }: TrialRow, { goal, at }: TrialGoal) => ({
+const goalValues = ({ visitorId, id }: MeasuredTrial, { goal, at }: TrialGoal) => ({
   ...{ visitorId, trialId: id, goal, at, id: v7() },
 })
 
 const CHILD_NAME = 'Merged into'
 
 /** Every account with one that was merged into it; visitors belong to the one or the other. Some were taken out again. */
-async function insertMembers(db: Database, rows: readonly TrialRow[]): Promise<void> {
+async function insertMembers(db: Database, rows: readonly MeasuredTrial[]): Promise<void> {
   const known = { createdAt: new Date(0), createdBy: 'test' }
   const ids = [...new Set(rows.flatMap((row) => row.account ?? []))]
   const childOf = (id: string) => `${id.slice(0, -2)}c${id.slice(-1)}`
@@ -67,7 +67,7 @@ function trialValues({
   account: _account,
   farm,
   ...row
-}: TrialRow): typeof trial.$inferInsert {
+}: MeasuredTrial): typeof trial.$inferInsert {
   return {
     ...row,
     farmId: farm,

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { insertTrials } from './insert-trials'
+import { insertMeasuredTrials } from './insert-trials'
 import type { TestApp } from './test-app'
 
 const DAY_MS = 86_400_000
@@ -36,6 +36,8 @@ export async function insertPastTrial(
     farm: null,
     account: null,
   }
-  await insertTrials(test.app.db, [{ id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest }])
+  await insertMeasuredTrials(test.app.db, [
+    { id, visitorId, startedAt, ...counted, ...chosen, ...stands, ...rest },
+  ])
   return { visitorId, id, startedAt }
 }

@@ -4,7 +4,7 @@ import { projectPath } from '#db/project-path'
 import { builtProcess } from '#tests/support/built-processes'
 import type { StaffRole } from '~/domain/access/permissions'
 
-export interface Site extends AsyncDisposable {
+export interface TestSite extends AsyncDisposable {
   origin: string
   /** The cookie of a person of the role who has signed in. */
   signIn(role: StaffRole): Promise<string>
@@ -13,7 +13,7 @@ export interface Site extends AsyncDisposable {
 const SECRET = 'site-of-a-test-'.repeat(3)
 
 /** The built pages and the API in a process of its own, which is told by a header from which network each request comes. */
-export async function startSite(databaseUrl: string): Promise<Site> {
+export async function startSite(databaseUrl: string): Promise<TestSite> {
   execFileSync(process.execPath, [projectPath('scripts/ensure-built.mjs')], { stdio: 'ignore' })
   const child = fork(builtProcess('site'), {
     execArgv: ['--enable-source-maps'],

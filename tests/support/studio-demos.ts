@@ -10,7 +10,7 @@ export function soundFilesWith(minutes: number): DocumentFiles {
 }
 
 /** The same with a button that leads to a state which nothing leaves: its proof fails. */
-export const strandedFiles: DocumentFiles = {
+export const deadEndFiles: DocumentFiles = {
   ...soundFiles,
   'demo.yaml': sound()
     .replace(

@@ -1,6 +1,6 @@
 import type { Locale } from '../text'
 import type { DateRange } from './date-range'
-import type { TrialRow } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
 
 /** The flag of trials that the product itself made, so that a new center's boards are not empty. */
 export const SIMULATED_FLAG = 'simulated'
@@ -15,7 +15,7 @@ export interface BoardFilter {
   channel?: string
   /** Id of an account; those merged into it count as it. */
   account?: string
-  device?: TrialRow['device']
+  device?: MeasuredTrial['device']
   visitors?: 'new' | 'returning'
   /** True takes in trials flagged for any reason other than being simulated. */
   flagged: boolean
@@ -26,7 +26,7 @@ export interface BoardFilter {
 type Scope = Pick<DateRange, 'from' | 'until'>
 
 /** True when the trial is within the range (by its start) and passes every part of the filter. */
-export function matchesFilter(row: TrialRow, filter: BoardFilter, range: Scope): boolean {
+export function matchesFilter(row: MeasuredTrial, filter: BoardFilter, range: Scope): boolean {
   return isWithin(row.startedAt, range) && hasDimensions(row, filter) && passesFlags(row.flags, filter)
 }
 
@@ -34,7 +34,7 @@ function isWithin(instant: Date, { from, until }: Scope): boolean {
   return (from === null || instant >= from) && (until === null || instant < until)
 }
 
-function hasDimensions(row: TrialRow, filter: BoardFilter): boolean {
+function hasDimensions(row: MeasuredTrial, filter: BoardFilter): boolean {
   const wanted: [unknown, unknown][] = [
     [filter.demo, row.demoSlug],
     [filter.revision, row.revisionNumber],

@@ -3,7 +3,7 @@ import { matchesFilter } from './board-filter'
 import type { DateRange } from './date-range'
 import type { MeasureRules } from './measure-rules'
 import { MEASURE_RULES } from './measure-rules'
-import type { MeasureClock, TrialRow } from './trial-row'
+import type { MeasureClock, MeasuredTrial } from './measured-trial'
 
 /** Which trials a board speaks of, and from which moment, with the rules that they are measured by. */
 export interface BoardScope {
@@ -23,6 +23,9 @@ export function boardScope(asked: Omit<BoardScope, 'rules'>): BoardScope {
 }
 
 /** The oracle's part of the filter: the trials that the scope takes in. */
-export function trialsInScope(rows: readonly TrialRow[], { filter, range }: BoardScope): TrialRow[] {
+export function trialsInScope(
+  rows: readonly MeasuredTrial[],
+  { filter, range }: BoardScope,
+): MeasuredTrial[] {
   return rows.filter((row) => matchesFilter(row, filter, range))
 }

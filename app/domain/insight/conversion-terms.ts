@@ -11,8 +11,8 @@ export type ConversionUnit = (typeof CONVERSION_UNITS)[number]
  * converted inside it. Younger ones are `early` when they have converted, else `open`. `asked` is a measure of its own:
  * the unit's browser told of a quote or sign-up inside the window, whether anything came of it or not.
  */
-export const CONVERSION_STANDINGS = ['all', 'matured', 'converted', 'early', 'open', 'asked'] as const
-export type ConversionStanding = (typeof CONVERSION_STANDINGS)[number]
+export const CONVERSION_STATES = ['all', 'matured', 'converted', 'early', 'open', 'asked'] as const
+export type ConversionState = (typeof CONVERSION_STATES)[number]
 
 /** Whose conversion is asked about, and which: without a goal, any of them. */
 export interface ConversionTerms {
@@ -20,25 +20,25 @@ export interface ConversionTerms {
   goal?: Goal | undefined
 }
 
-/** The units of one standing. A visitor or an account is listed as its first unflagged trial. */
+/** The units of one state. A visitor or an account is listed as its first unflagged trial. */
 export interface ConversionSet extends ConversionTerms {
-  standing: ConversionStanding
+  state: ConversionState
 }
 
 const MARK = '.'
 const ANY_GOAL = 'any'
 
 /** As it stands in URLs, after its family: `visitor.purchase.matured`. */
-export function formatConversionSet({ unit, goal = ANY_GOAL as Goal, standing }: ConversionSet): string {
-  return [unit, goal, standing].join(MARK)
+export function formatConversionSet({ unit, goal = ANY_GOAL as Goal, state }: ConversionSet): string {
+  return [unit, goal, state].join(MARK)
 }
 
 /** Reads what `formatConversionSet` wrote; null for anything else. */
 export function parseConversionSet(text: string): ConversionSet | null {
-  const [unitText, goalText, standingText, ...more] = text.split(MARK)
+  const [unitText, goalText, stateText, ...more] = text.split(MARK)
   const unit = CONVERSION_UNITS.find((one) => one === unitText)
   const goal = GOALS.find((one) => one === goalText)
-  const standing = CONVERSION_STANDINGS.find((one) => one === standingText)
+  const state = CONVERSION_STATES.find((one) => one === stateText)
   const knownGoal = goal !== undefined || goalText === ANY_GOAL
-  return unit && standing && knownGoal && more.length === 0 ? { unit, goal, standing } : null
+  return unit && state && knownGoal && more.length === 0 ? { unit, goal, state } : null
 }

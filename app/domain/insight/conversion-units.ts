@@ -1,11 +1,11 @@
 import { matchesFilter } from './board-filter'
 import type { BoardScope } from './board-scope'
-import type { ConversionStanding, ConversionTerms, ConversionUnit, Goal } from './conversion-terms'
-import type { MeasureClock, TrialGoal, TrialRow } from './trial-row'
+import type { ConversionState, ConversionTerms, ConversionUnit, Goal } from './conversion-terms'
+import type { MeasureClock, TrialGoal, MeasuredTrial } from './measured-trial'
 
 /** A trial, or a visitor or account by their first unflagged trial, and what came of it. */
 export interface UnitRow {
-  first: TrialRow
+  first: MeasuredTrial
   /** The first confirmed conversion after the start, however late; null when there is none yet. */
   convertedAt: Date | null
   asked: boolean
@@ -16,7 +16,7 @@ export interface UnitRow {
  * account before the first is taken; the range does not, since an old visitor who comes again is no new one.
  */
 export function unitsInScope(
-  rows: readonly TrialRow[],
+  rows: readonly MeasuredTrial[],
   scope: BoardScope,
   terms: ConversionTerms,
 ): UnitRow[] {
@@ -34,11 +34,11 @@ export function unitsInScope(
 
 const EVER = { from: null, until: null }
 
-const nameOf = (row: TrialRow, unit: ConversionUnit): string | null =>
+const nameOf = (row: MeasuredTrial, unit: ConversionUnit): string | null =>
   unit === 'trial' ? row.id : unit === 'visitor' ? row.visitorId : row.account
 
-function firstOfEach(rows: readonly TrialRow[], unit: ConversionUnit): TrialRow[] {
-  const firsts = new Map<string, TrialRow>()
+function firstOfEach(rows: readonly MeasuredTrial[], unit: ConversionUnit): MeasuredTrial[] {
+  const firsts = new Map<string, MeasuredTrial>()
   for (const row of rows) {
     const name = nameOf(row, unit)
     if (name === null) continue
@@ -48,13 +48,13 @@ function firstOfEach(rows: readonly TrialRow[], unit: ConversionUnit): TrialRow[
   return [...firsts.values()]
 }
 
-const isBefore = (row: TrialRow, other: TrialRow): boolean =>
+const isBefore = (row: MeasuredTrial, other: MeasuredTrial): boolean =>
   row.startedAt.getTime() - other.startedAt.getTime() < 0 ||
   (row.startedAt.getTime() === other.startedAt.getTime() && row.id < other.id)
 
 function unitOf(
-  first: TrialRow,
-  rows: readonly TrialRow[],
+  first: MeasuredTrial,
+  rows: readonly MeasuredTrial[],
   clock: MeasureClock,
   { unit, goal }: ConversionTerms,
 ): UnitRow {
@@ -65,7 +65,7 @@ function unitOf(
 
 /** What rows led to after a moment: the first conversion, and whether something was asked for inside the window. */
 export function reached(
-  rows: readonly Pick<TrialRow, 'conversions' | 'asks'>[],
+  rows: readonly Pick<MeasuredTrial, 'conversions' | 'asks'>[],
   since: Date,
   { now, conversionWindowMs }: MeasureClock,
   goal?: Goal,
@@ -83,17 +83,17 @@ export function reached(
 }
 
 /** Whether a unit stands so. The last instant of the window still belongs to it. */
-export function standsAs(
+export function isInState(
   { first, convertedAt, asked }: UnitRow,
-  standing: ConversionStanding,
+  state: ConversionState,
   { now, conversionWindowMs }: MeasureClock,
 ): boolean {
-  if (standing === 'all') return true
-  if (standing === 'asked') return asked
+  if (state === 'all') return true
+  if (state === 'asked') return asked
   const isWithin = (at: Date) => at.getTime() - first.startedAt.getTime() <= conversionWindowMs
   const matured = !isWithin(now)
-  if (standing === 'matured') return matured
+  if (state === 'matured') return matured
   const converted = convertedAt !== null && isWithin(convertedAt)
-  if (standing === 'open') return !matured && !converted
-  return converted && matured === (standing === 'converted')
+  if (state === 'open') return !matured && !converted
+  return converted && matured === (state === 'converted')
 }

@@ -6,9 +6,9 @@ import { conversionMeasure, tallyConversion } from './conversion'
 import type { ConversionTerms } from './conversion-terms'
 import { CONVERSION_UNITS, GOALS } from './conversion-terms'
 import { unitsInScope } from './conversion-units'
-import type { TrialRow } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
 import { DAY_MS } from '../day'
-import { measureClock } from './trial-row'
+import { measureClock } from './measured-trial'
 
 const clock = measureClock(TEST_NOW, 30)
 const everyone = boardScope({
@@ -22,9 +22,9 @@ const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * DAY_MS)
 const [sample] =
   fc.sample(arbitraryTrials(1), { numRuns: 20, seed: 1 }).find((rows) => rows.length === 1) ?? []
 if (!sample) throw new Error('No sample trial.')
-const plain: TrialRow = { ...sample, flags: [], conversions: [], asks: [], account: null }
+const plain: MeasuredTrial = { ...sample, flags: [], conversions: [], asks: [], account: null }
 
-const trial = (id: string, days: number, changes: Partial<TrialRow> = {}): TrialRow => ({
+const trial = (id: string, days: number, changes: Partial<MeasuredTrial> = {}): MeasuredTrial => ({
   ...plain,
   ...{ id, visitorId: `visitor of ${id}`, startedAt: daysAgo(days) },
   ...changes,
@@ -32,12 +32,12 @@ const trial = (id: string, days: number, changes: Partial<TrialRow> = {}): Trial
 
 const bought = (days: number) => [{ goal: 'purchase' as const, at: daysAgo(days) }]
 
-const measure = (rows: readonly TrialRow[], terms: ConversionTerms = { unit: 'trial' }) => {
+const measure = (rows: readonly MeasuredTrial[], terms: ConversionTerms = { unit: 'trial' }) => {
   const units = unitsInScope(rows, everyone, terms)
   return conversionMeasure(terms, tallyConversion(units, clock), clock)
 }
 
-const many = (count: number, make: (index: number) => TrialRow): TrialRow[] =>
+const many = (count: number, make: (index: number) => MeasuredTrial): MeasuredTrial[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
 test('young trials that converted do not raise the rate of those that are matured', () => {

@@ -1,7 +1,7 @@
-import type { ConversionStanding, ConversionTerms } from './conversion-terms'
-import { CONVERSION_STANDINGS } from './conversion-terms'
+import type { ConversionState, ConversionTerms } from './conversion-terms'
+import { CONVERSION_STATES } from './conversion-terms'
 import type { UnitRow } from './conversion-units'
-import { standsAs } from './conversion-units'
+import { isInState } from './conversion-units'
 import type { FollowUp } from './follow-up'
 import { followUp } from './follow-up'
 import type { Proportion } from './proportion'
@@ -9,9 +9,9 @@ import { isEnough, proportion } from './proportion'
 import { recordOf } from './record-of'
 import type { ConversionCurve, CurvePoint } from './survival'
 import { conversionCurve } from './survival'
-import type { MeasureClock } from './trial-row'
+import type { MeasureClock } from './measured-trial'
 
-export type ConversionCounts = Record<ConversionStanding, number>
+export type ConversionCounts = Record<ConversionState, number>
 
 /** What has to be counted to speak of conversion. From units by the oracle, or by the database. */
 export interface ConversionTally {
@@ -38,9 +38,8 @@ export interface ConversionMeasure {
 
 /** The oracle: counts an array of units. */
 export function tallyConversion(units: readonly UnitRow[], clock: MeasureClock): ConversionTally {
-  const count = (standing: ConversionStanding) =>
-    units.filter((unit) => standsAs(unit, standing, clock)).length
-  return { counts: recordOf(CONVERSION_STANDINGS, count), followUp: followUp(units, clock) }
+  const count = (state: ConversionState) => units.filter((unit) => isInState(unit, state, clock)).length
+  return { counts: recordOf(CONVERSION_STATES, count), followUp: followUp(units, clock) }
 }
 
 export function conversionMeasure(

@@ -1,6 +1,6 @@
 import { recordOf } from './record-of'
 import { isInSet, keysIn } from './set-membership'
-import type { MeasureClock, TrialRow } from './trial-row'
+import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import type { PlainSet, SetFamily } from './trial-set'
 import { PLAIN_SETS } from './trial-set'
 
@@ -10,11 +10,15 @@ export type Counts = Record<PlainSet, number>
 /** Trials by key of a family; keys without a trial are absent. */
 export type KeyCounts = ReadonlyMap<string, number>
 
-export function countSets(rows: readonly TrialRow[], clock: MeasureClock): Counts {
+export function countSets(rows: readonly MeasuredTrial[], clock: MeasureClock): Counts {
   return recordOf(PLAIN_SETS, (name) => rows.filter((row) => isInSet({ name }, row, clock)).length)
 }
 
-export function countByKey(rows: readonly TrialRow[], family: SetFamily, clock: MeasureClock): KeyCounts {
+export function countByKey(
+  rows: readonly MeasuredTrial[],
+  family: SetFamily,
+  clock: MeasureClock,
+): KeyCounts {
   const counts = new Map<string, number>()
   for (const row of rows) {
     for (const key of keysIn(family, row, clock)) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -1,4 +1,4 @@
-import type { TrialRow } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
 
 /** Of the trials whose detours are known: their steps in all, and how many of those were detours. */
 export interface StepTotals {
@@ -6,7 +6,7 @@ export interface StepTotals {
   detours: number
 }
 
-export function stepTotals(rows: readonly TrialRow[]): StepTotals {
+export function stepTotals(rows: readonly MeasuredTrial[]): StepTotals {
   const known = rows.filter(({ detours }) => detours !== null)
   return {
     steps: known.reduce((sum, row) => sum + row.steps, 0),

@@ -1,6 +1,6 @@
 import type { UnitRow } from './conversion-units'
 import { DAY_MS } from '../day'
-import type { MeasureClock } from './trial-row'
+import type { MeasureClock } from './measured-trial'
 
 /** What the conversions of one day after the start add to the curve. Day 1 ends 24 hours after the start. */
 export interface ConversionDay {

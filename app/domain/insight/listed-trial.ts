@@ -1,8 +1,8 @@
-import type { TrialRow } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
 
 /** A trial as a list shows it. */
 export interface ListedTrial extends Pick<
-  TrialRow,
+  MeasuredTrial,
   | 'id'
   | 'plan'
   | 'role'

@@ -2,7 +2,7 @@ import { DAY_MS } from '../day'
 import type { Bin } from './bins'
 import { DURATION_BINS, SCORE_BINS } from './bins'
 import { SIMULATED_FLAG } from './board-filter'
-import { IDLE_MS } from './trial-row'
+import { IDLE_MS } from './measured-trial'
 import { STEP_MARK } from './trial-set'
 
 /** The constants of the measures, in the form in which queries are given them. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
 import { approvalSource } from '../demo/fixtures/approval'
 import { compiledFrom } from '../demo/fixtures/compiled'
-import { walk } from '../demo/fixtures/walk'
+import { walkByChoices } from '../demo/fixtures/walk'
 import { canonicalRun, replay } from '~/domain/demo/engine/replay'
 import { startRun } from '~/domain/demo/engine/run'
 import { proofRun } from '~/domain/demo/proof/proof'
@@ -22,7 +22,7 @@ const choices = fc.array(fc.nat(5000), { maxLength: 25 })
 test('ends as the replay of the same trace ends, with one moment for each event and one for the start', () => {
   fc.assert(
     fc.property(choices, (picked) => {
-      const { trace } = walk(startRun(compiled, start), picked)
+      const { trace } = walkByChoices(startRun(compiled, start), picked)
       const { moments, refused } = replayMoments(compiled, start, trace)
       const last = moments.at(-1)
       expect(refused).toBeNull()
@@ -36,7 +36,7 @@ test('ends as the replay of the same trace ends, with one moment for each event 
 test('what the moments tell adds up to what the trial was', () => {
   fc.assert(
     fc.property(choices, (picked) => {
-      const { run, trace } = walk(startRun(compiled, start), picked)
+      const { run, trace } = walkByChoices(startRun(compiled, start), picked)
       const { moments } = replayMoments(compiled, start, trace)
       expect(moments.flatMap((moment) => moment.entered)).toEqual(run.path)
       const marks = moments.flatMap(({ mark }) => mark ?? [])
@@ -57,13 +57,13 @@ test('what the moments tell adds up to what the trial was', () => {
 })
 
 test('every step of a walk names what was pressed', () => {
-  const { trace } = walk(startRun(compiled, start), [2, 3, 4, 5])
+  const { trace } = walkByChoices(startRun(compiled, start), [2, 3, 4, 5])
   const { moments } = replayMoments(compiled, start, trace)
   for (const moment of moments.slice(1)) expect(moment.control?.send).toBe(moment.event?.type)
 })
 
 test('a pause is the time away, from thirty seconds on', () => {
-  const [first] = walk(startRun(compiled, start), [2]).trace
+  const [first] = walkByChoices(startRun(compiled, start), [2]).trace
   if (!first) throw new Error('The walk took no step.')
   const pauseOf = (at: number, activeMs: number) =>
     replayMoments(compiled, start, [{ ...first, at, activeMs }]).moments[1]?.pauseMs

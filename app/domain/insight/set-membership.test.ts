@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { isInSet, keysIn } from './set-membership'
-import type { TrialRow } from './trial-row'
-import { measureClock } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
+import { measureClock } from './measured-trial'
 
 const NOW = new Date('2026-06-30T12:00:00Z')
 const clock = measureClock(NOW, 30)
 const DAY = 86_400_000
 const ago = (ms: number) => new Date(NOW.getTime() - ms)
 
-function trial(changes: Partial<TrialRow>): TrialRow {
+function trial(changes: Partial<MeasuredTrial>): MeasuredTrial {
   return {
     id: 't1',
     visitorId: 'v1',
@@ -75,7 +75,7 @@ test('a task is done when it was done, at whatever time, and offered when it is 
 })
 
 const purchase = (at: Date) => [{ goal: 'purchase' as const, at }]
-const standingsOf = (row: TrialRow) =>
+const standingsOf = (row: MeasuredTrial) =>
   (['converted', 'early', 'matured', 'open', 'asked'] as const).filter((name) =>
     isInSet({ name }, row, clock),
   )

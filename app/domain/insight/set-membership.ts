@@ -1,23 +1,23 @@
 import { SIMULATED_FLAG } from './board-filter'
 import { DURATION_BINS, SCORE_BINS, binOf } from './bins'
-import type { ConversionStanding } from './conversion-terms'
-import { reached, standsAs } from './conversion-units'
-import type { MeasureClock, TrialRow } from './trial-row'
-import { IDLE_MS } from './trial-row'
+import type { ConversionState } from './conversion-terms'
+import { reached, isInState } from './conversion-units'
+import type { MeasureClock, MeasuredTrial } from './measured-trial'
+import { IDLE_MS } from './measured-trial'
 import type { PlainSet, RowSet, SetFamily } from './trial-set'
 import { STEP_MARK } from './trial-set'
 
-type Rule<Result> = (row: TrialRow, clock: MeasureClock) => Result
+type Rule<Result> = (row: MeasuredTrial, clock: MeasureClock) => Result
 
 /** Unfinished and without an event for over half an hour. */
 const isDropped: Rule<boolean> = (row, { now }) =>
   row.outcome === null && now.getTime() - row.lastEventAt.getTime() > IDLE_MS
 
-/** A trial as a unit of its own: `standsAs` says what a goal inside the window makes of it. */
+/** A trial as a unit of its own: `isInState` says what a goal inside the window makes of it. */
 const stands =
-  (standing: ConversionStanding): Rule<boolean> =>
+  (state: ConversionState): Rule<boolean> =>
   (row, clock) =>
-    standsAs({ first: row, ...reached([row], row.startedAt, clock) }, standing, clock)
+    isInState({ first: row, ...reached([row], row.startedAt, clock) }, state, clock)
 
 const PLAIN: Record<PlainSet, Rule<boolean>> = {
   started: () => true,
@@ -54,12 +54,12 @@ const FAMILIES: Record<SetFamily, Rule<string[]>> = {
 }
 
 /** The keys under which a trial stands in a family: each at most once. */
-export function keysIn(family: SetFamily, row: TrialRow, clock: MeasureClock): string[] {
+export function keysIn(family: SetFamily, row: MeasuredTrial, clock: MeasureClock): string[] {
   return FAMILIES[family](row, clock)
 }
 
 /** True when the trial belongs to the set. Every measure counts by this, and every list is filtered by it. */
-export function isInSet(set: RowSet, row: TrialRow, clock: MeasureClock): boolean {
+export function isInSet(set: RowSet, row: MeasuredTrial, clock: MeasureClock): boolean {
   return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
 }
 

@@ -5,8 +5,8 @@ import { followUp } from './follow-up'
 import type { UnitRow } from './conversion-units'
 import { conversionCurve } from './survival'
 import { DAY_MS } from '../day'
-import { measureClock } from './trial-row'
-import type { TrialRow } from './trial-row'
+import { measureClock } from './measured-trial'
+import type { MeasuredTrial } from './measured-trial'
 
 const [sample] =
   fc.sample(arbitraryTrials(1), { numRuns: 20, seed: 1 }).find((rows) => rows.length === 1) ?? []
@@ -15,7 +15,7 @@ const [sample] =
 const unit = (days: number, converted: boolean, sinceDays = 200): UnitRow => {
   const startedAt = new Date(TEST_NOW.getTime() - (converted ? sinceDays : days) * DAY_MS)
   const convertedAt = converted ? new Date(startedAt.getTime() + days * DAY_MS) : null
-  return { first: { ...sample, startedAt } as TrialRow, convertedAt, asked: false }
+  return { first: { ...sample, startedAt } as MeasuredTrial, convertedAt, asked: false }
 }
 
 const curveOf = (units: readonly UnitRow[], windowDays: number) => {

@@ -5,13 +5,13 @@ import { conversionRate } from './conversion'
 import { demoMeasures } from './demo-measures'
 import { isInSet } from './set-membership'
 import { tallyTrials } from './tally'
-import type { TrialRow } from './trial-row'
-import { measureClock } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
+import { measureClock } from './measured-trial'
 import type { RowSet } from './trial-set'
 import { SET_FAMILIES } from './trial-set'
 
 const clock = measureClock(TEST_NOW, 30)
-const size = (rows: TrialRow[], set: RowSet) => rows.filter((row) => isInSet(set, row, clock)).length
+const size = (rows: MeasuredTrial[], set: RowSet) => rows.filter((row) => isInSet(set, row, clock)).length
 
 test('every trial is finished, ended otherwise, dropped or running, and exactly one of them', () => {
   fc.assert(

@@ -4,11 +4,15 @@ import type { DemoTally } from './demo-measures'
 import { stepTotals } from './detour'
 import { quantiles } from './quantile'
 import { recordOf } from './record-of'
-import type { MeasureClock, TrialRow } from './trial-row'
+import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import { SET_FAMILIES } from './trial-set'
 
 /** The oracle: counts an array of trials. The database must come to the same numbers. */
-export function tallyTrials(rows: readonly TrialRow[], clock: MeasureClock, timeZone: string): DemoTally {
+export function tallyTrials(
+  rows: readonly MeasuredTrial[],
+  clock: MeasureClock,
+  timeZone: string,
+): DemoTally {
   return {
     counts: countSets(rows, clock),
     byKey: recordOf(SET_FAMILIES, (family) => countByKey(rows, family, clock)),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
 import { addDays, isDay } from '../day'
-import { dayOf, daysBetween, startOfDay } from './time-zone'
+import { dayOf, listDays, startOfDay } from './time-zone'
 
 const ZONES = [
   'UTC',
@@ -51,8 +51,8 @@ test('the first instant of a day belongs to it, the one before does not', () => 
 })
 
 test('lists the days between two, both included', () => {
-  expect(daysBetween('2026-02-27', '2026-03-01')).toEqual(['2026-02-27', '2026-02-28', '2026-03-01'])
-  expect(daysBetween('2026-03-02', '2026-03-01')).toEqual([])
+  expect(listDays('2026-02-27', '2026-03-01')).toEqual(['2026-02-27', '2026-02-28', '2026-03-01'])
+  expect(listDays('2026-03-02', '2026-03-01')).toEqual([])
 })
 
 test('knows a day that does not exist', () => {

@@ -40,7 +40,7 @@ export function startOfDay(day: Day, timeZone: string): Date {
 }
 
 /** Every day from `first` to `last`, both included; empty when `last` is earlier. */
-export function daysBetween(first: Day, last: Day): Day[] {
+export function listDays(first: Day, last: Day): Day[] {
   const days: Day[] = []
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
   return days

@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import { DAY_MS, addDays, readDay } from '../day'
 import type { DateRange } from './date-range'
 import { dayOf } from './time-zone'
-import type { TrialRow } from './trial-row'
+import type { MeasuredTrial } from './measured-trial'
 
 export type DayCounts = ReadonlyMap<Day, number>
 
@@ -27,7 +27,7 @@ const MOST_DAYS = 92
 const MOST_DAYS_BY_WEEK = 2 * 366
 
 /** Trials by the day they started in the workspace's time zone. Days without a trial are absent. */
-export function countByDay(rows: readonly TrialRow[], timeZone: string): DayCounts {
+export function countByDay(rows: readonly MeasuredTrial[], timeZone: string): DayCounts {
   const counts = new Map<Day, number>()
   for (const row of rows) {
     const day = dayOf(row.startedAt, timeZone)

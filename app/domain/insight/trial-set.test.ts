@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CONVERSION_STANDINGS, CONVERSION_UNITS, GOALS } from './conversion-terms'
+import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from './conversion-terms'
 import { PLAIN_SETS, SET_FAMILIES, formatTrialSet, parseTrialSet } from './trial-set'
 
 test('every set reads back from its text', () => {
@@ -9,7 +9,7 @@ test('every set reads back from its text', () => {
   const conversion = fc.record({
     unit: fc.constantFrom(...CONVERSION_UNITS),
     goal: fc.constantFrom(undefined, ...GOALS),
-    standing: fc.constantFrom(...CONVERSION_STANDINGS),
+    state: fc.constantFrom(...CONVERSION_STATES),
   })
   fc.assert(
     fc.property(fc.oneof(plain, keyed, conversion), (set) => {

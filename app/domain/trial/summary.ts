@@ -3,7 +3,7 @@ import { scoreOf } from '~/domain/demo/engine/score'
 import { detoursOf } from '~/domain/demo/engine/way/way'
 
 /** Raise this when steps, hints, detours or scores of a trace are counted in another way: trials of the past are then counted anew. */
-export const COUNTING = 1
+export const COUNTING_VERSION = 1
 
 /** What the server knows of a trial, computed from its trace alone. Times are milliseconds. */
 export type TrialSummary = {

@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /** The words for a refusal; null for one that the page does not speak of. */
-export function problemOf({ code, details }: Refusal): AccountProblem | null {
+export function accountProblem({ code, details }: Refusal): AccountProblem | null {
   if (code === 'invalid-input') return places(details).includes('domain') ? 'domain' : inputProblem(details)
   if (code === 'conflict') return details['at'] === 'domain' ? 'domainTaken' : 'merged'
   return code === 'not-found' ? 'gone' : null

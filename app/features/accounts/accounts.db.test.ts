@@ -10,7 +10,7 @@ import type { TestApp } from '#tests/support/test-app'
 import { secretsSentTo, verifyByLink } from '#tests/support/verify-address'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { queryOf } from '~/features/boards/filter/board-query'
-import { judgeTrial } from '~/features/boards/replay/judge-trial.server'
+import { ruleOnTrial } from '~/features/boards/replay/rule-on-trial.server'
 import { listTrials } from '~/features/boards/trials/list-trials.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
@@ -266,7 +266,7 @@ test('the list behind the number of an account’s trials is as long as it says,
     await startTrial({ ctx: member, input: wish }),
     await startTrial({ ctx: member, input: wish }),
   ]
-  await judgeTrial({ ctx, input: { trial: first.id, verdict: 'flagged', reason: 'Our own partner' } })
+  await ruleOnTrial({ ctx, input: { trial: first.id, verdict: 'flagged', reason: 'Our own partner' } })
   const input = queryOf(new URL(accountTrialsHref(id), 'http://localhost').href)
   expect((await listAccounts({ ctx })).accounts).toMatchObject([{ trials: 2 }])
   expect((await listTrials({ ctx, input })).count).toBe(2)

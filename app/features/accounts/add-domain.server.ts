@@ -1,4 +1,4 @@
-import { holdDomain } from '~/platform/addresses/verify-address'
+import { lockDomain } from '~/platform/addresses/verify-address'
 import { verb } from '~/platform/verb/verb'
 import { giveDomain, workDomain } from './give-domain.server'
 import { lockedAccount } from './lock-account.server'
@@ -16,7 +16,7 @@ export const addDomain = verb(
   async ({ ctx, input: { account, domain: written }, audit }): Promise<number> => {
     const domain = workDomain(written)
     return ctx.db.transaction(async (tx) => {
-      await holdDomain(tx, domain)
+      await lockDomain(tx, domain)
       await lockedAccount(tx, account)
       return giveDomain(tx, audit, { domain, accountId: account, at: ctx.now() })
     })

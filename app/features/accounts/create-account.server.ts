@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { insertAccount } from '#db/queries/accounts'
 import { auditActor } from '~/platform/audit/audit-actor'
-import { holdDomain } from '~/platform/addresses/verify-address'
+import { lockDomain } from '~/platform/addresses/verify-address'
 import { verb } from '~/platform/verb/verb'
 import { giveDomain, workDomain } from './give-domain.server'
 import { createAccountSchema } from './schemas'
@@ -21,7 +21,7 @@ export const createAccount = verb(
     const createdAt = ctx.now()
     const id = uuidv7({ msecs: createdAt.getTime() })
     return ctx.db.transaction(async (tx) => {
-      if (domain !== null) await holdDomain(tx, domain)
+      if (domain !== null) await lockDomain(tx, domain)
       await insertAccount(tx, { id, name, createdAt, createdBy: auditActor(ctx.actor).actorName })
       await audit(tx, 'account.create', { subject: id, data: { note: name } })
       if (domain === null) return { id, joined: 0 }

@@ -1,5 +1,5 @@
 import { listLooseDomains } from '#db/queries/account-members'
-import { listAccounts as queryAccounts } from '#db/queries/accounts'
+import { listAccountRows as queryAccounts } from '#db/queries/accounts'
 import type { LooseDomain } from '#db/queries/account-members'
 import type { ListedAccount } from '#db/queries/accounts'
 import { isWorkDomain } from '~/platform/addresses/email-domains'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAccount, listAccounts, listDomains, listMembers, listMergedInto } from '#db/queries/accounts'
+import { findAccount, listAccountRows, listDomains, listMembers, listMergedInto } from '#db/queries/accounts'
 import type { ListedMember } from '#db/queries/accounts'
 import { listInvitations } from '#db/queries/invitations'
 import type { InvitationRow } from '#db/queries/invitations'
@@ -35,7 +35,7 @@ export const readAccount = verb(
       listMembers(db, id),
       listInvitations(db, id, ctx.now()),
       listMergedInto(db, id),
-      listAccounts(db),
+      listAccountRows(db),
     ])
     const named = ({ id: one, name: called }: Named): Named => ({ id: one, name: called })
     const parent = mergedInto === null ? null : await findAccount(db, mergedInto)

@@ -1,4 +1,4 @@
-import { revokeInvitation as endInvitation } from '#db/queries/invitations'
+import { markInvitationRevoked as endInvitation } from '#db/queries/invitations'
 import { DomainError } from '~/domain/errors'
 import { verb } from '~/platform/verb/verb'
 import { invitationSchema } from './schemas'

@@ -1,7 +1,7 @@
 import { isDomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import type { AccountAnswer } from './account-answer'
-import { problemOf } from './account-answer'
+import { accountProblem } from './account-answer'
 import type { AccountFields } from './account-fields'
 import { addDomain } from './add-domain.server'
 import { changeMembers } from './change-members.server'
@@ -56,7 +56,7 @@ export async function answered<Answer>(
   try {
     return await work()
   } catch (error) {
-    const problem = isDomainError(error) ? problemOf(error) : null
+    const problem = isDomainError(error) ? accountProblem(error) : null
     if (problem === null) throw error
     return { problem }
   }

@@ -15,7 +15,7 @@ import { exportVisitor } from '~/features/collect/visitor-rights/export-visitor.
 import { listConversions } from '~/features/conversions/list-conversions.server'
 import { matchConversion } from '~/features/conversions/match-conversion.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
-import { tellConversion } from '~/features/conversions/tell-conversion.server'
+import { recordReport } from '~/features/conversions/record-report.server'
 import type { Context } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
 import { MOST_A_DAY } from '~/platform/mail/mail-allowance'
@@ -37,10 +37,10 @@ async function type(ctx: Context, email = EMAIL): Promise<void> {
 /** A system tells a purchase of an address. */
 const tell = ({ app, clock }: TestApp, externalId = ORDER, email = EMAIL) =>
   app.db.transaction((tx) =>
-    tellConversion(
+    recordReport(
       tx,
       { goal: 'purchase', externalId, emailHash: emailHash(email) },
-      { source: 'api', toldBy: 'CRM', now: clock.at },
+      { source: 'api', reportedBy: 'CRM', now: clock.at },
     ),
   )
 
@@ -233,9 +233,9 @@ test('what is known of a visitor for certain is not moved by an address that som
   await using test = await createTestApp()
   const trial = await insertPastTrial(test)
   await type(test.as())
-  const telling = { source: 'api' as const, toldBy: 'CRM', now: test.clock.at }
+  const reporter = { source: 'api' as const, reportedBy: 'CRM', now: test.clock.at }
   const report = { goal: 'purchase' as const, externalId: ORDER, trial: trial.id }
-  await test.app.db.transaction((tx) => tellConversion(tx, report, telling))
+  await test.app.db.transaction((tx) => recordReport(tx, report, reporter))
   await tell(test)
   expect(await holderOf(test)).toMatchObject({ visitorId: trial.visitorId, unverified: false })
 })

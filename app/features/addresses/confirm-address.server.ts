@@ -1,5 +1,5 @@
 import { lockCheckByLink, updateCheck } from '#db/queries/address-checks'
-import { holdNames } from '#db/queries/locks'
+import { lockNames } from '#db/queries/locks'
 import { insertVisitor } from '#db/queries/visitors'
 import { addressName } from '~/platform/addresses/address-name'
 import { verifyAddress } from '~/platform/addresses/verify-address'
@@ -19,7 +19,7 @@ export const confirmAddress = verb(
     const at = ctx.now()
     await ctx.db.transaction(async (tx) => {
       // Held before the check, in the order of whoever erases.
-      await holdNames(tx, [addressName((await openCheck(tx, link, at)).emailHash)])
+      await lockNames(tx, [addressName((await openCheck(tx, link, at)).emailHash)])
       const check = await openCheck(tx, link, at, lockCheckByLink)
       await updateCheck(tx, check, { linkUsedAt: at })
       const consent = visitor.persistent ? 'granted' : 'unset'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listOpenChecks, lockCheck, updateCheck } from '#db/queries/address-checks'
-import { holdNames } from '#db/queries/locks'
+import { lockNames } from '#db/queries/locks'
 import { DomainError } from '~/domain/errors'
 import { addressName } from '~/platform/addresses/address-name'
 import { isCode } from '~/platform/addresses/check-secrets'
@@ -42,9 +42,9 @@ async function tryCode(
   const at = ctx.now()
   const { secret } = ctx.env
   return ctx.db.transaction(async (tx) => {
-    await holdNames(tx, [`codes:${visitor.id}`])
+    await lockNames(tx, [`codes:${visitor.id}`])
     const open = await listOpenChecks(tx, { visitorId: visitor.id, browserId: browserOf(visitor) }, at)
-    await holdNames(
+    await lockNames(
       tx,
       open.map(({ emailHash }) => addressName(emailHash)),
     )

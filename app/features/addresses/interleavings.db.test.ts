@@ -11,7 +11,7 @@ import { eraseVisitor } from '~/features/collect/visitor-rights/erase-visitor.se
 import { exportVisitor } from '~/features/collect/visitor-rights/export-visitor.server'
 import { listConversions } from '~/features/conversions/list-conversions.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
-import { tellConversion } from '~/features/conversions/tell-conversion.server'
+import { recordReport } from '~/features/conversions/record-report.server'
 import { asStaff } from '#tests/support/staff'
 import type { Context } from '~/platform/context/context'
 import { browserOf } from '~/platform/context/context'
@@ -138,7 +138,7 @@ class World {
         const externalId = `order-${uuidv7()}`
         const report = { goal: 'purchase' as const, externalId, emailHash: emailHash(email) }
         await app.db.transaction((tx) =>
-          tellConversion(tx, report, { source: 'api', toldBy: 'CRM', now: clock.at }),
+          recordReport(tx, report, { source: 'api', reportedBy: 'CRM', now: clock.at }),
         )
         return void this.model.reports.push(externalId)
       }
@@ -243,7 +243,7 @@ test('an address with a plus is another one', async () => {
     emailHash: emailHash('zoë0+x@bücher.example'),
   }
   await test.app.db.transaction((tx) =>
-    tellConversion(tx, report, { source: 'api', toldBy: 'CRM', now: test.clock.at }),
+    recordReport(tx, report, { source: 'api', reportedBy: 'CRM', now: test.clock.at }),
   )
   expect(JSON.stringify(await exportVisitor({ ctx: world.at(0) }))).not.toContain('plus')
 })

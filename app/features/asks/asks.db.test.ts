@@ -13,7 +13,7 @@ import { eraseVisitor } from '~/features/collect/visitor-rights/erase-visitor.se
 import { recordConversion } from '~/features/conversions/record-conversion.server'
 import type { Context } from '~/platform/context/context'
 import { askPerson } from '~/features/talk/ask-person.server'
-import { MOST_A_DAY, MOST_TOLD_AN_HOUR } from '~/platform/mail/mail-allowance'
+import { MOST_A_DAY, MOST_NOTICES_AN_HOUR } from '~/platform/mail/mail-allowance'
 import { changeAsk } from './change-ask.server'
 import { countNewAsks } from './count-new-asks.server'
 import { listAsks } from './list-asks.server'
@@ -125,14 +125,14 @@ test('the one who is named in the settings is told of an ask by mail, and of a s
 
 test('a flood of asks sends some messages an hour and one that says there are more, and all are in the inbox', async () => {
   await using test = await createTestApp()
-  const asks = MOST_TOLD_AN_HOUR + 5
+  const asks = MOST_NOTICES_AN_HOUR + 5
   for (let each = 0; each < asks; each += 1) await askFor(named(test.as()))
   const told = async () => (await test.app.db.select().from(mail)).filter(({ kind }) => kind === 'new-ask')
-  expect(await told()).toHaveLength(MOST_TOLD_AN_HOUR + 1)
+  expect(await told()).toHaveLength(MOST_NOTICES_AN_HOUR + 1)
   expect((await told()).at(-1)?.text).toMatch(/\/team\n/)
   test.clock.at = new Date(test.clock.at.getTime() + 60 * 60 * 1000)
   await askFor(named(test.as()))
-  expect(await told()).toHaveLength(MOST_TOLD_AN_HOUR + 2)
+  expect(await told()).toHaveLength(MOST_NOTICES_AN_HOUR + 2)
   const { counts } = await listAsks({ ctx: asStaff(test, 'growth'), input: {} })
   expect(counts.new).toBe(asks + 1)
 })

@@ -1,4 +1,4 @@
-import { countNewAsks as readCount } from '#db/queries/asks'
+import { countUnansweredAsks as readCount } from '#db/queries/asks'
 import { verb } from '~/platform/verb/verb'
 
 /** How many asks wait for an answer. */

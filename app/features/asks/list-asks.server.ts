@@ -1,5 +1,6 @@
-import { countAsks, listAsks as readAsks } from '#db/queries/asks'
-import type { AskFilter, ListedAsk } from '#db/queries/asks'
+import { countAsks, listAskRows as readAsks } from '#db/queries/asks'
+import type { ListedAsk } from '#db/queries/asks'
+import type { AskFilter } from '~/domain/ask-filter'
 import { verb } from '~/platform/verb/verb'
 import { listAsksSchema } from './schemas'
 

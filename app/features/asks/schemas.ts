@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { ASK_FILTERS } from '~/domain/ask-filter'
 import { isStorableText } from '~/domain/json'
 import { instantSchema } from '~/domain/instant-schema'
 
-export const ASK_FILTERS = ['new', 'mine', 'answered', 'all', 'simulated'] as const
 export const NOTE_LENGTH = 2000
 
 export const listAsksSchema = z.strictObject({

@@ -6,14 +6,14 @@ import { insertEvents } from '#db/queries/trial-events'
 import { insertTrial } from '#db/queries/trials'
 import { insertVisitor } from '#db/queries/visitors'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import { publishDemo, retireDemo } from '#tests/support/publish-demo'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import type { DemoMeasures } from '~/domain/insight/demo-measures'
-import { CONVERSION_STANDINGS } from '~/domain/insight/conversion-terms'
+import { CONVERSION_STATES } from '~/domain/insight/conversion-terms'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS } from '~/domain/insight/trial-set'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
@@ -105,7 +105,7 @@ test('the link under every number on a board opens a list of exactly as many tri
   test.clock.at = TEST_NOW
   const ctx = asStaff(test, 'growth')
   const [rows = []] = fc.sample(arbitraryTrials(150), { numRuns: 1, seed: 7 })
-  await insertTrials(
+  await insertMeasuredTrials(
     test.app.db,
     rows.map((row) => ({ ...row, demoSlug: SLUG })),
   )
@@ -118,10 +118,10 @@ test('the link under every number on a board opens a list of exactly as many tri
   ]) {
     const board = await readDemoBoard({ ctx, input: { ...query, slug: SLUG } })
     const { terms, counts } = board.conversion
-    const standings = CONVERSION_STANDINGS.map(
-      (standing) => [counts[standing], { ...terms, standing }] as [number, TrialSet],
+    const states = CONVERSION_STATES.map(
+      (state) => [counts[state], { ...terms, state }] as [number, TrialSet],
     )
-    for (const [number, set] of [...numbersOn(board.measures), ...standings]) {
+    for (const [number, set] of [...numbersOn(board.measures), ...states]) {
       const input = queryOf(`http://foyer${trialsHref(board.query, set, SLUG)}`)
       const list = await listTrials({ ctx, input })
       expect([set, list.count]).toEqual([set, number])
@@ -136,7 +136,7 @@ test('a demo that was retired keeps its board, one that never was has none', asy
   await retireDemo(test.app.db, documentId, null)
   const ctx = asStaff(test, 'growth')
   const board = await readDemoBoard({ ctx, input: { slug: SLUG } })
-  expect(board.demo).toEqual({ slug: SLUG, title: 'Request approval', standing: 'retired' })
+  expect(board.demo).toEqual({ slug: SLUG, title: 'Request approval', status: 'retired' })
   expect(board.chart.nodes.map((node) => node.title)).toContain('Waiting for review')
   expect(board.ideals.map(({ plan, role }) => [plan, role])).toContainEqual(['premium', 'employee'])
   await expect(readDemoBoard({ ctx, input: { slug: 'absent' } })).rejects.toMatchObject({ code: 'not-found' })

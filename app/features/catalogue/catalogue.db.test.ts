@@ -82,7 +82,7 @@ test('a demo tells its ideal way from the proof, in the language of the visitor,
   await using stage = await createTestApp()
   await publishDemo(stage.app.db, source('orders'))
   const found = await readDemo({ ctx: { ...stage.as(), locale: 'zh' }, input: { slug: 'orders' } })
-  if (found.standing !== 'published') throw new Error('not published')
+  if (found.status !== 'published') throw new Error('not published')
   expect(found.demo.planWays[0]?.way.map((step) => step.title)).toEqual(['Selling', '已售'])
   expect(found.demo.planWays[0]?.steps).toBe(1)
   expect(found.demo.tasks.map((task) => task.title)).toEqual(['Written first', 'Written second'])
@@ -99,11 +99,11 @@ test('a retired demo names what to try instead, else the others; an unknown one 
   content.refresh()
   const read = (slug: string) => readDemo({ ctx: stage.as(), input: { slug } })
   const found = await read('old')
-  expect(found).toMatchObject({ standing: 'retired', instead: [{ slug: 'successor' }] })
+  expect(found).toMatchObject({ status: 'retired', instead: [{ slug: 'successor' }] })
   await retireDemo(db, old.documentId, null)
   content.refresh()
   const without = await read('old')
-  expect(without.standing === 'retired' && without.instead.map((demo) => demo.slug).sort()).toEqual([
+  expect(without.status === 'retired' && without.instead.map((demo) => demo.slug).sort()).toEqual([
     'other',
     'successor',
   ])

@@ -1,7 +1,7 @@
 import type { NamedChoice } from './choice-name'
 
 /** One step of the ideal way: what it is called and who takes it. */
-export interface WayStep {
+export interface OutlineStep {
   title: string
   role: string | null
 }
@@ -18,7 +18,7 @@ export interface DemoCard {
   roles: { id: string; name: string; person: string | null }[]
   taskCount: number
   /** The ideal way on the last plan of the demo; empty when no proof is kept. */
-  way: WayStep[]
+  way: OutlineStep[]
 }
 
 /** What one plan makes of the demo. */
@@ -28,7 +28,7 @@ export interface PlanWay {
   tagline: string
   /** Steps of the ideal path, 0 when no proof is kept. */
   steps: number
-  way: WayStep[]
+  way: OutlineStep[]
 }
 
 /** A demo as its own page tells it. */

@@ -8,7 +8,7 @@ import type { IdealPath } from '~/domain/demo/engine/score'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 import { namedChoice } from './choice-name'
-import type { DemoCard, DemoDetail, PlanWay, WayStep } from './demo-card'
+import type { DemoCard, DemoDetail, PlanWay, OutlineStep } from './demo-card'
 
 /** What a demo is described from: its published revision, the plan table and the scenarios. */
 export interface DemoSource {
@@ -32,7 +32,7 @@ function idealOn(proof: Proof | null, plan: string): IdealPath | null {
 }
 
 /** The ideal way on a plan from the first start role that has one, each state by name and person. */
-function wayOf({ compiled, locale, proof }: DemoSource, plan: string): WayStep[] {
+function wayOf({ compiled, locale, proof }: DemoSource, plan: string): OutlineStep[] {
   return (idealOn(proof, plan)?.path ?? []).map((id) => {
     const state = compiled.states.get(id)
     return { title: localize(state?.title ?? {}, locale) || id, role: state?.role ?? null }

@@ -8,8 +8,7 @@ import { describeDemo, describeFully } from './describe-demo'
 const inputSchema = z.object({ slug: z.string().max(80) })
 
 /** A demo that is there, or one that is no longer offered with what to try instead. */
-export type FoundDemo =
-  { standing: 'published'; demo: DemoDetail } | { standing: 'retired'; instead: DemoCard[] }
+export type FoundDemo = { status: 'published'; demo: DemoDetail } | { status: 'retired'; instead: DemoCard[] }
 
 /**
  * One demo for its page, in the visitor's language. Of a retired one: the demo named in its place, else the others.
@@ -19,8 +18,8 @@ export const readDemo = verb(
   { permission: 'anyone', input: inputSchema },
   async ({ ctx, input: { slug } }): Promise<FoundDemo> => {
     const revision = await ctx.content.published('demo', slug)
-    if (revision) return { standing: 'published', demo: describeFully(await demoSource(ctx, revision)) }
-    if ((await ctx.content.standing('demo', slug)) !== 'retired') {
+    if (revision) return { status: 'published', demo: describeFully(await demoSource(ctx, revision)) }
+    if ((await ctx.content.status('demo', slug)) !== 'retired') {
       throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
     }
     const [named, others] = await Promise.all([ctx.content.instead('demo', slug), ctx.content.list('demo')])
@@ -28,6 +27,6 @@ export const readDemo = verb(
     const instead = await Promise.all(
       offered.map(async (other) => describeDemo(await demoSource(ctx, other))),
     )
-    return { standing: 'retired', instead }
+    return { status: 'retired', instead }
   },
 )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isStorableText } from '~/domain/json'
 import { CLICK_IDS, cutText, wholeClickId, wholeShare } from '~/domain/trial/landing'
 import { LOCALES } from '~/domain/text'
-import { DEVICES } from './trials/device'
+import { DEVICES } from '~/domain/trial/device'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 

@@ -1,4 +1,4 @@
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 
 /** Everything on screen that can be pressed, in its order; the actions of a list once for each row. */

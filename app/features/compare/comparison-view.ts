@@ -35,7 +35,7 @@ export interface EmptyCell {
 }
 
 /** One row: the same moment of the process on both plans. `anchors` are entitlements that first make a difference here. */
-export interface RowView {
+export interface ComparisonRow {
   left: StepView | null
   right: StepView | null
   empty: EmptyCell | null
@@ -84,7 +84,7 @@ export interface ComparisonView {
   plans: NamedPlan[]
   left: SideView
   right: SideView
-  rows: RowView[]
+  rows: ComparisonRow[]
   groups: DifferenceGroup[]
   /** Differences that no screen has a word for. */
   unnamed: number

@@ -12,7 +12,7 @@ import type {
   ComparisonView,
   LockedHere,
   NamedPlan,
-  RowView,
+  ComparisonRow,
   SideView,
   StepView,
   TaskView,
@@ -49,7 +49,7 @@ export class Describer {
     return localize(text ?? {}, this.locale)
   }
 
-  rows(): RowView[] {
+  rows(): ComparisonRow[] {
     const known = new Set<string>()
     return this.comparison.rows.map(([i, j]) => {
       const { left, right } = this.comparison
@@ -102,7 +102,7 @@ export class Describer {
   }
 
   /** Why a side has nothing where the other one takes a step: the same input may be locked there. */
-  private empty(side: PlanRun, other: PlanRun, index: number | null): RowView['empty'] {
+  private empty(side: PlanRun, other: PlanRun, index: number | null): ComparisonRow['empty'] {
     const event = index === null ? undefined : other.steps[index]?.event
     const blocked = side.blocked.find((one) => one.event.type === event?.type && one.needs !== null)
     return { locked: blocked ? this.blockedWords(blocked) : null }

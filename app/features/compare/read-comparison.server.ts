@@ -45,13 +45,13 @@ const IDEAL_START = { seed: 'compare', startedAt: Date.UTC(2026, 0, 5, 9) }
 
 export type FoundComparison =
   | {
-      standing: 'published'
+      status: 'published'
       view: ComparisonView
       /** By the index of their row: what is on screen where one plan alone asks for a step. */
       screens: Record<number, ScreenView>
     }
   /** The demo has one plan only. */
-  | { standing: 'one-plan'; slug: string; title: string }
+  | { status: 'one-plan'; slug: string; title: string }
 
 /**
  * The same process on two plans: with the inputs of the visitor's trial, on the revision that it began on, else each plan's
@@ -66,7 +66,7 @@ export const readComparison = verb(
     const compiled = await ctx.trials.compiled(revisionId)
     const { demo } = compiled
     const plans = choosePlans(demo.plans, { asked: input.plans, tried: trial?.start.plan ?? null })
-    if (plans === null) return { standing: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
+    if (plans === null) return { status: 'one-plan', slug, title: localize(demo.title, ctx.locale) }
     const start = { ...IDEAL_START, role: compiled.startRoles[0] ?? '', ...trial?.start }
     const found = await proofsOf(
       ctx,
@@ -78,7 +78,7 @@ export const readComparison = verb(
     const comparison = compare(compiled, options, trial?.events ?? null)
     const names = await planNames(ctx, demo.plans)
     return {
-      standing: 'published',
+      status: 'published',
       view: viewOf(comparison, input, new Describer(comparison, ctx.locale, names)),
       screens: loneScreens(comparison, ctx.locale),
     }
@@ -124,8 +124,8 @@ function viewOf(
 async function publishedRevision(ctx: Context, slug: string): Promise<string> {
   const revision = await ctx.content.published('demo', slug)
   if (revision) return revision.revisionId
-  const standing = await ctx.content.standing('demo', slug)
-  if (standing === 'retired') throw new DomainError('gone', `“${slug}” is no longer offered.`, { demo: slug })
+  const status = await ctx.content.status('demo', slug)
+  if (status === 'retired') throw new DomainError('gone', `“${slug}” is no longer offered.`, { demo: slug })
   throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
 }
 

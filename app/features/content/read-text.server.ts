@@ -20,8 +20,8 @@ export interface ReadableText {
 
 /** One that is there, or one that is no longer offered with what to read instead. */
 export type FoundText =
-  | { standing: 'published'; text: ReadableText }
-  | { standing: 'retired'; instead: { slug: string; title: string } | null }
+  | { status: 'published'; text: ReadableText }
+  | { status: 'retired'; instead: { slug: string; title: string } | null }
 
 /**
  * One published help post or page, in the visitor's language where it has it.
@@ -31,9 +31,9 @@ export const readText = verb(
   { permission: 'anyone', input: inputSchema },
   async ({ ctx, input: { kind, slug } }): Promise<FoundText> => {
     const found = await ctx.content.published(kind, slug)
-    if (found) return { standing: 'published', text: readable(found, ctx.locale) }
-    if ((await ctx.content.standing(kind, slug)) === 'retired') {
-      return { standing: 'retired', instead: await readInstead(ctx, kind, slug) }
+    if (found) return { status: 'published', text: readable(found, ctx.locale) }
+    if ((await ctx.content.status(kind, slug)) === 'retired') {
+      return { status: 'retired', instead: await readInstead(ctx, kind, slug) }
     }
     throw new DomainError('not-found', `There is no ${kind} “${slug}”.`, { slug })
   },

@@ -32,15 +32,15 @@ export async function acceptReports({
   const { body, idempotencyKey } = parseInput(inputSchema, input)
   const { actor } = ctx
   if (actor.kind !== 'key') throw new DomainError('unauthenticated', 'Only an API key may tell conversions.')
-  const telling = { source: 'api' as const, toldBy: actor.name, now: ctx.now() }
+  const reporter = { source: 'api' as const, reportedBy: actor.name, now: ctx.now() }
   const answer = await ctx.db.transaction(async (tx) => {
     const work = async (): Promise<OnceAnswer> => {
       const reports = Array.isArray(body) ? body : [body]
-      const results = await reportConversions(tx, { ctx, reports, telling })
+      const results = await reportConversions(tx, { ctx, reports, reporter })
       return Array.isArray(body) ? { status: 200, body: { results } } : singleAnswer(results)
     }
     if (idempotencyKey === undefined) return { ...(await work()), replayed: false }
-    return answerOnce(tx, { keyId: actor.id, key: idempotencyKey, asked: body, now: telling.now }, work)
+    return answerOnce(tx, { keyId: actor.id, key: idempotencyKey, asked: body, now: reporter.now }, work)
   })
   if (!answer.replayed) count(ctx, body, answer.body)
   return answer

@@ -1,7 +1,7 @@
 import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 
 /** What stands out about a conversion. */
-interface Standing {
+interface ConversionTiming {
   late: boolean
   /** Later than the workspace's window after its trial: no board counts it. */
   outside: boolean
@@ -10,7 +10,8 @@ interface Standing {
 /** Somebody who typed the address of a conversion, with what their demo is called. */
 export type ClaimView = Claim & { demoTitle: string }
 
-export type ConversionView = ListedConversion & Standing & { demoTitle: string | null; claims: ClaimView[] }
+export type ConversionView = ListedConversion &
+  ConversionTiming & { demoTitle: string | null; claims: ClaimView[] }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -6,9 +6,9 @@ import { updateUnmatched } from '#db/queries/unmatched-conversions'
 import type { UnmatchedRow } from '#db/queries/unmatched-conversions'
 import type { MatchedBy } from '#db/schema/conversion'
 import { DomainError } from '~/domain/errors'
-import { giveToVisitor, takeFromVisitor } from '~/platform/addresses/settle-reports'
-import type { Subject } from '~/platform/addresses/settle-reports'
-import type { Told } from './told'
+import { assignToVisitor, unassignFromVisitor } from '~/platform/addresses/rematch-reports'
+import type { Subject } from '~/platform/addresses/rematch-reports'
+import type { RecordedReport } from './recorded-report'
 
 type Kept = ConversionRow | UnmatchedRow
 
@@ -26,7 +26,7 @@ interface Correction {
  *
  * @throws DomainError `conflict` for one that was withdrawn.
  */
-export async function correctConversion(tx: Executor, correction: Correction): Promise<Told> {
+export async function correctConversion(tx: Executor, correction: Correction): Promise<RecordedReport> {
   const { kept, facts } = correction
   if (kept.withdrawnAt) {
     const message = 'This conversion was withdrawn. Tell it anew under another externalId.'
@@ -56,7 +56,7 @@ async function moveMatched(
 ): Promise<MatchedBy | null> {
   if (Object.keys(change).length === 0) return kept.matchedBy
   if (!subject && kept.unverified) {
-    await takeFromVisitor(tx, { ...kept, ...change }, sought)
+    await unassignFromVisitor(tx, { ...kept, ...change }, sought)
     return null
   }
   if (!subject || !mayMove(kept, subject)) {
@@ -93,6 +93,6 @@ async function findLate(
     await updateUnmatched(tx, kept.id, { ...change, sought })
     return null
   }
-  await giveToVisitor(tx, { ...kept, ...change }, subject)
+  await assignToVisitor(tx, { ...kept, ...change }, subject)
   return subject.matchedBy
 }

@@ -1,4 +1,4 @@
-import { listConversions as readConversions } from '#db/queries/conversion-list'
+import { listConversionRows as readConversions } from '#db/queries/conversion-list'
 import type { ListedConversion } from '#db/queries/conversion-list'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
@@ -42,7 +42,7 @@ function cellsOf(row: ListedConversion): string[] {
   const moment = (at: Date | null): string => at?.toISOString() ?? ''
   return [
     ...[row.id, row.externalId ?? '', row.goal, moment(row.at)],
-    ...[row.value === null ? '' : String(row.value), row.currency ?? '', row.source, row.toldBy],
+    ...[row.value === null ? '' : String(row.value), row.currency ?? '', row.source, row.reportedBy],
     ...[row.matchedBy ?? '', row.unverified ? 'unverified' : '', row.trialId ?? '', row.demo ?? ''],
     ...[moment(row.recordedAt), moment(row.correctedAt), moment(row.withdrawnAt), row.withdrawnReason ?? ''],
   ]

@@ -10,14 +10,14 @@ import { listConversions } from './list-conversions.server'
 import { matchConversion } from './match-conversion.server'
 import { recordConversion } from './record-conversion.server'
 import { CONVERSION_FILTERS } from './schemas'
-import type { FileVerdict } from './verdicts'
+import type { FileResult } from './row-result'
 import { withdrawConversion } from './withdraw-conversion.server'
 
 const DAY_MS = 86_400_000
 
 const bytesOf = (lines: string[]): Uint8Array => Buffer.from(lines.join('\n'))
 
-function read(verdict: FileVerdict | { unreadable: string }): FileVerdict {
+function read(verdict: FileResult | { unreadable: string }): FileResult {
   if ('unreadable' in verdict) throw new Error(verdict.unreadable)
   return verdict
 }

@@ -14,8 +14,8 @@ import type { FileChoices, FileRow, ReadFile } from './read-file.server'
 import { reportConversions } from './report-conversions.server'
 import type { ReportResult } from './report-conversions.server'
 import type { Report } from './schemas'
-import { VERDICTS } from './verdicts'
-import type { FileVerdict, RowVerdict, Verdict } from './verdicts'
+import { ROW_OUTCOMES } from './row-result'
+import type { FileResult, RowResult, RowOutcome } from './row-result'
 
 type CheckInput = z.input<typeof checkFileSchema>
 
@@ -26,7 +26,7 @@ type CheckInput = z.input<typeof checkFileSchema>
 export async function checkFile({
   ctx,
   input,
-}: VerbArgs<CheckInput>): Promise<FileVerdict | { unreadable: Unreadable }> {
+}: VerbArgs<CheckInput>): Promise<FileResult | { unreadable: Unreadable }> {
   permit(ctx, 'conversions.manage')
   const parsed = parseInput(checkFileSchema, input)
   const file = await open(ctx, parsed)
@@ -50,7 +50,7 @@ export async function checkFile({
 export async function importFile({
   ctx,
   input,
-}: VerbArgs<z.input<typeof importFileSchema>>): Promise<FileVerdict> {
+}: VerbArgs<z.input<typeof importFileSchema>>): Promise<FileResult> {
   permit(ctx, 'conversions.manage')
   const { hash, ...parsed } = parseInput(importFileSchema, input)
   const file = await open(ctx, parsed)
@@ -71,7 +71,7 @@ export async function importFile({
 }
 
 class TakenBack extends Error {
-  constructor(readonly rows: RowVerdict[]) {
+  constructor(readonly rows: RowResult[]) {
     super('Nothing of a check is kept.')
   }
 }
@@ -84,13 +84,13 @@ async function open(
   return readFile(file, { timeZone, currency, now: ctx.now() })
 }
 
-async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): Promise<RowVerdict[]> {
-  const toldBy = auditActor(ctx.actor).actorName
-  const telling = { source: 'csv' as const, toldBy, now: ctx.now() }
+async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): Promise<RowResult[]> {
+  const reportedBy = auditActor(ctx.actor).actorName
+  const reporter = { source: 'csv' as const, reportedBy, now: ctx.now() }
   const fit = rows.flatMap(({ line, reading }) =>
     'report' in reading ? [{ line, report: reading.report }] : [],
   )
-  const results = await reportConversions(tx, { ctx, reports: fit.map(({ report }) => report), telling })
+  const results = await reportConversions(tx, { ctx, reports: fit.map(({ report }) => report), reporter })
   const byLine = new Map(fit.map(({ line, report }, index) => [line, { report, result: results[index] }]))
   return rows.map(({ line, reading }) => {
     const told = byLine.get(line)
@@ -102,7 +102,7 @@ async function tellRows(tx: Executor, ctx: Context, rows: readonly FileRow[]): P
 
 const UNREAD = { matchedBy: null, goal: '', externalId: '', at: null, money: null, uncounted: null }
 
-function tellVerdict(line: number, report: Report, result: ReportResult): RowVerdict {
+function tellVerdict(line: number, report: Report, result: ReportResult): RowResult {
   const { matchedBy, uncounted } = result
   const { goal, externalId = '', at = null } = report
   const base = { line, matchedBy, uncounted, goal, externalId, at, money: moneyOf(report), issues: [] }
@@ -122,15 +122,15 @@ function tellVerdict(line: number, report: Report, result: ReportResult): RowVer
   }
 }
 
-function moneyOf({ value, currency }: Report): RowVerdict['money'] {
+function moneyOf({ value, currency }: Report): RowResult['money'] {
   return value === undefined || currency === undefined ? null : { value, currency }
 }
 
-function verdictOf(name: string, file: ReadFile, rows: RowVerdict[]): FileVerdict {
+function verdictOf(name: string, file: ReadFile, rows: RowResult[]): FileResult {
   const { rows: _rows, ...read } = file
-  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length
+  const count = (verdict: RowOutcome) => rows.filter((row) => row.verdict === verdict).length
   const counts = Object.fromEntries(
-    VERDICTS.map((verdict) => [verdict, count(verdict)]),
-  ) as FileVerdict['counts']
+    ROW_OUTCOMES.map((verdict) => [verdict, count(verdict)]),
+  ) as FileResult['counts']
   return { name, ...read, counts, rows }
 }

@@ -1,10 +1,14 @@
 import type { z } from 'zod'
-import { countConversions, listClaims, listConversions as readConversions } from '#db/queries/conversion-list'
+import {
+  countConversions,
+  listClaims,
+  listConversionRows as readConversions,
+} from '#db/queries/conversion-list'
 import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
-import { listSchema } from './schemas'
+import { conversionListSchema } from './schemas'
 import type { ConversionFilter } from './schemas'
 
 /** A conversion with who claims it; of one that is not ambiguous nobody is listed. */
@@ -25,9 +29,9 @@ export interface ConversionPage {
 export async function listConversions({
   ctx,
   input,
-}: VerbArgs<z.input<typeof listSchema>>): Promise<ConversionPage> {
+}: VerbArgs<z.input<typeof conversionListSchema>>): Promise<ConversionPage> {
   permit(ctx, 'conversions.read')
-  const { filter, before, limit } = parseInput(listSchema, input)
+  const { filter, before, limit } = parseInput(conversionListSchema, input)
   const rows = await readConversions(ctx.reports, { filter, before, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const claims = await listClaims(

@@ -10,8 +10,8 @@ import { auditActor } from '~/platform/audit/audit-actor'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
-import { giveToVisitor } from '~/platform/addresses/settle-reports'
-import { lockTold } from './lock-told.server'
+import { assignToVisitor } from '~/platform/addresses/rematch-reports'
+import { lockConversion } from './lock-conversion.server'
 import { matchSchema } from './schemas'
 
 /**
@@ -25,7 +25,7 @@ export async function matchConversion({ ctx, input }: VerbArgs<z.input<typeof ma
   permit(ctx, 'conversions.manage')
   const wish = parseInput(matchSchema, input)
   await ctx.db.transaction(async (tx) => {
-    const told = await lockTold(tx, wish.id)
+    const told = await lockConversion(tx, wish.id)
     if (!told) throw noUnmatched()
     if (told.withdrawnAt) throw new DomainError('conflict', 'This conversion was withdrawn.')
     const trial = await findTrialById(tx, wish.trial)
@@ -47,7 +47,7 @@ async function creditByHand(
   trial: { visitorId: string; trialId: string },
 ): Promise<void> {
   const subject = { ...trial, matchedBy: 'hand' as const, unverified: false }
-  if (!('visitorId' in told)) return giveToVisitor(tx, told, subject)
+  if (!('visitorId' in told)) return assignToVisitor(tx, told, subject)
   if (!told.unverified) throw noUnmatched()
   await deleteConversion(tx, told)
   await insertConversion(tx, { ...told, ...subject })

@@ -5,7 +5,7 @@ import type { Executor } from '#db/client'
 import { DomainError } from '~/domain/errors'
 import type { CheckFate } from '~/platform/addresses/request-check'
 import { creditedTrial } from '~/platform/asks/credited-trial'
-import { holdAddress, takeAsk } from '~/platform/asks/take-ask'
+import { lockAddress, takeAsk } from '~/platform/asks/take-ask'
 import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { conversionSchema } from './schemas'
@@ -37,7 +37,7 @@ export async function recordConversion({
   const { id, goal } = wish
   const at = ctx.now()
   const recorded = await ctx.db.transaction(async (tx): Promise<RecordedConversion> => {
-    if (wish.contact) await holdAddress(tx, wish.contact.email)
+    if (wish.contact) await lockAddress(tx, wish.contact.email)
     const consent = visitor.persistent ? 'granted' : 'unset'
     await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
     const trialId = await creditedTrial(tx, visitor.id, wish.trial)

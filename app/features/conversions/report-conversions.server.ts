@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Executor } from '#db/client'
 import { findCredit } from '#db/queries/conversions'
-import { holdNames } from '#db/queries/locks'
+import { lockNames } from '#db/queries/locks'
 import type { MatchedBy } from '#db/schema/conversion'
 import { isDomainError } from '~/domain/errors'
 import type { ErrorCode } from '~/domain/errors'
@@ -10,10 +10,10 @@ import { permit } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { reportSchema } from './schemas'
 import type { Report } from './schemas'
-import { namesOf, tellConversion } from './tell-conversion.server'
-import type { Telling, Told } from './told'
-import { whyUncounted } from './uncounted'
-import type { UncountedReason } from './uncounted'
+import { reportLocks, recordReport } from './record-report.server'
+import type { Reporter, RecordedReport } from './recorded-report'
+import { exclusionOf } from './exclusion'
+import type { ExclusionReason } from './exclusion'
 
 interface Issue {
   at: string
@@ -25,10 +25,10 @@ export interface ReportResult {
   index: number
   id: string | null
   externalId: string | null
-  state: Told['state'] | 'refused'
+  state: RecordedReport['state'] | 'refused'
   matchedBy: MatchedBy | null
   /** Why no board counts what is kept; null for what counts and for what was refused. */
-  uncounted: UncountedReason | null
+  uncounted: ExclusionReason | null
   problem?: { code: ErrorCode; detail: string; issues: Issue[] }
 }
 
@@ -40,20 +40,20 @@ export interface ReportResult {
  */
 export async function reportConversions(
   tx: Executor,
-  { ctx, reports, telling }: { ctx: Context; reports: readonly unknown[]; telling: Telling },
+  { ctx, reports, reporter }: { ctx: Context; reports: readonly unknown[]; reporter: Reporter },
 ): Promise<ReportResult[]> {
   permit(ctx, 'conversions.manage')
   const parsed = reports.map((report) => reportSchema.safeParse(report))
-  await holdNames(
+  await lockNames(
     tx,
-    parsed.flatMap((one) => (one.success ? namesOf(one.data, telling) : [])),
+    parsed.flatMap((one) => (one.success ? reportLocks(one.data, reporter) : [])),
   )
   const { conversionWindowDays: windowDays } = await workspaceSettings(ctx)
   const results: ReportResult[] = []
   for (const [index, one] of parsed.entries()) {
     results.push(
       one.success
-        ? await tellOne(tx, { index, report: one.data, windowDays }, telling)
+        ? await tellOne(tx, { index, report: one.data, windowDays }, reporter)
         : refusalOf(index, one.error),
     )
   }
@@ -65,12 +65,12 @@ const NOTHING_KEPT = { matchedBy: null, uncounted: null }
 async function tellOne(
   tx: Executor,
   { index, report, windowDays }: { index: number; report: Report; windowDays: number },
-  telling: Telling,
+  reporter: Reporter,
 ): Promise<ReportResult> {
   const externalId = report.externalId ?? null
   try {
-    const told = await tellConversion(tx, report, telling)
-    const uncounted = whyUncounted(await findCredit(tx, told.id), windowDays)
+    const told = await recordReport(tx, report, reporter)
+    const uncounted = exclusionOf(await findCredit(tx, told.id), windowDays)
     return { index, externalId, ...told, uncounted }
   } catch (error) {
     if (!isDomainError(error)) throw error

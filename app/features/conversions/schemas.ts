@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { readInstant } from '~/domain/day'
 import { instantSchema } from '~/domain/instant-schema'
+import { GOALS } from '~/domain/insight/conversion-terms'
 import { contactSchema, ownIdSchema, storableLine, storableText } from '~/domain/ask-contact'
 
 const line = storableLine
-
-export const GOALS = ['sign-up', 'quote', 'purchase'] as const
 
 /** What a browser can ask for. A purchase is told by a system or a person with a key: nobody buys by saying so. */
 export const ASKED_GOALS = ['sign-up', 'quote'] as const
@@ -115,7 +114,7 @@ export const CONVERSION_FILTERS = [
 ] as const
 export type ConversionFilter = (typeof CONVERSION_FILTERS)[number]
 
-export const listSchema = z.strictObject({
+export const conversionListSchema = z.strictObject({
   filter: z.enum(CONVERSION_FILTERS).default('all'),
   before: z.strictObject({ at: instantSchema, id: z.uuid() }).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),

@@ -8,7 +8,7 @@ import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { idOfExternal } from './conversion-id'
-import { lockTold } from './lock-told.server'
+import { lockConversion } from './lock-conversion.server'
 import { withdrawSchema } from './schemas'
 
 export interface Withdrawn {
@@ -31,7 +31,7 @@ export async function withdrawConversion({
   const wish = parseInput(withdrawSchema, input)
   const id = 'id' in wish ? wish.id : idOfExternal(wish.externalId)
   return ctx.db.transaction(async (tx) => {
-    const kept = await lockTold(tx, id)
+    const kept = await lockConversion(tx, id)
     if (!kept) throw new DomainError('not-found', 'There is no such conversion.')
     if (kept.withdrawnAt) return { id, withdrawnAt: kept.withdrawnAt, reason: kept.withdrawnReason ?? '' }
     const withdrawnAt = ctx.now()

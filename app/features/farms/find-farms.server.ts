@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import {
   forgetNetworks,
-  gatherTrials,
+  assignTrialsToFarm,
   listCrowdedDomains,
   listCrowdedNetworks,
   upsertFarm,
@@ -51,6 +51,6 @@ async function gather({ db }: Pick<App, 'db'>, { kind, mark, since, now }: Crowd
     const farmId = await upsertFarm(tx, { id, kind, mark, foundAt: now, lastAt: now })
     const of = kind === 'network' ? { network: mark } : { domain: mark }
     const signal = kind === 'network' ? ('crowded-network' as const) : ('disposable-address' as const)
-    await gatherTrials(tx, farmId, { of, since, judge: noticing([signal], now) })
+    await assignTrialsToFarm(tx, farmId, { of, since, judge: noticing([signal], now) })
   })
 }

@@ -1,6 +1,6 @@
 import { listAsksOf } from '#db/queries/asks'
 import type { AskKind } from '#db/schema/ask'
-import type { Goal } from '#db/schema/conversion'
+import type { Goal } from '~/domain/insight/conversion-terms'
 import { ownConversions } from '~/platform/addresses/own-reports'
 import { browserOf } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'

@@ -14,9 +14,9 @@ export async function listMyTrials({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promi
 }
 
 async function describe(ctx: Context, row: TrialRow): Promise<TrialCard | null> {
-  const [revision, standing, plans] = await Promise.all([
+  const [revision, status, plans] = await Promise.all([
     ctx.content.revision(row.revisionId),
-    ctx.content.standing('demo', row.demoSlug),
+    ctx.content.status('demo', row.demoSlug),
     ctx.content.published('plans', 'plans'),
   ])
   if (!revision) return null
@@ -36,6 +36,6 @@ async function describe(ctx: Context, row: TrialRow): Promise<TrialCard | null> 
     startedAt: row.startedAt.toISOString(),
     lastEventAt: row.lastEventAt.toISOString(),
     finished: row.finishedAt !== null,
-    offered: standing === 'published',
+    offered: status === 'published',
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listAuditEntries } from '#db/queries/audit'
-import { HELD_KINDS } from '#db/queries/held-tables'
-import type { HeldCounts } from '#db/queries/held-tables'
+import { VISITOR_DATA_KINDS } from '#db/queries/visitor-data'
+import type { VisitorDataCounts } from '#db/queries/visitor-data'
 import { DomainError } from '~/domain/errors'
 import type { VerbArgs } from '~/platform/context/context'
 import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
@@ -21,7 +21,7 @@ export async function readReceipt({
   const { id } = parsed.data
   const [entry] = await listAuditEntries(ctx.db, { subject: { kind: 'visitor', id }, limit: 1 })
   if (entry?.action !== 'visitor.erase') throw new DomainError('not-found', 'There is no such receipt.')
-  const counts = Object.fromEntries(HELD_KINDS.map((kind) => [kind, Number(entry.data[kind] ?? 0)]))
+  const counts = Object.fromEntries(VISITOR_DATA_KINDS.map((kind) => [kind, Number(entry.data[kind] ?? 0)]))
   const signature = String(entry.data.signature ?? '')
-  return { id, at: entry.at.toISOString(), counts: counts as HeldCounts, signature }
+  return { id, at: entry.at.toISOString(), counts: counts as VisitorDataCounts, signature }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countMails, listMails as readMails } from '#db/queries/mails'
+import { countMails, listMailRows as readMails } from '#db/queries/mails'
 import type { ListedMail } from '#db/queries/mails'
 import type { MailState } from '#db/schema/mail'
 import { instantSchema } from '~/domain/instant-schema'

@@ -1,10 +1,10 @@
-import { listUncounted, writeCount } from '#db/queries/trial-counting'
-import type { TrialCount, UncountedTrial } from '#db/queries/trial-counting'
+import { listOutdatedTrials, writeCount } from '#db/queries/trial-counting'
+import type { TrialCount, OutdatedTrial } from '#db/queries/trial-counting'
 import { listEvents } from '#db/queries/trial-events'
 import type { Proof } from '~/domain/demo/proof/proof'
 import { replay } from '~/domain/demo/engine/replay'
 import { isDomainError } from '~/domain/errors'
-import { COUNTING, summarize } from '~/domain/trial/summary'
+import { COUNTING_VERSION, summarize } from '~/domain/trial/summary'
 import type { App } from '~/platform/context/context'
 
 /** Sorts before every id. */
@@ -25,7 +25,7 @@ export async function recountTrials(app: Counting, { batch = BATCH, most = MOST 
   let written = 0
   let after = FIRST
   for (let seen = 0; seen < most;) {
-    const trials = await listUncounted(app.db, { counting: COUNTING, after, limit: batch })
+    const trials = await listOutdatedTrials(app.db, { counting: COUNTING_VERSION, after, limit: batch })
     for (const trial of trials) {
       after = trial.id
       if (await isUncharted(app, trial)) continue
@@ -37,22 +37,28 @@ export async function recountTrials(app: Counting, { batch = BATCH, most = MOST 
   return written
 }
 
-async function isUncharted({ trials, content }: Counting, trial: UncountedTrial): Promise<boolean> {
+async function isUncharted({ trials, content }: Counting, trial: OutdatedTrial): Promise<boolean> {
   const { revisionId, plan, role } = trial
   const ways = await trials.ways(revisionId, plan, role).catch(() => null)
   const proof = ways ? null : ((await content.newestProof(revisionId)) as Proof | null)
   return proof?.runs.some((run) => !('ways' in run)) ?? false
 }
 
-async function countOf(app: Counting, trial: UncountedTrial): Promise<TrialCount> {
+async function countOf(app: Counting, trial: OutdatedTrial): Promise<TrialCount> {
   const { steps, hints } = trial
   return (
-    (await countedFromTrace(app, trial)) ?? { steps, hints, detours: null, score: null, counting: COUNTING }
+    (await countedFromTrace(app, trial)) ?? {
+      steps,
+      hints,
+      detours: null,
+      score: null,
+      counting: COUNTING_VERSION,
+    }
   )
 }
 
 /** Null when the trace is no longer kept, or the demo or the engine no longer follows it. */
-async function countedFromTrace({ db, trials }: Counting, trial: UncountedTrial): Promise<TrialCount | null> {
+async function countedFromTrace({ db, trials }: Counting, trial: OutdatedTrial): Promise<TrialCount | null> {
   const { revisionId, plan, role, seed, startedAt } = trial
   const trace = await listEvents(db, trial)
   if (trace.length < trial.lastSeq) return null
@@ -62,7 +68,7 @@ async function countedFromTrace({ db, trials }: Counting, trial: UncountedTrial)
     const { run, refused } = replay(await trials.compiled(revisionId), start, trace)
     if (refused) return null
     const { steps, hints, detours, score } = summarize(run, { activeMs: 0, wallMs: 0 })
-    return { steps, hints, detours, score, counting: COUNTING }
+    return { steps, hints, detours, score, counting: COUNTING_VERSION }
   } catch (error) {
     if (isDomainError(error)) return null
     throw error

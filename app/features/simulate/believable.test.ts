@@ -9,7 +9,7 @@ import { pickHome } from './home'
 import { makePersona } from './persona'
 import { createPolicies } from './policy'
 import { createRandom } from './random'
-import { walk } from './walk'
+import { simulateWalk } from './walk'
 
 const WALKS = 120
 
@@ -34,7 +34,7 @@ const walkAll = async (demo: SimulatedDemo, plan: string) => {
     const role = random.one(demo.compiled.startRoles)
     const policy = await policies(demo, plan, role)
     const start = { plan, role, seed: `${index}`, startedAt: 0 }
-    const { events, end } = walk(demo.compiled, start, { policy, temper, random })
+    const { events, end } = simulateWalk(demo.compiled, start, { policy, temper, random })
     const activeMs = events.reduce((sum, event) => sum + event.activeMs, 0)
     if (end.outcome === 'success') finished.push({ steps: events.length, activeMs })
   }

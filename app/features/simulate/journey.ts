@@ -8,7 +8,7 @@ import type { Persona } from './persona'
 import type { Policies } from './policy'
 import type { Random } from './random'
 import { whenAwake } from './start-times'
-import { walk } from './walk'
+import { simulateWalk } from './walk'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -145,7 +145,11 @@ async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promis
   const wish = { demo: demo.slug, plan, role, ...(restartedFrom && { restartedFrom }) }
   const { id, seed, startedAt } = await driver.begin(visitor, wish, attempt.at)
   const policy = await journey.policies(demo, plan, role)
-  const { events, end } = walk(demo.compiled, { plan, role, seed, startedAt }, { policy, temper, random })
+  const { events, end } = simulateWalk(
+    demo.compiled,
+    { plan, role, seed, startedAt },
+    { policy, temper, random },
+  )
   for (let from = 0; from < events.length; from += BATCH) {
     const batch = events.slice(from, from + BATCH)
     await driver.send(visitor, id, batch, startedAt + (batch.at(-1)?.at ?? 0) + 400)

@@ -30,7 +30,7 @@ export interface Policy {
 const HINT_CONFIGURATIONS = 250
 
 /** Where a run stands, as far as a policy tells places apart. */
-export const placeOf = (run: Run): string => run.states.join('+')
+export const policyKey = (run: Run): string => run.states.join('+')
 
 /** Gives the policy for a demo, plan and start role; works it out once. */
 export type Policies = (demo: SimulatedDemo, plan: string, role: string) => Promise<Policy>
@@ -63,7 +63,7 @@ function follow(compiled: CompiledDemo, plan: string, role: string, ideal: Ideal
     if (!result.ok) break
     const known = { event, enters: without(result.run.states, run.states) }
     // The state of one region as well: regions in parallel go on in any order.
-    for (const place of new Set([placeOf(run), ...without(run.states, result.run.states)]))
+    for (const place of new Set([policyKey(run), ...without(run.states, result.run.states)]))
       steps.set(place, [...(steps.get(place) ?? []), known])
     run = result.run
   }
@@ -79,7 +79,7 @@ const without = (states: readonly string[], others: readonly string[]): string[]
  * a hint says, and undefined where that finds no way.
  */
 export function rightEvent(policy: Policy, run: Run, offered = offeredEvents(run)): OfferedEvent | undefined {
-  const known = [placeOf(run), ...run.states].flatMap((place) => policy.steps.get(place) ?? [])
+  const known = [policyKey(run), ...run.states].flatMap((place) => policy.steps.get(place) ?? [])
   const onwards = known.filter(({ enters }) => enters.length > 0)
   for (const one of [...onwards, ...known]) {
     const found = offeredAs(one.event, offered).find((event) => leadsTo(run, event, one.enters))

@@ -8,7 +8,7 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { effortOf, hardship } from './effort'
 import type { Effort } from './effort'
 import type { Temper } from './persona'
-import { placeOf, rightEvent } from './policy'
+import { policyKey, rightEvent } from './policy'
 import type { Policy } from './policy'
 import type { Random } from './random'
 
@@ -21,7 +21,7 @@ const CURIOSITY = 0.3
 /** Without input for longer, active time stands still. */
 const IDLE_MS = 30_000
 
-export interface Walk {
+export interface SimulatedWalk {
   events: TraceEvent[]
   end: Run
 }
@@ -38,11 +38,11 @@ interface Walker {
  * chance to give up that grows with the work on the screen and with having been here before. Only events that the engine
  * takes are part of it.
  */
-export function walk(
+export function simulateWalk(
   compiled: CompiledDemo,
   start: RunStart,
   options: { policy: Policy; temper: Temper; random: Random },
-): Walk {
+): SimulatedWalk {
   const { policy, temper, random } = options
   const walker: Walker = { run: startRun(compiled, start), events: [], atMs: 0, visits: new Map() }
   for (
@@ -67,8 +67,8 @@ export function walk(
 }
 
 function visit({ run, visits }: Walker): number {
-  const times = (visits.get(placeOf(run)) ?? 0) + 1
-  visits.set(placeOf(run), times)
+  const times = (visits.get(policyKey(run)) ?? 0) + 1
+  visits.set(policyKey(run), times)
   return times
 }
 
@@ -88,7 +88,7 @@ function givesUp(
 
 /** How often the ideal path itself comes by, and at least once. */
 const expectedVisits = (policy: Policy, run: Run): number =>
-  Math.max(1, policy.steps.get(placeOf(run))?.length ?? 0)
+  Math.max(1, policy.steps.get(policyKey(run))?.length ?? 0)
 
 /** Reading the screen, filling the form, looking through the list. In milliseconds. */
 function thinkingMs({ fields, rows }: Effort, { slowness }: Temper, random: Random): number {

@@ -91,5 +91,5 @@ test('an operator edits and publishes nothing', async () => {
   await insertDocument(ctx.db, { ...ASK, id: uuidv7(), status: 'draft', draftFiles: soundFiles })
   expect(await codesOf(ctx, PUBLISHING)).toEqual(['forbidden'])
   expect(await codesOf(ctx, { ...READING, ...EDITING, ...AUDIT })).not.toContain('forbidden')
-  expect(await ctx.content.standing('demo', 'ask')).toBe('absent')
+  expect(await ctx.content.status('demo', 'ask')).toBe('absent')
 })

@@ -12,7 +12,7 @@ const draftVersion = z.coerce.number().int().min(1)
 const revisionNumber = z.coerce.number().int().min(1)
 const note = z.string().trim().max(500).default('')
 
-export const documentSchema = z.object({ kind, slug })
+export const documentKeySchema = z.object({ kind, slug })
 
 /** Files of a document as its author left them. Which names are allowed depends on the kind. */
 const files = z
@@ -41,12 +41,12 @@ export const filesOfDocumentSchema = z.object({ kind, slug, files }).superRefine
 export const draftFilesSchema = z.object({ draftVersion, files })
 
 export const saveDraftSchema = filesOfDocumentSchema.safeExtend({ draftVersion })
-export const draftSchema = documentSchema.extend({ draftVersion })
+export const draftSchema = documentKeySchema.extend({ draftVersion })
 export const publishSchema = draftSchema.extend({ note })
-export const retireSchema = documentSchema.extend({
+export const retireSchema = documentKeySchema.extend({
   insteadSlug: z.preprocess((value) => (value === '' ? undefined : value), slug.optional()),
 })
-export const revisionSchema = documentSchema.extend({ number: revisionNumber })
+export const revisionSchema = documentKeySchema.extend({ number: revisionNumber })
 export const rollBackSchema = revisionSchema.extend({ note })
 
 export const createSchema = z.object({
@@ -58,14 +58,14 @@ export const createSchema = z.object({
 
 const text = z.string().trim().max(100)
 
-export const listSchema = z.object({ kind: kind.optional(), text: text.optional() })
+export const documentListSchema = z.object({ kind: kind.optional(), text: text.optional() })
 
 /** What a list is searched for, as it stands in the address. */
-export const searchSchema = z.object({ text: text.default('') })
+export const documentSearchSchema = z.object({ text: text.default('') })
 
 export const auditSchema = z.object({
   /** Of this document, or of documents in general; of everything when absent. */
-  document: z.union([documentSchema, z.literal('any')]).optional(),
+  document: z.union([documentKeySchema, z.literal('any')]).optional(),
   before: z.object({ at: instantSchema, id: z.uuid() }).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })

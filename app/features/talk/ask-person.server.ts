@@ -3,7 +3,7 @@ import { insertVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
 import type { CheckFate } from '~/platform/addresses/request-check'
 import { creditedTrial } from '~/platform/asks/credited-trial'
-import { holdAddress, takeAsk } from '~/platform/asks/take-ask'
+import { lockAddress, takeAsk } from '~/platform/asks/take-ask'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { plainAskSchema } from './schemas'
@@ -20,7 +20,7 @@ export async function askPerson({ ctx, input }: VerbArgs<PlainAsk>): Promise<Che
   if (!visitor) throw new DomainError('not-found', 'This browser has no id.')
   const { id, kind, contact, plan = null, trial } = parseInput(plainAskSchema, input)
   return ctx.db.transaction(async (tx) => {
-    await holdAddress(tx, contact.email)
+    await lockAddress(tx, contact.email)
     const consent = visitor.persistent ? 'granted' : 'unset'
     await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: ctx.now(), consent })
     if (await findAskOf(tx, { visitorId: visitor.id, id })) return null

@@ -10,7 +10,7 @@ import type { Call } from './endpoint'
 import { jsonBody } from './json-body'
 import { keyEndpoint } from './key-endpoint'
 import { refuseNonsense } from './refuse-nonsense'
-import { toldView } from './views'
+import { reportedConversionView } from './views'
 
 /** Conversions reported by other systems with an API key. */
 export function conversionRoutes(app: App): Router {
@@ -33,7 +33,7 @@ async function list({ ctx, req, res }: Call): Promise<void> {
   const { filter, at, id, limit } = parseInput(conversionQuerySchema, req.query)
   const before = at && id ? { before: { at, id } } : {}
   const page = await listConversions({ ctx, input: { filter, limit, ...before } })
-  res.json({ conversions: page.conversions.map(toldView), next: page.next })
+  res.json({ conversions: page.conversions.map(reportedConversionView), next: page.next })
 }
 
 async function tell({ ctx, req, res, headers }: Call): Promise<void> {

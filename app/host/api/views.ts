@@ -41,7 +41,7 @@ export function conversionView({ id, goal, at, trialId }: ConversionRow) {
 }
 
 /** A conversion as the system that reported it may see it: without the identity of the visitor. */
-export function toldView(listed: ListedConversion) {
+export function reportedConversionView(listed: ListedConversion) {
   const { id, externalId, goal, at, value, currency, source, matchedBy, trialId, demo } = listed
   const { unverified, ambiguous, recordedAt, correctedAt, withdrawnAt, withdrawnReason } = listed
   return {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Router } from 'express'
 import { expect, test } from 'vitest'
-import { askPlainly } from '#tests/support/ask-plainly'
+import { rawRequest } from '#tests/support/raw-request'
 import { createTestApp } from '#tests/support/test-app'
 import type { App } from '~/platform/context/context'
 import { listen } from './listen'
@@ -37,7 +37,7 @@ test('a foreign Host is turned away with what to do, and no path is left out', a
   await using test = await createTestApp()
   await using site = await serve(test.app)
   for (const path of PATHS) {
-    const { status, text } = await askPlainly(site.origin, path, { headers: { host: 'evil.example' } })
+    const { status, text } = await rawRequest(site.origin, path, { headers: { host: 'evil.example' } })
     expect([path, status]).toEqual([path, 421])
     expect(text).toContain('FOYER_ORIGIN')
   }
@@ -47,7 +47,7 @@ test('a method that no page takes is 405 with those that there are, on every pag
   await using test = await createTestApp()
   await using site = await serve(test.app)
   const ask = (method: string, path: string) =>
-    askPlainly(site.origin, path, { method, headers: { origin: site.origin } })
+    rawRequest(site.origin, path, { method, headers: { origin: site.origin } })
   for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
     for (const path of ['/', '/studio', '/sign-in', '/assets/a.js', '/nope']) {
       const { status, headers } = await ask(method, path)
@@ -62,7 +62,7 @@ test('names of this machine are let in, by any port', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)
   for (const host of ['localhost', `127.0.0.1:${site.port}`, '[::1]:8080', `LOCALHOST:${site.port}`]) {
-    expect([host, (await askPlainly(site.origin, '/page', { headers: { host } })).status]).toEqual([
+    expect([host, (await rawRequest(site.origin, '/page', { headers: { host } })).status]).toEqual([
       host,
       200,
     ])
@@ -76,7 +76,7 @@ test('a Host that cannot be read is 400 on every path, with and without a set or
   for (const host of ['a b', 'localhost:99999', '[::1', 'user@localhost', '<x>', 'a..b']) {
     for (const path of PATHS) {
       for (const { origin } of [site, known]) {
-        const { status } = await askPlainly(origin, path, { headers: { host } })
+        const { status } = await rawRequest(origin, path, { headers: { host } })
         expect([host, path, status]).toEqual([host, path, 400])
       }
     }
@@ -86,7 +86,7 @@ test('a Host that cannot be read is 400 on every path, with and without a set or
 test('with a set origin the name that a proxy passes on does not matter', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app, { origin: 'https://try.example.com' })
-  expect((await askPlainly(site.origin, '/page', { headers: { host: 'inner.example' } })).status).toBe(200)
+  expect((await rawRequest(site.origin, '/page', { headers: { host: 'inner.example' } })).status).toBe(200)
 })
 
 test('a path whose escapes are broken is 400 wherever it leads, in the language of the browser', async () => {
@@ -94,13 +94,13 @@ test('a path whose escapes are broken is 400 wherever it leads, in the language 
   await using site = await serve(test.app)
   for (const start of ['/', '/studio/demo/', '/boards/trials/', '/assets/', '/api/v1/demos/', '/try/']) {
     for (const end of ['%E0%A4%A', '%', '%zz', '%00', '%c0%ae']) {
-      const { status } = await askPlainly(site.origin, start + end)
+      const { status } = await rawRequest(site.origin, start + end)
       expect([start + end, status]).toEqual([start + end, 400])
     }
   }
   const headers = { 'accept-language': 'es' }
-  expect((await askPlainly(site.origin, '/%', { headers })).text).toContain('No se puede leer esta dirección')
-  const api = await askPlainly(site.origin, '/api/v1/demos/%', { headers })
+  expect((await rawRequest(site.origin, '/%', { headers })).text).toContain('No se puede leer esta dirección')
+  const api = await rawRequest(site.origin, '/api/v1/demos/%', { headers })
   expect(api.headers['content-type']).toContain('application/problem+json')
   expect(JSON.parse(api.text)).toMatchObject({ status: 400, code: 'bad-address' })
 })
@@ -108,9 +108,9 @@ test('a path whose escapes are broken is 400 wherever it leads, in the language 
 test('a request for a whole address is judged by the host in it', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)
-  const { text, status } = await askPlainly(site.origin, 'http://localhost/some/page?x')
+  const { text, status } = await rawRequest(site.origin, 'http://localhost/some/page?x')
   expect([status, text]).toEqual([200, '/some/page'])
-  expect((await askPlainly(site.origin, 'http://evil.example/some/page')).status).toBe(421)
+  expect((await rawRequest(site.origin, 'http://evil.example/some/page')).status).toBe(421)
 })
 
 test('two Host headers are none', async () => {
@@ -124,18 +124,18 @@ test('two Host headers are none', async () => {
 test('an asset that is not there is 404, a range beyond its end 416, and neither is our fault', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)
-  const missing = await askPlainly(site.origin, '/assets/nope.js')
+  const missing = await rawRequest(site.origin, '/assets/nope.js')
   expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-store'])
   expect(missing.headers['content-type']).toContain('text/plain')
-  const range = await askPlainly(site.origin, '/assets/a.js', { headers: { range: 'bytes=999-' } })
+  const range = await rawRequest(site.origin, '/assets/a.js', { headers: { range: 'bytes=999-' } })
   expect(range.status).toBe(416)
-  expect((await askPlainly(site.origin, '/assets/a.js')).headers['cache-control']).toContain('immutable')
+  expect((await rawRequest(site.origin, '/assets/a.js')).headers['cache-control']).toContain('immutable')
   for (const path of [
     '/assets/../../package.json',
     '/assets/%2e%2e/%2e%2e/package.json',
     '/assets/..%2f..%2fx',
   ]) {
-    expect((await askPlainly(site.origin, path)).status).toBeLessThan(500)
+    expect((await rawRequest(site.origin, path)).status).toBeLessThan(500)
   }
 })
 
@@ -152,17 +152,17 @@ test('what only one person may see is kept by nobody, errors and data included',
     '/%73tudio/a',
   ]
   for (const path of paths) {
-    const { headers } = await askPlainly(site.origin, path)
+    const { headers } = await rawRequest(site.origin, path)
     expect([path, headers['cache-control']]).toEqual([path, 'no-store'])
   }
-  expect((await askPlainly(site.origin, '/help')).headers['cache-control']).toBe('private, no-cache')
+  expect((await rawRequest(site.origin, '/help')).headers['cache-control']).toBe('private, no-cache')
 })
 
 test('metrics are for programs that ask on this machine directly, by its own name', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app, { origin: 'https://try.example.com' })
   const ask = async (headers: Record<string, string>) =>
-    (await askPlainly(site.origin, '/metrics', { headers })).status
+    (await rawRequest(site.origin, '/metrics', { headers })).status
   expect(await ask({})).toBe(200)
   for (const name of ['forwarded', 'x-forwarded-host', 'x-real-ip', 'via', 'cf-connecting-ip']) {
     expect([name, await ask({ [name]: 'for=192.0.2.1' })]).toEqual([name, 403])

@@ -1,6 +1,6 @@
 import type { Environment } from '~/platform/environment'
 import { readEdgeWords } from './edge-words'
-import type { EdgeWords, Refusal } from './edge-words'
+import type { EdgeWords, EdgeRefusal } from './edge-words'
 import { isOwnName, readHost } from './host-name'
 import { PROBLEM_TYPE } from '~/platform/http/http-errors'
 import { answerWith, pathOf } from './plain-http'
@@ -41,7 +41,7 @@ function hostRefusal(
   { rawHeaders, socket }: PlainRequest,
   host: string | undefined,
   { origin, host: bound }: Pick<Environment, 'origin' | 'host'>,
-): Refusal | null {
+): EdgeRefusal | null {
   // An HTTP/1.0 health check sends no Host.
   if (host === undefined) return origin === null ? 'badHost' : null
   const read = countHosts(rawHeaders) > 1 ? null : readHost(host)
@@ -53,7 +53,7 @@ function hostRefusal(
 const countHosts = (rawHeaders: readonly string[]): number =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
 
-const ANSWERS: Record<Refusal, { status: number; code: string }> = {
+const ANSWERS: Record<EdgeRefusal, { status: number; code: string }> = {
   badAddress: { status: 400, code: 'bad-address' },
   badHost: { status: 400, code: 'bad-host' },
   foreignHost: { status: 421, code: 'foreign-host' },
@@ -61,7 +61,7 @@ const ANSWERS: Record<Refusal, { status: number; code: string }> = {
 
 /** Refuses a request: with a problem for API clients, otherwise with a readable text. */
 function refuseWith(words: EdgeWords) {
-  return (req: PlainRequest, res: PlainResponse, refusal: Refusal): void => {
+  return (req: PlainRequest, res: PlainResponse, refusal: EdgeRefusal): void => {
     const { status, code } = ANSWERS[refusal]
     const isApi = pathOf(req).startsWith('/api/')
     const { title, text } = words(isApi ? {} : req.headers, refusal)

@@ -7,27 +7,27 @@ import { LOCALE_COOKIE, preferredLocale } from '~/platform/language/locale'
 import type { PlainRequest } from './plain-http'
 
 /** Why a request is refused before it reaches any page. */
-export type Refusal = 'badAddress' | 'badHost' | 'foreignHost'
+export type EdgeRefusal = 'badAddress' | 'badHost' | 'foreignHost'
 
 interface Words {
   title: string
   text: string
 }
 
-export type EdgeWords = (headers: PlainRequest['headers'], refusal: Refusal) => Words
+export type EdgeWords = (headers: PlainRequest['headers'], refusal: EdgeRefusal) => Words
 
 /** The texts of these refusals, by language. Read once at start: the translator of the pages is not available here. */
 export function readEdgeWords(): EdgeWords {
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale)])) as Record<
     Locale,
-    Record<Refusal, Words>
+    Record<EdgeRefusal, Words>
   >
   return (headers, refusal) => words[localeOf(headers)][refusal]
 }
 
-const wordsOf = (locale: Locale): Record<Refusal, Words> =>
+const wordsOf = (locale: Locale): Record<EdgeRefusal, Words> =>
   JSON.parse(readFileSync(projectPath(`content/locales/${locale}/edge.json`), 'utf8')) as Record<
-    Refusal,
+    EdgeRefusal,
     Words
   >
 

@@ -4,7 +4,7 @@ import { CLIENT_IP_HEADER } from '~/platform/sign-in/auth'
 import { addressOf } from './plain-http'
 import type { PlainHandler, PlainRequest } from './plain-http'
 import type { App } from '~/platform/context/context'
-import { shownPath } from '~/platform/http/shown-path'
+import { loggablePath } from '~/platform/http/loggable-path'
 
 declare global {
   // Express types values that middlewares pass on through this namespace.
@@ -48,7 +48,7 @@ export function requestMarks(app: Pick<App, 'log' | 'metrics' | 'env' | 'now'>):
         {
           requestId,
           method: req.method,
-          path: shownPath(req.originalUrl ?? req.url ?? ''),
+          path: loggablePath(req.originalUrl ?? req.url ?? ''),
           status: res.statusCode,
           ms: Math.round(seconds * 1e3),
         },

@@ -2,7 +2,7 @@ import { leaseMail, updateMail } from '#db/queries/mails'
 import type { MailRow } from '#db/queries/mails'
 import type { MailKind } from '#db/schema/mail'
 import type { App } from '~/platform/context/context'
-import { isRefusedForGood, problemOf } from './mail-transport'
+import { isRefusedForGood, mailProblem } from './mail-transport'
 import type { MailTransport } from './mail-transport'
 
 /** Longer than the timeout of a mail server. */
@@ -47,6 +47,6 @@ async function trySend(
     await transport.send(mail)
     return null
   } catch (error) {
-    return { isFinal: isRefusedForGood(error), text: problemOf(error) }
+    return { isFinal: isRefusedForGood(error), text: mailProblem(error) }
   }
 }

@@ -76,7 +76,7 @@ export function isRefusedForGood(error: unknown): boolean {
 }
 
 /** Why a message was not accepted, without the server's text, which may contain the address or a password. */
-export function problemOf(error: unknown): string {
+export function mailProblem(error: unknown): string {
   const { code, responseCode } = codesOf(error)
   return [code, responseCode].filter((part) => part !== null).join(' ')
 }

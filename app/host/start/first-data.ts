@@ -77,8 +77,8 @@ function inProcessDriver(ctx: Context): SimulationDriver {
     convert: async (conversion, at) => {
       const now = new Date(at)
       const report = { ...conversion, at: now.toISOString() }
-      const telling = { source: 'api' as const, toldBy: SYSTEM, now }
-      await ctx.db.transaction((tx) => reportConversions(tx, { ctx, reports: [report], telling }))
+      const reporter = { source: 'api' as const, reportedBy: SYSTEM, now }
+      await ctx.db.transaction((tx) => reportConversions(tx, { ctx, reports: [report], reporter }))
       return true
     },
   }

@@ -4,7 +4,7 @@ import { migrateDatabase } from '#db/migrate'
 import { createApi } from '../api/api'
 import { createApp } from '../app'
 import type { App } from '~/platform/context/context'
-import { startDailyCare } from '../jobs/daily-care'
+import { startMaintenance } from '../jobs/maintenance'
 import { startMailJob } from '../jobs/mail-job'
 import { parseEnvironment } from '~/platform/environment'
 import type { Environment, EnvironmentSource } from '~/platform/environment'
@@ -50,7 +50,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     const operator = await bringFirstOperator(app)
     const mail = await startMailJob(app, { url: store.url })
     opened.push(mail.stop)
-    const care = startDailyCare(app)
+    const care = startMaintenance(app)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))
     const stop = async () => {

@@ -31,14 +31,14 @@ export interface CollectReport {
   groups: number[]
 }
 
-export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | ToldError)
+export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | SerializedError)
 
 /** An error as passed between threads: structured cloning keeps neither its class nor its code. */
-export type ToldError =
+export type SerializedError =
   { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: DescribedError }
 
 /** Serializes an error for another thread. */
-export function tellError(error: unknown): ToldError {
+export function serializeError(error: unknown): SerializedError {
   if (isDomainError(error)) {
     const { code, message, details } = error
     return { refused: { code, message, details } }
@@ -46,8 +46,8 @@ export function tellError(error: unknown): ToldError {
   return { failed: describeError(error) }
 }
 
-/** Restores an error from `tellError`. */
-export function toldError(told: ToldError): Error {
+/** Restores an error from `serializeError`. */
+export function deserializeError(told: SerializedError): Error {
   if ('refused' in told) return new DomainError(told.refused.code, told.refused.message, told.refused.details)
   return errorOf(told.failed)
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from '#db/client'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { createCollector } from '~/features/collect/events/collector.server'
-import { tellError } from './collect-protocol'
+import { serializeError } from './collect-protocol'
 import type {
   CollectAnswer,
   CollectOrder,
@@ -56,7 +56,7 @@ async function answer({ ticket, key, events, receivedAt }: TicketedBatch): Promi
   const batch = { key, events: JSON.parse(events) as TraceEvent[], receivedAt: new Date(receivedAt) }
   const told: CollectAnswer = await collector.accept(batch).then(
     (accepted) => ({ ticket, accepted }),
-    (error: unknown) => ({ ticket, ...tellError(error) }),
+    (error: unknown) => ({ ticket, ...serializeError(error) }),
   )
   reporting().answers.push(told)
 }

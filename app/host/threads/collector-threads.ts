@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
-import { toldError } from './collect-protocol'
+import { deserializeError } from './collect-protocol'
 import type {
   CollectAnswer,
   CollectOrder,
@@ -133,7 +133,7 @@ function send(lane: Lane): void {
 
 function tell(waiting: Waiting | undefined, answer: CollectAnswer): void {
   if ('accepted' in answer) waiting?.resolve(answer.accepted)
-  else waiting?.reject(toldError(answer))
+  else waiting?.reject(deserializeError(answer))
 }
 
 async function end(lane: Lane): Promise<void> {

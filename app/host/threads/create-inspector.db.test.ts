@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '#db/testing'
-import { soundFiles, soundFilesWith, strandedFiles } from '#tests/support/studio-demos'
+import { soundFiles, soundFilesWith, deadEndFiles } from '#tests/support/studio-demos'
 import { checkDocument } from '~/domain/content/checks/check-document'
 import { changedFiles } from '~/domain/content/changed-files'
 import { createInspector } from './create-inspector'
@@ -23,7 +23,7 @@ test('a proof is run once and known afterwards, to every instance', async () => 
 test('a failed proof is known as failed, and a source with errors is refused', async () => {
   await using database = await createTestDatabase()
   const inspector = createInspector({ db: database.db })
-  const proof = await inspector.prove(strandedFiles['demo.yaml'] ?? '')
+  const proof = await inspector.prove(deadEndFiles['demo.yaml'] ?? '')
   expect(proof.status).toBe('failed')
   expect(proof.runs[0]?.problems[0]?.events?.length).toBeGreaterThan(0)
   await expect(inspector.prove('format: [')).rejects.toMatchObject({ code: 'invalid-input' })

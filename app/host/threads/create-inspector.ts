@@ -3,7 +3,7 @@ import type { Database } from '#db/client'
 import { findProofResults, insertProofResult } from '#db/queries/proofs'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import { fileProblem } from '~/domain/content/checks/file-problem'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import { documentLinks } from '~/domain/content/references/document-links'
 import type { DocumentLinks } from '~/domain/content/references/reference'
@@ -103,7 +103,12 @@ export function createInspector({ db }: { db: Database }): Inspector {
   }
 }
 
-function checkKey(kind: DocumentKind, slug: string, files: DocumentFiles, around: Surroundings): string {
+function checkKey(
+  kind: DocumentKind,
+  slug: string,
+  files: DocumentFiles,
+  around: DocumentCheckContext,
+): string {
   return `${kind}/${slug}/${hashFiles(files)}/${hashText(JSON.stringify(around))}`
 }
 

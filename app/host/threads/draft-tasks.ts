@@ -1,12 +1,12 @@
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import { checkDocument } from '~/domain/content/checks/check-document'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import { GUIDE_COMPONENTS } from '~/domain/content/vetting/components'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import type { Demo } from '~/domain/demo/format/schema'
-import { strand } from '~/domain/demo/proof/strand'
-import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
+import { rehearseTraces } from '~/domain/demo/proof/rehearse-traces'
+import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import type { MdxText } from '~/platform/content/inspector'
 import { renderMdx } from '~/features/content/render-mdx.server'
 import { changedFiles } from '~/domain/content/changed-files'
@@ -15,12 +15,12 @@ import type { ChangedFile } from '~/domain/content/changed-files'
 /** The slow tasks of a draft and their results. All of it can be passed between threads. */
 export interface DraftTasks {
   check: {
-    asks: { kind: DocumentKind; slug: string; files: DocumentFiles; around: Surroundings }
+    asks: { kind: DocumentKind; slug: string; files: DocumentFiles; around: DocumentCheckContext }
     gives: CheckedDocument
   }
   compare: { asks: { before: DocumentFiles; after: DocumentFiles }; gives: ChangedFile[] }
   render: { asks: { texts: MdxText[] }; gives: Record<string, string> }
-  rehearse: { asks: { demo: Demo; traces: PastTrace[] }; gives: StrandReport }
+  rehearse: { asks: { demo: Demo; traces: PastTrace[] }; gives: RehearsalReport }
 }
 
 export type DraftTaskName = keyof DraftTasks
@@ -39,7 +39,7 @@ const WORK: Work = {
     }
     return rendered
   },
-  rehearse: ({ demo, traces }) => strand(compileDemo(demo), traces),
+  rehearse: ({ demo, traces }) => rehearseTraces(compileDemo(demo), traces),
 }
 
 /** Runs a task in the calling thread. */

@@ -1,13 +1,13 @@
 import type { Executor } from '#db/client'
 import { insertContact } from '#db/queries/contacts'
-import { holdNames } from '#db/queries/locks'
+import { lockNames } from '#db/queries/locks'
 import { browserOf } from '../context/context'
 import type { VisitorIdentity } from '../context/context'
 import { domainOf } from './email-domains'
 import { emailHash } from './email-hash'
 import { addressName } from './address-name'
-import { judgeByAddress } from './judge-by-address'
-import { settleReports } from './settle-reports'
+import { addAddressSignals } from './address-signals'
+import { rematchReports } from './rematch-reports'
 
 /**
  * Records the hash of an address typed in a browser. It is only a hint: it matches reports while nobody else typed it,
@@ -18,11 +18,11 @@ export async function typeAddress(
   { visitor, email, at }: { visitor: VisitorIdentity; email: string; at: Date },
 ): Promise<void> {
   const hash = emailHash(email)
-  await holdNames(tx, [addressName(hash)])
+  await lockNames(tx, [addressName(hash)])
   await insertContact(tx, {
     ...{ visitorId: visitor.id, browserId: browserOf(visitor), emailHash: hash },
     ...{ domain: domainOf(email), at },
   })
-  await settleReports(tx, hash)
-  await judgeByAddress(tx, visitor.id, at)
+  await rematchReports(tx, hash)
+  await addAddressSignals(tx, visitor.id, at)
 }

@@ -1,10 +1,10 @@
 import type { ChangedFile } from '~/domain/content/changed-files'
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import type { DocumentLinks } from '~/domain/content/references/reference'
 import type { Demo } from '~/domain/demo/format/schema'
-import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
+import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Locale } from '~/domain/text'
 
@@ -27,16 +27,16 @@ export interface Inspector {
     kind: DocumentKind,
     slug: string,
     files: DocumentFiles,
-    around?: Surroundings,
+    around?: DocumentCheckContext,
   ): Promise<CheckedDocument>
   /** Whether the checks of these files have been asked for before, and their answer is kept. */
-  hasChecked(kind: DocumentKind, slug: string, files: DocumentFiles, around?: Surroundings): boolean
+  hasChecked(kind: DocumentKind, slug: string, files: DocumentFiles, around?: DocumentCheckContext): boolean
   /** What differs between two versions, with lines. */
   compare(before: DocumentFiles, after: DocumentFiles): Promise<ChangedFile[]>
   /** MDX texts as HTML, by name. @throws DomainError `invalid-input` for a text that is not safe */
   render(texts: MdxText[]): Promise<Record<string, string>>
   /** Replays traces on a demo. */
-  rehearse(demo: Demo, traces: PastTrace[]): Promise<StrandReport>
+  rehearse(demo: Demo, traces: PastTrace[]): Promise<RehearsalReport>
   /** What a stored revision refers to and offers. Read once, since revisions never change; `read` gives its files and body. */
   links(revision: RevisionName, read: () => Promise<RevisionContent | null>): Promise<DocumentLinks>
   /**

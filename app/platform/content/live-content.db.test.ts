@@ -20,7 +20,7 @@ test('what is live is read once and forgotten at a notice', async () => {
   await expect.poll(async () => (await content.published('demo', SLUG))?.number, { interval: 10 }).toBe(2)
   await setStatus(db, { id: documentId, status: 'retired', insteadSlug: null, at: new Date(), by: null })
   await notifyContentChanged(db, { kind: 'demo', slug: SLUG })
-  await expect.poll(() => content.standing('demo', SLUG), { interval: 10 }).toBe('retired')
+  await expect.poll(() => content.status('demo', SLUG), { interval: 10 }).toBe('retired')
 })
 
 test('a notice of a change that is rolled back is never sent', async () => {
@@ -65,7 +65,7 @@ test('a draft is absent for visitors', async () => {
   await using test = await createTestApp()
   const { db, content } = test.app
   await insertDocument(db, { id: uuidv7(), kind: 'demo', slug: 'new', status: 'draft', draftFiles: {} })
-  expect(await content.standing('demo', 'new')).toBe('absent')
+  expect(await content.status('demo', 'new')).toBe('absent')
   expect(await content.published('demo', 'new')).toBeNull()
   expect(await content.list('demo')).toEqual([])
   expect(await content.revision(uuidv7())).toBeNull()

@@ -17,7 +17,7 @@ export type PublishedRevision<Kind extends DocumentKind = DocumentKind> = Omit<S
 /** Any revision, live or not. */
 export type StoredRevision = ServedRevision
 
-type Standing = 'published' | 'retired' | 'absent'
+type LiveStatus = 'published' | 'retired' | 'absent'
 
 /** The content that visitors see. Values are shared between requests: do not change them. */
 export interface LiveContent {
@@ -28,7 +28,7 @@ export interface LiveContent {
   revision(id: string): Promise<StoredRevision | null>
   /** The proof of a revision as it is kept at this moment; it may have been made anew since the revision was read. */
   newestProof(id: string): Promise<unknown>
-  standing(kind: DocumentKind, slug: string): Promise<Standing>
+  status(kind: DocumentKind, slug: string): Promise<LiveStatus>
   /** Of a retired document: the slug that a visitor may try instead, when that one is published. */
   instead(kind: DocumentKind, slug: string): Promise<string | null>
   /** Forgets what is live, so that this instance sees its own change at once. */
@@ -98,7 +98,7 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
       const found = await Promise.all(live.map((pointer) => served<Kind>(pointer)))
       return found.filter((one) => one !== null)
     },
-    standing: async (kind, slug) => {
+    status: async (kind, slug) => {
       const status = (await pointersOf(kind)).get(slug)?.status
       return status === 'published' || status === 'retired' ? status : 'absent'
     },

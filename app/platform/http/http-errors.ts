@@ -16,7 +16,7 @@ interface ProblemBody {
   [member: string]: unknown
 }
 
-export interface Problem {
+export interface ProblemAnswer {
   status: number
   headers: Record<string, string>
   body: ProblemBody
@@ -52,7 +52,7 @@ export function statusOf(code: ErrorCode): number {
 }
 
 /** The only place where an error becomes an HTTP response. Unexpected errors are a 500 without details. */
-export function toProblem(error: unknown, requestId: string): Problem {
+export function toProblem(error: unknown, requestId: string): ProblemAnswer {
   if (isDomainError(error)) return ofDomain(error, requestId)
   const issues = zodIssues(error)
   if (issues) return problem({ ...MEANINGS['invalid-input'], code: 'invalid-input', requestId }, { issues })
@@ -68,7 +68,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   return problem({ status: 500, title: 'Something went wrong on our side', code: 'internal', requestId })
 }
 
-function ofDomain(error: DomainError, requestId: string): Problem {
+function ofDomain(error: DomainError, requestId: string): ProblemAnswer {
   return problem(
     { ...MEANINGS[error.code], code: error.code, requestId },
     { ...error.details, detail: error.message },
@@ -78,7 +78,7 @@ function ofDomain(error: DomainError, requestId: string): Problem {
 function problem(
   base: HttpMeaning & { code: string; requestId: string },
   members: Record<string, unknown> = {},
-): Problem {
+): ProblemAnswer {
   const headers: Record<string, string> =
     base.status === 429 || base.status === 503
       ? { 'Retry-After': String(members.retryAfter ?? RETRY_AFTER_SECONDS) }

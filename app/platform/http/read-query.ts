@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LeftOut } from '~/domain/left-out'
+import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import { parseInput } from './parse-input'
 
 const SHOWN_CHARACTERS = 60
@@ -13,12 +13,12 @@ export function readQuery<Schema extends z.ZodObject>(
   schema: Schema,
   parameters: Record<string, unknown>,
   path: readonly (keyof z.input<Schema>)[] = [],
-): { query: z.output<Schema>; leftOut: LeftOut[] } {
+): { query: z.output<Schema>; leftOut: IgnoredParameter[] } {
   const kept = { ...parameters }
-  const leftOut: LeftOut[] = []
+  const leftOut: IgnoredParameter[] = []
   for (const name of wrongNames(schema, kept)) {
     if (path.includes(name) || !(name in kept)) continue
-    leftOut.push(leftOutOf(name, kept[name]))
+    leftOut.push(ignoredParametersOf(name, kept[name]))
     delete kept[name]
   }
   return { query: parseInput(schema, kept), leftOut }
@@ -35,7 +35,7 @@ function wrongNames(schema: z.ZodObject, parameters: Record<string, unknown>): s
 }
 
 /** The value as shown: shortened, and without unprintable characters. */
-export function leftOutOf(name: string, value: unknown): LeftOut {
+export function ignoredParametersOf(name: string, value: unknown): IgnoredParameter {
   const text = printable(String(value))
   const isLong = text.length > SHOWN_CHARACTERS
   return { name, value: isLong ? `${printable(text.slice(0, SHOWN_CHARACTERS))}…` : text }

@@ -8,21 +8,21 @@ import type { Context } from '../context/context'
 export const MOST_A_DAY = { visitor: 5, network: 40, address: 5 }
 
 /** How many asks per hour (UTC) the team gets a message for each. */
-export const MOST_TOLD_AN_HOUR = 10
+export const MOST_NOTICES_AN_HOUR = 10
 
 /**
  * How the team is notified of one more ask: by its own message; by one message an hour that says there are more; or not
  * at all once that message was sent. The ask itself is in the inbox.
  */
-export async function howToTell(
+export async function howToNotify(
   tx: Executor,
   { env, now }: Pick<Context, 'env' | 'now'>,
 ): Promise<'one' | 'many' | 'not'> {
   const hour = now().toISOString().slice(0, 13)
   const name = createHmac('sha256', `mail-allowance:${env.secret}`).update(`team:${hour}`).digest('base64url')
   const used = await useAllowance(tx, hour.slice(0, 10), name)
-  if (used <= MOST_TOLD_AN_HOUR) return 'one'
-  return used === MOST_TOLD_AN_HOUR + 1 ? 'many' : 'not'
+  if (used <= MOST_NOTICES_AN_HOUR) return 'one'
+  return used === MOST_NOTICES_AN_HOUR + 1 ? 'many' : 'not'
 }
 
 /**

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type { HeldCounts } from '#db/queries/held-tables'
+import type { VisitorDataCounts } from '#db/queries/visitor-data'
 
 /** The receipt of an erasure. It does not identify the visitor. */
 export interface ErasureReceipt {
   id: string
   /** ISO instant. */
   at: string
-  counts: HeldCounts
+  counts: VisitorDataCounts
   /** By which the center knows its own receipt, whatever is changed in it. */
   signature: string
 }

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { trialsHref } from '~/features/boards/filter/board-links'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
-import { DemoPage } from '~/features/boards/demo/components/demo-page'
+import { DemoBoardPage } from '~/features/boards/demo/components/demo-board-page'
 import {
   REMOVE_SIMULATED,
   RemoveSimulatedButton,
@@ -42,7 +42,7 @@ export { BoardError as ErrorBoundary } from '~/features/boards/filter/components
 export default function DemoRoute() {
   const { board, mayRemove } = useLoaderData<typeof loader>()
   return (
-    <DemoPage
+    <DemoBoardPage
       board={board}
       notice={
         <SimulatedNote

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { queryOf } from '~/features/boards/filter/board-query'
 import { ReplayPage } from '~/features/boards/replay/components/replay-page'
-import { VERDICTS } from '~/features/boards/replay/judge-schema'
-import { judgeTrial } from '~/features/boards/replay/judge-trial.server'
+import { RULINGS } from '~/features/boards/replay/ruling-schema'
+import { ruleOnTrial } from '~/features/boards/replay/rule-on-trial.server'
 import { readReplay } from '~/features/boards/replay/read-replay.server'
 import { ScreenFrame } from '~/features/player/stage/components/screen-frame'
 import { defineAction } from '~/platform/http/define-action'
@@ -30,7 +30,7 @@ export const loader = defineLoader('trials.read', async ({ ctx, params, url }) =
 /** Records a person's ruling on the trial. */
 const fields = z.object({
   intent: z.literal('judge').optional(),
-  verdict: z.enum(VERDICTS),
+  verdict: z.enum(RULINGS),
   reason: z.string().default(''),
 })
 
@@ -38,7 +38,7 @@ export const action = defineAction(
   { permission: 'trials.judge', fields },
   async ({ ctx, params, fields: said }) => {
     const { verdict, reason } = said
-    await judgeTrial({ ctx, input: { trial: params.trialId ?? '', verdict, reason } })
+    await ruleOnTrial({ ctx, input: { trial: params.trialId ?? '', verdict, reason } })
     return { ok: true }
   },
 )

@@ -38,7 +38,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   const trial = asked === null ? null : await trialOf(ctx, asked, slug)
   if (trial === null) {
     const found = await readDemo({ ctx, input: { slug } })
-    if (found.standing === 'retired')
+    if (found.status === 'retired')
       return data(
         { found, title: t('meta.gone'), description: '', own: false, trialGone: false },
         { status: 410 },
@@ -46,7 +46,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   }
   const plans = query.get('plans') ?? (query.has('plan') ? query.getAll('plan').join(',') : null)
   const found = await readComparison({ ctx, input: { slug, plans, needs: query.get('needs'), trial } })
-  const title = t('meta.title', { title: found.standing === 'published' ? found.view.title : found.title })
+  const title = t('meta.title', { title: found.status === 'published' ? found.view.title : found.title })
   return data({
     ...{ found: drawn(ctx, found), title, description: t('meta.description'), own: trial !== null },
     trialGone: asked !== null && trial === null,
@@ -55,7 +55,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
 
 /** Renders the screens here, so that the page does not load the player. */
 function drawn(ctx: Context, found: FoundComparison) {
-  if (found.standing !== 'published') return found
+  if (found.status !== 'published') return found
   const { screens, ...rest } = found
   const glimpses = Object.entries(screens).map(
     ([row, view]) => [row, renderScreen(ctx, view, `row-${row}`)] as const,
@@ -94,8 +94,8 @@ async function trialOf(ctx: Context, id: string, slug: string): Promise<Compared
 export default function CompareRoute() {
   const { found, trialGone } = useLoaderData<typeof loader>()
   const { t } = useTranslation('compare')
-  if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
-  if (found.standing === 'published') {
+  if (found.status === 'retired') return <RetiredDemo instead={found.instead} />
+  if (found.status === 'published') {
     const { view, glimpses } = found
     return (
       <ComparePage

@@ -18,9 +18,7 @@ export const handle = { i18n: ['center'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   siteTitle(matches, data?.title),
-  ...(data?.found.standing === 'published'
-    ? [{ name: 'description', content: data.found.demo.summary }]
-    : []),
+  ...(data?.found.status === 'published' ? [{ name: 'description', content: data.found.demo.summary }] : []),
 ]
 
 export const loader = defineLoader('anyone', async ({ ctx, params, url, headers }) => {
@@ -30,7 +28,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     readDemo({ ctx, input: { slug } }),
     renderGlimpse({ ctx, input: { slug } }),
   ])
-  const name = found.standing === 'published' ? found.demo.title : t('retired.title')
+  const name = found.status === 'published' ? found.demo.title : t('retired.title')
   const page = {
     found,
     glimpse,
@@ -39,12 +37,12 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     consent: await consentState(ctx, headers),
     title: name,
   }
-  return data(page, { status: found.standing === 'published' ? 200 : 410 })
+  return data(page, { status: found.status === 'published' ? 200 : 410 })
 })
 
 export default function DemoRoute() {
   const { found, plan, glimpse, messages, consent } = useLoaderData<typeof loader>()
-  if (found.standing === 'retired') return <RetiredDemo instead={found.instead} />
+  if (found.status === 'retired') return <RetiredDemo instead={found.instead} />
   return (
     <div className="grid gap-16">
       <MessageList messages={messages} />

@@ -17,23 +17,23 @@ import { siteTitle } from '~/ui/site-title'
 export const handle = { i18n: ['center'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
-  if (loaded?.found.standing !== 'published') return [siteTitle(matches)]
+  if (loaded?.found.status !== 'published') return [siteTitle(matches)]
   const { title, summary } = loaded.found.text
   return [siteTitle(matches, title), { name: 'description', content: summary }]
 }
 
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const found = await readText({ ctx, input: { kind: 'help', slug: params.slug ?? '' } })
-  const hasTable = found.standing === 'published' && found.text.html.includes('PlanTable')
+  const hasTable = found.status === 'published' && found.text.html.includes('PlanTable')
   const table = hasTable ? await readPlans({ ctx }) : null
-  return data({ found, table }, { status: found.standing === 'published' ? 200 : 410 })
+  return data({ found, table }, { status: found.status === 'published' ? 200 : 410 })
 })
 
 export default function HelpPost() {
   const { found, table } = useLoaderData<typeof loader>()
   useLandingTouch()
   const registry = useMemo(() => planTableRegistry(table), [table])
-  if (found.standing === 'published') {
+  if (found.status === 'published') {
     return <TextArticle text={found.text} registry={registry} above={<BackToHelp />} />
   }
   const { instead } = found

@@ -12,7 +12,7 @@ import { eraseVisitor } from '~/features/collect/visitor-rights/erase-visitor.se
 import { makeResumeLink } from '~/features/collect/trials/make-resume-link.server'
 import { GoalList } from '~/features/me/components/goal-list'
 import { PrivacyPanel } from '~/features/me/components/privacy-panel'
-import { TrialRow } from '~/features/me/components/trial-row'
+import { MyTrial } from '~/features/me/components/my-trial'
 import { consentState } from '~/features/me/consent-state.server'
 import { listMyGoals } from '~/features/me/list-my-goals.server'
 import { listMyTrials } from '~/features/me/list-my-trials.server'
@@ -103,7 +103,7 @@ export default function Me() {
       {trials.length > 0 ? (
         <ul>
           {trials.map((trial) => (
-            <TrialRow key={trial.id} trial={trial} />
+            <MyTrial key={trial.id} trial={trial} />
           ))}
         </ul>
       ) : (

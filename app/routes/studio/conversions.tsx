@@ -18,8 +18,8 @@ import { statusOf } from '~/platform/http/http-errors'
 import { fixedT } from '~/platform/language/i18n'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { readPlace } from '~/platform/http/read-place'
-import { leftOutOf } from '~/platform/http/read-query'
-import { LeftOutNotice } from '~/ui/left-out-notice'
+import { ignoredParametersOf } from '~/platform/http/read-query'
+import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { TimeZoneProvider } from '~/ui/when'
 import { siteTitle } from '~/ui/site-title'
 
@@ -33,7 +33,7 @@ export const loader = defineLoader('conversions.read', async ({ ctx, url }) => {
   const { place, leftOut } = readPlace(url)
   const asked = url.searchParams.get('filter')
   const filter = CONVERSION_FILTERS.find((one) => one === asked) ?? 'all'
-  if (asked !== null && asked !== filter) leftOut.push(leftOutOf('filter', asked))
+  if (asked !== null && asked !== filter) leftOut.push(ignoredParametersOf('filter', asked))
   const before = place ? { before: place } : {}
   const page = await listConversions({ ctx, input: { filter, ...before } })
   const { conversionWindowDays: windowDays, timeZone } = await workspaceSettings(ctx)

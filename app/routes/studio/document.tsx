@@ -5,8 +5,8 @@ import { KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentFiles } from '~/domain/content/kinds'
 import { readYaml } from '~/domain/content/read-yaml'
 import { DEFAULT_RETENTION, settingsSchema } from '~/domain/content/settings'
-import { countLeaving } from '~/features/retention/count-leaving.server'
-import type { Leaving } from '~/features/retention/count-leaving.server'
+import { countPurgeable } from '~/features/retention/count-purgeable.server'
+import type { Purgeable } from '~/features/retention/count-purgeable.server'
 import { commandFields } from '~/features/studio/documents/command-fields.server'
 import { DocumentEditor } from '~/features/studio/editor/components/document-editor'
 import { paths } from '~/paths'
@@ -40,9 +40,9 @@ export const loader = defineLoader('documents.read', async ({ ctx, params }) => 
 })
 
 /** What the saved settings would delete, when they are valid. */
-async function leavingOf(ctx: Context, files: DocumentFiles): Promise<Leaving | null> {
+async function leavingOf(ctx: Context, files: DocumentFiles): Promise<Purgeable | null> {
   const read = readYaml(settingsSchema, files[KIND_LAYOUT.settings.source ?? ''] ?? '')
-  return read.ok ? countLeaving({ ctx, input: read.value.retention ?? DEFAULT_RETENTION }) : null
+  return read.ok ? countPurgeable({ ctx, input: read.value.retention ?? DEFAULT_RETENTION }) : null
 }
 
 export const action = defineAction(

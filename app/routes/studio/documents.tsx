@@ -26,9 +26,9 @@ import { fixedT } from '~/platform/language/i18n'
 import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { searchSchema } from '~/features/studio/schemas'
+import { documentSearchSchema } from '~/features/studio/schemas'
 import { readQuery } from '~/platform/http/read-query'
-import { LeftOutNotice } from '~/ui/left-out-notice'
+import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { PageHeader } from '~/ui/page-header'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
@@ -39,7 +39,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const kind = kindOf(params.kind)
   if (KIND_LAYOUT[kind].singleton) return redirect(paths.document(kind, kind))
   const query = url.searchParams
-  const { query: asked, leftOut } = readQuery(searchSchema, Object.fromEntries(query))
+  const { query: asked, leftOut } = readQuery(documentSearchSchema, Object.fromEntries(query))
   const { text } = asked
   const documents = await listDocuments({ ctx, input: { kind, text } })
   const canCreate = mayDo(ctx, 'documents.edit')

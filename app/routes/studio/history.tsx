@@ -21,8 +21,8 @@ import { paths } from '~/paths'
 import { statusOf } from '~/platform/http/http-errors'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { leftOutOf } from '~/platform/http/read-query'
-import { LeftOutNotice } from '~/ui/left-out-notice'
+import { ignoredParametersOf } from '~/platform/http/read-query'
+import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { PageHeader } from '~/ui/page-header'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
@@ -40,7 +40,8 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const asked = url.searchParams.get('revision')
   const known = revisions.find((revision) => String(revision.number) === asked) ?? revisions[0]
   const number = known?.number ?? 0
-  const leftOut = asked === null || asked === String(known?.number) ? [] : [leftOutOf('revision', asked)]
+  const leftOut =
+    asked === null || asked === String(known?.number) ? [] : [ignoredParametersOf('revision', asked)]
   const shown = revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
   const liveNumber = status === 'published' ? (live?.number ?? null) : null
   const canRollBack = actions.includes('roll-back') && number !== liveNumber

@@ -6,9 +6,9 @@ import { MAIL_STATES } from '~/features/outbox/mail-states'
 import { defineLoader } from '~/platform/http/define-loader'
 import { fixedT } from '~/platform/language/i18n'
 import { readPlace } from '~/platform/http/read-place'
-import { leftOutOf } from '~/platform/http/read-query'
+import { ignoredParametersOf } from '~/platform/http/read-query'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
-import { LeftOutNotice } from '~/ui/left-out-notice'
+import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { TimeZoneProvider } from '~/ui/when'
 import { siteTitle } from '~/ui/site-title'
 
@@ -22,7 +22,7 @@ export const loader = defineLoader('outbox.read', async ({ ctx, url }) => {
   const { place, leftOut } = readPlace(url)
   const asked = url.searchParams.get('state')
   const state = MAIL_STATES.find((one) => one === asked)
-  if (asked !== null && !state) leftOut.push(leftOutOf('state', asked))
+  if (asked !== null && !state) leftOut.push(ignoredParametersOf('state', asked))
   const page = await listMails({
     ctx,
     input: { ...(state && { state }), ...(place && { before: place }) },

@@ -5,7 +5,7 @@ import type { Database } from '#db/client'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope, trialsInScope } from '~/domain/insight/board-scope'
@@ -15,15 +15,15 @@ import { quantile } from '~/domain/insight/quantile'
 import { recordOf } from '~/domain/insight/record-of'
 import { isInSet } from '~/domain/insight/set-membership'
 import { tallyTrials as tallyOracle } from '~/domain/insight/tally'
-import type { TrialRow } from '~/domain/insight/trial-row'
-import { measureClock } from '~/domain/insight/trial-row'
+import type { MeasuredTrial } from '~/domain/insight/measured-trial'
+import { measureClock } from '~/domain/insight/measured-trial'
 import type { RowSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
 import { countByDemoAndDay } from './count-by-day'
-import { countSet } from './count-sets'
-import { listTrials } from './list-trials'
-import { demoFigures } from './overview'
-import { tallyTrials } from './tally'
+import { readSetCount } from './count-sets'
+import { listTrialRows } from './list-trials'
+import { readDemoKeyFigures } from './overview'
+import { readTrialTally } from './tally'
 
 const ZONES = [
   'UTC',
@@ -83,12 +83,12 @@ const wideScope = fc.oneof(
   scope().map((narrow) => ({ ...narrow, filter: { flagged: true, simulated: true } })),
 )
 
-const replaceTrials = async (db: Database, rows: TrialRow[]): Promise<void> => {
+const replaceTrials = async (db: Database, rows: MeasuredTrial[]): Promise<void> => {
   await db.delete(visitor)
-  await insertTrials(db, rows)
+  await insertMeasuredTrials(db, rows)
 }
 
-const setsOf = (rows: TrialRow[], at: BoardScope): RowSet[] => {
+const setsOf = (rows: MeasuredTrial[], at: BoardScope): RowSet[] => {
   const { byKey } = tallyOracle(rows, at.clock, at.timeZone)
   const keyed = SET_FAMILIES.flatMap((family) => [...byKey[family].keys()].map((key) => ({ family, key })))
   return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]
@@ -104,7 +104,7 @@ test('the database counts, measures and sorts into days as the oracle does', asy
         await replaceTrials(database.db, rows)
         for (const at of scopes) {
           const expected = tallyOracle(trialsInScope(rows, at), at.clock, at.timeZone)
-          expect(await tallyTrials(database.db, at)).toEqual(expected)
+          expect(await readTrialTally(database.db, at)).toEqual(expected)
         }
       },
     ),
@@ -120,7 +120,7 @@ test('the list behind every number holds exactly the trials that the oracle coun
       const within = trialsInScope(rows, at)
       for (const set of setsOf(within, at)) {
         const expected = within.filter((row) => isInSet(set, row, at.clock)).map((row) => row.id)
-        const listed = await listTrials(database.db, {
+        const listed = await listTrialRows(database.db, {
           scope: at,
           set,
           sort: 'score',
@@ -128,7 +128,7 @@ test('the list behind every number holds exactly the trials that the oracle coun
           limit: 100,
         })
         expect(listed.map((row) => row.id).sort()).toEqual(expected.sort())
-        expect(await countSet(database.db, at, set)).toBe(expected.length)
+        expect(await readSetCount(database.db, at, set)).toBe(expected.length)
       }
     }),
     { numRuns: 12 },
@@ -157,7 +157,7 @@ test('the overview shows for each demo what its own board shows', async () => {
           ),
         }
       })
-      expect(await demoFigures(database.db, at)).toEqual(expected)
+      expect(await readDemoKeyFigures(database.db, at)).toEqual(expected)
       const byDay = await countByDemoAndDay(database.db, at)
       for (const demo of demos) {
         expect(byDay.get(demo)).toEqual(
@@ -189,17 +189,17 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
           timeZone: 'UTC',
         })
         const page = { scope: at, set: { name: 'started' as const }, sort, direction, limit: 4 }
-        const whole = await listTrials(database.db, { ...page, limit: 100 })
+        const whole = await listTrialRows(database.db, { ...page, limit: 100 })
         const seen: string[] = []
         for (let after: string | undefined; ; after = seen.at(-1)) {
-          const part = await listTrials(database.db, after ? { ...page, after } : page)
+          const part = await listTrialRows(database.db, after ? { ...page, after } : page)
           if (part.length === 0) break
           seen.push(...part.map((row) => row.id))
         }
         expect(seen).toEqual(whole.map((row) => row.id))
         const last = seen.at(-1)
         if (!last) return
-        const back = await listTrials(database.db, { ...page, before: last })
+        const back = await listTrialRows(database.db, { ...page, before: last })
         expect(back.map((row) => row.id)).toEqual(seen.slice(0, -1).slice(-4))
       },
     ),

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { rating } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import { boardScope } from '~/domain/insight/board-scope'
-import { measureClock } from '~/domain/insight/trial-row'
+import { measureClock } from '~/domain/insight/measured-trial'
 import { filterChoices } from './filter-choices'
 import { latestComments } from './latest-comments'
 
@@ -22,7 +22,7 @@ const sample = (count: number) =>
 test('the filter offers what trials of the demo have, whatever else it is set to', async () => {
   await using database = await createTestDatabase()
   const rows = sample(80)
-  await insertTrials(database.db, rows)
+  await insertMeasuredTrials(database.db, rows)
   const own = rows.filter((row) => row.demoSlug === 'order-to-cash')
   const valuesOf = <Value>(pick: (row: (typeof rows)[number]) => Value) => [...new Set(own.map(pick))].sort()
   const narrow = { demo: 'order-to-cash', plan: 'none', flagged: false, simulated: false }
@@ -50,7 +50,7 @@ test('without trials there is nothing to choose', async () => {
 test('comments come newest first, without those that say nothing or lie outside the filter', async () => {
   await using database = await createTestDatabase()
   const rows = sample(30).map((row) => ({ ...row, stars: 4 }))
-  await insertTrials(database.db, rows)
+  await insertMeasuredTrials(database.db, rows)
   const [first, second, third] = rows
   if (!first || !second || !third) throw new Error('The sample is too small.')
   await database.db.delete(rating)

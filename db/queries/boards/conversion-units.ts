@@ -6,11 +6,11 @@ import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type {
   ConversionSet,
-  ConversionStanding,
+  ConversionState,
   ConversionTerms,
   ConversionUnit,
 } from '~/domain/insight/conversion-terms'
-import { instant, milliseconds } from './instants'
+import { instantLiteral, intervalLiteral } from './instants'
 import { trialFilter } from './trial-filter'
 
 /**
@@ -20,7 +20,7 @@ import { trialFilter } from './trial-filter'
  */
 export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTerms): SQL {
   const { now, conversionWindowMs } = scope.clock
-  const inWindow = sql`${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)}`
+  const inWindow = sql`${conversion.at} <= ${trial.startedAt} + ${intervalLiteral(conversionWindowMs)}`
   return sql`(
     select ${trial.id} as id, ${trial.demoSlug} as demo, ${trial.startedAt} as started_at, told.converted_at, told.asked
     from ${trial} cross join lateral (
@@ -29,7 +29,7 @@ export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTer
       from ${conversion}
       where ${BELONGS[unit]} and ${conversion.withdrawnAt} is null
         and ${goal === undefined ? sql`true` : eq(conversion.goal, goal)}
-        and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
+        and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instantLiteral(now)}
     ) as told
     where ${and(trialFilter(scope), beginsUnit(scope, unit))})`
 }
@@ -37,15 +37,15 @@ export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTer
 /** What the browser tells was asked for; a system or a person confirms. */
 export const isConfirmed: SQL = sql`${conversion.source} <> 'browser'`
 
-/** True for a row of `units` that stands so. `standsAs` of the domain says the same. */
-export function standsAs(standing: ConversionStanding, scope: Pick<BoardScope, 'clock'>): SQL {
-  return standings(scope)[standing]
+/** True for a row of `units` that stands so. `isInState` of the domain says the same. */
+export function stateCondition(state: ConversionState, scope: Pick<BoardScope, 'clock'>): SQL {
+  return states(scope)[state]
 }
 
-/** Each standing and when a row of `units` has it. */
-export function standings({ clock }: Pick<BoardScope, 'clock'>): Record<ConversionStanding, SQL> {
-  const window = milliseconds(clock.conversionWindowMs)
-  const matured = sql`${instant(clock.now)} - units.started_at > ${window}`
+/** Each state and when a row of `units` has it. */
+export function states({ clock }: Pick<BoardScope, 'clock'>): Record<ConversionState, SQL> {
+  const window = intervalLiteral(clock.conversionWindowMs)
+  const matured = sql`${instantLiteral(clock.now)} - units.started_at > ${window}`
   const converted = sql`(units.converted_at is not null and units.converted_at - units.started_at <= ${window})`
   return {
     all: sql`true`,
@@ -60,7 +60,7 @@ export function standings({ clock }: Pick<BoardScope, 'clock'>): Record<Conversi
 /** True for the rows of `trial` that units of the set begin with. */
 export function beginsUnitOf(set: ConversionSet, scope: BoardScope): SQL {
   return sql`${trial.id} in (
-    select units.id from ${conversionUnits(scope, set)} as units where ${standsAs(set.standing, scope)})`
+    select units.id from ${conversionUnits(scope, set)} as units where ${stateCondition(set.state, scope)})`
 }
 
 /** Accounts by the one that they were merged into, the last of a chain. Served by account_merged_idx. */

@@ -4,18 +4,18 @@ import { tries } from '#tests/support/depth'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import { insertTrials } from '#tests/support/insert-trials'
+import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope } from '~/domain/insight/board-scope'
 import { tallyConversion as tallyOracle } from '~/domain/insight/conversion'
 import type { ConversionTally } from '~/domain/insight/conversion'
-import { CONVERSION_STANDINGS, CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
-import { standsAs, unitsInScope } from '~/domain/insight/conversion-units'
+import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
+import { isInState, unitsInScope } from '~/domain/insight/conversion-units'
 import { resolveRange } from '~/domain/insight/date-range'
-import { measureClock } from '~/domain/insight/trial-row'
-import { countSet } from './count-sets'
-import { listTrials } from './list-trials'
-import { tallyConversion, tallyConversionByDemo } from './tally-conversion'
+import { measureClock } from '~/domain/insight/measured-trial'
+import { readSetCount } from './count-sets'
+import { listTrialRows } from './list-trials'
+import { readConversionTally, readConversionTallyByDemo } from './tally-conversion'
 
 const scope = (): fc.Arbitrary<BoardScope> =>
   fc
@@ -72,12 +72,12 @@ test('the database counts and follows units of conversion as the oracle does', a
       fc.array(fc.tuple(scope(), terms), { minLength: 4, maxLength: 4 }),
       async (rows, asked) => {
         await database.db.delete(visitor)
-        await insertTrials(database.db, rows)
+        await insertMeasuredTrials(database.db, rows)
         for (const [at, of] of asked) {
           const expected = tallyOracle(unitsInScope(rows, at, of), at.clock)
-          expect(await tallyConversion(database.db, at, of)).toEqual(close(expected))
+          expect(await readConversionTally(database.db, at, of)).toEqual(close(expected))
           const trials = unitsInScope(rows, at, { unit: 'trial' })
-          const byDemo = await tallyConversionByDemo(database.db, at)
+          const byDemo = await readConversionTallyByDemo(database.db, at)
           for (const demo of new Set(trials.map(({ first }) => first.demoSlug))) {
             const own = trials.filter(({ first }) => first.demoSlug === demo)
             expect(byDemo.get(demo)).toEqual(close(tallyOracle(own, at.clock)))
@@ -94,17 +94,15 @@ test('the list behind every number of conversion holds exactly the units that it
   await fc.assert(
     fc.asyncProperty(arbitraryTrials(25), scope(), terms, async (rows, at, of) => {
       await database.db.delete(visitor)
-      await insertTrials(database.db, rows)
+      await insertMeasuredTrials(database.db, rows)
       const units = unitsInScope(rows, at, of)
-      for (const standing of CONVERSION_STANDINGS) {
-        const set = { ...of, standing }
-        const expected = units
-          .filter((unit) => standsAs(unit, standing, at.clock))
-          .map(({ first }) => first.id)
+      for (const state of CONVERSION_STATES) {
+        const set = { ...of, state }
+        const expected = units.filter((unit) => isInState(unit, state, at.clock)).map(({ first }) => first.id)
         const page = { scope: at, set, sort: 'started' as const, direction: 'desc' as const, limit: 100 }
-        const listed = await listTrials(database.db, page)
+        const listed = await listTrialRows(database.db, page)
         expect(listed.map(({ id }) => id).sort()).toEqual(expected.sort())
-        expect(await countSet(database.db, at, set)).toBe(expected.length)
+        expect(await readSetCount(database.db, at, set)).toBe(expected.length)
       }
     }),
     { numRuns: 15 },

@@ -11,7 +11,7 @@ import { trialFilter } from './trial-filter'
  * Trials of the scope by the day they started in its time zone. Days without a trial are absent. Served by
  * trial_demo_started_idx or trial_started_idx.
  */
-export async function countByDay(db: Executor, scope: BoardScope): Promise<DayCounts> {
+export async function readCountsByDay(db: Executor, scope: BoardScope): Promise<DayCounts> {
   const rows = await db.execute<{ day: Day; count: number }>(sql`
     select ${dayOf(scope)} as day, count(*)::int as count
     from ${trial} where ${trialFilter(scope)} group by 1`)

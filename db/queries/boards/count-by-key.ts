@@ -5,13 +5,13 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/count'
 import type { SetFamily } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
-import { keysIn } from './trial-set'
+import { setKeys } from './trial-set'
 
 /**
  * Trials of the scope by their keys in a family. With `limit` the most frequent keys alone, ties in order of the key.
  * Served by trial_demo_started_idx or trial_started_idx.
  */
-export async function countByKey(
+export async function readCountsByKey(
   db: Executor,
   scope: BoardScope,
   family: SetFamily,
@@ -19,7 +19,7 @@ export async function countByKey(
 ): Promise<KeyCounts> {
   const rows = await db.execute<{ key: string; count: number }>(sql`
     select member.key, count(*)::int as count
-    from ${trial} cross join lateral (${keysIn(family, scope)}) as member(key)
+    from ${trial} cross join lateral (${setKeys(family, scope)}) as member(key)
     where ${trialFilter(scope)}
     group by member.key
     order by count desc, member.key collate "C"

@@ -5,7 +5,7 @@ import { account } from '#db/schema/account'
 import { trial } from '#db/schema/trial'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
-import { isFlagged, isSimulated, trialFilter } from './trial-filter'
+import { flaggedCondition, simulatedCondition, trialFilter } from './trial-filter'
 
 const valuesOf = (column: SQLWrapper) => sql`coalesce(jsonb_agg(distinct ${column}), '[]')`
 
@@ -28,8 +28,8 @@ export async function filterChoices(db: Executor, scope: BoardScope): Promise<Fi
       accounts: sql<FilterChoices['accounts']>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name, id), '[]')
         from ${account} where merged_into is null)`,
-      simulated: sql<number>`(count(*) filter (where ${isSimulated(scope.rules)}))::int`,
-      flagged: sql<number>`(count(*) filter (where ${isFlagged(scope.rules)}))::int`,
+      simulated: sql<number>`(count(*) filter (where ${simulatedCondition(scope.rules)}))::int`,
+      flagged: sql<number>`(count(*) filter (where ${flaggedCondition(scope.rules)}))::int`,
     })
     .from(trial)
     .where(trialFilter(everyone))

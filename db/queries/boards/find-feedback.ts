@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { listGoalsOf } from '#db/queries/conversions'
 import type { TrialKey } from '#db/queries/trials'
-import type { Goal } from '#db/schema/conversion'
+import type { Goal } from '~/domain/insight/conversion-terms'
 import { rating } from '#db/schema/trial'
 
 /** A goal that was credited to a trial. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 
 /** A moment as PostgreSQL takes it. */
-export const instant = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`
+export const instantLiteral = (date: Date): SQL => sql`${date.toISOString()}::timestamptz`
 
 /** A length of time as PostgreSQL takes it. */
-export const milliseconds = (ms: number): SQL => sql`(${ms}::float8 * interval '1 millisecond')`
+export const intervalLiteral = (ms: number): SQL => sql`(${ms}::float8 * interval '1 millisecond')`

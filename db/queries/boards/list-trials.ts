@@ -7,7 +7,7 @@ import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { TrialSort } from '~/domain/insight/trial-sort'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import { trialFilter } from './trial-filter'
-import { belongsTo, isInSet } from './trial-set'
+import { belongsTo, setCondition } from './trial-set'
 
 export interface TrialListPage {
   scope: BoardScope
@@ -34,7 +34,7 @@ const OWN = sql`${trial}`
  * follows or precedes, so it does not shift when trials come in. Fewer than `limit` rows mean that no more are there.
  * Served by trial_demo_started_idx or trial_started_idx; the row that the page hangs on by trial_id_idx.
  */
-export async function listTrials(db: Executor, page: TrialListPage): Promise<ListedTrial[]> {
+export async function listTrialRows(db: Executor, page: TrialListPage): Promise<ListedTrial[]> {
   const backwards = page.before !== undefined
   const rows = await readRows(db, page, (page.direction === 'desc') !== backwards)
   return backwards ? rows.reverse() : rows
@@ -59,8 +59,8 @@ function readRows(db: Executor, page: TrialListPage, descending: boolean): Promi
       outcome: trial.outcome,
       lastState: trial.lastState,
       flags: trial.flags,
-      running: sql<boolean>`${isInSet({ name: 'running' }, scope)}`,
-      converted: sql<boolean>`(${isInSet({ name: 'converted' }, scope)} or ${isInSet({ name: 'early' }, scope)})`,
+      running: sql<boolean>`${setCondition({ name: 'running' }, scope)}`,
+      converted: sql<boolean>`(${setCondition({ name: 'converted' }, scope)} or ${setCondition({ name: 'early' }, scope)})`,
       stars: rating.stars,
     })
     .from(trial)

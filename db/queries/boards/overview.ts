@@ -6,7 +6,7 @@ import type { Counts } from '~/domain/insight/count'
 import { setCounters } from './count-sets'
 import { trialFilter } from './trial-filter'
 
-export interface DemoFigures extends Counts {
+export interface DemoKeyFigures extends Counts {
   demo: string
   medianActiveMs: number | null
   medianScore: number | null
@@ -16,7 +16,7 @@ export interface DemoFigures extends Counts {
  * Key figures of every demo that has trials in the scope, by slug. The medians are `percentile_cont`, as everywhere.
  * Served by trial_demo_started_idx or trial_started_idx.
  */
-export async function demoFigures(db: Executor, scope: BoardScope): Promise<DemoFigures[]> {
+export async function readDemoKeyFigures(db: Executor, scope: BoardScope): Promise<DemoKeyFigures[]> {
   return db
     .select({
       demo: trial.demoSlug,

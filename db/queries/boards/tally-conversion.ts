@@ -5,15 +5,15 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { ConversionCounts, ConversionTally } from '~/domain/insight/conversion'
 import type { ConversionTerms } from '~/domain/insight/conversion-terms'
 import type { ConversionDay, FollowUp } from '~/domain/insight/follow-up'
-import { conversionUnits, standings } from './conversion-units'
-import { instant } from './instants'
+import { conversionUnits, states } from './conversion-units'
+import { instantLiteral } from './instants'
 import { mapValues } from './map-values'
 
 /**
  * Counts the conversion units of a scope. Equal to the oracle's `tallyConversion`. Served by trial_demo_started_idx or
  * trial_started_idx and the indexes of conversions.
  */
-export async function tallyConversion(
+export async function readConversionTally(
   db: Executor,
   scope: BoardScope,
   terms: ConversionTerms,
@@ -23,7 +23,7 @@ export async function tallyConversion(
 }
 
 /** As `tallyConversion`, of the trials of each demo; a demo without any is absent. */
-export async function tallyConversionByDemo(
+export async function readConversionTallyByDemo(
   db: Executor,
   scope: BoardScope,
 ): Promise<ReadonlyMap<string, ConversionTally>> {
@@ -31,7 +31,7 @@ export async function tallyConversionByDemo(
 }
 
 const nothing = (scope: BoardScope): ConversionTally => ({
-  counts: mapValues(standings(scope), () => 0),
+  counts: mapValues(states(scope), () => 0),
   followUp: { units: 0, days: [], followed: new Map(), longestMs: 0 },
 })
 
@@ -70,15 +70,15 @@ function tallyQuery(scope: BoardScope, terms: ConversionTerms, key: SQL): SQL {
   const { dayMs } = scope.rules
   const lastDay = Math.floor(conversionWindowMs / dayMs)
   const counters = sql.join(
-    Object.entries(standings(scope)).map(
-      ([standing, stands]) => sql`${standing}::text, count(*) filter (where ${stands})`,
+    Object.entries(states(scope)).map(
+      ([state, stands]) => sql`${state}::text, count(*) filter (where ${stands})`,
     ),
     sql`, `,
   )
   return sql`
     with unit as materialized (
       select ${key} as key, units.*, units.converted_at is not null as converted, greatest(0, round(extract(epoch from
-        coalesce(units.converted_at, ${instant(now)}) - units.started_at) * 1000))::float8 as ms
+        coalesce(units.converted_at, ${instantLiteral(now)}) - units.started_at) * 1000))::float8 as ms
       from ${conversionUnits(scope, terms)} as units
     ),
     moment as (

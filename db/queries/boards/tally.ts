@@ -3,12 +3,12 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/count'
 import type { DemoTally } from '~/domain/insight/demo-measures'
 import type { SetFamily } from '~/domain/insight/trial-set'
-import { countByDay } from './count-by-day'
-import { countByKey } from './count-by-key'
-import { countSets } from './count-sets'
+import { readCountsByDay } from './count-by-day'
+import { readCountsByKey } from './count-by-key'
+import { readSetCounts } from './count-sets'
 import { keysOf, mapValues } from './map-values'
 import { trialQuantiles } from './trial-quantiles'
-import { SET_FAMILIES } from './trial-set'
+import { SET_FAMILY_KEYS } from './trial-set'
 
 /** Whole paths are as many as people are different: only the most taken are read. */
 const PATHS_READ = 200
@@ -17,22 +17,22 @@ const PATHS_READ = 200
  * Counts the trials of the scope. Equal to the oracle's `tallyTrials`, but for rare paths beyond the first 200.
  * Keeps two connections busy, not more: collecting events goes first.
  */
-export async function tallyTrials(db: Executor, scope: BoardScope): Promise<DemoTally> {
+export async function readTrialTally(db: Executor, scope: BoardScope): Promise<DemoTally> {
   const [byKey, rest] = await Promise.all([countFamilies(db, scope), tallyRest(db, scope)])
   return { byKey, ...rest }
 }
 
 async function countFamilies(db: Executor, scope: BoardScope): Promise<Record<SetFamily, KeyCounts>> {
   const counted = new Map<SetFamily, KeyCounts>()
-  for (const family of keysOf(SET_FAMILIES)) {
-    counted.set(family, await countByKey(db, scope, family, family === 'path' ? PATHS_READ : undefined))
+  for (const family of keysOf(SET_FAMILY_KEYS)) {
+    counted.set(family, await readCountsByKey(db, scope, family, family === 'path' ? PATHS_READ : undefined))
   }
-  return mapValues(SET_FAMILIES, (_keys, family) => counted.get(family) ?? new Map())
+  return mapValues(SET_FAMILY_KEYS, (_keys, family) => counted.get(family) ?? new Map())
 }
 
 async function tallyRest(db: Executor, scope: BoardScope): Promise<Omit<DemoTally, 'byKey'>> {
-  const counts = await countSets(db, scope)
+  const counts = await readSetCounts(db, scope)
   const quantiles = await trialQuantiles(db, scope)
-  const days = await countByDay(db, scope)
+  const days = await readCountsByDay(db, scope)
   return { counts, ...quantiles, days }
 }

@@ -30,11 +30,11 @@ export function trialFilter({ filter, range, rules }: Pick<BoardScope, 'filter' 
 }
 
 /** True for a trial that carries the flag of simulated ones. */
-export const isSimulated = ({ simulatedFlag }: MeasureRules): SQL =>
+export const simulatedCondition = ({ simulatedFlag }: MeasureRules): SQL =>
   sql`${simulatedFlag} = any(${trial.flags})`
 
 /** True for a trial with any other flag. */
-export const isFlagged = ({ simulatedFlag }: MeasureRules): SQL =>
+export const flaggedCondition = ({ simulatedFlag }: MeasureRules): SQL =>
   sql`not ${trial.flags} <@ array[${simulatedFlag}]`
 
 /** Served by the primary key of `account_member` and account_merged_idx. */
@@ -53,7 +53,7 @@ function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {
 
 function flagFilter({ flagged, simulated }: BoardFilter, rules: MeasureRules): SQL | undefined {
   return and(
-    simulated ? undefined : sql`not ${isSimulated(rules)}`,
-    flagged ? undefined : sql`not ${isFlagged(rules)}`,
+    simulated ? undefined : sql`not ${simulatedCondition(rules)}`,
+    flagged ? undefined : sql`not ${flaggedCondition(rules)}`,
   )
 }

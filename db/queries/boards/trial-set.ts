@@ -6,50 +6,50 @@ import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { Bin } from '~/domain/insight/bins'
 import type { PlainSet, RowSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
 import { beginsUnitOf, isConfirmed } from './conversion-units'
-import { instant, milliseconds } from './instants'
-import { isFlagged, isSimulated } from './trial-filter'
+import { instantLiteral, intervalLiteral } from './instants'
+import { flaggedCondition, simulatedCondition } from './trial-filter'
 
 /** True for the rows of `trial` in a scope that belong to the set: every count and list goes by it. */
 export function belongsTo(set: TrialSet, scope: BoardScope): SQL {
-  return 'unit' in set ? beginsUnitOf(set, scope) : isInSet(set, scope)
+  return 'unit' in set ? beginsUnitOf(set, scope) : setCondition(set, scope)
 }
 
 /** As `belongsTo`, where each trial belongs by itself. `isInSet` of the domain says the same. */
-export function isInSet(set: RowSet, by: Measuring): SQL {
-  if ('name' in set) return PLAIN_SETS[set.name](by)
-  return sql`exists (select from (${keysIn(set.family, by)}) as member(key) where member.key = ${set.key})`
+export function setCondition(set: RowSet, by: Measuring): SQL {
+  if ('name' in set) return PLAIN_SET_CONDITIONS[set.name](by)
+  return sql`exists (select from (${setKeys(set.family, by)}) as member(key) where member.key = ${set.key})`
 }
 
 /** The keys of a row of `trial` in a family, each once: a subquery of one text column. Lists and counts both use it. */
-export function keysIn(family: SetFamily, by: Measuring): SQL {
-  return SET_FAMILIES[family](by)
+export function setKeys(family: SetFamily, by: Measuring): SQL {
+  return SET_FAMILY_KEYS[family](by)
 }
 
 type Fragment = (by: Measuring) => SQL
 
 const isDropped: Fragment = ({ clock, rules }) =>
-  sql`(${trial.outcome} is null and ${instant(clock.now)} - ${trial.lastEventAt} > ${milliseconds(rules.idleMs)})`
+  sql`(${trial.outcome} is null and ${instantLiteral(clock.now)} - ${trial.lastEventAt} > ${intervalLiteral(rules.idleMs)})`
 
 /** A goal reached inside the window, confirmed or told by the browser. Served by conversion_trial_idx. */
 const reached = (told: SQL, { clock: { now, conversionWindowMs } }: Measuring): SQL => sql`exists (
   select from ${conversion}
   where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}
     and ${conversion.withdrawnAt} is null and ${told}
-    and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instant(now)}
-    and ${conversion.at} <= ${trial.startedAt} + ${milliseconds(conversionWindowMs)})`
+    and ${conversion.at} >= ${trial.startedAt} and ${conversion.at} <= ${instantLiteral(now)}
+    and ${conversion.at} <= ${trial.startedAt} + ${intervalLiteral(conversionWindowMs)})`
 
 const isConverted: Fragment = (by) => reached(isConfirmed, by)
 
 /** Past its window. The last instant of the window still belongs to it. */
 const isMatured: Fragment = ({ clock: { now, conversionWindowMs } }) =>
-  sql`(${instant(now)} - ${trial.startedAt} > ${milliseconds(conversionWindowMs)})`
+  sql`(${instantLiteral(now)} - ${trial.startedAt} > ${intervalLiteral(conversionWindowMs)})`
 
 /** Served by the primary key of `rating`. */
 const isRated: Fragment = () => sql`exists (
   select from ${rating} where ${rating.visitorId} = ${trial.visitorId} and ${rating.trialId} = ${trial.id})`
 
 /** When a row of `trial` belongs to each plain set. */
-export const PLAIN_SETS: Readonly<Record<PlainSet, Fragment>> = {
+export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Fragment>> = {
   started: () => sql`true`,
   finished: () => sql`coalesce(${eq(trial.outcome, 'success')}, false)`,
   ended: () => sql`coalesce(${eq(trial.outcome, 'other')}, false)`,
@@ -65,12 +65,12 @@ export const PLAIN_SETS: Readonly<Record<PlainSet, Fragment>> = {
   matured: isMatured,
   open: (by) => sql`(not ${isMatured(by)} and not ${isConverted(by)})`,
   asked: (by) => reached(not(isConfirmed), by),
-  simulated: ({ rules }) => isSimulated(rules),
-  flagged: ({ rules }) => isFlagged(rules),
+  simulated: ({ rules }) => simulatedCondition(rules),
+  flagged: ({ rules }) => flaggedCondition(rules),
 }
 
 /** The keys of a row of `trial` in each family. */
-export const SET_FAMILIES: Readonly<Record<SetFamily, Fragment>> = {
+export const SET_FAMILY_KEYS: Readonly<Record<SetFamily, Fragment>> = {
   entered: () => sql`select distinct unnest(${trial.path})`,
   'dropped-at': (by) =>
     sql`select ${trial.lastState} where ${isDropped(by)} and ${trial.lastState} = any(${trial.path})`,

@@ -6,12 +6,12 @@ import { messageSchema } from '../message'
 import { plansSchema } from '../plans'
 import { settingsSchema } from '../settings'
 import { checkChoices } from './check-choices'
-import { checkDemo } from './check-demo'
+import { checkDemoFiles } from './check-demo-files'
 import { checkTexts } from './check-texts'
 import { checkYaml } from './check-yaml'
 import { documentLinks } from '../references/document-links'
 import { checkReferences, stillUsed } from '../references/check-references'
-import type { Surroundings } from './surroundings'
+import type { DocumentCheckContext } from './document-check-context'
 import { fileProblem, hasFileErrors, sortProblems, type FileProblem } from './file-problem'
 
 export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
@@ -25,7 +25,7 @@ export function checkDocument(
   kind: DocumentKind,
   slug: string,
   files: DocumentFiles,
-  around: Surroundings = {},
+  around: DocumentCheckContext = {},
 ): CheckedDocument {
   const { problems, body } = checkByKind(kind, slug, files, around.locales ?? LOCALES)
   const beside = body ? besideProblems(kind, slug, files, body, around) : []
@@ -39,7 +39,7 @@ function besideProblems(
   slug: string,
   files: DocumentFiles,
   body: BodyOf<DocumentKind>,
-  { known, retired, uses = [] }: Surroundings,
+  { known, retired, uses = [] }: DocumentCheckContext,
 ): FileProblem[] {
   const links = documentLinks(kind, slug, files, body as never)
   const dangling = known ? checkReferences(links, files, { known, ...(retired && { retired }) }) : []
@@ -57,7 +57,7 @@ function checkByKind(
   const listed = { file: source, source: text, list: kind, locales }
   switch (kind) {
     case 'demo': {
-      const { problems, demo } = checkDemo(slug, files, locales)
+      const { problems, demo } = checkDemoFiles(slug, files, locales)
       return { problems, body: demo && { demo } }
     }
     case 'help':

@@ -14,7 +14,7 @@ import {
 } from './reference'
 
 /** Beside which a document is checked. */
-export interface ThingsAround {
+export interface ReferenceContext {
   known: KnownThings
   /** Of retired documents: what a visitor may try instead of each; null when nothing was named. */
   retired?: Partial<Record<Thing, Record<string, string | null>>>
@@ -33,7 +33,7 @@ export function knownThings(live: readonly DocumentLinks[]): KnownThings {
 export function checkReferences(
   links: DocumentLinks,
   files: DocumentFiles,
-  around: ThingsAround,
+  around: ReferenceContext,
 ): FileProblem[] {
   const isMissing = (offer: Offer) => !isThere(offer, links, around.known)
   return links.references
@@ -43,7 +43,7 @@ export function checkReferences(
       const { thing, file } = reference
       return fileProblem('error', file, `unknown-${thing}`, complaint(reference, links, around), {
         at: reference.at,
-        ...placeOf(reference, files),
+        ...referencePlace(reference, files),
       })
     })
 }
@@ -61,7 +61,7 @@ export function stillUsed(links: DocumentLinks, files: DocumentFiles, uses: read
 }
 
 /** Where a reference stands. A path of a YAML file is looked up in its text. */
-export function placeOf(
+export function referencePlace(
   { file, at, line, column }: Reference,
   files: DocumentFiles,
 ): { line?: number; column?: number } {
@@ -90,7 +90,7 @@ function namesOf(thing: Thing, known: KnownThings): readonly string[] | null {
 const demoOf = (id: string) => id.split('/')[0] ?? ''
 const planOf = (id: string) => id.slice(id.indexOf('/') + 1)
 
-function complaint({ thing, id }: Reference, { offers }: DocumentLinks, around: ThingsAround): string {
+function complaint({ thing, id }: Reference, { offers }: DocumentLinks, around: ReferenceContext): string {
   const retired = around.retired?.[thing]
   if (retired && Object.hasOwn(retired, id)) {
     const instead = retired[id]

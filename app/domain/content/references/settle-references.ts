@@ -1,6 +1,6 @@
 import type { FileProblem } from '../checks/file-problem'
 import type { DocumentFiles } from '../kinds'
-import { checkReferences, knownThings, stillUsed, type ThingsAround } from './check-references'
+import { checkReferences, knownThings, stillUsed, type ReferenceContext } from './check-references'
 import { isSameDocument, isSameThing, type DocumentLinks, type Use } from './reference'
 
 /** A document that shall go live, with what it refers to. */
@@ -22,7 +22,7 @@ export interface Settled<One extends Candidate> {
 export function settleReferences<One extends Candidate>(
   live: readonly DocumentLinks[],
   candidates: readonly One[],
-  retired: ThingsAround['retired'] = {},
+  retired: ReferenceContext['retired'] = {},
 ): Settled<One> {
   let accepted = [...candidates]
   const refused: Settled<One>['refused'] = []

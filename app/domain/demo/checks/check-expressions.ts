@@ -5,7 +5,7 @@ import { asExpressionError, makeEnvironment, parseIn } from '../expression/expre
 import { isExpressionError } from '../expression/expression-error'
 import { FUNCTION_NAMES } from '../expression/expression-functions'
 import type { ExpressionUse } from '../format/expression-use'
-import { expressionMessage, quoted } from '../expression/expression-words'
+import { expressionMessage, quotedExpression } from '../expression/expression-message'
 import { quotedText } from '../format/yaml-scalars'
 import { expressionsIn } from '../format/expressions-in'
 import { error, type FoundProblem } from './found-problem'
@@ -34,7 +34,10 @@ function found(
   message: string,
   offset: number | null,
 ): FoundProblem {
-  return { ...error(code, at, `${message} (in ${quoted(source)})`), ...(offset === null ? {} : { offset }) }
+  return {
+    ...error(code, at, `${message} (in ${quotedExpression(source)})`),
+    ...(offset === null ? {} : { offset }),
+  }
 }
 
 const CODES = {

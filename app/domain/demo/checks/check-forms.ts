@@ -1,4 +1,4 @@
-import type { FormBlock, FormField } from '../format/blocks/form.schema'
+import type { FormSpec, FormFieldSpec } from '../format/blocks/form.schema'
 import type { FieldSpec } from '../screen/control'
 import { error, warning, type FoundProblem } from './found-problem'
 import type { Scalar } from '~/domain/json'
@@ -37,7 +37,7 @@ function checkNames(names: readonly string[], at: string): FoundProblem[] {
   ]
 }
 
-function checkForm(form: FormBlock, at: string): FoundProblem[] {
+function checkForm(form: FormSpec, at: string): FoundProblem[] {
   const fields = form.fields.flatMap((field, index) =>
     checkField(field, `${at}.fields.${index}`, form.fields, index),
   )
@@ -50,7 +50,12 @@ function checkForm(form: FormBlock, at: string): FoundProblem[] {
   ]
 }
 
-function checkField(field: FormField, at: string, all: readonly FormField[], index: number): FoundProblem[] {
+function checkField(
+  field: FormFieldSpec,
+  at: string,
+  all: readonly FormFieldSpec[],
+  index: number,
+): FoundProblem[] {
   const problems: FoundProblem[] = []
   const { name, kind, options, min, max, pattern } = field
   if (all.findIndex((other) => other.name === name) < index)
@@ -72,7 +77,7 @@ function checkField(field: FormField, at: string, all: readonly FormField[], ind
 }
 
 /** A date has bounds of its own, and nothing else has those. */
-function dayProblems(field: FormField, at: string): FoundProblem[] {
+function dayProblems(field: FormFieldSpec, at: string): FoundProblem[] {
   const isDate = field.kind === 'date'
   const wrong = isDate ? (['min', 'max'] as const) : (['earliest', 'latest'] as const)
   const message = (key: string) =>
@@ -83,7 +88,7 @@ function dayProblems(field: FormField, at: string): FoundProblem[] {
 }
 
 /** Steps are for numbers, and the bounds must be among them. */
-function stepProblems({ kind, min, max, whole, step }: FormField, at: string): FoundProblem[] {
+function stepProblems({ kind, min, max, whole, step }: FormFieldSpec, at: string): FoundProblem[] {
   if (whole === undefined && step === undefined) return []
   const key = step === undefined ? 'whole' : 'step'
   if (kind !== 'number' && kind !== 'money')
@@ -107,7 +112,7 @@ function stepProblems({ kind, min, max, whole, step }: FormField, at: string): F
 function checkSample(
   sample: Record<string, Scalar>,
   at: string,
-  fields: readonly FormField[],
+  fields: readonly FormFieldSpec[],
 ): FoundProblem[] {
   const names = fields.map((field) => field.name)
   return Object.entries(sample).flatMap(([name, value]) => {
@@ -123,14 +128,14 @@ function checkSample(
 }
 
 /** A browser lets nobody type a line break into a field of one line. */
-function lineProblem({ kind }: FormField, value: Scalar): string | null {
+function lineProblem({ kind }: FormFieldSpec, value: Scalar): string | null {
   const breaks = kind === 'text' && typeof value === 'string' && /[\r\n]/.test(value)
   return breaks ? 'It has one line: take out the line break, or make it a longtext.' : null
 }
 
 /** The field as far as it is known without a world: options of the world accept any text, a pattern that is none holds. */
 function specOf(
-  { name, kind, label, required, min, max, whole, step, pattern, options }: FormField,
+  { name, kind, label, required, min, max, whole, step, pattern, options }: FormFieldSpec,
   value: Scalar,
 ): FieldSpec {
   const fromWorld = typeof value === 'string' ? [{ value, label: {} }] : []

@@ -1,4 +1,4 @@
-import { rowId } from '../screen/blocks/place'
+import { rowId } from '../screen/blocks/block-place'
 import { error, type FoundProblem } from './found-problem'
 import { own, type Json } from '~/domain/json'
 import { openBlock, type OpenBlock } from '../format/open-block'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallDemo } from '#tests/support/small-demo'
-import { checkDemo } from './check'
+import { checkDemo } from './check-demo'
 import { SIZE_LIMITS } from './check-size'
 
 const many = <Value>(count: number, value: (n: number) => Value) =>

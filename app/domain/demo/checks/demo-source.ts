@@ -1,4 +1,4 @@
-import { checkDemo, type CheckContext } from './check'
+import { checkDemo, type CheckContext } from './check-demo'
 import { isJsonObject } from '~/domain/json'
 import { hasErrors, type Problem } from '../format/problem'
 import { demoSchema, type Demo } from '../format/schema'

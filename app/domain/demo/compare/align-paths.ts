@@ -5,7 +5,7 @@ export interface AlignedStep {
 }
 
 /** More steps than this are not compared: the work grows with the product of both lengths. */
-const MAX_STEPS = 300
+const MAX_ALIGNED_STEPS = 300
 
 /** How much the best laying-out of the tails that begin at `i` and `j` is worth. */
 type Worth = (i: number, j: number) => number
@@ -33,7 +33,7 @@ export function alignLists<T>(
   right: readonly T[],
   likeness: (left: T, right: T) => number,
 ): [number | null, number | null][] {
-  const [a, b] = [left.slice(0, MAX_STEPS), right.slice(0, MAX_STEPS)]
+  const [a, b] = [left.slice(0, MAX_ALIGNED_STEPS), right.slice(0, MAX_ALIGNED_STEPS)]
   const worth = worthOf(a, b, likeness)
   const rows: [number | null, number | null][] = []
   let [i, j] = [0, 0]

@@ -1,7 +1,7 @@
 import type { CompiledDemo } from '../engine/compile'
 import type { ComparedInput } from './compared-input'
 import { inspectControls, type Control, type LockedControl } from '../screen/controls'
-import { isHelpEvent } from '../engine/hint-event'
+import { isHelpEvent } from '../engine/help-events'
 import { workOf, type InputWork } from './input-work'
 import { plainEvent, type PlainEvent } from '../engine/offered-events'
 import { acceptPayload } from '../screen/payload'

@@ -7,7 +7,7 @@ import { compare, type ComparedInput, type Comparison } from './compare'
 import type { CompiledDemo } from '../engine/compile'
 import { compiledFrom } from '../fixtures/compiled'
 import { approvalSource } from '../fixtures/approval'
-import { walk } from '../fixtures/walk'
+import { walkByChoices } from '../fixtures/walk'
 import { worksOf } from './input-work'
 import { canonicalJson } from '~/domain/json'
 import { prove } from '../proof/prove'
@@ -79,7 +79,7 @@ test('a plan compared with itself differs in nothing', () => {
       fc.constantFrom('free', 'premium'),
       fc.array(fc.nat(500), { maxLength: 12 }),
       (plan, choices) => {
-        const { trace } = walk(startRun(compiled, { ...given, plan }), choices)
+        const { trace } = walkByChoices(startRun(compiled, { ...given, plan }), choices)
         const found = compare(compiled, { ...given, plans: [plan, plan] }, trace)
         expect(found.differences).toEqual([])
         expect([found.left.extra, found.right.extra]).toEqual([[], []])
@@ -97,7 +97,7 @@ test('the plan on which a trace was made takes all of it', () => {
       fc.constantFrom('free', 'premium'),
       fc.array(fc.nat(500), { maxLength: 12 }),
       (plan, choices) => {
-        const { trace } = walk(startRun(compiled, { ...given, plan }), choices)
+        const { trace } = walkByChoices(startRun(compiled, { ...given, plan }), choices)
         const { left } = compare(compiled, { ...given, plans: [plan, 'free'] }, trace)
         const asked = trace.filter((event) => event.type !== '@hint').map((event) => event.type)
         expect(left.blocked).toEqual([])
@@ -230,7 +230,7 @@ test('what is shown on either side was given in that order where it did the same
       const tried = last ? plans[1] : plans[0]
       const ways = waysOf(compiled)
       const begin = (plan: string) => startRun(compiled, { ...given, plan, ways: ways(plan) })
-      const { trace } = walk(begin(tried), choices)
+      const { trace } = walkByChoices(begin(tried), choices)
       const found = compare(compiled, { ...given, plans, tried, ways }, trace)
       for (const side of [found.left, found.right]) {
         const shown = side.steps.filter((one) => one.origin === 'input')

@@ -5,7 +5,7 @@ import type { CompiledDemo } from './compile'
 import { approvalSource } from '../fixtures/approval'
 import { compiledFrom } from '../fixtures/compiled'
 import { fulfilmentSource } from '../fixtures/fulfilment'
-import { walk } from '../fixtures/walk'
+import { walkByChoices } from '../fixtures/walk'
 import { canonicalRun, continueReplay, replay } from './replay'
 import { restoreRun, snapshotRun, startRun, type RunSnapshot, type RunStart } from './run'
 
@@ -48,7 +48,7 @@ test('a trace replayed in any split of batches, with events sent again, gives th
   fc.assert(
     fc.property(anyStart, choices, fc.array(fc.nat(40)), fc.nat(3), (index, picks, cuts, again) => {
       const { compiled, start } = startAt(index)
-      const { run, trace } = walk(startRun(compiled, start), picks)
+      const { run, trace } = walkByChoices(startRun(compiled, start), picks)
       const batches = split(trace, cuts).map((batch) => [
         ...trace.slice(0, batch[0]?.seq ?? 0).slice(-again),
         ...batch,
@@ -63,7 +63,7 @@ test('a trace cut anywhere and resumed from a stored snapshot equals the uncut o
   fc.assert(
     fc.property(anyStart, choices, fc.nat(30), (index, picks, cut) => {
       const { compiled, start } = startAt(index)
-      const { run, trace } = walk(startRun(compiled, start), picks)
+      const { run, trace } = walkByChoices(startRun(compiled, start), picks)
       const before = replay(compiled, start, trace.slice(0, cut)).run
       const stored = JSON.parse(JSON.stringify(snapshotRun(before))) as RunSnapshot
       const resumed = continueReplay(restoreRun(compiled, stored), trace.slice(cut)).run
@@ -75,7 +75,7 @@ test('a trace cut anywhere and resumed from a stored snapshot equals the uncut o
 test('the same trace gives the same bytes in another compilation of the same demo', () => {
   const [one, two] = [compiledFrom(approvalSource), compiledFrom(approvalSource)]
   const start = { plan: 'premium', seed: 'x', startedAt: 5 }
-  const { trace } = walk(startRun(one, start), [3, 7, 1, 2, 5, 8])
+  const { trace } = walkByChoices(startRun(one, start), [3, 7, 1, 2, 5, 8])
   expect(canonicalRun(replay(one, start, trace).run)).toBe(canonicalRun(replay(two, start, trace).run))
 })
 

@@ -6,7 +6,7 @@ import { offeredControls } from '../screen/controls'
 import { approvalSource } from '../fixtures/approval'
 import { compiledFrom } from '../fixtures/compiled'
 import { fulfilmentSource } from '../fixtures/fulfilment'
-import { walk } from '../fixtures/walk'
+import { walkByChoices } from '../fixtures/walk'
 import { canonicalRun } from './replay'
 import { configurationKey, MAX_EVENTS, startRun, step, type Run, type RunEvent, type StepResult } from './run'
 
@@ -228,7 +228,7 @@ function deepFreeze<T>(value: T): T {
 test('step is pure: a frozen run gives the same result twice', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(999), { maxLength: 12 }), fc.nat(999), (choices, choice) => {
-      const { run } = walk(begin('premium'), choices)
+      const { run } = walkByChoices(begin('premium'), choices)
       deepFreeze(run.world)
       Object.freeze(run)
       const before = canonicalRun(run)
@@ -247,7 +247,7 @@ test('step is pure: a frozen run gives the same result twice', () => {
 test('what a control offers as a sample, its form accepts', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(999), { maxLength: 12 }), (choices) => {
-      const { run } = walk(begin(), choices)
+      const { run } = walkByChoices(begin(), choices)
       for (const control of offeredControls(run))
         for (const data of control.samples)
           expect(refusal(step(run, { type: control.send, data, at: 0 }))).not.toBe('bad-payload')

@@ -8,7 +8,7 @@ import {
   type EventData,
 } from '../screen/controls'
 import { taskMarks } from './done-tasks'
-import { EXAMPLE_EVENT, HINT_EVENT } from './hint-event'
+import { EXAMPLE_EVENT, HINT_EVENT } from './help-events'
 import { within } from '../expression/expression-steps'
 import { canonicalJson, isJsonObject } from '~/domain/json'
 import type { GuardWatch, StepScope } from './machine'

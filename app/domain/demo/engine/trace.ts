@@ -31,4 +31,4 @@ export const traceBatchSchema = z.strictObject({
   events: z.array(traceEventSchema).min(1).max(MAX_BATCH),
 })
 
-export { EXAMPLE_EVENT, HINT_EVENT, isHelpEvent } from './hint-event'
+export { EXAMPLE_EVENT, HINT_EVENT, isHelpEvent } from './help-events'

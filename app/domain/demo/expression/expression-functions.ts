@@ -2,7 +2,7 @@ import type { Environment } from '@marcbachmann/cel-js'
 import { dayAt } from '~/domain/day'
 import { divisor, minus, over, plus, remainder, times, total } from './decimal'
 import { ADDED_TEXT_FUNCTIONS, inOrder, textFunction } from './expression-text'
-import { addDays, daysBetween } from './expression-time'
+import { addDaysTo, daysBetween } from './expression-time'
 import { isJsonObject } from '~/domain/json'
 
 /** What `now()`, `today()` and `newId()` answer while one expression is evaluated. */
@@ -63,7 +63,7 @@ export const PLAIN_FUNCTIONS = {
   ]),
   two: new Map<unknown, (x: unknown, y: unknown) => number | string>([
     ['round', roundTo],
-    ['addDays', addDays],
+    ['addDays', addDaysTo],
     ['daysBetween', daysBetween],
   ]),
 }
@@ -164,7 +164,7 @@ function registerTexts(env: Environment): void {
 function registerTime(env: Environment, ambient: () => Ambient): void {
   env.registerFunction('now(): string', () => new Date(ambient().now).toISOString())
   env.registerFunction('today(): string', () => dayAt(ambient().now))
-  env.registerFunction('addDays(dyn, dyn): string', addDays)
+  env.registerFunction('addDays(dyn, dyn): string', addDaysTo)
   env.registerFunction('daysBetween(dyn, dyn): double', daysBetween)
   env.registerFunction('newId(): string', () => {
     const { newId } = ambient()

@@ -24,7 +24,7 @@ type Node = Tree & {
  * times are UTC on every machine. The trees that macros made share its nodes.
  * @throws ExpressionError for what is not available, and for loops that nest too deep
  */
-export function giveMeaning(env: Environment, tree: Tree): void {
+export function applyAuthorMeaning(env: Environment, tree: Tree): void {
   relax(env, tree as Node, 0)
 }
 

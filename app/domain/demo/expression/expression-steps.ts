@@ -2,11 +2,11 @@ import type { Environment } from '@marcbachmann/cel-js'
 import { childrenOf, type Tree } from './cel-tree'
 
 /** Most rows that one evaluation looks at, over all its map, filter, exists…, those inside others counted each time. */
-export const MAX_STEPS = 100_000
+export const MAX_EXPRESSION_STEPS = 100_000
 
 /** Made once: it may be thrown as often as rows are left. */
 const TOO_MANY = new Error(
-  `it looks at more than ${MAX_STEPS} rows: keep what it finds in the world with set, or look at fewer rows`,
+  `it looks at more than ${MAX_EXPRESSION_STEPS} rows: keep what it finds in the world with set, or look at fewer rows`,
 )
 const TOO_MANY_IN_ALL = new Error(
   'all that is worked out at this moment looks at too many rows: keep what it finds in the world with set, or show fewer',
@@ -39,11 +39,11 @@ export function spendRows(count: number): void {
   if (allowance.rows < 0) throw TOO_MANY_IN_ALL
 }
 
-let left = MAX_STEPS
+let left = MAX_EXPRESSION_STEPS
 
 /** Gives the evaluation that begins now its own count. */
 export function beginSteps(): void {
-  left = MAX_STEPS
+  left = MAX_EXPRESSION_STEPS
 }
 
 /** Adds what `countSteps` calls. An author's expression is checked elsewhere, in an environment without it. */

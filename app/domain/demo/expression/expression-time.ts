@@ -12,7 +12,7 @@ function toTime(value: unknown): number {
 }
 
 /** @throws Error when `date` is none, `days` is no whole number, or the year is not one of 1 to 9999 */
-export function addDays(date: unknown, days: unknown): string {
+export function addDaysTo(date: unknown, days: unknown): string {
   const count = typeof days === 'number' || typeof days === 'bigint' ? Number(days) : NaN
   if (!Number.isInteger(count)) throw new Error(`expected a whole number of days, got ${shown(days)}`)
   return dayAt(toTime(date) + count * DAY_MS)

@@ -2,10 +2,10 @@ import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import { ExpressionError, isExpressionError } from './expression-error'
 import { registerFunctions, type Ambient } from './expression-functions'
 import { EXPRESSION_LIMITS } from './expression-limits'
-import { giveMeaning } from './expression-meaning'
+import { applyAuthorMeaning } from './expression-meaning'
 import { asJson, toJson } from './expression-result'
 import { beginSteps, countSteps, registerSteps } from './expression-steps'
-import { expressionMessage } from './expression-words'
+import { expressionMessage } from './expression-message'
 import type { Json } from '~/domain/json'
 
 /** What an expression may name. A name that is absent is unknown to the expression. */
@@ -67,7 +67,7 @@ export function parseIn(env: Environment, source: string): ParseResult {
   } catch (error) {
     throw asExpressionError(error, 'syntax')
   }
-  giveMeaning(env, parsed.ast)
+  applyAuthorMeaning(env, parsed.ast)
   return parsed
 }
 

@@ -1,14 +1,14 @@
 import { use, type ExpressionUse } from './expression-use'
-import type { BoardBlock } from './blocks/board.schema'
-import type { ChartBlock } from './blocks/chart.schema'
-import type { ChatBlock } from './blocks/chat.schema'
-import type { DetailBlock } from './blocks/detail.schema'
-import type { DocumentBlock } from './blocks/document.schema'
-import type { FormBlock } from './blocks/form.schema'
-import type { ImageBlock } from './blocks/image.schema'
-import type { MetricsBlock } from './blocks/metrics.schema'
-import type { TableBlock } from './blocks/table.schema'
-import type { TimelineBlock } from './blocks/timeline.schema'
+import type { BoardSpec } from './blocks/board.schema'
+import type { ChartSpec } from './blocks/chart.schema'
+import type { ChatSpec } from './blocks/chat.schema'
+import type { DetailSpec } from './blocks/detail.schema'
+import type { DocumentSpec } from './blocks/document.schema'
+import type { FormSpec } from './blocks/form.schema'
+import type { ImageSpec } from './blocks/image.schema'
+import type { MetricsSpec } from './blocks/metrics.schema'
+import type { TableSpec } from './blocks/table.schema'
+import type { TimelineSpec } from './blocks/timeline.schema'
 import { openBlock, type BlockSpecs, type OpenBlock } from './open-block'
 import type { Block, BlockKind } from './schema-blocks'
 import { isTone, type Fillings, type RowAction, type Shown } from './schema-values'
@@ -49,11 +49,11 @@ function inRows(block: { rows: string; rowActions?: RowAction[] | undefined }, a
   ]
 }
 
-function inTable(block: TableBlock, at: string): ExpressionUse[] {
+function inTable(block: TableSpec, at: string): ExpressionUse[] {
   return [...inRows(block, at), ...inAll(block.columns, `${at}.columns`, { each: block.rows })]
 }
 
-function inBoard(block: BoardBlock, at: string): ExpressionUse[] {
+function inBoard(block: BoardSpec, at: string): ExpressionUse[] {
   const row = { each: block.rows }
   return [
     ...inRows(block, at),
@@ -63,7 +63,7 @@ function inBoard(block: BoardBlock, at: string): ExpressionUse[] {
   ]
 }
 
-function inForm(block: FormBlock, at: string): ExpressionUse[] {
+function inForm(block: FormSpec, at: string): ExpressionUse[] {
   const fields = block.fields.flatMap((field, index) => {
     const place = `${at}.fields.${index}`
     const rows = typeof field.options === 'string' ? field.options : undefined
@@ -80,11 +80,11 @@ function inForm(block: FormBlock, at: string): ExpressionUse[] {
 
 const oneRow = (of: string | undefined): Row => (of === undefined ? null : { one: of })
 
-function inDetail(block: DetailBlock, at: string): ExpressionUse[] {
+function inDetail(block: DetailSpec, at: string): ExpressionUse[] {
   return [...use(block.of, `${at}.of`), ...inAll(block.facts, `${at}.facts`, oneRow(block.of))]
 }
 
-function inDocument(block: DocumentBlock, at: string): ExpressionUse[] {
+function inDocument(block: DocumentSpec, at: string): ExpressionUse[] {
   const row = oneRow(block.of)
   const parties = (block.parties ?? []).flatMap((party, index) =>
     inAll(party.lines, `${at}.parties.${index}.lines`, row),
@@ -102,7 +102,7 @@ function inDocument(block: DocumentBlock, at: string): ExpressionUse[] {
   ]
 }
 
-function inMetrics(block: MetricsBlock, at: string): ExpressionUse[] {
+function inMetrics(block: MetricsSpec, at: string): ExpressionUse[] {
   return block.items.flatMap((item, index) => [
     ...use(item.value, `${at}.items.${index}.value`),
     ...inTone(item.tone, `${at}.items.${index}.tone`, null),
@@ -110,7 +110,7 @@ function inMetrics(block: MetricsBlock, at: string): ExpressionUse[] {
   ])
 }
 
-function inChart(block: ChartBlock, at: string): ExpressionUse[] {
+function inChart(block: ChartSpec, at: string): ExpressionUse[] {
   const row = { each: block.rows }
   const series = block.series.flatMap((one, index) => use(one.value, `${at}.series.${index}.value`, { row }))
   return [
@@ -120,7 +120,7 @@ function inChart(block: ChartBlock, at: string): ExpressionUse[] {
   ]
 }
 
-function inTimeline(block: TimelineBlock, at: string): ExpressionUse[] {
+function inTimeline(block: TimelineSpec, at: string): ExpressionUse[] {
   const row = { each: block.rows }
   return [
     ...use(block.rows, `${at}.rows`, { expects: 'list' }),
@@ -131,7 +131,7 @@ function inTimeline(block: TimelineBlock, at: string): ExpressionUse[] {
   ]
 }
 
-function inChat(block: ChatBlock, at: string): ExpressionUse[] {
+function inChat(block: ChatSpec, at: string): ExpressionUse[] {
   const row = { each: block.rows }
   return [
     ...use(block.rows, `${at}.rows`, { expects: 'list' }),
@@ -143,7 +143,7 @@ function inChat(block: ChatBlock, at: string): ExpressionUse[] {
   ]
 }
 
-function inImage(block: ImageBlock, at: string): ExpressionUse[] {
+function inImage(block: ImageSpec, at: string): ExpressionUse[] {
   return inConditions(block.hotspots, `${at}.hotspots`)
 }
 

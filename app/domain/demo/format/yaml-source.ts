@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { Problem, ProblemCode } from './problem'
 import { deepPlace, strangeCharacter } from './yaml-text'
 import { treeProblems } from './yaml-tree'
-import { yamlMessage } from './yaml-words'
+import { yamlMessage } from './yaml-message'
 
 /** Most aliases in a document, and most times that they may repeat something. */
 const MAX_ALIASES = 200

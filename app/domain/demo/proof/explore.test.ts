@@ -12,7 +12,7 @@ import { bestSuccess, follow, requiredTasks } from './ideal'
 import { offeredEvents } from '../engine/offered-events'
 import { prove } from './prove'
 import { configurationKey, startRun, step, type Run } from '../engine/run'
-import { strandedConfigurations } from './stranded'
+import { findDeadEnds } from './dead-ends'
 
 const LIMITS = { maxConfigurations: 5_000, deadline: Infinity, clock: () => 0 }
 const plan = fc.constantFrom('free', 'premium')
@@ -53,7 +53,7 @@ test('the search finds what can be reached, and nothing else', () => {
 test('from a configuration called stranded no success can be reached, and from every other one it can', () => {
   const property = fc.property(arbitraryDemo, plan, (compiled, on) => {
     const { exploration, start } = exploreRun(compiled, on, 'sales', LIMITS)
-    const stranded = new Set(strandedConfigurations(exploration))
+    const stranded = new Set(findDeadEnds(exploration))
     for (const { index, ending } of exploration.configurations) {
       if (ending !== null) continue
       const from = follow(start, eventsTo(exploration, index))
@@ -67,7 +67,7 @@ test('a search whose budget ends calls nothing stranded that is not', () => {
   const budget = fc.integer({ min: 1, max: 12 })
   const property = fc.property(arbitraryDemo, budget, (compiled, maxConfigurations) => {
     const { exploration, start } = exploreRun(compiled, 'free', 'sales', { ...LIMITS, maxConfigurations })
-    for (const index of strandedConfigurations(exploration)) {
+    for (const index of findDeadEnds(exploration)) {
       const from = follow(start, eventsTo(exploration, index))
       expect(reachable(from).some(({ run }) => succeeded(run))).toBe(false)
     }

@@ -3,10 +3,10 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 
 import type { CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
-import { tellProof } from './report/tell-findings'
+import { describeProof } from './report/describe-findings'
 
 /** Everything that the proof of a demo says, in English. */
-const told = (compiled: CompiledDemo) => tellProof(compiled, prove(compiled), 'en')
+const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
 /** What is said, without words: code, place and severity. */
 const found = (compiled: CompiledDemo) => told(compiled).map(({ code, at, severity }) => [code, at, severity])
@@ -63,7 +63,7 @@ test('of conditions nothing is said when the budget ends first, or when they fai
     },
   })
   expect(
-    tellProof(counting, prove(counting, { maxConfigurations: 50 }), 'en').map(({ code }) => code),
+    describeProof(counting, prove(counting, { maxConfigurations: 50 }), 'en').map(({ code }) => code),
   ).toEqual(['budget-exhausted'])
   const failing = compiledDemo({
     world: { list: [] },
@@ -266,14 +266,14 @@ test('findings are told in the language asked for, with the texts of the demo in
     },
   })
   const proof = prove(demo)
-  expect(tellProof(demo, proof, 'es')).toMatchObject([
+  expect(describeProof(demo, proof, 'es')).toMatchObject([
     {
       lang: 'es',
       message: expect.stringContaining('«Atascado» es un callejón sin salida'),
       steps: ['Como Sales, en «Main», pulse «Stop»'],
     },
   ])
-  expect(tellProof(demo, proof, 'zh')).toMatchObject([
+  expect(describeProof(demo, proof, 'zh')).toMatchObject([
     { message: expect.stringContaining('“Stuck”是死胡同'), steps: ['以销售身份，在“Main”界面，点击“Stop”'] },
   ])
 })

@@ -15,7 +15,7 @@ export type Progress = {
 const kept = new WeakMap<Exploration, Map<string, Progress>>()
 
 /** What exploration saw of a region. Looked up once for each. What was not followed counts as a way on: only certain blocks are found. */
-export function progressOf(explored: ExploredRun, region: Region): Progress {
+export function regionProgress(explored: ExploredRun, region: Region): Progress {
   const known = kept.get(explored.exploration) ?? new Map<string, Progress>()
   kept.set(explored.exploration, known)
   const found = known.get(region.id) ?? findProgress(explored, region)

@@ -25,7 +25,7 @@ export type ProofRun = {
   /** The remaining way from everywhere; null unless everything was explored. */
   ways: WayGraph | null
   inputs: ProofInput[]
-  /** In no language: `tellProof` and `tellRun` put them into words. */
+  /** In no language: `describeProof` and `describeRun` put them into words. */
   problems: Finding[]
 }
 

@@ -3,10 +3,10 @@ import { button, compiledDemo, screen } from '#tests/support/small-demo'
 
 import type { CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
-import { tellProof } from './report/tell-findings'
+import { describeProof } from './report/describe-findings'
 
 /** What the proof of a demo says, in English. */
-const told = (compiled: CompiledDemo) => tellProof(compiled, prove(compiled), 'en')
+const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
 const amount = (send: string, samples: object[]) => ({
   form: {
@@ -348,7 +348,7 @@ test('when the budget ends the demo is not proven, and what was not seen is name
   expect(proof.runs[0]?.problems).toMatchObject([
     { code: 'budget-exhausted', details: { configurations: 50, states: ['late'] } },
   ])
-  expect(tellProof(counting(), proof, 'en')[0]?.message).toContain('Not seen so far: states late')
+  expect(describeProof(counting(), proof, 'en')[0]?.message).toContain('Not seen so far: states late')
   expect(proof.runs[0]?.ideal?.path).toEqual(['start', 'end'])
 })
 

@@ -3,14 +3,14 @@ import { buttonControls } from './blocks/button'
 import { chatControls } from './blocks/chat'
 import { formControls } from './blocks/form'
 import { imageControls } from './blocks/image'
-import type { Place } from './blocks/place'
+import type { BlockPlace } from './blocks/block-place'
 import { tableControls } from './blocks/table'
 import type { Control, EventData, LockedControl } from './control'
 import type { OpenBlock } from '../format/open-block'
 import { isJsonObject } from '~/domain/json'
 import { acceptPayload, type Accepted } from './payload'
 import { Reader, type ExpressionFailure } from './reader'
-import type { Shown } from './shown'
+import type { ScreenInput } from './shown'
 import type { PlannedBlock } from './screen-plan'
 
 export type { Control, EventData, FieldSpec, LockedControl } from './control'
@@ -19,7 +19,7 @@ export type { Control, EventData, FieldSpec, LockedControl } from './control'
 export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }
 
 /** Every control now on screen, in the order of the screen. Controls hidden by `if`, or locked, are not among them. */
-export function offeredControls(run: Shown): Control[] {
+export function offeredControls(run: ScreenInput): Control[] {
   return inspectControls(run).controls
 }
 
@@ -28,7 +28,7 @@ export type Inspection = { send?: string | null; bare?: boolean; at?: number }
 
 /** The same, with the expressions that failed on the way. `at` is the moment, in milliseconds since the start. */
 export function inspectControls(
-  run: Shown,
+  run: ScreenInput,
   { send = null, bare = false, at = run.lastAt }: Inspection = {},
 ): ControlsNow {
   const reader = new Reader(run, at)
@@ -44,7 +44,7 @@ export function inspectControls(
  * why. Looks at no more than it takes: of a list, at the rows of the id that is sent.
  */
 export function acceptOnScreen(
-  run: Shown,
+  run: ScreenInput,
   { type, data, at }: { type: string; data: unknown; at: number },
 ): EventData | null {
   const row = isJsonObject(data) && typeof data.id === 'string' ? data.id : null
@@ -71,18 +71,18 @@ export function acceptByAny(controls: readonly Control[], data: unknown): Accept
 }
 
 /** Ids of the screens on show: that of each active state, in document order, each once. */
-export function activeScreens(run: Shown): string[] {
+export function activeScreens(run: ScreenInput): string[] {
   const screens = run.states.flatMap((id) => run.compiled.states.get(id)?.screen ?? [])
   return [...new Set(screens)]
 }
 
 /** What is looked for, and what with. */
-type Looking = Pick<Place, 'reader' | 'send' | 'bare' | 'row' | 'locked'>
+type Looking = Pick<BlockPlace, 'reader' | 'send' | 'bare' | 'row' | 'locked'>
 
 const NONE: readonly PlannedBlock[] = []
 
 /** The blocks of a screen whose controls may send the event, or any event when it is null. */
-function blocksOf({ compiled }: Shown, screen: string, send: string | null): readonly PlannedBlock[] {
+function blocksOf({ compiled }: ScreenInput, screen: string, send: string | null): readonly PlannedBlock[] {
   const plan = compiled.screens.get(screen)
   return (send === null ? plan?.blocks : plan?.senders.get(send)) ?? NONE
 }
@@ -94,7 +94,7 @@ function controlsOf({ at, block, sends, title }: PlannedBlock, screen: string, l
   return controlsIn(block, { reader, send, bare, row, locked, screen, at, block: block.kind, title })
 }
 
-function controlsIn(block: OpenBlock, place: Place): Control[] {
+function controlsIn(block: OpenBlock, place: BlockPlace): Control[] {
   switch (block.kind) {
     case 'table':
       return tableControls(block.spec, place)

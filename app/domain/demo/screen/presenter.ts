@@ -1,5 +1,5 @@
 import { localize, type Locale, type Text } from '~/domain/text'
-import type { ActionView, BlockViewBase, LabelledView, LockedView, ValueView } from './blocks/shared'
+import type { ActionView, BlockViewBase, LabelledView, LockedView, ValueView } from './blocks/view-parts'
 import { isEntitled } from '../format/entitlements'
 import { firstLocale } from '../format/first-locale'
 import { formatValue } from './format-value'

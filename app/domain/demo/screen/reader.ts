@@ -2,7 +2,7 @@ import { holds, look, type Scope } from '../expression/expression'
 import { spendRows, within } from '../expression/expression-steps'
 import type { Ambient } from '../expression/expression-functions'
 import type { Json } from '~/domain/json'
-import type { Shown } from './shown'
+import type { ScreenInput } from './shown'
 
 /** An expression that failed while a screen was read; its place shows nothing. Proof refuses such a demo. */
 export type ExpressionFailure = { at: string; message: string }
@@ -25,7 +25,7 @@ export class Reader {
 
   /** `at` is the moment at which the screen is read, in milliseconds since the start. */
   constructor(
-    readonly run: Shown,
+    readonly run: ScreenInput,
     at: number,
   ) {
     const { world, plan, role, compiled } = run
@@ -82,6 +82,6 @@ export class Reader {
 }
 
 /** Reads the screens of a run at its last moment. */
-export function makeReader(run: Shown): Reader {
+export function makeReader(run: ScreenInput): Reader {
   return new Reader(run, run.lastAt)
 }

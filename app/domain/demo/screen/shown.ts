@@ -22,7 +22,7 @@ type ShownDemo = {
 }
 
 /** What decides what is on screen: where a run stands. */
-export type Shown = {
+export type ScreenInput = {
   readonly compiled: ShownDemo
   readonly plan: string
   /** The role that acts now. */

@@ -16,7 +16,7 @@ import { own } from '~/domain/json'
 import type { BlockSpecs, OpenBlock } from '../format/open-block'
 import { Presenter } from './presenter'
 import { makeReader, type ExpressionFailure } from './reader'
-import type { Shown } from './shown'
+import type { ScreenInput } from './shown'
 import type { BlockKind } from '../format/schema-blocks'
 import type { PlannedScreen } from './screen-plan'
 
@@ -56,7 +56,7 @@ export type ScreenView = {
 }
 
 /** Resolves what is on screen: texts in `locale` (else the demo's first language), expressions to values, values to text. */
-export function viewScreen(run: Shown, locale: Locale): ScreenView {
+export function viewScreen(run: ScreenInput, locale: Locale): ScreenView {
   const presenter = new Presenter(makeReader(run), locale)
   const screens = activeScreens(run)
   const panes = screens.flatMap((id) => {
@@ -76,7 +76,11 @@ export function viewScreen(run: Shown, locale: Locale): ScreenView {
   }
 }
 
-function productView(run: Shown, screens: readonly string[], presenter: Presenter): ScreenView['product'] {
+function productView(
+  run: ScreenInput,
+  screens: readonly string[],
+  presenter: Presenter,
+): ScreenView['product'] {
   const { product } = run.compiled.demo
   const current = new Set(screens.map((id) => run.compiled.screens.get(id)?.nav))
   const nav = (product.nav ?? []).map((entry) => ({
@@ -88,12 +92,12 @@ function productView(run: Shown, screens: readonly string[], presenter: Presente
   return { name: product.name, currency: product.currency ?? 'USD', nav }
 }
 
-function roleView(run: Shown, presenter: Presenter): ScreenView['role'] {
+function roleView(run: ScreenInput, presenter: Presenter): ScreenView['role'] {
   const role = own(run.compiled.demo.roles, run.role)
   return { id: run.role, name: role ? presenter.text(role.name) : run.role, person: role?.person ?? null }
 }
 
-function guidesOf(run: Shown): ScreenView['guides'] {
+function guidesOf(run: ScreenInput): ScreenView['guides'] {
   const guides = run.states.flatMap((state) => {
     const guide = run.compiled.states.get(state)?.guide
     return guide ? [{ state, guide }] : []

@@ -8,7 +8,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import { When } from '~/ui/when'
 import type { AskList } from '../list-asks.server'
-import { ASK_FILTERS } from '../schemas'
+import { ASK_FILTERS } from '~/domain/ask-filter'
 
 /** What prospects ask of a person, the newest first. */
 export function AsksPage({ filter, asks, counts, next, isFirst }: AskList & { isFirst: boolean }) {

@@ -46,11 +46,11 @@ export function flowGraph(
 ): FlowGraph {
   const ideals = inPlanOrder(known, compiled?.plans ?? [])
   const edges = collectEdges(compiled, measured, ideals)
-  const standing = compiled
+  const resting = compiled
     ? [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id)
     : []
   const ids = new Set([
-    ...standing,
+    ...resting,
     ...edges.flatMap((edge) => [edge.from, edge.to]),
     ...measured.dropOff.map((one) => one.state),
   ])
@@ -119,17 +119,15 @@ function goes(states: readonly string[], from: string, to: string): boolean {
  */
 function chartSteps(compiled: CompiledDemo | null): [string, string][] {
   if (!compiled) return []
-  const standing = new Set(
-    [...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id),
-  )
+  const resting = new Set([...compiled.states.values()].filter(canStandIn(compiled)).map((state) => state.id))
   const onward = (id: string, seen: ReadonlySet<string>): string[] => {
-    if (standing.has(id)) return [id]
+    if (resting.has(id)) return [id]
     if (seen.has(id)) return []
     const next = compiled.transitions.filter((one) => one.source === id && one.kind === 'always')
     return next.flatMap(({ target }) => (target === null ? [] : onward(target, new Set([...seen, id]))))
   }
   return compiled.transitions
-    .filter(({ source }) => standing.has(source))
+    .filter(({ source }) => resting.has(source))
     .flatMap(({ source, target }) =>
       (target === null ? [] : onward(target, new Set())).map((to): [string, string] => [source, to]),
     )

@@ -1,4 +1,4 @@
-import { countSet } from '#db/queries/boards/count-sets'
+import { readSetCount } from '#db/queries/boards/count-sets'
 import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { proportion } from '~/domain/insight/proportion'
@@ -31,7 +31,7 @@ async function shareOf(
   pair: { plan: string; role: string },
   states: string[],
 ): Promise<IdealShare> {
-  const taken = await countSet(ctx.db, scope, { name: 'ideal-way' })
-  const known = await countSet(ctx.db, scope, { name: 'way-known' })
+  const taken = await readSetCount(ctx.db, scope, { name: 'ideal-way' })
+  const known = await readSetCount(ctx.db, scope, { name: 'way-known' })
   return { ...pair, states, ...proportion(taken, known) }
 }

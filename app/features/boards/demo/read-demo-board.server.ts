@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { filterChoices } from '#db/queries/boards/filter-choices'
 import { latestComments } from '#db/queries/boards/latest-comments'
-import { tallyTrials } from '#db/queries/boards/tally'
-import { tallyConversion } from '#db/queries/boards/tally-conversion'
+import { readTrialTally } from '#db/queries/boards/tally'
+import { readConversionTally } from '#db/queries/boards/tally-conversion'
 import { isSlug } from '~/domain/content/kinds'
 import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
 import type { Context } from '~/platform/context/context'
 import { forReading } from '~/platform/context/context'
-import { leftOutOf, querySchema } from '~/platform/http/read-query'
+import { ignoredParametersOf, querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { DemoBoard } from '../figures/board-views'
@@ -38,8 +38,8 @@ export const readDemoBoard = verb(
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const terms = { unit: query.unit, goal: query.goal }
     const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
-      tallyTrials(ctx.db, scope),
-      tallyConversion(ctx.db, scope, terms),
+      readTrialTally(ctx.db, scope),
+      readConversionTally(ctx.db, scope, terms),
       filterChoices(ctx.db, scope),
       latestComments(ctx.db, scope, COMMENTS),
       idealShares(ctx, scope, revision.revisionId, compiled),
@@ -61,6 +61,6 @@ async function readAsked(ctx: Context, { query: { slug, ...query }, leftOut }: z
   if (asked) return { slug, revision: asked, query, leftOut }
   const live = isSlug(slug) && query.revision !== undefined ? await revisionOf(ctx, slug) : null
   if (!live) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
-  const missing = leftOutOf('revision', query.revision)
+  const missing = ignoredParametersOf('revision', query.revision)
   return { slug, revision: live, query: { ...query, revision: undefined }, leftOut: [...leftOut, missing] }
 }

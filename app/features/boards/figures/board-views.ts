@@ -7,7 +7,7 @@ import type { ListedTrial, TrialComment } from '~/domain/insight/listed-trial'
 import type { Proportion } from '~/domain/insight/proportion'
 import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
 import type { TrialSet } from '~/domain/insight/trial-set'
-import type { LeftOut } from '~/domain/left-out'
+import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardQuery, TrialListQuery } from '../filter/board-query'
 import type { FlowChart } from '../demo/flow-chart'
 
@@ -22,7 +22,7 @@ export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
 export interface NamedDemo {
   slug: string
   title: string
-  standing: 'published' | 'retired' | 'absent'
+  status: 'published' | 'retired' | 'absent'
 }
 
 /** What people call the parts of a demo, by id, in the reader's language. An id without a name stands for itself. */
@@ -38,7 +38,7 @@ export interface DemoNames {
 interface BoardPage {
   query: BoardQuery
   /** Parts of the address that were none of a filter. */
-  leftOut: LeftOut[]
+  leftOut: IgnoredParameter[]
   period: BoardPeriod
   choices: FilterChoices
 }

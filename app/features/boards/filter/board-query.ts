@@ -1,3 +1,4 @@
+import { DEVICES } from '~/domain/trial/device'
 import { z } from 'zod'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
@@ -21,7 +22,6 @@ const name = z
   .regex(/^[^\p{Cc}]*$/u)
 const day = z.string().regex(/^20/).refine(isDay)
 
-const DEVICES = ['desktop', 'phone', 'tablet'] as const
 export const VISITORS = ['new', 'returning'] as const
 
 /** The filter as it stands in the URL of every board. Days, when given, hold instead of the preset. */

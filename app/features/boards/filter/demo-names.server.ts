@@ -26,7 +26,7 @@ export async function readNames(ctx: Context, demo: Demo): Promise<DemoNames> {
 }
 
 /** Names for several demos, from their live or last live revision. */
-export async function namesOf(ctx: Context, slugs: Iterable<string>): Promise<Record<string, DemoNames>> {
+export async function demoNamesOf(ctx: Context, slugs: Iterable<string>): Promise<Record<string, DemoNames>> {
   const entries = [...slugs].map(async (slug): Promise<[string, DemoNames]> => {
     const revision = await revisionOf(ctx, slug)
     return [slug, revision ? await readNames(ctx, revision.demo) : await unnamed(ctx, slug)]

@@ -30,9 +30,9 @@ export async function revisionOf(ctx: Context, slug: string, number?: number): P
   return id ? revisionById(ctx, id) : null
 }
 
-/** Title and standing of a demo that may have been retired; its slug stands for a title that is not known. */
+/** Title and status of a demo that may have been retired; its slug stands for a title that is not known. */
 export async function nameDemo(ctx: Context, slug: string): Promise<NamedDemo> {
-  const standing = await ctx.content.standing('demo', slug)
+  const status = await ctx.content.status('demo', slug)
   const title = (await revisionOf(ctx, slug))?.demo.title
-  return { slug, standing, title: title ? localize(title, ctx.locale) : slug }
+  return { slug, status, title: title ? localize(title, ctx.locale) : slug }
 }

@@ -1,9 +1,9 @@
 import { countByDemoAndDay } from '#db/queries/boards/count-by-day'
-import { countSets } from '#db/queries/boards/count-sets'
+import { readSetCounts } from '#db/queries/boards/count-sets'
 import { filterChoices } from '#db/queries/boards/filter-choices'
-import type { DemoFigures } from '#db/queries/boards/overview'
-import { demoFigures } from '#db/queries/boards/overview'
-import { tallyConversion, tallyConversionByDemo } from '#db/queries/boards/tally-conversion'
+import type { DemoKeyFigures } from '#db/queries/boards/overview'
+import { readDemoKeyFigures } from '#db/queries/boards/overview'
+import { readConversionTally, readConversionTallyByDemo } from '#db/queries/boards/tally-conversion'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { proportion } from '~/domain/insight/proportion'
 import type { DayCounts } from '~/domain/insight/trend'
@@ -14,7 +14,7 @@ import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
 import { readScope } from '../filter/board-scope.server'
-import { namesOf } from '../filter/demo-names.server'
+import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
 
 /** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
@@ -25,12 +25,12 @@ export const readOverview = verb(
     const { scope, period } = await readScope(ctx, query)
     const terms = { unit: query.unit, goal: query.goal }
     const [counts, figures, byDay, choices, conversion, conversions] = await Promise.all([
-      countSets(ctx.db, scope),
-      demoFigures(ctx.db, scope),
+      readSetCounts(ctx.db, scope),
+      readDemoKeyFigures(ctx.db, scope),
       countByDemoAndDay(ctx.db, scope),
       filterChoices(ctx.db, scope),
-      tallyConversion(ctx.db, scope, terms),
-      tallyConversionByDemo(ctx.db, scope),
+      readConversionTally(ctx.db, scope, terms),
+      readConversionTallyByDemo(ctx.db, scope),
     ])
     const published = await ctx.content.list('demo')
     const slugs = new Set([...figures.map((one) => one.demo), ...published.map((one) => one.slug)])
@@ -55,12 +55,12 @@ export const readOverview = verb(
       rated: proportion(counts.rated, counts.started),
       trend: trendOf(sumDays(byDay.values()), period.trend),
       demos: (await Promise.all(demos)).sort(byTrials),
-      names: await namesOf(ctx, slugs),
+      names: await demoNamesOf(ctx, slugs),
     }
   },
 )
 
-function lineOf(figures: DemoFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
+function lineOf(figures: DemoKeyFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {
   const { started, finished, medianActiveMs, medianScore } = figures ?? UNTRIED
   return {
     trials: started,

@@ -9,7 +9,7 @@ import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
-import { judgeTrial } from './judge-trial.server'
+import { ruleOnTrial } from './rule-on-trial.server'
 import { listTrials } from '../trials/list-trials.server'
 
 const BOT = 'Googlebot/2.1 (+http://www.google.com/bot.html)'
@@ -29,14 +29,14 @@ test('a flag lifted by hand brings the trial onto the boards, and taking that ba
   const { trial } = await begin(test, BOT)
   const ctx = asStaff(test, 'growth')
   expect(await onBoards(test)).toBe(0)
-  await judgeTrial({ ctx, input: { trial: trial.id, verdict: 'cleared', reason: 'Our own crawler test' } })
+  await ruleOnTrial({ ctx, input: { trial: trial.id, verdict: 'cleared', reason: 'Our own crawler test' } })
   expect(await onBoards(test)).toBe(1)
   expect(await findTrial(test.app.db, trial)).toMatchObject({
     flags: [],
     signals: [{ name: 'bot-agent' }],
     ruling: { verdict: 'cleared', reason: 'Our own crawler test', by: 'growth' },
   })
-  await judgeTrial({ ctx, input: { trial: trial.id, verdict: 'none' } })
+  await ruleOnTrial({ ctx, input: { trial: trial.id, verdict: 'none' } })
   expect(await onBoards(test)).toBe(0)
   const entries = await listAuditEntries(test.app.db, { subject: { kind: 'trial', id: trial.id }, limit: 5 })
   expect(entries).toMatchObject([
@@ -53,14 +53,14 @@ test('what a person decided holds when the next events come', async () => {
   await using test = await createTestApp()
   const { ctx, trial } = await begin(test)
   const staff = asStaff(test, 'growth')
-  await judgeTrial({
+  await ruleOnTrial({
     ctx: staff,
     input: { trial: trial.id, verdict: 'flagged', reason: 'A colleague at home' },
   })
   const events = [{ seq: 1, at: 1_000, type: 'NEW_REQUEST', activeMs: 500 }]
   await acceptEvents({ ctx, input: { trial: trial.id, events } })
   expect(await findTrial(test.app.db, trial)).toMatchObject({ flags: ['by-hand'], lastSeq: 1 })
-  await judgeTrial({
+  await ruleOnTrial({
     ctx: staff,
     input: { trial: trial.id, verdict: 'cleared', reason: 'It was a customer' },
   })
@@ -77,10 +77,10 @@ test('only who may judge does, with a reason, and only trials that there are', a
   const { trial } = await begin(test)
   const wish = { trial: trial.id, verdict: 'flagged' as const, reason: 'x' }
   const codes = [
-    [judgeTrial({ ctx: test.as(), input: wish }), 'unauthenticated'],
-    [judgeTrial({ ctx: asStaff(test, 'operator'), input: wish }), 'forbidden'],
-    [judgeTrial({ ctx: asStaff(test, 'growth'), input: { ...wish, reason: ' ' } }), 'invalid-input'],
-    [judgeTrial({ ctx: asStaff(test, 'growth'), input: { ...wish, trial: uuidv7() } }), 'not-found'],
+    [ruleOnTrial({ ctx: test.as(), input: wish }), 'unauthenticated'],
+    [ruleOnTrial({ ctx: asStaff(test, 'operator'), input: wish }), 'forbidden'],
+    [ruleOnTrial({ ctx: asStaff(test, 'growth'), input: { ...wish, reason: ' ' } }), 'invalid-input'],
+    [ruleOnTrial({ ctx: asStaff(test, 'growth'), input: { ...wish, trial: uuidv7() } }), 'not-found'],
   ] as const
   for (const [answer, code] of codes) await expect(answer).rejects.toMatchObject({ code })
   expect(await findTrial(test.app.db, trial)).toMatchObject({ flags: [], ruling: null })

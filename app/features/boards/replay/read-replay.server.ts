@@ -8,14 +8,14 @@ import { viewScreen } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
 import type { Moment } from '~/domain/insight/replay-moments'
 import { replayMoments } from '~/domain/insight/replay-moments'
-import { IDLE_MS } from '~/domain/insight/trial-row'
+import { IDLE_MS } from '~/domain/insight/measured-trial'
 import { LOCALES, localize } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
 import { forReading } from '~/platform/context/context'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { replaySchema } from '../filter/board-query'
-import { mayJudge } from './may-judge.server'
+import { mayRule } from './may-rule.server'
 import { readNames } from '../filter/demo-names.server'
 import type { DemoRevision } from '../filter/demo-of.server'
 import { revisionById } from '../filter/demo-of.server'
@@ -70,7 +70,7 @@ export const readReplay = verb(
       stateNames: states,
       refusedAt: refused?.seq ?? null,
       traceGone,
-      mayJudge: mayJudge(ctx),
+      mayJudge: mayRule(ctx),
     }
   },
 )

@@ -1,4 +1,4 @@
-import type { LeftOut } from '~/domain/left-out'
+import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { CreditedGoal } from '#db/queries/boards/find-feedback'
 import type { ControlKind } from '~/domain/demo/screen/control'
 import type { Scalar } from '~/domain/json'
@@ -73,7 +73,7 @@ export interface ReplayFacts {
 
 export interface ReplayView {
   /** Parts of the address that named no step. */
-  leftOut: LeftOut[]
+  leftOut: IgnoredParameter[]
   timeZone: string
   facts: ReplayFacts
   steps: ReplayStep[]

@@ -1,6 +1,6 @@
-import { countSet } from '#db/queries/boards/count-sets'
+import { readSetCount } from '#db/queries/boards/count-sets'
 import { filterChoices } from '#db/queries/boards/filter-choices'
-import { listTrials as queryTrials } from '#db/queries/boards/list-trials'
+import { listTrialRows as queryTrials } from '#db/queries/boards/list-trials'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
 import { parseTrialSet } from '~/domain/insight/trial-set'
 import { forReading } from '~/platform/context/context'
@@ -10,7 +10,7 @@ import type { TrialListQuery } from '../filter/board-query'
 import { trialListSchema } from '../filter/board-query'
 import type { TrialList } from '../figures/board-views'
 import { readScope } from '../filter/board-scope.server'
-import { namesOf } from '../filter/demo-names.server'
+import { demoNamesOf } from '../filter/demo-names.server'
 
 const PAGE_LENGTH = 50
 
@@ -25,7 +25,7 @@ export const listTrials = verb(
     const page = { scope, set, sort, direction, after, before, limit: PAGE_LENGTH + 1 }
     const [read, count, choices] = await Promise.all([
       queryTrials(ctx.db, page),
-      countSet(ctx.db, scope, set),
+      readSetCount(ctx.db, scope, set),
       filterChoices(ctx.db, scope),
     ])
     const { trials, previous, next } = cutPage(read, query)
@@ -40,7 +40,7 @@ export const listTrials = verb(
       trials,
       previous,
       next,
-      names: await namesOf(ctx, demos),
+      names: await demoNamesOf(ctx, demos),
     }
   },
 )

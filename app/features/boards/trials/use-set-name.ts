@@ -44,10 +44,10 @@ const FAMILIES: Record<SetFamily, Words> = {
   score,
 }
 
-const conversionName = ({ unit, goal, standing }: ConversionSet, t: TFunction<'boards'>): string =>
+const conversionName = ({ unit, goal, state }: ConversionSet, t: TFunction<'boards'>): string =>
   t('set.conversion', {
     unit: t(`conversion.unit.${unit}`),
-    standing: t(`conversion.${standing}`),
+    standing: t(`conversion.${state}`),
     goal: t(`conversion.goal.${goal ?? 'any'}`),
   })
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import type { NamedChoice } from '../choice-name'
 import type { DemoCard } from '../demo-card'
-import type { Choice } from './choices'
+import type { ChoiceOption } from './choices'
 import { Choices } from './choices'
 import { DemoRow } from './demo-row'
 import { NoDemos } from './no-demos'
@@ -51,7 +51,7 @@ export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueS
 /** The answers to one question; choosing one keeps the answer to the other. */
 function catalogueChoices(chosen: Chosen) {
   return {
-    of: (axis: keyof Chosen, any: string, offered: readonly NamedChoice[]): Choice[] => [
+    of: (axis: keyof Chosen, any: string, offered: readonly NamedChoice[]): ChoiceOption[] => [
       { id: '', label: any, href: paths.home({ ...chosen, [axis]: undefined }), current: !chosen[axis] },
       ...offered.map(({ id, name }) => ({
         id,

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useId } from 'react'
 import { classNames } from '~/ui/class-names'
 
-export interface Choice {
+export interface ChoiceOption {
   id: string
   label: string
   href: string
@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** One question with its answers as links: the answer is in the address, so it works without JavaScript and can be sent on. */
-export function Choices({ question, choices }: { question: string; choices: Choice[] }) {
+export function Choices({ question, choices }: { question: string; choices: ChoiceOption[] }) {
   const id = useId()
   return (
     <div className="grid gap-2 sm:grid-cols-[9rem_1fr] sm:items-start">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DemoCard, WayStep } from '../demo-card'
+import type { DemoCard, OutlineStep } from '../demo-card'
 
 interface Leg {
   role: string | null
@@ -7,7 +7,7 @@ interface Leg {
 }
 
 /** Consecutive steps of one person as one leg. */
-function legsOf(way: readonly WayStep[]): Leg[] {
+function legsOf(way: readonly OutlineStep[]): Leg[] {
   const legs: Leg[] = []
   for (const step of way) {
     const last = legs[legs.length - 1]
@@ -18,7 +18,7 @@ function legsOf(way: readonly WayStep[]): Leg[] {
 }
 
 /** What will happen, person by person: the shortest way through the demo. */
-export function WayOutline({ way, roles }: { way: WayStep[]; roles: DemoCard['roles'] }) {
+export function WayOutline({ way, roles }: { way: OutlineStep[]; roles: DemoCard['roles'] }) {
   const { t } = useTranslation('center')
   return (
     <ol className="grid">

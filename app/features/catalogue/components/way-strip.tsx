@@ -1,13 +1,13 @@
 import { classNames } from '~/ui/class-names'
-import type { WayStep } from '../demo-card'
+import type { OutlineStep } from '../demo-card'
 
 const FILLS = ['fill-accent', 'fill-ink', 'fill-faint', 'fill-line-strong'] as const
 const GAP = 30
 
 /** The ideal way as dots on a line, a shade a person, raised where another takes over. Decorative: the words stand beside it. */
-export function WayStrip({ way, className }: { way: WayStep[]; className?: string }) {
+export function WayStrip({ way, className }: { way: OutlineStep[]; className?: string }) {
   const roles = [...new Set(way.map((step) => step.role))]
-  const lane = (step: WayStep) => 9 + (roles.indexOf(step.role) % FILLS.length) * 22
+  const lane = (step: OutlineStep) => 9 + (roles.indexOf(step.role) % FILLS.length) * 22
   const width = Math.max(1, way.length - 1) * GAP + 12
   const height = 18 + (Math.min(roles.length, FILLS.length) - 1) * 22
   const points = way.map((step, index) => ({

@@ -70,7 +70,7 @@ async function workOff(parts: CollectorParts, group: Waiting[]): Promise<void> {
 function answer(parts: CollectorParts, { batch, resolve, reject }: Waiting, outcome?: BatchOutcome): void {
   if (!outcome?.ok) return reject(outcome?.error)
   const { taken } = outcome
-  const { live } = taken.standing
+  const { live } = taken.after
   if (live.run.status === 'done') parts.trials.forget(batch.key.id)
   else parts.trials.remember(batch.key.id, live)
   count(parts, taken)

@@ -7,7 +7,7 @@ import type { EventBatch } from '~/platform/trials/collector'
 import type { Trials } from '~/platform/trials/trial-runs'
 import { rememberedRun, replayedRun } from './live-run.server'
 import { takeBatch } from './take-batch'
-import type { Standing, Taken } from './take-batch'
+import type { OpenTrial, Taken } from './take-batch'
 
 /** What became of one batch: what was taken of it, or why nothing was. */
 export type BatchOutcome = { ok: true; taken: Taken } | { ok: false; error: unknown }
@@ -18,7 +18,7 @@ export interface GroupParts {
 }
 
 /** A trial of the group, or why it cannot go on. */
-type Held = { ok: true; standing: Standing } | { ok: false; error: unknown }
+type Held = { ok: true; trial: OpenTrial } | { ok: false; error: unknown }
 
 /**
  * Verifies batches of many trials and writes what is accepted of them in one transaction, in few statements however
@@ -74,7 +74,7 @@ async function holdAll(
     const known = traces.get(trial.id) ?? []
     try {
       const live = rememberedRun(trials, trial) ?? (await replayedRun(trials, trial, known))
-      held.set(nameOf(trial), { ok: true, standing: { trial, live, known } })
+      held.set(nameOf(trial), { ok: true, trial: { trial, live, known } })
     } catch (error) {
       held.set(nameOf(trial), { ok: false, error })
     }
@@ -88,8 +88,8 @@ function settle(held: Map<string, Held>, { key, events, receivedAt }: EventBatch
   if (!found) return { ok: false, error: new DomainError('not-found', 'There is no such trial.') }
   if (!found.ok) return found
   try {
-    const taken = takeBatch(found.standing, events, receivedAt)
-    held.set(nameOf(key), { ok: true, standing: taken.standing })
+    const taken = takeBatch(found.trial, events, receivedAt)
+    held.set(nameOf(key), { ok: true, trial: taken.after })
     return { ok: true, taken }
   } catch (error) {
     return { ok: false, error }

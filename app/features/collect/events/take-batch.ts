@@ -10,13 +10,13 @@ import type { TrialSummary } from '~/domain/trial/summary'
 import type { LiveRun } from '~/platform/trials/trial-runs'
 import { applyEvents } from './apply-events'
 import type { Applied } from './apply-events'
-import { believedTime } from './believed-time'
+import { capTimes } from './cap-times'
 import { isSimulated, paceAfter } from './live-run.server'
 import { refuseFork } from './refuse-fork'
-import { progressOf } from '../trials/trial-progress'
+import { progressColumns } from '../trials/trial-progress'
 
 /** A trial that is held, between two batches. Immutable: a batch that is refused leaves no trace. */
-export interface Standing {
+export interface OpenTrial {
   trial: LockedTrial
   live: LiveRun
   /** Known events of the trace: at least those that a batch of this group may repeat. */
@@ -25,7 +25,7 @@ export interface Standing {
 
 /** What one batch comes to. */
 export interface Taken {
-  standing: Standing
+  after: OpenTrial
   applied: Applied
   summary: TrialSummary
   /** What is to be written; null when nothing was accepted. */
@@ -37,16 +37,16 @@ export interface Taken {
  * Runs a batch through the machine and sums the trial up.
  * @throws DomainError `conflict` when it repeats a number with another event: then nothing of it is taken
  */
-export function takeBatch(before: Standing, events: readonly TraceEvent[], receivedAt: Date): Taken {
+export function takeBatch(before: OpenTrial, events: readonly TraceEvent[], receivedAt: Date): Taken {
   const { trial, live, known } = before
   const applied = applyEvents(live.run, trial.lastSeq, events)
   refuseFork(known, trial.lastSeq, applied)
   const { run, accepted } = applied
   if (accepted.length === 0) {
     const summary = summarize(run, trial)
-    return { standing: before, applied, summary, trace: null, progress: null }
+    return { after: before, applied, summary, trace: null, progress: null }
   }
-  const time = believedTime({
+  const time = capTimes({
     accepted,
     startedAt: trial.startedAt.getTime(),
     previousAt: trial.lastEventAt.getTime(),
@@ -64,7 +64,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   const progress = {
     visitorId,
     id,
-    ...progressOf(summary, trial.startedAt),
+    ...progressColumns(summary, trial.startedAt),
     signals,
     flags,
     lastSeq,
@@ -72,7 +72,7 @@ export function takeBatch(before: Standing, events: readonly TraceEvent[], recei
   }
   const { activeMs, wallMs } = progress
   return {
-    standing: {
+    after: {
       trial: { ...trial, signals, flags, lastSeq, lastEventAt: receivedAt, activeMs, wallMs },
       live: { seq: lastSeq, run, pace },
       known: known.length === 0 ? accepted : [...known, ...accepted],

@@ -19,7 +19,7 @@ import type { Context } from '~/platform/context/context'
 import { acceptEvents } from './accept-events.server'
 import { paceOf, runStartOf } from './live-run.server'
 import { startTrial } from '../trials/start-trial.server'
-import { progressOf } from '../trials/trial-progress'
+import { progressColumns } from '../trials/trial-progress'
 
 /** One thing that a client may do. Numbers choose among what is there at the time. */
 const act = fc.oneof(
@@ -151,7 +151,7 @@ test('whatever a client does, the stored summary is what a replay of the stored 
           wallMs: Math.max(0, Math.min(replayed.run.lastAt, passed)),
         })
         const expected = {
-          ...progressOf(summary, trial.startedAt),
+          ...progressColumns(summary, trial.startedAt),
           lastSeq: trace.length,
           lastEventAt: last?.receivedAt ?? trial.startedAt,
           flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lockVisitor } from '#db/queries/visitors'
 import { verb } from '~/platform/verb/verb'
 import { channelTouch } from './channel/channel'
-import { keepTouch } from './keep-touch.server'
+import { recordTouch } from './record-touch.server'
 import { touchSchema } from '../schemas'
 
 const inputSchema = z.strictObject({ touch: touchSchema, ownHost: z.string().nullable() })
@@ -19,7 +19,7 @@ export const recordLanding = verb(
     const at = ctx.now()
     await ctx.db.transaction(async (tx) => {
       if (!(await lockVisitor(tx, visitor.id))) return
-      await keepTouch(tx, { visitorId: visitor.id, touch: channelTouch(touch, ownHost), at })
+      await recordTouch(tx, { visitorId: visitor.id, touch: channelTouch(touch, ownHost), at })
     })
   },
 )

@@ -1,6 +1,4 @@
-export const DEVICES = ['desktop', 'phone', 'tablet'] as const
-
-export type Device = (typeof DEVICES)[number]
+import type { Device } from '~/domain/trial/device'
 
 /** The kind of device by its user agent. Tablets that say they are desktops count as such. */
 export function deviceOf(userAgent: string): Device {

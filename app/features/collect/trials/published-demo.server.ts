@@ -9,7 +9,7 @@ import type { PublishedRevision } from '~/platform/content/live-content'
 export async function publishedDemo(ctx: Pick<Context, 'content'>, slug: string): Promise<PublishedRevision> {
   const revision = await ctx.content.published('demo', slug)
   if (revision) return revision
-  if ((await ctx.content.standing('demo', slug)) !== 'retired') {
+  if ((await ctx.content.status('demo', slug)) !== 'retired') {
     throw new DomainError('not-found', `There is no demo “${slug}”.`, { demo: slug })
   }
   const instead = await ctx.content.instead('demo', slug)

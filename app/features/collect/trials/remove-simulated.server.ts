@@ -1,5 +1,5 @@
 import { deleteTrials, lockSimulatedTrials } from '#db/queries/simulated-trials'
-import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/platform/addresses/settle-reports'
+import { lockAddressesOf, keepReportsOfOthers, rematchReports } from '~/platform/addresses/rematch-reports'
 import type { Audit } from '~/platform/audit/record-audit'
 import type { Context } from '~/platform/context/context'
 import { verb } from '~/platform/verb/verb'
@@ -42,10 +42,10 @@ async function removeBatch(
     const last = keys.at(-1)?.id
     if (last === undefined) return { trials: 0, visitors: 0 }
     const visitorIds = [...new Set(keys.map(({ visitorId }) => visitorId))]
-    const addresses = await holdAddressesOf(tx, visitorIds)
+    const addresses = await lockAddressesOf(tx, visitorIds)
     await keepReportsOfOthers(tx, visitorIds)
     const removed = { trials: keys.length, visitors: await deleteTrials(tx, keys) }
-    for (const address of addresses) await settleReports(tx, address)
+    for (const address of addresses) await rematchReports(tx, address)
     await audit(tx, 'simulated.remove', { subject: 'simulated', data: removed })
     return { ...removed, last }
   })

@@ -11,16 +11,16 @@ import { countingFlags, withSignals } from '~/domain/trial/signals'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { Context } from '~/platform/context/context'
-import { signalsOfVisitor } from '~/platform/addresses/judge-by-address'
+import { addressSignals } from '~/platform/addresses/address-signals'
 import { verb } from '~/platform/verb/verb'
 import { channelTouch } from '../touches/channel/channel'
 import { DIRECT, UNKNOWN } from '../touches/channel/channels'
 import { deviceOf } from './device'
-import { keepTouch } from '../touches/keep-touch.server'
+import { recordTouch } from '../touches/record-touch.server'
 import { networkNow, signalsAtStart } from './signals-at-start.server'
 import { publishedDemo } from './published-demo.server'
 import { startTrialSchema } from '../schemas'
-import { progressOf } from './trial-progress'
+import { progressColumns } from './trial-progress'
 import { ownTrial } from '../own-trial.server'
 
 const inputSchema = startTrialSchema.extend({
@@ -55,8 +55,8 @@ export const startTrial = verb(
         consent: visitor.persistent ? 'granted' : 'unset',
         firstTouch: touch,
       })
-      if (touch) await keepTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
-      const names = [...noticed, ...(await signalsOfVisitor(tx, visitor.id))]
+      if (touch) await recordTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
+      const names = [...noticed, ...(await addressSignals(tx, visitor.id))]
       const signals = withSignals([], names, startedAt)
       return insertTrial(tx, {
         visitorId: visitor.id,
@@ -76,7 +76,7 @@ export const startTrial = verb(
         restartedFrom: wish.restartedFrom ?? null,
         lastSeq: 0,
         lastEventAt: startedAt,
-        ...progressOf(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),
+        ...progressColumns(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),
         network: wish.simulated ? null : networkNow(ctx),
         signals,
         flags: countingFlags(signals, null),

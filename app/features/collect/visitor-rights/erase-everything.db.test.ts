@@ -4,7 +4,7 @@ import type { Sql } from '#db/client'
 import { accountMember, account as accountTable } from '#db/schema/account'
 import { touch } from '#db/schema/touch'
 import { unmatchedConversion } from '#db/schema/conversion'
-import { HELD_KINDS, HELD_TABLE_NAMES } from '#db/queries/held-tables'
+import { VISITOR_DATA_KINDS, VISITOR_DATA_TABLES } from '#db/queries/visitor-data'
 import { insertApiKey } from '#db/queries/api-keys'
 import { publishDemo } from '#tests/support/publish-demo'
 import { asStaff } from '#tests/support/staff'
@@ -138,10 +138,10 @@ test('a table that holds a visitor’s rows or their address is one that erasing
     ...(await tablesWith(test.app.sql, 'visitor_id')),
     ...(await tablesWith(test.app.sql, 'email_hash')),
   ]
-  expect([...HELD_TABLE_NAMES].sort()).toEqual([...new Set(holding)].sort())
+  expect([...VISITOR_DATA_TABLES].sort()).toEqual([...new Set(holding)].sort())
   const held = await exportVisitor({ ctx: test.as() })
   expect(Object.keys(held).sort()).toEqual(
-    ['exportedAt', ...HELD_KINDS.filter((kind) => kind !== 'events')].sort(),
+    ['exportedAt', ...VISITOR_DATA_KINDS.filter((kind) => kind !== 'events')].sort(),
   )
 })
 

@@ -4,14 +4,14 @@ import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
 import { listConversionsOf } from '#db/queries/conversions'
 import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
-import { countHeld, deleteAwaiting, listAwaiting } from '#db/queries/held-tables'
+import { countVisitorData, deleteAwaitingReports, listAwaitingReports } from '#db/queries/visitor-data'
 import { deleteMailsOf } from '#db/queries/mails'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
 import { DomainError } from '~/domain/errors'
 import { viewOf } from '~/platform/addresses/own-reports'
 import type { BrowserView } from '~/platform/addresses/own-reports'
-import { holdAddressesOf, keepReportsOfOthers, settleReports } from '~/platform/addresses/settle-reports'
+import { lockAddressesOf, keepReportsOfOthers, rematchReports } from '~/platform/addresses/rematch-reports'
 import type { VisitorIdentity } from '~/platform/context/context'
 import { signReceipt } from '~/platform/visitor/erasure-receipt'
 import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
@@ -32,13 +32,13 @@ export const eraseVisitor = verb(
     const { id } = visitor
     const at = ctx.now()
     const erased = await ctx.db.transaction(async (tx) => {
-      const addresses = await holdAddressesOf(tx, [id])
+      const addresses = await lockAddressesOf(tx, [id])
       if (!(await lockVisitor(tx, id))) return null
       const { verified } = await refuseGuest(tx, visitor)
       await keepReportsOfOthers(tx, [id], verified)
-      const counts = await countHeld(tx, id, verified)
+      const counts = await countVisitorData(tx, id, verified)
       const trialIds = await eraseRows(tx, id, verified)
-      for (const address of addresses) await settleReports(tx, address)
+      for (const address of addresses) await rematchReports(tx, address)
       const unsigned = { id: uuidv7({ msecs: at.getTime() }), at: at.toISOString(), counts }
       const receipt = { ...unsigned, signature: signReceipt(unsigned, ctx.env.secret) }
       const data = { ...counts, signature: receipt.signature }
@@ -68,12 +68,12 @@ async function eraseRows(tx: Executor, visitorId: string, verified: readonly str
   const askIds = (await listAsksOf(tx, visitorId)).map(({ id }) => id)
   const conversions = [
     ...(await listConversionsOf(tx, visitorId)),
-    ...(await listAwaiting(tx, visitorId, verified)),
+    ...(await listAwaitingReports(tx, visitorId, verified)),
   ]
   const conversionIds = conversions.map((conversion) => conversion.id)
   await forgetInAudit(tx, { trialIds, conversionIds, askIds })
   await forgetInAnswers(tx, conversionIds)
-  await deleteAwaiting(tx, visitorId, verified)
+  await deleteAwaitingReports(tx, visitorId, verified)
   await deleteMailsOf(tx, visitorId)
   await deleteVisitor(tx, visitorId)
   return trialIds

@@ -2,8 +2,8 @@ import { findMembership } from '#db/queries/account-members'
 import { listChecksOf } from '#db/queries/address-checks'
 import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
-import { listAwaiting, listTouchesOf } from '#db/queries/held-tables'
-import type { HeldKind } from '#db/queries/held-tables'
+import { listAwaitingReports, listTouchesOf } from '#db/queries/visitor-data'
+import type { VisitorDataKind } from '#db/queries/visitor-data'
 import { listMailsOf } from '#db/queries/mails'
 import type { MailRow } from '#db/queries/mails'
 import { listRatingsOf } from '#db/queries/ratings'
@@ -17,7 +17,7 @@ import { emailHash } from '~/platform/addresses/email-hash'
 import { verb } from '~/platform/verb/verb'
 
 /** Everything held about one visitor, as plain JSON. The events stand with their trials. */
-export type VisitorExport = Record<Exclude<HeldKind, 'events'>, unknown> & { exportedAt: string }
+export type VisitorExport = Record<Exclude<VisitorDataKind, 'events'>, unknown> & { exportedAt: string }
 
 /**
  * Everything that is held about this visitor: the same tables that erasing empties. A browser that became the visitor by a
@@ -60,7 +60,7 @@ async function contactData(ctx: Context, visitor: VisitorIdentity): Promise<Reco
     addressChecks: checks.map(({ linkHash: _link, codeHash: _code, ...check }) => check),
     mails: (await listMailsOf(db, id)).filter((one) => isShown(one, known)).map(mailFacts),
     memberships: membership ? [membership] : [],
-    awaiting: await listAwaiting(db, id, verified),
+    awaiting: await listAwaitingReports(db, id, verified),
   }
 }
 

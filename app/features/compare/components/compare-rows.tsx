@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
-import type { ComparisonView, RowView } from '../comparison-view'
+import type { ComparisonView, ComparisonRow } from '../comparison-view'
 import { EmptyStep, StepCell } from './step-cell'
 
 interface CompareRowsProps {
@@ -30,11 +30,11 @@ export function CompareRows({ view, pictureOf }: CompareRowsProps) {
   )
 }
 
-const isShared = ({ left, right }: RowView) =>
+const isShared = ({ left, right }: ComparisonRow) =>
   left !== null && right !== null && left.act === right.act && left.place === right.place
 
 interface RowProps {
-  row: RowView
+  row: ComparisonRow
   view: ComparisonView
   picture: ReactNode
 }
@@ -85,7 +85,7 @@ function Row({ row, view, picture }: RowProps) {
 }
 
 /** The same step on the other plan: its number alone, so that what differs stands out. */
-function SharedStep({ step, plan }: { step: NonNullable<RowView['right']>; plan: string }) {
+function SharedStep({ step, plan }: { step: NonNullable<ComparisonRow['right']>; plan: string }) {
   const { t } = useTranslation('compare')
   return (
     <p className="hidden items-baseline gap-3 text-sm text-faint md:flex">

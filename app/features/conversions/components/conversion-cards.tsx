@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { When } from '~/ui/when'
 import { ConversionActions } from './conversion-actions'
-import { ConversionStanding } from './conversion-standing'
-import { ToldBy } from './conversion-table'
+import { ConversionNotes } from './conversion-notes'
+import { ReportedBy } from './conversion-table'
 import type { ConversionListProps } from './conversion-table'
 import { ConversionTrial } from './conversion-trial'
 import { Money } from './money'
@@ -24,8 +24,8 @@ export function ConversionCards({ conversions, windowDays, mayManage, onAct }: C
             </span>
             <Money value={conversion.value} currency={conversion.currency} />
             {conversion.matchedBy === null ? null : <ConversionTrial conversion={conversion} />}
-            <ToldBy conversion={conversion} />
-            <ConversionStanding conversion={conversion} windowDays={windowDays} />
+            <ReportedBy conversion={conversion} />
+            <ConversionNotes conversion={conversion} windowDays={windowDays} />
           </div>
           {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : null}
         </li>

@@ -3,7 +3,7 @@ import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { When } from '~/ui/when'
 import { ConversionActions } from './conversion-actions'
 import type { ConversionAct } from './conversion-actions'
-import { ConversionStanding } from './conversion-standing'
+import { ConversionNotes } from './conversion-notes'
 import { ConversionTrial } from './conversion-trial'
 import { Money } from './money'
 import type { ConversionView } from '../conversion-view'
@@ -46,10 +46,10 @@ export function ConversionTable({ conversions, windowDays, mayManage, onAct }: C
               <ConversionTrial conversion={conversion} />
             </Cell>
             <Cell>
-              <ToldBy conversion={conversion} />
+              <ReportedBy conversion={conversion} />
             </Cell>
             <Cell className="max-w-64">
-              <ConversionStanding conversion={conversion} windowDays={windowDays} />
+              <ConversionNotes conversion={conversion} windowDays={windowDays} />
             </Cell>
             <Cell className="text-right">
               {mayManage ? <ConversionActions conversion={conversion} onAct={onAct} /> : null}
@@ -62,13 +62,17 @@ export function ConversionTable({ conversions, windowDays, mayManage, onAct }: C
 }
 
 /** Who told of a conversion, and what it is called there. */
-export function ToldBy({ conversion: { source, toldBy, externalId } }: { conversion: ConversionView }) {
+export function ReportedBy({
+  conversion: { source, reportedBy, externalId },
+}: {
+  conversion: ConversionView
+}) {
   const { t } = useTranslation('conversions')
   return (
     <span className="grid">
       <span>
         <span>{t(`conversions.source.${source}`)}</span>
-        {toldBy ? <span className="text-muted">{` · ${toldBy}`}</span> : null}
+        {reportedBy ? <span className="text-muted">{` · ${reportedBy}`}</span> : null}
       </span>
       {externalId ? <span className="text-xs break-all text-faint">{externalId}</span> : null}
     </span>

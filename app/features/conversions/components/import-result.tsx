@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
-import type { Tone } from '~/ui/badge'
+import type { BadgeTone } from '~/ui/badge'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { When } from '~/ui/when'
-import { VERDICTS } from '../verdicts'
-import type { RowVerdict, Verdict } from '../verdicts'
+import { ROW_OUTCOMES } from '../row-result'
+import type { RowResult, RowOutcome } from '../row-result'
 import type { ShownFile } from '../import-answer'
 import { Money } from './money'
 
-const TONES: Record<Verdict, Tone> = {
+const TONES: Record<RowOutcome, BadgeTone> = {
   matched: 'good',
   unmatched: 'warn',
   corrected: 'accent',
@@ -28,7 +28,7 @@ export function ImportResult({ file }: { file: ShownFile }) {
         <span className="font-normal text-muted">{file.name}</span>
       </h2>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-5 sm:grid-cols-3 xl:grid-cols-6">
-        {VERDICTS.map((verdict) => (
+        {ROW_OUTCOMES.map((verdict) => (
           <div key={verdict} className="grid content-start gap-0.5">
             <dt className="text-sm text-muted">{t(`import.verdict.${verdict}`)}</dt>
             <dd className="text-2xl font-semibold tabular-nums">{format.format(file.counts[verdict])}</dd>
@@ -46,7 +46,7 @@ export function ImportResult({ file }: { file: ShownFile }) {
   )
 }
 
-function RowTable({ rows }: { rows: RowVerdict[] }) {
+function RowTable({ rows }: { rows: RowResult[] }) {
   const { t } = useTranslation('conversions')
   return (
     <DataTable label={t('import.result')}>
@@ -89,7 +89,7 @@ function RowTable({ rows }: { rows: RowVerdict[] }) {
   )
 }
 
-function Why({ row: { issues, matchedBy, uncounted } }: { row: RowVerdict }) {
+function Why({ row: { issues, matchedBy, uncounted } }: { row: RowResult }) {
   const { t } = useTranslation('conversions')
   if (issues.length > 0) {
     return (

@@ -1,8 +1,8 @@
-import type { Tone } from '~/ui/badge'
+import type { BadgeTone } from '~/ui/badge'
 import { Notice } from '~/ui/notice'
 import type { ShownMessage } from '../read-messages.server'
 
-const TONES: Record<ShownMessage['tone'], Tone> = { info: 'accent', success: 'good', warning: 'warn' }
+const TONES: Record<ShownMessage['tone'], BadgeTone> = { info: 'accent', success: 'good', warning: 'warn' }
 
 /** Short notices of the company to its visitors. */
 export function MessageList({ messages }: { messages: ShownMessage[] }) {

@@ -6,7 +6,7 @@ import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { When } from '~/ui/when'
 import type { readMail } from '../read-mail.server'
-import { MailState } from './mail-state'
+import { MailStateBadge } from './mail-state-badge'
 
 type ShownMail = Awaited<ReturnType<typeof readMail>>
 
@@ -36,7 +36,7 @@ export function MessagePage({
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-muted">
-        <MailState state={mail.state} />
+        <MailStateBadge state={mail.state} />
         <When at={mail.sentAt ?? mail.createdAt} />
         <span>{t('outbox.attempts', { count: mail.attempts })}</span>
         {mail.problem ? <code className="text-xs">{mail.problem}</code> : null}

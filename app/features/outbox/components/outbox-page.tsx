@@ -9,7 +9,7 @@ import { Pagination } from '~/ui/pagination'
 import { When } from '~/ui/when'
 import type { MailPage } from '../list-mails.server'
 import { MAIL_STATES } from '../mail-states'
-import { MailState } from './mail-state'
+import { MailStateBadge } from './mail-state-badge'
 
 type OutboxPageProps = MailPage & { state: (typeof MAIL_STATES)[number] | null; isFirst: boolean }
 
@@ -32,7 +32,7 @@ export function OutboxPage({ mails, counts, next, isSending, state, isFirst }: O
               >
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <span className="font-medium break-words">{subject}</span>
-                  <MailState state={stands} />
+                  <MailStateBadge state={stands} />
                   <When at={createdAt} className="ml-auto text-xs text-faint tabular-nums" />
                 </span>
                 <span className="text-muted break-all">{to}</span>

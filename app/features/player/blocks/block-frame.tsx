@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import type { BlockViewBase } from '~/domain/demo/screen/blocks/shared'
+import type { BlockViewBase } from '~/domain/demo/screen/blocks/view-parts'
 import { classNames } from '~/ui/class-names'
 import type { Elements } from '~/ui/elements'
 import { RefusalNote } from '../stage/components/refusal-note'

@@ -1,4 +1,4 @@
-import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/view-parts'
 import { useScreen } from '../stage/components/screen-context'
 import { Value } from './value'
 

@@ -1,4 +1,4 @@
-import type { ValueView } from '~/domain/demo/screen/blocks/shared'
+import type { ValueView } from '~/domain/demo/screen/blocks/view-parts'
 import type { Tone } from '~/domain/demo/format/schema-values'
 import { classNames } from '~/ui/class-names'
 
@@ -18,7 +18,7 @@ const TONE_PILL: Record<Tone, string> = {
   danger: 'bg-bad-soft text-bad',
 }
 
-/** A standing: a dot and a word, so that colour is never the only sign. */
+/** A status: a dot and a word, so that colour is never the only sign. */
 function StatusPill({ text, tone }: { text: string; tone: Tone }) {
   return (
     <span

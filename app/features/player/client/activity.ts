@@ -1,10 +1,10 @@
 import { advanceActiveClock, createActiveClock } from '~/domain/trial/active-time'
 import type { ActiveClock, ActiveInput } from '~/domain/trial/active-time'
-import type { Page } from './page-lifecycle'
+import type { PageTargets } from './page-lifecycle'
 import type { QueueClock } from './queue-clock'
 
 /** A page that can also say whether it has the focus. */
-export type WatchedPage = Page & { document: { hasFocus(): boolean } }
+export type WatchedPage = PageTargets & { document: { hasFocus(): boolean } }
 
 /** Active time of one trial in one page. */
 export interface Activity {

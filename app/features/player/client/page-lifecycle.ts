@@ -1,7 +1,7 @@
 import type { TrialQueue } from './trial-queue'
 
 /** The part of the browser's page that tells whether it is seen and connected. */
-export interface Page {
+export interface PageTargets {
   window: EventTarget
   document: EventTarget & { readonly visibilityState: DocumentVisibilityState }
 }
@@ -10,7 +10,7 @@ export interface Page {
  * Lets the queue know when the page goes and comes back. Hiding is the last thing that a phone's browser reliably tells
  * before it ends a page, so everything leaves then. Gives a function that stops listening.
  */
-export function followPage(queue: Pick<TrialQueue, 'hide' | 'wake'>, page: Page): () => void {
+export function followPage(queue: Pick<TrialQueue, 'hide' | 'wake'>, page: PageTargets): () => void {
   const listening = new AbortController()
   const { signal } = listening
   const onVisibility = (): void => (page.document.visibilityState === 'hidden' ? queue.hide() : queue.wake())

@@ -8,17 +8,17 @@ import { browserClock } from './queue-clock'
 import { readTrace } from './read-trace'
 import type { Beacon, Fetch } from './send-batch'
 import { createTrialQueue } from './trial-queue'
-import type { QueueStatus, Refusal } from './trial-queue'
+import type { QueueStatus, QueueRefusal } from './trial-queue'
 
 /** A step as the page took it: `at` is the same that the page's own run was given. */
-type TakenStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
+type SentStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
 
 /** One trial in one page of a real browser. */
 export interface TrialClient {
   /** Events of an earlier page that the server has not seen: apply them to the server's run, they are on their way. */
   readonly unsent: TraceEvent[]
   /** Keeps and sends one step, with the active time before it. Does nothing after a refusal, until `reload`. */
-  report(taken: TakenStep): void
+  report(taken: SentStep): void
   /** Sends now; true when the server has everything. */
   flush(): Promise<boolean>
   /** After a refusal: the trace as the server has it. The queue goes on after it. Rejects while it cannot be read. */
@@ -32,7 +32,7 @@ export interface TrialClientOptions {
   trialId: string
   /** As the server gave it with the trial. */
   lastSeq: number
-  onRefused: (refusal: Refusal) => void
+  onRefused: (refusal: QueueRefusal) => void
   onStatus?: (status: QueueStatus) => void
 }
 

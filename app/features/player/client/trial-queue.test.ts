@@ -6,7 +6,7 @@ import { ModelServer } from './model-server.testing'
 import type { Fault } from './model-server.testing'
 import { memoryStorage } from './queue-storage'
 import { createTrialQueue } from './trial-queue'
-import type { QueueStatus, Refusal, TrialQueueOptions } from './trial-queue'
+import type { QueueStatus, QueueRefusal, TrialQueueOptions } from './trial-queue'
 
 const TRIAL = '0190a000-0000-7000-8000-000000000001'
 
@@ -14,11 +14,11 @@ function setUp(options: Partial<TrialQueueOptions> = {}) {
   const clock = new SimulatedClock()
   const server = new ModelServer(clock)
   const storage = memoryStorage()
-  const refusals: Refusal[] = []
+  const refusals: QueueRefusal[] = []
   const statuses: QueueStatus[] = []
   const base = { trialId: TRIAL, fetch: server.fetch, storage, clock, random: () => 0.5 }
   const listeners = {
-    onRefused: (refusal: Refusal) => void refusals.push(refusal),
+    onRefused: (refusal: QueueRefusal) => void refusals.push(refusal),
     onStatus: (status: QueueStatus) => void statuses.push(status),
   }
   const queue = createTrialQueue({ ...base, ...listeners, ...options })

@@ -10,7 +10,7 @@ import { WaitingEvents } from './waiting-events'
 export type NewEvent = Omit<TraceEvent, 'seq'>
 
 /** Why the server and this page no longer agree. The player reads the trial again and calls `restore`. */
-export interface Refusal {
+export interface QueueRefusal {
   /** `event-refused`, `not-found`, `conflict`…, or `out-of-step` when another page drives the same trial. */
   code: string
   message: string
@@ -32,7 +32,7 @@ export interface TrialQueueOptions {
   clock: QueueClock
   /** In [0, 1); spreads retries. */
   random?: () => number
-  onRefused?: (refusal: Refusal) => void
+  onRefused?: (refusal: QueueRefusal) => void
   onStatus?: (status: QueueStatus) => void
 }
 
@@ -44,7 +44,7 @@ const REQUEST_LIMIT = { count: 200, bytes: 180_000 }
 const HIDE_LIMIT = { count: 200, bytes: 59_900, strict: true }
 const ANSWER_WITHIN_MS = 20_000
 const MOST_GAPS = 3
-const OUT_OF_STEP: Refusal = { code: 'out-of-step', message: 'Another page drives the same trial.' }
+const OUT_OF_STEP: QueueRefusal = { code: 'out-of-step', message: 'Another page drives the same trial.' }
 
 export function createTrialQueue(options: TrialQueueOptions): TrialQueue {
   return new TrialQueue(options)
@@ -199,7 +199,7 @@ export class TrialQueue {
   }
 
   /** Events that follow a refused one were made on a state that never was: they go too. */
-  private stop({ code, message, seq, reason }: Refusal): false {
+  private stop({ code, message, seq, reason }: QueueRefusal): false {
     this.stopped = true
     this.timer.stop()
     this.waiting.clear()

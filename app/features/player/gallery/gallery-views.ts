@@ -7,18 +7,18 @@ import type { Locale } from '~/domain/text'
 /** What a cell of the gallery shows: the sample as it is, with nothing in it yet, or on the plan that lacks what it needs. */
 export type SampleState = 'filled' | 'empty' | 'free'
 
-type Theme = 'light' | 'dark'
+type ColorScheme = 'light' | 'dark'
 
 /** One drawing of the block. */
 export interface GalleryCell {
   state: SampleState
   locale: Locale
-  theme: Theme
+  theme: ColorScheme
   width: 'wide' | 'phone'
 }
 
 /** One kind on the first page of the gallery. */
-export interface BlockCard {
+export interface GalleryCard {
   kind: BlockKind
   view: ScreenView
 }

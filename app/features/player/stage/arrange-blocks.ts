@@ -1,5 +1,5 @@
 import type { ButtonView } from '~/domain/demo/screen/blocks/button'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { FormView } from '~/domain/demo/screen/blocks/form'
 import type { BlockView } from '~/domain/demo/screen/view'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 import { findPointed } from './find-pointed'
 

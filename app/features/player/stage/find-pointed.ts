@@ -1,16 +1,17 @@
-import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/view-parts'
 import { rowNames } from '~/domain/demo/screen/row-name'
 import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 import type { Pointer } from './components/screen-context'
 import { pointsAt, pointsAtForm } from './points-at'
 
 /** How a control is used; the words for it are `hint.<way>` in the player's locale files. */
-type Way = 'press' | 'pressAt' | 'pressInRow' | 'pressOnCard' | 'pressPicture' | 'answer' | 'pick' | 'fill'
+type ControlUse =
+  'press' | 'pressAt' | 'pressInRow' | 'pressOnCard' | 'pressPicture' | 'answer' | 'pick' | 'fill'
 
 /** The control that the guide points at, and what to call it. */
 export interface Pointed {
   action: ActionView
-  way: Way
+  way: ControlUse
   label: string
   /** The row, the card or the part of the screen that it stands in; empty where its label is enough. */
   place: string
@@ -33,7 +34,7 @@ function inList(rows: readonly Listed[], way: 'pressInRow' | 'pressOnCard'): Poi
   })
 }
 
-const plain = (way: Way, action: ActionView, place = ''): Pointed => ({
+const plain = (way: ControlUse, action: ActionView, place = ''): Pointed => ({
   action,
   way,
   label: action.label,

@@ -5,7 +5,7 @@ import { replay } from '~/domain/demo/engine/replay'
 import type { RefusalCode, Run, RunStart } from '~/domain/demo/engine/run'
 import { step } from '~/domain/demo/engine/run'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/engine/hint-event'
+import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/engine/help-events'
 import type { Ways } from '~/domain/demo/engine/way/ways'
 
 /** One step as it was taken, for the trace. `at` is milliseconds since the trial began. */
@@ -16,7 +16,7 @@ export interface TakenStep {
 }
 
 /** The next step on the shortest way to success. */
-export interface Hint {
+export interface HintedStep {
   type: string
   data: EventData | null
 }
@@ -36,7 +36,7 @@ export interface PlayerPorts {
   now: () => number
   /** Takes every accepted step towards the server. Absent in a preview. */
   report: (taken: TakenStep) => void
-  findHint: (run: Run) => Promise<Hint | null>
+  findHint: (run: Run) => Promise<HintedStep | null>
   /** The trace as the server has it, after it refused what this page sent. */
   reload: () => Promise<TraceEvent[]>
 }
@@ -55,7 +55,7 @@ export interface PlayerInput {
 interface PlayerContext extends PlayerInput {
   run: Run
   refusal: StepRefusal | null
-  hint: Hint | null
+  hint: HintedStep | null
   /** True after asking for a hint that does not exist from here. */
   hintless: boolean
   handoff: { from: string; to: string } | null
@@ -104,7 +104,7 @@ export const playerMachine = setup({
     events: {} as PlayerEvent,
   },
   actors: {
-    findHint: fromPromise<Hint | null, { run: Run; find: PlayerPorts['findHint'] }>(({ input }) =>
+    findHint: fromPromise<HintedStep | null, { run: Run; find: PlayerPorts['findHint'] }>(({ input }) =>
       input.find(input.run),
     ),
     reload: fromPromise<TraceEvent[], { reload: PlayerPorts['reload'] }>(({ input }) => input.reload()),

@@ -1,4 +1,4 @@
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
 import type { Pointer } from './components/screen-context'
 

@@ -14,7 +14,7 @@ const DOCUMENT_AUDIT_ACTIONS = [
 export type DocumentAuditAction = (typeof DOCUMENT_AUDIT_ACTIONS)[number]
 
 /** Every deed that the audit page has words for; others are shown by their name. */
-export const TOLD_AUDIT_ACTIONS: readonly string[] = [
+export const WORDED_AUDIT_ACTIONS: readonly string[] = [
   ...DOCUMENT_AUDIT_ACTIONS,
   'person.sign-in',
   'person.sign-in-failed',

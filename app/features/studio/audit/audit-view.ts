@@ -1,5 +1,5 @@
 import type { Text } from '~/domain/text'
-import { TOLD_AUDIT_ACTIONS } from './audit-actions'
+import { WORDED_AUDIT_ACTIONS } from './audit-actions'
 
 /** What an entry of the audit may tell beside who, what and when. */
 const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
@@ -56,7 +56,7 @@ function auditView(entry: Entry, title: Text | null): AuditView {
   return {
     ...{ id, at, action, data, title },
     actor: actorOf(entry),
-    isKnown: TOLD_AUDIT_ACTIONS.includes(action),
+    isKnown: WORDED_AUDIT_ACTIONS.includes(action),
     details: AUDIT_DETAILS.filter((detail) => present[detail]),
     note: typeof data.note === 'string' ? data.note : '',
   }

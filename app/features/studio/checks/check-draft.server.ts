@@ -5,7 +5,7 @@ import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { refuseExcess } from '../documents/refuse-excess.server'
 import { filesOfDocumentSchema } from '../schemas'
-import { surroundings } from './surroundings.server'
+import { readCheckContext } from './check-context.server'
 
 /** What is wrong with these files, saved or not. Nothing is written. */
 export async function checkDraft({
@@ -15,6 +15,11 @@ export async function checkDraft({
   permit(ctx, 'documents.read')
   const { kind, slug, files } = parseInput(filesOfDocumentSchema, input)
   refuseExcess(ctx, files)
-  const { problems } = await ctx.inspector.check(kind, slug, files, await surroundings(ctx, { kind, slug }))
+  const { problems } = await ctx.inspector.check(
+    kind,
+    slug,
+    files,
+    await readCheckContext(ctx, { kind, slug }),
+  )
   return problems
 }

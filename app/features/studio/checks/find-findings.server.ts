@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import { findRevisionById } from '#db/queries/revisions'
 import type { DocumentRow } from '#db/queries/documents'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles } from '~/domain/content/kinds'
 import { permit } from '~/platform/context/context'
 import type { Context, VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import type { Findings } from './findings'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
-import { documentSchema } from '../schemas'
-import { surroundings } from './surroundings.server'
+import { documentKeySchema } from '../schemas'
+import { readCheckContext } from './check-context.server'
 
 /**
  * What the checks say of the saved draft; waits until they have ended.
@@ -18,11 +18,11 @@ import { surroundings } from './surroundings.server'
 export async function findFindings({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<Findings> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<Findings> {
   permit(ctx, 'documents.read')
-  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const document = await readOrRefuse(ctx.db, parseInput(documentKeySchema, input))
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  return findingsOf(ctx, document, live?.files ?? {}, await surroundings(ctx, document))
+  return findingsOf(ctx, document, live?.files ?? {}, await readCheckContext(ctx, document))
 }
 
 /** The checks of a draft, and what publishing it would change. */
@@ -30,7 +30,7 @@ export async function findingsOf(
   ctx: Context,
   { kind, slug, draftFiles }: DocumentRow,
   liveFiles: DocumentFiles,
-  around: Surroundings,
+  around: DocumentCheckContext,
 ): Promise<Findings> {
   const [{ problems }, changes] = await Promise.all([
     ctx.inspector.check(kind, slug, draftFiles, around),

@@ -1,25 +1,25 @@
 import type { Executor } from '#db/client'
 import { listLivePointers } from '#db/queries/documents'
 import type { DocumentPointer } from '#db/queries/documents'
-import { holdNames } from '#db/queries/locks'
+import { lockNames } from '#db/queries/locks'
 import { findRevisionById } from '#db/queries/revisions'
 import type { DocumentKind } from '~/domain/content/kinds'
-import type { ThingsAround } from '~/domain/content/references/check-references'
+import type { ReferenceContext } from '~/domain/content/references/check-references'
 import type { DocumentLinks } from '~/domain/content/references/reference'
 import type { Context } from '~/platform/context/context'
 
 /** What every live document refers to and offers, and what became of those that were live. */
 export interface LiveLinks {
   live: DocumentLinks[]
-  retired: NonNullable<ThingsAround['retired']>
+  retired: NonNullable<ReferenceContext['retired']>
 }
 
 /**
  * Makes the transaction the only one that changes what is live, until it ends: what was checked then still holds when it
  * commits. Comes before any document is held.
  */
-export async function holdLive(tx: Executor): Promise<void> {
-  await holdNames(tx, ['what is live'])
+export async function lockLive(tx: Executor): Promise<void> {
+  await lockNames(tx, ['what is live'])
 }
 
 /** As the transaction sees them when one is given. */

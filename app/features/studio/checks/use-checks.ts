@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import { changedNames } from '~/domain/content/changed-files'
@@ -19,7 +19,7 @@ interface CheckedView {
   kind: DocumentKind
   slug: string
   files: DocumentFiles
-  around: Surroundings
+  around: DocumentCheckContext
   problems: FileProblem[]
   /** False while the server's checks of the saved draft still run. */
   isChecked: boolean

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { deleteDraft as deleteRow } from '#db/queries/documents'
+import { deleteDraftDocument as deleteRow } from '#db/queries/documents'
 import { canTake } from '~/domain/content/lifecycle'
 import { DomainError } from '~/domain/errors'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { lockOrRefuse } from './find-or-refuse.server'
-import { record } from '../audit/record.server'
+import { record } from '../audit/record-audit.server'
 import { draftSchema } from '../schemas'
 
 /**

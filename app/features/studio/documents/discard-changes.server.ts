@@ -6,7 +6,7 @@ import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { lockOrRefuse } from './find-or-refuse.server'
 import { parseInput } from '~/platform/http/parse-input'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { draftSchema } from '../schemas'
 
 /**

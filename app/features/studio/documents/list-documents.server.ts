@@ -6,15 +6,15 @@ import { permit } from '~/platform/context/context'
 import type { Context, VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { draftTitle } from './draft-title'
-import { listSchema } from '../schemas'
+import { documentListSchema } from '../schemas'
 
 /** Documents of a kind, or all, last changed first; `text` filters by slug and title. What was never live is called as its draft calls itself. */
 export async function listDocuments({
   ctx,
   input,
-}: VerbArgs<z.input<typeof listSchema>>): Promise<DocumentSummary[]> {
+}: VerbArgs<z.input<typeof documentListSchema>>): Promise<DocumentSummary[]> {
   permit(ctx, 'documents.read')
-  const { kind, text = '' } = parseInput(listSchema, input)
+  const { kind, text = '' } = parseInput(documentListSchema, input)
   const documents = await withDraftTitles(ctx, await listDocumentSummaries(ctx.db, { kind }))
   const wanted = fold(text)
   const called = ({ slug, title }: DocumentSummary) => [slug, ...Object.values(title ?? {})]

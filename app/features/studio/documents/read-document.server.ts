@@ -5,7 +5,7 @@ import { findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { actionsFor } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
@@ -22,14 +22,14 @@ import { readLiveLinks } from '../checks/live-links.server'
 import { parseInput } from '~/platform/http/parse-input'
 import { proofView } from '../proof/proof-problems'
 import type { ProofView } from '../proof/proof-problems'
-import { documentSchema } from '../schemas'
+import { documentKeySchema } from '../schemas'
 import { soon } from '../home/soon.server'
-import { surroundingsIn } from '../checks/surroundings.server'
+import { checkContextIn } from '../checks/check-context.server'
 import { usersView } from './users-view.server'
 import type { UserView } from './users-view.server'
 
 /** A document as its editor needs it. */
-export interface DocumentView {
+export interface DocumentDetail {
   id: string
   kind: DocumentKind
   slug: string
@@ -45,7 +45,7 @@ export interface DocumentView {
   /** Null while the checks still run: ask for them by `findFindings`. */
   findings: Findings | null
   /** What the problems were found against, so that the browser can find them again. */
-  around: Surroundings
+  around: DocumentCheckContext
   /** The live documents that name this one, or something in it. */
   usedBy: UserView[]
   /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
@@ -69,13 +69,13 @@ const FINDINGS_WITHIN_MS = 600
 export async function readDocument({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<DocumentView> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<DocumentDetail> {
   permit(ctx, 'documents.read')
-  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const document = await readOrRefuse(ctx.db, parseInput(documentKeySchema, input))
   const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
   const links = await readLiveLinks(ctx.db, ctx)
-  const around = surroundingsIn(links, document, (await workspaceSettings(ctx)).locales)
+  const around = checkContextIn(links, document, (await workspaceSettings(ctx)).locales)
   const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
   return {
     ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
@@ -108,7 +108,7 @@ async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
 async function knownProof(
   ctx: Context,
   { kind, slug, draftFiles }: DocumentRow,
-  around: Surroundings,
+  around: DocumentCheckContext,
 ): Promise<ProofView | null> {
   const source = draftFiles['demo.yaml']
   const { body } = await ctx.inspector.check(kind, slug, draftFiles, around)

@@ -10,7 +10,7 @@ import type { DraftConflictView } from './document-commands'
 import { lockOrRefuse, statusAfter } from './find-or-refuse.server'
 import { guardSavedSettings } from '../checks/guard-settings.server'
 import { parseInput } from '~/platform/http/parse-input'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { refuseExcess } from './refuse-excess.server'
 import { saveDraftSchema } from '../schemas'
 

@@ -1,6 +1,6 @@
 import { findDocument } from '#db/queries/documents'
 import { findRevisionById } from '#db/queries/revisions'
-import { placeOf } from '~/domain/content/references/check-references'
+import { referencePlace } from '~/domain/content/references/check-references'
 import type { DocumentKind } from '~/domain/content/kinds'
 import type { Text } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
@@ -25,7 +25,10 @@ export async function usersView(ctx: Context, users: readonly DocumentUser[]): P
   for (const { kind, slug, ids, places } of users) {
     const id = (await findDocument(ctx.db, kind, slug))?.liveRevisionId
     const files = (id && (await findRevisionById(ctx.db, id))?.files) || {}
-    const lines = places.map((place) => ({ file: place.file, line: placeOf(place, files).line ?? null }))
+    const lines = places.map((place) => ({
+      file: place.file,
+      line: referencePlace(place, files).line ?? null,
+    }))
     const isFirst = ({ file, line }: UserView['places'][number], index: number) =>
       lines.findIndex((one) => one.file === file && one.line === line) === index
     const shown = lines.filter(isFirst).slice(0, MAX_PLACES)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { countDocuments, findDocument } from '#db/queries/documents'
-import { soundFiles, strandedFiles } from '#tests/support/studio-demos'
+import { soundFiles, deadEndFiles } from '#tests/support/studio-demos'
 import { createTestApp } from '#tests/support/test-app'
 import { systemContext } from '~/platform/context/context'
 import { importContent } from './import-content.server'
@@ -60,7 +60,7 @@ test('two instances that start together import each document once', async () => 
 test('a document that is refused becomes a draft and stops no other', async () => {
   await using test = await createTestApp()
   await using content = await folder({
-    ...below('demos/ask', strandedFiles),
+    ...below('demos/ask', deadEndFiles),
     'help/bad/en.mdx': 'import fs from "fs"\n\nHello',
     'help/refunds/en.mdx': HELP,
   })
@@ -72,5 +72,5 @@ test('a document that is refused becomes a draft and stops no other', async () =
     'bad proof-failed',
   ])
   expect((await findDocument(ctx.db, 'demo', 'ask'))?.status).toBe('draft')
-  expect(await ctx.content.standing('help', 'bad')).toBe('absent')
+  expect(await ctx.content.status('help', 'bad')).toBe('absent')
 })

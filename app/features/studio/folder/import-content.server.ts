@@ -5,12 +5,12 @@ import { newSlugProblem } from '~/domain/content/new-slug'
 import { DomainError, isDomainError } from '~/domain/errors'
 import { permit } from '~/platform/context/context'
 import type { Context, VerbArgs } from '~/platform/context/context'
-import { holdLive } from '../checks/live-links.server'
+import { lockLive } from '../checks/live-links.server'
 import { prepareRevision, refusedByCheck } from '../revisions/prepare-revision.server'
 import type { PreparedRevision } from '../revisions/prepare-revision.server'
 import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { candidateOf, settleLive } from '../checks/refuse-dangling.server'
 import { slugMessage } from '../documents/slug-message'
 import { storeRevision } from '../revisions/store-revision.server'
@@ -33,7 +33,7 @@ export interface ImportProgress {
 /** `refused` is one that cannot even be a draft, because of its address. */
 type ImportOutcome = 'published' | 'draft' | 'present' | 'refused'
 
-export interface ImportResult {
+export interface ContentImport {
   published: number
   /** Documents that were there already: they are left as they are. */
   present: number
@@ -46,7 +46,7 @@ export interface ImportResult {
  * database stays untouched, so it may run at every start. What arrives goes live together, since documents name one another.
  * One that is refused stays a draft and stops only those that need it.
  */
-export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Promise<ImportResult> {
+export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Promise<ContentImport> {
   permit(ctx, 'documents.publish')
   const documents = await readContentFolder(input.directory)
   const arriving: Arriving[] = []
@@ -55,7 +55,7 @@ export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Prom
       arriving.push(await prepare(ctx, document))
   }
   const outcomes = arriving.length > 0 ? await insertTogether(ctx, arriving) : new Map<string, Arrived>()
-  const result: ImportResult = { published: 0, present: 0, refused: [] }
+  const result: ContentImport = { published: 0, present: 0, refused: [] }
   for (const [index, { kind, slug }] of documents.entries()) {
     const { outcome, error } = outcomes.get(`${kind}/${slug}`) ?? { outcome: 'present' as const }
     if (outcome === 'published') result.published += 1
@@ -90,7 +90,7 @@ async function prepare(ctx: Context, document: FolderDocument): Promise<Arriving
 /** One transaction for all: two instances that start together import each document once, and nothing leads nowhere meanwhile. */
 async function insertTogether(ctx: Context, arriving: readonly Arriving[]): Promise<Map<string, Arrived>> {
   return ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const candidates = arriving.flatMap((one) =>
       'prepared' in one ? [{ ...candidateOf(one.document, one.prepared), of: one }] : [],
     )

@@ -13,7 +13,7 @@ import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
 import { refuseExcess } from '../documents/refuse-excess.server'
 import { filesOfDocumentSchema } from '../schemas'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { saveDraft } from '../documents/save-draft.server'
 import { slugMessage } from '../documents/slug-message'
 

@@ -10,7 +10,7 @@ import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from '../documents/list-documents.server'
 import { readLiveLinks } from '../checks/live-links.server'
 import { soon } from './soon.server'
-import { surroundingsIn } from '../checks/surroundings.server'
+import { checkContextIn } from '../checks/check-context.server'
 
 export interface Attention {
   /** The most urgent first. */
@@ -50,7 +50,7 @@ async function checkAll(ctx: Context, drafts: DocumentRow[]): Promise<Map<string
   const end = Date.now() + CHECKS_WITHIN_MS
   const checked = new Map<string, FileProblem[]>()
   for (const { id, kind, slug, draftFiles } of drafts) {
-    const around = surroundingsIn(links, { kind, slug }, locales)
+    const around = checkContextIn(links, { kind, slug }, locales)
     const left = end - Date.now()
     if (left <= 0 && !ctx.inspector.hasChecked(kind, slug, draftFiles, around)) continue
     const found = await soon(ctx.inspector.check(kind, slug, draftFiles, around), Math.max(0, left))

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { strandedFiles } from '#tests/support/studio-demos'
+import { deadEndFiles } from '#tests/support/studio-demos'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { proofProblems } from './proof-problems'
 
-const source = strandedFiles['demo.yaml'] ?? ''
+const source = deadEndFiles['demo.yaml'] ?? ''
 const { demo } = parseDemoSource(source)
 
 test.each([

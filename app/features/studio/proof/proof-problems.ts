@@ -3,7 +3,7 @@ import { yamlPlaces } from '~/domain/content/checks/yaml-place'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Demo } from '~/domain/demo/format/schema'
-import { tellProof } from '~/domain/demo/proof/report/tell-findings'
+import { describeProof } from '~/domain/demo/proof/report/describe-findings'
 import type { Locale } from '~/domain/text'
 
 /** What was proven, and the language in which its findings are wanted: that of the operator. */
@@ -17,7 +17,7 @@ export interface ProvenDemo {
 export function proofProblems(proof: Proof, { source, demo, locale }: ProvenDemo): FileProblem[] {
   if (proof.runs.every((run) => run.problems.length === 0)) return []
   const place = yamlPlaces(source)
-  const told = tellProof(compileDemo(demo), proof, locale)
+  const told = describeProof(compileDemo(demo), proof, locale)
   return told.map((problem) => ({ ...problem, ...place(problem.at), file: 'demo.yaml' }))
 }
 

@@ -5,7 +5,7 @@ import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { parseInput } from '~/platform/http/parse-input'
 import { proofView } from './proof-problems'
 import type { ProofView } from './proof-problems'
-import { documentSchema } from '../schemas'
+import { documentKeySchema } from '../schemas'
 
 /**
  * Explores the saved draft of a demo, or gives the result already known; null when there are errors to mend first.
@@ -15,9 +15,9 @@ import { documentSchema } from '../schemas'
 export async function proveDraft({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<ProofView | null> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<ProofView | null> {
   permit(ctx, 'documents.read')
-  const named = parseInput(documentSchema, input)
+  const named = parseInput(documentKeySchema, input)
   const { draftFiles } = await readOrRefuse(ctx.db, named)
   const { body } = await ctx.inspector.check(named.kind, named.slug, draftFiles)
   const source = draftFiles['demo.yaml']

@@ -1,4 +1,4 @@
-import type { Stop } from '~/domain/demo/proof/strand'
+import type { Stop } from '~/domain/demo/proof/rehearse-traces'
 
 /** How the last trials of the live revision would fare on the draft. */
 export interface Rehearsal {

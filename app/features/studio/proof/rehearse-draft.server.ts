@@ -3,14 +3,14 @@ import type { RecentTrace } from '#db/queries/recent-traces'
 import { streamRecentTraces } from '#db/queries/recent-traces'
 import { findRevisionById } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
-import type { PastTrace, StrandReport } from '~/domain/demo/proof/strand'
-import { joinStrands } from '~/domain/demo/proof/strand'
+import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
+import { joinRehearsals } from '~/domain/demo/proof/rehearse-traces'
 import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import type { Rehearsal } from './rehearsal'
-import { documentSchema } from '../schemas'
+import { documentKeySchema } from '../schemas'
 
 /** Traces that a rehearsal replays at most, the newest. */
 const TRACES = 2_000
@@ -22,18 +22,18 @@ const TRACES = 2_000
 export async function rehearseDraft({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<Rehearsal | null> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<Rehearsal | null> {
   permit(ctx, 'documents.read')
-  const { kind, slug } = parseInput(documentSchema, input)
+  const { kind, slug } = parseInput(documentKeySchema, input)
   const document = await readOrRefuse(ctx.db, { kind, slug })
   const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
   const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
   if (kind !== 'demo' || !live || !body) return null
   const { demo } = body as BodyOf<'demo'>
   const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })
-  let report: StrandReport = { traces: 0, through: 0, stops: [] }
+  let report: RehearsalReport = { traces: 0, through: 0, stops: [] }
   for await (const traces of inGroups(pastTraces(recent))) {
-    report = joinStrands(report, await ctx.inspector.rehearse(demo, traces))
+    report = joinRehearsals(report, await ctx.inspector.rehearse(demo, traces))
   }
   const { traces, through, stops } = report
   return traces === 0 ? null : { revision: live.number, trials: traces, through, stops }

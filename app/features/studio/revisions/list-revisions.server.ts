@@ -5,14 +5,14 @@ import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { parseInput } from '~/platform/http/parse-input'
-import { documentSchema } from '../schemas'
+import { documentKeySchema } from '../schemas'
 
 /** Every revision of a document, newest first, without its contents. */
 export async function listRevisions({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<RevisionSummary[]> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<RevisionSummary[]> {
   permit(ctx, 'documents.read')
-  const document = await readOrRefuse(ctx.db, parseInput(documentSchema, input))
+  const document = await readOrRefuse(ctx.db, parseInput(documentKeySchema, input))
   return listRevisionSummaries(ctx.db, document.id)
 }

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '~/domain/content/checks/check-document'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
-import type { Surroundings } from '~/domain/content/checks/surroundings'
+import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import { partOf } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import type { Proof } from '~/domain/demo/proof/prove'
@@ -36,7 +36,7 @@ export async function prepareRevision(
   kind: DocumentKind,
   slug: string,
   files: DocumentFiles,
-  around: Surroundings = {},
+  around: DocumentCheckContext = {},
 ): Promise<PreparedRevision> {
   const { body, problems } = await ctx.inspector.check(kind, slug, files, around)
   if (!body) throw refusedByCheck(problems.filter((problem) => problem.severity === 'error'))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findDocument, insertDocument } from '#db/queries/documents'
 import { listAuditEntries } from '#db/queries/audit'
 import { asStaff } from '#tests/support/staff'
-import { brokenFiles, soundFiles, soundFilesWith, strandedFiles } from '#tests/support/studio-demos'
+import { brokenFiles, soundFiles, soundFilesWith, deadEndFiles } from '#tests/support/studio-demos'
 import { createTestApp } from '#tests/support/test-app'
 import type { Database } from '#db/client'
 import { v7 as uuidv7 } from 'uuid'
@@ -59,7 +59,7 @@ test('a second instance serves a publish within a second', async () => {
 test('a demo whose proof fails is refused, with the steps that a person can follow to get stuck', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'publisher')
-  await drafted(ctx.db, strandedFiles)
+  await drafted(ctx.db, deadEndFiles)
   const error = await refusal(publishDocument({ ctx, input: { ...ASK, draftVersion: 1 } }))
   expect(error).toMatchObject({ code: 'proof-failed', details: { stage: 'proof' } })
   const problems = error?.details.problems as {
@@ -73,7 +73,7 @@ test('a demo whose proof fails is refused, with the steps that a person can foll
   expect(deadEnd?.line).toBeGreaterThan(1)
   expect(deadEnd?.steps?.join('\n')).toContain('Give up')
   expect(await listRevisions({ ctx, input: ASK })).toEqual([])
-  expect(await ctx.content.standing('demo', 'ask')).toBe('absent')
+  expect(await ctx.content.status('demo', 'ask')).toBe('absent')
   expect(await listAuditEntries(ctx.db, { limit: 10 })).toEqual([])
 })
 

@@ -6,15 +6,15 @@ import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
-import { holdLive } from '../checks/live-links.server'
+import { lockLive } from '../checks/live-links.server'
 import { parseInput } from '~/platform/http/parse-input'
 import { prepareRevision } from './prepare-revision.server'
 import { refuseDangling } from '../checks/refuse-dangling.server'
-import { record } from '../audit/record.server'
+import { record } from '../audit/record-audit.server'
 import { publishSchema } from '../schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
-import { surroundings } from '../checks/surroundings.server'
+import { readCheckContext } from '../checks/check-context.server'
 
 /**
  * Publishes exactly the draft version named: checked, proven, rendered, stored as a new revision and live, or not at all.
@@ -35,10 +35,10 @@ export async function publishDocument({
     named.kind,
     named.slug,
     draft.draftFiles,
-    await surroundings(ctx, named),
+    await readCheckContext(ctx, named),
   )
   const stored = await ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const document = await lockOrRefuse(tx, named)
     refuseOtherVersion(document.draftVersion, draftVersion)
     statusAfter(document, 'publish')

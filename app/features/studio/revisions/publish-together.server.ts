@@ -9,10 +9,10 @@ import { permit } from '~/platform/context/context'
 import type { Context, VerbArgs } from '~/platform/context/context'
 import { statusAfter } from '../documents/find-or-refuse.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
-import { holdLive } from '../checks/live-links.server'
+import { lockLive } from '../checks/live-links.server'
 import { prepareRevision, refusedByCheck } from './prepare-revision.server'
 import type { PreparedRevision } from './prepare-revision.server'
-import { record } from '../audit/record.server'
+import { record } from '../audit/record-audit.server'
 import { candidateOf, settleLive } from '../checks/refuse-dangling.server'
 import { storeRevision } from './store-revision.server'
 
@@ -57,7 +57,7 @@ export async function publishTogether({
     else if (made) ready.push(made)
   }
   await ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const current = await holdUnchanged(tx, ctx, ready, (one, error) =>
       tell(one, { outcome: 'refused', error }),
     )

@@ -6,11 +6,11 @@ import { permit } from '~/platform/context/context'
 import type { VerbArgs } from '~/platform/context/context'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { permitSettings } from '../checks/guard-settings.server'
-import { holdLive } from '../checks/live-links.server'
+import { lockLive } from '../checks/live-links.server'
 import { parseInput } from '~/platform/http/parse-input'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { refuseDangling } from '../checks/refuse-dangling.server'
-import { documentSchema } from '../schemas'
+import { documentKeySchema } from '../schemas'
 
 /**
  * Brings the last live revision of a retired document back.
@@ -19,12 +19,12 @@ import { documentSchema } from '../schemas'
 export async function restoreDocument({
   ctx,
   input,
-}: VerbArgs<z.input<typeof documentSchema>>): Promise<void> {
+}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<void> {
   permit(ctx, 'documents.publish')
-  const named = parseInput(documentSchema, input)
+  const named = parseInput(documentKeySchema, input)
   permitSettings(ctx, named)
   await ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const document = await lockOrRefuse(tx, named)
     const status = statusAfter(document, 'restore')
     const last = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null

@@ -37,7 +37,7 @@ test('a retired demo is gone on every instance, says what to try instead, and it
   await publishFirst(ctx, 'better', renamed('better'))
   const live = await ctx.content.published('demo', 'ask')
   await retireDocument({ ctx, input: { ...ASK, insteadSlug: 'better' } })
-  expect(await ctx.content.standing('demo', 'ask')).toBe('retired')
+  expect(await ctx.content.status('demo', 'ask')).toBe('retired')
   expect(await ctx.content.published('demo', 'ask')).toBeNull()
   await expect
     .poll(() => other.content.instead('demo', 'ask'), { timeout: 1_000, interval: 20 })

@@ -9,9 +9,9 @@ import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { permitSettings } from '../checks/guard-settings.server'
 import { leadsOn } from '../checks/leads-on'
 import { listUsers } from '../documents/list-users'
-import { holdLive, readLiveLinks } from '../checks/live-links.server'
+import { lockLive, readLiveLinks } from '../checks/live-links.server'
 import { parseInput } from '~/platform/http/parse-input'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { retireSchema } from '../schemas'
 
 /**
@@ -26,7 +26,7 @@ export async function retireDocument({ ctx, input }: VerbArgs<z.input<typeof ret
   const { insteadSlug, ...named } = parseInput(retireSchema, input)
   permitSettings(ctx, named)
   await ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const document = await lockOrRefuse(tx, named)
     const status = statusAfter(document, 'retire')
     await refuseWhileUsed(tx, ctx, named, insteadSlug)

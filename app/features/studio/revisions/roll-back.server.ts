@@ -10,15 +10,15 @@ import { permit } from '~/platform/context/context'
 import type { Context, VerbArgs } from '~/platform/context/context'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
-import { holdLive } from '../checks/live-links.server'
+import { lockLive } from '../checks/live-links.server'
 import { parseInput } from '~/platform/http/parse-input'
 import { prepareRevision } from './prepare-revision.server'
 import { refuseDangling } from '../checks/refuse-dangling.server'
-import { changedBy, record } from '../audit/record.server'
+import { changedBy, record } from '../audit/record-audit.server'
 import { rollBackSchema } from '../schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
-import { surroundings } from '../checks/surroundings.server'
+import { readCheckContext } from '../checks/check-context.server'
 
 /**
  * Publishes what an old revision held as a new one. It goes the whole way of publishing again, since rules may have
@@ -39,10 +39,10 @@ export async function rollBack({
     named.kind,
     named.slug,
     old.files,
-    await surroundings(ctx, named),
+    await readCheckContext(ctx, named),
   )
   const stored = await ctx.db.transaction(async (tx) => {
-    await holdLive(tx)
+    await lockLive(tx)
     const document = await lockOrRefuse(tx, named)
     statusAfter(document, 'roll-back')
     if (document.liveRevisionId === old.id && document.status === 'published') {

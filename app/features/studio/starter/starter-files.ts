@@ -21,7 +21,8 @@ export function starterFiles(kind: DocumentKind, beginning: Beginning): Document
     case 'help':
     case 'page':
       return {
-        [textFile(beginning.locale)]: `---\ntitle: ${quoted(beginning.title)}\n---\n\n${beginning.title}\n`,
+        [textFile(beginning.locale)]:
+          `---\ntitle: ${yamlQuoted(beginning.title)}\n---\n\n${beginning.title}\n`,
       }
     case 'message':
       return { 'message.yaml': starterMessage(beginning) }
@@ -45,12 +46,12 @@ function starterMessage({ title, locale }: Beginning): string {
     'format: foyer-message/1',
     'places: [home]',
     'tone: info',
-    `title: { ${locale}: ${quoted(title)} }`,
+    `title: { ${locale}: ${yamlQuoted(title)} }`,
     '',
   ].join('\n')
 }
 
 /** A YAML double-quoted scalar is a JSON string. */
-function quoted(text: string): string {
+function yamlQuoted(text: string): string {
   return JSON.stringify(text)
 }

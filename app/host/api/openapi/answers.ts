@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LOCALES } from '~/domain/text'
 import { traceEventSchema } from '~/domain/demo/engine/trace'
-import { ASKED_GOALS, GOALS } from '~/features/conversions/schemas'
-import { UNCOUNTED_REASONS } from '~/features/conversions/uncounted'
+import { GOALS } from '~/domain/insight/conversion-terms'
+import { ASKED_GOALS } from '~/features/conversions/schemas'
+import { EXCLUSION_REASONS } from '~/features/conversions/exclusion'
 
 const moment = z.iso.datetime().meta({ description: 'A time in UTC.', example: '2026-11-22T09:30:00.000Z' })
 const text = z
@@ -66,7 +67,7 @@ const told = {
     .enum(['session', 'visitor', 'trial', 'resume-link', 'email', 'hand'])
     .nullable()
     .meta({ description: 'How the visitor was found; null while unmatched.' }),
-  uncounted: z.enum(UNCOUNTED_REASONS).nullable().meta({
+  uncounted: z.enum(EXCLUSION_REASONS).nullable().meta({
     description: 'Why boards do not count this conversion; null when they do, or when it was refused.',
   }),
 }

@@ -1,15 +1,15 @@
 import { isTree, literalText, variableName, type Tree } from '../../expression/cel-tree'
 import { byId, PLAIN_FUNCTIONS, sumOf } from '../../expression/expression-functions'
-import { MAX_STEPS, spendRows } from '../../expression/expression-steps'
+import { MAX_EXPRESSION_STEPS, spendRows } from '../../expression/expression-steps'
 import {
-  asMap,
-  asText,
-  list,
+  sureMap,
+  sureText,
+  sureList,
   negated,
   OPERATORS,
   printed,
   same,
-  truth,
+  sureTruth,
   unsure,
   type Operator,
 } from './quick-values'
@@ -25,7 +25,7 @@ export const GAVE_UP = Symbol('gave up')
 const UNREAD = Symbol('unread')
 
 /** Rows that the evaluation now running may still look at: evaluations never nest. */
-let left = MAX_STEPS
+let left = MAX_EXPRESSION_STEPS
 
 /**
  * A short cut for the plain part of CEL, which is nearly all that demos use: fields, comparisons, arithmetic, the common
@@ -41,7 +41,7 @@ export function quickly(tree: Tree): ((scope: Scope) => unknown) | null {
     throw error
   }
   return (scope) => {
-    left = MAX_STEPS
+    left = MAX_EXPRESSION_STEPS
     try {
       return run(scope, [])
     } catch {
@@ -76,8 +76,8 @@ function compileList(op: string, args: readonly unknown[], names: readonly strin
   const text = literalText(second)
   if (op === '==' && text !== null) return isText(one, text)
   const other = compile(second, names)
-  if (op === '&&') return (scope, rows) => truth(one(scope, rows)) && truth(other(scope, rows))
-  if (op === '||') return (scope, rows) => truth(one(scope, rows)) || truth(other(scope, rows))
+  if (op === '&&') return (scope, rows) => sureTruth(one(scope, rows)) && sureTruth(other(scope, rows))
+  if (op === '||') return (scope, rows) => sureTruth(one(scope, rows)) || sureTruth(other(scope, rows))
   return binary(OPERATORS.get(op) ?? unread(), one, other)
 }
 
@@ -101,9 +101,9 @@ function variable(name: string, names: readonly string[]): Quick {
   if (depth >= 0) return (_scope, rows) => rows[depth]
   if (name === 'row') return ({ row }) => row ?? unsure()
   const map = MAPS.get(name)
-  if (map) return (scope, rows) => asMap(map(scope, rows))
+  if (map) return (scope, rows) => sureMap(map(scope, rows))
   const text = TEXTS.get(name) ?? unread()
-  return (scope, rows) => asText(text(scope, rows))
+  return (scope, rows) => sureText(text(scope, rows))
 }
 
 /** What a field is read of, which must be a map: a variable that is one is not looked at twice. */
@@ -117,7 +117,7 @@ function holder(tree: unknown, names: readonly string[]): Quick {
 function field(of: Quick, name: string): Quick {
   if (name in Object.prototype) return unread()
   return (scope, rows) => {
-    const value = asMap(of(scope, rows))[name]
+    const value = sureMap(of(scope, rows))[name]
     return value === undefined ? unsure() : value
   }
 }
@@ -134,7 +134,7 @@ function listed(items: readonly Quick[]): Quick {
 }
 
 function not(of: Quick): Quick {
-  return (scope, rows) => !truth(of(scope, rows))
+  return (scope, rows) => !sureTruth(of(scope, rows))
 }
 
 function negative(of: Quick): Quick {
@@ -142,7 +142,7 @@ function negative(of: Quick): Quick {
 }
 
 function choice(condition: Quick, yes: Quick, no: Quick): Quick {
-  return (scope, rows) => (truth(condition(scope, rows)) ? yes(scope, rows) : no(scope, rows))
+  return (scope, rows) => (sureTruth(condition(scope, rows)) ? yes(scope, rows) : no(scope, rows))
 }
 
 function binary(apply: Operator, one: Quick, other: Quick): Quick {
@@ -169,11 +169,11 @@ function method(
 ): Quick {
   const of = compile(receiver, names)
   const [first, second] = given
-  if (given.length === 0 && name === 'size') return (scope, rows) => BigInt(list(of(scope, rows)).length)
-  if (given.length === 0 && name === 'sum') return (scope, rows) => sumOf(list(of(scope, rows)))
+  if (given.length === 0 && name === 'size') return (scope, rows) => BigInt(sureList(of(scope, rows)).length)
+  if (given.length === 0 && name === 'sum') return (scope, rows) => sumOf(sureList(of(scope, rows)))
   if (given.length === 1 && name === 'byId') {
     const id = compile(first, names)
-    return (scope, rows) => byId(list(of(scope, rows)), id(scope, rows))
+    return (scope, rows) => byId(sureList(of(scope, rows)), id(scope, rows))
   }
   const walk = WALKS.get(name) ?? unread()
   const row = variableName(first)
@@ -184,7 +184,7 @@ function method(
 /** `depth` is how many comprehensions are around this one. */
 function walked(walk: Walk, of: Quick, inner: Quick, depth: number): Quick {
   return (scope, rows) => {
-    const found = list(of(scope, rows))
+    const found = sureList(of(scope, rows))
     left -= found.length
     if (left < 0) return unsure()
     spendRows(found.length)
@@ -198,8 +198,8 @@ function walked(walk: Walk, of: Quick, inner: Quick, depth: number): Quick {
 type Walk = (rows: unknown[], each: (row: unknown) => unknown) => unknown
 
 const WALKS = new Map<unknown, Walk>([
-  ['filter', (rows, each) => rows.filter((row) => truth(each(row)))],
+  ['filter', (rows, each) => rows.filter((row) => sureTruth(each(row)))],
   ['map', (rows, each) => rows.map(each)],
-  ['exists', (rows, each) => rows.some((row) => truth(each(row)))],
-  ['all', (rows, each) => rows.every((row) => truth(each(row)))],
+  ['exists', (rows, each) => rows.some((row) => sureTruth(each(row)))],
+  ['all', (rows, each) => rows.every((row) => sureTruth(each(row)))],
 ])

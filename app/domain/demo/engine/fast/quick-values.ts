@@ -8,20 +8,20 @@ export function unsure(): never {
   throw UNSURE
 }
 
-export function asMap(value: unknown): Record<string, unknown> {
+export function sureMap(value: unknown): Record<string, unknown> {
   const isMap = typeof value === 'object' && value !== null && value.constructor === Object
   return isMap ? (value as Record<string, unknown>) : unsure()
 }
 
-export function asText(value: unknown): string {
+export function sureText(value: unknown): string {
   return typeof value === 'string' ? value : unsure()
 }
 
-export function truth(value: unknown): boolean {
+export function sureTruth(value: unknown): boolean {
   return typeof value === 'boolean' ? value : unsure()
 }
 
-export function list(value: unknown): unknown[] {
+export function sureList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : unsure()
 }
 
@@ -38,9 +38,9 @@ export function same(a: unknown, b: unknown): boolean {
 
 /** Whether a text is in a list of texts. */
 function isIn(text: unknown, texts: unknown): boolean {
-  if (typeof text !== 'string' || list(texts).length === 0) return unsure()
+  if (typeof text !== 'string' || sureList(texts).length === 0) return unsure()
   let found = false
-  for (const one of list(texts)) {
+  for (const one of sureList(texts)) {
     if (typeof one !== 'string') return unsure()
     if (one === text) found = true
   }

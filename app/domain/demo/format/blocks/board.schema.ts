@@ -29,4 +29,4 @@ export const boardSchema = strict({
   pick: eventNameSchema.optional().describe('Sent with { id: row.id } when a card is pressed'),
   rowActions: z.array(rowActionSchema).max(4).optional().describe('Buttons on every card'),
 })
-export type BoardBlock = z.infer<typeof boardSchema>
+export type BoardSpec = z.infer<typeof boardSchema>

@@ -26,4 +26,4 @@ export const buttonSchema = strict({
   feature: idSchema.optional().describe('The plan feature that it shows'),
   needs: needsSchema,
 })
-export type ButtonBlock = z.infer<typeof buttonSchema>
+export type ButtonSpec = z.infer<typeof buttonSchema>

@@ -16,4 +16,4 @@ export const chartSchema = strict({
   series: z.array(seriesSchema).min(1).max(4).describe('The numbers of each mark'),
   format: formatSchema.optional(),
 })
-export type ChartBlock = z.infer<typeof chartSchema>
+export type ChartSpec = z.infer<typeof chartSchema>

@@ -29,4 +29,4 @@ export const chatSchema = strict({
   mine: celSchema.optional().describe('Whether the person whom the prospect plays wrote it'),
   replies: z.array(replySchema).max(6).optional().describe('Answers that can be given'),
 })
-export type ChatBlock = z.infer<typeof chatSchema>
+export type ChatSpec = z.infer<typeof chatSchema>

@@ -8,4 +8,4 @@ export const detailSchema = strict({
   of: celSchema.optional().describe('The thing, `row` in the facts; null when there is none'),
   facts: z.array(labelledSchema).min(1).max(24).describe('What is told of it'),
 })
-export type DetailBlock = z.infer<typeof detailSchema>
+export type DetailSpec = z.infer<typeof detailSchema>

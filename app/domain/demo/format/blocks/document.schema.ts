@@ -29,4 +29,4 @@ export const documentSchema = strict({
   paragraphs: z.array(shownSchema).max(12).optional().describe('Running text'),
   stamp: stampSchema.optional().describe('A stamp across the corner'),
 })
-export type DocumentBlock = z.infer<typeof documentSchema>
+export type DocumentSpec = z.infer<typeof documentSchema>

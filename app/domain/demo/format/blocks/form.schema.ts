@@ -45,7 +45,7 @@ const formFieldSchema = strict({
   help: textSchema.optional().describe('A line below the field'),
   tip: idSchema.optional().describe('Help beside the label, one of tips'),
 })
-export type FormField = z.infer<typeof formFieldSchema>
+export type FormFieldSpec = z.infer<typeof formFieldSchema>
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Fields and one button. `samples` are the inputs that exploration and "show me" use. */
@@ -61,4 +61,4 @@ export const formSchema = strict({
     .describe('Inputs that the proof explores and “show me” fills in'),
   needs: needsSchema,
 })
-export type FormBlock = z.infer<typeof formSchema>
+export type FormSpec = z.infer<typeof formSchema>

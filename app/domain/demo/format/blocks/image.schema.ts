@@ -33,4 +33,4 @@ export const imageSchema = strict({
   height: z.number().int().min(1).max(8000).describe('Its height in pixels'),
   hotspots: z.array(hotspotSchema).max(12).optional().describe('Places that can be pressed'),
 })
-export type ImageBlock = z.infer<typeof imageSchema>
+export type ImageSpec = z.infer<typeof imageSchema>

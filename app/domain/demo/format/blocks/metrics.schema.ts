@@ -15,4 +15,4 @@ export const metricsSchema = strict({
   ...blockBase,
   items: z.array(metricSchema).min(1).max(6).describe('The figures from left to right'),
 })
-export type MetricsBlock = z.infer<typeof metricsSchema>
+export type MetricsSpec = z.infer<typeof metricsSchema>

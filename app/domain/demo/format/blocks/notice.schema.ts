@@ -10,4 +10,4 @@ export const noticeSchema = strict({
   values: fillingsSchema.optional(),
   feature: idSchema.optional().describe('The plan feature that it leads to'),
 })
-export type NoticeBlock = z.infer<typeof noticeSchema>
+export type NoticeSpec = z.infer<typeof noticeSchema>

@@ -18,4 +18,4 @@ export const tableSchema = strict({
   rowActions: z.array(rowActionSchema).max(4).optional().describe('Buttons on every row'),
   empty: textSchema.optional().describe('Stands there when there are no rows'),
 })
-export type TableBlock = z.infer<typeof tableSchema>
+export type TableSpec = z.infer<typeof tableSchema>

@@ -11,4 +11,4 @@ export const timelineSchema = strict({
   by: shownSchema.optional().describe('Who did it'),
   tone: toneBySchema.optional(),
 })
-export type TimelineBlock = z.infer<typeof timelineSchema>
+export type TimelineSpec = z.infer<typeof timelineSchema>

@@ -1,7 +1,7 @@
 import { eventsTo, type Configuration } from '../explore'
 import type { ExploredRun } from '../explored-run'
 import type { Finding, FindingDetails } from '../finding'
-import { progressOf } from '../parallel-progress'
+import { regionProgress } from '../parallel-progress'
 import { leavesWithin, regionsOf, type Region } from '../../engine/regions'
 
 type Block = FindingDetails['parallel-blocked']
@@ -17,7 +17,7 @@ export function parallelBlock(explored: ExploredRun, one: Configuration): Block 
   for (const region of regionsOf(explored.start.compiled)) {
     const stand = standOf(explored, region, one)
     if (!isHalted(explored, region, one, stand) || !goesOnElsewhere(explored, region, stand)) continue
-    const canLeave = progressOf(explored, region).leaving.has(one.index)
+    const canLeave = regionProgress(explored, region).leaving.has(one.index)
     return { parallel: region.parallel, blocked: stand.inside, others: stand.others, canLeave }
   }
   return null
@@ -59,13 +59,13 @@ function isHalted(
 ): boolean {
   const { states } = explored.start.compiled
   const isFinished = inside.every((id) => states.get(id)?.type === 'final')
-  return !isFinished && !progressOf(explored, region).progressing.has(index)
+  return !isFinished && !regionProgress(explored, region).progressing.has(index)
 }
 
 /** Whether the region moves on from the same place somewhere, another part standing elsewhere. */
 function goesOnElsewhere(explored: ExploredRun, region: Region, { inside, others }: Stand): boolean {
   const { configurations } = explored.exploration
-  return [...progressOf(explored, region).moves].some((index) => {
+  return [...regionProgress(explored, region).moves].some((index) => {
     const there = configurations[index]
     if (!there) return false
     const stand = standOf(explored, region, there)

@@ -3,7 +3,7 @@ import type { ExploredRun } from '../explored-run'
 import type { Finding } from '../finding'
 import { bestSuccess, requiredTasks } from '../ideal'
 import { leavingProblems } from './parallel-problems'
-import { strandedConfigurations, strandedProblems } from '../stranded'
+import { findDeadEnds, deadEndProblems } from '../dead-ends'
 import { doneAtStartHere, undoneLater } from './task-problems'
 
 /** What is wrong with one plan and start role. `runs` are all of them, this one included. */
@@ -12,10 +12,10 @@ export function runProblems(explored: ExploredRun, runs: readonly ExploredRun[])
   const { complete } = exploration
   const required = requiredTasks(start.compiled.demo)
   const best = bestSuccess(exploration, required)
-  const stranded = new Set(strandedConfigurations(exploration))
+  const stranded = new Set(findDeadEnds(exploration))
   return [
     ...failureProblems(explored),
-    ...(best || !complete ? strandedProblems(explored, stranded) : [noSuccess(explored)]),
+    ...(best || !complete ? deadEndProblems(explored, stranded) : [noSuccess(explored)]),
     ...(best && complete ? leavingProblems(explored, stranded) : []),
     ...(best && complete ? apartProblems(explored, required, best.tasksDone) : []),
     ...undoneLater(explored),

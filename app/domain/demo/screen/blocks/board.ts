@@ -2,9 +2,9 @@ import type { Control } from '../control'
 import type { Json } from '~/domain/json'
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { BoardBlock } from '../../format/blocks/board.schema'
-import { rowControls, rowId, type Place } from './place'
-import type { ActionView, BlockViewBase, ValueView } from './shared'
+import type { BoardSpec } from '../../format/blocks/board.schema'
+import { rowControls, rowId, type BlockPlace } from './block-place'
+import type { ActionView, BlockViewBase, ValueView } from './view-parts'
 
 export type CardView = {
   id: string | null
@@ -16,13 +16,13 @@ export type CardView = {
 export type BoardColumnView = { id: string; label: string; tone: Tone; cards: CardView[] }
 export type BoardView = BlockViewBase & { kind: 'board'; columns: BoardColumnView[] }
 
-export function boardControls(block: BoardBlock, place: Place): Control[] {
+export function boardControls(block: BoardSpec, place: BlockPlace): Control[] {
   const columns = new Set<Json>(block.columns.map((column) => column.id))
   const isShown = (row: Json) => columns.has(place.reader.value(block.column, `${place.at}.column`, row))
   return rowControls(block, [block.card.title, ...(block.card.lines ?? [])], place, isShown)
 }
 
-export function boardView(block: BoardBlock, at: string, presenter: Presenter): BoardView {
+export function boardView(block: BoardSpec, at: string, presenter: Presenter): BoardView {
   const { reader } = presenter
   const rows = reader.rows(block.rows, `${at}.rows`)
   const placed = rows.map((row) => ({ row, column: reader.value(block.column, `${at}.column`, row) }))
@@ -40,7 +40,7 @@ export function boardView(block: BoardBlock, at: string, presenter: Presenter): 
   }
 }
 
-function cardView(block: BoardBlock, at: string, presenter: Presenter, row: Json): CardView {
+function cardView(block: BoardSpec, at: string, presenter: Presenter, row: Json): CardView {
   const id = rowId(row)
   const title = presenter.shown(block.card.title, `${at}.card.title`, row)
   const lines = block.card.lines ?? []

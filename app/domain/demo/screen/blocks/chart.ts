@@ -1,6 +1,6 @@
 import type { Presenter } from '../presenter'
-import type { ChartBlock } from '../../format/blocks/chart.schema'
-import type { BlockViewBase, ValueView } from './shared'
+import type { ChartSpec } from '../../format/blocks/chart.schema'
+import type { BlockViewBase, ValueView } from './view-parts'
 
 export type MarkView = { label: string; values: ValueView[] }
 /** `marks[i].values[s]` belongs to `series[s]`. */
@@ -11,7 +11,7 @@ export type ChartView = BlockViewBase & {
   marks: MarkView[]
 }
 
-export function chartView(block: ChartBlock, at: string, presenter: Presenter): ChartView {
+export function chartView(block: ChartSpec, at: string, presenter: Presenter): ChartView {
   const marks = presenter.reader.rows(block.rows, `${at}.rows`).map((row) => ({
     label: presenter.value(block.label, 'text', `${at}.label`, row).text,
     values: block.series.map((series, index) =>

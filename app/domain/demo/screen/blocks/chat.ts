@@ -1,14 +1,14 @@
 import type { Control } from '../control'
 import type { Json } from '~/domain/json'
 import type { Presenter } from '../presenter'
-import type { ChatBlock } from '../../format/blocks/chat.schema'
-import { isLocked, pressControl, wants, type Place } from './place'
-import type { ActionView, BlockViewBase, ValueView } from './shared'
+import type { ChatSpec } from '../../format/blocks/chat.schema'
+import { isLocked, pressControl, wants, type BlockPlace } from './block-place'
+import type { ActionView, BlockViewBase, ValueView } from './view-parts'
 
 export type MessageView = { from: ValueView; message: ValueView; at: ValueView | null; mine: boolean }
 export type ChatView = BlockViewBase & { kind: 'chat'; messages: MessageView[]; replies: ActionView[] }
 
-export function chatControls(block: ChatBlock, place: Place): Control[] {
+export function chatControls(block: ChatSpec, place: BlockPlace): Control[] {
   return (block.replies ?? []).flatMap((reply, index) => {
     const id = `${place.at}.replies.${index}`
     const shown = wants(place, reply.send) && place.reader.test(reply.if, `${id}.if`)
@@ -16,7 +16,7 @@ export function chatControls(block: ChatBlock, place: Place): Control[] {
   })
 }
 
-export function chatView(block: ChatBlock, at: string, presenter: Presenter): ChatView {
+export function chatView(block: ChatSpec, at: string, presenter: Presenter): ChatView {
   const { reader } = presenter
   const replies = (block.replies ?? []).flatMap((reply, index) => {
     const id = `${at}.replies.${index}`
@@ -26,7 +26,7 @@ export function chatView(block: ChatBlock, at: string, presenter: Presenter): Ch
   return { kind: 'chat', ...presenter.base(block, at), messages, replies }
 }
 
-function messageView(block: ChatBlock, at: string, presenter: Presenter, row: Json): MessageView {
+function messageView(block: ChatSpec, at: string, presenter: Presenter, row: Json): MessageView {
   return {
     from: presenter.shown(block.from, `${at}.from`, row),
     message: presenter.shown(block.message, `${at}.message`, row),

@@ -1,8 +1,8 @@
 import type { Json } from '~/domain/json'
 import { alignOf, type Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { DocumentBlock } from '../../format/blocks/document.schema'
-import type { BlockViewBase, LabelledView, ValueView } from './shared'
+import type { DocumentSpec } from '../../format/blocks/document.schema'
+import type { BlockViewBase, LabelledView, ValueView } from './view-parts'
 import type { ColumnView } from './table'
 
 export type PartyView = { label: string; lines: ValueView[] }
@@ -18,7 +18,7 @@ export type DocumentView = BlockViewBase & {
   stamp: { text: string; tone: Tone } | null
 }
 
-export function documentView(block: DocumentBlock, at: string, presenter: Presenter): DocumentView {
+export function documentView(block: DocumentSpec, at: string, presenter: Presenter): DocumentView {
   const row = block.of === undefined ? undefined : presenter.reader.value(block.of, `${at}.of`)
   return {
     kind: 'document',
@@ -37,7 +37,7 @@ export function documentView(block: DocumentBlock, at: string, presenter: Presen
 }
 
 function partyViews(
-  block: DocumentBlock,
+  block: DocumentSpec,
   at: string,
   presenter: Presenter,
   row: Json | undefined,
@@ -49,7 +49,7 @@ function partyViews(
 }
 
 function linesView(
-  lines: DocumentBlock['lines'],
+  lines: DocumentSpec['lines'],
   at: string,
   presenter: Presenter,
   row: Json | undefined,
@@ -66,7 +66,7 @@ function linesView(
 }
 
 function stampView(
-  stamp: DocumentBlock['stamp'],
+  stamp: DocumentSpec['stamp'],
   at: string,
   presenter: Presenter,
   row: Json | undefined,

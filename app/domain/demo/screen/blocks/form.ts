@@ -6,9 +6,9 @@ import { isJsonObject, type Json, type Scalar } from '~/domain/json'
 import type { Presenter } from '../presenter'
 import type { Reader } from '../reader'
 import { textOf } from '../text-of'
-import type { FieldKind, FormBlock, FormField } from '../../format/blocks/form.schema'
-import { NO_WORDS, isLocked, rowId, wants, type Place } from './place'
-import type { ActionView, BlockViewBase } from './shared'
+import type { FieldKind, FormSpec, FormFieldSpec } from '../../format/blocks/form.schema'
+import { NO_WORDS, isLocked, rowId, wants, type BlockPlace } from './block-place'
+import type { ActionView, BlockViewBase } from './view-parts'
 
 type OptionView = { value: string; label: string }
 export type FieldView = {
@@ -32,7 +32,7 @@ export type FieldView = {
 /** The submit action carries no data of its own: the player sends what the fields hold. */
 export type FormView = BlockViewBase & { kind: 'form'; fields: FieldView[]; submit: ActionView }
 
-export function formControls(block: FormBlock, place: Place): Control[] {
+export function formControls(block: FormSpec, place: BlockPlace): Control[] {
   if (!wants(place, block.send) || isLocked(block, place.at, place)) return []
   const fields = fieldSpecs(block, place.at, place.reader, place.bare)
   return [
@@ -49,7 +49,7 @@ export function formControls(block: FormBlock, place: Place): Control[] {
   ]
 }
 
-export function formView(block: FormBlock, at: string, presenter: Presenter): FormView {
+export function formView(block: FormSpec, at: string, presenter: Presenter): FormView {
   const specs = fieldSpecs(block, at, presenter.reader)
   const label = block.submit ?? block.title ?? { en: 'Save', zh: '保存', es: 'Guardar' }
   const pressed = { send: block.send, label, tone: 'primary' as const, needs: block.needs }
@@ -64,7 +64,7 @@ export function formView(block: FormBlock, at: string, presenter: Presenter): Fo
   }
 }
 
-function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): FieldView {
+function fieldView(field: FormFieldSpec, spec: FieldSpec, presenter: Presenter): FieldView {
   const options = spec.options?.map(({ value, label }) => ({ value, label: presenter.text(label) }))
   return {
     name: field.name,
@@ -86,11 +86,11 @@ function fieldView(field: FormField, spec: FieldSpec, presenter: Presenter): Fie
   }
 }
 
-function fieldSpecs(block: FormBlock, at: string, reader: Reader, bare = false): FieldSpec[] {
+function fieldSpecs(block: FormSpec, at: string, reader: Reader, bare = false): FieldSpec[] {
   return block.fields.map((field, index) => fieldSpec(field, `${at}.fields.${index}`, reader, bare))
 }
 
-function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean): FieldSpec {
+function fieldSpec(field: FormFieldSpec, at: string, reader: Reader, bare: boolean): FieldSpec {
   const { name, kind, label, required = false, min, max, whole, step, pattern } = field
   const initial = bare ? null : initialValue(field, at, reader)
   const spec: FieldSpec = { name, kind, label, required, initial }
@@ -105,7 +105,7 @@ function fieldSpec(field: FormField, at: string, reader: Reader, bare: boolean):
 }
 
 /** A bound that gives no day, because nothing is there yet, is none. */
-function dayBounds(field: FormField, at: string, reader: Reader): Pick<FieldSpec, 'earliest' | 'latest'> {
+function dayBounds(field: FormFieldSpec, at: string, reader: Reader): Pick<FieldSpec, 'earliest' | 'latest'> {
   const bounds: Pick<FieldSpec, 'earliest' | 'latest'> = {}
   for (const bound of ['earliest', 'latest'] as const) {
     const source = field[bound]
@@ -116,7 +116,7 @@ function dayBounds(field: FormField, at: string, reader: Reader): Pick<FieldSpec
   return bounds
 }
 
-function fieldOptions(field: FormField, at: string, reader: Reader, bare: boolean): OptionSpec[] {
+function fieldOptions(field: FormFieldSpec, at: string, reader: Reader, bare: boolean): OptionSpec[] {
   if (typeof field.options !== 'string') return field.options ?? []
   const options: OptionSpec[] = []
   for (const row of reader.rows(field.options, `${at}.options`)) {
@@ -127,12 +127,12 @@ function fieldOptions(field: FormField, at: string, reader: Reader, bare: boolea
   return options
 }
 
-function optionLabel(field: FormField, at: string, reader: Reader, row: Json): Json {
+function optionLabel(field: FormFieldSpec, at: string, reader: Reader, row: Json): Json {
   if (field.optionLabel !== undefined) return reader.value(field.optionLabel, `${at}.optionLabel`, row)
   return isJsonObject(row) ? (row.name ?? row.id ?? null) : null
 }
 
-function initialValue(field: FormField, at: string, reader: Reader): Scalar {
+function initialValue(field: FormFieldSpec, at: string, reader: Reader): Scalar {
   if (field.value !== undefined) {
     const value = reader.value(field.value, `${at}.value`)
     return typeof value === 'object' ? null : value

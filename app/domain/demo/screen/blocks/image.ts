@@ -1,8 +1,8 @@
 import type { Control } from '../control'
 import type { Presenter } from '../presenter'
-import type { ImageBlock } from '../../format/blocks/image.schema'
-import { isLocked, pressControl, wants, type Place } from './place'
-import type { ActionView, BlockViewBase } from './shared'
+import type { ImageSpec } from '../../format/blocks/image.schema'
+import { isLocked, pressControl, wants, type BlockPlace } from './block-place'
+import type { ActionView, BlockViewBase } from './view-parts'
 
 /** x, y, width, height in percent of the picture. */
 export type HotspotView = { x: number; y: number; width: number; height: number; action: ActionView }
@@ -15,7 +15,7 @@ export type ImageView = BlockViewBase & {
   hotspots: HotspotView[]
 }
 
-export function imageControls(block: ImageBlock, place: Place): Control[] {
+export function imageControls(block: ImageSpec, place: BlockPlace): Control[] {
   return (block.hotspots ?? []).flatMap((spot, index) => {
     const id = `${place.at}.hotspots.${index}`
     const shown = wants(place, spot.send) && place.reader.test(spot.if, `${id}.if`)
@@ -23,7 +23,7 @@ export function imageControls(block: ImageBlock, place: Place): Control[] {
   })
 }
 
-export function imageView(block: ImageBlock, at: string, presenter: Presenter): ImageView {
+export function imageView(block: ImageSpec, at: string, presenter: Presenter): ImageView {
   const hotspots = (block.hotspots ?? []).flatMap((spot, index) => {
     const id = `${at}.hotspots.${index}`
     if (!presenter.reader.test(spot.if, `${id}.if`)) return []

@@ -1,12 +1,12 @@
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { MetricsBlock } from '../../format/blocks/metrics.schema'
-import type { BlockViewBase, ValueView } from './shared'
+import type { MetricsSpec } from '../../format/blocks/metrics.schema'
+import type { BlockViewBase, ValueView } from './view-parts'
 
 export type MetricView = { label: string; figure: ValueView; tone: Tone; note: ValueView | null }
 export type MetricsView = BlockViewBase & { kind: 'metrics'; items: MetricView[] }
 
-export function metricsView(block: MetricsBlock, at: string, presenter: Presenter): MetricsView {
+export function metricsView(block: MetricsSpec, at: string, presenter: Presenter): MetricsView {
   const items = block.items.map((item, index) => ({
     label: presenter.text(item.label),
     figure: presenter.value(item.value, item.format, `${at}.items.${index}.value`),

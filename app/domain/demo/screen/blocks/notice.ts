@@ -1,11 +1,11 @@
 import type { Presenter } from '../presenter'
 import type { Tone } from '../../format/schema-values'
-import type { NoticeBlock } from '../../format/blocks/notice.schema'
-import type { BlockViewBase } from './shared'
+import type { NoticeSpec } from '../../format/blocks/notice.schema'
+import type { BlockViewBase } from './view-parts'
 
 export type NoticeView = BlockViewBase & { kind: 'notice'; tone: Tone; text: string; feature: string | null }
 
-export function noticeView(block: NoticeBlock, at: string, presenter: Presenter): NoticeView {
+export function noticeView(block: NoticeSpec, at: string, presenter: Presenter): NoticeView {
   return {
     kind: 'notice',
     ...presenter.base(block, at),

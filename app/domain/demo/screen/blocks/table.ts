@@ -1,9 +1,9 @@
 import type { Control } from '../control'
 import type { Json } from '~/domain/json'
 import { alignOf, type Presenter } from '../presenter'
-import { rowControls, rowId, type Place } from './place'
-import type { ActionView, BlockViewBase, ValueView } from './shared'
-import type { TableBlock } from '../../format/blocks/table.schema'
+import { rowControls, rowId, type BlockPlace } from './block-place'
+import type { ActionView, BlockViewBase, ValueView } from './view-parts'
+import type { TableSpec } from '../../format/blocks/table.schema'
 
 export type ColumnView = { label: string; align: 'start' | 'end' }
 /** `id` is null when the row has none: then it offers nothing. */
@@ -20,11 +20,11 @@ export type TableView = BlockViewBase & {
   empty: string | null
 }
 
-export function tableControls(block: TableBlock, place: Place): Control[] {
+export function tableControls(block: TableSpec, place: BlockPlace): Control[] {
   return rowControls(block, block.columns, place)
 }
 
-export function tableView(block: TableBlock, at: string, presenter: Presenter): TableView {
+export function tableView(block: TableSpec, at: string, presenter: Presenter): TableView {
   const rows = presenter.reader.rows(block.rows, `${at}.rows`)
   return {
     kind: 'table',
@@ -35,7 +35,7 @@ export function tableView(block: TableBlock, at: string, presenter: Presenter): 
   }
 }
 
-function rowView(block: TableBlock, at: string, presenter: Presenter, row: Json): RowView {
+function rowView(block: TableSpec, at: string, presenter: Presenter, row: Json): RowView {
   const id = rowId(row)
   const cells = block.columns.map((column, index) => presenter.shown(column, `${at}.columns.${index}`, row))
   return {

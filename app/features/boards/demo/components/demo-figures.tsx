@@ -74,7 +74,7 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
         <ConversionStat
           measure={conversion}
           format={format}
-          hrefOf={(standing) => listOf({ ...conversion.terms, standing })}
+          hrefOf={(state) => listOf({ ...conversion.terms, state })}
         />
         <RateStat
           label={t('figure.detoured')}

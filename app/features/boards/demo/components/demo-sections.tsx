@@ -87,7 +87,7 @@ function TrialSections({
         days={period.conversionDays}
         query={query}
         format={format}
-        hrefOf={(standing) => trialsHref(query, { ...conversion.terms, standing }, demo.slug)}
+        hrefOf={(state) => trialsHref(query, { ...conversion.terms, state }, demo.slug)}
         boardHref={(params) => paths.demoBoard(demo.slug, params)}
       />
       <BoardSection

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ConversionMeasure } from '~/domain/insight/conversion'
-import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import type { ConversionState } from '~/domain/insight/conversion-terms'
 import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../board-format'
@@ -8,7 +8,7 @@ import type { BoardQuery } from '../../filter/board-query'
 import { boardParams } from '../../filter/board-query'
 import { BoardSection } from './board-section'
 import { ChoiceLinks } from '../../filter/components/choice-links'
-import { ConversionCurve } from './conversion-curve'
+import { ConversionCurveChart } from './conversion-curve-chart'
 import { ConversionStat } from './conversion-stat'
 
 interface ConversionSectionProps {
@@ -17,7 +17,7 @@ interface ConversionSectionProps {
   days: number
   query: BoardQuery
   format: BoardFormat
-  hrefOf: (standing: ConversionStanding) => string
+  hrefOf: (state: ConversionState) => string
   /** This board with other parameters. */
   boardHref: (params: Record<string, string | undefined>) => string
 }
@@ -38,17 +38,17 @@ export function ConversionSection(props: ConversionSectionProps) {
       <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <dl className="grid grid-cols-2 gap-x-8 gap-y-6">
           <ConversionStat measure={measure} format={format} hrefOf={hrefOf} />
-          {APART.map((standing) => (
+          {APART.map((state) => (
             <Stat
-              key={standing}
-              label={t(`conversion.${standing}`)}
-              value={format.number(counts[standing])}
-              to={hrefOf(standing)}
-              detail={t(`conversion.${standing}Detail`, { count: days })}
+              key={state}
+              label={t(`conversion.${state}`)}
+              value={format.number(counts[state])}
+              to={hrefOf(state)}
+              detail={t(`conversion.${state}Detail`, { count: days })}
             />
           ))}
         </dl>
-        <ConversionCurve curve={curve} days={days} format={format} />
+        <ConversionCurveChart curve={curve} days={days} format={format} />
       </div>
     </BoardSection>
   )

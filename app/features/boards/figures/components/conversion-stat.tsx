@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ConversionMeasure } from '~/domain/insight/conversion'
-import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import type { ConversionState } from '~/domain/insight/conversion-terms'
 import type { Elements } from '~/ui/elements'
 import { RichText } from '~/ui/rich-text'
 import { Stat } from '~/ui/stat'
@@ -18,7 +18,7 @@ export function ConversionStat({
 }: {
   measure: ConversionMeasure
   format: BoardFormat
-  hrefOf: (standing: ConversionStanding) => string
+  hrefOf: (state: ConversionState) => string
   children?: Elements
 }) {
   const { t } = useTranslation('boards')

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LeftOut } from '~/domain/left-out'
+import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardFormat } from '../../figures/board-format'
 import type { BoardQuery } from '../board-query'
@@ -11,13 +11,13 @@ import type { FilterChip } from './filter-chips'
 import { FilterChips } from './filter-chips'
 import type { PanelField } from './filter-panel'
 import { FilterPanel } from './filter-panel'
-import { LeftOutNotice } from '~/ui/left-out-notice'
+import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { RangeLinks } from './range-links'
 import { SwitchButton } from './switch-button'
 
 interface FilterBarProps {
   query: BoardQuery
-  leftOut: readonly LeftOut[]
+  leftOut: readonly IgnoredParameter[]
   choices: FilterChoices
   period: BoardPeriod
   nameOf: ValueNames

@@ -41,9 +41,7 @@ function DemoLine({ demo, format }: { demo: OverviewDemo; format: BoardFormat })
       <span className="flex items-baseline justify-between gap-3">
         <span className="font-medium">
           <span>{demo.title}</span>
-          {demo.standing === 'published' ? null : (
-            <Badge className="ml-2">{t(`status.${demo.standing}`)}</Badge>
-          )}
+          {demo.status === 'published' ? null : <Badge className="ml-2">{t(`status.${demo.status}`)}</Badge>}
         </span>
         <span className="text-sm whitespace-nowrap tabular-nums">
           {t('trials.count', { count: demo.trials })}

@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ConversionStanding } from '~/domain/insight/conversion-terms'
+import type { ConversionState } from '~/domain/insight/conversion-terms'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
@@ -65,7 +65,7 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
   const { t } = useTranslation('boards')
   const { query, counts, conversion } = board
   const listOf = (name: PlainSet) => trialsHref(query, { name })
-  const converted = (standing: ConversionStanding) => trialsHref(query, { ...conversion.terms, standing })
+  const converted = (state: ConversionState) => trialsHref(query, { ...conversion.terms, state })
   return (
     <>
       <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">

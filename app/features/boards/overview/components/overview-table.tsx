@@ -63,9 +63,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
         >
           {demo.title}
         </Link>
-        {demo.standing === 'published' ? null : (
-          <Badge className="ml-2">{t(`status.${demo.standing}`)}</Badge>
-        )}
+        {demo.status === 'published' ? null : <Badge className="ml-2">{t(`status.${demo.status}`)}</Badge>}
       </Cell>
       <Cell numeric>
         <NumberLink to={listOf('started')}>{format.number(demo.trials)}</NumberLink>

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { DetailView } from '~/domain/demo/screen/blocks/detail'
-import type { LabelledView } from '~/domain/demo/screen/blocks/shared'
+import type { LabelledView } from '~/domain/demo/screen/blocks/view-parts'
 import { BlockFrame } from '../block-frame'
 import { Value } from '../value'
 import { FactList } from './fact-list'
 
 /** How a record stands belongs beside its title: the first status of a detail that has one, unless it is all there is. */
-function splitStanding({ title, facts }: DetailView): {
-  standing: LabelledView | null
+function splitStatus({ title, facts }: DetailView): {
+  status: LabelledView | null
   facts: LabelledView[]
 } {
-  const standing = facts.find((fact) => fact.format === 'status' && fact.text !== '')
-  if (title === null || !standing || facts.length < 2) return { standing: null, facts }
-  return { standing, facts: facts.filter((fact) => fact !== standing) }
+  const status = facts.find((fact) => fact.format === 'status' && fact.text !== '')
+  if (title === null || !status || facts.length < 2) return { status: null, facts }
+  return { status, facts: facts.filter((fact) => fact !== status) }
 }
 
-function Standing({ fact }: { fact: LabelledView }) {
+function StatusFact({ fact }: { fact: LabelledView }) {
   return (
     <p>
       <span className="sr-only">{`${fact.label}: `}</span>
@@ -24,12 +24,12 @@ function Standing({ fact }: { fact: LabelledView }) {
   )
 }
 
-/** Facts about one thing. Its standing is told beside its title. */
+/** Facts about one thing. Its status stands beside its title. */
 export function DetailBlock({ block }: { block: DetailView }) {
   const { t } = useTranslation('player')
-  const { standing, facts } = splitStanding(block)
+  const { status, facts } = splitStatus(block)
   return (
-    <BlockFrame block={block} aside={standing ? <Standing fact={standing} /> : null}>
+    <BlockFrame block={block} aside={status ? <StatusFact fact={status} /> : null}>
       {block.facts.length === 0 ? (
         <p className="text-sm text-muted">{t('detail.empty')}</p>
       ) : (

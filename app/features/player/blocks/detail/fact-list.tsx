@@ -1,4 +1,4 @@
-import type { LabelledView } from '~/domain/demo/screen/blocks/shared'
+import type { LabelledView } from '~/domain/demo/screen/blocks/view-parts'
 import { Value } from '../value'
 
 /** Names and values in as many columns as fit. */

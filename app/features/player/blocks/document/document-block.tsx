@@ -1,5 +1,5 @@
 import type { DocumentView, PartyView } from '~/domain/demo/screen/blocks/document'
-import type { LabelledView } from '~/domain/demo/screen/blocks/shared'
+import type { LabelledView } from '~/domain/demo/screen/blocks/view-parts'
 import type { Tone } from '~/domain/demo/format/schema-values'
 import { classNames } from '~/ui/class-names'
 import { RefusalNote } from '../../stage/components/refusal-note'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ButtonView } from '~/domain/demo/screen/blocks/button'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import { Button } from '~/ui/button'
 import { HelpButton } from '../../guide/components/help-button'
 import { LockedButton, ProductButton } from '../../stage/components/product-button'

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { NoticeView } from '~/domain/demo/screen/blocks/notice'
 import type { Tone } from '~/domain/demo/format/schema-values'
-import type { Tone as UiTone } from '~/ui/badge'
+import type { BadgeTone as UiTone } from '~/ui/badge'
 import { Notice } from '~/ui/notice'
 import { useScreen } from '../../stage/components/screen-context'
 

@@ -1,7 +1,7 @@
 import { readTime } from '~/domain/day'
 import { numeral } from '~/domain/demo/expression/decimal'
 import { fold } from '~/domain/fold'
-import type { ValueView } from '~/domain/demo/screen/blocks/shared'
+import type { ValueView } from '~/domain/demo/screen/blocks/view-parts'
 import type { RowView } from '~/domain/demo/screen/blocks/table'
 
 export interface Sorting {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import type { BlockCard as Card } from '../gallery-views'
+import type { GalleryCard as Card } from '../gallery-views'
 import { BlockSurface } from './block-surface'
 
 /** React 18 does not know the attribute as a boolean. */

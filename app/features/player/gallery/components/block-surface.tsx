@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
 import type { Run } from '~/domain/demo/engine/run'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { sampleInputs } from '../../stage/sample-inputs'
-import { Block } from '../../blocks/block'
+import { BlockByKind } from '../../blocks/block-by-kind'
 import { SILENT_SURFACE, ScreenProvider } from '../../stage/components/screen-context'
 import { samplePicture } from './sample-picture'
 import '../../stage/product.css'
@@ -32,7 +32,7 @@ export function BlockSurface({ view, run, onSend }: BlockSurfaceProps) {
   )
   return (
     <ScreenProvider value={surface}>
-      {view.panes.map((pane) => pane.blocks.map((block) => <Block key={block.id} block={block} />))}
+      {view.panes.map((pane) => pane.blocks.map((block) => <BlockByKind key={block.id} block={block} />))}
     </ScreenProvider>
   )
 }

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { ActionView, LockedView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView, LockedView } from '~/domain/demo/screen/blocks/view-parts'
 import type { ButtonSize, ButtonTone } from '~/ui/button'
 import { Button, buttonClass } from '~/ui/button'
 import { classNames } from '~/ui/class-names'

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
 
 /** A step that the guide points at: the control that sends it is marked, a form is filled with its data. */
@@ -9,7 +9,7 @@ export interface Pointer {
 }
 
 /** Why the last step was not taken, told at the control that sent it. */
-interface Refusal {
+interface ControlRefusal {
   /** `ActionView.id` of the control. */
   control: string
   message: string
@@ -23,7 +23,7 @@ export interface ScreenSurface {
   interactive: boolean
   send: (action: ActionView, data?: EventData) => void
   pointer: Pointer | null
-  refusal: Refusal | null
+  refusal: ControlRefusal | null
   /** Example inputs of a form by the id of its submit action. */
   samples: Record<string, EventData>
   /** Tells that the example of a form is filled in, by the id of its submit action. */

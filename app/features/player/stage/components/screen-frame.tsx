@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ActionView } from '~/domain/demo/screen/blocks/shared'
+import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { ProductWindow } from './product-window'

@@ -1,6 +1,6 @@
 import type { BackdropView, BlockView } from '~/domain/demo/screen/view'
 import { arrangeBlocks, splitHead } from '../arrange-blocks'
-import { Block } from '../../blocks/block'
+import { BlockByKind } from '../../blocks/block-by-kind'
 import { ButtonRow } from '../../blocks/button/button-row'
 import { FormBlock } from '../../blocks/form/form-block'
 
@@ -30,11 +30,11 @@ export function PaneBands({ blocks }: { blocks: readonly BlockView[] }) {
   return arrangeBlocks(blocks).map((band, index) => {
     if (band.kind === 'buttons') return <ButtonRow key={index} blocks={band.blocks} />
     if (band.kind === 'form') return <FormBlock key={band.block.id} block={band.block} beside={band.beside} />
-    if (band.kind === 'single') return <Block key={band.block.id} block={band.block} />
+    if (band.kind === 'single') return <BlockByKind key={band.block.id} block={band.block} />
     return (
       <div key={index} className="grid items-start gap-4 @2xl:grid-cols-2">
         {band.blocks.map((block) => (
-          <Block key={block.id} block={block} />
+          <BlockByKind key={block.id} block={block} />
         ))}
       </div>
     )

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentStatus } from '~/domain/content/kinds'
 import { Badge } from '~/ui/badge'
-import type { Tone } from '~/ui/badge'
+import type { BadgeTone } from '~/ui/badge'
 
-const TONES: Record<DocumentStatus, Tone> = {
+const TONES: Record<DocumentStatus, BadgeTone> = {
   draft: 'neutral',
   'in-review': 'accent',
   published: 'good',

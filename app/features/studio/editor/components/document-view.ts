@@ -1,9 +1,9 @@
 import type { Text } from '~/domain/text'
 import type { Findings } from '../../checks/findings'
-import type { DocumentView, LiveView } from '../../documents/read-document.server'
+import type { DocumentDetail, LiveView } from '../../documents/read-document.server'
 
 /** A document as the server gives it. */
-export interface ServedDocument extends Omit<DocumentView, 'id' | 'live'> {
+export interface ServedDocument extends Omit<DocumentDetail, 'id' | 'live'> {
   live: Pick<LiveView, 'number' | 'publishedAt'> | null
   /** Of the settings: what their retention would delete, beside what goes anyway. */
   leaving: { trials: number; traces: number } | null

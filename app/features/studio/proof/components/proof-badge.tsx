@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ProofStatus } from '~/domain/demo/proof/prove'
 import { Badge } from '~/ui/badge'
-import type { Tone } from '~/ui/badge'
+import type { BadgeTone } from '~/ui/badge'
 
-const TONES: Record<ProofStatus, Tone> = { proven: 'good', failed: 'bad', 'not-proven': 'warn' }
+const TONES: Record<ProofStatus, BadgeTone> = { proven: 'good', failed: 'bad', 'not-proven': 'warn' }
 
 export function ProofBadge({ status }: { status: ProofStatus }) {
   const { t } = useTranslation('studio')

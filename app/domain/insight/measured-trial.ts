@@ -1,0 +1,67 @@
+import { DAY_MS } from '~/domain/day'
+import type { Locale } from '~/domain/text'
+import type { Device } from '../trial/device'
+import type { Goal } from './conversion-terms'
+
+/** One trial as the measures see it: the server's own summary, with its rating and the conversions credited to it. */
+export interface MeasuredTrial {
+  id: string
+  visitorId: string
+  demoSlug: string
+  revisionNumber: number
+  plan: string
+  role: string
+  locale: Locale
+  channel: string
+  device: Device
+  /** Trials that the visitor had begun before this one; 0 is a new visitor. */
+  returning: number
+  /** Named reasons to keep the trial out of the boards (`bot-agent`, `internal`, …), and `simulated`. */
+  flags: string[]
+  /** The finding of a sign-up farm that it belongs to. */
+  farm: string | null
+  /** The account that its visitor belongs to now; of merged accounts the one that they became. */
+  account: string | null
+  startedAt: Date
+  lastEventAt: Date
+  /** Leaf states entered in order, the first one included, self-repeats collapsed. */
+  path: string[]
+  lastState: string
+  /** Task id -> trial time in ms at which it was done, or null. A key that is present was offered. */
+  tasks: Record<string, number | null>
+  /** Actions of the prospect that the machine took. */
+  steps: number
+  hints: number
+  /** Steps that brought the end no nearer; null when that is not known of every step. */
+  detours: number | null
+  /** 0 to 100; null when it is not known. */
+  score: number | null
+  activeMs: number
+  wallMs: number
+  outcome: 'success' | 'other' | null
+  /** 1 to 5, or null when not rated. */
+  stars: number | null
+  /** The conversions credited to this trial that a system or a person confirmed, in any order; withdrawn ones left out. */
+  conversions: TrialGoal[]
+  /** What its browser told of, likewise. */
+  asks: TrialGoal[]
+}
+
+export interface TrialGoal {
+  goal: Goal
+  at: Date
+}
+
+/** The moment a measure speaks of and how long a trial may take to convert. */
+export interface MeasureClock {
+  now: Date
+  conversionWindowMs: number
+}
+
+/** Without an event for longer than this an unfinished trial counts as dropped. */
+export const IDLE_MS = 30 * 60 * 1000
+
+/** A window of days is so many times 24 hours, whatever the clocks do in between. */
+export function measureClock(now: Date, conversionDays: number): MeasureClock {
+  return { now, conversionWindowMs: conversionDays * DAY_MS }
+}

@@ -1,0 +1,93 @@
+import { Link } from '@remix-run/react'
+import { Route } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { Badge } from '~/ui/badge'
+import type { Elements } from '~/ui/elements'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { useBoardFormat } from '../../figures/board-format'
+import { boardParams, isNarrowed } from '../../filter/board-query'
+import type { DemoBoard } from '../../figures/board-views'
+import { useValueNames } from '../../filter/use-value-names'
+import { DemoFigures } from './demo-figures'
+import { DemoSections } from './demo-sections'
+import { FilterBar } from '../../filter/components/filter-bar'
+import { PeriodLine } from '../../filter/components/period-line'
+
+/** One demo: what people did in it, how well, what they said, and what came of it. */
+export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
+  const { t } = useTranslation('boards')
+  const { demo, query, period, choices } = board
+  const format = useBoardFormat(period.timeZone)
+  const names = useMemo(() => [board.names], [board.names])
+  const nameOf = useValueNames(names)
+  const hrefOf = (params: Record<string, string | undefined>) => paths.demoBoard(demo.slug, params)
+  return (
+    <div className="grid gap-12">
+      <div className="grid gap-5">
+        <PageHeader
+          eyebrow={
+            <Link
+              to={paths.boards(boardParams({ ...query, revision: undefined, role: undefined }))}
+              className="hover:text-ink"
+            >
+              {t('overview.title')}
+            </Link>
+          }
+          title={
+            <>
+              <span>{demo.title}</span>
+              {demo.status === 'published' ? null : (
+                <Badge className="ml-3 align-middle">{t(`status.${demo.status}`)}</Badge>
+              )}
+            </>
+          }
+          lead={<PeriodLine period={period} format={format} />}
+        />
+        <FilterBar
+          query={query}
+          leftOut={board.leftOut}
+          choices={choices}
+          period={period}
+          nameOf={nameOf}
+          format={format}
+          hrefOf={hrefOf}
+          withRevision
+        />
+        {notice}
+      </div>
+      {board.measures.counts.started === 0 ? (
+        <NoTrials narrowed={isNarrowed(query)} all={hrefOf({ range: 'all' })} demo={paths.demo(demo.slug)} />
+      ) : (
+        <DemoFigures board={board} format={format} />
+      )}
+      <DemoSections board={board} format={format} />
+    </div>
+  )
+}
+
+function NoTrials({ narrowed, all, demo }: { narrowed: boolean; all: string; demo: string }) {
+  const { t } = useTranslation('boards')
+  const key = narrowed ? 'empty.narrowed' : 'empty.demo'
+  return (
+    <EmptyState
+      icon={<Route aria-hidden="true" className="size-6" />}
+      title={t(`${key}.title`)}
+      action={
+        <>
+          <LinkButton to={all} tone="secondary" size="small">
+            {t('empty.allTime')}
+          </LinkButton>
+          <LinkButton to={demo} tone="quiet" size="small">
+            {t('empty.openDemo')}
+          </LinkButton>
+        </>
+      }
+    >
+      {t(`${key}.text`)}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,70 @@
+import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
+import { deleteExpiredChecks } from '#db/queries/address-checks'
+import { deleteOldMails } from '#db/queries/mails'
+import { deleteExpiredSessions } from '#db/queries/people'
+import { ensurePartitions, preparedRange } from '#db/partitions'
+import { findFarms } from '~/features/farms/find-farms.server'
+import { recountPast } from '~/features/recount/recount-past.server'
+import { purge } from '~/features/retention/purge.server'
+import { ANSWERS_KEPT_MS } from '~/platform/cache/answer-once'
+import type { App } from '~/platform/context/context'
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** Past trials are recounted only after the first requests were served. */
+const FIRST_COUNT_MS = 5_000
+/** So that a center that is restarted every day is maintained too. */
+const FIRST_CARE_MS = 5 * 60 * 1000
+
+/** How long messages stay in the outbox. */
+const MAILS_KEPT_MS = 90 * DAY_MS
+
+type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
+
+/**
+ * Daily maintenance: creates partitions for new traces, and deletes expired sessions, stored responses, traces and
+ * trials.
+ */
+export async function runMaintenance(app: Tended): Promise<void> {
+  const now = app.now()
+  await ensurePartitions(app.sql, preparedRange(now))
+  await deleteExpiredSessions(app.db, now)
+  await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
+  await deleteExpiredChecks(app.db, now)
+  await deleteOldMails(app.db, {
+    mails: new Date(now.getTime() - MAILS_KEPT_MS),
+    days: now.toISOString().slice(0, 10),
+  })
+  await findFarms(app)
+  await purge(app)
+}
+
+/**
+ * Runs maintenance soon after the start and then daily until stopped; every hour it looks for sign-up farms and
+ * recounts trials. A failed run is logged, and the next one tries again.
+ */
+export function startMaintenance(app: App): { stop(): void } {
+  const care = () =>
+    void runMaintenance(app).catch((error: unknown) => app.log.error({ err: error }, 'The daily care failed'))
+  const count = () =>
+    void recountPast(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Counting trials of the past failed'),
+    )
+  const first = setTimeout(care, FIRST_CARE_MS).unref()
+  const firstCount = setTimeout(count, FIRST_COUNT_MS).unref()
+  const daily = setInterval(care, DAY_MS).unref()
+  const look = () =>
+    void findFarms(app).catch((error: unknown) => app.log.error({ err: error }, 'Looking for farms failed'))
+  const hourly = setInterval(() => {
+    look()
+    count()
+  }, HOUR_MS).unref()
+  return {
+    stop: () => {
+      clearTimeout(first)
+      clearTimeout(firstCount)
+      clearInterval(daily)
+      clearInterval(hourly)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import type { Executor } from '../client'
+import { trial } from '../schema/trial'
+import type { Judge, Ruling, TrialFlag } from '~/domain/trial/signals'
+import type { TrialRow } from './trials'
+
+/** One trial by its id alone, held until the transaction ends, or null. Served by trial_id_idx. */
+export async function lockTrialById(db: Executor, id: string): Promise<TrialRow | null> {
+  const rows = await db.select().from(trial).where(eq(trial.id, id)).limit(1).for('update')
+  return rows[0] ?? null
+}
+
+/** Keeps what a person decided about a trial that the caller holds, and the flags that follow. Served by the primary key. */
+export async function setRuling(
+  db: Executor,
+  held: TrialRow,
+  decided: { ruling: Ruling | null; flags: TrialFlag[] },
+): Promise<void> {
+  await db
+    .update(trial)
+    .set(decided)
+    .where(and(eq(trial.visitorId, held.visitorId), eq(trial.id, held.id)))
+}
+
+/** Judges each trial of a visitor anew. Served by the primary key, whose first column is the visitor. */
+export async function judgeTrialsOf(db: Executor, visitorId: string, judge: Judge): Promise<void> {
+  const held = await db
+    .select()
+    .from(trial)
+    .where(eq(trial.visitorId, visitorId))
+    .orderBy(trial.id)
+    .for('update')
+  for (const row of held) {
+    const judged = judge(row)
+    if (judged.signals.length === row.signals.length) continue
+    await db
+      .update(trial)
+      .set(judged)
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, row.id)))
+  }
+}

@@ -1,0 +1,124 @@
+import { and, asc, count, eq, getTableName, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Executor } from '../client'
+import { accountMember } from '../schema/account'
+import { ask } from '../schema/ask'
+import { addressCheck, visitorContact } from '../schema/contact'
+import { conversion, unmatchedConversion } from '../schema/conversion'
+import { mail } from '../schema/mail'
+import { touch } from '../schema/touch'
+import { rating, trial, trialEvent, visitor } from '../schema/trial'
+
+/** What a table is called on a receipt and in an export. */
+export const VISITOR_DATA_KINDS = [
+  'visitor',
+  'trials',
+  'events',
+  'ratings',
+  'conversions',
+  'asks',
+  'touches',
+  'contacts',
+  'addressChecks',
+  'mails',
+  'memberships',
+  'awaiting',
+] as const
+
+export type VisitorDataKind = (typeof VISITOR_DATA_KINDS)[number]
+export type VisitorDataCounts = Record<VisitorDataKind, number>
+
+/** Every table that holds rows of a visitor. Each but `mail` goes by cascade when the visitor does. */
+const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visitorId: PgColumn }> = {
+  visitor,
+  trials: trial,
+  events: trialEvent,
+  ratings: rating,
+  conversions: conversion,
+  asks: ask,
+  touches: touch,
+  contacts: visitorContact,
+  addressChecks: addressCheck,
+  mails: mail,
+  memberships: accountMember,
+}
+
+/** Names of the tables that erasing and exporting know, so that a test can tell which new one they do not. */
+export const VISITOR_DATA_TABLES: readonly string[] = [
+  ...Object.values(BY_VISITOR).map((table) => getTableName(table)),
+  getTableName(unmatchedConversion),
+]
+
+/** How many rows each table holds of a visitor. Served by the primary keys, whose first column is the visitor. */
+export async function countVisitorData(
+  db: Executor,
+  visitorId: string,
+  addresses: readonly string[],
+): Promise<VisitorDataCounts> {
+  const counts: Partial<VisitorDataCounts> = {}
+  for (const kind of VISITOR_DATA_KINDS) {
+    if (kind === 'awaiting') continue
+    const table = BY_VISITOR[kind]
+    const rows = await db.select({ count: count() }).from(table).where(eq(table.visitorId, visitorId))
+    counts[kind] = rows[0]?.count ?? 0
+  }
+  return {
+    ...(counts as VisitorDataCounts),
+    awaiting: (await listAwaitingReports(db, visitorId, addresses)).length,
+  }
+}
+
+/** Every time that a visitor came from somewhere, in the order of time. Served by the primary key. */
+export async function listTouchesOf(db: Executor, visitorId: string): Promise<(typeof touch.$inferSelect)[]> {
+  return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
+}
+
+/** Conversions of nobody known that wait for one of these addresses, which this visitor was the first to verify. Served by unmatched_conversion_email_idx. */
+export async function listAwaitingReports(
+  db: Executor,
+  visitorId: string,
+  addresses: readonly string[],
+): Promise<(typeof unmatchedConversion.$inferSelect)[]> {
+  return db
+    .select()
+    .from(unmatchedConversion)
+    .where(isAwaiting(db, visitorId, addresses))
+    .orderBy(asc(unmatchedConversion.id))
+}
+
+/** Deletes them. Served as `listAwaitingReports`. */
+export async function deleteAwaitingReports(
+  db: Executor,
+  visitorId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  await db.delete(unmatchedConversion).where(isAwaiting(db, visitorId, addresses))
+}
+
+const isAwaiting = (db: Executor, visitorId: string, addresses: readonly string[]) =>
+  and(
+    inArray(unmatchedConversion.emailHash, [...addresses]),
+    inArray(unmatchedConversion.emailHash, hashesOf(db, visitorId)),
+  )
+
+/** The addresses that this visitor was the first to verify. Served by the primary key and visitor_contact_email_idx. */
+const hashesOf = (db: Executor, visitorId: string) => {
+  const earlier = alias(visitorContact, 'earlier')
+  const isFirst = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(earlier)
+      .where(
+        and(
+          eq(earlier.emailHash, visitorContact.emailHash),
+          ne(earlier.visitorId, visitorContact.visitorId),
+          sql`(${earlier.verifiedAt}, ${earlier.visitorId}) < (${visitorContact.verifiedAt}, ${visitorContact.visitorId})`,
+        ),
+      ),
+  )
+  return db
+    .select({ hash: visitorContact.emailHash })
+    .from(visitorContact)
+    .where(and(eq(visitorContact.visitorId, visitorId), isNotNull(visitorContact.verifiedAt), isFirst))
+}
