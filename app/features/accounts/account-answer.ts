@@ -1,8 +1,8 @@
-/** What an action of the account pages answers when the page stays: what went wrong, or a link that is shown once. */
+/** The response of an account action when the page stays: what went wrong, or a link that is shown once. */
 export type AccountAnswer =
   { problem: AccountProblem } | { invitation: string } | { done: string; count?: number }
 
-/** The words are `problem.<name>` in the locale files. */
+/** The texts are `problem.<name>` in the locale files. */
 export type AccountProblem = 'name' | 'domain' | 'domainTaken' | 'merged' | 'nobody' | 'gone'
 
 interface Refusal {
@@ -10,7 +10,7 @@ interface Refusal {
   details: Record<string, unknown>
 }
 
-/** The words for a refusal; null for one that the page does not speak of. */
+/** The key of the text for a refusal; null for one that the page does not explain. */
 export function accountProblem({ code, details }: Refusal): AccountProblem | null {
   if (code === 'invalid-input') return places(details).includes('domain') ? 'domain' : inputProblem(details)
   if (code === 'conflict') return details['at'] === 'domain' ? 'domainTaken' : 'merged'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** What a form leaves out is said by the use case, in the words of the page. */
+/** Missing fields are reported by the use case, with the texts of the page. */
 const text = z.string().default('')
 const visitor = z.array(z.string()).max(500).default([])
 
 const only = <Intent extends string>(intent: Intent) => z.object({ intent: z.literal(intent) })
 
-/** What the forms of an account's page send, by their intent. */
+/** The fields of the forms on an account's page, by intent. */
 export const accountFields = z.discriminatedUnion('intent', [
   only('remove'),
   only('split').extend({ visitor, name: text }),

@@ -1,6 +1,6 @@
 import { paths } from '~/paths'
 
-/** Every trial of an account's members, flagged ones too: as many as its pages say. */
+/** Links to all trials of an account's members, including flagged ones, so that the list matches the number shown. */
 export function accountTrialsHref(account: string): string {
   return paths.trialList({ account, range: 'all', flagged: 'in' })
 }

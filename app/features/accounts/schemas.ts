@@ -10,7 +10,7 @@ const words = z
   .max(ACCOUNT_NAME_LENGTH)
   .regex(/^[^\p{Cc}\p{Surrogate}]*$/u)
 
-/** In small letters, as they are kept: one account is never two. */
+/** Lower-case, as stored, so that an account cannot exist twice. */
 const id = z.uuid().toLowerCase()
 const account = id
 const visitors = z.array(id).min(1).max(500)

@@ -10,7 +10,7 @@ export const listAsksSchema = z.strictObject({
   before: z.strictObject({ at: instantSchema, id: z.uuid() }).optional(),
 })
 
-/** What can be changed of an ask. `version` is the one that the person saw. */
+/** The changes to an ask. `version` is the one the person saw. */
 export const changeAskSchema = z.strictObject({
   id: z.uuid(),
   version: z.coerce.number().int().min(1),

@@ -9,13 +9,13 @@ export interface NamedChoice {
   icon: string | null
 }
 
-/** What is called by this id, in the visitor's language. An id that no list names is shown readably: `order-desk` as `Order desk`. */
+/** The name of an id in the visitor's language. Unknown ids are made readable: `order-desk` as `Order desk`. */
 export function namedChoice(choices: readonly Choice[], id: string, locale: Locale): NamedChoice {
   const found = choices.find((choice) => choice.id === id)
   return { id, name: (found && localize(found.name, locale)) || readable(id), icon: found?.icon ?? null }
 }
 
-/** Those of `ids` that demos name, in the order of the list; what no list names comes last. */
+/** The ids used by demos, in the order of the list; unlisted ones come last. */
 export function namedChoices(
   choices: readonly Choice[],
   ids: readonly string[],

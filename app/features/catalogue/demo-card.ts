@@ -1,6 +1,6 @@
 import type { NamedChoice } from './choice-name'
 
-/** One step of the ideal way: what it is called and who takes it. */
+/** One step of the ideal path: its title and person. */
 export interface OutlineStep {
   title: string
   role: string | null
@@ -17,27 +17,27 @@ export interface DemoCard {
   plans: { id: string; name: string }[]
   roles: { id: string; name: string; person: string | null }[]
   taskCount: number
-  /** The ideal way on the last plan of the demo; empty when no proof is kept. */
+  /** The ideal path on the demo's last plan; empty without a proof. */
   way: OutlineStep[]
 }
 
-/** What one plan makes of the demo. */
+/** The demo on one plan. */
 export interface PlanWay {
   id: string
   name: string
   tagline: string
-  /** Steps of the ideal path, 0 when no proof is kept. */
+  /** The number of steps of the ideal path; 0 without a proof. */
   steps: number
   way: OutlineStep[]
 }
 
-/** A demo as its own page tells it. */
+/** A demo as its own page shows it. */
 export interface DemoDetail extends DemoCard {
-  /** `later`: offered only where the process comes to it. */
+  /** `later`: offered only if the process reaches it. */
   tasks: { id: string; title: string; optional: boolean; later: boolean }[]
   /** Ids of the roles in which a trial may begin; the first is the default. */
   startRoles: string[]
   planWays: PlanWay[]
-  /** Features of the plan table that this demo lets one feel. */
+  /** Features of the plan table that this demo demonstrates. */
   features: { id: string; name: string }[]
 }

@@ -10,7 +10,7 @@ import { localize } from '~/domain/text'
 import { namedChoice } from './choice-name'
 import type { DemoCard, DemoDetail, PlanWay, OutlineStep } from './demo-card'
 
-/** What a demo is described from: its published revision, the plan table and the scenarios. */
+/** The sources of a demo's description: its published revision, the plan table and the scenarios. */
 export interface DemoSource {
   compiled: CompiledDemo
   proof: Proof | null
@@ -21,7 +21,7 @@ export interface DemoSource {
 
 const planOf = (plans: Plans | null, id: string) => plans?.plans.find((plan) => plan.id === id)
 
-/** The name of a plan in the visitor's language; its id where the plan table does not know it. */
+/** The name of a plan in the visitor's language; its id if the plan table lacks it. */
 function planName(plans: Plans | null, id: string, locale: Locale): string {
   return localize(planOf(plans, id)?.name ?? {}, locale) || id
 }
@@ -39,7 +39,7 @@ function wayOf({ compiled, locale, proof }: DemoSource, plan: string): OutlineSt
   })
 }
 
-/** What the catalogue says of a demo. */
+/** The catalogue entry of a demo. */
 export function describeDemo(source: DemoSource): DemoCard {
   const { plans, locale } = source
   const { demo } = source.compiled
@@ -85,7 +85,7 @@ function differs(feature: Feature, plans: readonly string[], locale: Locale): bo
   return new Set(said).size > 1
 }
 
-/** What the demo's own page tells. */
+/** The data of the demo's own page. */
 export function describeFully(source: DemoSource): DemoDetail {
   const { compiled, plans, locale } = source
   const features = featuresShown(compiled).flatMap((id) => {

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { readLanding } from '~/domain/trial/landing'
 import type { Landing } from '~/domain/trial/landing'
 
-/** Where this page load came from. Kept in memory alone: without consent nothing is written to the device, and nothing is sent. */
+/** The source of this visit. Kept in memory only: without consent nothing is stored on the device or sent. */
 let landing: Landing | null = null
 
-/** Remembers where the visit came from, at the first page of it. Call it on every page that one may land on. */
+/** Records the source of the visit on its first page. Call it on every page that can be a landing page. */
 export function useLandingTouch(): Landing {
   const [touch, setTouch] = useState<Landing>({})
   useEffect(() => {

@@ -15,7 +15,7 @@ const name = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-/** Of an address that anybody can write: cleaned, cut or left out, since nobody's trial should fail for it. */
+/** From a URL that anybody can write: cleaned, shortened or dropped, since no trial should fail because of it. */
 const hearsay = z
   .string()
   .max(8000)
@@ -38,7 +38,7 @@ export const touchSchema = z.strictObject({
   embedHost: z.string().max(8000).optional(),
 })
 
-/** What a client asks for when it begins a trial. */
+/** The input to start a trial. */
 export const startTrialSchema = z.strictObject({
   demo: name,
   plan: name,

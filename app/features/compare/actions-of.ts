@@ -1,7 +1,7 @@
 import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 
-/** Everything on screen that can be pressed, in its order; the actions of a list once for each row. */
+/** All controls on screen in order; row actions once per row. */
 export function actionsOf(view: ScreenView): ActionView[] {
   return view.panes.flatMap((pane) => pane.blocks.flatMap(inBlock))
 }

@@ -2,13 +2,16 @@
 export type PlanPair = readonly [string, string]
 
 interface Wish {
-  /** `free,premium`, as the address says it. */
+  /** `free,premium`, as in the URL. */
   asked: string | null
   /** The plan of the visitor's trial. */
   tried: string | null
 }
 
-/** The two plans to compare: those asked for, else the one tried and its neighbour, else the first and the last; null when there is one plan only. */
+/**
+ * The two plans to compare: those requested, else the tried one and its neighbour, else the first and the last; null
+ * when there is only one plan.
+ */
 export function choosePlans(plans: readonly string[], { asked, tried }: Wish): PlanPair | null {
   const [first] = plans
   const last = plans.at(-1)

@@ -1,14 +1,14 @@
-/** A plan as it is named to the visitor. */
+/** A plan by its name for visitors. */
 export interface NamedPlan {
   id: string
   name: string
 }
 
-/** A control that the plan shows locked, in the visitor's words. */
+/** A control that is locked on the plan, in the visitor's language. */
 export interface LockedHere {
   /** The entitlement it needs. */
   needs: string
-  /** What is written on it. */
+  /** Its label. */
   label: string
   title: string
   reason: string | null
@@ -24,17 +24,19 @@ export interface StepView {
   person: string | null
   /** What is done, as a sentence. */
   act: string
-  /** Taken in place of the visitor's own inputs, by the shortest way of this plan. */
+  /** Taken from the shortest path of this plan instead of the visitor's inputs. */
   own: boolean
   locked: LockedHere[]
 }
 
-/** Why a plan has nothing in a row: there is no such step, or the step is locked on it. */
+/** Why a plan has no step in a row: it does not exist, or it is locked. */
 export interface EmptyCell {
   locked: LockedHere | null
 }
 
-/** One row: the same moment of the process on both plans. `anchors` are entitlements that first make a difference here. */
+/**
+ * One row: the same point of the process on both plans. `anchors` are entitlements that first make a difference here.
+ */
 export interface ComparisonRow {
   left: StepView | null
   right: StepView | null
@@ -48,13 +50,13 @@ export interface SideView extends NamedPlan {
   extra: number
   tasksDone: number
   tasksOffered: number
-  /** Null where no way to success was found. */
+  /** Null when no path to success was found. */
   outcome: 'success' | 'other' | null
 }
 
-/** One thing that stands otherwise in the end. A side is null where it is not there at all. */
+/** One difference in the results. A side is null where the thing does not exist. */
 export interface DifferenceView {
-  /** What it is: a row, and what of it; or the thing itself. */
+  /** What differs: a row and its field, or the object itself. */
   name: string
   field: string | null
   left: string | null
@@ -73,7 +75,7 @@ export interface TaskView {
   right: 'done' | 'open' | 'not-offered'
 }
 
-/** The same process on two plans, ready to be drawn; plain JSON. */
+/** The comparison of a process on two plans, ready to render; plain JSON. */
 export interface ComparisonView {
   slug: string
   title: string
@@ -86,9 +88,9 @@ export interface ComparisonView {
   right: SideView
   rows: ComparisonRow[]
   groups: DifferenceGroup[]
-  /** Differences that no screen has a word for. */
+  /** Differences that no screen has a label for. */
   unnamed: number
   tasks: TaskView[]
-  /** What the visitor came for: the entitlement of the locked control that led here. */
+  /** The entitlement of the locked control that led here. */
   needs: { name: string; title: string; reason: string | null } | null
 }

@@ -18,7 +18,7 @@ import type {
   TaskView,
 } from './comparison-view'
 
-/** Puts a comparison into the visitor's words. */
+/** Describes a comparison in the visitor's language. */
 export class Describer {
   constructor(
     private readonly comparison: Comparison,
@@ -84,7 +84,7 @@ export class Describer {
     }
   }
 
-  /** The state whose screen holds the control; all active ones when that cannot be told. */
+  /** The state whose screen has the control; all active states when unclear. */
   private placeOf({ before, states, control }: ComparedStep): string {
     const { states: known } = before.compiled
     const shown = states.filter((id) => known.get(id)?.screen === control?.screen)
@@ -101,7 +101,7 @@ export class Describer {
     return locked.filter((one, index) => locked.findIndex((other) => other.needs === one.needs) === index)
   }
 
-  /** Why a side has nothing where the other one takes a step: the same input may be locked there. */
+  /** Why a side has no step where the other has one: the same input may be locked there. */
   private empty(side: PlanRun, other: PlanRun, index: number | null): ComparisonRow['empty'] {
     const event = index === null ? undefined : other.steps[index]?.event
     const blocked = side.blocked.find((one) => one.event.type === event?.type && one.needs !== null)

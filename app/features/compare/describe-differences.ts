@@ -9,7 +9,7 @@ import { wordsOfWorld, type PlaceWords } from './world-words'
 
 export interface DescribedDifferences {
   groups: DifferenceGroup[]
-  /** Differences that no screen has a word for. */
+  /** Differences that no screen has a label for. */
   unnamed: number
 }
 
@@ -18,7 +18,7 @@ interface Sides {
   right: Presenter
 }
 
-/** What stands otherwise in the end, in the words of the demo's own screens and the visitor's formats. */
+/** The differences of the results, with the labels of the demo's screens and the visitor's formats. */
 export function describeDifferences(
   { left, right, differences }: Pick<Comparison, 'left' | 'right' | 'differences'>,
   locale: Locale,
@@ -48,7 +48,7 @@ const sameWords = (a: DifferenceView, b: DifferenceView) =>
 
 type Found = { place: PlaceWords; path: string[]; rest: string[] }
 
-/** The longest beginning of a path that the screens have words for, and what follows it. */
+/** The longest prefix of a path that has a label on a screen, and the rest. */
 function placeOf(path: readonly string[], words: ReturnType<typeof wordsOfWorld>): Found | null {
   for (let length = path.length - 1; length > 0; length--) {
     const place = words.get(path.slice(0, length).join('.'))
@@ -92,7 +92,7 @@ function describeField(
   return { name: row, field: place.timeline ? null : label, left: before, right: after }
 }
 
-/** What the row is called, as its own screen calls it, on the side that has it. */
+/** The name of the row as its screen shows it, on the side that has it. */
 function rowName({ place, path, rest }: Found, sides: Sides): string {
   for (const presenter of [sides.left, sides.right]) {
     const row = rowIn(presenter.reader.run.world, path, rest[0] ?? '')

@@ -3,10 +3,10 @@ import type { ScreenView } from '~/domain/demo/screen/view'
 import { viewScreen } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 
-/** Pictures on one page at most: each is a whole screen of the product. */
+/** The maximum number of screens on a page, each a complete screen of the product. */
 const MOST = 4
 
-/** The screens of the steps that one plan alone asks for, before they are taken, by the index of their row; the first few. */
+/** The screens of the steps that only one plan needs, before each step, by row index; the first few. */
 export function loneScreens({ rows, left, right }: Comparison, locale: Locale): Record<number, ScreenView> {
   const lone = rows.flatMap(([i, j], row) => {
     const step = i === null && j !== null ? right.steps[j] : j === null && i !== null ? left.steps[i] : null

@@ -32,7 +32,7 @@ const hearsay = z
 
 const inputSchema = z.object({
   slug: z.string(),
-  /** `free,premium`, as the address says it. */
+  /** `free,premium`, as in the URL. */
   plans: hearsay,
   /** The entitlement of the locked control that led here. */
   needs: hearsay,

@@ -3,23 +3,23 @@ import type { Block } from '~/domain/demo/format/schema-blocks'
 import type { Labelled, ValueFormat } from '~/domain/demo/format/schema-values'
 import type { Text } from '~/domain/text'
 
-/** How a field of the world reads on the screens of a demo. */
+/** The label and format of a field of the world on the demo's screens. */
 interface FieldWords {
   label: Text
   format: ValueFormat | undefined
 }
 
-/** How a list or a thing in the world reads: its title, what names a row, and its fields by name. */
+/** The labels of a list or object in the world: its title, the name of a row, and its fields. */
 export interface PlaceWords {
   title: Text
   /** What a row is called; null for a single thing. */
   rowName: Pick<Labelled, 'text' | 'values' | 'value' | 'format'> | null
   fields: Map<string, FieldWords>
-  /** Entries that happened rather than rows that stand: shown when their moment is there. */
+  /** Log entries rather than rows: shown with their time. */
   timeline: boolean
 }
 
-/** Words by the path of a list or thing, e.g. `world.invoices`. */
+/** Labels by the path of a list or object, e.g. `world.invoices`. */
 export type WorldWords = ReadonlyMap<string, PlaceWords>
 
 const PLACE = /^(world(?:\.[A-Za-z_]\w*)+?)(?:\.(?:filter|sortBy|reverse|map)\(.*)?$/s
@@ -29,7 +29,7 @@ const WORLD_FIELD = /^(world(?:\.[A-Za-z_]\w*)*)\.([A-Za-z_]\w*)$/
 type Known = Map<string, PlaceWords>
 type Facts = readonly (Pick<Labelled, 'label' | 'format'> & { value?: string | undefined })[]
 
-/** What the screens of a demo call the places of its world: the first screen that names one decides. */
+/** The labels that a demo's screens give to paths of its world: the first screen with a label wins. */
 export function wordsOfWorld(demo: Demo): WorldWords {
   const words: Known = new Map()
   for (const { blocks, title } of Object.values(demo.screens)) {

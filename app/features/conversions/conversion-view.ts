@@ -3,11 +3,11 @@ import type { Claim, ListedConversion } from '#db/queries/conversion-list'
 /** What stands out about a conversion. */
 interface ConversionTiming {
   late: boolean
-  /** Later than the workspace's window after its trial: no board counts it. */
+  /** After the conversion window of its trial: not counted on boards. */
   outside: boolean
 }
 
-/** Somebody who typed the address of a conversion, with what their demo is called. */
+/** A visitor who typed the address of a conversion, with the title of their demo. */
 export type ClaimView = Claim & { demoTitle: string }
 
 export type ConversionView = ListedConversion &
@@ -15,7 +15,7 @@ export type ConversionView = ListedConversion &
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Adds to each conversion what a person wants to see at a glance. `windowDays` is the workspace's. */
+/** Adds to each conversion what the list shows. `windowDays` is the workspace's. */
 export function conversionViews(
   conversions: readonly (ListedConversion & { claims: Claim[] })[],
   { windowDays, titles }: { windowDays: number; titles: ReadonlyMap<string, string> },

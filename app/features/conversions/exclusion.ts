@@ -2,9 +2,9 @@ import { DAY_MS } from '~/domain/day'
 import { SIMULATED_FLAG } from '~/domain/insight/board-filter'
 
 /**
- * Why boards do not count a conversion that is kept. `unmatched`: nobody was found, yet. `no-trial`: its visitor began no
- * trial before it. `before-trial`, `after-window`: it lies outside the window of the trial that it is credited to.
- * `flagged-trial`: that trial is left out of boards.
+ * Why boards do not count a stored conversion. `unmatched`: no visitor was found yet. `no-trial`: its visitor had
+ * started no trial before it. `before-trial`, `after-window`: outside the conversion window of its trial.
+ * `flagged-trial`: its trial is excluded from boards.
  */
 export const EXCLUSION_REASONS = [
   'unmatched',
@@ -21,7 +21,7 @@ export interface Credit {
   trial: { startedAt: Date; flags: readonly string[] } | null
 }
 
-/** The reason for which no board counts a conversion by the trial it is credited to; null for one that counts. */
+/** Why boards exclude a conversion by its trial; null when it counts. */
 export function exclusionOf(credit: Credit | null, windowDays: number): ExclusionReason | null {
   if (!credit) return 'unmatched'
   const { at, trial } = credit

@@ -1,10 +1,10 @@
 import type { Unreadable } from './csv/unreadable'
 import type { FileResult } from './row-result'
 
-/** A file as the page shows it: the rows that ask for attention, and how many there are in all. */
+/** The preview of a file: the rows that need attention, and the totals. */
 export type ShownFile = FileResult & { count: number }
 
-/** `content` is the file itself, in base64, so that it can be sent again to be imported. */
+/** `content` is the file in base64, so that it can be sent again for the import. */
 export type CheckedFile = ShownFile & { content: string }
 
 /** What the server said of the last step. */

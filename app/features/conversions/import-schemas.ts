@@ -4,10 +4,10 @@ import { MOST_CSV_COLUMNS } from './csv/limits'
 import { DECIMAL_SIGNS } from './csv/read-amount'
 import { DAY_ORDERS } from './csv/read-date'
 
-/** Which column says what; a field that is left out is looked for by its name, -1 says that no column has it. */
+/** The column of each field; missing ones are found by name, -1 means that no column has it. */
 const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(-1).max(MOST_CSV_COLUMNS))
 
-/** How days and amounts are written; what is left out is read off the cells where they show it. */
+/** How dates and amounts are written; missing values are inferred from the cells. */
 const notation = z.strictObject({
   dayOrder: z.enum(DAY_ORDERS).optional(),
   decimalSign: z.enum(DECIMAL_SIGNS).optional(),
@@ -20,5 +20,5 @@ export const checkFileSchema = z.strictObject({
   notation: notation.default({}),
 })
 
-/** `hash` is that of the check: what is imported is exactly what was checked. */
+/** `hash` is from the check, so that exactly the checked file is imported. */
 export const importFileSchema = checkFileSchema.extend({ hash: z.string().max(100) })

@@ -1,6 +1,6 @@
 import type { ConversionSource, MatchedBy } from '#db/schema/conversion'
 
-/** Who tells, by which way, and when. */
+/** Who reports, through which source, and when. */
 export interface Reporter {
   source: ConversionSource
   reportedBy: string
@@ -9,8 +9,8 @@ export interface Reporter {
 
 export interface RecordedReport {
   id: string
-  /** `unchanged`: the same was told before. `outdated`: newer data is kept already. */
+  /** `unchanged`: the same was reported before. `outdated`: newer data is already stored. */
   state: 'recorded' | 'corrected' | 'unchanged' | 'outdated'
-  /** How its visitor was found; null while it is unmatched. */
+  /** How its visitor was found; null while unmatched. */
   matchedBy: MatchedBy | null
 }

@@ -4,7 +4,7 @@ import type { Notation, NotationQuestion } from './csv/notation'
 import type { RowIssue } from './csv/read-report'
 import type { ExclusionReason } from './exclusion'
 
-/** What becomes of a row: as the API would say it, told apart by what a person wants to know. */
+/** The result of a row: the API's result, in finer categories for people. */
 export const ROW_OUTCOMES = ['matched', 'unmatched', 'corrected', 'duplicate', 'outdated', 'invalid'] as const
 export type RowOutcome = (typeof ROW_OUTCOMES)[number]
 
@@ -14,10 +14,10 @@ export interface RowResult {
   matchedBy: MatchedBy | null
   goal: string
   externalId: string
-  /** When it happened, as an ISO instant, as the row was read; null where the row does not say. */
+  /** When it happened, as an ISO instant; null if the row does not say. */
   at: string | null
   money: { value: number; currency: string } | null
-  /** Why no board counts it, though it is kept. */
+  /** Why boards do not count it although it is stored. */
   uncounted: ExclusionReason | null
   issues: RowIssue[]
 }

@@ -3,7 +3,7 @@ import type { RowResult, RowOutcome } from './row-result'
 /** Rows that a page shows of a file. */
 const MOST_SHOWN = 200
 
-/** What a person must look at comes first. */
+/** Rows that need attention come first. */
 const ORDER: RowOutcome[] = ['invalid', 'unmatched', 'corrected', 'outdated', 'matched', 'duplicate']
 
 /** The rows of a file to show, the ones that ask for attention first, and how many there are in all. */

@@ -2,7 +2,7 @@
 export interface FarmView {
   id: string
   kind: 'network' | 'domain'
-  /** The throw-away domain; null for a network, whose name is nobody's business. */
+  /** The disposable domain; null for a network, whose name is not shown. */
   domain: string | null
   foundAt: Date
   trials: number

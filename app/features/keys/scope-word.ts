@@ -1,4 +1,4 @@
 import type { ApiScope } from '~/domain/access/api-scopes'
 
-/** The key of a scope's words: a colon parts namespaces there. */
+/** The locale key of a scope: a colon would separate namespaces. */
 export const scopeWord = (scope: ApiScope): string => scope.replace(':', '-')

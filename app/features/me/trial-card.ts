@@ -14,6 +14,6 @@ export interface TrialCard {
   startedAt: string
   lastEventAt: string
   finished: boolean
-  /** False when the demo is no longer offered: then it cannot be begun anew. */
+  /** False when the demo is retired: then it cannot be restarted. */
   offered: boolean
 }

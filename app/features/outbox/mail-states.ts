@@ -1,2 +1,2 @@
-/** Where a message stands. */
+/** The state of a message. */
 export const MAIL_STATES = ['waiting', 'sent', 'failed'] as const

@@ -22,7 +22,7 @@ export const plainAskSchema = z.strictObject({
 })
 export type PlainAsk = z.input<typeof plainAskSchema>
 
-/** Every complaint is a code; the words are `talk.error.<code>` in the center's locale files. */
+/** Every message is a code; the texts are */
 const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')
 
 /** The form on `/talk`, the same in the browser and on the server. `id` makes sending it twice the same as once. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Notice } from '~/ui/notice'
 import type { AccountAnswer } from '../account-answer'
 
-/** What became of the last thing asked for. */
+/** The result of the last action. */
 export function AccountNotice({ answer }: { answer: AccountAnswer | undefined }) {
   const { t } = useTranslation('accounts')
   if (!answer || 'invitation' in answer) return null

@@ -20,11 +20,11 @@ import { RemoveAccount } from './remove-account'
 interface AccountPageProps {
   account: AccountView
   answer: AccountAnswer | undefined
-  /** The invitation made just now, as a whole address. */
+  /** The URL of the new invitation. */
   invitation: string | null
 }
 
-/** One company: its visitors, by what they join it, and what else is it. */
+/** The page of one account: its visitors, domains, invitations and merges. */
 export function AccountPage({ account, answer, invitation }: AccountPageProps) {
   const { t } = useTranslation('accounts')
   const active = account.members.filter(({ removedAt }) => removedAt === null)

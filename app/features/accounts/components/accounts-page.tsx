@@ -17,7 +17,7 @@ interface AccountsPageProps {
   answer: AccountAnswer | undefined
 }
 
-/** The companies that visitors belong to, and how to make one. */
+/** The list of accounts, with a form to create one. */
 export function AccountsPage({ accounts, loose, answer }: AccountsPageProps) {
   const { t, i18n } = useTranslation('accounts')
   const number = new Intl.NumberFormat(i18n.language)

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/controls'
 import { DOMAIN_LENGTH } from '../schemas'
 
-/** The domains by which visitors join, and a field for one more. */
+/** The domains by which visitors join, and a field to add one. */
 export function DomainList({ domains }: { domains: string[] }) {
   const { t } = useTranslation('accounts')
   const busy = useNavigation().formData?.get('intent') === 'add-domain'

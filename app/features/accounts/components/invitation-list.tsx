@@ -12,7 +12,7 @@ interface Invitation {
   used: number
 }
 
-/** Links by which people join; a new one is shown once. */
+/** Invitation links; a new one is shown once. */
 export function InvitationList({ invitations, made }: { invitations: Invitation[]; made: string | null }) {
   const { t } = useTranslation('accounts')
   const busy = useNavigation().formData?.get('intent') === 'invite'

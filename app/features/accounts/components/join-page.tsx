@@ -5,7 +5,7 @@ import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
 
-/** Says what joining means before anything is kept; the button does it. */
+/** Explains what joining means before anything is stored. */
 export function JoinPage({ account, joined }: { account: string; joined: boolean }) {
   const { t } = useTranslation('accounts')
   const busy = useNavigation().state === 'submitting'

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 
-/** Work domains of visitors in no account: each can be made one with a press. */
+/** Work email domains without an account; each can become one. */
 export function LooseDomains({
   domains,
 }: {

@@ -14,7 +14,7 @@ export interface Member {
   lastAt: Date | string | null
 }
 
-/** Visitors, told apart by the end of their id: their names are not asked for. Some can be marked and moved. */
+/** The visitors of an account, identified by the end of their id. Selected ones can be moved. */
 export function MemberList({ members, removed = false }: { members: Member[]; removed?: boolean }) {
   const { t } = useTranslation('accounts')
   return (

@@ -5,7 +5,7 @@ import { Button } from '~/ui/button'
 import { SelectInput } from '~/ui/controls'
 import type { AccountView } from '../read-account.server'
 
-/** Into which account this one is to count, and which count into it. */
+/** Merges this account into another, and lists the accounts merged into it. */
 export function MergeForm({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts')
   const busy = useNavigation().formData?.get('intent') === 'merge'

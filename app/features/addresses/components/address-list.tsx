@@ -6,10 +6,10 @@ import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import type { MyAddress } from '../list-my-addresses.server'
 
-/** What the server said of the last action on an address. */
+/** The server's response to the last action on an address. */
 type AddressAnswer = { addressDone: 'confirmed' | 'sent' | 'waits' | 'verified' } | { addressFailed: string }
 
-/** The addresses of this browser: which are confirmed, and how to confirm the others. Nothing when there is none. */
+/** The addresses of this browser, with a way to confirm them. Nothing when there are none. */
 export function AddressList({ addresses }: { addresses: MyAddress[] }) {
   const { t } = useTranslation('center')
   if (addresses.length === 0) return null

@@ -5,10 +5,10 @@ import { Button } from '~/ui/button'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
 
-/** Where the link of a message stands: to be confirmed, confirmed just now, or of no use any more. */
+/** The state of a confirmation link: open, just confirmed, or no longer valid. */
 export type ConfirmState = 'open' | 'done' | 'gone'
 
-/** Asks whether an address is of whoever opened its link. It does not name it: the message did. */
+/** Asks for confirmation of an address. It does not name the address: the message did. */
 export function ConfirmPage({ state }: { state: ConfirmState }) {
   const { t } = useTranslation('center')
   const busy = useNavigation().state !== 'idle'

@@ -9,7 +9,7 @@ import type { ReadAsk } from '../read-ask.server'
 import { AskWork } from './ask-work'
 import { TriedList } from './tried-list'
 
-/** What became of the last change. */
+/** The result of the last change. */
 export type AskAnswer =
   { done: 'answered' | 'new' | 'assign' | 'note' } | { failed: 'conflict' | 'not-found' }
 
@@ -19,7 +19,7 @@ interface AskPageProps extends ReadAsk {
   answer: AskAnswer | undefined
 }
 
-/** One ask: who, what, what they tried, and what is done about it. */
+/** The page of one ask: the contact, the message, what they tried, and the follow-up. */
 export function AskPage(page: AskPageProps) {
   const { t } = useTranslation('team')
   const { ask, answer } = page

@@ -8,7 +8,7 @@ import { When } from '~/ui/when'
 import { NOTE_LENGTH } from '../schemas'
 import type { ReadAsk } from '../read-ask.server'
 
-/** What the team does about an ask: answered or not, whose it is, a note. */
+/** The follow-up of an ask: its state, assignee and note. */
 export function AskWork({ ask, people, mayAnswer }: ReadAsk & { mayAnswer: boolean }) {
   const { t } = useTranslation('team')
   const busy = useNavigation().state !== 'idle'

@@ -10,7 +10,7 @@ import { When } from '~/ui/when'
 import type { AskList } from '../list-asks.server'
 import { ASK_FILTERS } from '~/domain/ask-filter'
 
-/** What prospects ask of a person, the newest first. */
+/** The inbox of asks, newest first. */
 export function AsksPage({ filter, asks, counts, next, isFirst }: AskList & { isFirst: boolean }) {
   const { t } = useTranslation('team')
   const kept = filter === 'new' ? {} : { filter }

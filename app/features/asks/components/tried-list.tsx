@@ -5,14 +5,14 @@ import { Badge } from '~/ui/badge'
 import { When } from '~/ui/when'
 import type { TriedDemo } from '../read-ask.server'
 
-/** What a prospect tried, each with its replay. */
+/** The trials of a prospect, each with its replay. */
 export function TriedList({
   tried,
   named,
   mayReplay,
 }: {
   tried: TriedDemo[]
-  /** The trial that they came from. */
+  /** The trial from which they asked. */
   named: string | null
   mayReplay: boolean
 }) {

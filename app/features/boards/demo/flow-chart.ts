@@ -1,6 +1,6 @@
 import type { FlowEdge, FlowNode } from './flow-graph'
 
-/** A state drawn: its box by its top left corner. Lengths are in px of the drawing's own size. */
+/** A drawn state: its box by the top left corner. Lengths are in px of the drawing's own size. */
 export interface PlacedNode extends FlowNode {
   x: number
   y: number
@@ -8,7 +8,7 @@ export interface PlacedNode extends FlowNode {
   height: number
 }
 
-/** A step drawn: a path's `d`, and where its label stands. */
+/** A drawn step: the path's `d`, and the position of its label. */
 export interface PlacedEdge extends FlowEdge {
   d: string
   labelX: number

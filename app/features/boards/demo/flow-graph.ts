@@ -35,8 +35,8 @@ export type PlanIdeal = { plan: string; states: readonly string[] }
 type Measured = Pick<DemoMeasures, 'dropOff' | 'edges'>
 
 /**
- * The chart of a demo with what trials did on it: every state that a prospect can stand in, and every step that the
- * chart, an ideal path or a trial has. States of other revisions appear when trials entered them.
+ * The chart of a demo with the trials' movements: every state in which a run can rest, and every step in the chart, an
+ * ideal path or a trial. States of other revisions appear when trials entered them.
  */
 export function flowGraph(
   compiled: CompiledDemo | null,
@@ -79,7 +79,7 @@ function nodeOf(
   }
 }
 
-/** So that the chart of each demo draws a plan alike, whichever has more trials. */
+/** Keeps the style of a plan independent of the number of its trials. */
 function inPlanOrder(ideals: readonly PlanIdeal[], plans: readonly string[]): PlanIdeal[] {
   return [...ideals].sort((a, b) => plans.indexOf(a.plan) - plans.indexOf(b.plan))
 }
@@ -114,8 +114,8 @@ function goes(states: readonly string[], from: string, to: string): boolean {
 }
 
 /**
- * Steps between two states in which a prospect can stand, straight through those that are left again at once. Steps of
- * nesting states are not drawn from every state inside: where trials took them they show.
+ * Steps between states in which a run can rest, skipping states that are left immediately. Transitions of parent states
+ * are not drawn from every child: they appear where trials took them.
  */
 function chartSteps(compiled: CompiledDemo | null): [string, string][] {
   if (!compiled) return []
@@ -134,7 +134,7 @@ function chartSteps(compiled: CompiledDemo | null): [string, string][] {
     .filter(([from, to]) => from !== to)
 }
 
-/** Leaves, but for those that only pass on: no event is taken there, and an `always` leads away. */
+/** Leaf states, except those that take no event and are left by an `always`. */
 function canStandIn(compiled: CompiledDemo) {
   return ({ id, type }: StateInfo): boolean => {
     if (type !== 'leaf' && type !== 'final') return false

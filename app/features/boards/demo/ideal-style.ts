@@ -1,17 +1,17 @@
 import type { FlowGraph } from './flow-graph'
 
-/** Dashes of what is ideal on some plans alone, in the order of the legend. */
+/** Dash patterns of parts that are ideal on some plans only, in the order of the legend. */
 const DASHES = ['8 3', '2 3', '8 3 2 3', '14 4']
 
 /** One way of drawing what is ideal: on these plans, as a line with these dashes; undefined for an unbroken one. */
 export interface IdealStyle {
   plans: string[]
-  /** Whether these are all the plans that are drawn, and several. */
+  /** True when these are all drawn plans, and more than one. */
   shared: boolean
   dashes: string | undefined
 }
 
-/** How the ideal paths are drawn: unbroken what all plans share, each other set of plans with dashes of its own. */
+/** The line styles of ideal paths: solid where all plans agree, a dash pattern for each other set of plans. */
 export function idealStyles({
   plans: all,
   edges,

@@ -5,8 +5,8 @@ const widthOfText = (text: string): number =>
   [...text].reduce((sum, character) => sum + widthOf(character), 0)
 
 /**
- * Breaks a title into at most two lines of about `room` Latin letters, for drawings, which do not wrap by themselves.
- * Breaks at spaces where there are any; what does not fit ends in an ellipsis.
+ * Wraps a title into at most two lines of about `room` Latin letters, for SVG, which does not wrap text. Breaks at
+ * spaces where possible; the rest ends in an ellipsis.
  */
 export function wrapTitle(title: string, room: number): string[] {
   if (widthOfText(title) <= room) return [title]

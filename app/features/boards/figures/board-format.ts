@@ -64,6 +64,6 @@ function clockText(ms: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
 }
 
-/** Versions of Intl differ in the spaces they write, and a page must read the same from the server and the browser. */
+/** Versions of Intl use different spaces, and server and browser must render the same text. */
 const spaced = (text: string): string => text.replace(/\s/gu, ' ')
 const unbroken = (text: string): string => text.replace(/\s/gu, '\u00a0')

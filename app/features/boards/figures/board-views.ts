@@ -11,9 +11,9 @@ import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardQuery, TrialListQuery } from '../filter/board-query'
 import type { FlowChart } from '../demo/flow-chart'
 
-/** Which days a board speaks of, in whose calendar, and how long a trial may take to convert. */
+/** The period of a board, its time zone, and the conversion window. */
 export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
-  /** The days that its trend is drawn over: those of the period that can hold trials. */
+  /** The days of the trend: those of the period that can have trials. */
   trend: TrendSpan
   timeZone: string
   conversionDays: number
@@ -25,7 +25,7 @@ export interface NamedDemo {
   status: 'published' | 'retired' | 'absent'
 }
 
-/** What people call the parts of a demo, by id, in the reader's language. An id without a name stands for itself. */
+/** Names of the parts of a demo, by id, in the reader's language. Ids without a name stand for themselves. */
 export interface DemoNames {
   title: string
   states: Record<string, string>
@@ -34,10 +34,10 @@ export interface DemoNames {
   plans: Record<string, string>
 }
 
-/** What every board has: what was asked, what it came to, and what else could be asked. */
+/** The data of every board: the query, the figures, and the filter choices. */
 interface BoardPage {
   query: BoardQuery
-  /** Parts of the address that were none of a filter. */
+  /** Ignored parameters of the address. */
   leftOut: IgnoredParameter[]
   period: BoardPeriod
   choices: FilterChoices
@@ -63,7 +63,7 @@ export interface Overview extends BoardPage {
   names: Record<string, DemoNames>
 }
 
-/** The shortest way to success under one plan and start role, and how many of those trials took no detour. */
+/** The ideal path of one plan and start role, and how many of its trials took no detour. */
 export interface IdealShare extends Proportion {
   plan: string
   role: string
@@ -85,12 +85,12 @@ export interface DemoBoard extends BoardPage {
 export interface TrialList extends BoardPage {
   query: TrialListQuery
   set: TrialSet
-  /** Of the whole set, not of the page. */
+  /** Of the whole set, not only this page. */
   count: number
   trials: ListedTrial[]
   /** Names of the demos, states, plans and roles that the page mentions, by demo. */
   names: Record<string, DemoNames>
-  /** Trial ids that the neighbouring pages hang on; null where there is no such page. */
+  /** The trial ids for the links to the neighbouring pages; null where there is none. */
   previous: string | null
   next: string | null
 }

@@ -9,7 +9,7 @@ import { TRIAL_SORTS } from '~/domain/insight/trial-sort'
 import { parseTrialSet } from '~/domain/insight/trial-set'
 import { LOCALES } from '~/domain/text'
 
-/** A form sends a field that was left alone as an empty text. */
+/** Forms send untouched fields as empty texts. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
@@ -24,7 +24,7 @@ const day = z.string().regex(/^20/).refine(isDay)
 
 export const VISITORS = ['new', 'returning'] as const
 
-/** The filter as it stands in the URL of every board. Days, when given, hold instead of the preset. */
+/** The filter in the URL of every board. Given days replace the preset. */
 export const boardQuerySchema = z.object({
   range: defaulted(z.enum(RANGE_PRESETS).default('30d')),
   from: optional(day),
@@ -39,7 +39,7 @@ export const boardQuerySchema = z.object({
   visitors: optional(z.enum(VISITORS)),
   flagged: defaulted(z.enum(['in', 'out']).default('out')),
   simulated: defaulted(z.enum(['in', 'out']).default('in')),
-  /** What is said of conversion: by which goal, and counted by whom. */
+  /** The conversion parameters: the goal and the unit. */
   goal: optional(z.enum(GOALS)),
   unit: defaulted(z.enum(CONVERSION_UNITS).default('trial')),
 })
@@ -74,7 +74,7 @@ export const replaySchema = z.object({
   step: defaulted(z.coerce.number().int().min(0).max(1_000_000).default(0)),
 })
 
-/** The days asked for. Days of the wrong way round are turned; one alone is that day. */
+/** The requested days. Reversed days are swapped; a single one is that day. */
 export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
   const days = [from, to].filter((one) => one !== undefined).sort()
   const [first] = days
@@ -100,7 +100,7 @@ export function boardFilter(query: BoardQuery & { demo?: string | undefined }): 
   }
 }
 
-/** The query as parameters of a URL, without what is so by default. */
+/** The query as URL parameters, without defaults. */
 export function boardParams(query: BoardQuery): Record<string, string | undefined> {
   const { range, from, to, flagged, simulated, revision, unit, ...named } = boardQuerySchema.parse(query)
   return {
@@ -115,7 +115,7 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
   }
 }
 
-/** The parts of an address that are a filter, without those that are wrong. */
+/** The valid filter parameters of an address. */
 export function readableQuery(parameters: Record<string, string>): BoardQuery {
   const part = boardQuerySchema.partial()
   const right = Object.entries(parameters).filter(
@@ -130,12 +130,14 @@ export function isNarrowed(query: BoardQuery): boolean {
   return [revision, plan, role, locale, channel, account, device, visitors].some((part) => part !== undefined)
 }
 
-/** The parameters of a request as one object: the last of a repeated name holds, as a checkbox after its hidden field. */
+/**
+ * The parameters of a request as an object: the last of repeated names wins, like a checkbox after its hidden field.
+ */
 export function queryOf(url: string): Record<string, string> {
   return Object.fromEntries(new URL(url).searchParams)
 }
 
-/** Path and query of a request without the fields that its form left empty; null when there are none to leave out. */
+/** The path and query without empty form fields; null when there are none. */
 export function withoutBlanks(url: string): string | null {
   const { pathname, searchParams } = new URL(url)
   const given = [...searchParams].filter(([, value]) => value !== '')

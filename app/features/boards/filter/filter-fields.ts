@@ -10,14 +10,14 @@ export interface FilterOption {
   label: string
 }
 
-/** A field with what it is set to and what it can be set to. */
+/** A field with its value and its choices. */
 export interface FilledField {
   field: FilterField
   value: string | undefined
   options: FilterOption[]
 }
 
-/** How a value of a field reads; names of plans and roles come from the demo. */
+/** Formats the value of a field; names of plans and roles come from the demo. */
 export type ValueNames = (field: FilterField, value: string) => string
 
 const FIELDS: readonly FilterField[] = [
@@ -32,8 +32,8 @@ const FIELDS: readonly FilterField[] = [
 ]
 
 /**
- * The fields of the filter with what each can be set to: the values that trials of the period have, and the one now
- * chosen even when none has it. `withRevision` is for pages about one demo.
+ * The filter fields with their choices: the values of the trials in the period, and the selected one even if none has
+ * it. `withRevision` is for pages about one demo.
  */
 export function filterFields(
   query: BoardQuery,

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { DemoNames } from '../figures/board-views'
 import type { ValueNames } from './filter-fields'
 
-/** How the values of the filter's fields read: plans and roles as the demos call them, languages by their own names. */
+/**
+ * Formats the values of the filter's fields: plans and roles by their names in the demos, languages by their own names.
+ */
 export function useValueNames(names: readonly DemoNames[]): ValueNames {
   const { t, i18n } = useTranslation('boards')
   return useCallback<ValueNames>(

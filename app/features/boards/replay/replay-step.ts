@@ -5,7 +5,7 @@ import type { Locale, Text } from '~/domain/text'
 import { localize } from '~/domain/text'
 import type { ReplayStep, StepInput } from './replay-views'
 
-/** A moment of a trial in words of `locale`. */
+/** A step of a replay, described in `locale`. */
 export function replayStep(moment: Moment, index: number, locale: Locale): ReplayStep {
   const { kind, at, pauseMs, control, event, mark, run } = moment
   const { demo, states } = run.compiled

@@ -7,25 +7,25 @@ import type { Locale } from '~/domain/text'
 import type { Moment } from '~/domain/insight/replay-moments'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
-/** What went with a step: a field and what was in it, or the row that was meant (without a label). */
+/** An input of a step: a field and its value, or the selected row (without a label). */
 export interface StepInput {
   label: string | null
   value: Scalar
 }
 
-/** One moment of a trial in words. Times are milliseconds of the trial. */
+/** One step of a replay as text. Times are trial milliseconds. */
 export interface ReplayStep {
   index: number
   kind: Moment['kind']
   at: number
   pauseMs: number
-  /** What is written on the control that was used, else the name of the event. */
+  /** The label of the control, else the name of the event. */
   label: string
   control: ControlKind | null
   inputs: StepInput[]
-  /** Who acts from here on. */
+  /** The role from here on. */
   role: string
-  /** Names of the states newly stood in. */
+  /** Names of the states entered. */
   entered: string[]
   mark: Moment['mark']
   tasksDone: string[]
@@ -38,7 +38,7 @@ export interface ReplayTask {
   doneAt: number | null
 }
 
-/** What is known of the trial as a whole. */
+/** The facts about the trial as a whole. */
 export interface ReplayFacts {
   id: string
   demo: string
@@ -65,36 +65,36 @@ export interface ReplayFacts {
   running: boolean
   stars: number | null
   comment: string
-  /** Told by a system or a person. */
+  /** Reported by a system or a person. */
   conversions: CreditedGoal[]
-  /** Told by the browser. */
+  /** Reported by the browser. */
   asks: CreditedGoal[]
 }
 
 export interface ReplayView {
-  /** Parts of the address that named no step. */
+  /** Ignored parameters of the address. */
   leftOut: IgnoredParameter[]
   timeZone: string
   facts: ReplayFacts
   steps: ReplayStep[]
   /** The step shown. */
   current: number
-  /** What the prospect then saw, in their own language. */
+  /** The screen at that step, in the prospect's language. */
   screen: ScreenView
-  /** The guide that stood beside it: HTML rendered at publish. */
+  /** The guide beside it: HTML rendered at publish. */
   guides: string[]
   tasks: ReplayTask[]
   /** States stood in, by id. */
   path: string[]
-  /** For each of them whether a detour led there; null when the steps are no longer kept. */
+  /** For each of them whether a detour led there; null when the steps were purged. */
   beyond: boolean[] | null
   /** The states of the ideal path, by id; null when the proof found none. */
   ideal: string[] | null
   /** Names of the states of both paths. */
   stateNames: Record<string, string>
-  /** Number of the event from which on the trace no longer fits the demo. */
+  /** The number of the first event that the demo does not accept. */
   refusedAt: number | null
-  /** Its steps are no longer kept; what it came to is. */
+  /** The steps were purged; the result is kept. */
   traceGone: boolean
   mayJudge: boolean
 }

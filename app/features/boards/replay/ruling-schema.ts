@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const RULING_REASON_LENGTH = 300
 
-/** What a person may say of a trial: keep it off the boards, count it, or leave it to the signals again. */
+/** The possible rulings: exclude the trial from the boards, count it, or leave it to the signals. */
 export const RULINGS = ['flagged', 'cleared', 'none'] as const
 export type RulingChoice = (typeof RULINGS)[number]
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** How long each step stands while playing, in ms: time to look, not the time it took. */
+/** How long playback shows each step, in ms, whatever time it took. */
 const STEP_MS = 1400
 
 export interface Playback {
@@ -9,7 +9,7 @@ export interface Playback {
   stop: () => void
 }
 
-/** Goes on by itself, a step at a time, until the last one. Played at the end it begins anew. */
+/** Plays step by step until the last one; at the end it starts over. */
 export function usePlayback({
   current,
   last,
@@ -25,7 +25,7 @@ export function usePlayback({
     if (!playing) return
     const timer = setTimeout(() => go(current + 1), STEP_MS)
     return () => clearTimeout(timer)
-    // `go` is made anew at every render; the step is what decides.
+    // `go` is a new function at every render; only the step matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [playing, current])
   return {

@@ -8,7 +8,7 @@ interface StepKeys {
   onUse: () => void
 }
 
-/** Arrow keys, Home and End move through the steps, wherever the focus is but in a field or a scrolling region. */
+/** Arrow keys, Home and End move through the steps, unless the focus is in a field or a scrolling region. */
 export function useStepKeys({ last, move, onUse }: StepKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -25,7 +25,7 @@ export function useStepKeys({ last, move, onUse }: StepKeys): void {
   })
 }
 
-/** From a step to the one that a key leads to; null for a key that moves nothing. */
+/** The step that a key leads to; null for other keys. */
 function nextFor(key: string, last: number): ((step: number) => number) | null {
   switch (key) {
     case 'ArrowLeft':

@@ -3,16 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import { remixWindow } from '~/connection/router'
 
 interface WantedStep {
-  /** The step that was asked for last, ahead of the one that is drawn while it loads. */
+  /** The last requested step, which may be ahead of the displayed one while loading. */
   step: number
   go: (step: number) => void
-  /** Moves from the step that was asked for last, so that no press is lost while steps load. */
+  /** Moves from the last requested step, so that no key press is lost while loading. */
   move: (next: (step: number) => number) => void
 }
 
 /**
- * Which step of a replay is wanted. Each change is a navigation; presses while one is under way are counted, and the step
- * they lead to is asked for when it has ended.
+ * The requested step of a replay. Each change is a navigation; key presses during one are added up, and the resulting
+ * step is requested when it ends.
  */
 export function useWantedStep(shown: number, hrefOf: (step: number) => string): WantedStep {
   const navigate = useNavigate()
@@ -22,14 +22,14 @@ export function useWantedStep(shown: number, hrefOf: (step: number) => string): 
   const [step, setStep] = useState(shown)
   const ask = (next: number) => navigate(hrefOf(next), { replace: true, preventScrollReset: true })
   useEffect(() => {
-    // A press may come between the end of a navigation and its drawing: then the next one is under way.
+    // A key press can come between the end of a navigation and its rendering, when the next one is already pending.
     if (!settled || isUnderWay()) return
     const goesOn = waiting.current && wanted.current !== shown
     waiting.current = false
     if (goesOn) return ask(wanted.current)
     wanted.current = shown
     setStep(shown)
-    // `ask` is made anew at every render.
+    // `ask` is a new function at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled, shown])
   const go = (next: number) => {

@@ -5,7 +5,7 @@ import { boardParams } from '../filter/board-query'
 
 type Params = Record<string, string | undefined>
 
-/** What a list was asked for beside the filter: demo, set and order, without what is so by default. */
+/** The parameters of a list besides the filter: demo, set and order, without defaults. */
 export function keptParams({ demo, set, sort, direction }: TrialListQuery): Params {
   return {
     demo,
@@ -15,12 +15,12 @@ export function keptParams({ demo, set, sort, direction }: TrialListQuery): Para
   }
 }
 
-/** The whole of a list's address, but for the place in it. */
+/** The full address of a list, without the position in it. */
 export function listParams(query: TrialListQuery): Params {
   return { ...keptParams(query), ...boardParams(query) }
 }
 
-/** The same list in another order: greatest first, or turned round when it is so already. */
+/** The address of the same list sorted by a column: descending, or reversed if already sorted by it. */
 export function sortHref(query: TrialListQuery, sort: TrialSort): string {
   const turned = query.sort === sort && query.direction === 'desc'
   return paths.trialList({ ...listParams(query), sort, direction: turned ? 'asc' : undefined })

@@ -2,7 +2,7 @@ import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { DemoNames } from '../figures/board-views'
 import type { ValueNames } from '../filter/filter-fields'
 
-/** What people call the parts of one listed trial. */
+/** The names of the parts of one listed trial. */
 export interface TrialNames {
   demo: string
   plan: string

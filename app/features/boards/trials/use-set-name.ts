@@ -51,7 +51,7 @@ const conversionName = ({ unit, goal, state }: ConversionSet, t: TFunction<'boar
     goal: t(`conversion.goal.${goal ?? 'any'}`),
   })
 
-/** A set of trials in words, such as "left at “Pick the goods”". */
+/** The name of a set of trials, such as “Dropped off at ‘Pick the goods’”. */
 export function useSetName(names: DemoNames | undefined): (set: TrialSet) => string {
   const { t } = useTranslation('boards')
   return (set) => {

@@ -7,7 +7,7 @@ import { Choices } from './choices'
 import { DemoRow } from './demo-row'
 import { NoDemos } from './no-demos'
 
-/** Who the visitor is and what they want to see; absent means all. */
+/** The chosen role and scenario; absent means all. */
 export interface Chosen {
   role?: string
   scenario?: string
@@ -20,7 +20,7 @@ interface CatalogueSectionProps {
   chosen: Chosen
 }
 
-/** Two questions that narrow the demos, and the demos that remain. */
+/** Two questions that filter the demos, and the matching demos. */
 export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueSectionProps) {
   const { t } = useTranslation('center')
   const choices = catalogueChoices(chosen)

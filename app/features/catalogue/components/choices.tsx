@@ -9,7 +9,9 @@ export interface ChoiceOption {
   current: boolean
 }
 
-/** One question with its answers as links: the answer is in the address, so it works without JavaScript and can be sent on. */
+/**
+ * One question with its answers as links: the choice is in the URL, so it works without JavaScript and can be shared.
+ */
 export function Choices({ question, choices }: { question: string; choices: ChoiceOption[] }) {
   const id = useId()
   return (

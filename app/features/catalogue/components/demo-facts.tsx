@@ -2,7 +2,7 @@ import { Clock, Layers, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DemoCard } from '../demo-card'
 
-/** How long, who takes part, on which plans. */
+/** The duration, roles and plans of a demo. */
 export function DemoFacts({ demo }: { demo: DemoCard }) {
   const { t, i18n } = useTranslation('center')
   const list = new Intl.ListFormat(i18n.language, { style: 'long', type: 'conjunction' })

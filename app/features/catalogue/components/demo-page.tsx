@@ -18,7 +18,7 @@ interface DemoPageProps {
   glimpse?: Elements
 }
 
-/** What will happen in a demo, with whom and how long, and the way in. */
+/** The page of a demo: what happens, who takes part, how long it takes, and the start form. */
 export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   const { t } = useTranslation('center')
   const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]

@@ -7,7 +7,7 @@ import type { DemoCard } from '../demo-card'
 import { DemoFacts } from './demo-facts'
 import { WayStrip } from './way-strip'
 
-/** One demo in the catalogue: the whole row leads to it. */
+/** One demo in the catalogue; the whole row is a link. */
 export function DemoRow({ demo }: { demo: DemoCard }) {
   const { t } = useTranslation('center')
   return (

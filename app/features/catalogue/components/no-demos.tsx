@@ -3,7 +3,7 @@ import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
-/** No demo fits the choice, or none is published yet: what will be here, and what to do now. */
+/** The empty state of the catalogue: no demo matches, or none is published yet. */
 export function NoDemos({ narrowed }: { narrowed: boolean }) {
   const { t } = useTranslation('center')
   if (narrowed) {

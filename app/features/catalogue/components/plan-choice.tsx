@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanWay } from '../demo-card'
 
-/** Under which plan to try: large radio buttons that say what each makes of the process. */
+/** The choice of plan: large radio buttons that say how each changes the process. */
 export function PlanChoice({
   plans,
   value,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DemoCard } from '../demo-card'
 
-/** In which role to begin, for demos that offer several. The first is the demo's own choice. */
+/** The choice of start role, for demos with several. The first is the default. */
 export function RoleChoice({ roles }: { roles: DemoCard['roles'] }) {
   const { t } = useTranslation('center')
   return (

@@ -14,7 +14,7 @@ interface StartFormProps {
   onPlan: (plan: string) => void
 }
 
-/** Chooses plan and, where there are several, the role to begin in; then begins. A plain form: it works without JavaScript. */
+/** The start form: the plan and, if there are several, the start role. A plain form that works without JavaScript. */
 export function StartForm({ demo, plan, onPlan }: StartFormProps) {
   const { t } = useTranslation('center')
   const touch = useLandingTouch()

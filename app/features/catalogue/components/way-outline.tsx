@@ -6,7 +6,7 @@ interface Leg {
   steps: string[]
 }
 
-/** Consecutive steps of one person as one leg. */
+/** Groups consecutive steps of one person. */
 function legsOf(way: readonly OutlineStep[]): Leg[] {
   const legs: Leg[] = []
   for (const step of way) {
@@ -17,7 +17,7 @@ function legsOf(way: readonly OutlineStep[]): Leg[] {
   return legs
 }
 
-/** What will happen, person by person: the shortest way through the demo. */
+/** The ideal path through the demo, grouped by person. */
 export function WayOutline({ way, roles }: { way: OutlineStep[]; roles: DemoCard['roles'] }) {
   const { t } = useTranslation('center')
   return (

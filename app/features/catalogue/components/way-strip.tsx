@@ -4,7 +4,10 @@ import type { OutlineStep } from '../demo-card'
 const FILLS = ['fill-accent', 'fill-ink', 'fill-faint', 'fill-line-strong'] as const
 const GAP = 30
 
-/** The ideal way as dots on a line, a shade a person, raised where another takes over. Decorative: the words stand beside it. */
+/**
+ * The ideal path as dots on a line, one shade per person, raised where another takes over. Decorative: the text is
+ * beside it.
+ */
 export function WayStrip({ way, className }: { way: OutlineStep[]; className?: string }) {
   const roles = [...new Set(way.map((step) => step.role))]
   const lane = (step: OutlineStep) => 9 + (roles.indexOf(step.role) % FILLS.length) * 22

@@ -11,14 +11,14 @@ export interface Applied {
   run: Run
   /** Taken by this batch, in order. */
   accepted: TraceEvent[]
-  /** Already in the trace, or earlier in the batch: to be ignored. */
+  /** Already in the trace, or earlier in the batch: ignored. */
   duplicates: TraceEvent[]
   halt: Halt | null
 }
 
 /**
- * Applies a batch to a run that stands at `lastSeq`. Events that are already in the trace are passed over. It stops at
- * the first gap and at the first event that the run does not take; what came before stays.
+ * Applies a batch to a run at `lastSeq`. Known events are skipped. It stops at the first gap and at the first event
+ * that the run does not take; everything before is kept.
  */
 export function applyEvents(from: Run, lastSeq: number, events: readonly TraceEvent[]): Applied {
   const applied: Applied = { run: from, accepted: [], duplicates: [], halt: null }

@@ -1,35 +1,35 @@
 import { capActive } from '~/domain/trial/active-time'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
-/** Nobody is there for longer than this between two steps. */
+/** The maximum active time between two steps. */
 const MOST_ACTIVE_MS = 24 * 60 * 60 * 1000
 
-/** What a batch claims and what the server knows. Instants and spans in milliseconds. */
+/** The times a batch claims and what the server knows. Instants and spans in milliseconds. */
 export interface TimeClaim {
   accepted: readonly TraceEvent[]
   startedAt: number
   /** When the batch before this one arrived; the start when there was none. */
   previousAt: number
   receivedAt: number
-  /** Believed before this batch. */
+  /** Accepted before this batch. */
   activeMs: number
   /** `at` of the last event, after this batch. */
   lastAt: number
-  /** Without the server's clock: its trial's own times are believed. */
+  /** Without a server clock the claimed times are accepted. */
   simulated: boolean
 }
 
 export interface CappedTimes {
-  /** The accepted events, each with the active time that is believed of it. Their sum is what the trial gains. */
+  /** The accepted events, each with its capped active time. Their sum is added to the trial. */
   events: TraceEvent[]
   activeMs: number
-  /** From the start to the last event, at most what has really passed. */
+  /** Wall time from the start to the last event, at most the time that has really passed. */
   wallMs: number
 }
 
 /**
- * The times of a trial as the server believes them: a batch adds no more active time than passed since the one before,
- * and active time never exceeds wall time. The trace keeps the believed times, so that it sums up to the summary.
+ * Caps the times of a trial: a batch adds no more active time than passed since the one before, and active time never
+ * exceeds wall time. The trace stores the capped times, so that it adds up to the summary.
  */
 export function capTimes(claim: TimeClaim): CappedTimes {
   const { accepted, startedAt, previousAt, receivedAt, activeMs, lastAt, simulated } = claim

@@ -1,10 +1,10 @@
-/** How much a group queue holds and does at once. `size` is what `sizeOf` gives, summed up. */
+/** The limits of a group queue. `size` is the sum of `sizeOf`. */
 export interface GroupLimits {
   waitingJobs: number
   waitingSize: number
   groupJobs: number
   groupSize: number
-  /** Groups under way at the same time. */
+  /** Groups processed at the same time. */
   workers: number
 }
 
@@ -13,13 +13,13 @@ export interface GroupQueueOptions<Job> {
   /** Jobs of one key are never in two groups at once, and keep their order. */
   keyOf: (job: Job) => string
   sizeOf: (job: Job) => number
-  /** Does a group and tells each of its jobs what became of it. Never rejects. */
+  /** Processes a group and reports the result of each job. Never rejects. */
   work: (group: Job[]) => Promise<void>
 }
 
 /**
- * A bounded queue whose jobs are done in groups: whatever came while the groups before were under way goes together.
- * A job alone waits for nobody.
+ * A bounded queue that processes jobs in groups: jobs that arrive while earlier groups are processed go together. A
+ * single job does not wait.
  */
 export class GroupQueue<Job> {
   private waitingJobs: Job[] = []
@@ -31,7 +31,7 @@ export class GroupQueue<Job> {
 
   constructor(private readonly options: GroupQueueOptions<Job>) {}
 
-  /** Jobs that no group has taken yet. */
+  /** Jobs not yet in a group. */
   get waiting(): number {
     return this.waitingJobs.length
   }
@@ -42,7 +42,7 @@ export class GroupQueue<Job> {
     return this.waitingJobs.length >= waitingJobs || this.waitingSize >= waitingSize
   }
 
-  /** False when the queue is full: nothing was taken. */
+  /** False when the queue is full and nothing was added. */
   add(job: Job): boolean {
     if (this.isFull) return false
     this.waitingJobs.push(job)
@@ -51,7 +51,7 @@ export class GroupQueue<Job> {
     return true
   }
 
-  /** Resolves once nothing waits and nothing is under way. */
+  /** Resolves once the queue is empty and idle. */
   idle(): Promise<void> {
     if (this.isIdle) return Promise.resolve()
     return new Promise((resolve) => this.idlers.push(resolve))
@@ -61,7 +61,7 @@ export class GroupQueue<Job> {
     return this.underWay === 0 && this.waitingJobs.length === 0
   }
 
-  /** Begins after what arrives in the same turn of the event loop has been added. */
+  /** Starts after everything that arrives in the same turn of the event loop was added. */
   private plan(): void {
     if (this.planned || this.underWay >= this.options.limits.workers) return
     this.planned = true
@@ -86,7 +86,7 @@ export class GroupQueue<Job> {
     else if (this.isIdle) for (const resolve of this.idlers.splice(0)) resolve()
   }
 
-  /** The oldest jobs that fit into one group, without those whose key is in another one. */
+  /** The oldest jobs that fit into one group, except those whose key is in another group. */
   private take(): Job[] {
     const { limits, keyOf, sizeOf } = this.options
     const group: Job[] = []

@@ -4,8 +4,8 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { Applied } from './apply-events'
 
 /**
- * Tells a duplicate from a fork. Two pages that drive one trial number different events alike: saying "accepted" to the
- * second would be a lie. `stored` are the events that the trial has already, at least from the first duplicate on.
+ * Distinguishes a duplicate from a fork. Two pages of one trial give different events the same number: the second must
+ * not be told "accepted". `stored` are the trial's known events, at least from the first duplicate on.
  * @throws DomainError `conflict` with the first such `seq`, and `expectedSeq`
  */
 export function refuseFork(

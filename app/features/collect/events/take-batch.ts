@@ -15,7 +15,7 @@ import { isSimulated, paceAfter } from './live-run.server'
 import { refuseFork } from './refuse-fork'
 import { progressColumns } from '../trials/trial-progress'
 
-/** A trial that is held, between two batches. Immutable: a batch that is refused leaves no trace. */
+/** The state of a trial between two batches. Immutable: a refused batch leaves no trace. */
 export interface OpenTrial {
   trial: LockedTrial
   live: LiveRun
@@ -23,12 +23,12 @@ export interface OpenTrial {
   known: readonly TraceEvent[]
 }
 
-/** What one batch comes to. */
+/** The result of one batch. */
 export interface Taken {
   after: OpenTrial
   applied: Applied
   summary: TrialSummary
-  /** What is to be written; null when nothing was accepted. */
+  /** The changes to write; null when nothing was accepted. */
   trace: AcceptedTrace | null
   progress: (TrialKey & TrialProgress) | null
 }
@@ -84,7 +84,7 @@ export function takeBatch(before: OpenTrial, events: readonly TraceEvent[], rece
   }
 }
 
-/** What the trace gives away about who walked it. */
+/** The signals that follow from the trace. */
 function noticed(pace: Pace, { events, activeMs }: TrialSummary): SignalName[] {
   const signals: [SignalName, boolean][] = [
     ['impossible-speed', pace.impossible],

@@ -2,7 +2,9 @@ import type { TrialProgress } from '#db/queries/trials'
 import { COUNTING_VERSION } from '~/domain/trial/summary'
 import type { TrialSummary } from '~/domain/trial/summary'
 
-/** The columns of a trial that its summary fills. A trial ends when its last event happened, not when it arrived. */
+/**
+ * The columns of a trial that come from its summary. A trial ends when its last event happened, not when it arrived.
+ */
 export function progressColumns(
   summary: TrialSummary,
   startedAt: Date,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SideView } from '../comparison-view'
 
-/** The sum of it: how many steps on each plan, how many of them the other does not need, and the tasks. */
+/** The summary: the steps on each plan, how many the other plan does not need, and the tasks. */
 export function CompareFigures({ left, right }: { left: SideView; right: SideView }) {
   return (
     <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">

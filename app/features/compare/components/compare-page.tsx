@@ -16,7 +16,7 @@ import { TaskComparison } from './task-comparison'
 interface ComparePageProps {
   view: ComparisonView
   trialGone: boolean
-  /** The screen of a step that one plan alone asks for, by the index of its row. */
+  /** The screen of a step that only one plan needs, by the index of its row. */
   pictureOf: (row: number) => ReactNode
 }
 

@@ -9,7 +9,7 @@ interface CompareRowsProps {
   pictureOf: (row: number) => ReactNode
 }
 
-/** Every step of both plans, in their order, what belongs together in one row; under each other on a phone. */
+/** All steps of both plans in order, matching ones in one row; stacked on a phone. */
 export function CompareRows({ view, pictureOf }: CompareRowsProps) {
   const { left, right, rows } = view
   return (
@@ -84,7 +84,7 @@ function Row({ row, view, picture }: RowProps) {
   )
 }
 
-/** The same step on the other plan: its number alone, so that what differs stands out. */
+/** An identical step on the other plan: only its number, so that differences stand out. */
 function SharedStep({ step, plan }: { step: NonNullable<ComparisonRow['right']>; plan: string }) {
   const { t } = useTranslation('compare')
   return (

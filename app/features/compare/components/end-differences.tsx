@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ComparisonView, DifferenceView } from '../comparison-view'
 import { SideTable } from './side-table'
 
-/** What stands otherwise when both have finished, in the product's own words. */
+/** The differences of the results, in the product's own terms. */
 export function EndDifferences({ view }: { view: ComparisonView }) {
   const { t } = useTranslation('compare')
   const { groups, unnamed, left, right } = view

@@ -15,7 +15,7 @@ interface SideTableProps {
   rows: readonly SideRow[]
 }
 
-/** Something by name, and how it stands on either plan. */
+/** A table of items with their state on each plan. */
 export function SideTable({ label, plans, rows }: SideTableProps) {
   const { t } = useTranslation('compare')
   return (

@@ -40,7 +40,7 @@ function Term({ id, children }: TermProps & Children) {
   )
 }
 
-/** `rest` is what Markdown's notes need: ids and labels. Authors cannot give a link attributes. */
+/** `rest` is for Markdown footnotes: */
 function Link({ href = '', children, ...rest }: ComponentProps<'a'>) {
   const leads = /^https?:/i.test(href) ? 'noopener noreferrer' : undefined
   return (
@@ -56,7 +56,7 @@ function Picture({ src, alt = '', title }: { src?: string; alt?: string; title?:
 
 type Own = Exclude<MdxComponentName, 'br' | 'kbd'>
 
-/** What each allowed component, and each link and picture, becomes on the server. */
+/** The server rendering of each allowed component, link and picture. */
 export const mdxComponents = {
   TryDemo,
   PlanTable,

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 
-/** The marks by which the page finds what it has to bring to life. The page's registry knows the component by its name. */
+/**
+ * The attributes by which the page finds components to hydrate. The page's registry knows the component by its name.
+ */
 const COMPONENT_ATTRIBUTE = 'data-foyer-component'
 const PROPS_ATTRIBUTE = 'data-props'
 
-/** Stands where an interactive component will be. `children` is what a reader without JavaScript sees. */
+/** A placeholder for an interactive component. `children` is the content without JavaScript. */
 export function Placeholder({
   name,
   props,

@@ -4,7 +4,7 @@ import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
 
 interface RetiredTextProps {
-  /** What to read in its place; null when nothing was named. */
+  /** The replacement; null when there is none. */
   instead: { href: string; title: string } | null
 }
 

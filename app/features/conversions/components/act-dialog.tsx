@@ -9,10 +9,10 @@ import { ClaimChoice } from './claim-choice'
 import type { ConversionAct } from './conversion-actions'
 import type { ConversionView } from '../conversion-view'
 
-/** What the server said of the last action. */
+/** The server's response to the last action. */
 export type ActAnswer = { done: ConversionAct } | { failed: string }
 
-/** Asks what is needed to withdraw a conversion or to match it by hand. */
+/** The dialog to withdraw a conversion or match it manually. */
 export function ActDialog({
   act,
   conversion,

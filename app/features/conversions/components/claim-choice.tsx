@@ -4,7 +4,7 @@ import { paths } from '~/paths'
 import { useInstant } from '~/ui/when'
 import type { ClaimView } from '../conversion-view'
 
-/** Whose a conversion is: one of the visitors who typed its address, each told by a trial. */
+/** The choice of who a conversion belongs to: the visitors who typed its address, each identified by a trial. */
 export function ClaimChoice({ claims, errors }: { claims: ClaimView[]; errors: string[] | undefined }) {
   const { t } = useTranslation('conversions')
   const tell = useInstant('short')

@@ -13,7 +13,7 @@ import { DAY_ORDERS } from '../csv/read-date'
 import type { CheckedFile } from '../import-answer'
 import { ImportResult } from './import-result'
 
-/** The second step: what would happen, what each column was taken for, and the button that does it. */
+/** The second step: a preview, the meaning of each column, and the import button. */
 export function ConfirmImport({ file }: { file: CheckedFile }) {
   const { t } = useTranslation('conversions')
   const intent = useNavigation().formData?.get('intent')
@@ -43,7 +43,7 @@ export function ConfirmImport({ file }: { file: CheckedFile }) {
   )
 }
 
-/** What columns and cells were taken for. It opens by itself when something must be chosen or was refused. */
+/** How columns and cells were read. Opens automatically when a choice is needed or rows were refused. */
 function Columns({ file, busy }: { file: CheckedFile; busy: boolean }) {
   const { t } = useTranslation('conversions')
   const asks = file.counts.invalid > 0 || file.questions.length > 0

@@ -7,7 +7,7 @@ import type { ConversionView } from '../conversion-view'
 
 export type ConversionAct = 'withdraw' | 'match'
 
-/** What can be done with one conversion; nothing with one that was withdrawn. */
+/** The actions on a conversion; none for a withdrawn one. */
 export function ConversionActions({
   conversion,
   onAct,

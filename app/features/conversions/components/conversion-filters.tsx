@@ -4,7 +4,7 @@ import { paths } from '~/paths'
 import { CONVERSION_FILTERS } from '../schemas'
 import type { ConversionFilter } from '../schemas'
 
-/** Kinds of conversions, each with how many there are. Links, so that each has an address. */
+/** Filters for kinds of conversions, with counts. Links, so that each has a URL. */
 export function ConversionFilters({
   filter,
   counts,

@@ -4,7 +4,7 @@ import type { BadgeTone } from '~/ui/badge'
 import { useInstant } from '~/ui/when'
 import type { ConversionView } from '../conversion-view'
 
-/** The words that tell a conversion from an ordinary one; nothing for one that simply counts. */
+/** Labels for conversions that need attention; nothing for one that simply counts. */
 export function ConversionNotes({
   conversion,
   windowDays,

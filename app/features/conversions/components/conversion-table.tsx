@@ -15,7 +15,7 @@ export interface ConversionListProps {
   onAct: (act: ConversionAct, conversion: ConversionView) => void
 }
 
-/** Conversions, one a row; cards take its place on a phone. */
+/** The table of conversions; a phone shows cards instead. */
 export function ConversionTable({ conversions, windowDays, mayManage, onAct }: ConversionListProps) {
   const { t } = useTranslation('conversions')
   return (
@@ -61,7 +61,7 @@ export function ConversionTable({ conversions, windowDays, mayManage, onAct }: C
   )
 }
 
-/** Who told of a conversion, and what it is called there. */
+/** The source of a conversion, and its id there. */
 export function ReportedBy({
   conversion: { source, reportedBy, externalId },
 }: {

@@ -28,7 +28,7 @@ export interface ConversionsPageProps {
   mayManage: boolean
 }
 
-/** Every conversion, with what to do about those that found nobody or did not happen. */
+/** The list of conversions, with actions to match or withdraw them. */
 export function ConversionsPage(page: ConversionsPageProps) {
   const { t } = useTranslation('conversions')
   const { filter, conversions, counts, mayManage } = page

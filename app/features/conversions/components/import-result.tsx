@@ -17,7 +17,7 @@ const TONES: Record<RowOutcome, BadgeTone> = {
   invalid: 'bad',
 }
 
-/** What becomes of a file, in numbers and row by row. */
+/** The result of an import, as counts and row by row. */
 export function ImportResult({ file }: { file: ShownFile }) {
   const { t, i18n } = useTranslation('conversions')
   const format = new Intl.NumberFormat(i18n.language)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** What a conversion is worth, under the rest of it. Nothing where it was not told. */
+/** The value of a conversion; nothing if unknown. */
 export function Money({ value, currency }: { value: number | null; currency: string | null }) {
   const { i18n } = useTranslation()
   if (value === null || currency === null) return null

@@ -1,4 +1,4 @@
-/** The one value that all votes are for; null when there are none or they differ. Cells that tell nothing vote null. */
+/** The unanimous vote; null when there are no votes or they differ. Cells that say nothing vote null. */
 export function agreed<Value>(votes: readonly (Value | null)[]): Value | null {
   const told = new Set(votes.filter((vote) => vote !== null))
   const [only] = told

@@ -1,4 +1,4 @@
-/** What a column of a file may say of a conversion. */
+/** The fields of a conversion that a column can contain. */
 export const CSV_FIELDS = [
   'goal',
   'at',
@@ -17,7 +17,7 @@ export type CsvField = (typeof CSV_FIELDS)[number]
 /** Field -> place of its column in the file, from 0. */
 export type ColumnMap = Partial<Record<CsvField, number>>
 
-/** Names by which columns are known, without spaces and signs, in English, Chinese and Spanish. */
+/** Known column names, without spaces and punctuation, in English, Chinese and Spanish. */
 const NAMES: Record<CsvField, string[]> = {
   goal: ['goal', 'conversion', 'event', 'type', '目标', '转化', 'objetivo', 'conversión', 'tipo'],
   at: ['at', 'date', 'time', 'when', 'closedate', 'closedat', 'happenedat', '日期', '时间', 'fecha', 'hora'],
@@ -46,7 +46,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
 
 export interface ColumnGuess {
   columns: ColumnMap
-  /** Fields whose name two columns have: a person must say which. */
+  /** Fields that two columns could be: a person must choose. */
   ambiguous: CsvField[]
 }
 
@@ -63,7 +63,7 @@ export function guessColumns(headers: readonly string[]): ColumnGuess {
   return guess
 }
 
-/** The headers as a page lists them: those without a name, or with one that others have, get their place. */
+/** The headers as shown: unnamed and duplicate ones with their position. */
 export function distinctHeaders(headers: readonly string[]): string[] {
   return headers.map((header, at) => {
     const isAlone = headers.filter((other) => plain(other) === plain(header)).length === 1

@@ -6,15 +6,15 @@ const MARKS: [number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
-/** How workbooks begin: a zip archive, or the compound file of older versions. */
+/** The first bytes of workbooks: a zip archive, or the compound file of older versions. */
 const WORKBOOKS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
 /**
- * The text of a file in UTF-8, or in UTF-16 with its mark, as spreadsheets save it. Anything else is not guessed at: a
- * wrong guess would change names silently.
+ * Decodes UTF-8, or UTF-16 with a byte order mark, as spreadsheets save it. Other encodings are refused: a wrong guess
+ * would silently change names.
  */
 export function decodeText(bytes: Uint8Array): { text: string } | { unreadable: Unreadable } {
   if (bytes.length === 0) return { unreadable: 'empty' }

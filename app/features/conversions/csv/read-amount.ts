@@ -1,17 +1,14 @@
-/** The sign before the fraction of a number. */
+/** The decimal separator. */
 export const DECIMAL_SIGNS = ['.', ','] as const
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number]
 
 const FRACTION = /^\d{1,4}$/
 const MOST = 1e12
 
-/** Spaces and apostrophes part thousands in some countries and are never a decimal sign. */
+/** Spaces and apostrophes are thousands separators in some countries, never decimal separators. */
 const GROUPED_BY_SPACE = /(?<=\d)[\u0020\u00A0\u2009\u202F'’](?=\d{3}(?!\d))/g
 
-/**
- * An amount of money as files write it: `1200`, `1,200.50`, `1.200,50`, `1 200,50`. `1,200` is `ambiguous` while the
- * decimal sign is not known. Null for what is no amount of at least 0 with at most four decimals.
- */
+/** Parses an amount: */
 export function readAmount(text: string, sign: DecimalSign | null): number | 'ambiguous' | null {
   const plain = text.trim().replace(GROUPED_BY_SPACE, '')
   const decimal = decimalSignOf(plain) ?? sign
@@ -28,7 +25,7 @@ function numberOf(plain: string, decimal: DecimalSign): number | null {
   return Number(`${whole.replaceAll(grouping, '')}.${fraction ?? '0'}`)
 }
 
-/** The decimal sign that an amount shows by itself, or null. */
+/** The decimal separator that an amount shows unambiguously, or null. */
 export function decimalSignOf(text: string): DecimalSign | null {
   const signs = text.match(/[.,]/g) ?? []
   const last = signs.at(-1) as DecimalSign | undefined
@@ -39,7 +36,7 @@ export function decimalSignOf(text: string): DecimalSign | null {
   return isUndecided(text) ? null : last
 }
 
-/** One sign with three digits behind it and one to three before it: thousands, or a fraction. */
+/** One separator with one to three digits before and three after it: thousands or decimals. */
 const isUndecided = (text: string): boolean => /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)
 
 const otherThan = (sign: DecimalSign): DecimalSign => (sign === '.' ? ',' : '.')

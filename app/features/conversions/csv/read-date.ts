@@ -22,7 +22,7 @@ export function readDate(text: string, order: DayOrder | null): string | 'ambigu
   return shown === 'month-first' ? dayOf(year, one, other) : dayOf(year, other, one)
 }
 
-/** The order that a day shows by itself, because one of its numbers can be no month. */
+/** The order that a date shows unambiguously, because one of its numbers cannot be a month. */
 export function dayOrderOf(text: string): DayOrder | null {
   const [, one, , other] = YEAR_LAST.exec(text) ?? []
   if (Number(one) > 12 && Number(other) <= 12) return 'day-first'

@@ -4,7 +4,7 @@ import { readDate } from './read-date'
 import type { DayOrder } from './read-date'
 
 export interface MomentFormat {
-  /** Of moments that name no offset: the workspace's. */
+  /** The time zone for times without an offset: the workspace's. */
   timeZone: string
   dayOrder: DayOrder | null
 }
@@ -65,7 +65,7 @@ function offsetOf(text: string): number {
   return Number(minutes) > 59 || total > 14 * 60 ? Number.NaN : (sign === '-' ? -1 : 1) * total * 60_000
 }
 
-/** Where the clock was changed in between, the time after the start of the day is what counts. */
+/** On days with a clock change, the time elapsed since the start of the day counts. */
 function localMoment(day: string, ms: number, timeZone: string): Date {
   const minutes = Math.floor(ms / 60_000)
   const two = (value: number) => String(value).padStart(2, '0')

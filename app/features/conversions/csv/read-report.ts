@@ -9,7 +9,7 @@ import type { DecimalSign } from './read-amount'
 import { readMoment } from './read-moment'
 import type { MomentFormat } from './read-moment'
 
-/** What is wrong with a row, and in which column; the words are `import.issue.<problem>`. */
+/** What is wrong with a row, and in which column; the texts are */
 export interface RowIssue {
   column: CsvField | null
   problem:
@@ -38,7 +38,7 @@ export interface FileFormat extends MomentFormat {
   decimalSign: DecimalSign | null
   /** Of amounts that name none: the workspace's. */
   currency: string
-  /** Fields that two columns might hold, and for which nobody chose one. */
+  /** Fields that two columns could be, without a choice yet. */
   ambiguous: readonly CsvField[]
 }
 
@@ -53,7 +53,7 @@ const UNFIT: Partial<Record<CsvField, RowIssue['problem']>> = {
   visitor: 'id',
 }
 
-/** Turns a row into what the API would be sent. Addresses are hashed here and go no further. */
+/** Turns a row into an API report. Addresses are hashed here and go no further. */
 export function readReport(cells: readonly string[], columns: ColumnMap, format: FileFormat): RowReading {
   const given = Object.fromEntries(
     CSV_FIELDS.map((field) => [field, cells[columns[field] ?? -1] ?? '']),
@@ -96,7 +96,7 @@ function readAt(
   return at.toISOString()
 }
 
-/** An amount with its currency; a currency without an amount says nothing. */
+/** An amount with its currency; a currency without an amount is ignored. */
 function readMoney(
   given: Cells,
   format: FileFormat,
@@ -121,7 +121,7 @@ function readAddress({ email, emailHash: hash }: Cells, issues: RowIssue[]): str
 const withoutBlanks = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
 
-/** What the schema refuses beside what is known already. */
+/** Issues found by the schema, besides those already known. */
 function othersOf(
   issues: readonly { path: PropertyKey[] }[],
   known: readonly RowIssue[],

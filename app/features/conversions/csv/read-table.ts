@@ -15,7 +15,7 @@ export interface CsvTable {
   rows: CsvRow[]
 }
 
-/** Reads comma, semicolon, tab or pipe separated text whose first row names the columns. Empty rows are left out. */
+/** Reads text separated by commas, semicolons, tabs or pipes, with a header row. Empty rows are skipped. */
 export function readTable(file: string): CsvTable | { unreadable: Unreadable } {
   const parsed: CsvRow[] = []
   const { delimiter, text, skipped } = findDelimiter(file)

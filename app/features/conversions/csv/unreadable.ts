@@ -1,4 +1,4 @@
-/** Why a file cannot be read at all; the words are `import.unreadable.<reason>`. */
+/** Why a file cannot be read; the texts are */
 export type Unreadable =
   | 'empty'
   | 'too-large'

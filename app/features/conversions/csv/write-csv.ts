@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 
-/** A file for spreadsheets. Cells that one would take for a formula are written as text. */
+/** A CSV file for spreadsheets. Cells that look like a formula are written as text. */
 export function writeCsv(header: string[], rows: string[][]): string {
-  // The mark tells spreadsheets that it is UTF-8.
+  // The byte order mark tells spreadsheets that the file is UTF-8.
   return `\uFEFF${Papa.unparse([header, ...rows], { escapeFormulae: true })}\r\n`
 }

@@ -6,7 +6,7 @@ import { Button } from '~/ui/button'
 import { RichText } from '~/ui/rich-text'
 import type { FarmView } from '../farm-view'
 
-/** What the form of a finding says to the action of its page. */
+/** The `intent` of the form of a finding. */
 export const DISMISS_FARM = 'dismiss-farm'
 
 interface FarmNotesProps {

@@ -7,7 +7,7 @@ import { Field } from '~/ui/field'
 import { KEY_NAME_LENGTH } from '../schemas'
 import { scopeWord } from '../scope-word'
 
-/** What is wrong with the form, by field, as codes. */
+/** The errors of the form by field, as codes. */
 export interface KeyFormAnswer {
   errors: Partial<Record<'name' | 'scopes', string>>
 }

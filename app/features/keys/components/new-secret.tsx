@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyField } from '~/ui/copy-field'
 
-/** A key that was just made. It is in this page alone: leaving it loses it. */
+/** A newly created key. It is shown only on this page. */
 export function NewSecret({ name, secret }: { name: string; secret: string }) {
   const { t } = useTranslation('conversions')
   const [copied, setCopied] = useState(false)

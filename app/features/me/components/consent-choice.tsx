@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 
-/** How the workspace goes about it, and what the browser agreed to; `refused` when the browser itself asks not to be tracked. */
+/**
+ * The consent setting of the workspace, and the browser's answer; `refused` when the browser itself asks not to be
+ * tracked.
+ */
 export interface ConsentState {
-  /** `ask` first, remember with a `notice`, or remember nobody. */
+  /** The consent setting. */
   mode: 'ask' | 'notice' | 'none'
   answer: 'granted' | 'denied' | 'unset'
   refused: boolean
 }
 
-/** Asks or tells once, in passing: yes and no weigh the same, and everything works without an answer. */
+/**
+ * Asks for consent, or shows the notice, once: yes and no have equal weight, and everything works without an answer.
+ */
 export function ConsentChoice({ consent }: { consent: ConsentState }) {
   const { t } = useTranslation('center')
   const { pathname, search } = useLocation()

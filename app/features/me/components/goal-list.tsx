@@ -3,7 +3,7 @@ import { instantOf } from '~/domain/day'
 import { Badge } from '~/ui/badge'
 import type { MyGoal } from '../list-my-goals.server'
 
-/** What was asked for in this browser, apart from what was confirmed. Nothing when there is neither. */
+/** The goals requested in this browser, separate from confirmed ones. Nothing when there are none. */
 export function GoalList({ goals }: { goals: MyGoal[] }) {
   const { t, i18n } = useTranslation('center')
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })

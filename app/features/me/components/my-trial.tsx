@@ -8,7 +8,7 @@ import { LinkButton } from '~/ui/link-button'
 import type { TrialCard } from '../trial-card'
 import { ResumeLink } from './resume-link'
 
-/** One of my trials: where it stands, and what can be done with it. */
+/** One of the visitor's trials, with its state and actions. */
 export function MyTrial({ trial }: { trial: TrialCard }) {
   const { t, i18n } = useTranslation('center')
   const resume = useFetcher<{ link: string | null }>()

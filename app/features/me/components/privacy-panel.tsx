@@ -10,11 +10,11 @@ import type { ConsentState } from './consent-choice'
 interface PrivacyPanelProps {
   consent: ConsentState
   known: boolean
-  /** Erasing was refused: an address was typed in another browser. */
+  /** Erasing was refused, because an address was typed in another browser. */
   eraseFailed: boolean
 }
 
-/** What this browser agreed to, and what is held about it: to change, to take along, to erase. */
+/** The consent and the data of this browser: to change, download or erase. */
 export function PrivacyPanel({ consent, known, eraseFailed }: PrivacyPanelProps) {
   const { t } = useTranslation('center')
   return (

@@ -10,7 +10,7 @@ interface ReceiptPageProps {
   receipt: { id: string; at: string; counts: Record<string, number>; signature: string }
 }
 
-/** What was erased and when, to print or to keep as a file. It names nobody. */
+/** The receipt of an erasure, to print or save. It identifies nobody. */
 export function ReceiptPage({ receipt }: ReceiptPageProps) {
   const { t, i18n } = useTranslation('privacy')
   const moment = new Intl.DateTimeFormat(i18n.language, {

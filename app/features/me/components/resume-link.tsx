@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyField } from '~/ui/copy-field'
 
-/** A link that opens the trial on another device. It is shown once and is as good as a key. */
+/** A link that opens the trial on another device. It is shown once and grants access like a key. */
 export function ResumeLink({ link }: { link: string }) {
   const { t } = useTranslation('center')
   const [copied, setCopied] = useState(false)

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import type { TrialCard } from '../trial-card'
 
-/** The way back into the trial that was left last. */
+/** A link back to the last unfinished trial. */
 export function UnfinishedTrial({ trial }: { trial: TrialCard }) {
   const { t } = useTranslation('center')
   return (

@@ -9,7 +9,7 @@ const TONES: Record<(typeof MAIL_STATES)[number], BadgeTone> = {
   failed: 'bad',
 }
 
-/** Where a message stands. */
+/** The state of a message. */
 export function MailStateBadge({ state }: { state: (typeof MAIL_STATES)[number] }) {
   const { t } = useTranslation('team')
   return <Badge tone={TONES[state]}>{t(`outbox.state.${state}`)}</Badge>

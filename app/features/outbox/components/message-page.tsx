@@ -10,7 +10,7 @@ import { MailStateBadge } from './mail-state-badge'
 
 type ShownMail = Awaited<ReturnType<typeof readMail>>
 
-/** One message: to whom, what it says, and what became of it. */
+/** The page of one message: recipient, text and delivery. */
 export function MessagePage({
   mail,
   answer,

@@ -13,7 +13,7 @@ import { MailStateBadge } from './mail-state-badge'
 
 type OutboxPageProps = MailPage & { state: (typeof MAIL_STATES)[number] | null; isFirst: boolean }
 
-/** Every message that Foyer sends or would send. */
+/** The list of messages in the outbox. */
 export function OutboxPage({ mails, counts, next, isSending, state, isFirst }: OutboxPageProps) {
   const { t } = useTranslation('team')
   const kept = state ? { state } : {}

@@ -16,7 +16,7 @@ import { TimelineBlock } from './timeline/timeline-block'
 
 type Kinds = { [Kind in BlockView['kind']]: ComponentType<{ block: Extract<BlockView, { kind: Kind }> }> }
 
-/** One component a kind. A new kind is one folder in `blocks/` and one line here. */
+/** One component per kind. A new kind needs a folder in `blocks/` and a line here. */
 const BLOCKS: Kinds = {
   table: TableBlock,
   form: FormBlock,
@@ -34,7 +34,7 @@ const BLOCKS: Kinds = {
 
 /** Draws one block by its kind. */
 export function BlockByKind({ block }: { block: BlockView }) {
-  // The map pairs every kind with its own view, which TypeScript cannot see through an index.
+  // The map pairs every kind with its view, which TypeScript cannot infer from an index.
   const Component = BLOCKS[block.kind] as ComponentType<{ block: BlockView }>
   return <Component block={block} />
 }

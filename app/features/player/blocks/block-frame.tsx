@@ -8,19 +8,20 @@ import { Tip } from '../guide/components/tip'
 
 interface BlockFrameProps {
   block: BlockViewBase
-  /** Stands at the right of the title: a filter, a legend. */
+  /** Shown at the right of the title: a filter, a legend. */
   aside?: Elements
   /** Without padding, for a table that reaches the edges. */
   flush?: boolean
   children: ReactNode
 }
 
-/** The panel that a block stands on, with its title, its tip and a word when its control was refused. */
+/** The panel of a block, with its title, tip and a note when its control was refused. */
 export function BlockFrame({ block, aside, flush = false, children }: BlockFrameProps) {
   const headingId = useId()
   const titled = block.title !== null
   return (
-    // A group, not a region: two screens side by side may hold blocks of one title, and landmarks must differ.
+    // A group, not a region: two screens side by side may have blocks with the same title, and landmarks must be
+    // unique.
     <div
       role={titled ? 'group' : undefined}
       aria-labelledby={titled ? headingId : undefined}

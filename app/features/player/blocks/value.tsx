@@ -37,7 +37,7 @@ function StatusPill({ text, tone }: { text: string; tone: Tone }) {
 
 const NUMERIC = new Set(['number', 'money', 'percent', 'date', 'datetime'])
 
-/** A value as the product shows it. Nothing is shown as a dash, so that an empty cell reads as empty and not as broken. */
+/** A value as the product shows it. Empty values are shown as a dash, so that they do not look broken. */
 export function Value({ view, strong = false }: { view: ValueView; strong?: boolean }) {
   if (view.text === '') return <span className="text-faint">–</span>
   if (view.format === 'status') return <StatusPill text={view.text} tone={view.tone ?? 'neutral'} />

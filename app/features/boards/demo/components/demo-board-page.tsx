@@ -17,7 +17,7 @@ import { DemoSections } from './demo-sections'
 import { FilterBar } from '../../filter/components/filter-bar'
 import { PeriodLine } from '../../filter/components/period-line'
 
-/** One demo: what people did in it, how well, what they said, and what came of it. */
+/** The board of one demo. */
 export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
   const { t } = useTranslation('boards')
   const { demo, query, period, choices } = board

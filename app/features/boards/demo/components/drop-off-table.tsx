@@ -5,7 +5,7 @@ import type { BoardFormat } from '../../figures/board-format'
 import { NumberLink } from '../../figures/components/number-link'
 import { RateWords } from '../../figures/components/rate-words'
 
-/** Where trials ended without an end, state by state, the most entered first. */
+/** Drop-off by state, the most entered first. */
 export function DropOffTable({
   states,
   titles,

@@ -11,7 +11,7 @@ const LETTERS_A_LINE = 23
 const PADDING = 12
 /** The round end of a final state takes some of the room beside its numbers. */
 const FINAL_PADDING = 20
-/** Shade by the share that left. Even a state that loses everybody stays readable. */
+/** The shade of a state by its drop-off rate, limited so that text stays readable. */
 const shadeOf = scaleSqrt([0, 1], [0, 0.5]).clamp(true)
 
 interface FlowNodeBoxProps {
@@ -22,7 +22,7 @@ interface FlowNodeBoxProps {
   format: BoardFormat
 }
 
-/** One state of the chart: its name, how many came in, and how many left for good. */
+/** One state of the chart: its name, how many entered, and how many dropped off. */
 export function FlowNodeBox({ node, dashes, to, format }: FlowNodeBoxProps) {
   const { t } = useTranslation('boards')
   const entered = t('flow.entered', { count: node.entered })
@@ -47,7 +47,7 @@ export function FlowNodeBox({ node, dashes, to, format }: FlowNodeBoxProps) {
   )
 }
 
-/** How many left here, as a share where there are enough trials; null when nobody did. */
+/** The drop-off, as a share if there are enough trials; null when there is none. */
 function useLeftWords(dropOff: Proportion | null, format: BoardFormat): string | null {
   const { t } = useTranslation('boards')
   if (!dropOff || dropOff.numerator === 0) return null

@@ -8,7 +8,7 @@ import type { PlacedEdge } from '../flow-chart'
 /** Width of a step by the share of all trials that took it. */
 const widthOf = scaleSqrt([0, 1], [1.25, 7]).clamp(true)
 
-/** One step of the chart. The label is its share of those who stood where it begins. */
+/** One step of the chart. Its label is the share of the trials at its source state that took it. */
 export function FlowStep({
   edge,
   name,

@@ -15,7 +15,7 @@ interface PathSectionProps {
   idealHref: (ideal: IdealShare, set: 'ideal-way' | 'way-known') => string
 }
 
-/** The ways most people went, and beside them the shortest way of each plan and role. */
+/** The most common paths, next to the ideal path of each plan and role. */
 export function PathSection({ paths, ideals, names, format, pathHref, idealHref }: PathSectionProps) {
   const { t } = useTranslation('boards')
   return (

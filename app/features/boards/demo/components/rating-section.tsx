@@ -19,7 +19,7 @@ interface RatingSectionProps {
   hrefOf: (stars: number) => string
 }
 
-/** Stars by number, and the newest words beside them. */
+/** Ratings by number of stars, with the latest comments. */
 export function RatingSection({ rating, comments, names, format, hrefOf }: RatingSectionProps) {
   const { t } = useTranslation('boards')
   return (

@@ -4,7 +4,7 @@ import type { BoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
 import { DistributionChart } from '../../figures/components/distribution-chart'
 
-/** How well people did, by tens. */
+/** A histogram of scores, in steps of ten. */
 export function ScoreSection({
   bars,
   format,

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
 /** Minutes between two words at the foot of the chart. */
 const FOOT_STEP = 5
 
-/** How long people were really there, minute by minute. */
+/** A histogram of active time, by minutes. */
 export function TimeSection({
   bars,
   format,

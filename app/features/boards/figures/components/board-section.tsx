@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { Elements } from '~/ui/elements'
 
-/** A part of a board: what it is called, what exactly it counts, and then the figures. */
+/** A section of a board: its title, the definition of what it counts, and the figures. */
 export function BoardSection({
   title,
   definition,

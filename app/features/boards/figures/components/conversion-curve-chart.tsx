@@ -7,10 +7,10 @@ import { ConversionCurveTable } from './conversion-curve-table'
 
 const WIDTH = 100
 const HEIGHT = 100
-/** Least share that the height stands for, and the steps in which it grows. */
+/** The minimum of the vertical axis, and the steps in which it grows. */
 const TWENTIETH = 20
 
-/** The share that has converted by each day after the start, with its band; the same numbers stand in a table. */
+/** The share converted by each day after the start, with its confidence band; a table has the same numbers. */
 export function ConversionCurveChart({
   curve,
   days,
@@ -63,7 +63,7 @@ export function ConversionCurveChart({
   )
 }
 
-/** The curve with its band, but no more of the band than twice the curve's height asks for. */
+/** The curve with its band, limited to twice the height of the curve. */
 const topOf = (points: readonly CurvePoint[]): number => {
   const share = Math.max(...points.map((point) => point.share))
   const high = points.at(-1)?.high ?? 0

@@ -6,7 +6,7 @@ import { DataDisclosure } from './data-disclosure'
 
 const WEEK = 7
 
-/** The curve in numbers: every day on which somebody converted, every seventh, and the last. */
+/** The curve as a table: every day with a conversion, every seventh day, and the last. */
 export function ConversionCurveTable({
   points,
   format,

@@ -24,7 +24,7 @@ interface ConversionSectionProps {
 
 const APART = ['matured', 'converted', 'early', 'open', 'asked'] as const
 
-/** What came of trials: the headline, each part of it by number, and the curve. By goal, and by whose conversion. */
+/** The conversion section: the headline, its parts, and the curve, by goal and unit. */
 export function ConversionSection(props: ConversionSectionProps) {
   const { measure, days, format, hrefOf } = props
   const { t } = useTranslation('boards')

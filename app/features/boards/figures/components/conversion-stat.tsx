@@ -9,7 +9,7 @@ import { IntervalStrip } from './interval-strip'
 import { NumberLink } from './number-link'
 import { TooFew } from './too-few'
 
-/** The headline of conversion, and by which of the two it is told: the rate of the matured, or the curve. */
+/** The headline of conversion: the rate of matured trials, or an estimate from the curve. */
 export function ConversionStat({
   measure,
   format,

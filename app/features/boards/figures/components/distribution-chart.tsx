@@ -8,9 +8,9 @@ import { NumberLink } from './number-link'
 
 interface DistributionChartProps {
   bars: readonly Bar[]
-  /** What one bar holds, in words: `2 to 3 min`. */
+  /** The range of one bar as text: `2 to 3 min`. */
   nameOf: (bar: Bar) => string
-  /** A word for the foot of a bar; null leaves it bare. */
+  /** The label below a bar; null for none. */
   footOf: (bar: Bar) => string | null
   hrefOf: (bar: Bar) => string
   label: string
@@ -18,7 +18,7 @@ interface DistributionChartProps {
 
 const HEIGHT = 100
 
-/** A histogram. Each bar opens its trials; the same numbers stand in a table. */
+/** A histogram. Each bar links to its trials; a table has the same numbers. */
 export function DistributionChart(props: DistributionChartProps) {
   const { bars, nameOf, footOf, hrefOf, label } = props
   const most = Math.max(1, ...bars.map((bar) => bar.count))

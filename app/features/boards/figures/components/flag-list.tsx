@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SIMULATED_FLAG } from '~/domain/insight/board-filter'
 import { Badge } from '~/ui/badge'
 
-/** Why a trial may be no prospect's, one word a reason. */
+/** The flags of a trial. */
 export function FlagList({ flags }: { flags: readonly string[] }) {
   const { t } = useTranslation('boards')
   if (flags.length === 0) return null

@@ -1,6 +1,8 @@
 import type { Interval } from '~/domain/insight/wilson'
 
-/** Where between nought and all the rate lies (the mark), and how surely (the band). Words beside it say the same. */
+/**
+ * Shows a rate between 0 and 100% (the mark) and its confidence interval (the band). The text beside it says the same.
+ */
 export function IntervalStrip({ rate }: { rate: Interval & { share: number | null } }) {
   return (
     <svg

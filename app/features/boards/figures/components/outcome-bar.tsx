@@ -14,7 +14,7 @@ const FILLS: Record<Outcome, string> = {
   running: 'fill-line-strong',
 }
 
-/** What became of the trials: one bar, and each part of it by name and number. */
+/** The outcomes of trials: a stacked bar, and each part with its name and number. */
 export function OutcomeBar({
   counts,
   format,

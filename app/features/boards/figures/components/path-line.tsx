@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { classNames } from '~/ui/class-names'
 
-/** States one after another. Those that a detour led to have a dotted underline, and `aside` for screen readers. */
+/** A sequence of states. Those reached by a detour have a dotted underline, and `aside` for screen readers. */
 export function PathLine({
   states,
   titles,
@@ -11,9 +11,9 @@ export function PathLine({
 }: {
   states: readonly string[]
   titles: Record<string, string>
-  /** Which of the states a detour led to. */
+  /** Which of the states were reached by a detour. */
   beyond?: readonly boolean[]
-  /** What a screen reader says of such a state. */
+  /** The text for such a state for screen readers. */
   aside?: string
   /** Draws it as the ideal path. */
   ideal?: boolean

@@ -8,7 +8,7 @@ import { Stat } from '~/ui/stat'
 import { NumberLink } from './number-link'
 import { TooFew } from './too-few'
 
-/** A median in large type and the trials it speaks of; `children` stand below when there are enough of them. */
+/** A median in large type and the number of trials behind it; `children` follow when there are enough of them. */
 export function QuantileStat({
   label,
   of,

@@ -9,7 +9,7 @@ import { IntervalStrip } from './interval-strip'
 import { NumberLink } from './number-link'
 import { TooFew } from './too-few'
 
-/** A rate in large type with its interval and both its numbers, each opening its list. */
+/** A rate in large type with its interval and its two counts, each linking to its list. */
 export function RateStat({
   label,
   rate,

@@ -3,7 +3,7 @@ import type { Proportion } from '~/domain/insight/proportion'
 import { classNames } from '~/ui/class-names'
 import type { BoardFormat } from '../board-format'
 
-/** A rate in a cell: the share and its interval, or that the trials are too few to tell. */
+/** A rate in a cell: the share and its interval, or that there is not enough data. */
 export function RateWords({
   rate,
   format,

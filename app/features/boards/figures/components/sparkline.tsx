@@ -5,7 +5,7 @@ import type { TrendStep } from '~/domain/insight/trend'
 const WIDTH = 100
 const HEIGHT = 24
 
-/** How the trials lie over the period, without axes. What it shows must be said in words beside it. */
+/** The number of trials over the period, without axes. State what it shows as text beside it. */
 export function Sparkline({ steps, className }: { steps: readonly TrendStep[]; className?: string }) {
   const most = Math.max(1, ...steps.map((one) => one.count))
   const x = scaleLinear([0, Math.max(1, steps.length - 1)], [0, WIDTH])

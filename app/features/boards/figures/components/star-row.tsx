@@ -2,7 +2,7 @@ import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 
-/** One to five stars, said in words to those who do not see them. */
+/** One to five stars, with a text for screen readers. */
 export function StarRow({ stars }: { stars: number }) {
   const { t } = useTranslation('boards')
   return (

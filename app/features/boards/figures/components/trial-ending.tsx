@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 
-/** How a trial stands or ended, in a few words: finished, ended otherwise, left at a state, still going on. */
+/** The outcome of a trial: finished, other ending, dropped off at a state, in progress. */
 export function TrialEnding({
   outcome,
   running,

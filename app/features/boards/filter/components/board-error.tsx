@@ -7,7 +7,7 @@ import { useValueNames } from '../use-value-names'
 import { FilterPanel } from './filter-panel'
 import { RangeLinks } from './range-links'
 
-/** What is known of the choices when the figures could not be read: only what is chosen. */
+/** The filter choices when the figures could not be read: only the selected values. */
 const NO_CHOICES: FilterChoices = {
   ...{ demos: [], revisions: [], plans: [], roles: [], locales: [], channels: [], devices: [], accounts: [] },
   ...{ simulated: 0, flagged: 0 },
@@ -16,7 +16,7 @@ const NO_CHOICES: FilterChoices = {
 /** Parameters of lists that are not of the filter. */
 const KEPT = ['demo', 'set', 'sort', 'direction']
 
-/** A board that failed: what happened, and the filter as it was asked for, so that less can be asked for. */
+/** The error page of a board, with the requested filter, so that it can be narrowed. */
 export function BoardError() {
   const error = useRouteError()
   const isRefused = isRouteErrorResponse(error) && error.status < 500

@@ -34,7 +34,7 @@ interface FilterBarProps {
   firstChips?: FilterChip[]
 }
 
-/** The one filter that all boards share. What is chosen stands in the address; everything works as links and forms. */
+/** The filter shared by all boards. It is kept in the URL and works as links and forms. */
 export function FilterBar(props: FilterBarProps) {
   const { query, choices, nameOf, hrefOf, kept = {}, withRevision = false } = props
   const { t } = useTranslation('boards')

@@ -9,7 +9,7 @@ export interface FilterChip {
   without: string
 }
 
-/** What the filter now narrows by, each part with a way out. */
+/** The active filters, each with a link to remove it. */
 export function FilterChips({ chips }: { chips: FilterChip[] }) {
   const { t } = useTranslation('boards')
   if (chips.length === 0) return null

@@ -13,7 +13,7 @@ export interface PanelField {
   options: FilterOption[]
 }
 
-/** Everything that the filter can narrow, folded away so that the figures come first. Plain form, plain disclosure. */
+/** All filter fields, collapsed so that the figures come first. A plain form in a plain disclosure. */
 export function FilterPanel({
   query,
   fields,
@@ -23,7 +23,7 @@ export function FilterPanel({
   query: BoardQuery
   fields: PanelField[]
   action: string
-  /** Parameters that the form does not ask for but must not lose. */
+  /** Parameters that the form must preserve. */
   kept: Record<string, string | undefined>
 }) {
   const { t } = useTranslation('boards')

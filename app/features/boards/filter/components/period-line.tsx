@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardFormat } from '../../figures/board-format'
 import type { BoardPeriod } from '../../figures/board-views'
 
-/** The days that the figures speak of, and whose days they are. */
+/** The period of the figures and its time zone. */
 export function PeriodLine({ period, format }: { period: BoardPeriod; format: BoardFormat }) {
   const { t } = useTranslation('boards')
   const { first, last, timeZone } = period

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { classNames } from '~/ui/class-names'
 
-/** A switch that asks for the page anew with one parameter changed; it works without JavaScript, by its form. */
+/** A switch that reloads the page with one parameter changed; works without JavaScript. */
 export function SwitchButton({
   name,
   on,
@@ -12,7 +12,7 @@ export function SwitchButton({
   name: 'flagged' | 'simulated'
   on: boolean
   label: string
-  /** Everything else that the page was asked for. */
+  /** All other parameters of the page. */
   params: Record<string, string | undefined>
   action: string
 }) {

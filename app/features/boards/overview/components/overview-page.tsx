@@ -25,7 +25,7 @@ import { OverviewTable } from './overview-table'
 import { PeriodLine } from '../../filter/components/period-line'
 import { RateStat } from '../../figures/components/rate-stat'
 
-/** All demos: what a growth lead opens first. `notice` says that simulated trials are among those counted. */
+/** The overview of all demos. */
 export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
   const { t } = useTranslation('boards')
   const { query, period, choices, counts, demos } = board

@@ -25,7 +25,7 @@ interface OverviewTableProps {
 
 const COLUMNS = ['trials', 'completion', 'active', 'score', 'conversion'] as const
 
-/** The demos side by side, the most tried first. Each leads to its own board, each number to its trials. */
+/** The table of demos, the most tried first. Each links to its board, each number to its trials. */
 export function OverviewTable({ demos, query, unit, format }: OverviewTableProps) {
   const { t } = useTranslation('boards')
   return (
@@ -86,7 +86,7 @@ function RateCell({ rate, to, format }: { rate: Proportion; to: string; format: 
   )
 }
 
-/** By the curve there is no number of trials to open: it says up to which day it speaks. */
+/** An estimate from the curve has no list of trials; it shows its last day instead. */
 function ConversionCell({
   headline,
   to,

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Dialog } from '~/ui/dialog'
 
-/** What the form of `RemoveSimulatedButton` says to the action of its page. */
+/** The `intent` of the `RemoveSimulatedButton` form. */
 export const REMOVE_SIMULATED = 'remove-simulated'
 
-/** Deletes all simulated trials, on every board and for good, once that is said a second time. */
+/** Deletes all simulated trials permanently, after confirmation. */
 export function RemoveSimulatedButton() {
   const { t } = useTranslation('boards')
   const [asking, setAsking] = useState(false)

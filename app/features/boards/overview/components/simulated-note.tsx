@@ -4,7 +4,7 @@ import type { Elements } from '~/ui/elements'
 import { RichText } from '~/ui/rich-text'
 import { NumberLink } from '../../figures/components/number-link'
 
-/** Says, where the figures begin, that some of the trials behind them were made up by the product itself. */
+/** A note above the figures that some trials are simulated. */
 export function SimulatedNote({
   count,
   to,

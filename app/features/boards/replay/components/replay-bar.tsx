@@ -15,7 +15,7 @@ interface ReplayBarProps {
   hrefOf: (step: number) => string
 }
 
-/** Back, play, forward, and a scrubber over the whole trial. The arrow keys do the same. */
+/** Playback controls: back, play, forward, and a scrubber. The arrow keys work too. */
 export function ReplayBar({ steps, current, format, hrefOf }: ReplayBarProps) {
   const { t } = useTranslation('boards')
   const last = steps.length - 1

@@ -7,7 +7,7 @@ import type { ReplayFacts } from '../replay-views'
 import { StarRow } from '../../figures/components/star-row'
 import { TrialEnding } from '../../figures/components/trial-ending'
 
-/** What is known of the trial as a whole. */
+/** The facts about the trial as a whole. */
 export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: BoardFormat }) {
   const { t } = useTranslation('boards')
   const channel = t(`filter.channel.${facts.channel}`, { defaultValue: facts.channel })
@@ -61,7 +61,7 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
   )
 }
 
-/** Goals of one kind, nothing when there are none: what was asked for is never beside what was confirmed. */
+/** Goals of one kind; nothing when there are none. Requested and confirmed goals are listed separately. */
 function GoalList({
   title,
   goals,

@@ -16,9 +16,7 @@ import { ReplayStepList } from './replay-step-list'
 import { ReplayWays } from './replay-ways'
 import { ReplayTaskList } from './replay-task-list'
 
-/**
- * One trial, step by step: what the prospect saw and did. `screen` draws the simulated product as it stood.
- */
+/** The replay of one trial, step by step. `screen` renders the simulated product at that step. */
 export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNode }) {
   const { t } = useTranslation('boards')
   const { facts, steps, current, guides } = view

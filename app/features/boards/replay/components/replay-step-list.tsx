@@ -15,7 +15,7 @@ interface ReplayStepListProps {
   hrefOf: (step: number) => string
 }
 
-/** Everything the prospect did, in order; the step shown is marked and kept in sight. */
+/** All steps of the prospect in order; the current one is marked and kept in view. */
 export function ReplayStepList({ steps, current, format, hrefOf }: ReplayStepListProps) {
   const { t } = useTranslation('boards')
   const list = useRef<HTMLOListElement>(null)

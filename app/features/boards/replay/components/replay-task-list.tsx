@@ -5,7 +5,7 @@ import { classNames } from '~/ui/class-names'
 import type { BoardFormat } from '../../figures/board-format'
 import type { ReplayTask } from '../replay-views'
 
-/** The tasks as they stood at the step shown, and when each was done. */
+/** The tasks at the current step, and when each was done. */
 export function ReplayTaskList({
   tasks,
   at,

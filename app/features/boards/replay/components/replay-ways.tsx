@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PathLine } from '../../figures/components/path-line'
 
-/** The whole way that was taken, and below it the shortest one for its plan and role. */
+/** The complete path taken, and below it the ideal path for its plan and role. */
 export function ReplayWays({
   path,
   beyond,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StepInput } from '../replay-views'
 
-/** What was typed or picked in a step, in one line. */
+/** The inputs of a step, in one line. */
 export function StepInputs({ inputs }: { inputs: readonly StepInput[] }) {
   const { t, i18n } = useTranslation('boards')
   const show = ({ value }: StepInput): string => {

@@ -19,7 +19,7 @@ interface TrialJudgementProps {
   format: BoardFormat
 }
 
-/** What was noticed about a trial, what of it counts, and what a person decided. */
+/** The signals and flags of a trial, and a person's ruling. */
 export function TrialJudgement({ flags, signals, ruling, mayJudge, format }: TrialJudgementProps) {
   const { t } = useTranslation('judge')
   if (signals.length === 0 && ruling === null && !mayJudge) return null
@@ -71,7 +71,7 @@ function SignalLine({
   )
 }
 
-/** One decision is open at a time: the other way than it stands, or to take back what was decided. */
+/** Offers one decision at a time: the opposite of the current one, or undoing it. */
 function JudgeForm({ ruling, isOff }: { ruling: Ruling | null; isOff: boolean }) {
   const { t } = useTranslation('judge')
   const busy = useNavigation().formData?.get('intent') === 'judge'

@@ -3,14 +3,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { HeadCell } from '~/ui/data-table'
 
-/** A column head that orders the list; a second press turns the order round. */
+/** A column head that sorts the list; pressing again reverses the order. */
 export function SortHead({
   sorted,
   to,
   numeric = false,
   children,
 }: {
-  /** How the list is now ordered by this column; null when by another. */
+  /** The current sort order of this column; null when sorted by another. */
   sorted: 'asc' | 'desc' | null
   to: string
   numeric?: boolean

@@ -21,7 +21,7 @@ interface TrialTableProps {
   sortHref: (sort: TrialSort) => string
 }
 
-/** Trials on a wide screen, one a row; the start opens the replay. */
+/** The table of trials for wide screens; the start time links to the replay. */
 export function TrialTable({ trials, query, format, nameOf, sortHref }: TrialTableProps) {
   const { t } = useTranslation('boards')
   const head = (sort: TrialSort, numeric = false) => (

@@ -22,7 +22,7 @@ import { PeriodLine } from '../../filter/components/period-line'
 import { TrialCards } from './trial-cards'
 import { TrialTable } from './trial-table'
 
-/** The trials behind a number, or all of them: each opens its replay. */
+/** The list of trials behind a number, or of all; each links to its replay. */
 export function TrialsPage({ list }: { list: TrialList }) {
   const { t } = useTranslation('boards')
   const { query, period, choices, names, count } = list
@@ -97,7 +97,7 @@ function demoField({ query, choices, names }: TrialList): PanelField {
   }
 }
 
-/** What makes the list shorter beside the filter: its set and its demo. */
+/** What narrows the list besides the filter: its set and its demo. */
 function useListChips({ query, set, names }: TrialList): FilterChip[] {
   const own = query.demo === undefined ? undefined : names[query.demo]
   const setName = useSetName(own)

@@ -6,7 +6,7 @@ import { channelOfMedium } from './medium'
 import { referrerOf } from './referrer'
 import { channelOfSource } from './sources.server'
 
-/** Networks put their id on clicks that were paid for; Facebook on every link that leaves it. */
+/** Ad networks add their id to paid clicks; Facebook adds it to every outgoing link. */
 const BY_CLICK: Record<ClickIdName, Channel> = {
   gclid: 'paid',
   gbraid: 'paid',
@@ -22,12 +22,12 @@ const BY_CLICK: Record<ClickIdName, Channel> = {
   fbclid: 'social',
 }
 
-/** What tools write where they have nothing to say. */
+/** Placeholders that tools write for missing values. */
 const NOTHING_SAID = /^(\(.*\)|none|null|undefined|direct|not[ _-]set)?$/i
 
 /**
- * What is kept of a touch, with its channel. The medium decides, then a click id, a share code, the source when it names
- * a host, the referring host; of a referrer only the host is kept. `ownHost` refers to nobody.
+ * The stored part of a touch, with its channel. The medium decides, then a click id, a share code, a source that is a
+ * host, and the referring host; of a referrer only the host is kept. `ownHost` never counts as a referrer.
  */
 export function channelTouch(touch: Landing, ownHost: string | null): ChannelTouch {
   const told = referrerOf(touch.referrer)
@@ -37,7 +37,7 @@ export function channelTouch(touch: Landing, ownHost: string | null): ChannelTou
   return { channel: channelOf(known), ...Object.fromEntries(kept) }
 }
 
-/** Without a name of its own this center answers to those of its machine alone. */
+/** Without an origin this center is reached only under local names. */
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
 
 function isOwn(host: string, ownHost: string | null): boolean {

@@ -1,11 +1,11 @@
 /**
- * The groups of sources that a visit belongs to. `assistant` is an AI assistant that named us; `campaign` is a link of
- * ours whose medium says no more.
+ * The channels of visits. `assistant` is an AI assistant that named us; `campaign` is a link of ours whose medium says
+ * no more.
  */
 export type Channel =
   'paid' | 'email' | 'social' | 'search' | 'assistant' | 'referral' | 'campaign' | 'direct' | 'unknown'
-/** Of a visit that came from nowhere that we were told of. */
+/** A visit without a known source. */
 export const DIRECT = 'direct' satisfies Channel
 
-/** Of a visit whose origin may not be kept. */
+/** A visit whose source may not be recorded. */
 export const UNKNOWN = 'unknown' satisfies Channel

@@ -1,8 +1,8 @@
 import type { Channel } from './channels'
 
 /**
- * Words of a `utm_medium`, in the order in which they decide: `paid-social` is paid, `organic-social` social. The lists
- * go on from the default channel group of Google Analytics.
+ * Terms of a `utm_medium`, in order of precedence: `paid-social` is paid, `organic-social` social. Based on the default
+ * channel group of Google Analytics.
  */
 const WORDS: readonly (readonly [Channel, readonly string[]])[] = [
   [
@@ -28,10 +28,10 @@ const WORDS: readonly (readonly [Channel, readonly string[]])[] = [
   ['assistant', ['ai', 'llm', 'chatbot', 'assistant', 'aiassistant']],
 ]
 
-/** Spellings in which the words stand together: `paidsearch`, `socialpaid`. */
+/** Spellings without a separator: `paidsearch`, `socialpaid`. */
 const PAID_WITHIN = /^(paid|ppc|cpc)|(paid|ppc|cpc)$/
 
-/** The channel that a medium names, in whatever common spelling; null when it names none. */
+/** The channel of a medium, in any common spelling; null for none. */
 export function channelOfMedium(medium: string | undefined): Channel | null {
   const words = wordsOf(medium ?? '')
   if (words.some((word) => PAID_WITHIN.test(word) && word !== 'unpaid')) return 'paid'

@@ -1,9 +1,9 @@
-/** Longest name that the domain name system knows. */
+/** The maximum length of a domain name. */
 const MOST_CHARACTERS = 253
 
 /**
- * The host of a referrer, which is a URL or a host alone: in small letters, in ASCII, without user, port and closing dot.
- * An app that opened us refers by the name of its package. Undefined for whatever has no host.
+ * The host of a referrer, which is a URL or a bare host: lower-case, in ASCII, without user, port and trailing dot. An
+ * app refers by its package name. Undefined if there is no host.
  */
 export function referrerOf(referrer: string | undefined): string | undefined {
   const text = referrer?.trim()

@@ -1,9 +1,9 @@
 import type { Channel } from './channels'
 
 /**
- * Hosts by the channel that they are. `*.` before a name takes in every host under it and the name itself; `~` stands for
- * any public suffix, for sources with a domain in each country. The most specific entry decides, so that a product of a
- * search engine which is no search (`docs.google.com`) is none. Apps are known by their package.
+ * Hosts by channel. `*.name` matches the name and all its subdomains; `~` stands for any public suffix, for sources
+ * with a domain in each country. The most specific entry wins, so that a product of a search engine such as
+ * `docs.google.com` does not count as search. Apps are listed by package name.
  */
 export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
   search: [
@@ -40,7 +40,7 @@ export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
     ...['com.google.android.gm', 'com.microsoft.office.outlook', 'com.yahoo.mobile.client.android.mail'],
     ...['com.samsung.android.email.provider', 'com.tencent.androidqqmail', 'com.netease.mail'],
     ...['ch.protonmail.android', 'com.fsck.k9', 'com.google.android.gm.lite', 'net.thunderbird.android'],
-    // Pages by which mail providers and newsletters lead to a link.
+    // Redirect pages of mail providers and newsletters.
     ...['deref-gmx.net', 'deref-mail.com', 'deref-web.de', '*.mailchi.mp', '*.campaign-archive.com'],
     ...['*.list-manage.com'],
   ],
@@ -66,6 +66,6 @@ export const SOURCE_HOSTS: Partial<Record<Channel, readonly string[]>> = {
     ...['com.ss.android.ugc.aweme', 'tv.danmaku.bili', 'com.snapchat.android', 'com.quora.android'],
   ],
   paid: ['*.doubleclick.net', '*.googleadservices.com', '*.googlesyndication.com', '*.taboola.com'],
-  // The list of the package calls these a search.
+  // The package lists these as search.
   referral: ['*.amazon.~', '*.apple.~', 'digg.com', 'zhidao.baidu.com', 'news.google.com'],
 }

@@ -18,7 +18,7 @@ const BAR: Record<Tone, string> = {
   danger: 'bg-bad',
 }
 
-/** Cards in columns: where every piece of work stands. */
+/** A board: cards in columns. */
 export function BoardBlock({ block }: { block: BoardView }) {
   const { t } = useTranslation('player')
   return (

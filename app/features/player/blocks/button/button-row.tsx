@@ -2,7 +2,7 @@ import type { ButtonView } from '~/domain/demo/screen/blocks/button'
 import { ProductButton } from '../../stage/components/product-button'
 import { RefusalNote } from '../../stage/components/refusal-note'
 
-/** Buttons that stand next to each other in the demo stand in one row. */
+/** Consecutive buttons of the demo are shown in one row. */
 export function ButtonRow({ blocks }: { blocks: ButtonView[] }) {
   return (
     <div className="grid gap-2">

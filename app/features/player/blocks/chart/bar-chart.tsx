@@ -2,7 +2,7 @@ import type { ChartView, MarkView } from '~/domain/demo/screen/blocks/chart'
 import { figureOf } from './chart-scale'
 import { fillOf } from './series-colours'
 
-/** Bars from left to right with their words and figures as text, so that it reads at any width. */
+/** Horizontal bars with labels and figures as text, readable at any width. */
 export function BarChart({ block }: { block: ChartView }) {
   const figures = block.marks.flatMap((mark) => mark.values.map((view) => figureOf(view.value)))
   const top = Math.max(...figures, 0) || 1

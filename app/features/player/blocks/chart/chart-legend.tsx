@@ -1,6 +1,6 @@
 import { fillOf } from './series-colours'
 
-/** Which colour is which series. */
+/** The legend: the colour of each series. */
 export function ChartLegend({ series }: { series: string[] }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">

@@ -1,4 +1,4 @@
-/** A figure that a chart can draw; what is no number counts as nothing. */
+/** A number that a chart can draw; anything else counts as 0. */
 export function figureOf(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
 }

@@ -2,7 +2,7 @@ import type { ChartView } from '~/domain/demo/screen/blocks/chart'
 import { figureOf, linePoints, niceCeiling } from './chart-scale'
 import { strokeOf } from './series-colours'
 
-/** Figures over the rows, one line a series. The lines stretch with the panel; the words stay as they are. */
+/** A line chart with one line per series. The lines scale with the panel; the text does not. */
 export function LineChart({ block }: { block: ChartView }) {
   const lines = block.series.map((_, series) =>
     block.marks.map((mark) => figureOf(mark.values[series]?.value)),
@@ -45,7 +45,7 @@ export function LineChart({ block }: { block: ChartView }) {
   )
 }
 
-/** The same figures for those who cannot see the line. */
+/** The same figures for screen readers. */
 function FigureTable({ block }: { block: ChartView }) {
   return (
     <table className="sr-only">

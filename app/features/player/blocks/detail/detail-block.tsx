@@ -5,7 +5,9 @@ import { BlockFrame } from '../block-frame'
 import { Value } from '../value'
 import { FactList } from './fact-list'
 
-/** How a record stands belongs beside its title: the first status of a detail that has one, unless it is all there is. */
+/**
+ * The status of a record belongs beside its title: the first fact with the format `status`, unless it is the only fact.
+ */
 function splitStatus({ title, facts }: DetailView): {
   status: LabelledView | null
   facts: LabelledView[]

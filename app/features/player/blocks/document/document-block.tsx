@@ -7,7 +7,7 @@ import { TONE_TEXT, Value } from '../value'
 import { FactList } from '../detail/fact-list'
 import { DocumentLines } from './document-lines'
 
-/** A paper of the business: an invoice, a contract, a delivery note. */
+/** A business document: an invoice, a contract, a delivery note. */
 export function DocumentBlock({ block }: { block: DocumentView }) {
   return (
     <div className="@container">

@@ -3,7 +3,7 @@ import { classNames } from '~/ui/class-names'
 import { ScrollRegion } from '~/ui/scroll-region'
 import { Value } from '../value'
 
-/** The lines of a paper. They scroll sideways where they do not fit, reachable by keyboard. */
+/** The lines of a document. They scroll sideways if needed, also by keyboard. */
 export function DocumentLines({
   lines,
   label,

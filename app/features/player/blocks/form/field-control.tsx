@@ -66,7 +66,7 @@ function dateInput({ earliest, latest }: FieldView) {
   return { type: 'date', min: earliest ?? undefined, max: latest ?? undefined }
 }
 
-/** The keys that a phone offers: no point where there are no decimals; a sign only where there may be one. */
+/** The keyboard of a phone: no decimal point for whole numbers; a sign only where negative numbers are allowed. */
 function keyboardOf({ whole, min }: FieldView): 'numeric' | 'decimal' | 'text' {
   if (min === null || min < 0) return 'text'
   return whole ? 'numeric' : 'decimal'

@@ -15,7 +15,7 @@ interface FormActionsProps {
   onExample: (() => void) | null
 }
 
-/** The one button of a form, the ways out of it, and a way to spare the typing. */
+/** The submit button of a form, the buttons that leave it, and one that fills in an example. */
 export function FormActions({ submit, beside, onExample }: FormActionsProps) {
   const { t } = useTranslation('player')
   const { interactive, helpPoints } = useScreen()

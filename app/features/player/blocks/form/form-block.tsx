@@ -13,8 +13,8 @@ import type { FieldErrors, FormValues } from './form-values'
 import { checkField, checkForm, fillValues, initialValues, readValues } from './form-values'
 
 /**
- * A form of the product, with the ways out of it beside its button. Errors appear when a field is left or the form is sent,
- * and go as soon as they are mended.
+ * A form of the product, with the buttons that leave it beside its own. Errors appear when a field is left or the form
+ * is submitted, and disappear as soon as they are fixed.
  */
 export function FormBlock({ block, beside = [] }: { block: FormView; beside?: ButtonView[] }) {
   const { interactive, send, pointer, refusal, samples, onExample } = useScreen()

@@ -15,7 +15,7 @@ interface FormFieldProps {
   field: FieldView
   value: string | boolean
   error: FieldError | null
-  /** What the engine said of this field, when it refused the form. */
+  /** The engine's error for this field, when it refused the form. */
   refused: string | null
   onChange: (name: string, value: string | boolean) => void
   onLeave: (name: string) => void

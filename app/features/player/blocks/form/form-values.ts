@@ -5,10 +5,10 @@ import type { Scalar } from '~/domain/json'
 import { stepProblem } from '~/domain/demo/screen/number-steps'
 import { isBlank, textLength } from '~/domain/demo/screen/text-length'
 
-/** What the fields hold while they are typed in: text as written, a checkbox as yes or no. */
+/** The values of the fields while typing: texts as typed, checkboxes as booleans. */
 export type FormValues = Record<string, string | boolean>
 
-/** Why a field cannot be sent as it is; the words for it are `form.<code>` in the player's locale files. */
+/** Why the value of a field is not valid; the texts are */
 export interface FieldError {
   code:
     | 'required'
@@ -35,12 +35,12 @@ function written(field: FieldView, value: Scalar | undefined): string | boolean 
   return value === null || value === undefined ? '' : String(value)
 }
 
-/** The values with which a form opens. */
+/** The initial values of a form. */
 export function initialValues(fields: readonly FieldView[]): FormValues {
   return Object.fromEntries(fields.map((field) => [field.name, written(field, field.initial)]))
 }
 
-/** `values` with everything that `data` names filled in; other fields stay as they are. */
+/** `values` with the fields in `data` filled in; other fields are unchanged. */
 export function fillValues(fields: readonly FieldView[], values: FormValues, data: EventData): FormValues {
   const named = fields.filter((field) => field.name in data)
   return {
@@ -56,7 +56,7 @@ function readField(field: FieldView, value: string | boolean | undefined): Scala
   return isNumeric(field) ? readNumber(text) : text
 }
 
-/** The data of the form's event: numbers as numbers, fields left empty are left out. */
+/** The data of the form's event: numbers as numbers, without empty fields. */
 export function readValues(fields: readonly FieldView[], values: FormValues): EventData {
   const entries = fields.map((field): [string, Scalar] => [field.name, readField(field, values[field.name])])
   return Object.fromEntries(entries.filter(([, value]) => value !== null))
@@ -70,7 +70,7 @@ function checkNumber(field: FieldView, value: number): FieldError | null {
   return off === null ? null : { code: off, limit: field.step ?? 1 }
 }
 
-/** A number as people type it, full-width digits as well; NaN for what is none, such as 0x1F or 1e3. */
+/** A typed number, including full-width digits; NaN for anything else, such as 0x1F or 1e3. */
 function readNumber(text: string): number {
   const plain = text.normalize('NFKC').replace('\u2212', '-')
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN
@@ -93,7 +93,7 @@ function checkText(field: FieldView, value: string): FieldError | null {
   return null
 }
 
-/** What stands against sending one field, or null. The engine checks again; this only spares the way there. */
+/** The error of one field, or null. The engine checks again; this only saves a round trip. */
 export function checkField(field: FieldView, value: string | boolean | undefined): FieldError | null {
   const read = readField(field, value)
   if (field.kind === 'checkbox') return field.required && read !== true ? { code: 'required' } : null
@@ -101,7 +101,7 @@ export function checkField(field: FieldView, value: string | boolean | undefined
   return typeof read === 'number' ? checkNumber(field, read) : checkText(field, String(read))
 }
 
-/** Every field that cannot be sent as it is. Empty when the form can go. */
+/** The invalid fields. Empty when the form can be submitted. */
 export function checkForm(fields: readonly FieldView[], values: FormValues): FieldErrors {
   const errors: FieldErrors = {}
   for (const field of fields) {

@@ -6,7 +6,7 @@ import { BlockFrame } from '../block-frame'
 import { LockedButton } from '../../stage/components/product-button'
 import { useScreen } from '../../stage/components/screen-context'
 
-/** A picture of the product with places on it that can be pressed. */
+/** A picture of the product with hotspots. */
 export function ImageBlock({ block }: { block: ImageView }) {
   const { imageHref } = useScreen()
   const open = block.hotspots.filter((spot) => spot.action.locked === null)
@@ -39,7 +39,7 @@ export function ImageBlock({ block }: { block: ImageView }) {
   )
 }
 
-/** Places that the plan keeps shut, told below the picture, where a reason has room. */
+/** Locked hotspots, explained below the picture, where there is room for the reason. */
 function LockedSpots({ spots }: { spots: HotspotView[] }) {
   const locked = spots.flatMap(({ action }) => (action.locked ? [{ ...action, locked: action.locked }] : []))
   if (locked.length === 0) return null

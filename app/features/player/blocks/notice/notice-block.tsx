@@ -14,7 +14,7 @@ const TONES: Record<Tone, UiTone> = {
   danger: 'bad',
 }
 
-/** A message of the product, with a way to what another plan would give. */
+/** A message of the product, with a link to what another plan includes. */
 export function NoticeBlock({ block }: { block: NoticeView }) {
   const { t } = useTranslation('player')
   const { featureHref } = useScreen()

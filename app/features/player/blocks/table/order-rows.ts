@@ -9,12 +9,12 @@ export interface Sorting {
   descending: boolean
 }
 
-/** When a cell that shows a date is; null for every other cell. */
+/** The time of a date cell; null for other cells. */
 function timeOf({ format, value }: ValueView): number | null {
   return (format === 'date' || format === 'datetime') && typeof value === 'string' ? readTime(value) : null
 }
 
-/** Figures by value, dates by time, words as the language orders them; nothing comes last. */
+/** Orders figures by value, dates by time, texts by language; empty cells come last. */
 function compareValues(a: ValueView, b: ValueView, locale: string): number {
   if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value
   if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
@@ -23,12 +23,12 @@ function compareValues(a: ValueView, b: ValueView, locale: string): number {
   return a.text.localeCompare(b.text, locale, { numeric: true })
 }
 
-/** What a cell shows, and a figure as it is typed: without the marks between its thousands. */
+/** The text of a cell, and a figure also without thousands separators, as people type it. */
 function readings({ text, value }: ValueView): string[] {
   return typeof value === 'number' ? [text, numeral(value)] : [text]
 }
 
-/** Rows in which any cell reads like `filter`, ordered by one column. Without sorting they keep the world's order. */
+/** The rows with a cell that matches `filter`, sorted by one column. Without sorting they keep the world's order. */
 export function orderRows(
   rows: readonly RowView[],
   filter: string,
@@ -46,7 +46,7 @@ export function orderRows(
   })
 }
 
-/** Up, down, then the world's own order again. */
+/** Ascending, descending, then the original order. */
 export function nextSorting(now: Sorting | null, column: number): Sorting | null {
   if (now === null || now.column !== column) return { column, descending: false }
   return now.descending ? null : { column, descending: true }

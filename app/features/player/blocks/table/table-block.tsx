@@ -11,10 +11,10 @@ import { TableHead } from './table-head'
 import { TableSort } from './table-sort'
 import { TableRow } from './table-row'
 
-/** From how many rows on a filter is worth its place. */
+/** The number of rows from which a filter is shown. */
 const FILTER_FROM = 7
 
-/** Rows of the product. On a narrow screen every row becomes a card that names its own values. */
+/** A table of the product. On a narrow screen every row becomes a card with labelled values. */
 export function TableBlock({ block }: { block: TableView }) {
   const { t, i18n } = useTranslation('player')
   const { interactive } = useScreen()

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
-/** Narrows the rows to those that contain what is typed. It stays on this screen and is no step of the trial. */
+/** Filters the rows by text. It is local to this screen and not a step of the trial. */
 export function TableFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation('player')
   return (

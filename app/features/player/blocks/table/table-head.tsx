@@ -17,7 +17,7 @@ interface TableHeadProps {
 const ariaSort = (descending: boolean | null) =>
   descending === null ? undefined : descending ? 'descending' : 'ascending'
 
-/** Column heads; pressing one orders the rows. Left out on a narrow screen, where every value names itself. */
+/** Column heads that sort the rows. Hidden on a narrow screen, where values have their own labels. */
 export function TableHead({ columns, hasActions, sorting, onSort }: TableHeadProps) {
   const { t } = useTranslation('player')
   const { interactive } = useScreen()

@@ -11,14 +11,14 @@ interface TableRowProps {
   row: RowView
   columns: ColumnView[]
   hasActions: boolean
-  /** Help on the actions stands in one row only. */
+  /** Tips on the actions are shown in one row only. */
   withTips: boolean
 }
 
 const CELL =
   'flex justify-between gap-4 py-1 @xl:table-cell @xl:border-b @xl:border-line @xl:px-3 @xl:py-2.5 @xl:align-middle'
 
-/** One row. A row that can be picked is one large target: its first value is the button, the rest stretches under it. */
+/** One row. A row that can be picked is one large target: its first value is the button, which covers the whole row. */
 export function TableRow({ row, columns, hasActions, withTips }: TableRowProps) {
   const { interactive, pointer } = useScreen()
   const pointed = row.pick !== null && pointsAt(pointer, row.pick)

@@ -9,7 +9,7 @@ interface TableSortProps {
   onSort: (sorting: Sorting | null) => void
 }
 
-/** Orders the rows where there are no column heads: on a narrow screen, on which every row is a card. */
+/** Sorts the rows on a narrow screen, where there are no column heads. */
 export function TableSort({ columns, sorting, onSort }: TableSortProps) {
   const { t } = useTranslation('player')
   return (
