@@ -5,10 +5,10 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { getInitialNamespaces } from 'remix-i18next/client'
-import { keepInput } from '~/alive/keep-input'
-import { tolerateMovedNodes } from '~/alive/tolerate-moved-nodes'
-import { undoTranslation } from '~/alive/undo-translation'
-import { WhenAlive } from '~/alive/when-alive'
+import { keepInput } from '~/hydration/keep-input'
+import { tolerateMovedNodes } from '~/hydration/tolerate-moved-nodes'
+import { undoTranslation } from '~/hydration/undo-translation'
+import { WhenHydrated } from '~/hydration/when-hydrated'
 import { startKeeping } from '~/connection/start'
 import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { browserBackend } from '~/i18n/browser-backend'
@@ -24,16 +24,16 @@ async function hydrate(): Promise<void> {
     .use(browserBackend)
     .init({ ...i18nOptions, lng: document.documentElement.lang, ns: ['common', ...getInitialNamespaces()] })
   tolerateMovedNodes()
-  const giveInput = keepInput()
+  const restoreInput = keepInput()
   undoTranslation()
   // Not in a transition: it may be interrupted, and the page translated meanwhile.
   hydrateRoot(
     document,
     <StrictMode>
       <I18nextProvider i18n={i18next}>
-        <WhenAlive call={giveInput}>
+        <WhenHydrated call={restoreInput}>
           <RemixBrowser />
-        </WhenAlive>
+        </WhenHydrated>
       </I18nextProvider>
     </StrictMode>,
   )

@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
-import { WatchChangesScript } from '~/alive/watch-changes-script'
+import { WatchChangesScript } from '~/hydration/watch-changes-script'
 import { detectLocale } from '~/platform/language/locale'
 import { readTheme } from '~/platform/language/theme'
 import { readSite } from '~/platform/context/workspace-settings'

@@ -5,7 +5,7 @@ import type { StaffRole } from '~/domain/access/permissions'
 import { DomainError } from '~/domain/errors'
 import { callAuth } from '~/platform/sign-in/auth-call'
 import type { VerbArgs } from '~/platform/context/context'
-import { knownBrowserCookie } from '~/platform/sign-in/known-browser'
+import { trustedBrowserCookie } from '~/platform/sign-in/trusted-browser'
 import { parseInput } from '~/platform/http/parse-input'
 import { signInName } from '~/platform/sign-in/sign-in-name'
 import { noteFailure } from './note-failure.server'
@@ -50,6 +50,6 @@ export async function signIn({
   }
   return {
     roles: person?.roles ?? [],
-    cookies: [...response.headers.getSetCookie(), knownBrowserCookie(email, ctx.env)],
+    cookies: [...response.headers.getSetCookie(), trustedBrowserCookie(email, ctx.env)],
   }
 }

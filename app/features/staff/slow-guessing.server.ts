@@ -1,7 +1,7 @@
 import { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
-import { readKnownBrowser } from '~/platform/sign-in/known-browser'
+import { readTrustedBrowser } from '~/platform/sign-in/trusted-browser'
 
 /**
  * Counts one try to sign in with an address, whether or not it is anybody's. The answer takes it back: for tries that
@@ -13,8 +13,8 @@ export function takeTry(
   email: string,
   headers: Headers,
 ): () => void {
-  const browser = readKnownBrowser(headers, email, env)
-  const counter = browser === null ? signInLimits.strangers : signInLimits.knownBrowsers
+  const browser = readTrustedBrowser(headers, email, env)
+  const counter = browser === null ? signInLimits.strangers : signInLimits.trustedBrowsers
   const key = browser ?? emailHash(email)
   const waitMs = counter.take(key, now())
   if (waitMs === null) return () => counter.giveBack(key)

@@ -9,13 +9,13 @@ import { otherMethods } from './endpoint'
 import type { Call } from './endpoint'
 import { jsonBody } from './json-body'
 import { keyEndpoint } from './key-endpoint'
-import { refuseNonsense } from './refuse-nonsense'
+import { requireUuid } from './require-uuid'
 import { reportedConversionView } from './views'
 
 /** Conversions reported by other systems with an API key. */
 export function conversionRoutes(app: App): Router {
   const routes = Router()
-  routes.param('conversion', refuseNonsense('conversion'))
+  routes.param('conversion', requireUuid('conversion'))
   routes
     .route('/conversions')
     .get(keyEndpoint(app, list))

@@ -9,13 +9,13 @@ import type { PlainHandler, PlainRequest, PlainResponse } from '../http/plain-ht
 import { otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import { plainJson } from './plain-json'
-import { refuseNonsense } from './refuse-nonsense'
+import { requireUuid } from './require-uuid'
 import { headerReaderOf } from '~/platform/http/request-headers'
 
 /** Accepts the events of trials. The busiest endpoint, so it runs only the middleware it needs. */
 export function eventRoutes(app: App): Router {
   const routes = Router()
-  routes.param('trial', refuseNonsense('trial'))
+  routes.param('trial', requireUuid('trial'))
   routes
     .route('/trials/:trial/events')
     .post(refuseWhenFull(app), plainJson(), jsonBody(), accept(app))

@@ -11,13 +11,13 @@ import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
 import { endpoint, otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import type { Call } from './endpoint'
-import { refuseNonsense } from './refuse-nonsense'
+import { requireUuid } from './require-uuid'
 import { demoOf, ratingView, trialView } from './views'
 
 /** Trials of the requesting browser. Those of others are `not-found`. */
 export function trialRoutes(app: App): Router {
   const routes = Router()
-  routes.param('trial', refuseNonsense('trial'))
+  routes.param('trial', requireUuid('trial'))
   routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
   routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
   routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))

@@ -1,6 +1,6 @@
 import type { Environment } from '~/platform/environment'
-import { readEdgeWords } from './edge-words'
-import type { EdgeWords, EdgeRefusal } from './edge-words'
+import { readEdgeMessages } from './edge-messages'
+import type { EdgeMessages, EdgeRefusal } from './edge-messages'
 import { isOwnName, readHost } from './host-name'
 import { PROBLEM_TYPE } from '~/platform/http/http-errors'
 import { answerWith, pathOf } from './plain-http'
@@ -23,7 +23,7 @@ declare global {
  * origin a foreign Host is refused, so that no other site's name can lead a browser here.
  */
 export function edgeGate(env: Pick<Environment, 'origin' | 'host'>): PlainHandler {
-  const refuse = refuseWith(readEdgeWords())
+  const refuse = refuseWith(readEdgeMessages())
   return (req, res, next) => {
     const target = readTarget(req.url ?? '')
     if (target === null) return refuse(req, res, 'badAddress')
@@ -60,7 +60,7 @@ const ANSWERS: Record<EdgeRefusal, { status: number; code: string }> = {
 }
 
 /** Refuses a request: with a problem for API clients, otherwise with a readable text. */
-function refuseWith(words: EdgeWords) {
+function refuseWith(words: EdgeMessages) {
   return (req: PlainRequest, res: PlainResponse, refusal: EdgeRefusal): void => {
     const { status, code } = ANSWERS[refusal]
     const isApi = pathOf(req).startsWith('/api/')

@@ -3,7 +3,7 @@ import { Router } from 'express'
 import type { Request } from 'express'
 import type { App } from '~/platform/context/context'
 import { isLocalCaller } from './local-caller'
-import { isSameText } from '~/platform/sign-in/same-text'
+import { constantTimeEqual } from '~/platform/sign-in/constant-time-equal'
 
 const DATABASE_PATIENCE_MS = 2_000
 
@@ -46,5 +46,7 @@ async function answers(sql: App['sql']): Promise<boolean> {
 
 /** With a token set, only its bearers; otherwise only programs on this machine, not through a proxy. */
 function mayReadMetrics(req: Request, token: string | null): boolean {
-  return token === null ? isLocalCaller(req) : isSameText(req.get('authorization') ?? '', `Bearer ${token}`)
+  return token === null
+    ? isLocalCaller(req)
+    : constantTimeEqual(req.get('authorization') ?? '', `Bearer ${token}`)
 }

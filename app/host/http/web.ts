@@ -10,7 +10,7 @@ import { edgeGate } from './edge-gate'
 import { framing } from './framing'
 import { healthRoutes } from './health'
 import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
-import { landingTouches } from './landing-touches'
+import { recordLandings } from './record-landings'
 import { answerWith, inTurn } from './plain-http'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
@@ -65,7 +65,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(pages.files)
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
-  site.use(landingTouches(app))
+  site.use(recordLandings(app))
   site.use(framing(app))
   site.use(pages.routes)
   site.use(answerError(app))

@@ -6,7 +6,7 @@ export interface SignInLimits {
   /** Failed tries with one address, from browsers at which it never signed in. */
   strangers: BoundedCounter
   /** Failed tries at a browser that is known: strangers cannot use them up. */
-  knownBrowsers: BoundedCounter
+  trustedBrowsers: BoundedCounter
   /** Entries of the audit about failures, by whom they are about and in all. */
   notes: BoundedCounter
   allNotes: BoundedCounter
@@ -21,7 +21,7 @@ const HOUR_MS = 60 * MINUTE_MS
  */
 export const createSignInLimits = (): SignInLimits => ({
   strangers: createBoundedCounter({ most: 15, windowMs: MINUTE_MS }),
-  knownBrowsers: createBoundedCounter({ most: 10, windowMs: MINUTE_MS }),
+  trustedBrowsers: createBoundedCounter({ most: 10, windowMs: MINUTE_MS }),
   notes: createBoundedCounter({ most: 20, windowMs: HOUR_MS }),
   allNotes: createBoundedCounter({ most: 500, windowMs: HOUR_MS }, 1),
 })

@@ -5,7 +5,7 @@ import { createBoundedCache } from '../cache/bounded-cache'
 import type { VisitorIdentity } from '../context/context'
 import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
 import type { Environment } from '../environment'
-import { isSameText } from '../sign-in/same-text'
+import { constantTimeEqual } from '../sign-in/constant-time-equal'
 
 export const VISITOR_COOKIE = 'foyer_visitor'
 
@@ -51,7 +51,7 @@ function isSigned(value: string, secret: string): boolean {
   const parts = value.split('.')
   const ids = parts.slice(0, -1)
   if (ids.length < 1 || ids.length > 2 || !ids.every((id) => validate(id) && version(id) === 7)) return false
-  return isSameText(parts.at(-1) ?? '', sign(ids.join('.'), secret))
+  return constantTimeEqual(parts.at(-1) ?? '', sign(ids.join('.'), secret))
 }
 
 /** A new visitor, with a new UUIDv7 id. */

@@ -17,7 +17,7 @@ import { dismissFarm } from '~/features/farms/dismiss-farm.server'
 import { DISMISS_FARM, FarmNotes } from '~/features/farms/components/farm-note'
 import { listFarms } from '~/features/farms/list-farms.server'
 import { formatTrialSet } from '~/domain/insight/trial-set'
-import { leadElsewhere } from '~/platform/http/lead-elsewhere'
+import { redirectToStartPage } from '~/platform/http/redirect-to-start-page'
 import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 ]
 
 export const loader = defineLoader('signed-in', async ({ ctx, url }) => {
-  leadElsewhere(ctx, 'boards.read')
+  redirectToStartPage(ctx, 'boards.read')
   const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
   const board = await readOverview({ ctx, input: queryOf(url.href) })

@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { localeCookie } from '~/platform/language/locale'
 import { safeRedirect } from '~/platform/http/safe-redirect'
-import { withoutLanguage } from '~/platform/language/without-language'
+import { withoutLanguageParam } from '~/platform/language/without-language-param'
 import { readSite } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })
@@ -17,7 +17,7 @@ export const loader = () => redirect(paths.home())
 export const action = defineAction(
   { permission: 'anyone', fields },
   async ({ ctx, fields: { lng, redirectTo } }) => {
-    const back = withoutLanguage(safeRedirect(redirectTo))
+    const back = withoutLanguageParam(safeRedirect(redirectTo))
     const { locales } = await readSite(ctx)
     if (!isLocale(lng) || !locales.includes(lng)) return redirect(back)
     return redirect(back, { headers: { 'Set-Cookie': localeCookie(lng, ctx.env) } })

@@ -32,7 +32,7 @@ import { countNewAsks } from '~/features/asks/count-new-asks.server'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
 import { defineLoader } from '~/platform/http/define-loader'
-import { firstPage } from '~/platform/sign-in/first-page'
+import { startPage } from '~/platform/sign-in/start-page'
 import { ErrorScreen } from '~/ui/error-screen'
 import { LanguageSwitch } from '~/ui/language-switch'
 import { Logo } from '~/ui/logo'
@@ -98,7 +98,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     .filter((place) => isAllowed(roles, place.permission))
     .map((place) => place.to)
   const newAsks = isAllowed(roles, 'asks.read') ? await countNewAsks({ ctx }) : 0
-  return { name, email, mayOpen, newAsks, first: firstPage(roles) }
+  return { name, email, mayOpen, newAsks, first: startPage(roles) }
 })
 
 /** Navigation entries of one face. `count` is the number of new asks. */

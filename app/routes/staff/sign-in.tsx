@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '~/domain/errors'
 import { SignInForm } from '~/features/staff/components/sign-in-form'
-import { firstPage } from '~/platform/sign-in/first-page'
+import { startPage } from '~/platform/sign-in/start-page'
 import { signInSchema } from '~/features/staff/schemas'
 import { signIn } from '~/features/staff/sign-in.server'
 import { defineAction } from '~/platform/http/define-action'
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   const to = safeRedirect(url.searchParams.get('to'), '')
-  if (ctx.actor.kind === 'staff') throw redirect(to || firstPage(ctx.actor.roles))
+  if (ctx.actor.kind === 'staff') throw redirect(to || startPage(ctx.actor.roles))
   return { to, title: fixedT(ctx.locale, 'staff')('signIn.title') }
 })
 
@@ -47,7 +47,7 @@ export const action = defineAction(
   },
   async ({ ctx, fields, headers }) => {
     const { cookies, roles } = await signIn({ ctx, input: fields, headers })
-    return redirect(safeRedirect(fields.to, firstPage(roles)), { headers: setCookies(cookies) })
+    return redirect(safeRedirect(fields.to, startPage(roles)), { headers: setCookies(cookies) })
   },
 )
 

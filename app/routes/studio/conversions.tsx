@@ -13,7 +13,7 @@ import { CONVERSION_FILTERS } from '~/features/conversions/schemas'
 import { withdrawConversion } from '~/features/conversions/withdraw-conversion.server'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
-import { mayDo } from '~/platform/context/may-do'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { statusOf } from '~/platform/http/http-errors'
 import { fixedT } from '~/platform/language/i18n'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -43,7 +43,7 @@ export const loader = defineLoader('conversions.read', async ({ ctx, url }) => {
     conversions: conversionViews(page.conversions, { windowDays, titles }),
     isFirst: !place,
     leftOut,
-    mayManage: mayDo(ctx, 'conversions.manage'),
+    mayManage: isPermitted(ctx, 'conversions.manage'),
     ...{ windowDays, timeZone },
     title: fixedT(ctx.locale, 'conversions')('conversions.title'),
   }

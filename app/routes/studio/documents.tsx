@@ -19,7 +19,7 @@ import { issuesOf } from '~/platform/http/parse-input'
 import { TimeZoneProvider } from '~/ui/when'
 import { createDocument } from '~/features/studio/documents/create-document.server'
 import { listDocuments } from '~/features/studio/documents/list-documents.server'
-import { mayDo } from '~/platform/context/may-do'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
 import { paths } from '~/paths'
 import { fixedT } from '~/platform/language/i18n'
@@ -42,7 +42,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const { query: asked, leftOut } = readQuery(documentSearchSchema, Object.fromEntries(query))
   const { text } = asked
   const documents = await listDocuments({ ctx, input: { kind, text } })
-  const canCreate = mayDo(ctx, 'documents.edit')
+  const canCreate = isPermitted(ctx, 'documents.edit')
   const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
   const timeZone = await workspaceTimeZone(ctx)
   return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), leftOut, timeZone, title }

@@ -13,7 +13,7 @@ import { listAttention } from '~/features/studio/home/list-attention.server'
 import { listAudit } from '~/features/studio/audit/list-audit.server'
 import { listDocuments } from '~/features/studio/documents/list-documents.server'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
-import { leadElsewhere } from '~/platform/http/lead-elsewhere'
+import { redirectToStartPage } from '~/platform/http/redirect-to-start-page'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
@@ -27,7 +27,7 @@ export const handle = { i18n: ['studio'] }
 const RECENT = 12
 
 export const loader = defineLoader('signed-in', async ({ ctx }) => {
-  leadElsewhere(ctx, 'documents.edit')
+  redirectToStartPage(ctx, 'documents.edit')
   const [attention, documents, audit, timeZone] = await Promise.all([
     listAttention({ ctx }),
     listDocuments({ ctx, input: {} }),

@@ -10,7 +10,7 @@ import { NOTE_LENGTH } from '~/features/asks/schemas'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
 import { statusOf } from '~/platform/http/http-errors'
-import { mayDo } from '~/platform/context/may-do'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { TimeZoneProvider } from '~/ui/when'
 import { siteTitle } from '~/ui/site-title'
@@ -24,7 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
 export const loader = defineLoader('asks.read', async ({ ctx, params }) => {
   const read = await readAsk({ ctx, input: { id: params.askId ?? '' } })
   const { timeZone } = await workspaceSettings(ctx)
-  return { ...read, timeZone, mayAnswer: mayDo(ctx, 'asks.answer'), mayReplay: mayDo(ctx, 'trials.read') }
+  return {
+    ...read,
+    timeZone,
+    mayAnswer: isPermitted(ctx, 'asks.answer'),
+    mayReplay: isPermitted(ctx, 'trials.read'),
+  }
 })
 
 const version = z.string()

@@ -11,7 +11,7 @@ import { DiffView } from '../../revisions/components/diff-view'
 import type { EditorDocument } from './document-view'
 import type { Draft } from './use-draft'
 import type { DraftProof } from '../../proof/components/use-proof'
-import { LeavingNotice } from './leaving-notice'
+import { PurgeNotice } from './purge-notice'
 import { errorsOf, PublishFindings } from './publish-findings'
 
 interface PublishDialogProps {
@@ -66,7 +66,7 @@ export function PublishDialog(props: PublishDialogProps) {
         }}
       >
         {isDirty ? <UnsavedNotice draft={draft} /> : null}
-        <LeavingNotice leaving={document.leaving} />
+        <PurgeNotice leaving={document.leaving} />
         <PublishFindings document={document} proof={proof} result={result} onGo={go} />
         <Field label={t('publish.note')} hint={t('publish.noteHint')}>
           {(control) => (

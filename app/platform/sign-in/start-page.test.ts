@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { STAFF_ROLES } from '~/domain/access/permissions'
-import { firstPage } from './first-page'
+import { startPage } from './start-page'
 
 test.each([
   [['operator'], '/studio'],
@@ -10,9 +10,9 @@ test.each([
   [['growth', 'operator'], '/studio'],
   [[], '/account'],
 ] as const)('%j begin at %s', (roles, page) => {
-  expect(firstPage(roles)).toBe(page)
+  expect(startPage(roles)).toBe(page)
 })
 
 test('every role has a page to begin at', () => {
-  for (const role of STAFF_ROLES) expect(firstPage([role])).toMatch(/^\//)
+  for (const role of STAFF_ROLES) expect(startPage([role])).toMatch(/^\//)
 })

@@ -14,10 +14,10 @@ interface Words {
   text: string
 }
 
-export type EdgeWords = (headers: PlainRequest['headers'], refusal: EdgeRefusal) => Words
+export type EdgeMessages = (headers: PlainRequest['headers'], refusal: EdgeRefusal) => Words
 
 /** The texts of these refusals, by language. Read once at start: the translator of the pages is not available here. */
-export function readEdgeWords(): EdgeWords {
+export function readEdgeMessages(): EdgeMessages {
   const words = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOf(locale)])) as Record<
     Locale,
     Record<EdgeRefusal, Words>

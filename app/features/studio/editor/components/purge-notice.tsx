@@ -3,7 +3,7 @@ import { Notice } from '~/ui/notice'
 import type { EditorDocument } from './document-view'
 
 /** What publishing settings with a shorter retention deletes for good; nothing when it deletes nothing. */
-export function LeavingNotice({ leaving }: Pick<EditorDocument, 'leaving'>) {
+export function PurgeNotice({ leaving }: Pick<EditorDocument, 'leaving'>) {
   const { t } = useTranslation('studio')
   if (!leaving || leaving.trials + leaving.traces === 0) return null
   return (

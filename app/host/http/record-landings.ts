@@ -10,7 +10,7 @@ import { VISITOR_COOKIE } from '~/platform/visitor/visitor-cookie'
 const INSIDE = /^\/(api|studio|boards|account|sign-in|try|me|resume|join)(\/|$)/
 
 /** Records when a known visitor lands on a page from elsewhere. It delays no response; failures are only logged. */
-export function landingTouches(app: App): RequestHandler {
+export function recordLandings(app: App): RequestHandler {
   return (req, res, next) => {
     next()
     if (!isLanding(req)) return

@@ -3,6 +3,6 @@ import { isAllowed } from '~/domain/access/permissions'
 import type { Context } from './context'
 
 /** Whether to offer an action in the interface. The verb checks the permission again. */
-export function mayDo({ actor }: Context, permission: Permission): boolean {
+export function isPermitted({ actor }: Context, permission: Permission): boolean {
   return actor.kind === 'system' || (actor.kind === 'staff' && isAllowed(actor.roles, permission))
 }

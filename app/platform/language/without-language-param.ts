@@ -1,5 +1,5 @@
 /** The path without `?lng`, which would override the language just chosen. */
-export function withoutLanguage(path: string): string {
+export function withoutLanguageParam(path: string): string {
   const url = new URL(path, 'http://same.invalid')
   url.searchParams.delete('lng')
   return url.pathname + url.search + url.hash
