@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['./tests/support/engine-setting.ts'],
     // One a core: without it Vitest leaves one core free.
     maxWorkers: availableParallelism(),
+    // Modules are loaded once a worker, not once a file: tests leave nothing behind in them.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'scripts/**/*.ts', 'lint/**/*.js'],
@@ -22,8 +24,6 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
-          // Modules are loaded once a worker: unit tests leave nothing behind in them.
-          isolate: false,
           testTimeout: 30_000,
         },
       },

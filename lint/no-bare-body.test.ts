@@ -15,7 +15,7 @@ const config: Linter.Config[] = [
     files: ['**/*.ts'],
     languageOptions: {
       parser: tseslint.parser as Linter.Parser,
-      parserOptions: { projectService: { allowDefaultProject: ['*.ts'] }, tsconfigRootDir: folder },
+      parserOptions: { projectService: { allowDefaultProject: ['*.ts', '*.tsx'] }, tsconfigRootDir: folder },
     },
     plugins: { foyer: { rules: { 'no-bare-body': noBareBody } } },
     rules: { 'foyer/no-bare-body': 'error' },

@@ -33,7 +33,7 @@ const config: Linter.Config[] = [
     languageOptions: {
       parser: tseslint.parser as Linter.Parser,
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.tsx'] },
+        projectService: { allowDefaultProject: ['*.ts', '*.tsx'] },
         tsconfigRootDir: folder,
         ecmaFeatures: { jsx: true },
       },

@@ -127,7 +127,7 @@ test('files with more lines or keys than can be worked with are refused, with th
   const tooLong = { code: 'invalid-input', details: { file: 'demo.yaml', what: 'lines', line: 20_001 } }
   await expect(save(lines.join('\n'))).rejects.toMatchObject({
     ...tooLong,
-    message: expect.stringMatching(/^demo\.yaml has more than 20,000 lines.*line 20,001/) as string,
+    message: expect.stringMatching(/^demo\.yaml has more than 20,000 lines.*Line 20,001/) as string,
   })
   await expect(save(lines.join('\n'), 'es')).rejects.toMatchObject({
     ...tooLong,
