@@ -1,36 +1,43 @@
 import { compareFunnels } from './funnel/compare-funnels'
-import { printResults } from './funnel/print-results'
+import { funnelOfInstallation } from './funnel/funnel-of-installation'
+import { printComparison, printResult } from './funnel/print-results'
 import { readJsonFile } from './funnel/read-json-file'
-import { readOptions, USAGE } from './funnel/read-options'
-import { funnelHistorySchema } from '~/domain/insight/funnel/funnel-history'
-import { funnelQuerySchema } from '~/domain/insight/funnel/funnel-query'
+import { readFunnelOptions, FUNNEL_USAGE } from './funnel/read-options'
+import { funnelHistorySchema, type FunnelEvent } from '~/domain/insight/funnel/funnel-history'
+import { funnelQuerySchema, type FunnelQuery } from '~/domain/insight/funnel/funnel-query'
 
 process.exitCode = await main(process.argv.slice(2))
 
-/** 0: both agree; 1: they do not; 2: the options or a file are wrong. */
+/** 0: done, and both agree; 1: they do not; 2: the options or a file are wrong. */
 async function main(args: string[]): Promise<number> {
   const inputs = inputsOrNull(args)
   if (!inputs) return 2
-  const results = await compareFunnels(inputs.history, inputs.query)
-  console.log(
-    inputs.json
-      ? JSON.stringify({ oracle: results.oracle, copy: results.copy }, null, 2)
-      : printResults(results),
-  )
-  return results.agree ? 0 : 1
+  if (inputs.history) return await compare(inputs.history, inputs)
+  const copy = await funnelOfInstallation(inputs)
+  console.log(inputs.json ? JSON.stringify({ copy }, null, 2) : printResult(copy))
+  return 0
+}
+
+async function compare(
+  history: readonly FunnelEvent[],
+  { query, json }: { query: FunnelQuery; json: boolean },
+): Promise<number> {
+  const { agree, ...results } = await compareFunnels(history, query)
+  console.log(json ? JSON.stringify(results, null, 2) : printComparison({ agree, ...results }))
+  return agree ? 0 : 1
 }
 
 function inputsOrNull(args: string[]) {
   try {
-    const { history, query, json } = readOptions(args)
+    const { history, query, ...options } = readFunnelOptions(args)
     return {
-      json,
+      ...options,
       query: readJsonFile(query, funnelQuerySchema),
-      history: readJsonFile(history, funnelHistorySchema),
+      history: history === null ? null : readJsonFile(history, funnelHistorySchema),
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
-    console.error(`\n${USAGE}`)
+    console.error(`\n${FUNNEL_USAGE}`)
     return null
   }
 }

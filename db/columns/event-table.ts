@@ -14,12 +14,13 @@ const PROPS = MAP(VARCHAR, VARCHAR)
 /** Makes the table of events and fills it with a history. */
 export async function fillEvents(
   connection: DuckDBConnection,
-  history: readonly FunnelEvent[],
+  history: Iterable<FunnelEvent> | AsyncIterable<FunnelEvent>,
 ): Promise<void> {
   await connection.run(EVENT)
   const appender = await connection.createAppender('event')
   const [visitors, trials, accounts] = [new Numbering(), new Numbering(), new Numbering()]
-  history.forEach(({ visitor, at, event, props }, position) => {
+  let position = 0
+  for await (const { visitor, at, event, props } of history) {
     const { trial, account } = plainProps(props)
     appender.appendInteger(visitors.numberOf(visitor))
     appender.appendValue(trial && isNamed(trial) ? trials.numberOf(JSON.stringify([visitor, trial])) : null)
@@ -29,7 +30,8 @@ export async function fillEvents(
     appender.appendVarchar(event)
     appender.appendMap(mapOf(plainProps(props)), PROPS)
     appender.endRow()
-  })
+    position += 1
+  }
   appender.closeSync()
 }
 

@@ -1,13 +1,14 @@
 import type { FunnelResult, FunnelStep } from '~/domain/insight/funnel/funnel-result'
 import type { FunnelComparison } from './compare-funnels'
 
-/** For people: the steps of both, and whether they agree. */
-export function printResults({ oracle, copy, agree }: FunnelComparison): string {
+/** For people: what both say, and whether they agree. */
+export function printComparison({ oracle, copy, agree }: FunnelComparison): string {
   if (agree) return `${printResult(copy)}\n\nThe definition and the copy agree.`
   return `By definition:\n${printResult(oracle)}\n\nBy the copy:\n${printResult(copy)}\n\nThey do not agree.`
 }
 
-function printResult({ steps, breakdown = [] }: FunnelResult): string {
+/** For people: the steps, and those of each group. */
+export function printResult({ steps, breakdown = [] }: FunnelResult): string {
   const groups = breakdown.map(({ value, steps: own }) => `\n${value ?? '(without)'}\n${printSteps(own)}`)
   return [printSteps(steps), ...groups].join('\n')
 }

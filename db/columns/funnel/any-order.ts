@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt'
+import type { AttemptBuffer } from './attempt-buffer'
 import { Pairing } from './pairing'
 import { type UnitEvents, larger } from './unit-events'
 
@@ -46,7 +46,7 @@ export class AnyOrder {
   }
 
   /** Goes on from an opened attempt as far as it gets. */
-  follow(attempt: Attempt): void {
+  follow(attempt: AttemptBuffer): void {
     const { events } = this
     if (!events) return
     const end = (attempt.at[0] ?? 0) + this.rules.windowMs
@@ -60,7 +60,7 @@ export class AnyOrder {
   }
 
   /** Gives the opener its step, and stands before the first event of each kind. */
-  private begin(attempt: Attempt, events: UnitEvents): void {
+  private begin(attempt: AttemptBuffer, events: UnitEvents): void {
     this.pairing.clear()
     this.pairing.place(attempt.rows[0] ?? 0)
     const start = events.start(attempt.instants[0] ?? 0)
@@ -68,7 +68,7 @@ export class AnyOrder {
   }
 
   /** False when no event of this kind finds a step any more. */
-  private offer(attempt: Attempt, events: UnitEvents, row: number): boolean {
+  private offer(attempt: AttemptBuffer, events: UnitEvents, row: number): boolean {
     if (row === attempt.rows[0]) return true
     if (!this.pairing.place(row)) return false
     attempt.take(events, events.instantOf[row] ?? 0, row)

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt'
+import type { AttemptBuffer } from './attempt-buffer'
 import { EXCLUDED, type UnitEvents } from './unit-events'
 
 /** Tells whether an exclusion lies between the steps of an attempt. */
@@ -17,7 +17,7 @@ export class Exclusions {
   }
 
   /** True when one lies between two steps that follow one another, at the instant of neither. */
-  remove(attempt: Attempt): boolean {
+  remove(attempt: AttemptBuffer): boolean {
     for (let step = 1; step < attempt.length; step += 1) {
       const after = this.next[(attempt.instants[step - 1] ?? 0) + 1] ?? Infinity
       if (after < (attempt.at[step] ?? 0)) return true

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { funnel } from '~/domain/insight/funnel/funnel'
 import type { FunnelEvent } from '~/domain/insight/funnel/funnel-history'
 import { funnelQuerySchema, type FunnelQuery } from '~/domain/insight/funnel/funnel-query'
@@ -32,7 +33,7 @@ test('the copy says what the definition says, on random histories', async () => 
         )
       },
     ),
-    { numRuns: 1_200 },
+    { numRuns: tries(5_000) },
   )
 }, 300_000)
 

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt'
+import type { AttemptBuffer } from './attempt-buffer'
 import { Pairing } from './pairing'
 import { type UnitEvents, larger } from './unit-events'
 
@@ -48,7 +48,7 @@ export class InOrder {
   }
 
   /** Goes on from an opened attempt as far as it gets. */
-  follow(attempt: Attempt): void {
+  follow(attempt: AttemptBuffer): void {
     const { events } = this
     if (!events) return
     const end = (attempt.at[0] ?? 0) + this.rules.windowMs
@@ -64,7 +64,7 @@ export class InOrder {
   }
 
   /** Fills as many steps in order as the events of one instant can, beside the opener. */
-  private fill(attempt: Attempt, events: UnitEvents, instant: number): void {
+  private fill(attempt: AttemptBuffer, events: UnitEvents, instant: number): void {
     const from = events.start(instant)
     const until = events.start(instant + 1)
     const opener = attempt.rows[0] ?? 0
@@ -79,7 +79,7 @@ export class InOrder {
   }
 
   /** Names the event of each step: of several that would do, those that stand first in the history. */
-  nameRows(attempt: Attempt, events: UnitEvents): void {
+  nameRows(attempt: AttemptBuffer, events: UnitEvents): void {
     let step = 1
     while (step < attempt.length) {
       const instant = attempt.instants[step] ?? 0

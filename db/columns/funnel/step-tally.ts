@@ -1,5 +1,5 @@
 import type { FunnelStep } from '~/domain/insight/funnel/funnel-result'
-import type { Attempt } from './attempt'
+import type { AttemptBuffer } from './attempt-buffer'
 import { medianOf } from './median'
 
 /** Counts who reached each step, and keeps the times from the step before. */
@@ -12,7 +12,7 @@ export class StepTally {
     this.times = Array.from({ length: steps }, () => new Float64Array(16))
   }
 
-  add({ length, at }: Attempt): void {
+  add({ length, at }: AttemptBuffer): void {
     for (let step = 0; step < length; step += 1) {
       const count = this.counts[step] ?? 0
       if (step > 0) this.timesWithRoom(step, count)[count] = (at[step] ?? 0) - (at[step - 1] ?? 0)

@@ -1,6 +1,6 @@
 import type { FunnelQuery } from '~/domain/insight/funnel/funnel-query'
 import { AnyOrder } from './any-order'
-import { Attempt } from './attempt'
+import { AttemptBuffer } from './attempt-buffer'
 import { Exclusions } from './exclusions'
 import { InOrder } from './in-order'
 import type { UnitEvents } from './unit-events'
@@ -9,8 +9,8 @@ const NO_INSTANT = -1
 
 /** Finds how far one unit got: the furthest attempt, and of those the earliest. */
 export class WinningAttempt {
-  readonly best: Attempt
-  private readonly current: Attempt
+  readonly best: AttemptBuffer
+  private readonly current: AttemptBuffer
   private readonly walk: InOrder | AnyOrder
   private readonly exclusions = new Exclusions()
   /** Kinds of openers seen at the instant of the current one: later ones of a kind get no further. */
@@ -20,8 +20,8 @@ export class WinningAttempt {
   constructor(private readonly query: FunnelQuery) {
     const steps = query.steps.length
     const rules = { steps, windowMs: query.windowSeconds * 1_000 }
-    this.best = new Attempt(steps)
-    this.current = new Attempt(steps)
+    this.best = new AttemptBuffer(steps)
+    this.current = new AttemptBuffer(steps)
     this.walk =
       query.order === 'unordered'
         ? new AnyOrder(rules)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { tries } from '#tests/support/depth'
 import { bruteForce } from './brute-force.testing'
 import { funnel } from './funnel'
 import { funnelHistorySchema } from './funnel-history'
@@ -125,7 +126,7 @@ test('a funnel is what every sequence of events, tried one by one, says it is', 
 
       expect(funnel(events, asked).steps).toEqual(expected)
     }),
-    { numRuns: 3_000 },
+    { numRuns: tries(15_000) },
   )
 })
 

@@ -1,7 +1,7 @@
 import type { UnitEvents } from './unit-events'
 
 /** How far an attempt got, and when it did each step. The arrays are used again for the next one. */
-export class Attempt {
+export class AttemptBuffer {
   length = 0
   readonly at: Float64Array
   readonly instants: Int32Array
@@ -26,7 +26,7 @@ export class Attempt {
     this.length += 1
   }
 
-  copyFrom(other: Attempt): void {
+  copyFrom(other: AttemptBuffer): void {
     this.length = other.length
     for (let step = 0; step < other.length; step += 1) {
       this.at[step] = other.at[step] ?? 0
@@ -36,7 +36,7 @@ export class Attempt {
   }
 
   /** Further, or as far and earlier. Of equals neither is better: the one that was found first stays. */
-  isBetterThan(other: Attempt): boolean {
+  isBetterThan(other: AttemptBuffer): boolean {
     if (this.length !== other.length) return this.length > other.length
     for (let step = 0; step < this.length; step += 1) {
       const mine = this.at[step] ?? 0
