@@ -11,7 +11,7 @@ import { EXAMPLE_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
 export const PAUSE_MS = 30_000
 
 /** One moment of a trial: what the prospect did, and the run as it then stood. */
-export interface Moment {
+export interface ReplayMoment {
   kind: 'start' | 'event' | 'hint' | 'example'
   /** Null at the start. */
   event: TraceEvent | null
@@ -32,7 +32,7 @@ export interface Moment {
 
 export interface Moments {
   /** The start first, then one for each event. */
-  moments: Moment[]
+  moments: ReplayMoment[]
   /** The event at which the trace no longer fits the demo. Does not happen to traces that the server accepted. */
   refused: { seq: number; code: RefusalCode; message: string } | null
 }
@@ -60,7 +60,7 @@ export function replayMoments(
   return { moments, refused: null }
 }
 
-function opening(run: Run): Moment {
+function opening(run: Run): ReplayMoment {
   const { path: entered } = run
   return {
     kind: 'start',
@@ -75,7 +75,7 @@ function opening(run: Run): Moment {
   }
 }
 
-function momentOf(before: Run, after: Run, event: TraceEvent): Moment {
+function momentOf(before: Run, after: Run, event: TraceEvent): ReplayMoment {
   const away = event.at - before.lastAt - event.activeMs
   const isHelp = isHelpEvent(event.type)
   return {

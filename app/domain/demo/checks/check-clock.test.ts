@@ -57,7 +57,7 @@ test.each([
   expect(clockProblems({ condition, writes }).map(({ at }) => at)).toEqual([PLACE])
 })
 
-test('what is written from such a field is one, however far it goes', () => {
+test('a field that takes its value from such a field depends on the clock as well', () => {
   const writes = {
     at: 'now()',
     copy: 'world.orders.first().at',
@@ -83,7 +83,7 @@ test.each([
   expect(clockProblems({ condition, writes })).toEqual([])
 })
 
-test('which rows and options can be chosen may not depend on the clock, what is only shown may', () => {
+test('the clock may not decide which rows and options can be chosen, only what is shown', () => {
   const recent = 'world.orders.filter(o, o.at > world.day)'
   const writes = { at: 'now()' }
   const at = 'screens.main.blocks.1.table.rows'

@@ -8,8 +8,8 @@ import { error, type FoundProblem } from './found-problem'
 import { valueAt } from './value-at'
 
 /**
- * Conditions that depend on the clock. A proof stands still in time, so a condition that asks the clock, or compares what it
- * gave, could hold in the proof and fail a prospect. What decides which rows and options can be chosen counts as a condition.
+ * Conditions that depend on the clock. Time does not pass during a proof, so such a condition could hold in the proof
+ * and fail for a prospect. An expression that decides which rows or options can be chosen counts as a condition.
  */
 export function checkClock(demo: Demo): FoundProblem[] {
   const all = expressionsIn(demo)
@@ -24,7 +24,7 @@ export function checkClock(demo: Demo): FoundProblem[] {
 
 const environment = makeEnvironment()
 
-/** Those that can be read: the others have problems of their own. */
+/** Expressions that do not parse are reported by another check. */
 function readAll(all: readonly ExpressionUse[]): ReadUse[] {
   return all.flatMap((one) => {
     try {

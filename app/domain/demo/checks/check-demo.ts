@@ -18,7 +18,7 @@ import type { Demo } from '../format/schema'
 
 export type { CheckContext } from './check-context'
 
-/** What is wrong with a demo whose shape is right: references, events, forms, expressions, languages. */
+/** Problems of a demo that fits the schema: references, events, forms, expressions, locales. */
 export function checkDemo(demo: Demo, context: CheckContext = {}): FoundProblem[] {
   const tooLarge = checkSize(demo)
   if (tooLarge.length > 0) return tooLarge

@@ -2,7 +2,7 @@ import { error, type FoundProblem } from './found-problem'
 import { openBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 
-/** Lists in which each name may stand once: plans, audiences, the side navigation, columns of boards, options. */
+/** Lists in which each name may appear once: plans, audiences, the side navigation, columns of boards, options. */
 export function checkDuplicates({ plans, audience = [], product, screens }: Demo): FoundProblem[] {
   return [
     ...twice(plans, 'plans', ''),

@@ -54,7 +54,7 @@ function checkUnused(demo: Demo, known: readonly string[], needed: ReadonlySet<s
     )
 }
 
-/** Names behind `can.` in an expression; none when it cannot be read, which is told elsewhere. */
+/** Names behind `can.` in an expression; none when it does not parse, which another check reports. */
 function askedIn(source: string, env: ReturnType<typeof makeEnvironment>): string[] {
   if (!source.includes('can')) return []
   try {

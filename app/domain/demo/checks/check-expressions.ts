@@ -21,7 +21,7 @@ const MAX_HINT = 300
 type Environment = TypedEnvironment['env']
 type Checker = { demo: Demo; typed: TypedEnvironment; environments: Map<string, Environment> }
 
-/** Expressions that cannot be read, name what is not there, or give what their place cannot use. */
+/** Expressions that do not parse, name something unknown, or have a type that does not fit their place. */
 export function checkExpressions(demo: Demo): FoundProblem[] {
   const typed = typedEnvironment(worldShape(demo), eventFields(demo), Object.keys(demo.entitlements ?? {}))
   const checker: Checker = { demo, typed, environments: new Map() }
@@ -62,7 +62,7 @@ function checkUse(one: ExpressionUse, checker: Checker): FoundProblem[] {
   return [...spoken, ...(valid ? checkResult(type ?? 'dyn', one) : checkCause(cause, one, rowType, checker))]
 }
 
-/** What `row` is: the type of the items of a list, or of the one thing; `dyn` when it cannot be told. */
+/** The type of `row`: that of the items of a list, or of the one object; `dyn` when it is unknown. */
 function typeOfRow(one: ExpressionUse, checker: Checker): string | null {
   if (one.row === null) return null
   const source = 'each' in one.row ? one.row.each : one.row.one
@@ -93,7 +93,7 @@ function environmentFor({ events }: ExpressionUse, rowType: string | null, { typ
 function checkNames(tree: Tree, one: ExpressionUse, demo: Demo): FoundProblem[] {
   const known: Record<string, string[]> = { plan: demo.plans, role: Object.keys(demo.roles) }
   return treeNodes(tree).flatMap((node) => {
-    // A map is asked for a plan as well: {'free': 1, 'premium': 3}[plan].
+    // A map can be indexed by a plan as well: {'free': 1, 'premium': 3}[plan].
     if (!['==', '!=', 'in', '[]'].includes(node.op)) return []
     const sides = childrenOf(node.args)
     const name = sides.map(variableName).find((side) => side === 'plan' || side === 'role')
@@ -108,7 +108,7 @@ function checkNames(tree: Tree, one: ExpressionUse, demo: Demo): FoundProblem[] 
   })
 }
 
-/** The texts that a value may be, or that a list or a map holds for `in`. */
+/** The texts that a value can be, or that a list or a map contains for `in`. */
 function literals(node: Tree): { text: string; start: number }[] {
   const text = literalText(node)
   if (text !== null) return [{ text, start: node.start }]
@@ -119,7 +119,7 @@ function possibleValues({ op, args }: Tree): Tree[] {
   if (op === 'list') return childrenOf(args)
   if (op === '?:') return childrenOf(args).slice(1)
   if (!Array.isArray(args)) return []
-  // Both branches of a choice stand in dyn(…).
+  // Both branches of a conditional are wrapped in dyn(…).
   if (op === 'call') return args[0] === 'dyn' ? childrenOf(args) : []
   return op === 'map' ? args.flatMap((entry) => childrenOf(entry).slice(0, 1)) : []
 }
@@ -159,7 +159,7 @@ function checkCause(
   if (code === 'no_such_key') return [found(...missingKey(node, one, checker.typed), offset)]
   if (code === 'unknown_variable')
     return [found('expression-type', one, unknownName(node, one, offset), offset)]
-  // Our types know keys only: a mismatch counts when it is one without them too.
+  // The typed environment knows keys only, so a mismatch counts when the untyped one reports it too.
   const plain = parseIn(plainEnvironment(one, rowType, checker.demo), one.source).check()
   if (plain.valid) return []
   return [found('expression-type', one, unknownFunction(node) ?? expressionMessage(summary), offset)]
@@ -206,12 +206,12 @@ function unknownName(node: unknown, one: ExpressionUse, offset: number | null): 
   return `${name} is not known here: ${wouldBeRight(name, names)}${textHint(one.source, offset ?? 0)}`
 }
 
-/** A name as it begins at a place, with the dashes that a text may hold and a name may not. */
+/** A name starting at an offset, including dashes, which a text may contain and a name may not. */
 const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*/uy
 
 /**
- * The whole value with the text in quotes, so that it reads as meant however the value is quoted in YAML. Empty where the name
- * is asked for something, for then no text is meant.
+ * A suggestion with the text in quotes, valid however the value is quoted in YAML. Empty where the name is used as an
+ * object, since then no text was meant.
  */
 function textHint(source: string, offset: number): string {
   WORD.lastIndex = offset

@@ -5,7 +5,9 @@ import { error, warning, type FoundProblem } from './found-problem'
 import type { Demo } from '../format/schema'
 import { wouldBeRight } from '~/domain/suggest'
 
-/** References to what lies beside the document: guides, pictures, plan features. Only what is given is checked. */
+/**
+ * References to files beside the document: guides, pictures, plan features. Only what the context gives is checked.
+ */
 export function checkFiles(demo: Demo, context: CheckContext): FoundProblem[] {
   return [
     ...(context.guides ? checkGuides(demo, context.guides, context.locales) : []),

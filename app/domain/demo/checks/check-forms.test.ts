@@ -13,7 +13,7 @@ function checkedSample(kind: string, note: string) {
   return checkForms(demo).map(({ code, at, message }) => ({ code, at, message }))
 }
 
-test('a sample that nobody could type into a field of one line is refused', () => {
+test('a sample with a line break is refused for a field of one line', () => {
   expect(checkedSample('text', 'two\nlines')).toEqual([
     {
       code: 'invalid-sample',
@@ -24,7 +24,7 @@ test('a sample that nobody could type into a field of one line is refused', () =
   expect(checkedSample('longtext', 'two\nlines')).toEqual([])
 })
 
-test('a place on a picture that cannot be pressed is refused', () => {
+test('an option of a picture that cannot be pressed is refused', () => {
   const withSpot = (spot: object) => () =>
     smallDemo({
       screens: {
@@ -52,7 +52,7 @@ test.each([
   [{ kind: 'number', step: 5, max: 12 }, 'fields.0.max', 'max 12 is itself not among'],
   [{ kind: 'text', earliest: 'world.today' }, 'fields.0.earliest', 'Only a date has earliest'],
   [{ kind: 'date', max: 3 }, 'fields.0.max', 'A date has earliest and latest'],
-])('bounds that no value can keep are refused: %j', (field, at, message) => {
+])('bounds that no value can meet are refused: %j', (field, at, message) => {
   const form = { send: 'GO', fields: [{ name: 'note', label: { en: 'Note' }, ...field }], samples: [{}] }
   const demo = smallDemo({
     screens: { main: screen('Main', { form }) },

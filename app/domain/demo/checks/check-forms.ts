@@ -76,7 +76,7 @@ function checkField(
   return problems
 }
 
-/** A date has bounds of its own, and nothing else has those. */
+/** Only date fields may have date bounds. */
 function dayProblems(field: FormFieldSpec, at: string): FoundProblem[] {
   const isDate = field.kind === 'date'
   const wrong = isDate ? (['min', 'max'] as const) : (['earliest', 'latest'] as const)
@@ -87,7 +87,7 @@ function dayProblems(field: FormFieldSpec, at: string): FoundProblem[] {
     .map((key) => error('invalid-shape', `${at}.${key}`, message(key)))
 }
 
-/** Steps are for numbers, and the bounds must be among them. */
+/** Steps are for numbers, and the bounds must lie on a step. */
 function stepProblems({ kind, min, max, whole, step }: FormFieldSpec, at: string): FoundProblem[] {
   if (whole === undefined && step === undefined) return []
   const key = step === undefined ? 'whole' : 'step'
@@ -127,13 +127,16 @@ function checkSample(
   })
 }
 
-/** A browser lets nobody type a line break into a field of one line. */
+/** Browsers do not let anybody type a line break into a field of one line. */
 function lineProblem({ kind }: FormFieldSpec, value: Scalar): string | null {
   const breaks = kind === 'text' && typeof value === 'string' && /[\r\n]/.test(value)
   return breaks ? 'It has one line: take out the line break, or make it a longtext.' : null
 }
 
-/** The field as far as it is known without a world: options of the world accept any text, a pattern that is none holds. */
+/**
+ * The field as far as it is known without a world: options from the world accept any text, and an invalid pattern
+ * accepts everything.
+ */
 function specOf(
   { name, kind, label, required, min, max, whole, step, pattern, options }: FormFieldSpec,
   value: Scalar,

@@ -12,7 +12,7 @@ function free(state: string, list: string) {
     .problems
 }
 
-test('a free choice is taken in its state, in one around it or inside it', () => {
+test('a free choice is taken in its state, in a parent or in a child', () => {
   expect(free('requests', '[NEW_REQUEST]')).toEqual([])
   expect(free('review', '[APPROVE]')).toEqual([])
 })
@@ -29,6 +29,6 @@ test.each([
   expect(problem?.message).toContain(words)
 })
 
-test('editors know the key', () => {
+test('the JSON Schema for editors knows the key', () => {
   expect(JSON.stringify(demoJsonSchema())).toContain('"free"')
 })

@@ -3,7 +3,7 @@ import type { Demo } from '../format/schema'
 import type { State } from '../format/schema-machine'
 import { wouldBeRight } from '~/domain/suggest'
 
-/** Free choices: each names, once, an event that is taken while the state is active. */
+/** Free choices: each names, once, an event that is taken while its state is active. */
 export function checkFree(demo: Demo): FoundProblem[] {
   return inStates(demo.machine.states, 'machine.states', [])
 }

@@ -4,7 +4,7 @@ import { warning, type FoundProblem } from './found-problem'
 import { isJsonObject } from '~/domain/json'
 import type { Demo } from '../format/schema'
 
-/** Texts that lack a language which the demo speaks. They fall back to its first language. */
+/** Texts without one of the demo's locales. They fall back to its first locale. */
 export function checkLocales(demo: Demo, locales: readonly Locale[] = demoLocales(demo)): FoundProblem[] {
   return findTexts(demo, '').flatMap(({ at, text }) =>
     locales

@@ -8,7 +8,7 @@ import { wouldBeRight } from '~/domain/suggest'
 type Inherited = { screen: boolean; inParallel: boolean; top: boolean }
 type Known = { ids: ReadonlySet<string>; roles: string[]; screens: string[] }
 
-/** What is wrong with the chart itself: ids, beginnings, endings, targets, roles and screens. */
+/** Problems of the chart itself: ids, initial states, final states, targets, roles and screens. */
 export function checkMachine(demo: Demo): FoundProblem[] {
   const { states } = demo.machine
   const known = {
@@ -160,7 +160,7 @@ function checkFinal(state: State, at: string, top: boolean): FoundProblem[] {
   return []
 }
 
-/** A prospect always sees something: a state in which one can stand has a screen, its own or a parent's. */
+/** Every state that can be active has a screen, its own or a parent's. */
 function checkShown(state: State, at: string, below: Inherited): FoundProblem[] {
   const passes = state.always !== undefined || state.final === 'done' || childrenOf(state).length > 0
   if (passes || below.screen || below.inParallel) return []

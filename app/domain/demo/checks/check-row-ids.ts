@@ -6,7 +6,9 @@ import type { Demo } from '../format/schema'
 import { pathSegments, readPath } from '../engine/world'
 import { worldShape, type Shape } from './world-shape'
 
-/** Lists whose rows are picked, acted on or chosen, but have no id that is a text: such a row would offer nothing. */
+/**
+ * Lists whose rows are picked, acted on or chosen, but have no id that is a text: such a row would offer no control.
+ */
 export function checkRowIds(demo: Demo): FoundProblem[] {
   const shape = worldShape(demo)
   return Object.entries(demo.screens).flatMap(([id, screen]) =>
@@ -30,7 +32,7 @@ function chosenLists(block: OpenBlock, at: string): ChosenList[] {
   return pick === undefined && rowActions.length === 0 ? [] : [{ at: `${at}.rows`, source: rows }]
 }
 
-/** Only plain paths are looked at: what other expressions give is seen when the demo is proven. */
+/** Only plain paths are checked; other expressions are covered by the proof. */
 function checkList({ at, source }: ChosenList, demo: Demo, shape: Shape): FoundProblem[] {
   if (!/^world(\.[A-Za-z_][A-Za-z0-9_]*)+$/.test(source)) return []
   const path = pathSegments(source)

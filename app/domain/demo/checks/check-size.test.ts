@@ -9,7 +9,7 @@ const many = <Value>(count: number, value: (n: number) => Value) =>
 const screens = { main: { title: { en: 'Main' }, blocks: [] } }
 const states = { main: { screen: 'main', final: 'success' } }
 
-test('parts that are far too many are told alone, and at once', () => {
+test('a demo with far too many parts gets that one problem, at once', () => {
   const tooMany = many(6_000, (n) => ({ screen: `nowhere-${n}`, on: { GO: `s${n + 1}` } }))
   expect(checkDemo(smallDemo({ screens, states: tooMany }))).toMatchObject([
     {
@@ -22,7 +22,7 @@ test('parts that are far too many are told alone, and at once', () => {
   expect(checkDemo(smallDemo({ screens, states, world: { rows } }))).toMatchObject([{ at: 'world' }])
 })
 
-test('what a person could write is not too much', () => {
+test('a demo that a person could write is not too large', () => {
   const screen = { title: { en: 'Main' }, blocks: [] }
   const problems = checkDemo(smallDemo({ screens: { ...screens, ...many(200, () => screen) }, states }))
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])

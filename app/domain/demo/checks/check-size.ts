@@ -3,7 +3,7 @@ import type { Demo } from '../format/schema'
 import type { State } from '../format/schema-machine'
 import { error, type FoundProblem } from './found-problem'
 
-/** Far above what a person writes and a prospect could walk; beyond it, checking as one types would be slow. */
+/** Limits far above what a person writes. Beyond them, checking while the author types would be slow. */
 export const SIZE_LIMITS = {
   states: 500,
   screens: 300,
@@ -15,7 +15,7 @@ export const SIZE_LIMITS = {
   names: 1_000,
 } as const
 
-/** Parts of a demo that are too many: then nothing else is looked at. */
+/** Parts of a demo that are too many. When there are any, no other check runs. */
 export function checkSize(demo: Demo): FoundProblem[] {
   const { screens, roles, tasks, tips = {}, statuses = {}, entitlements = {} } = demo
   const named = { screens, roles, tasks, tips, statuses, entitlements }

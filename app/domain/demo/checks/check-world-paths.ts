@@ -6,7 +6,7 @@ import { wouldBeRight } from '~/domain/suggest'
 import { pathSegments } from '../engine/world'
 import { operationsIn, writtenShape, type Shape } from './world-shape'
 
-/** Operations that write where the world has nothing, or that treat as a list what is none. */
+/** Operations that write to a path that the world does not have, or that use as a list what is not one. */
 export function checkWorldPaths(demo: Demo): FoundProblem[] {
   const shape = writtenShape(demo)
   return operationsIn(demo.machine.states, 'machine.states').flatMap(({ at, operation }) => {

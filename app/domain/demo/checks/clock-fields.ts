@@ -3,15 +3,18 @@ import type { ExpressionUse } from '../format/expression-use'
 import type { Demo } from '../format/schema'
 import { valueAt } from './value-at'
 
-/** An expression of the demo, read. */
+/** An expression of the demo, parsed. */
 export type ReadUse = { one: ExpressionUse; tree: Tree }
 
-/** Where an expression depends on the clock, and through which field; null for a call of `now()` or `today()`. */
+/**
+ * Where an expression depends on the clock, and through which field; `field` is null for a call of `now()` or
+ * `today()`.
+ */
 export type ClockUse = { field: string | null; start: number }
 
 /**
- * Fields in which a moment of the clock may stand, by their names alone: those that an operation writes from `now()`, `today()`
- * or such a field, and those of forms that open with one.
+ * Names of fields that can contain an instant of the clock: those that an operation writes from `now()`, `today()` or
+ * such a field, and form fields that are prefilled with one.
  */
 export function clockFields(demo: Demo, uses: readonly ReadUse[]): ReadonlySet<string> {
   const fields = new Set<string>()
@@ -24,7 +27,7 @@ export function clockFields(demo: Demo, uses: readonly ReadUse[]): ReadonlySet<s
   return fields
 }
 
-/** Names under which the value of this expression is found later: none for one that is only looked at. */
+/** Names under which the value of this expression is stored; none for one that is only read. */
 function writtenNames(demo: Demo, { at, changes }: ExpressionUse): string[] {
   const segments = at.split('.')
   const last = segments.filter((segment) => !/^\d+$/.test(segment)).at(-1) ?? ''
@@ -41,7 +44,7 @@ function namesIn(owner: unknown, keys: readonly string[]): string[] {
   return texts.flatMap((text) => (typeof text === 'string' ? (text.split('.').at(-1) ?? []) : []))
 }
 
-/** A map that is written as it stands names its own fields; of anything else the whole depends on the clock. */
+/** A map literal depends on the clock through its own fields; any other value depends on it as a whole. */
 function noteWritten(tree: Tree, name: string, fields: Set<string>): void {
   if (tree.op !== 'map') {
     if (clockUse(tree, fields)) fields.add(name)
@@ -53,8 +56,8 @@ function noteWritten(tree: Tree, name: string, fields: Set<string>): void {
 }
 
 /**
- * The first place at which the result of an expression depends on the clock; null when there is none. Whether a field holds
- * something at all (`has(row.paidAt)`, `row.paidAt != ''`) does not.
+ * The first place at which the result of an expression depends on the clock; null when there is none. Whether a field
+ * has a value at all (`has(row.paidAt)`, `row.paidAt != ''`) does not.
  */
 export function clockUse(tree: Tree, fields: ReadonlySet<string>): ClockUse | null {
   const call = calledName(tree)
@@ -69,7 +72,7 @@ export function clockUse(tree: Tree, fields: ReadonlySet<string>): ClockUse | nu
   return null
 }
 
-/** The list below whatever only orders it: in which order rows are offered decides nothing. */
+/** The list without what only orders it: the order in which rows are offered decides nothing. */
 export function unsorted(tree: Tree): Tree {
   const [method, list] = argsOf(tree)
   const isOrder = tree.op === 'rcall' && (method === 'sortBy' || method === 'reversed')
@@ -106,7 +109,7 @@ function isBlank(tree: Tree): boolean {
   return isTree(tree) && tree.op === 'value' && (tree.args === null || tree.args === '')
 }
 
-/** What a field is read from; anything else as it is. */
+/** What a field is read from; anything else unchanged. */
 function withoutField(tree: Tree): Tree[] {
   return fieldName(tree) === null ? [tree] : childrenOf(argsOf(tree)[0])
 }

@@ -5,7 +5,7 @@ import type { EventData } from '../screen/control'
 
 type Sent = { event: string; names: string[] }
 
-/** Names of the data that each event may carry, over every control that sends it. */
+/** Names of the data that each event can carry, over every control that sends it. */
 export function eventFields(demo: Demo): Map<string, Set<string>> {
   const fields = new Map<string, Set<string>>()
   const blocks = Object.values(demo.screens).flatMap((screen) => screen.blocks)

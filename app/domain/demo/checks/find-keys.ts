@@ -1,11 +1,11 @@
 import { isJsonObject } from '~/domain/json'
 
-/** What an author names freely: keys inside are theirs, not ours. */
+/** Maps whose keys are chosen by the author, not by the format. */
 const FREE = new Set(['with', 'samples', 'values'])
 
 export type FoundKey = { at: string; value: string }
 
-/** Every place below where `key` holds a text. */
+/** Every place below a node where `key` has a text. */
 export function findKeys(value: unknown, key: string, at: string): FoundKey[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => findKeys(item, key, `${at}.${index}`))
   if (!isJsonObject(value)) return []

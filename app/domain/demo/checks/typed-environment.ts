@@ -2,7 +2,7 @@ import type { Environment } from '@marcbachmann/cel-js'
 import { makeEnvironment } from '../expression/expression'
 import type { Shape } from './world-shape'
 
-/** An environment in which the world has a known shape, and the keys of every type it knows. */
+/** A CEL environment in which the world has a known shape, and the keys of each of its types. */
 export type TypedEnvironment = {
   env: Environment
   /** Keys by the name of the type, for suggestions. */
@@ -10,7 +10,7 @@ export type TypedEnvironment = {
   worldType: string
 }
 
-/** Registers a shape as types, inner ones first; gives the name of the outer type. */
+/** Registers a shape as types, inner ones first, and returns the name of the outer type. */
 function registerShape(shape: Shape, name: string, typed: Omit<TypedEnvironment, 'worldType'>): string {
   if (shape.kind === 'list') {
     const of = registerShape(shape.of, `${name}_row`, typed)
@@ -47,7 +47,7 @@ export function eventType(event: string): string {
   return `Event_${event}`
 }
 
-/** An environment that knows the world and the events, for checking only: it evaluates nothing. */
+/** An environment that knows the world and the events. For type checks only: it evaluates nothing. */
 export function typedEnvironment(
   world: Shape,
   events: ReadonlyMap<string, ReadonlySet<string>>,

@@ -5,7 +5,10 @@ import type { Demo } from '../format/schema'
 import type { Operation, State, Written } from '../format/schema-machine'
 import { pathSegments } from '../engine/world'
 
-/** What is known of a place in the world. `any`: nothing. `none`: only that it is there, as in an empty list. `scalar`: no keys, no rows. */
+/**
+ * What is known of a path in the world. `any`: nothing. `none`: that it exists, as in an empty list. `scalar`: that it
+ * has no keys and no rows.
+ */
 export type Shape =
   { kind: 'any' } | { kind: 'none' } | { kind: 'scalar' } | MapShape | { kind: 'list'; of: Shape }
 type MapShape = { kind: 'map'; fields: Record<string, Shape> }
@@ -14,7 +17,7 @@ const ANY: Shape = { kind: 'any' }
 const NONE: Shape = { kind: 'none' }
 const SCALAR: Shape = { kind: 'scalar' }
 
-/** The shape of a value: which keys its maps have. Null may become anything. */
+/** The shape of a value: which keys its maps have. Null can become anything. */
 function shapeOf(value: Json): Shape {
   if (Array.isArray(value)) return { kind: 'list', of: value.map(shapeOf).reduce(mergeShapes, NONE) }
   if (!isJsonObject(value)) return value === null ? ANY : SCALAR
@@ -27,7 +30,7 @@ function mapShape(entries: [string, Shape][]): MapShape {
   return { kind: 'map', fields: Object.fromEntries(entries) }
 }
 
-/** A shape in which both fit: a map has the keys of either. */
+/** A shape that covers both: a map has the keys of either. */
 function mergeShapes(a: Shape, b: Shape): Shape {
   if (a.kind === 'none') return b
   if (b.kind === 'none') return a
@@ -96,12 +99,12 @@ export function operationsIn(
   })
 }
 
-/** What is known of the world over a whole run: how it begins and what operations write into it. */
+/** What is known of the world over a whole run: its initial value and what operations write to it. */
 export function worldShape(demo: Demo): Shape {
   return shapeAfter(demo, () => true)
 }
 
-/** What is known of the world where operations write: how it begins and what is set. Only what is a list has rows to add. */
+/** What is known of the world where operations write: its initial value and what is set. Only a list can get rows. */
 export function writtenShape(demo: Demo): Shape {
   return shapeAfter(demo, (operation) => 'set' in operation)
 }

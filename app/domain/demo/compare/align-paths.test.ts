@@ -7,19 +7,19 @@ const drawn = (taken: string, ideal: string) =>
     .map(({ state, on }) => (on === 'both' ? state : on === 'taken' ? `+${state}` : `-${state}`))
     .join(' ')
 
-test('the same way stands in the same rows', () => {
+test('equal paths share their rows', () => {
   expect(drawn('abc', 'abc')).toBe('a b c')
 })
 
-test('a detour stands where it was made', () => {
+test('a detour is placed where it was made', () => {
   expect(drawn('axbybc', 'abc')).toBe('a +x b +y +b c')
 })
 
-test('what was left out of the ideal way is named', () => {
+test('a state of the ideal path that was left out is marked', () => {
   expect(drawn('ac', 'abc')).toBe('a -b c')
 })
 
-test('every state of both ways appears exactly once, in its order', () => {
+test('every state of both paths appears exactly once, in its order', () => {
   const path = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 })
   fc.assert(
     fc.property(path, path, (taken, ideal) => {

@@ -1,13 +1,13 @@
-/** One row of the comparison: a state on both ways, only on the way taken, or only on the ideal one. */
+/** One row of the comparison: a state on both paths, only on the one taken, or only on the ideal one. */
 export interface AlignedStep {
   state: string
   on: 'both' | 'taken' | 'ideal'
 }
 
-/** More steps than this are not compared: the work grows with the product of both lengths. */
+/** Longer paths are not aligned: the work grows with the product of both lengths. */
 const MAX_ALIGNED_STEPS = 300
 
-/** How much the best laying-out of the tails that begin at `i` and `j` is worth. */
+/** The best score of aligning the tails that begin at `i` and `j`. */
 type Worth = (i: number, j: number) => number
 
 function worthOf<T>(a: readonly T[], b: readonly T[], likeness: (left: T, right: T) => number): Worth {
@@ -25,8 +25,8 @@ function worthOf<T>(a: readonly T[], b: readonly T[], likeness: (left: T, right:
 }
 
 /**
- * Lays two lists side by side in their order, so that what is alike stands in one row: pairs of indexes, null where one side
- * has nothing. `likeness` is 0 for what may not share a row; the sum over all rows is the largest there is.
+ * Aligns two lists in their order, so that like items share a row: pairs of indexes, null where one side has nothing.
+ * `likeness` is 0 for items that may not share a row; the sum over all rows is maximal.
  */
 export function alignLists<T>(
   left: readonly T[],
@@ -48,7 +48,7 @@ export function alignLists<T>(
   return rows
 }
 
-/** Lays the way taken beside the ideal way, so that as many states as possible stand in one row. */
+/** Aligns the path taken with the ideal path, so that as many states as possible share a row. */
 export function alignPaths(taken: readonly string[], ideal: readonly string[]): AlignedStep[] {
   return alignLists(taken, ideal, (left, right) => (left === right ? 1 : 0)).map(([i, j]) => ({
     state: (i === null ? ideal[j ?? 0] : taken[i]) ?? '',

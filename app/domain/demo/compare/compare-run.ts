@@ -17,24 +17,27 @@ export type ComparedStep = {
   /** Where it was taken: the active states, and the role that acted. */
   states: readonly string[]
   role: string
-  /** `input`: the same input as everywhere. `own`: the plan's own shortest way, where the inputs did not fit or had ended. */
+  /**
+   * `input`: an input given to every plan. `own`: a step of the plan's own ideal way, where the inputs did not fit or
+   * had ended.
+   */
   origin: 'input' | 'own'
-  /** False for one that only changed such things as an error text. */
+  /** False for a step that changed only such things as an error text. */
   works: boolean
-  /** States stood in after it that were not stood in before. */
+  /** States that are active after it and were not before. */
   entered: string[]
-  /** Controls on screen at that moment that the plan lacks the entitlement for. */
+  /** Controls on the screen at that moment for which the plan lacks the entitlement. */
   locked: LockedControl[]
   /** The run before it. */
   before: Run
 }
 
-/** An input that this plan never took: why, and where it stood when it was tried first. */
+/** An input that this plan never took: why, and the state in which it was first tried. */
 export type BlockedInput = {
   event: PlainEvent
-  /** `other-work`: it would be taken, but not do what it did in the trial. */
+  /** `other-work`: the plan would take it, but it would not do what it did in the trial. */
   code: RefusalCode | 'other-work'
-  /** The entitlement that the plan lacks, when the input was refused for that. */
+  /** The missing entitlement, when the input was refused for that. */
   needs: string | null
   /** Where: a path in the document, or a field of the data. */
   at: string
@@ -45,15 +48,16 @@ export type BlockedInput = {
 
 export type FollowedInputs = { steps: ComparedStep[]; blocked: BlockedInput[]; end: Run }
 
-/** Inputs looked at ahead when one does not fit: the plan may not need those between. */
+/** How many later inputs are tried when one does not fit: the plan may not need those between. */
 const LOOK_AHEAD = 30
-/** Searches for the plan's own way, and steps of it, in one run. */
+/** Limits of one run: searches for the plan's own way, and steps of it. */
 const MAX_SEARCHES = 8
 const MAX_OWN_STEPS = 100
 
 /**
- * Runs inputs on one plan. Every input is taken, passed over because the plan does not need it, or bridged by its own way.
- * With `given`, what each did in the trial that it comes from, one is taken only where it does the same work.
+ * Runs inputs on one plan. Each input is taken, skipped because the plan does not need it, or bridged by the plan's
+ * own way. With `given`, what each did in the trial that it comes from, an input is taken only where it does the same
+ * work.
  */
 class Follower {
   readonly steps: ComparedStep[] = []
@@ -68,7 +72,7 @@ class Follower {
     private readonly given: readonly (InputWork | null)[] | null,
   ) {}
 
-  /** Takes what fits, to the end of the inputs, then goes on to success. */
+  /** Takes the inputs that fit, then goes on to success. */
   follow(): void {
     let next = 0
     while (next < this.inputs.length && this.run.status === 'active') {
@@ -80,7 +84,7 @@ class Follower {
     while (this.run.status === 'active' && this.takeOwn());
   }
 
-  /** Takes the first input from here that fits now; those before it are not needed. Gives its index. */
+  /** Takes the first input from here that fits, skipping those before it, and returns its index. */
   private takeFrom(from: number): number | null {
     const until = Math.min(this.inputs.length, from + LOOK_AHEAD)
     const passed = new Map<string, number | null>()
@@ -105,7 +109,7 @@ class Follower {
     return index + 1
   }
 
-  /** `given`: what it must do to be taken; null for what did nothing, undefined when anything will do. */
+  /** `given`: the work it must do to be taken; null for what did nothing, undefined when any work will do. */
   private take(
     event: PlainEvent & { at: number },
     origin: ComparedStep['origin'],
@@ -142,7 +146,7 @@ class Follower {
     return this.take({ ...event, at: this.run.lastAt }, 'own')
   }
 
-  /** Of the remaining way where that is known, else of a search. */
+  /** From the remaining way where that is known, else from a search. */
   private nextOwn(): PlainEvent | undefined {
     const known = stepOnWay(this.run)
     if (known) return plainEvent(known.type, known.data)
@@ -154,7 +158,7 @@ class Follower {
     return ++this.searches > MAX_SEARCHES ? [] : (wayToGoal(this.run) ?? [])
   }
 
-  /** Why each input was refused when it was tried first. */
+  /** Why each input was refused when it was first tried. */
   private readonly refusals = new Map<PlainEvent, Omit<BlockedInput, 'event'>>()
 
   private note(input: PlainEvent, refused: Pick<BlockedInput, 'code' | 'at'>): void {
@@ -181,12 +185,15 @@ class Follower {
   }
 }
 
-/** The same kind of step in the same place, and work in both. */
+/** The same kind of step in the same place, and both did work. */
 function isSameWork(work: InputWork, given: InputWork | null): boolean {
   return given !== null && given.works && work.works && work.place === given.place
 }
 
-/** Whether one like it was passed over that belonged to an earlier moment of the process: then this one is not due yet. */
+/**
+ * Whether an input like it was skipped that belonged to an earlier moment of the process: then this one is not due
+ * yet.
+ */
 function isOfLater({ place, moment }: InputWork, passed: ReadonlyMap<string, number | null>): boolean {
   const earlier = passed.get(place)
   return earlier !== undefined && (earlier === null || earlier !== moment)
@@ -209,14 +216,14 @@ function newStates(before: Run, after: Run): string[] {
   return after.path.slice(before.path.length)
 }
 
-/** What a trace did, without asking for help, as inputs that any plan can be given. */
+/** The steps of a trace, without requests for help, as inputs that any plan can be given. */
 export function inputsOf(events: readonly ComparedInput[], compiled: CompiledDemo): ComparedInput[] {
   return events.filter((event) => !isHelpEvent(event.type) && compiled.events.has(event.type))
 }
 
 /**
- * Runs the inputs from `start`, as far as its plan takes them, and goes on to success by its own shortest way. `given` is what
- * each did in the trial, when that was on another plan. Never throws.
+ * Runs the inputs from `start`, as far as its plan takes them, then goes on to success by its own ideal way. `given`
+ * is what each did in the trial, when that was on another plan. Never throws.
  */
 export function followInputs(
   start: Run,

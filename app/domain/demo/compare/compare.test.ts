@@ -24,7 +24,7 @@ const input = (type: string, data?: ComparedInput['data'], at = 0): ComparedInpu
   data ? { type, data, at } : { type, at }
 const SAVE = input('SAVE_REQUEST', { who: 'p1', what: 'Laptop', amount: 900 })
 
-test('without inputs each plan goes its ideal way, and what the other does not need is extra', () => {
+test('without inputs each plan goes its ideal way, and steps that only one needs are extra', () => {
   const found = compare(compiled, both)
   expect(events(found, 'left')).toEqual(['NEW_REQUEST', 'SAVE_REQUEST', 'CHECK', 'APPROVE'])
   expect(events(found, 'right')).toEqual(['NEW_REQUEST', 'SAVE_REQUEST', 'APPROVE'])
@@ -38,7 +38,7 @@ test('without inputs each plan goes its ideal way, and what the other does not n
   ])
 })
 
-test('inputs that a plan cannot take are bridged by its own way and named as substitutes', () => {
+test('inputs that a plan cannot take are bridged by its own way and marked as substitutes', () => {
   const trace = [input('NEW_REQUEST'), SAVE, input('APPROVE', { fast: false })]
   const found = compare(compiled, both, trace)
   expect(events(found, 'left')).toEqual(['NEW_REQUEST', 'SAVE_REQUEST', '(CHECK)', 'APPROVE'])
@@ -73,7 +73,7 @@ test('worlds are compared row by row', () => {
   expect(found.differences).toEqual([{ path: ['world', 'checks'], left: 1, right: 0 }])
 })
 
-test('a plan compared with itself differs in nothing', () => {
+test('a plan compared with itself has no differences', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('free', 'premium'),
@@ -108,7 +108,7 @@ test('the plan on which a trace was made takes all of it', () => {
   )
 })
 
-/** A count by day: on free the first one is checked late, on premium at once, with an error text. */
+/** A count by day: on the free plan the first one is checked late, on premium at once, with an error text. */
 const counting = compiledDemo({
   plans: ['free', 'premium'],
   world: { day: 1, said: '', first: 0 },
@@ -169,7 +169,7 @@ test('an input is not taken early because it changes an error text, nor one of t
   ])
 })
 
-test('an attempt that came to nothing is shown where it was made, and is no step that the plan needs', () => {
+test('an attempt without effect is shown where it was made, and is no step that the plan needs', () => {
   const trace = [input('COUNT', { qty: 20 }), input('COUNT', { qty: 24 }), input('NEXT_DAY')]
   const found = compare(counting, { ...both, tried: 'premium', ways: waysOf(counting) }, trace)
   expect(events(found, 'right')).toEqual(['COUNT', 'COUNT', 'NEXT_DAY', '(COUNT)'])
@@ -179,7 +179,7 @@ test('an attempt that came to nothing is shown where it was made, and is no step
   expect([found.left.extra, found.right.extra]).toEqual([[], []])
 })
 
-test('an input stands beside itself, not beside an attempt with other data in the same place', () => {
+test('an input is aligned with itself, not with an attempt with other data in the same place', () => {
   const form = {
     send: 'CONFIRM',
     submit: { en: 'Confirm' },
@@ -220,7 +220,7 @@ test('an input stands beside itself, not beside an attempt with other data in th
   expect(found.left.extra).toEqual([0, 1])
 })
 
-test('what is shown on either side was given in that order where it did the same work, or is marked as the plan’s own', () => {
+test('a step on either side either is an input in its order that did the same work, or is marked as the plan’s own', () => {
   const property = fc.property(
     fc.oneof(arbitraryDemo, arbitraryProcess, fc.constantFrom(compiled, counting)),
     fc.boolean(),
@@ -261,7 +261,7 @@ function within({ states }: CompiledDemo, leaf: string, places: readonly string[
   return false
 }
 
-test('any trace is compared, without an error and alike each time', () => {
+test('any trace is compared without an error and always with the same result', () => {
   const type = fc.oneof(fc.constantFrom(...compiled.events), fc.string())
   const data = fc.oneof(fc.constant(undefined), fc.object({ maxDepth: 1 }))
   const event = fc.record({ type, data, at: fc.oneof(fc.integer(), fc.double()) })

@@ -35,9 +35,9 @@ export type Comparison = {
   inputs: 'trace' | 'ideal'
   left: PlanRun
   right: PlanRun
-  /** Steps side by side, by their indexes; null where a plan has nothing in that row. */
+  /** Steps side by side, by their indexes; null where a plan has no step in that row. */
   rows: [number | null, number | null][]
-  /** Where the worlds differ in the end. */
+  /** Where the worlds differ at the end. */
   differences: WorldDifference[]
 }
 
@@ -48,7 +48,7 @@ export type CompareOptions = {
   seed: string
   /** Milliseconds since the epoch. */
   startedAt: number
-  /** The plan on which the trace was made; when absent, each plan takes of it what it can. */
+  /** The plan on which the trace was made; when absent, each plan takes the inputs that fit. */
   tried?: string
   /** The proof's ideal path of a plan; searched for when absent. */
   ideal?: (plan: string) => IdealPath | null
@@ -56,15 +56,16 @@ export type CompareOptions = {
   ways?: (plan: string) => Ways | null
 }
 
-/** Most inputs of a trace that are compared; what follows is left to each plan's own way. */
+/** Most inputs of a trace that are compared; each plan goes on by its own way after them. */
 const MAX_INPUTS = 300
 
 /**
- * Runs the same inputs under two plans and says what differs: steps, inputs that one plan does not take, steps that the other
- * does not need, and the world in the end. The plan that was tried takes every input; another takes those that do the same
- * work there: the same kind of step in the same place, and no mere change of an error text. Where inputs do not fit a plan, or end early, it goes on by that plan's own
- * shortest way to success. Without a trace each plan goes its ideal way. Pure, and the same every time.
- * @throws DomainError `invalid-input` for an unknown plan or role; never for what a trace holds
+ * Runs the same inputs under two plans and compares the results: steps, inputs that one plan does not take, steps that
+ * the other does not need, and the world at the end. The plan of the trial takes every input; the other takes those
+ * that do the same work there (the same kind of step in the same place, not only a change of an error text). Where
+ * inputs do not fit a plan, or end early, it goes on by that plan's own ideal way. Without a trace each plan goes its
+ * ideal way. Pure and deterministic.
+ * @throws DomainError `invalid-input` for an unknown plan or role; never because of the trace
  */
 export function compare(
   compiled: CompiledDemo,
@@ -89,7 +90,7 @@ export function compare(
 
 type Side = Omit<PlanRun, 'extra'>
 
-/** Whether a step, by its index, did any work: an attempt that came to nothing is no step that a plan needs. */
+/** Whether a step, by its index, did any work: an attempt without effect is no step that a plan needs. */
 function worksIn(side: Side | undefined): (index: number) => boolean {
   return (index) => side?.steps[index]?.works ?? false
 }
@@ -118,8 +119,8 @@ function startOn(compiled: CompiledDemo, plan: string, { role, seed, startedAt, 
 }
 
 /**
- * What came to nothing stands beside nothing that did work. The same event is most alike, in the same place and with the same
- * data above all; another way to do it in the same place still shares its row.
+ * How alike two steps are. A step without effect is never aligned with one that did work. The same event with the same
+ * data in the same place is most alike; another event that did the same in the same place may share its row.
  */
 function likeness(left: ComparedStep, right: ComparedStep): number {
   if (left.works !== right.works) return 0

@@ -3,19 +3,19 @@ import type { ComparedInput } from './compared-input'
 import { taskMarks } from '../engine/done-tasks'
 import { step, type Run, type StepResult } from '../engine/run'
 
-/** What an input did where it was given. */
+/** What an input did in the trial that it comes from. */
 export type InputWork = {
-  /** The kind of step and its place in the process: the event, and the states whose transitions took it. */
+  /** The kind of step and its place in the process: the event, and the states whose transitions it took. */
   place: string
-  /** The moment of the process, equal for the same one come to again; null when it is not known. */
+  /** The moment of the process, equal when the same one is reached again; null when it is unknown. */
   moment: number | null
-  /** False for a step after which nothing can go otherwise, such as one that only changes an error text. */
+  /** False for a step that has no effect on what can follow, such as one that only changes an error text. */
   works: boolean
 }
 
 type Taken = StepResult & { ok: true }
 
-/** What a step did that was just taken. */
+/** What the step just taken did. */
 export function workOf(before: Run, type: string, { run: after, taken }: Taken): InputWork {
   return {
     place: placeOf(before.compiled, type, taken),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { worldDifferences } from './world-difference'
 
-test('rows are told apart by id, wherever they stand in their list', () => {
+test('rows are identified by id, wherever they are in their list', () => {
   const left = {
     orders: [
       { id: 'a', qty: 1 },
@@ -19,7 +19,7 @@ test('rows are told apart by id, wherever they stand in their list', () => {
   ])
 })
 
-test('a text in several languages differs once', () => {
+test('a text in several locales differs once', () => {
   const left = { term: { en: '60 days', zh: '60 天', es: '60 días' } }
   const right = { term: { en: '30 days', zh: '30 天', es: '30 días' } }
   expect(worldDifferences(left, right)).toEqual([

@@ -2,12 +2,16 @@ import { canonicalJson, isJsonObject, type Json, type JsonObject } from '~/domai
 import { asText } from '../screen/text-of'
 
 /**
- * One place in which two worlds differ. `path` leads there by keys; in a list whose rows have ids, a row is named by its id:
- * `world.invoices`, then `INV-2046`, then `status`. A text in several languages is one value. A side is undefined where there is no such place.
+ * One difference between two worlds. `path` leads there by keys; in a list whose rows have ids, a row is named by its
+ * id: `world.invoices`, then `INV-2046`, then `status`. A text in several locales is one value. A side is undefined
+ * where it has no such path.
  */
 export type WorldDifference = { path: string[]; left: Json | undefined; right: Json | undefined }
 
-/** Where two worlds differ, in the order of the left one, then what only the right one has. Rows are told apart by id. */
+/**
+ * Differences between two worlds, in the order of the left one, then what only the right one has. Rows are identified
+ * by id.
+ */
 export function worldDifferences(left: JsonObject, right: JsonObject): WorldDifference[] {
   return differences(left, right, ['world'])
 }
@@ -22,7 +26,7 @@ function differences(left: Json | undefined, right: Json | undefined, path: stri
     : [{ path, left, right }]
 }
 
-/** A text is no map: its languages say the same thing. */
+/** A text is compared as one value: its locales say the same thing. */
 function isMap(value: Json | undefined): value is JsonObject {
   return isJsonObject(value) && asText(value) === null
 }
@@ -36,7 +40,7 @@ function ownOf(map: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined
 }
 
-/** The rows of a list by their ids; null when it is no list, or some row has no id of its own. */
+/** The rows of a list by their ids; null when it is not a list, or some row has no unique id. */
 function rowsById(value: Json | undefined): JsonObject | null {
   if (!Array.isArray(value)) return null
   const rows = new Map<string, Json>()

@@ -46,7 +46,7 @@ test('every transition has a place, a source and a resolved target', () => {
   expect(brief).toContainEqual(['both.states.packing.states.to-pack.on.PACK', 'event', 'to-pack', null])
 })
 
-test('roles in which one may begin are those of initial, else that of the state one begins in', () => {
+test('the start roles are those of initial, else that of the initial state', () => {
   expect(compiledFrom(fulfilmentSource).startRoles).toEqual(['warehouse', 'finance'])
   expect(compiledFrom(approvalSource).startRoles).toEqual(['employee'])
 })

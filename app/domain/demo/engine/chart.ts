@@ -12,7 +12,7 @@ export type TransitionInfo = {
   kind: 'event' | 'always' | 'done'
   /** Null for `always` and `onDone`. */
   event: string | null
-  /** Id of the target state; null when it stays. */
+  /** Id of the target state; null when the state does not change. */
   target: string | null
   if: string | null
 }
@@ -44,7 +44,7 @@ export type ChartState = StateInfo & { authored: State; transitions: ChartTransi
 /** The chart of a demo, flat: every state by id, parents before children, in document order. */
 export type Chart = ReadonlyMap<string, ChartState>
 
-/** The id that a target names: `#pick` is anywhere, `pick` a sibling. Null when there is none. */
+/** The id that a target names: `#pick` is any state, `pick` a sibling. Null when there is none. */
 export function resolveTarget(
   target: string,
   siblings: readonly string[],
@@ -54,7 +54,7 @@ export function resolveTarget(
   return siblings.includes(target) ? target : null
 }
 
-/** Every state id in document order, repeated where an author repeated one. */
+/** Every state id in document order; an id that an author repeated is repeated. */
 export function stateIds(states: Record<string, State>): string[] {
   return Object.entries(states).flatMap(([id, state]) => [id, ...stateIds(state.states ?? {})])
 }
@@ -66,7 +66,7 @@ function typeOf(state: State): StateInfo['type'] {
 }
 
 type Walk = { all: ReadonlySet<string>; states: Map<string, ChartState> }
-/** Where a list of states stands. */
+/** The path in the document of a list of states. */
 type Level = { at: string; parent: ChartState | null; siblings: string[]; walk: Walk }
 
 function transitionsOf(id: string, state: State, at: string, level: Level): ChartTransition[] {
@@ -101,7 +101,7 @@ function targetOf(transition: Transition, at: string, { siblings, walk }: Level)
   return target
 }
 
-/** What a state says itself, else what its parent says. */
+/** A property of a state, inherited from its parent. */
 function inherit(state: State, parent: ChartState | null): Pick<StateInfo, 'role' | 'screen' | 'guide'> {
   const { role = parent?.role, screen = parent?.screen, guide = parent?.guide } = state
   return { role: role ?? null, screen: screen ?? null, guide: guide ?? null }
@@ -136,7 +136,7 @@ function readStates(states: Record<string, State>, at: string, parent: ChartStat
 
 /**
  * Reads the chart of a demo.
- * @throws DomainError `invalid-input` for a state that is there twice or a target that is not there
+ * @throws DomainError `invalid-input` for a duplicate state or an unknown target
  */
 export function readChart(demo: Demo): Chart {
   const walk: Walk = { all: new Set(stateIds(demo.machine.states)), states: new Map() }
@@ -144,7 +144,9 @@ export function readChart(demo: Demo): Chart {
   return walk.states
 }
 
-/** The leaf in which a state opens: itself, or the initial state inside it. The first region of a parallel state. */
+/**
+ * The leaf in which a state starts: itself, or the initial state inside it; of a parallel state, in its first region.
+ */
 function openingLeaf(chart: Chart, id: string): string {
   const state = chart.get(id)
   if (!state || state.type === 'leaf' || state.type === 'final') return id
@@ -153,7 +155,7 @@ function openingLeaf(chart: Chart, id: string): string {
   return inside === undefined ? id : openingLeaf(chart, inside)
 }
 
-/** Roles in which a prospect may begin, with the state in which each begins. The first is the default. */
+/** Roles in which a prospect can start, each with its initial state. The first is the default. */
 export function startStates(demo: Demo, chart: Chart): Map<string, string> {
   const { initial } = demo.machine
   if (typeof initial !== 'string') return new Map(Object.entries(initial))

@@ -23,22 +23,22 @@ export type CompiledDemo = {
   readonly plans: readonly string[]
   /** What a plan gives: true or false for every entitlement, as `can` in expressions. */
   readonly can: (plan: string) => JsonObject
-  /** Roles in which a prospect may begin, the first is the default. */
+  /** Roles in which a prospect can start; the first is the default. */
   readonly startRoles: readonly string[]
   /** Every state by id, parents before children, in document order. */
   readonly states: ReadonlyMap<string, StateInfo>
   readonly transitions: readonly TransitionInfo[]
-  /** For each event that is a free choice somewhere, the states that say so. */
+  /** For each event that is a free choice somewhere, the states in which it is. */
   readonly freeIn: ReadonlyMap<string, readonly string[]>
-  /** Every event that some transition takes. */
+  /** Every event that a transition takes. */
   readonly events: ReadonlySet<string>
   readonly screens: ReadonlyMap<string, PlannedScreen>
   readonly tasks: readonly PlannedTask[]
   /** Whether a transition of this id waits for an event. */
   readonly isEventTransition: (id: string) => boolean
-  /** The parsed expression of this source; every expression of the demo is there. */
+  /** The parsed expression of a source; every expression of the demo is there. */
   readonly program: (source: string) => Program
-  /** The machine that begins where this start role begins. Built when first asked for. */
+  /** The machine that starts where a start role does. Built on first use. */
   readonly machine: (startRole: string) => DemoMachine
 }
 
@@ -64,7 +64,7 @@ function freeIn(chart: Chart): Map<string, string[]> {
   return naming
 }
 
-/** Remembers what `make` gave for each key. */
+/** Memoizes `make` by key. */
 function lazily<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>()
   return (key) => {

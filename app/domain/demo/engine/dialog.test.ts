@@ -36,7 +36,7 @@ tasks:
   done: { title: { en: Done }, done: "true", weight: 1 }
 `
 
-test('a dialog shows the screen behind it, which offers nothing and keeps its place in the navigation', () => {
+test('a dialog shows the screen behind it, which offers no controls and keeps its place in the navigation', () => {
   const run = startRun(compiledFrom(demo('orders')), { plan: 'free', seed: 's', startedAt: 0 })
   const view = viewScreen(run, 'en')
   expect(view.panes).toMatchObject([{ screen: 'order', over: { screen: 'orders', title: 'Orders' } }])

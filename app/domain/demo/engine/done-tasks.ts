@@ -5,14 +5,14 @@ export function openTasks(run: Pick<Run, 'tasks'>): string[] {
   return Object.entries(run.tasks).flatMap(([id, task]) => (task.doneAt === null ? [id] : []))
 }
 
-/** Which tasks were offered and which of them are done, as short texts that are equal exactly when that is equal. */
+/** Which tasks were offered and which of them are done, as short texts that can be compared. */
 export function taskMarks(run: Pick<Run, 'tasks'>): string[] {
   return Object.entries(run.tasks)
     .map(([id, task]) => (task.doneAt === null ? id : `${id}!`))
     .sort()
 }
 
-/** Ids of the tasks that the run has done so far. */
+/** Ids of the tasks that are done. */
 export function doneTasks(run: Pick<Run, 'tasks'>): string[] {
   return Object.entries(run.tasks).flatMap(([id, task]) => (task.doneAt === null ? [] : [id]))
 }

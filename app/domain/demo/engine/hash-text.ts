@@ -1,4 +1,4 @@
-/** A text of any length as 11 letters and digits: 53 bits, in base 36. Tells texts apart; keeps no secret. */
+/** A hash of a text as 11 letters and digits: 53 bits in base 36. Not cryptographic. */
 export function hashText(text: string): string {
   let a = 0xdeadbeef
   let b = 0x41c6ce57

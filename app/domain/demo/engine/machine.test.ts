@@ -47,7 +47,7 @@ const count = [{ set: 'world.n', to: 'world.n + 1' }]
 
 const sizeOf = (one: Shape): number => one.children.reduce((sum, child) => sum + sizeOf(child), 1)
 
-/** The states of these shapes; a target is counted over all of them. */
+/** The states of these shapes. A target is an index modulo their number. */
 function statesOf(shapes: readonly Shape[]): Record<string, unknown> {
   const total = shapes.reduce((sum, one) => sum + sizeOf(one), 0)
   let next = 0
@@ -81,7 +81,7 @@ function statesOf(shapes: readonly Shape[]): Record<string, unknown> {
 
 type Sent = { type: string; big: boolean }
 
-/** Everything that can be seen of a machine while it takes these events; what is thrown, too. */
+/** Everything observable of a machine while it takes these events, including exceptions. */
 function observe(machine: DemoMachine, events: readonly Sent[]): unknown[] {
   let context: MachineContext = { world: { n: 0 }, role: 'sales', ids: 0 }
   let place: ReturnType<DemoMachine['start']> | null = null
@@ -105,7 +105,7 @@ function observe(machine: DemoMachine, events: readonly Sent[]): unknown[] {
   })
 }
 
-test('a machine that remembers does what XState does, whatever the chart', () => {
+test('a machine that remembers behaves as XState does, whatever the chart', () => {
   const event = fc.record({ type: fc.constantFrom(...EVENTS), big: fc.boolean() })
   const walks = fc.array(fc.array(event, { maxLength: 6 }), { minLength: 2, maxLength: 3 })
   const property = fc.property(
@@ -122,7 +122,7 @@ test('a machine that remembers does what XState does, whatever the chart', () =>
   fc.assert(property, { numRuns: tries(60) })
 })
 
-test('a way that was gone before asks no guard twice and does nothing twice', () => {
+test('a branch that was taken before calls no guard twice and no action twice', () => {
   const demo = smallDemo({
     screens: {},
     world: { n: 0 },

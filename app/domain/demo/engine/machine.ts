@@ -11,13 +11,13 @@ import { seededId } from './seeded-id'
 import type { Operation } from '../format/schema-machine'
 import { WorldDraft } from './world-draft'
 
-/** What a run carries from state to state beside its place in the chart. */
+/** What a run carries besides its place in the chart. */
 export type MachineContext = { world: JsonObject; role: string; ids: number }
 
-/** Told how a guard answered, by the id of its transition, each time it is asked. */
+/** Called with the answer of a guard and the id of its transition. */
 export type GuardWatch = (transition: string, held: boolean) => void
 
-/** What is given to one macrostep, and what it leaves behind for the caller. */
+/** The input of one macrostep, and what it leaves behind for the caller. */
 export type StepScope = {
   /** As the last action left it. */
   context: MachineContext
@@ -32,12 +32,12 @@ export type StepScope = {
   taken: string[]
   /** The first expression that failed. */
   failure: RunFailure | null
-  /** Where the world is changed; there once something changed it. */
+  /** The draft of the world; created by the first change. */
   draft?: WorldDraft | undefined
   watch?: GuardWatch | undefined
 }
 
-/** Most microsteps of one event: a circle of `always` is a mistake, not a program. */
+/** Most microsteps of one event: a cycle of `always` is an author's mistake. */
 const MAX_MICROSTEPS = 200
 
 type MachineEvent = { type: string }
@@ -73,8 +73,8 @@ type Machine = ReturnType<typeof makeMachine>
 export type MachineSnapshot = ReturnType<Machine['resolveState']>
 
 /**
- * The chart as XState runs it. A snapshot is a place in the chart and nothing else; what a run carries is in the scope, which
- * a macrostep changes. Snapshots are never changed.
+ * The chart as XState runs it. A snapshot is only a place in the chart; what a run carries is in the scope, which a
+ * macrostep changes. Snapshots are never changed.
  */
 export type DemoMachine = {
   start(scope: StepScope): MachineSnapshot
@@ -82,7 +82,7 @@ export type DemoMachine = {
   restore(value: StateValue, done: boolean): MachineSnapshot
 }
 
-/** Builds the actions and guards of one machine; `current` is the interpretation that runs. */
+/** Builds the actions and guards of one machine; `current` is the running interpretation. */
 class Builder {
   current: Interpreted<StepScope> | null = null
 
@@ -141,7 +141,7 @@ class Builder {
     })
   }
 
-  /** It assigns nothing, but must be an assignment: after one, XState looks at `always` again. */
+  /** It assigns nothing, but must be an assignment: XState re-evaluates `always` only after one. */
   private action(act: Act<StepScope>): Action {
     return assign(() => {
       this.running.act(act)
@@ -216,12 +216,14 @@ function makeInertScope(): AnyActorScope {
 /** Most moves that a machine remembers; a demo has a few hundred. */
 export const MAX_MOVES = 20_000
 
-/** The order of the nodes counts: XState looks at `always` in that order. */
+/** The order of the keys matters: XState evaluates `always` in that order. */
 function placeKey({ _nodes, status }: MachineSnapshot): string {
   return [status, ..._nodes.map((node) => node.id)].join(' ')
 }
 
-/** Compiles the chart into a machine that begins in `initial`. With `remember` 0 XState interprets every macrostep anew. */
+/**
+ * Compiles the chart into a machine that starts in `initial`. With `remember` 0 XState interprets every macrostep.
+ */
 export function buildMachine(
   chart: Chart,
   initial: string,
@@ -235,7 +237,9 @@ export function buildMachine(
   const stepper: Stepper<StepScope, MachineSnapshot> =
     remember === 0 ? interpretAnew() : new MachineMemory<StepScope, MachineSnapshot>(remember, placeKey)
   const nowhere = machine.resolveState({ value: initial, context: {} })
-  /** XState turns what is thrown while a machine begins into a snapshot of status `error`: it is thrown here again. */
+  /**
+   * XState turns an exception at the start of a machine into a snapshot of status `error`: it is thrown again here.
+   */
   const interpret = (running: Interpreted<StepScope>, work: () => MachineSnapshot): MachineSnapshot => {
     builder.current = running
     try {

@@ -6,7 +6,7 @@ import type { Operation, Written } from '../format/schema-machine'
 import { listWithRoom, pathSegments, readList } from './world'
 import type { WorldDraft } from './world-draft'
 
-/** An expression that failed while a run went on, with its place in the document. */
+/** An expression that failed during a run, with its place in the document. */
 export class RunFailure extends Error {
   constructor(
     readonly at: string,
@@ -19,10 +19,10 @@ export class RunFailure extends Error {
 
 export type Parse = (source: string) => Program
 
-/** What an operation works in: `world` is as the draft has it, `row` the row that an operation on rows is at. */
+/** The scope of an operation: `world` is the draft, `row` the row that an operation on rows is at. */
 export type OperationScope = Scope & { world: JsonObject; row: Json | undefined }
 
-/** An operation, ready to be applied: changes the draft. */
+/** An operation, compiled: changes the draft. */
 export type CompiledOperation = (draft: WorldDraft, scope: OperationScope, ambient: Ambient) => void
 
 type Writer = (scope: Scope, ambient: Ambient) => Json
@@ -71,7 +71,7 @@ function compileExpression(source: string, at: string, parse: Parse): Writer {
   }
 }
 
-/** Writes the fields of a map into one that is given, in their order. */
+/** Writes the fields of a map into a given one, in their order. */
 function compileFields(
   written: { [key: string]: Written },
   at: string,
@@ -102,7 +102,7 @@ function compileWhere(
   }
 }
 
-/** Reads an operation once: paths split, expressions parsed. Every failure is a RunFailure that names its place. */
+/** Compiles an operation: splits paths, parses expressions. Every failure is a RunFailure that names its place. */
 export function compileOperation(operation: Operation, at: string, parse: Parse): CompiledOperation {
   return guarded(at, compileUnguarded(operation, at, parse))
 }

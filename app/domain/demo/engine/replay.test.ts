@@ -27,7 +27,7 @@ function startAt(index: number): (typeof starts)[number] {
 }
 const choices = fc.array(fc.nat(9_999), { maxLength: 30 })
 
-/** What a server does with batches: events already seen are ignored, the rest is applied in order. */
+/** What a server does with batches: skips known events, applies the rest in order. */
 function applyBatches(compiled: CompiledDemo, start: RunStart, batches: TraceEvent[][]) {
   let run = startRun(compiled, start)
   let last = 0

@@ -6,8 +6,8 @@ import { snapshotRun, startRun, step, type RefusalCode, type Run, type RunBeginn
 export type Replay = { run: Run; refused?: { seq: number; code: RefusalCode; message: string; at: string } }
 
 /**
- * Runs a trace from the start. Stops at the first event that is refused: what came before it stands.
- * @throws DomainError `invalid-input` when the run cannot begin
+ * Runs a trace from the start. Stops at the first event that is refused and keeps what came before it.
+ * @throws DomainError `invalid-input` when the run cannot start
  */
 export function replay(compiled: CompiledDemo, start: RunBeginning, events: readonly TraceEvent[]): Replay {
   return continueReplay(startRun(compiled, start), events)
@@ -25,7 +25,7 @@ export function continueReplay(from: Run, events: readonly TraceEvent[]): Replay
   return { run }
 }
 
-/** The run as bytes: two runs are equal when these are. */
+/** The run as canonical JSON: two runs are equal when these are. */
 export function canonicalRun(run: Run): string {
   return canonicalJson(snapshotRun(run))
 }

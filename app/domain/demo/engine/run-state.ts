@@ -22,13 +22,16 @@ export type RunStart = {
   startedAt: number
 }
 
-/** `ways`: the remaining way from everywhere, of this plan and role, as the proof found it. Without it detours are unknown. */
+/**
+ * `ways`: the remaining way from every configuration, of this plan and role, as the proof found it. Without it detours
+ * are unknown.
+ */
 export type RunBeginning = RunStart & { ways?: Ways | null }
 
 /** A task that was offered. Both are milliseconds since the start. */
 export type TaskState = { offeredAt: number; doneAt: number | null }
 
-/** One trial of a demo at one moment. Immutable: `step` gives another. */
+/** One execution of a demo at one moment. Immutable: `step` returns a new one. */
 export type Run = {
   readonly compiled: CompiledDemo
   readonly plan: string
@@ -42,7 +45,7 @@ export type Run = {
   readonly states: readonly string[]
   readonly status: 'active' | 'done'
   readonly outcome?: 'success' | 'other'
-  /** Leaf states in which the prospect stood, self-repeats collapsed. */
+  /** Leaf states that were active, self-repeats collapsed. */
   readonly path: readonly string[]
   /** The tasks offered so far, in the demo's order. */
   readonly tasks: Readonly<Record<string, TaskState>>
@@ -50,17 +53,17 @@ export type Run = {
   readonly hints: number
   /** Whether help was asked for since the last step. */
   readonly hinted: boolean
-  /** Actions of the prospect that the machine took. Asking for help is none. */
+  /** Actions of the prospect that the machine took. Asking for help is not one. */
   readonly steps: number
   /** Events accepted so far, those that are no steps included. */
   readonly events: number
   /** `at` of the last accepted event, in milliseconds. */
   readonly lastAt: number
-  /** How many ids `newId()` has given. */
+  /** How many ids `newId()` has made. */
   readonly ids: number
-  /** Where it stands on the graph of its proof; null without one. */
+  /** Its place on the way graph of its proof; null without one. */
   readonly way: Way | null
-  /** Where the machine stands; for the engine alone. */
+  /** The machine's snapshot; for the engine alone. */
   readonly machine: MachineSnapshot
 }
 
@@ -68,7 +71,7 @@ export type StepResult =
   | {
       ok: true
       run: Run
-      /** Ids of every state entered by this event, also those left again at once and parents. */
+      /** Ids of every state entered by this event, including parents and states left again at once. */
       entered: string[]
       /** Ids of the transitions taken, as in `compiled.transitions`. */
       taken: string[]
@@ -77,7 +80,7 @@ export type StepResult =
       ok: false
       code: RefusalCode
       message: string
-      /** Where it went wrong: a path in the document, or `data.<field>` for a payload. */
+      /** The place of the error: a path in the document, or `data.<field>` for a payload. */
       at: string
     }
 
@@ -99,6 +102,6 @@ export type RunSnapshot = {
   steps: number
   events: number
   lastAt: number
-  /** How many ids `newId()` has given. */
+  /** How many ids `newId()` has made. */
   ids: number
 }

@@ -163,7 +163,7 @@ test.each<[string, unknown, string]>([
   expect(canonicalRun(run)).toBe(before)
 })
 
-test('a control that is unlocked on the other plan is offered there, and the process may still say no', () => {
+test('a control that is unlocked on the other plan is offered there, and a guard may still refuse it', () => {
   expect(refusal(step(begin('premium'), { type: 'APPROVE_ALL', at: 1 }))).toBe('not-taken')
 })
 
@@ -172,7 +172,7 @@ test('an event earlier than the last one counts as simultaneous', () => {
   expect(run.lastAt).toBe(50)
 })
 
-test('an expression that fails is a refusal that names its place, and nothing changes', () => {
+test('an expression that fails is a refusal that names its place, and the run stays as it was', () => {
   const compiled = compiledFrom(approvalSource.replace('to: world.checks + 1', 'to: "world.people[7].name"'))
   const run = after(
     startRun(compiled, { plan: 'free', seed: '', startedAt: 0 }),
@@ -201,7 +201,7 @@ test('a condition of a control that fails is a refusal when the control is meant
   expect(refusal(step(run, { type: 'CHECK', at: 9 }))).toBeNull()
 })
 
-test('a circle of always is a refusal, not a hang', () => {
+test('a cycle of always is a refusal, not an endless loop', () => {
   const circle = fulfilmentSource.replace(
     'closing: { always: finished }',
     'closing: { always: { if: world.packed, to: spin } }\n    spin: { always: { if: world.packed, to: closing } }',
@@ -244,7 +244,7 @@ test('step is pure: a frozen run gives the same result twice', () => {
   )
 })
 
-test('what a control offers as a sample, its form accepts', () => {
+test('the form accepts each sample that its control offers', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(999), { maxLength: 12 }), (choices) => {
       const { run } = walkByChoices(begin(), choices)
@@ -274,7 +274,7 @@ const garbage = fc.oneof(
   }),
 )
 
-test('whatever comes, step never throws and never changes the run it was given', () => {
+test('step never throws and never changes the run it was given, whatever the event', () => {
   const runs = [
     begin(),
     after(begin(), { type: 'NEW_REQUEST', at: 1 }),

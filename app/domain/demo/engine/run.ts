@@ -22,13 +22,13 @@ export type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, RunStart, S
 
 /** Most events that one run takes. */
 export const MAX_EVENTS = 2_000
-/** Rows that all guards, operations and tasks of one event look at together. */
+/** Limit on the rows that all guards, operations and tasks of one event read together. */
 const MAX_EVENT_ROWS = 300_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
 const MAX_AT = 1e12
 
 /**
- * Begins a run: the world is created, the initial state entered, tasks looked at.
+ * Starts a run: creates the world, enters the initial state, evaluates tasks.
  * @throws DomainError `invalid-input` for an unknown plan or role, or when an expression fails at the start
  */
 export function startRun(compiled: CompiledDemo, start: RunBeginning): Run {
@@ -37,7 +37,7 @@ export function startRun(compiled: CompiledDemo, start: RunBeginning): Run {
 
 /**
  * As `startRun`, with the states that were entered and the transitions that were taken before the first event.
- * @throws DomainError `invalid-input` as `startRun`
+ * @throws DomainError as `startRun`
  */
 export function beginRun(
   compiled: CompiledDemo,
@@ -83,8 +83,8 @@ export function beginRun(
 }
 
 /**
- * Applies one event, or says why not. Pure: the given run is never changed, and a refused event leaves no trace.
- * An event earlier than the last one counts as simultaneous with it.
+ * Applies one event, or says why not. Pure: the given run is never changed, and a refused event has no effect. An
+ * event earlier than the last one counts as simultaneous with it.
  */
 export function step(run: Run, event: RunEvent): StepResult {
   const given = readEvent(event)
@@ -115,8 +115,8 @@ function takeOrTellWhy(run: Run, event: { type: string; at: number; data: unknow
 }
 
 /**
- * As `step`, at the moment of the run's last event, for who has looked at the screen already: `controls` are those that now
- * send this event. For exploration, which asks for the same screen many times.
+ * As `step`, at the time of the run's last event, for a caller that has inspected the screen: `controls` are those
+ * that send this event. For exploration, which needs the same screen many times.
  */
 export function stepBy(
   controls: readonly Control[],
@@ -157,7 +157,7 @@ function takeHint(run: Run, data: unknown, at: number): StepResult {
   return { ok: true, run: helped(run, at), entered: [], taken: [] }
 }
 
-/** The example of a form that is on screen, and has one. */
+/** The form on the screen whose example is asked for, when it has one. */
 function takeExample(run: Run, data: unknown, at: number): StepResult {
   const form = isJsonObject(data) && Object.keys(data).length === 1 ? data.form : undefined
   if (typeof form !== 'string')
@@ -206,7 +206,7 @@ function tookEvent(compiled: CompiledDemo, taken: readonly string[]): boolean {
   return taken.some((id) => compiled.isEventTransition(id))
 }
 
-/** Spelled out: spreading is dear, and this is done for every event. */
+/** Written out because object spread is slow and this runs for every event. */
 function makeScope(given: Omit<StepScope, 'entered' | 'taken' | 'failure' | 'draft'>): StepScope {
   return {
     context: given.context,
@@ -255,7 +255,7 @@ export function snapshotRun(run: Run): RunSnapshot {
 }
 
 /**
- * The run that `snapshotRun` made plain, its way unknown. The snapshot must be of the same demo.
+ * The run of a snapshot, its remaining way unknown. The snapshot must be of the same demo.
  * @throws DomainError `invalid-input` when the demo has no such start role
  */
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
@@ -265,7 +265,10 @@ export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   return { ...rest, compiled, tasks, states: leavesOf(machine), way: null, machine }
 }
 
-/** What a run can still do depends on this alone: states, world, role, tasks offered and done. Equal keys behave alike. */
+/**
+ * Everything that decides what a run can still do: states, world, role, tasks offered and done. Runs with equal keys
+ * behave alike.
+ */
 export function configurationKey(run: Run): string {
   return canonicalJson([run.machine.value, run.world, run.role, run.plan, run.startRole, taskMarks(run)])
 }

@@ -50,7 +50,7 @@ test('the score is never under 0, and without the remaining way detours are unkn
   })
 })
 
-test('detours that are known cost, though it is not known of every step', () => {
+test('known detours cost points even when others are unknown', () => {
   const all = { ask: done, approve: done, check: open }
   expect(scoreRun(run({ tasks: all }, 'detour', 'unknown'))).toMatchObject({
     score: 98,

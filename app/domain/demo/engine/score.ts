@@ -2,7 +2,7 @@ import type { EventData } from '../screen/control'
 import type { Run } from './run-state'
 import { countedDetours, detoursOf } from './way/way'
 
-/** The shortest way to success: what the proof found, and what comparisons begin with. */
+/** The ideal way: what the proof found, and what comparisons start from. */
 export type IdealPath = { events: { type: string; data?: EventData }[]; path: string[] }
 
 /** How many steps the shortest way has; 0 when none is known. */
@@ -25,22 +25,23 @@ export type Score = {
   tasks: TaskScore[]
   hints: number
   hintPoints: number
-  /** Null when it is not known of every step; then `detourPoints` are those of the known ones. */
+  /** Null when some are unknown; then `detourPoints` are those of the known ones. */
   detours: number | null
   detourPoints: number
-  /** What keeps the score from 0 to 100. */
+  /** The correction that keeps the score from 0 to 100. */
   limitPoints: number
 }
 
 /**
- * 100 × done weight ÷ total weight of the tasks offered, less what hints and detours cost, clamped to 0..100 and rounded.
- * Optional tasks are not part of the total: doing one makes up for what was lost elsewhere. When all are optional, all count.
+ * 100 × done weight ÷ total weight of the tasks offered, less the cost of hints and detours, clamped to 0..100 and
+ * rounded. Optional tasks are not part of the total, so they make up for points lost elsewhere. When all are optional,
+ * all count.
  */
 export function scoreOf(run: Run): number {
   return clamp(reachedBy(taskScores(run)) + hintPoints(run) + detourPoints(run))
 }
 
-/** What asking for help before the next step would take: nothing when it was asked for already. */
+/** The points that asking for help before the next step would cost: none when it was asked for already. */
 export function helpPoints({ hinted, compiled }: Pick<Run, 'hinted' | 'compiled'>): number {
   return hinted ? 0 : (compiled.demo.score?.hint ?? 0)
 }

@@ -25,7 +25,7 @@ const operation = fc.constantFrom(
   { remove: 'world.rows', where: 'true' },
 )
 
-test('tasks are as if every condition were asked after every event', () => {
+test('tasks are as if every condition were evaluated after every event', () => {
   const tasks = fc.array(fc.record({ offered: fc.option(condition, { nil: undefined }), done: condition }), {
     maxLength: 4,
   })
@@ -80,7 +80,7 @@ function askedAnew(run: Run, before: Run['tasks']): Run['tasks'] {
   )
 }
 
-test('what an expression reads is known by the keys of the world', () => {
+test('the world keys that an expression reads are known', () => {
   const reads = (source: string) => readsOf(parseExpression(source).tree)
   expect(reads('world.a.b > 1 && world["c"] == world.a.d')).toEqual({ world: ['a', 'c'], time: false })
   expect(reads('[1].map(x, world.rows.filter(r, r.id == x))')).toEqual({ world: ['rows'], time: false })

@@ -12,15 +12,15 @@ type Looked = Seen & {
   compiled: CompiledDemo
   plan: string
   startedAt: number
-  /** As the event before left them, when they were looked at in `last`; null at the start of a run. */
+  /** As the event before left them, when they were evaluated in `last`; null at the start of a run. */
   tasks: Tasks
   last: Seen | null
 }
 
 /**
- * The tasks after an event, in the demo's order: each is offered, and then done, for good at the first moment its condition
- * holds. A condition that did not hold is asked again only when something that it reads is another, for a world is never
- * changed in place.
+ * The tasks after an event, in the demo's order. A task is offered, and later done, for good when its condition first
+ * holds. A condition that did not hold is evaluated again only when something that it reads has changed; a world is
+ * never changed in place, so identity tells.
  * @throws RunFailure when a condition fails
  */
 export function settleTasks(run: Looked, at: number): Tasks {
@@ -63,7 +63,7 @@ function settleTask(
   return isMet(run, done, at, before ? run.last : null) ? { ...known, doneAt: at } : known
 }
 
-/** Whether a condition holds that, in `last`, did not hold. */
+/** Whether a condition holds that did not hold in `last`. */
 function isMet(run: Looked, condition: Condition | null, at: number, last: Seen | null): boolean {
   if (condition === null) return true
   const { place, program, reads } = condition

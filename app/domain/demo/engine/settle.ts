@@ -5,25 +5,25 @@ import type { Run } from './run-state'
 import { settleTasks } from './settle-tasks'
 import type { Way } from './way/way-state'
 
-/** A run as it was; at the start there is no place yet. */
+/** The run before; at the start it has no place yet. */
 type Before = Pick<
   Run,
   'compiled' | 'plan' | 'startRole' | 'seed' | 'startedAt' | 'path' | 'tasks' | 'hints'
 > &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
-/** Where the machine came to rest: after how many steps and events, and when, in milliseconds since the start. */
+/** Where the machine stopped: after how many steps and events, and when, in milliseconds since the start. */
 type Rested = {
   machine: MachineSnapshot
   steps: number
   events: number
   at: number
-  /** The way, given how many states of the path were stood in. */
+  /** The way, given the length of the path. */
   wayTo: (stood: number) => Way | null
 }
 
 /**
- * The run in which the machine has come to rest: what follows from its snapshot is read off here.
+ * The run after a macrostep, derived from the machine's snapshot.
  * @throws RunFailure when the condition of a task fails
  */
 export function settle(
@@ -64,7 +64,7 @@ export function settle(
 
 const leaves = new WeakMap<MachineSnapshot, readonly string[]>()
 
-/** Active leaf states in document order. Snapshots come again and again, one object for one place. */
+/** Active leaf states in document order. Cached by snapshot, since the machine reuses one object for one place. */
 export function leavesOf(machine: MachineSnapshot): readonly string[] {
   let found = leaves.get(machine)
   if (!found) leaves.set(machine, (found = leavesIn(machine.value)))

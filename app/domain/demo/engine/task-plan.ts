@@ -5,7 +5,7 @@ import { readsOf, type Reads } from './fast/expression-reads'
 /** `place` is its path in the document. Without `reads` it is asked after every event. */
 export type Condition = { place: string; program: Program; reads: Reads | null }
 
-/** A task with its conditions read; `offered` is null when it is offered from the start. */
+/** A task with its conditions parsed; `offered` is null when it is offered from the start. */
 export type PlannedTask = { id: string; offered: Condition | null; done: Condition }
 
 /** The tasks of a demo, their conditions parsed. */

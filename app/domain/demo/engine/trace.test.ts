@@ -4,7 +4,7 @@ import { MAX_BATCH, traceBatchSchema, traceEventSchema } from './trace'
 const event = { seq: 1, at: 0, type: 'SAVE_ORDER', data: { qty: 2 }, activeMs: 0 }
 const trial = '0190a5d2-7b1c-7000-8000-000000000000'
 
-test('an event and a batch as the player sends them are taken', () => {
+test('an event and a batch are accepted as the player sends them', () => {
   expect(traceEventSchema.safeParse(event).success).toBe(true)
   expect(traceEventSchema.safeParse({ ...event, type: '@hint', data: undefined }).success).toBe(true)
   expect(traceBatchSchema.safeParse({ trial, events: [event] }).success).toBe(true)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { WorldDraft } from './world-draft'
 
-test('writing shares what is beside the path and leaves the old world alone', () => {
+test('writing shares what is beside the path and does not change the old world', () => {
   const world = { a: { b: 1, c: { d: 2 } }, e: [1] }
   const draft = new WorldDraft(world)
   draft.write(['a', 'b'], 9)
@@ -11,7 +11,7 @@ test('writing shares what is beside the path and leaves the old world alone', ()
   expect(world).toEqual({ a: { b: 1, c: { d: 2 } }, e: [1] })
 })
 
-test('a map that was written is written in place, and one of the old world never', () => {
+test('a map is written in place when this draft made it, never when it is of the old world', () => {
   const draft = new WorldDraft({ a: {} })
   draft.write(['a', 'b'], 1)
   const { world } = draft

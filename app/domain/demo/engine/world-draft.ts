@@ -1,20 +1,21 @@
 import { isForbiddenKey, isJsonObject, own, type Json, type JsonObject } from '~/domain/json'
 
 /**
- * A world while one event changes it. What stands on the way to a change is copied once, everything beside it is shared with
- * the world before, which stays as it was. A map in what is written must not be one of this draft's own: that one may still change.
+ * A world while one event changes it. The objects along a changed path are copied once; everything else is shared with
+ * the previous world, which does not change. A written value must not contain a map of this draft, which may still
+ * change.
  */
 export class WorldDraft {
   private readonly copies: JsonObject[] = []
 
-  /** The world as the last change left it. It is changed in place until the event is over. */
+  /** The world after the last change. It is changed in place until the event is over. */
   world: JsonObject
 
   constructor(before: JsonObject) {
     this.world = before
   }
 
-  /** @throws Error when a parent is missing or no map, or a key is reserved */
+  /** @throws Error when a parent is missing or not a map, or a key is reserved */
   write(segments: readonly string[], value: Json): void {
     let map = (this.world = this.copyOf(this.world))
     const last = segments.length - 1

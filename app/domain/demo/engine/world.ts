@@ -1,6 +1,6 @@
 import { isForbiddenKey, isJsonObject, own, type Json, type JsonObject } from '~/domain/json'
 
-/** Most rows that operations may append to a list: expressions walk lists inside lists, so length is time. */
+/** Most rows that operations may append to a list: expressions loop over lists inside lists, so length costs time. */
 export const MAX_ROWS = 200
 
 /** The segments of `world.a.b`, without `world`. */

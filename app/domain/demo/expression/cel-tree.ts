@@ -1,11 +1,11 @@
-/** A node of the CEL library's tree, as far as it is looked at. */
+/** A node of the CEL library's syntax tree, as far as it is used here. */
 export type Tree = { op: string; args: unknown; start: number; end: number }
 
 export function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }
 
-/** The nodes directly below a node, or anywhere in a list of them. */
+/** The direct children of a node, or of the nodes in a nested list. */
 export function childrenOf(value: unknown): Tree[] {
   if (Array.isArray(value)) return value.flatMap(childrenOf)
   return isTree(value) ? [value] : []

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { minus, over, plus, remainder, times, total } from './decimal'
 
-/** An amount as cents, which are exact. */
+/** An amount in cents, which is exact. */
 const cents = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })
 
-test('sums, differences and multiples of amounts are the amounts that a person would write', () => {
+test('sums, differences and multiples of amounts are what a person would write', () => {
   fc.assert(
     fc.property(cents, cents, fc.integer({ min: 0, max: 1_000 }), (a, b, count) => {
       expect(plus(a / 100, b / 100)).toBe((a + b) / 100)
@@ -25,7 +25,7 @@ test('a sum of many amounts is exact, in any order', () => {
   )
 })
 
-test('what is no short decimal number stays what it is', () => {
+test('a number that is no short decimal number stays as it is', () => {
   const number = fc.double({ noNaN: true, min: -1e6, max: 1e6 })
   fc.assert(
     fc.property(number, number, (a, b) => {
@@ -56,7 +56,7 @@ test.each([
   expect(given).toBe(expected)
 })
 
-test('what is beyond all numbers stays so, and nothing is divided by zero', () => {
+test('infinities and NaN stay as they are, and division by zero is refused', () => {
   expect(plus(1e308, 1e308)).toBe(Infinity)
   expect(total([1e308, 1e308])).toBe(Infinity)
   expect(() => over(1, 0)).toThrow('division by zero')

@@ -1,11 +1,11 @@
-/** Digits that a binary number keeps of every decimal one. */
+/** Decimal digits that a double keeps exactly. */
 const DIGITS = 15
 /** How many of the last digits must be zero before a result counts as a short decimal number. */
 const SPARE = 3
 
 /**
- * A result of arithmetic without the error that binary fractions bring in: 0.1 + 0.2 is 0.3. Only a result next to a
- * decimal number of at most 12 digits moves to it; a third stays what it is. `largest` is the size of what it was made of.
+ * Removes the error of binary fractions from a result: 0.1 + 0.2 is 0.3. Only a result next to a decimal number of at
+ * most 12 digits is rounded to it; a third stays as it is. `largest` is the size of the largest operand.
  */
 function settled(result: number, largest: number): number {
   if (Number.isInteger(result) || !Number.isFinite(result)) return result
@@ -27,7 +27,7 @@ export function over(a: number, b: number): number {
 }
 
 /**
- * What is left over, with the sign of the dividend.
+ * The remainder, with the sign of the dividend.
  * @throws Error when the divisor is zero
  */
 export function remainder(a: number, b: number): number {
@@ -41,14 +41,14 @@ export function divisor(value: number): number {
   return value
 }
 
-/** A number as it reads: of decimals no more digits than a binary number keeps, so never the error of its last one. */
+/** A number as text, with no more digits than a double keeps. */
 export function numeral(value: number): string {
   return String(
     Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(DIGITS)),
   )
 }
 
-/** The sum, its errors kept apart until the end (Neumaier's summation). */
+/** The sum with compensated rounding errors (Neumaier's summation). */
 export function total(numbers: readonly number[]): number {
   let sum = 0
   let lost = 0

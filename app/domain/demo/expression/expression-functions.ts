@@ -5,7 +5,7 @@ import { ADDED_TEXT_FUNCTIONS, inOrder, textFunction } from './expression-text'
 import { addDaysTo, daysBetween } from './expression-time'
 import { isJsonObject } from '~/domain/json'
 
-/** What `now()`, `today()` and `newId()` answer while one expression is evaluated. */
+/** What `now()`, `today()` and `newId()` return while one expression is evaluated. */
 export type Ambient = {
   /** Milliseconds since the epoch. */
   now: number
@@ -23,7 +23,7 @@ export const FUNCTION_NAMES: readonly string[] = [
   'orValue or hasValue value optional none of',
 ].flatMap((names) => names.split(' '))
 
-/** What stands around the right side of `/` once an expression is parsed; authors do not write it. */
+/** Wraps the right side of `/` in a parsed expression; authors do not write it. */
 export const DIVISOR = 'divisor'
 
 function toNumber(value: unknown): number {
@@ -51,7 +51,7 @@ const abs = (x: unknown) => Math.abs(toNumber(x))
 const round = (x: unknown) => roundTo(x, 0)
 const divide = (x: unknown) => divisor(toNumber(x))
 
-/** Functions that take anything and hang on nothing but what they are given, by name: those of one value, and of two. */
+/** Functions that accept any value and depend on their arguments alone, by name: of one argument, and of two. */
 export const PLAIN_FUNCTIONS = {
   one: new Map<unknown, (x: unknown) => number>([
     ['number', toNumber],
@@ -121,7 +121,7 @@ function registerMixedNumbers(env: Environment): void {
     env.registerOperator(`int ${operator} double: double`, mixed)
   }
   env.registerOperator('double % double: double', remainder)
-  // The library compares them with < and >, but would not read 6 / 2 == 3; it makes != and the other order of this.
+  // The library compares them with < and >, but rejects 6 / 2 == 3; it derives != and the other order from this.
   env.registerOperator('double == int: bool', (a: number, b: bigint) => a >= b && a <= b)
 }
 
@@ -173,7 +173,7 @@ function registerTime(env: Environment, ambient: () => Ambient): void {
   })
 }
 
-/** Adds our functions and mixed-number operators to an environment. `ambient` is asked at each evaluation. */
+/** Adds our functions and mixed-number operators to an environment. `ambient` is called at each evaluation. */
 export function registerFunctions(env: Environment, ambient: () => Ambient): void {
   registerMixedNumbers(env)
   registerNumbers(env)

@@ -1,4 +1,7 @@
-/** Bounds of one expression as it is written; those of its result are in expression-result, of its work in expression-steps. */
+/**
+ * Limits on the source of one expression. Those on its result are in expression-result, on its work in
+ * expression-steps.
+ */
 export const EXPRESSION_LIMITS = {
   maxAstNodes: 400,
   maxDepth: 32,

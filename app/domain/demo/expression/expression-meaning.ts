@@ -11,7 +11,7 @@ type Evaluator = { run: (tree: unknown, context: unknown) => unknown }
 type Check = (checker: unknown, tree: Node, context: unknown) => unknown
 type Evaluate = (evaluator: Evaluator, tree: Node, context: unknown) => unknown
 
-/** A node of the library's tree, with what it is checked and evaluated by: the library declares them not, but leaves them open. */
+/** A node of the library's tree with its undeclared fields for type checking and evaluation. */
 type Node = Tree & {
   meta: { check: Check }
   handle: (...given: unknown[]) => unknown
@@ -19,10 +19,10 @@ type Node = Tree & {
 }
 
 /**
- * Gives a fresh tree the meaning that authors expect, in place: `/` divides with decimals, both sides of `? :` may differ
- * in type, whole numbers and decimals are equal in lists and maps too, sums of decimals are exact, texts count code points,
- * times are UTC on every machine. The trees that macros made share its nodes.
- * @throws ExpressionError for what is not available, and for loops that nest too deep
+ * Adapts a new syntax tree in place to what authors expect: `/` divides with decimals, both branches of `? :` may
+ * differ in type, whole numbers and decimals are equal in lists and maps too, sums of decimals are exact, texts count
+ * code points, times are UTC on every machine. Nodes that the library's macros expanded share this tree.
+ * @throws ExpressionError for what is not supported, and for loops that nest too deep
  */
 export function applyAuthorMeaning(env: Environment, tree: Tree): void {
   relax(env, tree as Node, 0)
@@ -72,7 +72,10 @@ function wrapped(env: Environment, name: string, child: unknown): Tree {
 
 const MIXING = new Set(['==', '!=', 'in', '+'])
 
-/** The library refuses `1 in [1.0]`, `[1] == [1.0]` and `[1] + [1.0]` as wrongly typed, but does them rightly when it runs. */
+/**
+ * The library's type check rejects `1 in [1.0]`, `[1] == [1.0]` and `[1] + [1.0]`, but its evaluation handles them
+ * correctly.
+ */
 function mixNumbers(env: Environment, tree: Node): void {
   if (!MIXING.has(tree.op)) return
   const { check } = tree.meta
@@ -110,7 +113,7 @@ const RECKONED = new Map([
   ['%', remainder],
 ])
 
-/** Two whole numbers, and what are no numbers, are the library's. */
+/** Two whole numbers, and operands that are not numbers, are left to the library. */
 function reckonExactly(tree: Node): void {
   const reckon = RECKONED.get(tree.op)
   if (!reckon) return
@@ -130,7 +133,7 @@ const COMPARED = new Map<string, (order: number) => boolean>([
   ['>=', (order) => order >= 0],
 ])
 
-/** Texts stand in the order of their code points; all else is the library's. */
+/** Texts are ordered by code points; other operands are left to the library. */
 function compareTexts(tree: Node): void {
   const holds = COMPARED.get(tree.op)
   if (!holds) return
@@ -148,7 +151,7 @@ function isMixed(one: unknown, other: unknown): boolean {
   return isNumber(one) && isNumber(other) && (typeof one === 'number' || typeof other === 'number')
 }
 
-/** Runs what may fail, so that the error says where in the source it did. */
+/** Wraps a function so that its error names the place in the source. */
 function placed<T>({ start, end }: Tree, run: () => T): T {
   try {
     return run()
@@ -174,7 +177,7 @@ function callMethod(tree: Node, name: string): void {
   })
 }
 
-/** What a method of ours gives; null when the receiver or an argument is not of its type. */
+/** What one of our methods returns; null when the receiver or an argument is not of its type. */
 function ourMethod(name: string, [receiver, ...given]: unknown[]): (() => unknown) | null {
   if (typeof receiver === 'string') {
     const apply = textFunction(name, given)
@@ -188,7 +191,7 @@ function ourMethod(name: string, [receiver, ...given]: unknown[]): (() => unknow
 
 type Given = { string: string; number: number }
 
-/** A function of one value that is ours for values of one type. */
+/** A function of one value that we override for values of one type. */
 function callWith<Kind extends keyof Given>(
   tree: Node,
   kind: Kind,

@@ -12,7 +12,7 @@ const TOO_LARGE: Record<string, string> = {
   maxCallArguments: `A call has at most ${maxCallArguments} arguments`,
 }
 
-/** What the CEL library says of slips that authors make, and what to write instead. */
+/** Messages of the CEL library for frequent mistakes, and what to write instead. */
 const INSTEAD: [said: RegExp, words: string][] = [
   [/.*EOF$/, 'The expression ends too early'],
   [/^Unexpected character: =$/, 'A single = says nothing here: compare with ==, change the world with set'],
@@ -22,7 +22,7 @@ const INSTEAD: [said: RegExp, words: string][] = [
   [/^no such overload: (.+)$/, 'These do not go together: $1. Convert with string(x), int(x) or number(x)'],
 ]
 
-/** What the CEL library says, in words for an author. */
+/** The CEL library's message in words for an author. */
 export function expressionMessage(said: string): string {
   const limit = /^Exceeded (\w+)/.exec(said)?.[1]
   if (limit) return TOO_LARGE[limit] ?? said
@@ -32,7 +32,7 @@ export function expressionMessage(said: string): string {
 
 const MAX_QUOTED = 160
 
-/** An expression as far as a message quotes it. */
+/** An expression, shortened for a message. */
 export function quotedExpression(source: string): string {
   return source.length > MAX_QUOTED ? `${source.slice(0, MAX_QUOTED)}…` : source
 }

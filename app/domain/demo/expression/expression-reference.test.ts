@@ -5,7 +5,7 @@ import { DIVISOR, FUNCTION_NAMES } from './expression-functions'
 
 const reference = readFileSync(new URL('../../../../docs/expressions.md', import.meta.url), 'utf8')
 
-/** The rows of the table under a heading: its cells, as they read. */
+/** The rows of the table under a heading, as texts of cells. */
 function rows(heading: string): string[][] {
   const section = reference.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   const lines = section.split('\n').filter((line) => line.startsWith('|'))
@@ -18,10 +18,10 @@ function cell(text: string): string {
 
 const codes = (text: string) => [...text.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => code ?? [])
 
-/** What CEL has for things that no demo can hold. */
+/** CEL functions for values that no demo can have. */
 const BEYOND_JSON = ['bytes', 'uint', 'type', 'matches', 'json', 'hex', 'base64', 'at', 'getMilliseconds']
 
-test('the page names every function that there is', () => {
+test('the page names every function', () => {
   const named = rows('Functions').flatMap(([names = '']) =>
     codes(names).map((code) => /(\w+)\(/.exec(code)?.[1] ?? code),
   )
@@ -35,7 +35,7 @@ test('the page names every function that there is', () => {
 
 const examples = [...rows('Operators'), ...rows('Functions')].map((row) => codes(row.at(-1) ?? '')[0] ?? '')
 
-test.each(examples)('the example %s holds', (source) => {
+test.each(examples)('the example %s is correct', (source) => {
   const ambient = { now: Date.UTC(2026, 0, 31), newId: () => 'new' }
   expect(
     evaluate(parseExpression(source), { world: {}, plan: 'free', can: {}, role: 'sales' }, ambient),

@@ -1,6 +1,6 @@
 import { isForbiddenKey, type Json, type JsonObject } from '~/domain/json'
 
-/** Bounds of what one expression may give, so that no chain of events makes a world grow without end. */
+/** Limits on the result of one expression, so that no chain of events makes a world grow without bound. */
 const RESULT_LIMITS = { text: 10_000, items: 500, nodes: 20_000, depth: 12 } as const
 
 type Budget = { nodes: number }
@@ -8,8 +8,9 @@ type Budget = { nodes: number }
 const ONE: Budget = { nodes: Infinity }
 
 /**
- * What a CEL expression gave, as plain JSON: whole numbers become numbers, dates become ISO texts, empty optionals null.
- * @throws Error when it is no JSON (a duration, a type, an infinite number) or too large
+ * The result of a CEL expression as plain JSON: whole numbers become numbers, dates become ISO texts, empty optionals
+ * null.
+ * @throws Error when it is not JSON (a duration, a type, an infinite number) or too large
  */
 export function toJson(value: unknown): Json {
   if (typeof value !== 'object') return convert(value, 0, ONE)
@@ -18,7 +19,7 @@ export function toJson(value: unknown): Json {
 }
 
 /**
- * As `toJson`, but what is plain JSON already is given as it is, not copied: for who only reads it.
+ * As `toJson`, but plain JSON is returned without a copy: for callers that only read it.
  * @throws Error as `toJson`
  */
 export function asJson(value: unknown): Json {
@@ -26,7 +27,7 @@ export function asJson(value: unknown): Json {
   return isPlain(value, 0, { nodes: RESULT_LIMITS.nodes }) ? value : toJson(value)
 }
 
-/** Whether `toJson` would give an equal value. */
+/** Whether `toJson` would return an equal value. */
 function isPlain(value: unknown, depth: number, budget: Budget): value is Json {
   if (--budget.nodes < 0 || depth > RESULT_LIMITS.depth) return false
   if (typeof value === 'string') return value.length <= RESULT_LIMITS.text

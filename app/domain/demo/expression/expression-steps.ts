@@ -1,10 +1,10 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { childrenOf, type Tree } from './cel-tree'
 
-/** Most rows that one evaluation looks at, over all its map, filter, exists…, those inside others counted each time. */
+/** Most rows that one evaluation reads, over all its map, filter, exists…, with nested ones counted each time. */
 export const MAX_EXPRESSION_STEPS = 100_000
 
-/** Made once: it may be thrown as often as rows are left. */
+/** Created once: it can be thrown very often. */
 const TOO_MANY = new Error(
   `it looks at more than ${MAX_EXPRESSION_STEPS} rows: keep what it finds in the world with set, or look at fewer rows`,
 )
@@ -19,7 +19,7 @@ export type Allowance = { rows: number }
 const ENDLESS: Allowance = { rows: Infinity }
 let allowance = ENDLESS
 
-/** Does the work, whose evaluations look at no more rows than the allowance has left. */
+/** Does work whose evaluations may read no more rows than the allowance has left. */
 export function within<T>(given: Allowance, work: () => T): T {
   const around = allowance
   allowance = given
@@ -31,7 +31,7 @@ export function within<T>(given: Allowance, work: () => T): T {
 }
 
 /**
- * Takes from the allowance of whoever evaluates now.
+ * Takes from the allowance of the current evaluation.
  * @throws when nothing is left of it
  */
 export function spendRows(count: number): void {
@@ -41,12 +41,12 @@ export function spendRows(count: number): void {
 
 let left = MAX_EXPRESSION_STEPS
 
-/** Gives the evaluation that begins now its own count. */
+/** Gives an evaluation its own count. */
 export function beginSteps(): void {
   left = MAX_EXPRESSION_STEPS
 }
 
-/** Adds what `countSteps` calls. An author's expression is checked elsewhere, in an environment without it. */
+/** Adds the function that `countSteps` calls. Authors' expressions are checked in an environment without it. */
 export function registerSteps(env: Environment): void {
   env.registerFunction(`${COUNTED}(dyn): dyn`, (rows: unknown) => {
     const count = sizeOf(rows)
@@ -59,7 +59,7 @@ export function registerSteps(env: Environment): void {
 
 type MacroTree = Tree & { meta: { alternate?: { op: string; args: { iterable?: Tree } } } }
 
-/** Makes every map, filter, exists… of a fresh tree count its rows: the library turns them into loops without a bound. */
+/** Makes every map, filter, exists… of a new tree count its rows: the library expands them to unbounded loops. */
 export function countSteps(env: Environment, tree: Tree): void {
   for (const child of childrenOf(tree.args)) countSteps(env, child)
   const loop = (tree as MacroTree).meta.alternate

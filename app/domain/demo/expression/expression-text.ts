@@ -1,13 +1,13 @@
-/** Text functions as CEL means them: places and lengths count code points, not halves of surrogate pairs. */
+/** Text functions as CEL defines them: positions and lengths count code points, not UTF-16 code units. */
 const isPlain = (text: string) => !/[\ud800-\udfff]/.test(text)
 
-/** How many code points stand before a place that counts code units. */
+/** The number of code points before an index in code units. */
 function pointsBefore(text: string, unit: number): bigint {
   if (unit < 0) return -1n
   return BigInt(isPlain(text) ? unit : [...text.slice(0, unit)].length)
 }
 
-/** The place in code units of one that counts code points; `most` is how far it may lie. */
+/** The index in code units of a position in code points; `most` is the largest valid one. */
 function unitAt(text: string, point: bigint | number, what: string): number {
   const points = isPlain(text) ? null : [...text]
   const length = points?.length ?? text.length
@@ -18,7 +18,9 @@ function unitAt(text: string, point: bigint | number, what: string): number {
   return points === null ? place : points.slice(0, place).join('').length
 }
 
-/** Which of two texts comes first, below 0 for the first one: by code points, which the halves of pairs are not in order of. */
+/**
+ * Compares two texts by code points; below 0 when the first comes first. Comparing code units gives another order.
+ */
 export function inOrder(one: string, other: string): number {
   if (isPlain(one) && isPlain(other)) return one < other ? -1 : one > other ? 1 : 0
   const [ones, others] = [[...one], [...other]]
@@ -44,7 +46,7 @@ function substring(text: string, start: bigint | number, end?: bigint | number):
   return text.slice(from, to)
 }
 
-/** Empty at the place after the last character. */
+/** Empty at the position after the last character. */
 function charAt(text: string, point: bigint | number): string {
   const character = text.codePointAt(unitAt(text, point, 'the place'))
   return character === undefined ? '' : String.fromCodePoint(character)
@@ -62,7 +64,10 @@ function split(text: string, separator: string, limit: bigint | number = -1n): s
   return most === 0 ? [] : [...pieces.slice(0, most - 1), pieces.slice(most - 1).join(separator)]
 }
 
-/** The first `limit` finds, all of them for a negative limit. An empty part is found before every character and at the end. */
+/**
+ * The first `limit` matches, all of them for a negative limit. An empty part matches before every character and at the
+ * end.
+ */
 function replace(text: string, part: string, by: string, limit: bigint | number = -1n): string {
   const most = wholeLimit(limit)
   const pieces = part === '' ? ['', ...text, ''] : text.split(part)
@@ -86,13 +91,13 @@ const trim = (text: string) => text.replace(/^\p{White_Space}+|\p{White_Space}+$
 const lowerAscii = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 const upperAscii = (text: string) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase())
 
-/** What a function takes beside the text, in order: texts and whole numbers. */
+/** The types of the arguments after the text, in order: texts and whole numbers. */
 type TextFunction = {
   takes: readonly ('text' | 'number')[]
   apply: (text: string, ...given: never[]) => unknown
 }
 
-/** By name: what the library lacks, counts in code units, or does to more letters than CEL says. */
+/** By name: functions that the library lacks, counts in code units, or applies to more letters than CEL does. */
 const TEXT_FUNCTIONS = new Map<string, TextFunction>([
   ['indexOf', { takes: ['text', 'number'], apply: indexOf }],
   ['lastIndexOf', { takes: ['text', 'number'], apply: lastIndexOf }],
@@ -122,7 +127,7 @@ function kindOf(value: unknown): 'text' | 'number' | null {
   return typeof value === 'number' || typeof value === 'bigint' ? 'number' : null
 }
 
-/** Signatures of what the library lacks. */
+/** Signatures of the functions that the library lacks. */
 export const ADDED_TEXT_FUNCTIONS = [
   'string.charAt(int): string',
   'string.replace(string, string): string',

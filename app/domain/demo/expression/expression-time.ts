@@ -11,7 +11,7 @@ function toTime(value: unknown): number {
   throw new Error(`expected a day such as 2025-01-31 or a moment such as 2025-01-31T09:30:00Z, got ${given}`)
 }
 
-/** @throws Error when `date` is none, `days` is no whole number, or the year is not one of 1 to 9999 */
+/** @throws Error when `date` is not a date, `days` is not a whole number, or the year is not one of 1 to 9999 */
 export function addDaysTo(date: unknown, days: unknown): string {
   const count = typeof days === 'number' || typeof days === 'bigint' ? Number(days) : NaN
   if (!Number.isInteger(count)) throw new Error(`expected a whole number of days, got ${shown(days)}`)
@@ -20,12 +20,12 @@ export function addDaysTo(date: unknown, days: unknown): string {
 
 const shown = (value: unknown) => (typeof value === 'number' ? String(value) : typeof value)
 
-/** @throws Error when one is no date */
+/** @throws Error when one is not a date */
 export function daysBetween(from: unknown, to: unknown): number {
   return Math.floor((toTime(to) - toTime(from)) / DAY_MS)
 }
 
-/** @throws Error for a text that is no instant with its offset */
+/** @throws Error for a text that is not an instant with its offset */
 export function timestampOf(text: string): Date {
   const time = readInstant(text)
   if (time !== null) return new Date(time)
@@ -34,7 +34,7 @@ export function timestampOf(text: string): Date {
   )
 }
 
-/** A part of a timestamp as CEL counts it, of a Date whose UTC clock shows the wanted time. */
+/** A part of a timestamp as CEL counts it, of a Date whose UTC fields show the time in the wanted zone. */
 const PARTS: Record<string, (at: Date) => number> = {
   getFullYear: (at) => at.getUTCFullYear(),
   getMonth: (at) => at.getUTCMonth(),
@@ -66,7 +66,7 @@ export function timePart(name: string, at: Date, zone?: string): bigint {
 const OFFSET = /^([+-]?)(\d{2}):(\d{2})$/
 const ZONE_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
 
-/** How far a zone's clock is ahead of UTC at a moment, in milliseconds. */
+/** The offset of a zone from UTC at a moment, in milliseconds. */
 function aheadOf(at: Date, zone: string): number {
   const [, sign, hours, minutes] = OFFSET.exec(zone) ?? []
   if (minutes !== undefined) return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000

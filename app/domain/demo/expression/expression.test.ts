@@ -86,7 +86,7 @@ test.each<[string, Json]>([
 })
 
 test.each(['1 / 0 > 4', '0 / 0 == 1', 'world.n / 0 > 1', 'world.n % 0 == 1', '2.5 % 0 == 1', '3 % 0 == 1'])(
-  '%s fails: a division by zero is neither large nor small',
+  '%s fails as a division by zero, not as a number that is too large',
   (source) => {
     expect(reason(source)).toBe('failed')
   },
@@ -112,7 +112,7 @@ test.each([
   expect(reason(source)).toBe('failed')
 })
 
-test('what cannot be read says where', () => {
+test('an error of syntax names its place', () => {
   try {
     parsed('world.n +')
     expect.unreachable()
@@ -121,7 +121,7 @@ test('what cannot be read says where', () => {
   }
 })
 
-test('patterns are not available: they could run for minutes', () => {
+test('patterns are not supported: they could run for minutes', () => {
   expect(reason('"aaaa".matches("(a+)+$")')).toBe('syntax')
 })
 
@@ -155,7 +155,7 @@ test.each([
   ['world.big.all(a, world.big.all(b, world.big.all(c, a + b + c >= 0)))'],
   ['world.big.map(a, world.big.map(b, a + b).size()).sum() > 0'],
   ['world.big.filter(a, world.big.exists(b, b < 0)).size() == 0'],
-])('%s ends soon, though it asks for more rows than one evaluation looks at', (source) => {
+])('%s ends soon, though it would read more rows than one evaluation may', (source) => {
   const program = parsed(source)
   const big = Array.from({ length: 2_000 }, (_, n) => n)
   expect(() => evaluate(program, { ...scope, world: { big } }, ambient)).toThrow(
@@ -163,14 +163,14 @@ test.each([
   )
 })
 
-test('every evaluation has rows of its own to look at', () => {
+test('every evaluation has its own limit of rows', () => {
   const program = parsed('world.big.map(a, a * 2).filter(b, b > 10).size()')
   const big = Array.from({ length: 30_000 }, (_, n) => n)
   for (let time = 0; time < 3; time++)
     expect(evaluate(program, { ...scope, world: { big } }, ambient)).toBe(29_994)
 })
 
-test('what counts rows is not for authors', () => {
+test('authors cannot call the function that counts rows', () => {
   expect(reason('rowsCounted(world.orders)')).toBe('none')
   expect(makeEnvironment().check('rowsCounted([1])').valid).toBe(false)
 })
@@ -211,7 +211,7 @@ test.each([
   ["'abc'.indexOf('c', 9)", 'the place to start from is 9'],
   ["'abc'.lastIndexOf('c', -1)", 'the place to start from is -1'],
   ["'abcdef'.substring(world.orders[1].qty)", 'a place in a text is a whole number'],
-])('%s fails at its place', (source, message) => {
+])('%s fails and names its place', (source, message) => {
   const error: unknown = (() => {
     try {
       return value(`1 + [${source}].size()`)
@@ -245,7 +245,7 @@ test.each([
   expect(holds(parsed(source), scope, ambient)).toBe(true)
 })
 
-test('what differs in more than the kind of number is refused when it is read', () => {
+test('values that differ in more than the kind of number are refused at parsing', () => {
   for (const source of ["1 in ['a']", "['a'] == [1]", "plan == 1 || 'a' in [1.0]"])
     expect(makeEnvironment().registerVariable('plan', 'string').check(source).valid).toBe(false)
 })
@@ -260,7 +260,7 @@ test.each([
   '0.1 + 0.2 <= 0.3',
   '1 / 3 + 1 / 3 == 2 / 3',
   '0.3 % 0.1 == 0.0',
-])('amounts add up: %s', (source) => {
+])('sums of amounts are exact: %s', (source) => {
   expect(holds(parsed(source), scope, ambient)).toBe(true)
   expect(holds(parsed(source), scope, ambient)).toBe(true)
 })
@@ -275,7 +275,7 @@ test.each([
   ["daysBetween('5 Jan 2026', '2026-01-06')", 'expected a day'],
   ["timestamp('2026-02-30T10:00:00Z')", 'timestamp() takes a moment'],
   ["timestamp('2026-01-05T10:00:00.000')", 'timestamp() takes a moment'],
-])('%s is no date', (source, message) => {
+])('%s is not a date', (source, message) => {
   expect(reason(source)).toBe('failed')
   expect(() => value(source)).toThrow(message)
 })
@@ -316,7 +316,7 @@ test.each<[string, Json]>([
   ["'a😀' > 'a～'", true],
   ["'a' < 'a😀'", true],
   ["[{'k': '😀'}, {'k': '～'}].sortBy('k').map(x, x.k)", ['～', '😀']],
-])('%s: texts stand in the order of their code points', (source, expected) => {
+])('%s: texts are ordered by code points', (source, expected) => {
   for (const one of [source, source.replaceAll("'😀'", "('😀' + '')")]) expect(value(one)).toEqual(expected)
 })
 
@@ -329,7 +329,7 @@ test.each<[string, string]>([
   ['string(100 / 3)', '33.3333333333333'],
   ['string(1234567890123456)', '1234567890123456'],
   ['string(1.0)', '1'],
-])('%s shows no digit that a binary number cannot keep', (source, expected) => {
+])('%s shows no digit beyond what a double keeps', (source, expected) => {
   const program = parsed(source)
   for (let time = 0; time < 2; time++) expect(evaluate(program, scope, ambient)).toBe(expected)
 })

@@ -8,10 +8,10 @@ import { beginSteps, countSteps, registerSteps } from './expression-steps'
 import { expressionMessage } from './expression-message'
 import type { Json } from '~/domain/json'
 
-/** What an expression may name. A name that is absent is unknown to the expression. */
+/** The names an expression may use. */
 export type Scope = { world: Json; plan: string; can?: Json; role: string; event?: Json; row?: Json }
 
-/** An expression, parsed. Evaluating it twice in the same scope and ambient gives the same. */
+/** A parsed expression. Evaluating it twice in the same scope and ambient gives the same result. */
 export type Program = {
   source: string
   run: (scope: Scope, ambient?: Ambient) => unknown
@@ -72,7 +72,7 @@ export function parseIn(env: Environment, source: string): ParseResult {
 }
 
 /**
- * The result as plain JSON, nothing of it shared with the scope.
+ * The result as plain JSON that shares nothing with the scope.
  * @throws ExpressionError `failed`
  */
 export function evaluate(program: Program, scope: Scope, given: Ambient): Json {
@@ -80,7 +80,7 @@ export function evaluate(program: Program, scope: Scope, given: Ambient): Json {
 }
 
 /**
- * As `evaluate`, to be read and not kept: a part of the scope is given as it is.
+ * As `evaluate`, for callers that only read: a part of the scope is returned without a copy.
  * @throws ExpressionError `failed`
  */
 export function look(program: Program, scope: Scope, given: Ambient): Json {
@@ -116,7 +116,7 @@ function evaluateRaw(program: Program, scope: Scope, given: Ambient): unknown {
 
 type CelError = { summary?: string; code?: string; range?: { start: number; end: number } }
 
-/** Any error of the CEL library as ours. */
+/** Converts any error of the CEL library to ours. */
 export function asExpressionError(error: unknown, reason: 'syntax' | 'type' | 'failed'): ExpressionError {
   if (isExpressionError(error)) return error
   const { summary, code, range } = error as CelError

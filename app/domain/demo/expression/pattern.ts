@@ -1,10 +1,14 @@
 /** Longest text that is matched against a pattern. */
 export const MAX_PATTERN_TEXT = 200
 
-/** Most ways in which the parts of a pattern may share a text: three parts of any length, and a little more. */
+/**
+ * Most ways in which the parts of a pattern may divide a text: three repetitions of any length, and a little more.
+ */
 const MAX_WAYS = 2e7
 
-/** Why a pattern of a form field cannot be used, null when it can. It must be quick on every text a prospect may type. */
+/**
+ * Why a pattern of a form field cannot be used, null when it can. It must be fast on every text a prospect may type.
+ */
 export function patternProblem(pattern: string): string | null {
   const bare = pattern.replace(/\\./g, '_').replace(/\[[^\]]*\]/g, '_')
   if (/\(\?[=!<]/.test(bare) || /\\[1-9k]/.test(pattern))
@@ -21,7 +25,7 @@ export function patternProblem(pattern: string): string | null {
   }
 }
 
-/** In how many ways a pattern could be laid over a text, at worst: every repetition and every choice multiplies them. */
+/** In how many ways a pattern can match a text, at worst: every repetition and every alternative multiplies them. */
 function ways(bare: string): number {
   const marks = bare.replaceAll('(?:', '(').matchAll(/[*+?|()]|\{(\d+)(,(\d*))?\}/g)
   const choices = [1]
@@ -36,7 +40,7 @@ function ways(bare: string): number {
   return choices.reduce((all, count) => all * count, product)
 }
 
-/** How many lengths a repetition may have. */
+/** How many lengths a repetition can have. */
 function lengths([mark, least = '0', range, most]: RegExpMatchArray): number {
   if (mark === '?') return 2
   if (mark === '*' || mark === '+') return MAX_PATTERN_TEXT

@@ -5,13 +5,13 @@ import { blockSchema } from './schema-blocks'
 
 const KINDS = Object.keys(blockSchema.shape) as BlockKind[]
 
-test.each(KINDS)('everything that may be written in %s says what it does', (kind) => {
+test.each(KINDS)('every property of %s has a description', (kind) => {
   const properties = blockProperties(kind)
   expect(properties.length).toBeGreaterThan(5)
   expect(properties.filter(({ description }) => description === '')).toEqual([])
 })
 
-test('properties are told where they stand, with what is written there', () => {
+test('properties have a place and a kind of value', () => {
   const column = blockProperties('table').filter(({ path }) => path.startsWith('columns'))
   expect(column.slice(0, 2)).toMatchObject([
     { path: 'columns', type: 'list', required: true },

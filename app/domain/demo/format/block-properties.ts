@@ -2,17 +2,17 @@ import { z } from 'zod'
 import type { BlockKind } from './schema-blocks'
 import { blockSchema } from './schema-blocks'
 
-/** One thing that an author may write in a block. */
+/** One property that an author can write in a block. */
 export interface BlockProperty {
-  /** Where it stands inside the block: `columns[].label`. */
+  /** Its place inside the block: `columns[].label`. */
   path: string
-  /** What is written there: `text`, `expression`, `number 0 to 100`, `one of bar, line, donut`, `list`. */
+  /** The kind of value: `text`, `expression`, `number 0 to 100`, `one of bar, line, donut`, `list`. */
   type: string
   required: boolean
   description: string
 }
 
-/** The parts of JSON Schema that zod writes for a block. */
+/** The parts of JSON Schema that zod generates for a block. */
 interface Shape {
   type?: string
   title?: string
@@ -26,7 +26,7 @@ interface Shape {
   maximum?: number
 }
 
-/** Everything that may be written in a block of this kind, in the order of its schema. */
+/** Every property of a kind of block, in the order of its schema. */
 export function blockProperties(kind: BlockKind): BlockProperty[] {
   const shape = z.toJSONSchema(blockSchema.shape[kind], { io: 'input', unrepresentable: 'any' }) as Shape
   return propertiesOf(shape, '')
@@ -41,7 +41,7 @@ function propertiesOf(shape: Shape, prefix: string): BlockProperty[] {
   })
 }
 
-/** What a named type holds is told once, at its name; anything else is opened. */
+/** A named type is described once, at its name; anything else is expanded. */
 function insideOf(shape: Shape, path: string): BlockProperty[] {
   if (shape.title !== undefined) return []
   if (shape.anyOf) return shape.anyOf.flatMap((each) => insideOf(each, path))

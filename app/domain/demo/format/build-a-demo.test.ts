@@ -13,7 +13,7 @@ const snippets = [...page.matchAll(/```yaml (step|fault) ?([\w-]*)\n([\s\S]*?)``
   ([, kind, code = '', text = '']) => ({ kind, code, part: parse(text) as JsonObject }),
 )
 
-/** The document with what a step shows: maps are laid over maps, everything else is written anew. */
+/** The document with a step merged into it: maps are merged, everything else is replaced. */
 function laidOver(document: JsonObject, part: JsonObject): JsonObject {
   const entries = Object.entries(part).map(([key, value]): [string, Json] => {
     const old = document[key]
@@ -22,7 +22,7 @@ function laidOver(document: JsonObject, part: JsonObject): JsonObject {
   return { ...document, ...Object.fromEntries(entries) }
 }
 
-/** Each snippet with the whole demo as it stands there: a fault is laid over the steps before it and left again. */
+/** Each snippet with the whole demo at that point: a fault is merged into the steps before it and then dropped. */
 const documents = snippets.reduce<{
   whole: JsonObject
   after: { kind?: string; code: string; source: string }[]

@@ -7,7 +7,7 @@ export function entitledBy(demo: Demo, plan: string): Record<string, boolean> {
   return Object.fromEntries(entitlements.map(([name, { plans }]) => [name, plans.includes(plan)]))
 }
 
-/** What it takes of a run to know what its plan gives. */
+/** The part of a run that decides which entitlements it has. */
 type Planned = { compiled: { can(plan: string): Readonly<Record<string, unknown>> }; plan: string }
 
 /** Whether the plan of a run gives this entitlement. */

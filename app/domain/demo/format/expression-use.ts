@@ -1,4 +1,4 @@
-/** One place in a demo where an expression stands, and what it may name there. */
+/** One place in a demo that has an expression, and what the expression may name there. */
 export type ExpressionUse = {
   /** Path in the document. */
   at: string
@@ -6,9 +6,9 @@ export type ExpressionUse = {
   expects: 'bool' | 'list' | 'any'
   /** Where `newId()` works and the world is changed. */
   changes: boolean
-  /** Events whose data `event` may hold; null where there is no event. */
+  /** Events whose data `event` can have; null where there is no event. */
   events: readonly string[] | null
-  /** What `row` is: an item of the list, or the one thing, that this expression gives. Null where there is no row. */
+  /** Which expression gives `row`: an item of its list, or its one object. Null where there is no row. */
   row: { each: string } | { one: string } | null
 }
 

@@ -29,7 +29,7 @@ function inFillings(values: Fillings | undefined, at: string, row: Row): Express
   )
 }
 
-/** A tone that is written as it stands is no expression. */
+/** A tone literal is not an expression. */
 function inTone(tone: string | undefined, at: string, row: Row): ExpressionUse[] {
   return isTone(tone) ? [] : use(tone, at, { row })
 }

@@ -35,7 +35,10 @@ function inTransitions(
   ])
 }
 
-/** Every expression of a state and of the states inside it. `event` is known only in `on`: elsewhere any event may have led there. */
+/**
+ * Every expression of a state and of the states inside it. `event` is known only in `on`: any event may have led
+ * elsewhere.
+ */
 export function expressionsInState(state: State, at: string): ExpressionUse[] {
   const on = Object.entries(state.on ?? {}).flatMap(([event, transitions]) =>
     inTransitions(transitions, `${at}.on.${event}`, [event]),

@@ -6,7 +6,7 @@ export function demoLocales(demo: Pick<Demo, 'title'>): Locale[] {
   return Object.keys(demo.title).filter(isLocale)
 }
 
-/** The language in which missing texts are read. */
+/** The locale in which missing texts are shown. */
 export function firstLocale(demo: Pick<Demo, 'title'>): Locale {
   return demoLocales(demo)[0] ?? 'en'
 }

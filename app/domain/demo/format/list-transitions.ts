@@ -2,7 +2,7 @@ import type { Transition, Transitions } from './schema-machine'
 
 export type PlacedTransition = { at: string; transition: Transition }
 
-/** The alternatives that an author wrote in any of the three ways, each with its path in the document. */
+/** The alternatives of an event in any of the three notations, each with its path in the document. */
 export function listTransitions(transitions: Transitions, at: string): PlacedTransition[] {
   if (typeof transitions === 'string') return [{ at, transition: { to: transitions } }]
   if (!Array.isArray(transitions)) return [{ at, transition: transitions }]

@@ -1,6 +1,6 @@
 import type { Locale } from '~/domain/text'
 
-/** What a proof finds: reasons that show only when the demo is run. */
+/** Codes of what a proof finds: problems that show only when the demo runs. */
 export const PROOF_CODES = [
   'unreachable-state',
   'untaken-transition',
@@ -21,7 +21,7 @@ export const PROOF_CODES = [
 
 export type ProofCode = (typeof PROOF_CODES)[number]
 
-/** Every reason for which a demo can be found wanting, by its author, before it is published. */
+/** Codes of every problem that an author can be shown before a demo is published. */
 export const PROBLEM_CODES = [
   // source
   'source-too-large',
@@ -68,13 +68,13 @@ export const PROBLEM_CODES = [
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
-/** One thing that is wrong with a demo: where it is, what is wrong and what would be right. */
+/** One problem of a demo: where it is, what is wrong and what would be right. */
 export type Problem = {
   code: ProblemCode
   /** Path in the document, e.g. `machine.states.pick.on.SHIP.0.if`; empty for the document itself. */
   at: string
   message: string
-  /** The language of the message and the steps; English when absent. */
+  /** The locale of the message and the steps; English when absent. */
   lang?: Locale
   severity: 'error' | 'warning'
   /** 1-based, where the document came from a text. */

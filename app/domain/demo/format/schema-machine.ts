@@ -9,7 +9,7 @@ import {
   worldPathSchema,
 } from './schema-values'
 
-/** What an operation writes: a string is a CEL expression; numbers and booleans stand for themselves; maps and lists nest. */
+/** What an operation writes: a string is a CEL expression; numbers and booleans are literals; maps and lists nest. */
 export type Written = null | boolean | number | string | Written[] | { [key: string]: Written }
 const writtenSchema: z.ZodType<Written> = z.lazy(() =>
   z.union([
@@ -48,7 +48,7 @@ const transitionSchema = strict({
 })
 export type Transition = z.infer<typeof transitionSchema>
 
-/** One target, one transition, or alternatives of which the first that holds is taken. */
+/** One target, one transition, or alternatives of which the first whose guard holds is taken. */
 export const transitionsSchema = z.union([
   targetSchema,
   transitionSchema,
@@ -79,7 +79,7 @@ const stateSchema: z.ZodType<State> = z.lazy(() =>
   strict({ ...stateShape, states: z.record(idSchema, stateSchema).optional() }),
 )
 
-/** `initial` is a state, or the state in which each start role begins. */
+/** `initial` is a state, or the initial state of each start role. */
 export const machineSchema = strict({
   initial: z.union([idSchema, z.record(idSchema, idSchema)]),
   states: z.record(idSchema, stateSchema),

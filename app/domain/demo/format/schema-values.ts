@@ -23,7 +23,7 @@ export const eventNameSchema = z
   .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, 'Write an event in capitals and underscores, e.g. SAVE_ORDER')
   .meta({ title: 'event', description: 'The event that is sent: SAVE_ORDER' })
 
-/** Keys of the world, of events and of form fields; what CEL can reach with a dot: `unitPrice`. */
+/** Keys of the world, of events and of form fields, usable in CEL after a dot: `unitPrice`. */
 export const fieldNameSchema = z
   .string()
   .max(60)
@@ -31,7 +31,7 @@ export const fieldNameSchema = z
   .refine(allowed, RESERVED_NAME)
   .meta({ title: 'name', description: 'Letters, digits and underscores: unitPrice' })
 
-/** A CEL expression; its syntax and types are checked apart, with better messages than a schema could give. */
+/** A CEL expression; its syntax and types are checked separately, with better messages than a schema could give. */
 export const celSchema = z
   .string('write a CEL expression as a text, e.g. "true" or world.orders')
   .min(1, 'Write a CEL expression, e.g. world.orders')
@@ -58,7 +58,7 @@ export const textSchema = strict(
   )
   .meta({ title: 'text', description: 'A text in each language: { en, zh, es }', minProperties: 1 })
 
-/** Longest and deepest plain JSON that a document may carry is bounded by the source limit; keys are checked here. */
+/** The source limit bounds the length and depth of plain JSON in a document; keys are checked here. */
 export const jsonSchema: z.ZodType<Json> = z.lazy(() =>
   z.union([
     z.null(),
@@ -93,10 +93,10 @@ export const toneBySchema = z
   .union([toneSchema, celSchema])
   .meta({ title: 'tone or expression', description: `One of ${TONES.join(', ')}, or what gives one` })
 
-/** What fills one `{name}` of a text: an expression, or one with the format in which its value reads. */
+/** The value of one `{name}` of a text: an expression, or one with the format in which it is shown. */
 const fillingSchema = z.union([celSchema, strict({ value: celSchema, format: formatSchema })])
 
-/** What fills each `{name}` of a text. */
+/** The value of each `{name}` of a text. */
 export const fillingsSchema = z.record(fieldNameSchema, fillingSchema).meta({
   title: 'fillings',
   description: 'What fills each {name} of the text: an expression, or { value, format }',

@@ -19,8 +19,9 @@ const productSchema = strict({
 })
 
 /**
- * What some plans give and others do not, declared once. `can.<name>` says in CEL whether the run's plan gives it; a control
- * that `needs` it is locked on the other plans, and `reason` says there what it would do. `feature` is its row in the plan table.
+ * What some plans give and others do not. `can.<name>` says in CEL whether the run's plan gives it; a control that
+ * `needs` it is locked on the other plans, and `reason` says there what it would do. `feature` is its row in the plan
+ * table.
  */
 const entitlementSchema = strict({
   plans: z.array(idSchema).min(1).max(6),
@@ -30,8 +31,8 @@ const entitlementSchema = strict({
 })
 
 /**
- * Something to get done. Without `offered` it is there from the start; with it, it is offered from the first moment at which
- * the condition holds, and stays so. What was never offered counts nowhere.
+ * Something to get done. Without `offered` it is offered from the start; with it, from the first moment at which the
+ * condition holds, for good. A task that was never offered is not counted.
  */
 const taskSchema = strict({
   title: textSchema,
@@ -42,7 +43,7 @@ const taskSchema = strict({
   feature: idSchema.optional(),
 })
 
-/** How a value shown with `format: status` reads in each language. The key is the value in the world. */
+/** How a value shown with `format: status` reads in each locale. The key is the value in the world. */
 const statusSchema = strict({ label: textSchema, tone: toneSchema.optional() })
 
 const scoreSchema = strict({
@@ -50,7 +51,10 @@ const scoreSchema = strict({
   detour: z.number().int().min(-100).max(0),
 })
 
-/** A demo as written: the one truth of the format. Input and output are the same JSON, so a stored demo parses again. */
+/**
+ * A demo as written: the one definition of the format. Input and output are the same JSON, so a stored demo parses
+ * again.
+ */
 export const demoSchema = strict({
   format: z.literal('foyer/1'),
   slug: idSchema,

@@ -5,12 +5,12 @@ import type { ProblemCode } from './problem'
 type Issue = z.core.$ZodIssue
 type Path = PropertyKey[]
 
-/** What the schema found wrong, before lines are known. `key` says that the name itself is wrong, not what it holds. */
+/** A violation of the schema before its line is known. `key` says that the name is wrong, not its value. */
 export type ShapeProblem = { code: ProblemCode; path: string[]; message: string; key: boolean }
 
 const pathOf = (path: Path) => path.map(String)
 
-/** Every issue of a failed parse, in our words. `input` is what was parsed. */
+/** Every issue of a failed parse as a problem. `input` is what was parsed. */
 export function shapeProblems(issues: readonly Issue[], input: unknown): ShapeProblem[] {
   return issues.flatMap((issue) => problemsOf(issue, issue.path, input))
 }
@@ -43,7 +43,7 @@ const COUNTED: Record<string, [one: string, many: string]> = {
   array: ['entry', 'entries'],
 }
 
-/** What the schema says in its own words, or the bound in ours. */
+/** The message of our schema, or our message for a bound. */
 function sizeMessage(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, at: string[]): string {
   if (!issue.message.startsWith('Too ')) return issue.message
   const [bound, words] =
@@ -62,7 +62,7 @@ function unknownKeys(issue: Extract<Issue, { code: 'unrecognized_keys' }>, at: s
   })
 }
 
-/** Of the ways in which something may be written, the one the author seems to have meant: where parsing got furthest. */
+/** Of the alternatives of a union, the one the author seems to have meant: where parsing got furthest. */
 function unionProblems(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
@@ -81,7 +81,7 @@ function unionProblems(
   return meant.flatMap((one) => problemsOf(one, [...path, ...one.path], input))
 }
 
-/** Unknown or missing keys weigh more than wrong values: they tell that another way of writing was meant. */
+/** Unknown or missing keys weigh more than wrong values: they indicate that another alternative was meant. */
 function badness(branch: readonly Issue[]): number {
   return branch.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys') return sum + 3 * issue.keys.length
@@ -120,7 +120,7 @@ function typeMessage(issue: Extract<Issue, { code: 'invalid_type' }>, at: string
   return `${missingOr(value, at)}: ${right}`
 }
 
-/** A text that begins with # is a comment to YAML: then nothing is left of it. */
+/** YAML reads a text that begins with # as a comment, so the value is empty. */
 function quoteHint(value: unknown, expected: string): string {
   if (value !== null || !/a text/.test(expected)) return ''
   return '. What begins with # is a comment: put it in quotes'
@@ -146,7 +146,7 @@ function valueAt(input: unknown, path: readonly string[]): unknown {
   return value
 }
 
-/** Keys that reach into a prototype, wherever they stand: refused before anything else looks at the document. */
+/** Keys that reach into a prototype, anywhere in the document. They are refused before any other check. */
 export function forbiddenKeys(value: unknown, path: string[] = []): ShapeProblem[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => forbiddenKeys(item, [...path, String(index)]))

@@ -2,14 +2,14 @@ import { minus, remainder } from '../expression/decimal'
 
 type Steps = { min?: number | null; whole?: boolean; step?: number | null }
 
-/** Why a number is not one that a field of these steps takes: it has decimals, or lies between two steps. Null when it is. */
+/** Why a number does not fit the steps of a field: it has decimals, or lies between two steps. Null when it fits. */
 export function stepProblem({ min, whole, step }: Steps, value: number): 'whole' | 'step' | null {
   if (whole && !Number.isInteger(value)) return 'whole'
   if (step === undefined || step === null) return null
   return remainder(minus(value, min ?? 0), step) === 0 ? null : 'step'
 }
 
-/** The first number from `from` on that the field takes: what it is filled in with when nobody says more. */
+/** The first number from `from` on that the field accepts, used to prefill it. */
 export function firstOnSteps({ min, whole, step }: Steps, from: number): number {
   const least = min ?? from
   if (stepProblem({ min, whole, step }, least) === null) return least

@@ -12,7 +12,7 @@ function accepts(spec: Partial<FieldSpec>, value: unknown): boolean {
   return acceptPayload({ kind: 'form', fields: [field(spec)] }, { x: value }).ok
 }
 
-test('fields are held to their kind', () => {
+test('fields must be of their kind', () => {
   expect(accepts({ kind: 'text' }, 'a')).toBe(true)
   expect(accepts({ kind: 'text' }, 1)).toBe(false)
   expect(accepts({ kind: 'text' }, '好 👍\n')).toBe(true)
@@ -46,7 +46,7 @@ test('min and max bound the value of a number and the length of a text', () => {
   expect(accepts({}, 'a'.repeat(2_001))).toBe(false)
 })
 
-test('a pattern holds for the whole text', () => {
+test('a pattern must match the whole text', () => {
   expect(accepts({ pattern: '[A-Z]{2}[0-9]+' }, 'DE12')).toBe(true)
   expect(accepts({ pattern: '[A-Z]{2}[0-9]+' }, 'xDE12')).toBe(false)
   expect(accepts({ pattern: '[0-9]+' }, '1'.repeat(201))).toBe(false)
@@ -59,7 +59,7 @@ test('an option must be on screen', () => {
   expect(accepts({ kind: 'select', options }, null)).toBe(true)
 })
 
-test('fields that are absent are filled with nothing of their kind, unknown ones are refused', () => {
+test('fields that are absent become empty, unknown ones are refused', () => {
   const fields = [
     field({ name: 'a' }),
     field({ name: 'b', kind: 'number' }),
@@ -72,7 +72,7 @@ test('fields that are absent are filled with nothing of their kind, unknown ones
   expect(acceptPayload({ kind: 'form', fields }, { d: 1 })).toMatchObject({ ok: false, at: 'data.d' })
 })
 
-test('a button sends what it sends, and the engine fills it in', () => {
+test('a button sends its own data, and the engine adds it', () => {
   const fixed = { kind: 'fixed' as const, data: { fast: true } }
   expect(acceptPayload(fixed, undefined)).toEqual({ ok: true, data: { fast: true } })
   expect(acceptPayload(fixed, { fast: true })).toEqual({ ok: true, data: { fast: true } })
@@ -94,7 +94,7 @@ test.each(['__proto__', 'constructor', 'prototype'])('the key %s is refused', (k
   expect(acceptPayload({ kind: 'none' }, data).ok).toBe(false)
 })
 
-test('whatever comes, a payload is accepted or refused, never thrown at', () => {
+test('any payload is accepted or refused without an exception', () => {
   const specs = [
     { kind: 'none' as const },
     { kind: 'fixed' as const, data: { a: 1 } },

@@ -6,7 +6,7 @@ import type { Run } from '~/domain/demo/engine/run'
 import type { Demo } from '~/domain/demo/format/schema'
 import { viewScreen } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
-import type { Moment } from '~/domain/insight/replay-moments'
+import type { ReplayMoment } from '~/domain/insight/replay-moments'
 import { replayMoments } from '~/domain/insight/replay-moments'
 import { IDLE_MS } from '~/domain/insight/measured-trial'
 import { LOCALES, localize } from '~/domain/text'
@@ -75,11 +75,11 @@ export const readReplay = verb(
   },
 )
 
-function beyondIn({ entered, mark }: Moment): boolean[] {
+function beyondIn({ entered, mark }: ReplayMoment): boolean[] {
   return entered.map(() => mark === 'detour')
 }
 
-function runAt(moments: readonly Moment[], index: number): Run {
+function runAt(moments: readonly ReplayMoment[], index: number): Run {
   const moment = moments[index]
   if (!moment) throw new Error('A replay has at least its start.')
   return moment.run

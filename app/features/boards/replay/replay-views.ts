@@ -4,7 +4,7 @@ import type { ControlKind } from '~/domain/demo/screen/control'
 import type { Scalar } from '~/domain/json'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
-import type { Moment } from '~/domain/insight/replay-moments'
+import type { ReplayMoment } from '~/domain/insight/replay-moments'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
 /** An input of a step: a field and its value, or the selected row (without a label). */
@@ -16,7 +16,7 @@ export interface StepInput {
 /** One step of a replay as text. Times are trial milliseconds. */
 export interface ReplayStep {
   index: number
-  kind: Moment['kind']
+  kind: ReplayMoment['kind']
   at: number
   pauseMs: number
   /** The label of the control, else the name of the event. */
@@ -27,7 +27,7 @@ export interface ReplayStep {
   role: string
   /** Names of the states entered. */
   entered: string[]
-  mark: Moment['mark']
+  mark: ReplayMoment['mark']
   tasksDone: string[]
 }
 

@@ -139,7 +139,7 @@ const scope: Scope = {
   },
 }
 
-test('what the short cut gives is what CEL gives', () => {
+test('the fast path gives what CEL gives', () => {
   let taken = 0
   const property = fc.property(text, (source) => {
     const known = expected(source)
@@ -159,7 +159,10 @@ for (const name of ['world', 'event', 'can']) environment.registerVariable(name,
 for (const name of ['plan', 'role']) environment.registerVariable(name, 'string')
 environment.registerVariable('row', 'dyn')
 
-/** What the library gives; null when the expression is wrongly typed. An error is a symbol, which no short cut gives. */
+/**
+ * What the library gives; null when the expression is wrongly typed. An error is a symbol, which the fast path never
+ * gives.
+ */
 function expected(source: string) {
   const parsed = parsedOf(source)
   if (!parsed?.check().valid) return null
@@ -179,7 +182,7 @@ function parsedOf(source: string) {
   }
 }
 
-test('the library decides where the short cut gives up, also the second time', () => {
+test('the library decides where the fast path gives up, also the second time', () => {
   const gone = quicken(parseExpression('world.gone.x == 1'))
   for (let time = 0; time < 2; time++) expect(() => gone.run(scope)).toThrow('No such key: gone')
   const wrong = quicken(parseExpression('plan && true'))

@@ -15,22 +15,22 @@ import {
 } from './quick-values'
 
 type Scope = { readonly [name: string]: unknown }
-/** `rows` are those of the comprehensions around, the outermost first. */
+/** `rows` are the current rows of the enclosing comprehensions, the outermost first. */
 type Quick = (scope: Scope, rows: unknown[]) => unknown
 
-/** What a short cut gives where the library must decide. */
+/** The result of the fast path where the library must decide. */
 export const GAVE_UP = Symbol('gave up')
 
-/** A node that is not among those read here. */
+/** A kind of node that the fast path does not support. */
 const UNREAD = Symbol('unread')
 
-/** Rows that the evaluation now running may still look at: evaluations never nest. */
+/** Rows that the current evaluation may still look at. Evaluations never nest. */
 let left = MAX_EXPRESSION_STEPS
 
 /**
- * A short cut for the plain part of CEL, which is nearly all that demos use: fields, comparisons, arithmetic, the common
- * walks over lists. It gives what the library gives, bigint for bigint, or `GAVE_UP`: nothing is an error here. Null when
- * the expression holds anything else. For expressions that the library has found rightly typed.
+ * A fast path for the plain part of CEL, which is nearly all that demos use: fields, comparisons, arithmetic and the
+ * common loops over lists. It gives exactly what the library gives, bigint for bigint, or `GAVE_UP`, also for every
+ * error. Null when the expression contains anything else. Only for expressions that passed the library's type check.
  */
 export function quickly(tree: Tree): ((scope: Scope) => unknown) | null {
   let run: Quick
@@ -51,7 +51,7 @@ export function quickly(tree: Tree): ((scope: Scope) => unknown) | null {
 }
 
 function unread(): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a way out of the recursion, caught above
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- leaves the recursion; caught above
   throw UNREAD
 }
 
@@ -106,14 +106,14 @@ function variable(name: string, names: readonly string[]): Quick {
   return (scope, rows) => sureText(text(scope, rows))
 }
 
-/** What a field is read of, which must be a map: a variable that is one is not looked at twice. */
+/** The map that a field is read from. A variable that is a map is not checked twice. */
 function holder(tree: unknown, names: readonly string[]): Quick {
   const name = variableName(tree)
   const map = name === null || names.includes(name) ? undefined : MAPS.get(name)
   return map ?? compile(tree, names)
 }
 
-/** A plain map inherits nothing but what every object has: of other names it holds what it gives. */
+/** A plain map inherits only what every object has, so any other name is looked up directly. */
 function field(of: Quick, name: string): Quick {
   if (name in Object.prototype) return unread()
   return (scope, rows) => {
@@ -181,7 +181,7 @@ function method(
   return walked(walk, of, compile(second, [...names, row]), names.length)
 }
 
-/** `depth` is how many comprehensions are around this one. */
+/** `depth` is the number of enclosing comprehensions. */
 function walked(walk: Walk, of: Quick, inner: Quick, depth: number): Quick {
   return (scope, rows) => {
     const found = sureList(of(scope, rows))

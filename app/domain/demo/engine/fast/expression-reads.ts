@@ -8,7 +8,7 @@ import {
   type Tree,
 } from '../../expression/cel-tree'
 
-/** What the value of an expression hangs on. */
+/** What the value of an expression depends on. */
 export type Reads = {
   /** Keys of the world that it reads; null when it may read any. */
   world: readonly string[] | null
@@ -21,7 +21,7 @@ export type Seen = { readonly world: JsonObject; readonly role: string }
 
 const CLOCK = new Set<unknown>(['now', 'today'])
 
-/** What a parsed expression reads. Says too much rather than too little. */
+/** What a parsed expression reads. Errs on the side of too much. */
 export function readsOf(tree: Tree): Reads {
   const keys = new Set<string>()
   const known = readKeys(tree, keys)

@@ -5,17 +5,17 @@ type Move<Scope, Rest> =
   | { kind: 'act'; act: Act<Scope>; then: Branch<Scope, Rest> }
   | { kind: 'rest'; rest: Rest }
 
-/** Where a macrostep goes on; null until it first went this way. */
+/** Where a macrostep continues; null until it was first taken. */
 type Branch<Scope, Rest> = { move: Move<Scope, Rest> | null }
 
-/** How far a macrostep came on ways known before: so many moves, with these answers of its guards. */
+/** How far a macrostep followed remembered moves: how many, and the answers of its guards. */
 type Way = { moves: number; answers: boolean[] }
 
 /**
- * Remembers macrosteps of a machine that sees nothing but the answers of its guards. From one place and one event such a
- * machine always asks the same first thing, does the same after the same answers, and comes to rest at the same place: a
- * tree of what it asks and does, grown as ways are first gone, stands for it. What the guards and actions themselves do is
- * done anew each time. Holds at most about `limit` moves; then it forgets all and begins again.
+ * Remembers macrosteps of a machine that depends only on the answers of its guards. For one place and one event, such
+ * a machine always calls the same guard first, does the same after the same answers, and ends in the same place. So
+ * each macrostep is a tree of guard and action calls, which grows as new branches are taken. The guards and actions
+ * themselves run every time. Keeps about `limit` moves at most; beyond that it starts again from empty.
  */
 export class MachineMemory<Scope, Rest extends object> implements Stepper<Scope, Rest> {
   private trees = new WeakMap<Rest, Map<string, Branch<Scope, Rest>>>()
@@ -28,7 +28,7 @@ export class MachineMemory<Scope, Rest extends object> implements Stepper<Scope,
     private readonly keyOf: (rest: Rest) => string,
   ) {}
 
-  /** The place that stands for all like it. */
+  /** The one place that represents all equal ones. */
   intern(rest: Rest): Rest {
     const key = this.keyOf(rest)
     const known = this.rests.get(key)
@@ -39,8 +39,8 @@ export class MachineMemory<Scope, Rest extends object> implements Stepper<Scope,
   }
 
   /**
-   * Where one macrostep comes to rest. `interpret` runs the machine itself; it is called when the way is not known, and its
-   * moves that were made already are not made again. What a guard, an action or the machine throws is passed on.
+   * Where one macrostep ends. `interpret` runs the machine itself; it is called when the branch is not known, and
+   * moves that were made already are not repeated. Exceptions of a guard, an action or the machine are passed on.
    */
   run(from: Rest, event: string, scope: Scope, interpret: (machine: Interpreted<Scope>) => Rest): Rest {
     const root = this.rootOf(from, event)
@@ -96,7 +96,7 @@ export class MachineMemory<Scope, Rest extends object> implements Stepper<Scope,
   }
 }
 
-/** Goes a way as far as it is known; null where it is not, then `way` says how far that is. */
+/** Follows a branch as far as it is known; null where it ends, and then `way` says how far it came. */
 function follow<Scope, Rest>(root: Branch<Scope, Rest>, scope: Scope, way: Way): Rest | null {
   let { move } = root
   while (move !== null) {

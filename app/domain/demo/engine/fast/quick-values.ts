@@ -1,7 +1,7 @@
 import { minus, numeral, over, plus, times } from '../../expression/decimal'
 import { inOrder } from '../../expression/expression-text'
 
-/** Thrown where the CEL library may see more than is seen here, an error above all: it decides then. */
+/** Thrown where the CEL library might give another result, above all an error: then the library decides. */
 const UNSURE = new Error('unsure')
 
 export function unsure(): never {
@@ -29,7 +29,7 @@ function isNumber(value: unknown): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint'
 }
 
-/** Scalars of one type; a whole number that stands in the expression may meet a number of the world. */
+/** Scalars of one type; a whole number literal may be compared with a number of the world. */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a === typeof b && (typeof a !== 'object' || (a === null && b === null))) return a === b
   if (isNumber(a) && isNumber(b)) return a >= b && a <= b
@@ -57,7 +57,7 @@ function compared(compare: Compare): (a: unknown, b: unknown) => boolean {
   }
 }
 
-/** Two whole numbers are left to the library: they must not overflow. */
+/** Arithmetic on two whole numbers is left to the library, which checks for overflow. */
 function reckoned(reckon: (a: number, b: number) => number): (a: unknown, b: unknown) => number {
   return (a, b) => {
     if (!isNumber(a) || !isNumber(b) || (typeof a === 'bigint' && typeof b === 'bigint')) return unsure()
@@ -85,7 +85,7 @@ export function printed(value: unknown): string {
 
 export type Operator = (left: unknown, right: unknown) => unknown
 
-/** The operators that look at both sides, by their sign. */
+/** The binary operators by their sign. */
 export const OPERATORS = new Map<string, Operator>([
   ['==', same],
   ['!=', (a, b) => !same(a, b)],

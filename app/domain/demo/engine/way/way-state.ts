@@ -1,20 +1,20 @@
 import type { Ways } from './ways'
 
 /**
- * What a step is, measured against the remaining way: `free` is a choice that is the prospect's own, `detour` any other step
- * after which the way is no shorter, `unknown` one from or to where nothing was explored.
+ * How a step compares with the remaining way: `free` is the prospect's own choice, `detour` any other step after which
+ * the way is no shorter, `unknown` one from or to an unexplored configuration.
  */
 export type StepMark = 'ideal' | 'free' | 'detour' | 'unknown'
 
-/** One step on its way: what it was, and how many states of the run's path had been stood in after it. */
+/** One step on the way: its mark, and the length of the run's path after it. */
 type WayStep = { readonly mark: StepMark; readonly stood: number }
 
-/** Where a run stands on the graph of its proof. Immutable. */
+/** The place of a run on the way graph of its proof. Immutable. */
 export type Way = {
   readonly ways: Ways
-  /** How many states of the run's path it began in. */
+  /** The length of the run's path at the start. */
   readonly begun: number
-  /** Its place; null from the first event on that the proof did not see. */
+  /** Its place; null from the first event on that the proof did not explore. */
   readonly place: number | null
   /** One for each step so far. */
   readonly steps: readonly WayStep[]

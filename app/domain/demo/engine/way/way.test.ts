@@ -28,7 +28,7 @@ const anyDemo = fc.oneof(
   fc.constantFrom(compiledFrom(approvalSource), compiledFrom(fulfilmentSource)),
 )
 
-/** A run that knows its way, begun with another seed and at another time than the proof's. */
+/** A run that knows its way, with another seed and start time than the proof's. */
 function begin(compiled: CompiledDemo, plan: string, role = compiled.startRoles[0] ?? ''): Run {
   const graph = proofRun(prove(compiled), plan, role)?.ways
   if (!graph) throw new Error('Not everything was explored.')
@@ -47,7 +47,7 @@ function take(run: Run, ...events: PlainEvent[]): Run {
 const marksOf = (run: Run): StepMark[] => (run.way?.steps ?? []).map(({ mark }) => mark)
 const press = (...types: string[]): PlainEvent[] => types.map((type) => ({ type }))
 
-/** Presses what `picks` say. Gives every run on the way. */
+/** Presses the controls that `picks` choose, and returns every run. */
 function wander(start: Run, picks: readonly number[]): Run[] {
   const runs = [start]
   for (const pick of picks) {
@@ -60,7 +60,7 @@ function wander(start: Run, picks: readonly number[]): Run[] {
   return runs
 }
 
-/** Every configuration that is new and one step away. */
+/** Every new configuration that is one step away. */
 function stepsFrom(run: Run, keys: Set<string>): Run[] {
   if (run.status === 'done') return []
   return offeredEvents(run).flatMap(({ type, data }) => {
@@ -72,7 +72,7 @@ function stepsFrom(run: Run, keys: Set<string>): Run[] {
   })
 }
 
-/** The remaining way by its definition: every ending in reach, searched for anew. */
+/** The remaining way by its definition: a new search over every reachable ending. */
 function searched(start: Run): RemainingWay {
   const keys = new Set([configurationKey(start)])
   let best: RemainingWay = null
@@ -89,7 +89,7 @@ function searched(start: Run): RemainingWay {
 const openRequired = (run: Run) =>
   openTasks(run).filter((id) => requiredTasks(run.compiled.demo).includes(id)).length
 
-test('the detours of any trace are those that searching anew after each step finds', () => {
+test('the detours of any trace are those that a new search after each step finds', () => {
   const property = fc.property(anyDemo, choices, fc.boolean(), (compiled, picks, last) => {
     const plan = (last ? compiled.plans.at(-1) : compiled.plans[0]) ?? ''
     const runs = wander(begin(compiled, plan), picks)
@@ -101,7 +101,7 @@ test('the detours of any trace are those that searching anew after each step fin
   fc.assert(property, { numRuns: tries(120) })
 })
 
-test('whoever follows the ideal way of the proof takes no detour and has the full score', () => {
+test('following the ideal way of the proof takes no detour and gives the full score', () => {
   const property = fc.property(anyDemo, (compiled) => {
     for (const { plan, role, ideal, ways } of prove(compiled).runs) {
       if (!ideal || !ways) continue
@@ -115,7 +115,7 @@ test('whoever follows the ideal way of the proof takes no detour and has the ful
   fc.assert(property, { numRuns: tries(80) })
 })
 
-test('parts side by side may go in any order', () => {
+test('parallel regions may go in any order', () => {
   const step = (name: string, count: number) => ({
     initial: `${name}0`,
     states: {
@@ -181,7 +181,7 @@ const customers = (free?: string[]) =>
     },
   })
 
-test('a choice that is free is no detour, and what follows is counted anew from there', () => {
+test('a free choice is no detour, and detours after it are counted from there', () => {
   const far = press('FAR', 'WALK', 'WAIT', 'SERVE')
   expect(marksOf(take(begin(customers(), 'free'), ...far))).toEqual(['detour', 'ideal', 'detour', 'ideal'])
   const chosen = take(begin(customers(['FAR', 'NEAR']), 'free'), ...far)
@@ -221,7 +221,7 @@ test('a choice is free once each time its state is entered', () => {
   expect(marksOf(end)).toEqual(['free', 'detour', 'ideal'])
 })
 
-test('what the proof did not see makes later detours unknown, never none', () => {
+test('a step that the proof did not explore makes later detours unknown, never zero', () => {
   const compiled = compiledDemo({
     world: { left: 3 },
     screens: {
@@ -247,7 +247,7 @@ test('what the proof did not see makes later detours unknown, never none', () =>
   expect([marksOf(unseen), detoursOf(unseen)]).toEqual([['unknown', 'unknown'], null])
 })
 
-test('where data decides, the same data is preferred, other data is taken for the best', () => {
+test('where data decides, the same data is preferred, and other data is taken for the best', () => {
   const compiled = compiledDemo({
     world: { qty: 0 },
     screens: {
@@ -283,7 +283,7 @@ test('where data decides, the same data is preferred, other data is taken for th
   expect(marksOf(after(5))).toEqual(['detour'])
 })
 
-test('help is no step, and counts once before each', () => {
+test('help is not a step, and counts once before each', () => {
   const start = begin(customers(), 'free')
   const helped = take(start, ...press('@hint', '@hint', 'NEAR', '@hint', 'SERVE'))
   expect([helped.steps, helped.events, helped.hints, marksOf(helped)]).toEqual([2, 5, 2, ['ideal', 'ideal']])

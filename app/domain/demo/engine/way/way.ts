@@ -10,10 +10,10 @@ import type { Ways } from './ways'
 export type Moved = {
   type: string
   data: EventData | undefined
-  /** As the machine tells them. */
+  /** As the machine reports them. */
   entered: readonly string[]
   taken: readonly string[]
-  /** How many states the run's path has after it. */
+  /** The length of the run's path after it. */
   stood: number
 }
 
@@ -23,7 +23,7 @@ export function beginWay(ways: Ways, begun: number): Way {
   return { ways, begun, place: 0, steps: NONE, chosen: NONE }
 }
 
-/** The way after one more step: one look-up. `before` is the run that took it. */
+/** The way after one more step: one look-up. `before` is the run before the step. */
 export function advanceWay(
   way: Way,
   before: Pick<Run, 'compiled' | 'states' | 'seed' | 'ids'>,
@@ -48,7 +48,7 @@ function markOf({ ways, place }: Way, next: number | null): StepMark {
   return isShorter(ways.remaining(next), ways.remaining(place)) ? 'ideal' : 'detour'
 }
 
-/** The active states in which this event is a choice that was not made yet. */
+/** The active states in which this event is a free choice that was not made yet. */
 function choosingStates(
   { compiled, states }: { compiled: CompiledDemo; states: readonly string[] },
   type: string,
@@ -81,14 +81,14 @@ export function remainingWay({ way }: Pick<Run, 'way'>): RemainingWay | undefine
   return way === null || way.place === null ? undefined : way.ways.remaining(way.place)
 }
 
-/** What a run has cost in detours so far, as far as that is known. */
+/** The detours known so far. */
 export function countedDetours({ way }: Pick<Run, 'way'>): number {
   let detours = 0
   for (const { mark } of way?.steps ?? NONE) if (mark === 'detour') detours++
   return detours
 }
 
-/** Steps after which the remaining way was no shorter, free choices aside; null when that is not known of every step. */
+/** Steps after which the remaining way was no shorter, free choices aside; null when that is unknown of some step. */
 export function detoursOf(run: Pick<Run, 'way'>): number | null {
   const { way } = run
   return way === null || way.steps.some(({ mark }) => mark === 'unknown') ? null : countedDetours(run)

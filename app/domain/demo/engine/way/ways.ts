@@ -2,10 +2,10 @@ import type { CompiledDemo } from '../compile'
 import type { RemainingWay } from './remaining-way'
 import type { WayGraph } from './way-graph'
 
-/** Where one move leads from a place; `otherwise` by the key of the data that came with it. */
+/** Where one move leads from a place; `otherwise` by the key of the event's data. */
 type Exit = { to: number; otherwise: Map<string, number> | null }
 
-/** The remaining way from every place of a demo, ready to be followed: one look-up an event. */
+/** The remaining way from every place of a demo, indexed: one look-up for each event. */
 export class Ways {
   private readonly exits: readonly ReadonlyMap<string, Exit>[]
 
@@ -37,8 +37,9 @@ export class Ways {
   }
 
   /**
-   * Where an event leads that took these transitions: with the same data where that is known, else where the way is the
-   * shortest. Null when nothing like it was explored. `keyOf` gives the key of the data; it is asked only where data decides.
+   * Where an event leads that took these transitions: with the same data where that is known, else the place with the
+   * shortest way. Null when no such event was explored. `keyOf` gives the key of the data; it is called only where
+   * data decides.
    */
   next(place: number, taken: readonly string[], keyOf: () => string): number | null {
     const exit = this.exits[place]?.get(moveName(taken))

@@ -10,7 +10,7 @@ import { useScreen } from '../../stage/components/screen-context'
 import { FormActions } from './form-actions'
 import { FormField } from './form-field'
 import type { FieldErrors, FormValues } from './form-values'
-import { checkField, checkForm, fillValues, initialValues, readValues } from './form-values'
+import { checkField, checkForm, fillValues, initialValues, readFormValues } from './form-values'
 
 /**
  * A form of the product, with the buttons that leave it beside its own. Errors appear when a field is left or the form
@@ -47,7 +47,7 @@ export function FormBlock({ block, beside = [] }: { block: FormView; beside?: Bu
     setErrors(found)
     const first = block.fields.find((field) => found[field.name])
     if (first) form.current?.querySelector<HTMLElement>(`[name="${first.name}"]`)?.focus()
-    else send(block.submit, readValues(block.fields, values))
+    else send(block.submit, readFormValues(block.fields, values))
   }
 
   const sample = samples[block.submit.id]

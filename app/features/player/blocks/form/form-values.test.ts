@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FieldView } from '~/domain/demo/screen/blocks/form'
-import { checkField, checkForm, fillValues, initialValues, readValues } from './form-values'
+import { checkField, checkForm, fillValues, initialValues, readFormValues } from './form-values'
 
 const field = (name: string, kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView => ({
   name,
@@ -35,9 +35,9 @@ test('opens with what the demo gives and nothing else', () => {
   expect(initialValues([{ ...qty, initial: 10 }, rush, note])).toEqual({ qty: '10', rush: false, note: '' })
 })
 
-test('sends numbers as numbers, yes and no as such, and leaves out what was left empty', () => {
+test('sends numbers, yes and no as such, and leaves out what was left empty', () => {
   const values = { customer: 'c1', qty: ' 12.5 ', rush: true, note: '  ' }
-  expect(readValues(fields, values)).toEqual({ customer: 'c1', qty: 12.5, rush: true })
+  expect(readFormValues(fields, values)).toEqual({ customer: 'c1', qty: 12.5, rush: true })
 })
 
 test('filling in an example keeps what the example does not speak of', () => {
