@@ -10,7 +10,7 @@ import { emailHash } from '~/platform/addresses/email-hash'
 import { MIGRATIONS_FOLDER, migrateDatabase } from './migrate'
 import { createTestDatabase } from './testing'
 
-/** Brings an empty database to how it was before the migration of this name. */
+/** Takes an empty database to the schema before the migration of this name. */
 async function migrateTo(url: string, name: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-migrations-'))
   const sql = postgres(url, { max: 1, onnotice: () => {} })

@@ -18,7 +18,7 @@ const schema = {
   ...{ ...content, ...conversion, ...mail, ...touch, ...trial },
 }
 
-/** Drizzle over the schema. A transaction handle has the same type as far as queries are concerned. */
+/** Drizzle over the schema. A transaction has the same type as far as queries are concerned. */
 export type Database = PostgresJsDatabase<typeof schema>
 
 /** Anything queries can run on: the database or an open transaction. */
@@ -28,27 +28,27 @@ export type Sql = postgres.Sql
 
 export interface DatabaseHandle {
   db: Database
-  /** A few connections for what people read of many rows: the server ends each of their statements in time. */
+  /** A few connections for pages that read many rows: the server cancels statements that take too long. */
   reports: Database
-  /** A client of its own for raw statements and LISTEN: drizzle changes the parsers of the one it is given. */
+  /** A separate client for raw statements and LISTEN, since drizzle changes the parsers of the one it is given. */
   sql: Sql
   close(): Promise<void>
 }
 
 /**
- * Seconds to wait before a lost connection is made anew, after `failures` in a row of the whole pool. Short: under load
- * many fail in the moment that a restart takes, and what waits for a connection must not wait long after it.
+ * Seconds before a lost connection is reopened, after `failures` in a row of the whole pool. Short, because a restart
+ * under load fails many attempts at once, and requests that wait for a connection must not wait much longer.
  */
 export function reconnectPause(failures: number): number {
   return Math.min(0.02 * 2 ** failures, 0.5) * (0.5 + Math.random() / 2)
 }
 
-/** Pages that read much may hold no more connections than these. */
+/** Most connections for pages that read many rows. */
 const MOST_REPORTS = 4
 
 const REPORT_TIMEOUT_MS = 15_000
 
-/** Opens all pools on `url`. Connections are made at first use; a lost one is made anew. */
+/** Opens all pools on `url`. Connections are opened at first use and reopened when lost. */
 export function openDatabase(
   url: string,
   options: { max?: number; reportTimeoutMs?: number } = {},

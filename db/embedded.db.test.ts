@@ -10,7 +10,7 @@ import { expect, test, vi } from 'vitest'
 import { findEmbedded, startEmbedded } from './embedded'
 import { isAlive } from './embedded/postmaster'
 
-/** What is tested here is the ends of processes, not of machines. */
+/** Processes are killed here, machines do not crash: fsync can be off. */
 const QUICK = ['fsync=off']
 
 const makeDirectory = async (): Promise<AsyncDisposable & { path: string }> => {
@@ -39,7 +39,7 @@ const startElsewhere = async (directory: string) => {
   return { child, ...(JSON.parse(line) as { url: string; pid: number }) }
 }
 
-test('it speaks UTF-8, asks for a password and stops for good', async () => {
+test('it speaks UTF-8, asks for a password and is deleted by remove', async () => {
   await using directory = await makeDirectory()
   const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sql = postgres(database.url, { max: 1 })
@@ -55,7 +55,7 @@ test('it speaks UTF-8, asks for a password and stops for good', async () => {
   await expect(ask(database.url)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
 })
 
-test('a server that was killed outright comes back at the same address, with its data', async () => {
+test('a server that was killed comes back at the same address, with its data', async () => {
   await using directory = await makeDirectory()
   const notices: string[] = []
   const database = await startEmbedded({
@@ -92,7 +92,7 @@ test('a server left by a killed Node process is taken over and belongs to the ne
   expect(isAlive(first.pid)).toBe(false)
 })
 
-test('a directory has one owner at a time, who is named to the other', async () => {
+test('a directory has one owner at a time, and another process is told which', async () => {
   await using directory = await makeDirectory()
   const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sentence = new RegExp(`Another Foyer \\(process ${process.pid}\\) already runs`)
@@ -101,7 +101,7 @@ test('a directory has one owner at a time, who is named to the other', async () 
   await database.stop()
 })
 
-test('the data are there after a stop and a start', async () => {
+test('the data survive a stop and a start', async () => {
   await using directory = await makeDirectory()
   const before = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sql = postgres(before.url, { max: 1 })
@@ -116,7 +116,7 @@ test('the data are there after a stop and a start', async () => {
 })
 
 test.skipIf(process.getuid?.() !== 0)(
-  'root runs it below a directory that no one else may enter',
+  'root runs it below a directory that nobody else may enter',
   async () => {
     await using directory = await makeDirectory()
     const closed = join(directory.path, 'closed')

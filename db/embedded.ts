@@ -14,7 +14,7 @@ export interface EmbeddedOptions {
   directory: string
   /** Extra `name=value` settings of the server. */
   settings?: string[]
-  /** Told when the supervisor has something to say: a server that ended and was started again. */
+  /** Called when the supervisor restarted a server that had ended. */
   onNotice?: (message: string) => void
 }
 
@@ -22,13 +22,13 @@ export interface EmbeddedDatabase {
   url: string
   /** True when a server left by a killed process was taken over instead of started. */
   adopted: boolean
-  /** Process of the server at this moment; it changes when the supervisor starts it again. */
+  /** Process id of the server; it changes when the supervisor starts it again. */
   pid(): number
-  /** What to remove to be rid of the database; see `remove`. */
+  /** Directories to delete with the database; see `remove`. */
   directories: string[]
   /** Stops the server cleanly. */
   stop(): Promise<void>
-  /** Stops the server and deletes the database for good. */
+  /** Stops the server and deletes the database. */
   remove(): Promise<void>
 }
 
@@ -36,9 +36,9 @@ const DATABASE_NAME = 'foyer'
 const RETRY_MS = [100, 250, 500, 1_000, 2_000, 5_000]
 
 /**
- * Runs PostgreSQL of our own and keeps it running: a server that ends by itself is started again on the same port,
+ * Runs an embedded PostgreSQL and keeps it running: a server that ends by itself is started again on the same port,
  * and one that outlived a killed Node process is adopted. One process owns a directory at a time; another one gets an
- * EmbeddedDatabaseError that names it.
+ * EmbeddedDatabaseError that names the owner.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const cluster = await openCluster(options.directory)
@@ -59,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
 }
 
-/** The URL of the server that another process of ours runs in `directory`, or null. */
+/** The URL of the server that another process runs in `directory`, or null. */
 export async function findEmbedded(directory: string): Promise<string | null> {
   const cluster = await openCluster(directory)
   const server = await runningPostmaster(cluster)
@@ -70,7 +70,7 @@ function urlOf(cluster: Cluster, server: Postmaster, database: string): string {
   return `postgres://${EMBEDDED_ROLE}:${encodeURIComponent(cluster.password)}@127.0.0.1:${server.port}/${database}`
 }
 
-/** Holds the ownership lock; when its session ends, finds out why and puts things right again. */
+/** Holds the ownership lock. When its session ends, finds out why and restarts the server if needed. */
 class Supervisor {
   server: Postmaster
   readonly #cluster: Cluster

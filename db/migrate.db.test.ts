@@ -28,7 +28,7 @@ test('migrating a migrated database changes nothing', async () => {
   expect(await migrateDatabase(db.url)).toEqual({ applied: 0, partitions: [] })
 })
 
-test('partitions stand ready from the month before to the third after', async () => {
+test('partitions exist from the month before to the third after', async () => {
   await using db = await createTestDatabase()
   const now = new Date('2041-11-15T00:00:00Z')
   const { partitions } = await migrateDatabase(db.url, now)
@@ -50,7 +50,7 @@ test('an event goes to the month in which its trial began', async () => {
   expect(await partitionOf(db.sql, first.trialId)).toBe('trial_event_2041_12')
 })
 
-test('a month made late takes its rows out of the default partition', async () => {
+test('creating the partition of a month later moves its rows out of the default partition', async () => {
   await using db = await createTestDatabase()
   const { trialId } = await insertTrace(db.sql, new Date('2030-05-03T00:00:00Z'))
   expect(await partitionOf(db.sql, trialId)).toBe('trial_event_default')
@@ -60,7 +60,7 @@ test('a month made late takes its rows out of the default partition', async () =
   expect(await ensurePartitions(db.sql, { first: may, last: may })).toEqual([])
 })
 
-test('two instances may make the same partition at once', async () => {
+test('two instances may create the same partition at once', async () => {
   await using db = await createTestDatabase()
   const may = { year: 2030, month: 5 }
   const range = { first: may, last: may }

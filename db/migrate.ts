@@ -5,7 +5,7 @@ import type { Sql } from './client'
 import { ensurePartitions, preparedRange } from './partitions'
 import { projectPath } from './project-path'
 
-/** Where the migrations lie, whatever the working directory is. */
+/** The folder of migrations, independent of the working directory. */
 export const MIGRATIONS_FOLDER = projectPath('db/migrations')
 
 const MIGRATION_LOCK = 7_210_001
@@ -18,11 +18,11 @@ export interface MigrationResult {
 }
 
 /**
- * Brings the database at `url` to the newest schema and makes the partitions that the next months need.
- * Instances that start together wait for one another on an advisory lock.
+ * Migrates the database at `url` to the newest schema and creates the partitions of the next months. Instances that
+ * start together wait for each other on an advisory lock.
  */
 export async function migrateDatabase(url: string, now: Date = new Date()): Promise<MigrationResult> {
-  // The lock lives in its own session: drizzle changes the client it is given.
+  // The lock needs a session of its own, since drizzle changes the client it is given.
   const options = { max: 1, onnotice: () => {}, connect_timeout: 10 }
   const sql = postgres(url, options)
   const forDrizzle = postgres(url, options)

@@ -15,7 +15,7 @@ test('the floor of an instant is at or below every id made then, and above every
   )
 })
 
-test('months go on over the end of a year, by UTC', () => {
+test('months continue across the end of a year, in UTC', () => {
   expect(monthOf(new Date('2026-12-31T23:59:59Z'))).toEqual({ year: 2026, month: 12 })
   expect(monthOf(new Date('2026-12-31T23:59:59Z'), 1)).toEqual({ year: 2027, month: 1 })
   expect(monthOf(new Date('2026-01-31T12:00:00Z'), -1)).toEqual({ year: 2025, month: 12 })

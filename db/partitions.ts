@@ -14,7 +14,7 @@ export interface PartitionRange {
   last: Month
 }
 
-/** Any number that no other advisory lock of Foyer uses. */
+/** A number that no other advisory lock of Foyer uses. */
 const PARTITION_LOCK = 7_210_002
 
 /** The smallest UUIDv7 of an instant: its 48 bits of milliseconds, then zeros. */
@@ -43,15 +43,14 @@ export function partitionName({ year, month }: Month): string {
   return `trial_event_${year}_${String(month).padStart(2, '0')}`
 }
 
-/** The months kept ready ahead of use: the one before `now` to the third after it. */
+/** The months prepared ahead of use: the one before `now` to the third after it. */
 export function preparedRange(now: Date): PartitionRange {
   return { first: monthOf(now, -1), last: monthOf(now, 3) }
 }
 
 /**
- * Makes the monthly partitions of `trial_event` that are missing in the range and returns their names.
- * Rows of such a month that already fell into the DEFAULT partition move to the new one. Safe to run again, and at
- * the same time on several instances.
+ * Creates the missing monthly partitions of `trial_event` in the range and returns their names. Rows of such a month
+ * in the DEFAULT partition are moved to the new one. Safe to repeat, and to run on several instances at the same time.
  */
 export async function ensurePartitions(sql: Sql, range: PartitionRange): Promise<string[]> {
   const made: string[] = []
@@ -73,7 +72,7 @@ async function createPartition(sql: Sql, month: Month): Promise<boolean> {
     await tx`
       with moved as (delete from trial_event_default where trial_id >= ${from} and trial_id < ${to} returning *)
       insert into ${tx(name)} select * from moved`
-    // Bounds of a partition cannot be bound as arguments; both are hexadecimal digits made above.
+    // Partition bounds cannot be bound arguments; both are hexadecimal digits made above.
     await tx.unsafe(
       `alter table trial_event attach partition "${name}" for values from ('${from}') to ('${to}')`,
     )
@@ -81,13 +80,13 @@ async function createPartition(sql: Sql, month: Month): Promise<boolean> {
   })
 }
 
-/** Dropping a partition stops all reading of traces for a moment, so it waits for no one for long. */
+/** Dropping a partition blocks all reading of traces, so it gives up soon when it has to wait. */
 const DROP_PATIENCE = '3s'
 
 /**
- * Drops the partitions of all months before `month`, and what the DEFAULT partition holds of them. Gives the names of the
- * dropped ones. Each is a transaction of its own; one that cannot have its lock within three seconds throws, and the ones
- * after it stay for the next time.
+ * Drops the partitions of all months before `month`, and such rows of the DEFAULT partition. Returns the names of the
+ * dropped ones. Each is a transaction of its own; one that does not get its lock within three seconds throws, and the
+ * rest are left for the next run.
  */
 export async function dropPartitionsBefore(sql: Sql, month: Month): Promise<string[]> {
   const names = (await partitionNames(sql)).filter((name) => name < partitionName(month))
@@ -116,7 +115,7 @@ async function partitionNames(sql: Sql): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Reads pg_class itself: to_regclass may answer from a cache filled before the lock was waited for. */
+/** Reads pg_class itself, since to_regclass may answer from a cache filled before the lock was acquired. */
 async function tableExists(sql: ISql, name: string): Promise<boolean> {
   const rows =
     await sql`select 1 from pg_class where oid in (select inhrelid from pg_inherits where inhparent = 'trial_event'::regclass) and relname = ${name}`

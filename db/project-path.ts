@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The directory of the project, the same from its sources and from its build. */
+/** The directory of the project, the same for its sources and its build. */
 const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
-/** Where a file of the project lies, by its path from the top. */
+/** The path of a file of the project. */
 export const projectPath = (path: string): string => join(ROOT, path)
 
 function rootAbove(directory: string): string {

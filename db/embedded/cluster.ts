@@ -13,12 +13,12 @@ interface ClusterCard {
 }
 
 /**
- * Where root keeps binaries and data that must be reachable by the user who runs PostgreSQL, when the clone itself is
- * not (below /root, or made with a strict umask). One directory a cluster, named by the id in its `cluster.json`.
+ * Where root keeps binaries and data for the user who runs PostgreSQL, when that user cannot read the clone (below
+ * /root, or made with a strict umask). One directory for each cluster, named by the id in its `cluster.json`.
  */
 const SHARED_ROOT = '/var/lib/foyer'
 
-/** Opens the cluster kept in `directory`, making it the first time. */
+/** Opens the cluster in `directory`, creating it the first time. */
 export async function openCluster(directory: string): Promise<Cluster> {
   const home = resolve(directory)
   await makeHome(home)
@@ -87,7 +87,7 @@ async function makeCard(home: string, file: string): Promise<ClusterCard> {
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
 
-/** Initialises beside the final place and renames, so that an interrupted start leaves no half-made database. */
+/** Initialises in a temporary place and renames, so that an interrupted start leaves no partial database. */
 async function ensureData(cluster: Cluster): Promise<void> {
   if (await exists(cluster.data)) return refuseOtherMajor(cluster)
   const building = `${cluster.data}.${process.pid}`

@@ -1,4 +1,4 @@
-/** The embedded database cannot be used, said in one sentence that a person can act on. Told apart by name. */
+/** The embedded database cannot be used. The message is one sentence that a person can act on. */
 export class EmbeddedDatabaseError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

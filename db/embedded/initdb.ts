@@ -59,7 +59,7 @@ export function identityOf({ user }: Cluster): { uid?: number; gid?: number } {
   return user ? { uid: user.uid, gid: user.gid } : {}
 }
 
-/** A small environment of its own: PG* variables and secrets of this process are none of the server's business. */
+/** A minimal environment: the server must not see PG* variables and secrets of this process. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, NODE_ENV } = process.env
   return { PATH, SystemRoot, NODE_ENV, LC_ALL: SERVER_LOCALE, TZ: 'UTC' }

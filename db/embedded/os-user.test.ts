@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { canReach, parsePasswd } from './os-user'
 
-/** Somebody who owns nothing here. */
+/** A user who owns nothing here. */
 const STRANGER = { name: 'stranger', uid: 4_000_001, gid: 4_000_001 }
 
 const directory = (mode: number): string => {
@@ -15,7 +15,7 @@ const directory = (mode: number): string => {
   return path
 }
 
-test('users are read from passwd, and lines that make no sense are passed over', () => {
+test('users are read from passwd, and malformed lines are skipped', () => {
   const text =
     'root:x:0:0:root:/root:/bin/sh\n\n# note\nbad:x:abc:1::\npostgres:x:101:104:PG,,,:/var:/bin/bash\n'
   expect(parsePasswd(text)).toEqual([
@@ -24,13 +24,13 @@ test('users are read from passwd, and lines that make no sense are passed over',
   ])
 })
 
-test('a stranger reaches what is open all the way, and nothing below a closed directory', async () => {
+test('a user without ownership reaches open directories, and nothing below a closed one', async () => {
   expect(await canReach(join(directory(0o755), 'file'), STRANGER)).toBe(true)
   expect(await canReach(join(directory(0o700), 'file'), STRANGER)).toBe(false)
   expect(await canReach(directory(0o700), STRANGER)).toBe(false)
 })
 
-test('a file that only its owner may read is out of reach', async () => {
+test('a file that only its owner may read is not reachable', async () => {
   const path = directory(0o755)
   chmodSync(join(path, 'file'), 0o600)
   expect(await canReach(join(path, 'file'), STRANGER)).toBe(false)

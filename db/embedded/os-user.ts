@@ -11,7 +11,7 @@ export interface OsUser {
 /** PostgreSQL refuses to run as root, so root hands it to one of these. */
 const STAND_INS = ['postgres', 'nobody']
 
-/** Whom the server runs as: null for the user of this process, who is not root. */
+/** The user that runs the server; null for the user of this process when that is not root. */
 export async function serverUser(): Promise<OsUser | null> {
   if (process.getuid?.() !== 0) return null
   const users = parsePasswd(await readFile('/etc/passwd', 'utf8'))
@@ -24,7 +24,7 @@ export async function serverUser(): Promise<OsUser | null> {
   )
 }
 
-/** The users of an /etc/passwd text; lines that are not `name:x:uid:gid:…` are passed over. */
+/** The users of an /etc/passwd text; other lines than `name:x:uid:gid:…` are skipped. */
 export function parsePasswd(text: string): OsUser[] {
   return text.split('\n').flatMap((line) => {
     const [name, , uid, gid] = line.split(':')
@@ -33,7 +33,7 @@ export function parsePasswd(text: string): OsUser[] {
   })
 }
 
-/** True when the user may read `path` and pass through every directory above it, judged by modes alone. */
+/** True when the user may read `path` and enter every directory above it, judged by modes alone. */
 export async function canReach(path: string, user: OsUser): Promise<boolean> {
   const own = await permissionBits(path, user)
   const needed = own.isDirectory ? 5 : 4

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
 import { EmbeddedDatabaseError } from './error'
 
-/** Held by the one process that runs the server of a data directory; the kernel frees it however that process ends. */
+/**
+ * Held by the one process that runs the server of a data directory; the kernel releases it however that process ends.
+ */
 const OWNER_LOCK = 7_210_000
 const OWNER_NAME = 'foyer owner'
 const PATIENCE_MS = 3_000
@@ -13,7 +15,7 @@ export interface OwnerLock {
 
 /**
  * Takes the ownership lock in a session of its own and calls `onLost` once when that session ends by itself, which
- * is also how the end of the server is noticed.
+ * also reveals the end of the server.
  */
 export async function takeOwnerLock(url: string, onLost: () => void): Promise<OwnerLock> {
   let watching = false
@@ -45,7 +47,7 @@ export async function takeOwnerLock(url: string, onLost: () => void): Promise<Ow
   }
 }
 
-/** Waits a little: the session of an owner that was just killed may take a moment to end. */
+/** Retries for a moment: the session of an owner that was just killed may take a while to end. */
 async function acquire(sql: postgres.Sql): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {

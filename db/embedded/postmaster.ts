@@ -18,7 +18,7 @@ const READY_MS = 30_000
 const STOP_MS = 15_000
 const LOG_LIMIT_BYTES = 10_000_000
 
-/** The server that runs on this data directory, as its own pid file tells; null when none does or it is not ready. */
+/** The server that runs on this data directory, according to its pid file; null when none runs or it is not ready. */
 export async function runningPostmaster(cluster: Cluster): Promise<Postmaster | null> {
   const lines = (await readFile(join(cluster.data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
   const [pid, port, status] = [Number(lines[0]), Number(lines[3]), lines[7]?.trim()]
@@ -27,8 +27,8 @@ export async function runningPostmaster(cluster: Cluster): Promise<Postmaster | 
 }
 
 /**
- * Starts a server detached from this process, on 127.0.0.1 alone. A stale pid file of a killed server is no hindrance.
- * `port` is kept when given, so that open pools find the new server where the old one was.
+ * Starts a detached server on 127.0.0.1. A stale pid file of a killed server does not matter. `port` is reused when
+ * given, so that open pools find the new server.
  */
 export async function startPostmaster(
   cluster: Cluster,
@@ -114,7 +114,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {
-    // It ended by itself between the look and the signal.
+    // It ended by itself before the signal.
   }
 }
 

@@ -19,13 +19,15 @@ export async function findMembership(
   return rows[0] ? { ...rows[0].member, account: rows[0].name } : null
 }
 
-/** A visitor joins by domain; who is known already, be it as taken out by hand, stays as they are. Served by the primary key. */
+/**
+ * A visitor joins by domain; one who has a row already, even as removed, does not change. Served by the primary key.
+ */
 export async function insertMember(db: Executor, row: typeof accountMember.$inferInsert): Promise<boolean> {
   const rows = await db.insert(accountMember).values(row).onConflictDoNothing().returning()
   return rows.length > 0
 }
 
-/** A visitor joins by their own decision, wherever they belonged before. Served by the primary key. */
+/** A visitor joins by their own decision, whatever account they belonged to before. Served by the primary key. */
 export async function putMember(db: Executor, row: typeof accountMember.$inferInsert): Promise<void> {
   const { accountId, joinedBy, joinedAt } = row
   await db
@@ -38,8 +40,8 @@ export async function putMember(db: Executor, row: typeof accountMember.$inferIn
 }
 
 /**
- * Everybody who verified an address of a domain before it was an account's joins it now, but for those who belong somewhere
- * already. Gives their number. Served by visitor_contact_domain_idx.
+ * Everybody who verified an address of a domain before it was assigned to an account joins it, except those who belong
+ * to one already. Returns their number. Served by visitor_contact_domain_idx.
  */
 export async function adoptByDomain(
   db: Executor,
@@ -54,14 +56,14 @@ export async function adoptByDomain(
   return rows.length
 }
 
-/** A domain of addresses that visitors of no account typed, with how many did and how many of them verified theirs. */
+/** A domain of addresses typed by visitors without an account, with how many typed and how many verified theirs. */
 export interface LooseDomain {
   domain: string
   visitors: number
   verified: number
 }
 
-/** Loose domains since an instant; simulated visitors left out. Reads the contacts since then. */
+/** Loose domains since an instant, without simulated visitors. Reads the contacts since then. */
 export async function listLooseDomains(db: Executor, since: Date): Promise<LooseDomain[]> {
   const rows = await db.execute<LooseDomain & Record<string, unknown>>(sql`
     select domain, count(distinct visitor_id)::int as visitors,

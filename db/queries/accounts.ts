@@ -5,7 +5,7 @@ import { trial } from '#db/schema/trial'
 
 export type AccountRow = typeof account.$inferSelect
 
-/** An account in a list, with what was merged into it counted as its own. */
+/** An account in a list; accounts that were merged into it are counted as its own. */
 export interface ListedAccount {
   id: string
   name: string
@@ -43,7 +43,7 @@ export async function findAccount(db: Executor, id: string): Promise<AccountRow 
   return rows[0] ?? null
 }
 
-/** As `findAccount`, held until the transaction ends. Hold two in the order of their ids. */
+/** As `findAccount`, locking the row. Lock two in the order of their ids. */
 export async function lockAccount(db: Executor, id: string): Promise<AccountRow | null> {
   const rows = await db.select().from(account).where(eq(account.id, id)).for('update')
   return rows[0] ?? null
@@ -93,7 +93,7 @@ export async function insertDomain(db: Executor, row: typeof accountDomain.$infe
   return rows.length > 0
 }
 
-/** False when it was none of this account. Served by the primary key. */
+/** False when it was not a domain of this account. Served by the primary key. */
 export async function deleteDomain(
   db: Executor,
   { domain, accountId }: { domain: string; accountId: string },
@@ -105,7 +105,7 @@ export async function deleteDomain(
   return rows.length > 0
 }
 
-/** A visitor in an account, as people see it: nobody's name. */
+/** A visitor in an account, as staff see it: without a name. */
 export interface ListedMember {
   visitorId: string
   joinedBy: 'domain' | 'invitation' | 'hand'
@@ -115,7 +115,10 @@ export interface ListedMember {
   lastAt: Date | null
 }
 
-/** Visitors of one account, those who were there last first, at most 500. Served by account_member_account_idx and the primary key of `trial`. */
+/**
+ * Visitors of one account, the most recently active first, at most 500. Served by account_member_account_idx and the
+ * primary key of `trial`.
+ */
 export async function listMembers(db: Executor, accountId: string): Promise<ListedMember[]> {
   return db
     .select({
@@ -134,7 +137,7 @@ export async function listMembers(db: Executor, accountId: string): Promise<List
     .limit(500)
 }
 
-/** Visitors of an account that are still in it, of those named; held until the transaction ends. */
+/** Locks those of the named visitors that are still in an account. */
 export async function moveMembers(
   db: Executor,
   { from, to, visitorIds, at }: { from: string; to: string; visitorIds: readonly string[]; at: Date },
@@ -153,7 +156,7 @@ export async function moveMembers(
   return rows.length
 }
 
-/** Takes visitors out of an account, or with null puts them back. Gives their number. Served by the primary key. */
+/** Removes visitors from an account, or with null puts them back. Returns their number. Served by the primary key. */
 export async function setRemoved(
   db: Executor,
   { accountId, visitorIds, at }: { accountId: string; visitorIds: readonly string[]; at: Date | null },

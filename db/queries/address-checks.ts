@@ -9,19 +9,19 @@ export async function insertCheck(db: Executor, row: typeof addressCheck.$inferI
   await db.insert(addressCheck).values(row)
 }
 
-/** The check whose link this is, or null. Served by address_check_link_idx. */
+/** The check with this link, or null. Served by address_check_link_idx. */
 export async function findCheckByLink(db: Executor, linkHash: string): Promise<AddressCheckRow | null> {
   const rows = await db.select().from(addressCheck).where(eq(addressCheck.linkHash, linkHash))
   return rows[0] ?? null
 }
 
-/** The check whose link this is, held until the transaction ends, or null. Served by address_check_link_idx. */
+/** As `findCheckByLink`, locking the row. Served by address_check_link_idx. */
 export async function lockCheckByLink(db: Executor, linkHash: string): Promise<AddressCheckRow | null> {
   const rows = await db.select().from(addressCheck).where(eq(addressCheck.linkHash, linkHash)).for('update')
   return rows[0] ?? null
 }
 
-/** Checks of a browser whose code may still be given, the newest first. Served by the primary key. */
+/** Checks of a browser whose code can still be entered, the newest first. Served by the primary key. */
 export async function listOpenChecks(
   db: Executor,
   { visitorId, browserId }: { visitorId: string; browserId: string },
@@ -41,7 +41,7 @@ export async function listOpenChecks(
     .orderBy(desc(addressCheck.createdAt), desc(addressCheck.id))
 }
 
-/** The same, held until the transaction ends. */
+/** As `listOpenChecks`, locking the rows. */
 export async function lockCheck(
   db: Executor,
   key: { visitorId: string; id: string },
@@ -67,7 +67,7 @@ export async function listChecksOf(db: Executor, visitorId: string): Promise<Add
   return db.select().from(addressCheck).where(eq(addressCheck.visitorId, visitorId))
 }
 
-/** Deletes the checks that ran out. Served by address_check_expires_idx. */
+/** Deletes expired checks. Served by address_check_expires_idx. */
 export async function deleteExpiredChecks(db: Executor, now: Date): Promise<void> {
   await db.delete(addressCheck).where(lt(addressCheck.expiresAt, now))
 }

@@ -4,7 +4,9 @@ import { apiKey } from '#db/schema/api'
 
 export type ApiKeyRow = typeof apiKey.$inferSelect
 
-/** A key is seen to be in use at this grain, so that a busy one does not write its row at every request. */
+/**
+ * The last use of a key is recorded at this precision, so that a busy key does not write its row at every request.
+ */
 const LAST_USED_GRAIN_MS = 60_000
 
 /** Adds a key. Served by the primary key. */
@@ -14,7 +16,7 @@ export async function insertApiKey(db: Executor, row: typeof apiKey.$inferInsert
   return inserted
 }
 
-/** The key whose hash this is, unless it was revoked. Served by api_key_hash_key. */
+/** The key with this hash, unless it was revoked. Served by api_key_hash_key. */
 export async function findApiKeyByHash(db: Executor, hash: string): Promise<ApiKeyRow | null> {
   const rows = await db
     .select()
@@ -23,7 +25,7 @@ export async function findApiKeyByHash(db: Executor, hash: string): Promise<ApiK
   return rows[0] ?? null
 }
 
-/** Keeps when a key was used last, to the minute. Served by the primary key. */
+/** Records the last use of a key, to the minute. Served by the primary key. */
 export async function markApiKeyUsed(db: Executor, id: string, at: Date): Promise<void> {
   const before = new Date(at.getTime() - LAST_USED_GRAIN_MS)
   await db
@@ -37,7 +39,7 @@ export async function listApiKeys(db: Executor): Promise<ApiKeyRow[]> {
   return db.select().from(apiKey).orderBy(desc(apiKey.id))
 }
 
-/** Ends a key; null when there is no such key that still works. Served by the primary key. */
+/** Revokes a key; null when there is no working key of this id. Served by the primary key. */
 export async function revokeApiKey(db: Executor, id: string, at: Date): Promise<ApiKeyRow | null> {
   const rows = await db
     .update(apiKey)

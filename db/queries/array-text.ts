@@ -1,10 +1,11 @@
-/** In JSON text, an escape that PostgreSQL's text of an array does not know. */
+/** An escape of JSON that PostgreSQL's array text does not know. */
 const FOREIGN_ESCAPE = /\\[^"\\]/
 
 /**
- * Values of one column as PostgreSQL's text of a one-dimensional array, to be bound and cast: `${arrayText(ids)}::uuid[]`.
- * `null` and `undefined` become null, a Date its ISO text; what is no scalar is given as JSON text and cast once more. JSON's
- * way of writing a list is the same but for the brackets and a few escapes, and by far the fastest to make.
+ * Values of one column as PostgreSQL's text of a one-dimensional array, to be bound and cast:
+ * `${arrayText(ids)}::uuid[]`. `null` and `undefined` become null, a Date its ISO text, other objects JSON text that
+ * is cast once more. JSON list syntax differs only in the brackets and a few escapes, and is by far the fastest to
+ * produce.
  */
 export function arrayText(values: readonly (string | number | Date | null | undefined)[]): string {
   const json = JSON.stringify(values)

@@ -8,7 +8,7 @@ import type { AskFilter } from '~/domain/ask-filter'
 
 export type AskRow = typeof ask.$inferSelect
 
-/** Adds an ask; one of this id stays as it is. Served by the primary key. */
+/** Adds an ask; does nothing when one of this id exists. Served by the primary key. */
 export async function insertAsk(db: Executor, row: typeof ask.$inferInsert): Promise<void> {
   await db.insert(ask).values(row).onConflictDoNothing()
 }
@@ -35,7 +35,7 @@ export type ListedAsk = AskRow & { assignee: string | null }
 
 export interface AskQuery {
   filter: AskFilter
-  /** Whose are `mine`. */
+  /** The person whose asks are `mine`. */
   personId: string
   before?: { at: Date; id: string } | undefined
   limit: number
@@ -56,7 +56,7 @@ export async function listAskRows(db: Executor, page: AskQuery): Promise<ListedA
   return rows.map((row) => ({ ...row.ask, assignee: row.assignee }))
 }
 
-/** How many each filter lists. Reads the table whole. */
+/** How many asks each filter lists. Reads the whole table. */
 export async function countAsks(db: Executor, personId: string): Promise<Record<AskFilter, number>> {
   const count = (filter: AskFilter) =>
     sql<number>`count(*) filter (where ${isListed(db, filter, personId)})::int`
@@ -73,7 +73,7 @@ export async function countAsks(db: Executor, personId: string): Promise<Record<
   return row
 }
 
-/** How many wait for an answer; simulated ones do not. Served by ask_new_idx. */
+/** How many asks wait for an answer, without simulated ones. Served by ask_new_idx. */
 export async function countUnansweredAsks(db: Executor): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
@@ -104,7 +104,10 @@ export async function findAsk(db: Executor, id: string): Promise<ListedAsk | nul
   return rows[0] ? { ...rows[0].ask, assignee: rows[0].assignee } : null
 }
 
-/** Changes an ask that stands at this version, and counts the change; false when it stands at another. Served by the primary key. */
+/**
+ * Changes an ask at this version and increments the version; false when its version is another. Served by the primary
+ * key.
+ */
 export async function updateAsk(
   db: Executor,
   { visitorId, id, version }: Pick<AskRow, 'visitorId' | 'id' | 'version'>,

@@ -5,7 +5,7 @@ import { auditEntry } from '#db/schema/content'
 
 export type AuditRow = typeof auditEntry.$inferSelect
 
-/** Adds an entry. Call it inside the transaction of the change it tells of. Served by the primary key. */
+/** Adds an entry. Call it inside the transaction of the change that it records. Served by the primary key. */
 export async function insertAuditEntry(
   db: Executor,
   row: Omit<typeof auditEntry.$inferInsert, 'id'>,

@@ -8,21 +8,21 @@ export type BulkVisitor = typeof visitor.$inferSelect
 export type BulkTrial = typeof trial.$inferSelect
 export type BulkConversion = typeof conversion.$inferSelect
 
-/** Adds visitors in one statement, every column given. */
+/** Adds visitors in one statement, with every column given. */
 export async function insertBulkVisitors(sql: ISql, visitors: readonly BulkVisitor[]): Promise<void> {
   await sql`
     insert into visitor
     select * from jsonb_populate_recordset(null::visitor, ${asRecords(visitor, visitors)}::text::jsonb)`
 }
 
-/** Adds trials in one statement with their summaries, every column given. Their visitors are there. */
+/** Adds trials of existing visitors in one statement with their summaries, with every column given. */
 export async function insertBulkTrials(sql: ISql, trials: readonly BulkTrial[]): Promise<void> {
   await sql`
     insert into trial
     select * from jsonb_populate_recordset(null::trial, ${asRecords(trial, trials)}::text::jsonb)`
 }
 
-/** Adds conversions in one statement, every column given. Their visitors are there. */
+/** Adds conversions of existing visitors in one statement, with every column given. */
 export async function insertBulkConversions(
   sql: ISql,
   conversions: readonly BulkConversion[],
@@ -32,7 +32,7 @@ export async function insertBulkConversions(
     select * from jsonb_populate_recordset(null::conversion, ${asRecords(conversion, conversions)}::text::jsonb)`
 }
 
-/** Rows under the names that their columns have in the database, as JSON. */
+/** Rows as JSON, by the names of their columns in the database. */
 function asRecords(table: PgTable, rows: readonly Record<string, unknown>[]): string {
   const names = Object.entries(getTableColumns(table)).map(([key, column]) => [key, column.name] as const)
   return JSON.stringify(rows.map((row) => Object.fromEntries(names.map(([key, name]) => [name, row[key]]))))

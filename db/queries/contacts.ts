@@ -5,12 +5,15 @@ import { visitorContact } from '#db/schema/contact'
 
 export type ContactRow = typeof visitorContact.$inferSelect
 
-/** Keeps that an address was typed in a browser of a visitor; known ones stay as they are. Served by the primary key. */
+/**
+ * Records that an address was typed in a browser of a visitor; an existing row does not change. Served by the primary
+ * key.
+ */
 export async function insertContact(db: Executor, row: Omit<ContactRow, 'verifiedAt'>): Promise<void> {
   await db.insert(visitorContact).values(row).onConflictDoNothing()
 }
 
-/** Keeps that an address was verified in a browser; the first time stays. Served by the primary key. */
+/** Records that an address was verified in a browser; the first time is kept. Served by the primary key. */
 export async function insertVerified(
   db: Executor,
   row: Omit<ContactRow, 'verifiedAt'> & { verifiedAt: Date },
@@ -34,7 +37,9 @@ export async function listContactsOf(db: Executor, visitorId: string): Promise<C
     .orderBy(asc(visitorContact.at), asc(visitorContact.emailHash))
 }
 
-/** The hashes of all addresses of some visitors, each once. Served by the primary key, whose first column is the visitor. */
+/**
+ * The distinct hashes of all addresses of some visitors. Served by the primary key, whose first column is the visitor.
+ */
 export async function listHashesOf(db: Executor, visitorIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectDistinct({ hash: visitorContact.emailHash })
@@ -43,10 +48,10 @@ export async function listHashesOf(db: Executor, visitorIds: readonly string[]):
   return rows.map(({ hash }) => hash)
 }
 
-/** Whose an address is: of whoever verified it first, else perhaps of somebody who typed it. */
+/** Who has an address: whoever verified it first, else perhaps somebody who typed it. */
 export interface AddressClaim {
   owner: string | null
-  /** Visitors who typed it, each once, in the order in which they did. */
+  /** Distinct visitors who typed it, in that order. */
   typedBy: string[]
 }
 
@@ -76,8 +81,8 @@ export async function listDomainsOf(db: Executor, visitorId: string): Promise<st
 }
 
 /**
- * True when another visitor had typed one of this visitor's addresses before, and this one did not verify it: what somebody
- * types tells nothing against whoever has the address. Served by visitor_contact_email_idx.
+ * True when another visitor typed one of this visitor's addresses before, and this one did not verify it. For the
+ * visitor who verified an address, what others typed does not matter. Served by visitor_contact_email_idx.
  */
 export async function wasTypedBefore(db: Executor, visitorId: string): Promise<boolean> {
   const earlier = alias(visitorContact, 'earlier')

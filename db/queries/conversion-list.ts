@@ -42,7 +42,7 @@ export interface ConversionListPage {
 
 type Told = typeof conversion | typeof unmatchedConversion
 
-/** Told more than a day after it happened. */
+/** Reported more than a day after it happened. */
 const isLate = (table: Told): SQL => sql`${table.recordedAt} - ${table.at} > interval '1 day'`
 
 /** Its address was typed by several visitors and verified by none. Served by visitor_contact_email_idx. */
@@ -127,7 +127,7 @@ const dateOrNull = { mapFromDriverValue: (value: string | null) => (value === nu
 const newestFirst = (one: ListedConversion, other: ListedConversion): number =>
   other.at.getTime() - one.at.getTime() || (other.id < one.id ? -1 : 1)
 
-/** How many each filter lists. Reads both tables whole. */
+/** How many conversions each filter lists. Reads both tables whole. */
 export async function countConversions(db: Executor): Promise<Record<ConversionListFilter, number>> {
   const countsOf = async (table: Told) => {
     const count = (filter: ConversionListFilter) =>
@@ -159,7 +159,7 @@ export async function countConversions(db: Executor): Promise<Record<ConversionL
   }
 }
 
-/** A visitor who typed the address of a conversion, by the trial that they began last before it happened. */
+/** A visitor who typed the address of a conversion, with their last trial that began before it happened. */
 export interface Claim {
   trialId: string
   demo: string
@@ -167,8 +167,9 @@ export interface Claim {
 }
 
 /**
- * Who claims some conversions by an address: for each, the trials to choose from, the newest first. Who began none before it
- * happened is not listed. Served by the primary keys, conversion_id_idx and visitor_contact_email_idx.
+ * Claims of some conversions by an address: for each, the trials to choose from, the newest first. Visitors without a
+ * trial before it happened are not listed. Served by the primary keys, conversion_id_idx and
+ * visitor_contact_email_idx.
  */
 export async function listClaims(
   db: Executor,

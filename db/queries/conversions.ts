@@ -27,7 +27,7 @@ export async function findConversion(
   return rows[0] ?? null
 }
 
-/** As `findConversion`, for those who do not know the visitor, and holding the row. Served by conversion_id_idx. */
+/** As `findConversion` by its id alone, locking the row. Served by conversion_id_idx. */
 export async function lockConversionById(db: Executor, id: string): Promise<ConversionRow | null> {
   const rows = await db.select().from(conversion).where(eq(conversion.id, id)).limit(1).for('update')
   return rows[0] ?? null
@@ -48,7 +48,7 @@ export async function deleteConversion(db: Executor, key: { visitorId: string; i
 }
 
 /**
- * A visitor's conversions, but for those that were found by an address they did not verify: these may be somebody else's.
+ * A visitor's conversions, without those found by an address that they did not verify, which may be somebody else's.
  * Served by the primary key, whose first column is the visitor.
  */
 export async function listConversionsOf(db: Executor, visitorId: string): Promise<ConversionRow[]> {
@@ -59,7 +59,7 @@ export async function listConversionsOf(db: Executor, visitorId: string): Promis
     .orderBy(asc(conversion.id))
 }
 
-/** Those that may be taken by whoever verifies their address, held until the transaction ends. Served by conversion_unverified_idx. */
+/** Locks those that whoever verifies their address can take. Served by conversion_unverified_idx. */
 export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Promise<ConversionRow[]> {
   return db
     .select()
@@ -69,7 +69,7 @@ export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Pr
     .for('update')
 }
 
-/** Those of some visitors that were found by an address, held until the transaction ends. Served by the primary key. */
+/** Locks those of some visitors that were found by an address. Served by the primary key. */
 export async function lockFoundByEmail(
   db: Executor,
   visitorIds: readonly string[],
@@ -82,7 +82,10 @@ export async function lockFoundByEmail(
     .for('update')
 }
 
-/** The goals credited to one trial that still hold, as they were reached. Served by conversion_trial_idx. */
+/**
+ * The goals credited to one trial and not withdrawn, in the order in which they were reached. Served by
+ * conversion_trial_idx.
+ */
 export async function listGoalsOf(
   db: Executor,
   { visitorId, id }: TrialKey,
@@ -100,7 +103,7 @@ export async function listGoalsOf(
 }
 
 /**
- * When a conversion happened and which trial it is credited to; null for one that is not matched. Served by
+ * When a conversion happened and the trial that it is credited to; null for an unmatched one. Served by
  * conversion_id_idx and the primary key of `trial`.
  */
 export async function findCredit(

@@ -42,7 +42,7 @@ export async function listDocumentSummaries(
     .orderBy(desc(document.updatedAt), asc(document.slug))
 }
 
-/** Where a document stands for visitors: which revision they get, or what they may try instead. */
+/** What visitors get of a document: its revision, or what they may try instead. */
 export type DocumentPointer = Pick<
   DocumentRow,
   'id' | 'kind' | 'slug' | 'status' | 'liveRevisionId' | 'insteadSlug'
@@ -100,7 +100,7 @@ export async function findDocument(
   return rows[0] ?? null
 }
 
-/** As `findDocument`, holding the row until the transaction ends. Served by document_kind_slug_key. */
+/** As `findDocument`, locking the row. Served by document_kind_slug_key. */
 export async function lockDocument(
   db: Executor,
   kind: DocumentKind,
@@ -131,8 +131,8 @@ interface Change {
 }
 
 /**
- * Replaces the draft when it still is at `expectedVersion`, and gives its new version; null when somebody else
- * saved meanwhile. Served by the primary key.
+ * Replaces the draft if it is at `expectedVersion` and returns its new version; null when somebody else saved in
+ * between. Served by the primary key.
  */
 export async function compareAndSaveDraft(
   db: Executor,
@@ -181,7 +181,7 @@ export async function setStatus(
     .where(eq(document.id, change.id))
 }
 
-/** Sends visitors of retired documents on to another one, or to none. Served by document_kind_slug_key. */
+/** Points retired documents that name one document to another one, or to none. Served by document_kind_slug_key. */
 export async function moveInstead(
   db: Executor,
   { kind, from, to }: { kind: DocumentKind; from: string; to: string | null },
@@ -193,7 +193,9 @@ export async function moveInstead(
     .where(and(eq(document.kind, kind), eq(document.insteadSlug, from)))
 }
 
-/** Deletes a document that has no revision and is at `expectedVersion`; false otherwise. Served by the primary key. */
+/**
+ * Deletes a document that has no revision and is at `expectedVersion`; false otherwise. Served by the primary key.
+ */
 export async function deleteDraftDocument(
   db: Executor,
   { id, expectedVersion }: { id: string; expectedVersion: number },
@@ -211,7 +213,7 @@ export async function deleteDraftDocument(
   return rows.length > 0
 }
 
-/** How many documents there are: nought means that content was never imported. Reads document_kind_slug_key. */
+/** How many documents there are: 0 means that content was never imported. Reads document_kind_slug_key. */
 export async function countDocuments(db: Executor): Promise<number> {
   return db.$count(document)
 }

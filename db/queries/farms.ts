@@ -13,7 +13,7 @@ export interface Crowd {
   visitors: number
 }
 
-/** Networks from which at least so many visitors began trials since an instant. Served by trial_network_idx. */
+/** Networks with at least `least` visitors who began trials since an instant. Served by trial_network_idx. */
 export async function listCrowdedNetworks(db: Executor, since: Date, least: number): Promise<Crowd[]> {
   const visitors = sql<number>`count(distinct ${trial.visitorId})::int`
   const rows = await db
@@ -25,7 +25,7 @@ export async function listCrowdedNetworks(db: Executor, since: Date, least: numb
   return rows.flatMap(({ mark, visitors: many }) => (mark === null ? [] : [{ mark, visitors: many }]))
 }
 
-/** Domains of which at least so many visitors typed addresses since an instant. Reads the contacts since then. */
+/** Domains with at least `least` visitors who typed addresses since an instant. Reads the contacts since then. */
 export async function listCrowdedDomains(db: Executor, since: Date, least: number): Promise<Crowd[]> {
   const rows = await db.execute<{ mark: string; visitors: number }>(sql`
     select domain as mark, count(distinct visitor_id)::int as visitors
@@ -35,7 +35,7 @@ export async function listCrowdedDomains(db: Executor, since: Date, least: numbe
   return rows.map(({ mark, visitors }) => ({ mark, visitors }))
 }
 
-/** Adds a finding, or says of the one that is there that it goes on. Gives its id. Served by farm_mark_key. */
+/** Adds a finding, or updates when the existing one was last seen. Returns its id. Served by farm_mark_key. */
 export async function upsertFarm(
   db: Executor,
   row: Pick<FarmRow, 'id' | 'kind' | 'foundAt' | 'lastAt'> & { mark: string },
@@ -97,7 +97,10 @@ export async function listOpenFarms(db: Executor): Promise<FoundFarm[]> {
   return rows.map((row) => ({ ...row.farm, trials: row.trials })).filter((row) => row.trials > 0)
 }
 
-/** Says who looked at a finding and why it may rest; null brings it back. Gives false for one that is not there. Served by the primary key. */
+/**
+ * Records who dismissed a finding and why; null brings it back. False when it does not exist. Served by the primary
+ * key.
+ */
 export async function setDismissed(
   db: Executor,
   id: string,
@@ -115,7 +118,7 @@ export async function setDismissed(
   return rows.length > 0
 }
 
-/** Forgets from which networks trials came that began before an instant. Served by trial_network_idx. */
+/** Deletes the network of trials that began before an instant. Served by trial_network_idx. */
 export async function forgetNetworks(db: Executor, before: Date): Promise<void> {
   await db
     .update(trial)

@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { idempotentAnswer } from '#db/schema/api'
 import { auditEntry } from '#db/schema/content'
 
-/** Ids of a visitor's things by which other tables may speak of them. */
+/** Ids of a visitor's records by which other tables may mention them. */
 export interface Mentioned {
   trialIds: readonly string[]
   conversionIds: readonly string[]
@@ -11,8 +11,8 @@ export interface Mentioned {
 }
 
 /**
- * Keeps that something was done, by whom and when, and no longer to whose trial or conversion nor with which words.
- * Gives the number of entries. Served by audit_entry_subject_idx.
+ * Removes from audit entries whose trial or conversion they were about and any words; what was done, by whom and when
+ * stays. Returns the number of entries. Served by audit_entry_subject_idx.
  */
 export async function forgetInAudit(
   db: Executor,
@@ -33,8 +33,8 @@ export async function forgetInAudit(
 }
 
 /**
- * Takes a visitor's conversions out of the answers that are kept for requests sent twice: such an answer still says what
- * became of each, and no longer which it was. Reads the whole table, which holds two days.
+ * Removes a visitor's conversions from stored answers to repeated requests: such an answer keeps the state of each,
+ * but not which it was. Reads the whole table, which holds two days.
  */
 export async function forgetInAnswers(db: Executor, conversionIds: readonly string[]): Promise<void> {
   if (conversionIds.length === 0) return
@@ -58,7 +58,7 @@ export async function forgetInAnswers(db: Executor, conversionIds: readonly stri
   }
 }
 
-/** The same JSON, in which things of these ids have neither an id nor a name of another system. */
+/** The same JSON without the ids and external ids of these records. */
 function withoutNamed(value: unknown, ids: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((one) => withoutNamed(one, ids))
   if (typeof value !== 'object' || value === null) return value

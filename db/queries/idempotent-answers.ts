@@ -9,8 +9,8 @@ const isAnswer = ({ keyId, key }: AnswerKey) =>
   and(eq(idempotentAnswer.keyId, keyId), eq(idempotentAnswer.key, key))
 
 /**
- * Takes a key for the request of this transaction; false when it is taken. One that asks while another transaction holds
- * it waits for that one's end. Served by the primary key.
+ * Claims a key for the request of this transaction; false when it is taken. Waits while another transaction holds it.
+ * Served by the primary key.
  */
 export async function claimAnswer(
   db: Executor,
@@ -30,7 +30,7 @@ export async function findAnswer(db: Executor, key: AnswerKey): Promise<Idempote
   return rows[0] ?? null
 }
 
-/** Keeps the answer of a key that the caller has claimed. Served by the primary key. */
+/** Stores the answer of a key that the caller has claimed. Served by the primary key. */
 export async function saveAnswer(
   db: Executor,
   key: AnswerKey,
@@ -39,7 +39,7 @@ export async function saveAnswer(
   await db.update(idempotentAnswer).set(answer).where(isAnswer(key))
 }
 
-/** Forgets answers older than an instant. Served by idempotent_answer_created_idx. */
+/** Deletes answers older than an instant. Served by idempotent_answer_created_idx. */
 export async function deleteAnswersBefore(db: Executor, before: Date): Promise<void> {
   await db.delete(idempotentAnswer).where(lt(idempotentAnswer.createdAt, before))
 }

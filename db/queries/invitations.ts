@@ -13,7 +13,7 @@ export async function insertInvitation(
 
 const holdsAt = (now: Date) => and(isNull(accountInvitation.revokedAt), gt(accountInvitation.expiresAt, now))
 
-/** An invitation that still holds, with the account's name, or null. Served by account_invitation_token_key. */
+/** A valid invitation, with the account's name, or null. Served by account_invitation_token_key. */
 export async function findInvitation(
   db: Executor,
   tokenHash: string,
@@ -27,7 +27,7 @@ export async function findInvitation(
   return rows[0] ?? null
 }
 
-/** Those that still hold, the newest first. Served by account_invitation_account_idx. */
+/** Valid invitations, the newest first. Served by account_invitation_account_idx. */
 export async function listInvitations(
   db: Executor,
   accountId: string,
@@ -49,7 +49,7 @@ export async function countUse(db: Executor, id: string): Promise<void> {
     .where(eq(accountInvitation.id, id))
 }
 
-/** False when there is none that holds. Served by the primary key. */
+/** False when there is no valid one. Served by the primary key. */
 export async function markInvitationRevoked(
   db: Executor,
   { id, accountId, at }: { id: string; accountId: string; at: Date },

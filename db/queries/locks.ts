@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 
 /**
- * Holds these names until the transaction ends, for things that have no row to hold yet. Taken in one order, so that two
- * transactions never wait for one another. Uses no index: advisory locks live in memory.
+ * Locks these names until the transaction ends, for things that have no row yet. In one order, so that two
+ * transactions never deadlock. Uses no index: advisory locks are in memory.
  */
 export async function lockNames(db: Executor, names: readonly string[]): Promise<void> {
   const sorted = [...new Set(names)].sort()

@@ -5,7 +5,7 @@ import type { MailState } from '#db/schema/mail'
 
 export type MailRow = typeof mail.$inferSelect
 
-/** Puts a message into the outbox, in the transaction of what causes it. Served by the primary key. */
+/** Adds a message to the outbox, in the transaction of what causes it. Served by the primary key. */
 export async function insertMail(db: Executor, row: typeof mail.$inferInsert): Promise<void> {
   await db.insert(mail).values(row)
 }
@@ -16,7 +16,7 @@ export async function findMail(db: Executor, id: string): Promise<MailRow | null
   return rows[0] ?? null
 }
 
-/** A message as a list shows it: without its words. */
+/** A message as a list shows it: without its text. */
 export type ListedMail = Omit<MailRow, 'text' | 'html'>
 
 /** Messages, the newest first, at most `limit`, in one state or in any. Served by mail_created_idx and mail_state_idx. */
@@ -42,7 +42,7 @@ export interface MailCursor {
   id: string
 }
 
-/** How many messages stand in each state. Served by mail_state_idx. */
+/** How many messages are in each state. Served by mail_state_idx. */
 export async function countMails(db: Executor): Promise<Record<MailState, number>> {
   const rows = await db
     .select({ state: mail.state, count: sql<number>`count(*)::int` })
@@ -52,7 +52,7 @@ export async function countMails(db: Executor): Promise<Record<MailState, number
   return { waiting: of('waiting'), sent: of('sent'), failed: of('failed') }
 }
 
-/** Messages that speak of a visitor. Served by mail_visitor_idx. */
+/** Messages about a visitor. Served by mail_visitor_idx. */
 export async function listMailsOf(db: Executor, visitorId: string): Promise<MailRow[]> {
   return db.select().from(mail).where(eq(mail.visitorId, visitorId)).orderBy(mail.id)
 }
@@ -63,8 +63,8 @@ export async function deleteMailsOf(db: Executor, visitorId: string): Promise<vo
 }
 
 /**
- * Takes waiting messages of which no job was made since an instant, oldest first, and marks them as taken: two instances
- * never take the same. Served by mail_state_idx.
+ * Takes waiting messages without a job since an instant, oldest first, and marks them: two instances never take the
+ * same. Served by mail_state_idx.
  */
 export async function takeUnqueued(
   db: Executor,
@@ -85,7 +85,10 @@ export async function takeUnqueued(
   return rows.map(({ id }) => id)
 }
 
-/** Holds a waiting message for one try to send it; null when it waits no more or another try goes on. Served by the primary key. */
+/**
+ * Leases a waiting message for one attempt to send it; null when it is not waiting or another attempt is under way.
+ * Served by the primary key.
+ */
 export async function leaseMail(
   db: Executor,
   id: string,
@@ -114,7 +117,7 @@ export async function updateMail(
   await db.update(mail).set(change).where(eq(mail.id, id))
 }
 
-/** Lets a failed message be tried again; false for one that did not fail or may not be sent any more. Served by the primary key. */
+/** Lets a failed message be sent again; false for one that did not fail or has expired. Served by the primary key. */
 export async function retryMail(db: Executor, id: string, now: Date): Promise<boolean> {
   const isInTime = or(isNull(mail.expiresAt), sql`${mail.expiresAt} > ${now.toISOString()}::timestamptz`)
   const rows = await db
@@ -125,7 +128,7 @@ export async function retryMail(db: Executor, id: string, now: Date): Promise<bo
   return rows.length > 0
 }
 
-/** Deletes messages made before an instant, and the allowances of days before it. Served by mail_created_idx. */
+/** Deletes messages written before an instant, and the allowances of days before it. Served by mail_created_idx. */
 export async function deleteOldMails(
   db: Executor,
   { mails, days }: { mails: Date; days: string },
@@ -134,7 +137,7 @@ export async function deleteOldMails(
   await db.delete(mailAllowance).where(lt(mailAllowance.day, days))
 }
 
-/** Counts one more message under a name on a day, and gives how many there are with it. Served by the primary key. */
+/** Counts one more message under a name on a day, and returns the new count. Served by the primary key. */
 export async function useAllowance(db: Executor, day: string, name: string): Promise<number> {
   const rows = await db
     .insert(mailAllowance)

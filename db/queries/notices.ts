@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 
-/** The channel on which instances tell one another that what is live has changed. */
+/** The channel on which instances notify each other that live content has changed. */
 export const CONTENT_CHANNEL = 'content_changed'
 
 /**
- * Tells every instance, when and only when the surrounding transaction commits. Reads no table. Sends these two names
- * alone, whatever else the object holds: a payload may have 8,000 bytes.
+ * Notifies every instance when the surrounding transaction commits. Uses no table. Sends these two names alone, since
+ * a payload is limited to 8,000 bytes.
  */
 export async function notifyContentChanged(
   db: Executor,

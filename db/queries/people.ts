@@ -11,7 +11,7 @@ export interface PersonRow {
   roles: StaffRole[]
 }
 
-/** True when anyone may sign in at all. Reads one row of auth_user_email_key. */
+/** True when anyone can sign in. Reads one row of auth_user_email_key. */
 export async function hasPeople(db: Executor): Promise<boolean> {
   const rows = await db.select({ id: authUser.id }).from(authUser).orderBy(asc(authUser.email)).limit(1)
   return rows.length > 0
@@ -39,7 +39,7 @@ export async function listPeople(db: Executor): Promise<PersonRow[]> {
   return db.select(personColumns).from(authUser).orderBy(asc(authUser.name), asc(authUser.id))
 }
 
-/** Adds a person who signs in with a password, as sign-in expects to find them. Served by the primary keys. */
+/** Adds a person with a password, in the form that better-auth expects. Served by the primary keys. */
 export async function insertPerson(
   db: Executor,
   person: { name: string; email: string; roles: StaffRole[]; passwordHash: string; at: Date },
@@ -65,7 +65,7 @@ export async function insertPerson(
   return id
 }
 
-/** Deletes the sessions that ran out. Reads the whole table, which holds a few rows a person. */
+/** Deletes expired sessions. Reads the whole table, which holds a few rows for each person. */
 export async function deleteExpiredSessions(db: Executor, now: Date): Promise<void> {
   await db.delete(authSession).where(lt(authSession.expiresAt, now))
 }

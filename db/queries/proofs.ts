@@ -9,7 +9,7 @@ export async function findProofResults(db: Executor, hashes: string[]): Promise<
   return new Map(rows.map((row) => [row.contentHash, row.proof]))
 }
 
-/** Keeps a result; the first one stays, since the same contents prove the same. Served by the primary key. */
+/** Stores a result; an existing one stays, since the same contents have the same proof. Served by the primary key. */
 export async function insertProofResult(db: Executor, contentHash: string, proof: unknown): Promise<void> {
   await db.insert(proofResult).values({ contentHash, proof }).onConflictDoNothing()
 }

@@ -4,7 +4,7 @@ import { rating } from '#db/schema/trial'
 
 export type RatingRow = typeof rating.$inferSelect
 
-/** Keeps what the prospect says of a trial, in place of what they said before. Served by the primary key. */
+/** Stores the rating of a trial, replacing an earlier one. Served by the primary key. */
 export async function upsertRating(db: Executor, row: RatingRow): Promise<void> {
   const { stars, comment, createdAt } = row
   await db

@@ -1,6 +1,6 @@
 import type { Sql } from '#db/client'
 
-/** One event of a trace as the database gives it: number, moment, type, data, active time. */
+/** One event of a trace as the database returns it: number, time, type, data, active time. */
 type TraceTuple = [
   seq: number,
   at: number,
@@ -18,13 +18,12 @@ export interface RecentTrace {
   events: TraceTuple[]
 }
 
-/** Traces read ahead of their reader. */
+/** Number of traces fetched ahead of the reader. */
 const CHUNK = 20
 
 /**
- * The traces begun last on a revision in which something was done, newest first, through a cursor: a few at a time are in
- * memory, and other work goes on between. The trials are served by trial_demo_started_idx, the events of each by the primary
- * key; the trial names the partition. Holds one connection until the iterator is done or left.
+ * The latest traces of a revision with at least one event, newest first, through a cursor: only a few are in memory at
+ * a time.
  */
 export async function* streamRecentTraces(
   sql: Sql,

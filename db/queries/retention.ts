@@ -8,7 +8,10 @@ import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
 import type { TrialKey } from './trials'
 
-/** The oldest trials begun before an instant, held until the transaction ends; those that somebody holds are left for later. Served by trial_started_idx. */
+/**
+ * Locks the oldest trials begun before an instant, skipping those that another transaction holds. Served by
+ * trial_started_idx.
+ */
 export async function lockTrialsBefore(db: Executor, before: Date, limit: number): Promise<TrialKey[]> {
   return db
     .select({ visitorId: trial.visitorId, id: trial.id })
@@ -24,7 +27,10 @@ export async function countTrialsBetween(db: Executor, from: Date, to: Date): Pr
   return db.$count(trial, and(gte(trial.startedAt, from), lt(trial.startedAt, to)))
 }
 
-/** Adds trials that are about to go to the counts of their months. Simulated ones leave none. Served by the primary keys and conversion_trial_idx. */
+/**
+ * Adds trials that are about to be purged to the counts of their months, except simulated ones. Served by the primary
+ * keys and conversion_trial_idx.
+ */
 export async function countIntoPast(db: Executor, keys: readonly TrialKey[]): Promise<void> {
   const converted = sql`exists (
     select from ${conversion} where ${conversion.visitorId} = ${trial.visitorId}
@@ -43,8 +49,8 @@ export async function countIntoPast(db: Executor, keys: readonly TrialKey[]): Pr
 }
 
 /**
- * Deletes trials with their ratings and what is left of their traces. Of the conversions credited to them those told before
- * the instant go too; younger ones stay without a trial. Served by the primary keys and conversion_trial_idx.
+ * Deletes trials with their ratings and the rest of their traces. Conversions credited to them and reported before the
+ * instant are deleted too; younger ones stay without a trial. Served by the primary keys and conversion_trial_idx.
  */
 export async function deleteOldTrials(db: Executor, keys: readonly TrialKey[], before: Date): Promise<void> {
   const credited = and(
@@ -72,7 +78,9 @@ const isOneOf = (keys: readonly TrialKey[]) =>
     ),
   )
 
-/** What else was told of visitors before an instant and hangs on no trial. Reads each table once. */
+/**
+ * Deletes other conversions, asks and contacts of before an instant that belong to no trial. Reads each table once.
+ */
 export async function deleteOldRemainders(db: Executor, before: Date): Promise<void> {
   await db.delete(unmatchedConversion).where(lt(unmatchedConversion.recordedAt, before))
   await db
@@ -83,8 +91,8 @@ export async function deleteOldRemainders(db: Executor, before: Date): Promise<v
 }
 
 /**
- * Visitors first seen before an instant of whom nothing younger is held, held until the transaction ends; those that
- * somebody holds, or of whom something is just being written, are left for later. Reads the table of visitors once.
+ * Locks visitors first seen before an instant without younger data, skipping those that another transaction holds or
+ * writes data of. Reads the table of visitors once.
  */
 export async function lockOldVisitors(db: Executor, before: Date, limit: number): Promise<string[]> {
   const rows = await db
@@ -97,8 +105,8 @@ export async function lockOldVisitors(db: Executor, before: Date, limit: number)
 }
 
 /**
- * Deletes those of the held visitors of whom still nothing younger is held: one may have come back before they were held.
- * Gives their number. Served by the primary keys.
+ * Deletes those locked visitors that still have no younger data: one may have come back before the lock. Returns their
+ * number. Served by the primary keys.
  */
 export async function deleteOldVisitors(
   db: Executor,
@@ -125,7 +133,7 @@ const isLeft = (before: Date) => {
   return and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one)))
 }
 
-/** Counts of trials that were let go, for a board: unflagged ones, by demo. Served by the primary key. */
+/** Counts of purged trials, for a board: unflagged ones, by demo. Served by the primary key. */
 export async function listPastTrials(
   db: Executor,
 ): Promise<{ month: string; demoSlug: string; trials: number; finished: number; converted: number }[]> {

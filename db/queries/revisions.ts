@@ -6,7 +6,7 @@ import type { DocumentKind } from '~/domain/content/kinds'
 
 export type RevisionRow = typeof revision.$inferSelect
 
-/** A revision as a list shows it: who published it, when, why; no contents. */
+/** A revision as a list shows it: who published it, when and why, without its contents. */
 export interface RevisionSummary {
   id: string
   number: number
@@ -16,7 +16,7 @@ export interface RevisionSummary {
   createdBy: string | null
 }
 
-/** What is served of a revision: everything but the files that it was authored as. */
+/** What is served of a revision: everything but its source files. */
 export interface ServedRevision {
   documentId: string
   kind: DocumentKind
@@ -74,7 +74,10 @@ export async function findProof(db: Executor, id: string): Promise<unknown> {
   return rows[0]?.proof ?? null
 }
 
-/** The number that the next revision of a document takes. The caller holds the document. Served by revision_document_number_key. */
+/**
+ * The number of the next revision of a document. The caller has locked the document. Served by
+ * revision_document_number_key.
+ */
 export async function nextRevisionNumber(db: Executor, documentId: string): Promise<number> {
   const rows = await db
     .select({ last: max(revision.number) })
@@ -83,14 +86,14 @@ export async function nextRevisionNumber(db: Executor, documentId: string): Prom
   return (rows[0]?.last ?? 0) + 1
 }
 
-/** A revision of a demo whose proof does not say how far the end is from everywhere. */
+/** A revision of a demo whose proof has no remaining ways. */
 export interface UnchartedRevision {
   id: string
   body: unknown
   proof: unknown
 }
 
-/** The first of them after an id, or null. Read one by one: they are few, and each is large. Served by the primary key. */
+/** The first of them after an id, or null. One at a time: they are few and large. Served by the primary key. */
 export async function findUncharted(db: Executor, after: string): Promise<UnchartedRevision | null> {
   const rows = await db
     .select({ id: revision.id, body: revision.body, proof: revision.proof })
@@ -114,7 +117,7 @@ export async function setProof(db: Executor, id: string, proof: unknown): Promis
   await db.update(revision).set({ proof }).where(eq(revision.id, id))
 }
 
-/** Adds a revision. There is no function that changes its contents. Served by revision_document_number_key. */
+/** Adds a revision. No function changes its contents. Served by revision_document_number_key. */
 export async function insertRevision(db: Executor, row: typeof revision.$inferInsert): Promise<void> {
   await db.insert(revision).values(row)
 }

@@ -6,10 +6,7 @@ import type { TrialKey } from './trials'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-/**
- * The next simulated trials after an id, oldest first, held until the transaction ends. Walks trial_id_idx; a batch reads
- * past the trials in between that are not simulated.
- */
+/** Locks the next simulated trials after an id, oldest first. Walks trial_id_idx, reading past other trials. */
 export async function lockSimulatedTrials(
   db: Executor,
   { after = NIL, limit }: { after?: string | undefined; limit: number },
@@ -34,8 +31,8 @@ export async function isSimulatedVisitor(db: Executor, visitorId: string): Promi
 }
 
 /**
- * Deletes trials with their traces, ratings and the conversions credited to them, and then those of their visitors that
- * have no trial left. Gives the number of visitors deleted. Served by the primary keys and conversion_trial_idx.
+ * Deletes trials with their traces, ratings and the conversions credited to them, then those of their visitors that
+ * have no trial left. Returns the number of visitors deleted. Served by the primary keys and conversion_trial_idx.
  */
 export async function deleteTrials(db: Executor, keys: TrialKey[]): Promise<number> {
   if (keys.length === 0) return 0

@@ -9,7 +9,7 @@ export async function insertTouch(db: Executor, row: typeof touch.$inferInsert):
   await db.insert(touch).values(row)
 }
 
-/** The touch of a visitor that is newest, or null. Served by the primary key, read backwards. */
+/** The newest touch of a visitor, or null. Served by the primary key, read backwards. */
 export async function findLatestTouch(db: Executor, visitorId: string): Promise<TouchRow | null> {
   const rows = await db
     .select()
@@ -20,7 +20,7 @@ export async function findLatestTouch(db: Executor, visitorId: string): Promise<
   return rows[0] ?? null
 }
 
-/** True when a visitor has at least so many. Reads no more than those. Served by the primary key. */
+/** True when a visitor has at least so many, reading no more than those. Served by the primary key. */
 export async function hasTouches(db: Executor, visitorId: string, least: number): Promise<boolean> {
   const rows = await db
     .select({ id: touch.id })
@@ -31,7 +31,7 @@ export async function hasTouches(db: Executor, visitorId: string, least: number)
   return rows.length > 0
 }
 
-/** Forgets where a visitor came from. Served by the primary key. */
+/** Deletes the touches of a visitor. Served by the primary key. */
 export async function deleteTouchesOf(db: Executor, visitorId: string): Promise<void> {
   await db.delete(touch).where(eq(touch.visitorId, visitorId))
 }

@@ -3,13 +3,13 @@ import type { Executor } from '#db/client'
 import { trial } from '#db/schema/trial'
 import type { TrialKey, TrialRow } from './trials'
 
-/** What it takes to count a trial anew. */
+/** The part of a trial that is needed to count it again. */
 export type OutdatedTrial = Pick<
   TrialRow,
   'visitorId' | 'id' | 'revisionId' | 'plan' | 'role' | 'seed' | 'startedAt' | 'lastSeq' | 'steps' | 'hints'
 >
 
-/** Trials counted in a way before `counting`, after an id, in order of their ids. Served by trial_counting_idx. */
+/** Trials with an older counting version, after an id, in order of their ids. Served by trial_counting_idx. */
 export async function listOutdatedTrials(
   db: Executor,
   { counting, after, limit }: { counting: number; after: string; limit: number },
@@ -33,10 +33,10 @@ export async function listOutdatedTrials(
     .limit(limit)
 }
 
-/** What a trial comes to when its trace is counted. */
+/** The counts of a trial, derived from its trace. */
 export type TrialCount = Pick<TrialRow, 'steps' | 'hints' | 'detours' | 'score' | 'counting'>
 
-/** Writes a count, unless the trial has gone on since `lastSeq`. Served by the primary key. */
+/** Writes a count, unless the trial has new events since `lastSeq`. Served by the primary key. */
 export async function writeCount(
   db: Executor,
   { visitorId, id, lastSeq }: TrialKey & { lastSeq: number },

@@ -4,7 +4,7 @@ import { trialEvent } from '#db/schema/trial'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { TrialKey } from './trials'
 
-/** An event of the trace with the moment at which the server took it. */
+/** An event of the trace with the time at which the server accepted it. */
 export type StoredEvent = TraceEvent & { receivedAt: Date }
 
 const isOf = ({ visitorId, id }: TrialKey) =>

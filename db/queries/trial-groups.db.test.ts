@@ -86,7 +86,7 @@ test('a group is written with all of its traces and summaries, several traces of
   expect(locked.map(({ id }) => id)).toEqual([one.id, two.id].sort())
 })
 
-test('a trial that stands elsewhere is passed over with its events, and nobody else', async () => {
+test('a trial at another event is skipped with its events, and no other trial is', async () => {
   await using db = await createTestDatabase()
   const [moved, gone, still] = [await begin(db.sql), { visitorId: v7(), id: v7() }, await begin(db.sql)]
   await writeGroup(db.sql, { traces: [traceOf(moved, [event(1)])], advances: [advanceOf(moved, 0, 1)] })
@@ -101,7 +101,7 @@ test('a trial that stands elsewhere is passed over with its events, and nobody e
   expect(await db.sql`select 1 from trial_event`).toHaveLength(3)
 })
 
-test('of writers that began at the same place one alone writes, whether or not they held a lock', async () => {
+test('of writers that started from the same event only one writes, whether or not they held a lock', async () => {
   await using db = await createTestDatabase()
   const keys = [await begin(db.sql), await begin(db.sql)]
   const write = () =>
@@ -113,7 +113,7 @@ test('of writers that began at the same place one alone writes, whether or not t
   expect([...written].sort()).toEqual([0, 2])
 })
 
-test('texts come back as they were, whatever stands in them', async () => {
+test('texts are read as they were written, whatever they contain', async () => {
   await using db = await createTestDatabase()
   const text = fc
     .oneof(
@@ -136,7 +136,7 @@ test('texts come back as they were, whatever stands in them', async () => {
   )
 })
 
-test('an array text holds texts, numbers, moments and nothing', async () => {
+test('an array text can contain texts, numbers, dates and null', async () => {
   await using db = await createTestDatabase()
   const [row] = await db.sql`
     select

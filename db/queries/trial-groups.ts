@@ -4,7 +4,7 @@ import { arrayText } from './array-text'
 import type { StoredEvent } from './trial-events'
 import type { TrialKey, TrialProgress, TrialRow } from './trials'
 
-/** What it takes to go on with a trial. */
+/** The part of a trial that is needed to accept further events. */
 export type LockedTrial = Pick<
   TrialRow,
   | 'visitorId'
@@ -24,8 +24,8 @@ export type LockedTrial = Pick<
 >
 
 /**
- * The trials that are there, held until the transaction ends. Always in the order of their ids: two instances that lock
- * overlapping groups then wait for each other instead of for ever. Served by the primary key.
+ * Locks the trials that exist, in the order of their ids, so that two instances with overlapping groups do not
+ * deadlock. Served by the primary key.
  */
 export async function lockTrials(tx: ISql, keys: readonly TrialKey[]): Promise<LockedTrial[]> {
   return tx<LockedTrial[]>`
@@ -43,7 +43,7 @@ export async function lockTrials(tx: ISql, keys: readonly TrialKey[]): Promise<L
     for update of trial`
 }
 
-/** A trial, and the first event of its trace that is wanted. */
+/** A trial, and the first wanted event of its trace. */
 export type TracePart = TrialKey & { from: number }
 
 /** The ends of several traces, each in order, by trial id. Served by the primary key. */
@@ -68,13 +68,13 @@ export async function listTraceParts(
 /** Accepted events of one trial. */
 export type AcceptedTrace = TrialKey & { receivedAt: Date; events: readonly TraceEvent[] }
 
-/** A summary that is to replace the one of a trial whose last event was `after`. */
+/** A new summary, for a trial whose last event is `after`. */
 export type TrialAdvance = TrialKey & TrialProgress & { after: number }
 
 /**
- * Adds events and writes the summaries that follow from them, in one statement. Whoever no longer stands at `after` is
- * passed over with their events: a lock can be lost with its connection, so the statement trusts none. Gives the number
- * of trials written. Served by the primary keys.
+ * Adds events and writes the resulting summaries in one statement. A trial whose last event is not `after` is skipped
+ * with its events: a lock can be lost with its connection, so the statement relies on none. Returns the number of
+ * trials written. Served by the primary keys.
  */
 export async function writeGroup(
   tx: ISql,
@@ -102,7 +102,7 @@ export async function writeGroup(
   return rows[0]?.written ?? 0
 }
 
-/** Adds events of several trials in one statement, for trials that are written as a whole. Served by the primary key. */
+/** Adds events of several trials in one statement, for trials that are written whole. Served by the primary key. */
 export async function insertTraces(tx: ISql, traces: readonly AcceptedTrace[]): Promise<void> {
   await tx`
     insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, received_at)
@@ -111,8 +111,8 @@ export async function insertTraces(tx: ISql, traces: readonly AcceptedTrace[]): 
 }
 
 /**
- * Events as rows, each with the trial and the moment of its trace. Bound column by column, which the server reads
- * with less work than JSON.
+ * Events as rows, each with the trial and the time of its trace. Bound by column, which costs the server less than
+ * JSON.
  */
 function traceRows(tx: ISql, traces: readonly AcceptedTrace[]) {
   const { place, seq, at, type, data, activeMs } = eventColumns(traces)
@@ -131,7 +131,7 @@ function traceRows(tx: ISql, traces: readonly AcceptedTrace[]) {
 }
 
 interface EventColumns {
-  /** Which trace of the list, from 1. */
+  /** Position of the trace in the list, from 1. */
   place: number[]
   seq: number[]
   at: number[]

@@ -4,13 +4,13 @@ import { trial } from '../schema/trial'
 import type { Judge, Ruling, TrialFlag } from '~/domain/trial/signals'
 import type { TrialRow } from './trials'
 
-/** One trial by its id alone, held until the transaction ends, or null. Served by trial_id_idx. */
+/** One trial by its id alone, locked, or null. Served by trial_id_idx. */
 export async function lockTrialById(db: Executor, id: string): Promise<TrialRow | null> {
   const rows = await db.select().from(trial).where(eq(trial.id, id)).limit(1).for('update')
   return rows[0] ?? null
 }
 
-/** Keeps what a person decided about a trial that the caller holds, and the flags that follow. Served by the primary key. */
+/** Stores the ruling on a trial that the caller has locked, and the resulting flags. Served by the primary key. */
 export async function setRuling(
   db: Executor,
   held: TrialRow,

@@ -4,13 +4,13 @@ import { trial } from '#db/schema/trial'
 
 export type TrialRow = typeof trial.$inferSelect
 
-/** A trial is always asked for together with its visitor: what is not theirs is not found. */
+/** A trial is always looked up together with its visitor, so that nobody finds another visitor's. */
 export interface TrialKey {
   visitorId: string
   id: string
 }
 
-/** What the server has computed from the trace, and how far it has come. */
+/** What the server has computed from the trace, and its last event. */
 export type TrialProgress = Pick<
   TrialRow,
   | 'lastSeq'
@@ -47,7 +47,7 @@ export async function findTrial(db: Executor, key: TrialKey): Promise<TrialRow |
   return rows[0] ?? null
 }
 
-/** Keeps the hash of the newest resume link, in place of the one before. Served by the primary key. */
+/** Stores the hash of the newest resume link, replacing the one before. Served by the primary key. */
 export async function setResumeHash(db: Executor, key: TrialKey, resumeHash: string): Promise<void> {
   await db.update(trial).set({ resumeHash }).where(isTrial(key))
 }
@@ -74,7 +74,9 @@ export async function findLatestTrial(db: Executor, visitorId: string): Promise<
   return rows[0] ?? null
 }
 
-/** A visitor no longer agrees to be told by where they came from: the touches of their trials go, and with them the channel. Served by the primary key. */
+/**
+ * Deletes the touches of a visitor's trials, and with them the channel, when consent ends. Served by the primary key.
+ */
 export async function forgetTouches(db: Executor, visitorId: string): Promise<void> {
   await db.update(trial).set({ touch: null, channel: 'unknown' }).where(eq(trial.visitorId, visitorId))
 }

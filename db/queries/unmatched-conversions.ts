@@ -4,7 +4,7 @@ import { unmatchedConversion } from '#db/schema/conversion'
 
 export type UnmatchedRow = typeof unmatchedConversion.$inferSelect
 
-/** Adds a conversion of nobody known. Served by the primary key. */
+/** Adds a conversion without a visitor. Served by the primary key. */
 export async function insertUnmatched(
   db: Executor,
   row: typeof unmatchedConversion.$inferInsert,
@@ -12,13 +12,13 @@ export async function insertUnmatched(
   await db.insert(unmatchedConversion).values(row)
 }
 
-/** One by its id, held until the transaction ends, or null. Served by the primary key. */
+/** One by its id, locked, or null. Served by the primary key. */
 export async function lockUnmatched(db: Executor, id: string): Promise<UnmatchedRow | null> {
   const rows = await db.select().from(unmatchedConversion).where(eq(unmatchedConversion.id, id)).for('update')
   return rows[0] ?? null
 }
 
-/** Those that wait for whoever has this address. Served by unmatched_conversion_email_idx. */
+/** Those that wait for an address to be verified. Served by unmatched_conversion_email_idx. */
 export async function lockUnmatchedByEmail(db: Executor, emailHash: string): Promise<UnmatchedRow[]> {
   return db
     .select()

@@ -10,7 +10,7 @@ import { mail } from '../schema/mail'
 import { touch } from '../schema/touch'
 import { rating, trial, trialEvent, visitor } from '../schema/trial'
 
-/** What a table is called on a receipt and in an export. */
+/** The name of a table on a receipt and in an export. */
 export const VISITOR_DATA_KINDS = [
   'visitor',
   'trials',
@@ -29,7 +29,7 @@ export const VISITOR_DATA_KINDS = [
 export type VisitorDataKind = (typeof VISITOR_DATA_KINDS)[number]
 export type VisitorDataCounts = Record<VisitorDataKind, number>
 
-/** Every table that holds rows of a visitor. Each but `mail` goes by cascade when the visitor does. */
+/** Every table with rows of a visitor. All but `mail` are deleted by cascade with the visitor. */
 const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visitorId: PgColumn }> = {
   visitor,
   trials: trial,
@@ -44,7 +44,7 @@ const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visit
   memberships: accountMember,
 }
 
-/** Names of the tables that erasing and exporting know, so that a test can tell which new one they do not. */
+/** Names of the tables that erasing and exporting cover, so that a test notices a new one. */
 export const VISITOR_DATA_TABLES: readonly string[] = [
   ...Object.values(BY_VISITOR).map((table) => getTableName(table)),
   getTableName(unmatchedConversion),
@@ -69,12 +69,15 @@ export async function countVisitorData(
   }
 }
 
-/** Every time that a visitor came from somewhere, in the order of time. Served by the primary key. */
+/** Every touch of a visitor, in the order of time. Served by the primary key. */
 export async function listTouchesOf(db: Executor, visitorId: string): Promise<(typeof touch.$inferSelect)[]> {
   return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
 }
 
-/** Conversions of nobody known that wait for one of these addresses, which this visitor was the first to verify. Served by unmatched_conversion_email_idx. */
+/**
+ * Unmatched conversions that wait for one of these addresses, which this visitor was the first to verify. Served by
+ * unmatched_conversion_email_idx.
+ */
 export async function listAwaitingReports(
   db: Executor,
   visitorId: string,
@@ -87,7 +90,7 @@ export async function listAwaitingReports(
     .orderBy(asc(unmatchedConversion.id))
 }
 
-/** Deletes them. Served as `listAwaitingReports`. */
+/** Deletes what `listAwaitingReports` lists. Served likewise. */
 export async function deleteAwaitingReports(
   db: Executor,
   visitorId: string,

@@ -4,7 +4,7 @@ import { visitor } from '#db/schema/trial'
 
 export type VisitorRow = typeof visitor.$inferSelect
 
-/** Adds a visitor; one that is known stays as it is. Served by the primary key. */
+/** Adds a visitor; does nothing when there is one. Served by the primary key. */
 export async function insertVisitor(db: Executor, row: typeof visitor.$inferInsert): Promise<void> {
   await db.insert(visitor).values(row).onConflictDoNothing()
 }
@@ -15,13 +15,13 @@ export async function findVisitor(db: Executor, visitorId: string): Promise<Visi
   return rows[0] ?? null
 }
 
-/** As `findVisitor`, holding the row until the transaction ends. Served by the primary key. */
+/** As `findVisitor`, locking the row. Served by the primary key. */
 export async function lockVisitor(db: Executor, visitorId: string): Promise<VisitorRow | null> {
   const rows = await db.select().from(visitor).where(eq(visitor.visitorId, visitorId)).for('update')
   return rows[0] ?? null
 }
 
-/** Keeps what the visitor agreed to; without agreement the first touch goes. Served by the primary key. */
+/** Stores what the visitor agreed to; without consent the first touch is deleted. Served by the primary key. */
 export async function setVisitorConsent(
   db: Executor,
   visitorId: string,

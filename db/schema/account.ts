@@ -3,10 +3,10 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
 import { instant } from './instant'
 
-/** How a visitor came to belong to an account. Never by guess. */
+/** How a visitor joined an account. Never a guess. */
 export type JoinedBy = 'domain' | 'invitation' | 'hand'
 
-/** A company that visitors belong to. One that was merged into another counts as that one, and can come back. */
+/** A company that visitors belong to. One that was merged into another counts as that one until it is unmerged. */
 export const account = pgTable(
   'account',
   {
@@ -19,7 +19,7 @@ export const account = pgTable(
   (table) => [index('account_merged_idx').on(table.mergedInto)],
 )
 
-/** A domain of work e-mail: who gives an address of it joins its account. */
+/** A domain of work e-mail: a visitor who verifies an address of it joins its account. */
 export const accountDomain = pgTable(
   'account_domain',
   {
@@ -32,7 +32,10 @@ export const accountDomain = pgTable(
   (table) => [index('account_domain_account_idx').on(table.accountId)],
 )
 
-/** A visitor in an account, at most one. One who was taken out by hand stays known as such, and joins no more by domain. */
+/**
+ * A visitor in an account, at most one. A visitor who was removed by hand keeps a row, and does not join by domain
+ * again.
+ */
 export const accountMember = pgTable(
   'account_member',
   {
@@ -52,7 +55,7 @@ export const accountMember = pgTable(
   ],
 )
 
-/** A link by which whoever has it joins an account. Shown once; only its hash is kept. */
+/** A link by which whoever has it joins an account. Shown once; only its hash is stored. */
 export const accountInvitation = pgTable(
   'account_invitation',
   {

@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } f
 import type { ApiScope } from '~/domain/access/api-scopes'
 import { instant } from './instant'
 
-/** What lets another system use the API. The key itself is shown once; only its hash is kept. */
+/** A key by which another system uses the API. The key itself is shown once; only its hash is stored. */
 export const apiKey = pgTable(
   'api_key',
   {
@@ -20,7 +20,9 @@ export const apiKey = pgTable(
   (table) => [uniqueIndex('api_key_hash_key').on(table.hash)],
 )
 
-/** What was answered to a request with an Idempotency-Key, so that sending it again gets the same answer. Kept for two days. */
+/**
+ * The answer to a request with an Idempotency-Key, so that sending it again gets the same answer. Kept for two days.
+ */
 export const idempotentAnswer = pgTable(
   'idempotent_answer',
   {

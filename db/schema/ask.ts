@@ -8,7 +8,10 @@ import { visitor } from './trial'
 export type AskKind = 'quote' | 'sign-up' | 'question' | 'call'
 export type AskState = 'new' | 'answered'
 
-/** What a prospect requests of a person, with how to answer. A quote and a sign-up have the id of what the browser told. */
+/**
+ * What a prospect requests of a person, with how to answer. A quote or sign-up shares its id with what the browser
+ * reported.
+ */
 export const ask = pgTable(
   'ask',
   {
@@ -16,7 +19,7 @@ export const ask = pgTable(
       .notNull()
       .references(() => visitor.visitorId, { onDelete: 'cascade' }),
     id: uuid().notNull(),
-    /** The browser in which it was written: no other one of the same visitor is shown it. */
+    /** The browser in which it was written; other browsers of the same visitor do not show it. */
     browserId: uuid('browser_id').notNull(),
     kind: text().$type<AskKind>().notNull(),
     name: text().notNull(),
@@ -32,7 +35,7 @@ export const ask = pgTable(
     note: text().notNull().default(''),
     answeredAt: instant('answered_at'),
     answeredBy: text('answered_by'),
-    /** Counts changes, so that two people do not overwrite one another. */
+    /** Incremented by each change, so that two people do not overwrite each other. */
     version: integer().notNull().default(1),
   },
   (table) => [

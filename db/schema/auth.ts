@@ -38,7 +38,7 @@ export const authSession = pgTable(
   ],
 )
 
-/** How a user proves who they are; the password hash lives here. */
+/** How a person proves who they are; includes the password hash. */
 export const authCredential = pgTable(
   'auth_credential',
   {

@@ -3,8 +3,7 @@ import { visitor } from './trial'
 import { instant } from './instant'
 
 /**
- * The addresses that a visitor typed, hashed, by the browser in which they did. A typed address is a hint; one that was
- * verified is theirs.
+ * The addresses that a visitor typed, hashed, by browser. A typed address is only a hint; a verified one is theirs.
  */
 export const visitorContact = pgTable(
   'visitor_contact',
@@ -26,8 +25,8 @@ export const visitorContact = pgTable(
 )
 
 /**
- * A message that asks whether an address is somebody's: its link verifies the browser that opens it, its code the browser
- * in which the address was typed. Each serves once; only hashes of them are kept.
+ * A message that verifies an address: its link verifies the browser that opens it, its code the browser in which the
+ * address was typed. Each works once; only their hashes are stored.
  */
 export const addressCheck = pgTable(
   'address_check',
@@ -45,7 +44,7 @@ export const addressCheck = pgTable(
     expiresAt: instant('expires_at').notNull(),
     linkUsedAt: instant('link_used_at'),
     codeUsedAt: instant('code_used_at'),
-    /** Codes tried; after a few the check takes none. */
+    /** Codes tried; the number is limited. */
     codesTried: integer('codes_tried').notNull().default(0),
   },
   (table) => [

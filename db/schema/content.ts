@@ -15,7 +15,7 @@ export const document = pgTable(
     draftFiles: jsonb('draft_files').$type<DocumentFiles>().notNull(),
     draftVersion: integer('draft_version').notNull().default(1),
     liveRevisionId: uuid('live_revision_id').references((): AnyPgColumn => revision.id),
-    /** Of a retired document: the slug of the same kind that a visitor is sent to instead. */
+    /** Of a retired document: the slug of the same kind that visitors are offered instead. */
     insteadSlug: text('instead_slug'),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
@@ -49,17 +49,14 @@ export const revision = pgTable(
   (table) => [uniqueIndex('revision_document_number_key').on(table.documentId, table.number)],
 )
 
-/**
- * Results of proving, by the hash of exactly what was proven. Derived and safe to empty: it only saves the work of
- * exploring the same source again.
- */
+/** Proofs by the hash of what was proven. A cache: safe to empty. */
 export const proofResult = pgTable('proof_result', {
   contentHash: text('content_hash').primaryKey(),
   proof: jsonb().$type<unknown>().notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 
-/** Who did what to which subject. Written in the same transaction as the change it tells of. */
+/** Who did what to which subject. Written in the same transaction as the change that it records. */
 export const auditEntry = pgTable(
   'audit_entry',
   {

@@ -4,33 +4,33 @@ import type { Goal } from '~/domain/insight/conversion-terms'
 import { visitor } from './trial'
 import { instant } from './instant'
 
-/** Who told of it: the visitor's own browser, a system by the API, a person by a file. */
+/** Who reported it: the visitor's own browser, a system by the API, or a person by a file. */
 export type ConversionSource = 'browser' | 'api' | 'csv'
 /** How its visitor was found. */
 export type MatchedBy = 'session' | 'visitor' | 'trial' | 'resume-link' | 'email' | 'hand'
 
-/** What is kept of a conversion whether its visitor is known or not. */
+/** Columns of a conversion whether its visitor is known or not. */
 const reportColumns = () => ({
   goal: text().$type<Goal>().notNull(),
-  /** When it happened, which may be long before we were told. */
+  /** When it happened, which may be long before it was reported. */
   at: instant('at').notNull().defaultNow(),
   source: text().$type<ConversionSource>().notNull().default('browser'),
-  /** The name of the key or of the person that told of it. */
+  /** The name of the key or of the person that reported it. */
   reportedBy: text('told_by').notNull().default(''),
-  /** Its name in the system that told of it; the id is made from it. */
+  /** Its id in the system that reported it; our id is derived from it. */
   externalId: text('external_id'),
-  /** What it is worth in `currency`, an ISO 4217 code. Both are told, or neither. */
+  /** Its value in `currency`, an ISO 4217 code. Both are set, or neither. */
   value: numeric({ precision: 18, scale: 4, mode: 'number' }),
   currency: text(),
-  /** SHA-256 of the trimmed address in small letters. */
+  /** SHA-256 of the trimmed address in lower case. */
   emailHash: text('email_hash'),
-  /** Of everything that was sent, so that sending the same again is known. */
+  /** Hash of everything that was sent, so that a repeated report is recognised. */
   sentHash: text('sent_hash'),
-  /** How new the sender's data is; older data corrects nothing. */
+  /** The age of the sender's data; older data corrects nothing. */
   asOf: instant('as_of'),
   recordedAt: instant('recorded_at').notNull().defaultNow(),
   correctedAt: instant('corrected_at'),
-  /** It did not happen after all: kept, and out of every board. */
+  /** It did not happen after all: kept, but counted by no board. */
   withdrawnAt: instant('withdrawn_at'),
   withdrawnReason: text('withdrawn_reason'),
 })
@@ -45,7 +45,7 @@ export const conversion = pgTable(
     id: uuid().notNull(),
     trialId: uuid('trial_id'),
     matchedBy: text('matched_by').$type<MatchedBy>().notNull().default('session'),
-    /** Found by an address that its visitor typed and did not verify: whoever verifies the address takes it. */
+    /** Found by an address that its visitor typed and did not verify: whoever verifies the address takes it over. */
     unverified: boolean().notNull().default(false),
     ...reportColumns(),
   },
@@ -60,13 +60,13 @@ export const conversion = pgTable(
   ],
 )
 
-/** A conversion whose visitor is not known (yet). It names nobody: ids that were sent in vain are not kept. */
+/** A conversion whose visitor is not known (yet). It names nobody: ids that matched nobody are not stored. */
 export const unmatchedConversion = pgTable(
   'unmatched_conversion',
   {
     id: uuid().primaryKey(),
     ...reportColumns(),
-    /** By what its visitor was looked for. */
+    /** By what its visitor was searched for. */
     sought: text().array().$type<MatchedBy[]>().notNull(),
   },
   (table) => [

@@ -1,4 +1,4 @@
 import { timestamp } from 'drizzle-orm/pg-core'
 
-/** A column that holds a moment: `timestamptz`, a `Date` on this side. */
+/** A column of type `timestamptz`, a `Date` in TypeScript. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true })

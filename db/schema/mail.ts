@@ -5,31 +5,33 @@ import { instant } from './instant'
 export type MailKind = 'verify-address' | 'new-ask'
 export type MailState = 'waiting' | 'sent' | 'failed'
 
-/** The outbox: messages are written here with what causes them, and sent by a job when there is a mail server. */
+/**
+ * The outbox: messages are written in the transaction that causes them, and sent by a job when there is a mail server.
+ */
 export const mail = pgTable(
   'mail',
   {
     id: uuid().primaryKey(),
-    /** Of whom it speaks, so that erasing finds it. */
+    /** The visitor it is about, so that erasing finds it. */
     visitorId: uuid('visitor_id'),
     kind: text().$type<MailKind>().notNull(),
     to: text().notNull(),
     locale: text().$type<Locale>().notNull(),
     subject: text().notNull(),
-    /** Emptied once sent where it holds a secret. */
+    /** Emptied once sent where it contains a secret. */
     text: text().notNull(),
     html: text().notNull(),
     createdAt: instant('created_at').notNull(),
-    /** Not sent any more after this. */
+    /** Not sent after this. */
     expiresAt: instant('expires_at'),
     state: text().$type<MailState>().notNull().default('waiting'),
-    /** When a job was made of it. */
+    /** When a job was created for it. */
     queuedAt: instant('queued_at'),
-    /** One instance tries to send it until then. */
+    /** Until then one instance has the right to send it. */
     leasedUntil: instant('leased_until'),
     attempts: integer().notNull().default(0),
     sentAt: instant('sent_at'),
-    /** Why it was not sent at the last try, without the words of the message. */
+    /** Why the last attempt failed, without the text of the message. */
     problem: text(),
   },
   (table) => [
@@ -39,7 +41,7 @@ export const mail = pgTable(
   ],
 )
 
-/** How many messages somebody caused on one day, under a keyed name of that day that tells nobody. */
+/** How many messages somebody caused on one day, under a keyed name of that day that identifies nobody. */
 export const mailAllowance = pgTable(
   'mail_allowance',
   {

@@ -1,13 +1,13 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './instant'
 
-/** Many visitors of one network on one day, or of one disposable domain: one finding, whose trials name it. */
+/** A sign-up farm: many visitors of one network on one day, or of one disposable domain. Its trials refer to it. */
 export const farm = pgTable(
   'farm',
   {
     id: uuid().primaryKey(),
     kind: text().$type<'network' | 'domain'>().notNull(),
-    /** The domain; of a network the name of that day, emptied when the trials' own is. */
+    /** The domain, or the network's name of that day, which is emptied together with that of the trials. */
     mark: text(),
     foundAt: instant('found_at').notNull(),
     lastAt: instant('last_at').notNull(),
@@ -21,7 +21,7 @@ export const farm = pgTable(
   ],
 )
 
-/** What is kept of trials that were let go: counts by the month in which they began (UTC, `2026-03`). */
+/** Counts that remain of purged trials, by the month in which they began (UTC, `2026-03`). */
 export const pastTrials = pgTable(
   'past_trials',
   {

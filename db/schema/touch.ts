@@ -1,7 +1,7 @@
 import { pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { visitor } from './trial'
 
-/** Every time that a visitor who agreed to it came from somewhere, the first time and later ones. Ids are in the order of time. */
+/** Every arrival of a visitor who agreed to be recorded. Ids are in the order of time. */
 export const touch = pgTable(
   'touch',
   {

@@ -19,7 +19,7 @@ import { instant } from './instant'
 
 const emptyList = sql`'{}'::text[]`
 
-/** A landing as it is kept, with its channel. `direct` has neither source nor referrer. Kept only with consent. */
+/** A landing with its channel, stored only with consent. `direct` has neither source nor referrer. */
 export interface ChannelTouch extends Landing {
   channel: string
   /** The host alone. */
@@ -61,14 +61,14 @@ export const trial = pgTable(
     channel: text().notNull().default('unknown'),
     device: text().$type<Device>().notNull(),
     returning: integer().notNull().default(0),
-    /** The flags that count: `countingFlags` of the signals and the ruling, kept beside them so that boards can filter. */
+    /** `countingFlags` of the signals and the ruling, stored so that boards can filter by them. */
     flags: text().array().notNull().default(emptyList),
     signals: jsonb()
       .$type<TrialSignal[]>()
       .notNull()
       .default(sql`'[]'::jsonb`),
     ruling: jsonb().$type<Ruling>(),
-    /** Name of the network it came from, of that day alone; emptied after two days. */
+    /** Keyed name of the network it came from, different every day; emptied after two days. */
     network: text(),
     /** The sign-up farm that it was found to be part of. */
     farmId: uuid('farm_id'),
@@ -88,7 +88,10 @@ export const trial = pgTable(
     detours: integer(),
     /** Null: unknown. */
     score: smallint(),
-    /** By which way of counting steps, hints, detours and score came about; 0: by one of the past, or with the remaining way unknown. */
+    /**
+     * Version of the counting rules behind steps, hints, detours and score; 0 for an older one or an unknown remaining
+     * way.
+     */
     counting: smallint().notNull().default(0),
     activeMs: bigint('active_ms', { mode: 'number' }).notNull().default(0),
     wallMs: bigint('wall_ms', { mode: 'number' }).notNull().default(0),
@@ -132,7 +135,7 @@ export const trialEvent = pgTable(
   ],
 )
 
-/** What the prospect said of one trial; saying it again replaces it. */
+/** What the prospect said of one trial; a later rating replaces it. */
 export const rating = pgTable(
   'rating',
   {

@@ -68,7 +68,7 @@ async function recordPurge(
   { traces, trials, visitors }: Purged,
 ): Promise<void> {
   await insertAuditEntry(db, {
-    ...{ at: now(), actorName: 'daily care', action: 'retention.let-go' },
+    ...{ at: now(), actorName: 'maintenance', action: 'retention.let-go' },
     ...{ subjectKind: 'retention', subjectId: '', data: { traces, trials, visitors } },
   })
 }

@@ -45,7 +45,9 @@ export async function runMaintenance(app: Tended): Promise<void> {
  */
 export function startMaintenance(app: App): { stop(): void } {
   const care = () =>
-    void runMaintenance(app).catch((error: unknown) => app.log.error({ err: error }, 'The daily care failed'))
+    void runMaintenance(app).catch((error: unknown) =>
+      app.log.error({ err: error }, 'The daily maintenance failed'),
+    )
   const count = () =>
     void recountPast(app).catch((error: unknown) =>
       app.log.error({ err: error }, 'Counting trials of the past failed'),

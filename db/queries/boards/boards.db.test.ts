@@ -77,7 +77,7 @@ const scope = (): fc.Arbitrary<BoardScope> =>
       }),
     )
 
-/** Few, mostly wide scopes, so that the sets seldom come out empty. */
+/** Few and mostly wide scopes, so that sets are seldom empty. */
 const wideScope = fc.oneof(
   scope(),
   scope().map((narrow) => ({ ...narrow, filter: { flagged: true, simulated: true } })),
@@ -94,7 +94,7 @@ const setsOf = (rows: MeasuredTrial[], at: BoardScope): RowSet[] => {
   return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]
 }
 
-test('the database counts, measures and sorts into days as the oracle does', async () => {
+test('the database counts, measures and groups by day as the oracle does', async () => {
   await using database = await createTestDatabase()
   await fc.assert(
     fc.asyncProperty(
@@ -172,7 +172,7 @@ test('the overview shows for each demo what its own board shows', async () => {
   )
 }, 120_000)
 
-test('pages follow one another without a gap or a repeat, forwards and back, also among equals', async () => {
+test('pages follow one another without a gap or a repeat, forwards and back, also among equal values', async () => {
   await using database = await createTestDatabase()
   await fc.assert(
     fc.asyncProperty(

@@ -19,7 +19,7 @@ const everyone = boardScope({
 const sample = (count: number) =>
   fc.sample(arbitraryTrials(count), { numRuns: 40, seed: 3 }).reduce((a, b) => (a.length > b.length ? a : b))
 
-test('the filter offers what trials of the demo have, whatever else it is set to', async () => {
+test('the filter offers the values that trials of the demo have, whatever else it is set to', async () => {
   await using database = await createTestDatabase()
   const rows = sample(80)
   await insertMeasuredTrials(database.db, rows)
@@ -41,13 +41,13 @@ test('the filter offers what trials of the demo have, whatever else it is set to
   })
 })
 
-test('without trials there is nothing to choose', async () => {
+test('without trials there are no choices', async () => {
   await using database = await createTestDatabase()
   const choices = await filterChoices(database.db, everyone)
   expect(choices).toMatchObject({ demos: [], plans: [], revisions: [], simulated: 0, flagged: 0 })
 })
 
-test('comments come newest first, without those that say nothing or lie outside the filter', async () => {
+test('comments come newest first, without empty ones and those outside the filter', async () => {
   await using database = await createTestDatabase()
   const rows = sample(30).map((row) => ({ ...row, stars: 4 }))
   await insertMeasuredTrials(database.db, rows)

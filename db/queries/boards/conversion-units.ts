@@ -15,8 +15,8 @@ import { trialFilter } from './trial-filter'
 
 /**
  * The units of a scope, a subquery of (id of the trial that they begin with, demo, started_at, converted_at, asked).
- * `unitsInScope` of the domain says the same. Conversions are served by conversion_trial_idx or, of a visitor or account, by
- * the primary key.
+ * The oracle is `unitsInScope`. Conversions are served by conversion_trial_idx or, of a visitor or account, by the
+ * primary key.
  */
 export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTerms): SQL {
   const { now, conversionWindowMs } = scope.clock
@@ -34,10 +34,10 @@ export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTer
     where ${and(trialFilter(scope), beginsUnit(scope, unit))})`
 }
 
-/** What the browser tells was asked for; a system or a person confirms. */
+/** A browser only reports what was asked for; a system or a person confirms a conversion. */
 export const isConfirmed: SQL = sql`${conversion.source} <> 'browser'`
 
-/** True for a row of `units` that stands so. `isInState` of the domain says the same. */
+/** True for a row of `units` in this state. The oracle is `isInState`. */
 export function stateCondition(state: ConversionState, scope: Pick<BoardScope, 'clock'>): SQL {
   return states(scope)[state]
 }
@@ -78,7 +78,7 @@ const MEMBERS = sql`(
   from ${accountMember} join ${ROOTS} as roots on roots.id = ${accountMember}.account_id
   where ${accountMember}.removed_at is null)`
 
-/** Which conversions are those of the unit that a row of `trial` begins. */
+/** Selects the conversions of the unit that a row of `trial` begins. */
 const BELONGS: Record<ConversionUnit, SQL> = {
   trial: sql`${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}`,
   visitor: sql`${conversion.visitorId} = ${trial.visitorId}`,
@@ -88,7 +88,7 @@ const BELONGS: Record<ConversionUnit, SQL> = {
     where own.visitor_id = ${trial.visitorId})`,
 }
 
-/** True for the trials that units begin with: each, or the first unflagged one of a visitor or an account at any time. */
+/** True for the trials that units begin with: each trial, or the first unflagged one of a visitor or an account. */
 function beginsUnit(scope: BoardScope, unit: ConversionUnit): SQL | undefined {
   if (unit === 'trial') return undefined
   const filter = trialFilter({

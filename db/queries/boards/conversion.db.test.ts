@@ -51,7 +51,7 @@ const terms = fc.record({
   goal: fc.constantFrom(undefined, undefined, ...GOALS),
 })
 
-/** Sums of fractions differ in the last digits by the order in which they are added up. */
+/** Sums of floating-point numbers differ in the last digits by the order of addition. */
 const close = ({ counts, followUp }: ConversionTally) => ({
   counts,
   followUp: {

@@ -12,13 +12,13 @@ export interface CreditedGoal {
   unverified: boolean
 }
 
-/** What came of one trial: how it was rated and which goals, not withdrawn, were credited to it. */
+/** The rating of one trial and the goals credited to it that were not withdrawn. */
 export interface Feedback {
   stars: number | null
   comment: string
-  /** Told by a system or a person. */
+  /** Reported by a system or a person. */
   conversions: CreditedGoal[]
-  /** Told by the browser. */
+  /** Reported by the browser. */
   asks: CreditedGoal[]
 }
 

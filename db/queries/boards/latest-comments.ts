@@ -6,8 +6,8 @@ import type { TrialComment } from '~/domain/insight/listed-trial'
 import { trialFilter } from './trial-filter'
 
 /**
- * What prospects of the scope wrote, the newest first; ratings without words are left out.
- * Served by trial_demo_started_idx or trial_started_idx, joined on the primary key of `rating`.
+ * Comments of ratings in the scope, the newest first, without empty ones. Served by trial_demo_started_idx or
+ * trial_started_idx, joined on the primary key of `rating`.
  */
 export async function latestComments(
   db: Executor,

@@ -20,7 +20,7 @@ export interface TrialListPage {
   limit: number
 }
 
-/** What is sorted by, of `trial` or of another row of it. An unknown score comes after 0. */
+/** The sort column, of `trial` or of another row of it. An unknown score comes after 0. */
 const SORT_KEYS: Record<TrialSort, (row: SQL) => SQL> = {
   started: (row) => sql`${row}.started_at`,
   active: (row) => sql`${row}.active_ms`,
@@ -30,9 +30,9 @@ const SORT_KEYS: Record<TrialSort, (row: SQL) => SQL> = {
 const OWN = sql`${trial}`
 
 /**
- * One page of the trials in a set, in order of (sort column, id), both the same way. A page is found by the row it
- * follows or precedes, so it does not shift when trials come in. Fewer than `limit` rows mean that no more are there.
- * Served by trial_demo_started_idx or trial_started_idx; the row that the page hangs on by trial_id_idx.
+ * One page of the trials in a set, in order of (sort column, id), both in the same direction. A page is found by the
+ * row it follows or precedes, so it does not shift when trials are added. Fewer than `limit` rows mean that there are
+ * no more. Served by trial_demo_started_idx or trial_started_idx; the anchor row by trial_id_idx.
  */
 export async function listTrialRows(db: Executor, page: TrialListPage): Promise<ListedTrial[]> {
   const backwards = page.before !== undefined

@@ -54,7 +54,7 @@ async function tally(
   return new Map([...rows].map((row) => [row.key, tallyOf(row)]))
 }
 
-/** JSON has no infinite numbers: once all have converted, the sums are infinite, and null. */
+/** JSON has no infinite numbers: when all have converted, the sums are infinite and become null. */
 function tallyOf({ counts, longestMs, days, followed }: TallyRow): ConversionTally {
   const whole = (days ?? []).map((day) => ({
     ...day,

@@ -10,12 +10,12 @@ import { keysOf, mapValues } from './map-values'
 import { trialQuantiles } from './trial-quantiles'
 import { SET_FAMILY_KEYS } from './trial-set'
 
-/** Whole paths are as many as people are different: only the most taken are read. */
+/** There can be as many paths as trials, so only the most frequent are read. */
 const PATHS_READ = 200
 
 /**
- * Counts the trials of the scope. Equal to the oracle's `tallyTrials`, but for rare paths beyond the first 200.
- * Keeps two connections busy, not more: collecting events goes first.
+ * Counts the trials of the scope as the oracle `tallyTrials` does, except for rare paths beyond the first 200. Uses
+ * two connections at most, since collecting events has priority.
  */
 export async function readTrialTally(db: Executor, scope: BoardScope): Promise<DemoTally> {
   const [byKey, rest] = await Promise.all([countFamilies(db, scope), tallyRest(db, scope)])

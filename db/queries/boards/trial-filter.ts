@@ -29,7 +29,7 @@ export function trialFilter({ filter, range, rules }: Pick<BoardScope, 'filter' 
   return and(...parts) ?? sql`true`
 }
 
-/** True for a trial that carries the flag of simulated ones. */
+/** True for a trial with the flag `simulated`. */
 export const simulatedCondition = ({ simulatedFlag }: MeasureRules): SQL =>
   sql`${simulatedFlag} = any(${trial.flags})`
 

@@ -21,8 +21,8 @@ const spread = (column: SQLWrapper): SQL => sql`jsonb_build_object(
   'count', count(${column}), 'median', ${at(0.5, column)}, 'p75', ${at(0.75, column)}, 'p95', ${at(0.95, column)})`
 
 /**
- * Where active time, wall time and scores of the scope lie, and its steps in all.
- * Served by trial_demo_started_idx or trial_started_idx.
+ * Quantiles of active time, wall time and score in the scope, and the sum of its steps. Served by
+ * trial_demo_started_idx or trial_started_idx.
  */
 export async function trialQuantiles(db: Executor, scope: BoardScope): Promise<TrialQuantiles> {
   const [row] = await db

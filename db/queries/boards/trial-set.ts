@@ -9,18 +9,18 @@ import { beginsUnitOf, isConfirmed } from './conversion-units'
 import { instantLiteral, intervalLiteral } from './instants'
 import { flaggedCondition, simulatedCondition } from './trial-filter'
 
-/** True for the rows of `trial` in a scope that belong to the set: every count and list goes by it. */
+/** True for the rows of `trial` in a scope that belong to the set. Every count and list uses it. */
 export function belongsTo(set: TrialSet, scope: BoardScope): SQL {
   return 'unit' in set ? beginsUnitOf(set, scope) : setCondition(set, scope)
 }
 
-/** As `belongsTo`, where each trial belongs by itself. `isInSet` of the domain says the same. */
+/** As `belongsTo`, for sets that are decided by one trial alone. The oracle is `isInSet`. */
 export function setCondition(set: RowSet, by: Measuring): SQL {
   if ('name' in set) return PLAIN_SET_CONDITIONS[set.name](by)
   return sql`exists (select from (${setKeys(set.family, by)}) as member(key) where member.key = ${set.key})`
 }
 
-/** The keys of a row of `trial` in a family, each once: a subquery of one text column. Lists and counts both use it. */
+/** The distinct keys of a row of `trial` in a family: a subquery of one text column. Lists and counts both use it. */
 export function setKeys(family: SetFamily, by: Measuring): SQL {
   return SET_FAMILY_KEYS[family](by)
 }
@@ -30,7 +30,7 @@ type Fragment = (by: Measuring) => SQL
 const isDropped: Fragment = ({ clock, rules }) =>
   sql`(${trial.outcome} is null and ${instantLiteral(clock.now)} - ${trial.lastEventAt} > ${intervalLiteral(rules.idleMs)})`
 
-/** A goal reached inside the window, confirmed or told by the browser. Served by conversion_trial_idx. */
+/** A goal reached inside the window, confirmed or reported by the browser. Served by conversion_trial_idx. */
 const reached = (told: SQL, { clock: { now, conversionWindowMs } }: Measuring): SQL => sql`exists (
   select from ${conversion}
   where ${conversion.visitorId} = ${trial.visitorId} and ${conversion.trialId} = ${trial.id}

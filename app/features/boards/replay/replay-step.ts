@@ -1,12 +1,12 @@
 import type { FieldSpec } from '~/domain/demo/screen/control'
 import type { Scalar } from '~/domain/json'
-import type { Moment } from '~/domain/insight/replay-moments'
+import type { ReplayMoment } from '~/domain/insight/replay-moments'
 import type { Locale, Text } from '~/domain/text'
 import { localize } from '~/domain/text'
 import type { ReplayStep, StepInput } from './replay-views'
 
 /** A step of a replay, described in `locale`. */
-export function replayStep(moment: Moment, index: number, locale: Locale): ReplayStep {
+export function replayStep(moment: ReplayMoment, index: number, locale: Locale): ReplayStep {
   const { kind, at, pauseMs, control, event, mark, run } = moment
   const { demo, states } = run.compiled
   const say = (text: Text | undefined, id: string) => (text ? localize(text, locale) : '') || id
@@ -25,7 +25,7 @@ export function replayStep(moment: Moment, index: number, locale: Locale): Repla
   }
 }
 
-function inputsOf({ control, event }: Moment, locale: Locale): StepInput[] {
+function inputsOf({ control, event }: ReplayMoment, locale: Locale): StepInput[] {
   const data = event?.data ?? {}
   if (control?.payload.kind === 'form') {
     return control.payload.fields

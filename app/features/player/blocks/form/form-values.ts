@@ -57,7 +57,7 @@ function readField(field: FieldView, value: string | boolean | undefined): Scala
 }
 
 /** The data of the form's event: numbers as numbers, without empty fields. */
-export function readValues(fields: readonly FieldView[], values: FormValues): EventData {
+export function readFormValues(fields: readonly FieldView[], values: FormValues): EventData {
   const entries = fields.map((field): [string, Scalar] => [field.name, readField(field, values[field.name])])
   return Object.fromEntries(entries.filter(([, value]) => value !== null))
 }
