@@ -3,7 +3,7 @@ const BODY =
 const READERS = new Set(['arrayBuffer', 'blob', 'body', 'bytes', 'clone', 'formData', 'json', 'text'])
 const PARSERS = /parseMultipartFormData$/
 
-/** Forbids to read the body of a Request, by whatever name it goes, and Remix's own parsers of it. */
+/** Forbids reading the body of a Request, under any name, and Remix's own parsers of it. */
 export const noBareBody = {
   meta: { type: 'problem', schema: [], messages: { body: BODY } },
   create(context) {

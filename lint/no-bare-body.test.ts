@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 import { expect, test } from 'vitest'
 import { noBareBody } from './no-bare-body.js'
 
-/** A folder of its own: the house's compiler options would load every file of it. */
+/** A separate folder, since the project's compiler options would load every file. */
 const folder = await mkdtemp(join(tmpdir(), 'no-bare-body-'))
 
 const linter = new Linter({ configType: 'flat', cwd: folder })

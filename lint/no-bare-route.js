@@ -3,8 +3,8 @@ const BARE =
 const MAKERS = { loader: 'defineLoader', action: 'defineAction' }
 
 /**
- * Forbids a loader or an action of a route that is not made by `defineLoader` or `defineAction`. One that takes nothing of
- * the request, such as a fixed redirect, may stand bare.
+ * Forbids a loader or an action of a route that is not made by `defineLoader` or `defineAction`, unless it uses
+ * nothing of the request, such as a fixed redirect.
  */
 export const noBareRoute = {
   meta: { type: 'problem', schema: [], messages: { bare: BARE } },

@@ -2,9 +2,9 @@ import { ESLintUtils } from '@typescript-eslint/utils'
 import ts from 'typescript'
 
 /**
- * Forbids text of its own beside anything that may change. Translation in the browser moves text nodes into elements of
- * its own: React then fails to insert beside them, to remove them, and writes updates where nobody sees them. Text that
- * is the only child of an element is set on the element and always works.
+ * Forbids a text node beside anything that may change. Browser translation moves text nodes into elements of its own:
+ * React then fails to insert beside them or to remove them, and its updates are not seen. Text that is the only child
+ * of an element is set on the element and always works.
  */
 export const noBareText = {
   meta: {
@@ -30,7 +30,7 @@ export const noBareText = {
   },
 }
 
-/** What a component gives may stand beside anything. */
+/** The output of a component may be beside anything. */
 function checkComponent(context, node, services) {
   if (!/^[A-Z]/.test(node.id?.name ?? '')) return
   const [signature] = services.getTypeAtLocation(node).getCallSignatures()
@@ -38,7 +38,7 @@ function checkComponent(context, node, services) {
   if (MAY_BE_TEXT.has(kind)) context.report({ node: node.id, messageId: 'component' })
 }
 
-/** Elements whose content is text alone. */
+/** Elements that contain only text. */
 const TEXT_ONLY = new Set(['option', 'title', 'textarea', 'style', 'script'])
 
 function checkChildren(context, parent, kinds) {
@@ -54,7 +54,7 @@ function checkChildren(context, parent, kinds) {
   }
 }
 
-/** White space between lines, and comments: JSX drops both. */
+/** White space between lines, and comments, which JSX drops. */
 function isLayout(node) {
   if (node.type === 'JSXText') return node.value.trim() === '' && node.value.includes('\n')
   return node.type === 'JSXExpressionContainer' && node.expression.type === 'JSXEmptyExpression'
@@ -75,8 +75,8 @@ const MAY_BE_TEXT = new Set(['fixed', 'text', 'maybe', 'list'])
 const isPlain = (kind) => kind === 'fixed' || kind === 'text'
 
 /**
- * What a child may render: `fixed` text of the source, `text` that is always there, what `maybe` is text, a `list` with
- * texts in it, an `element` that stays, or something that `varies` and is never text.
+ * What a child may render: `fixed` text of the source, `text` that is always there, what `maybe` is text, a `list`
+ * that contains texts, an `element` that stays, or something that `varies` and is never text.
  */
 function kindsWith(services) {
   const of = (node) => {
@@ -130,7 +130,7 @@ function fixFor({ context, parent, parts, run }) {
   return (fixer) => fixer.replaceTextRange([start, end], whole ? inner : `<span>${inner}</span>`)
 }
 
-/** The white space around a text that JSX drops stays where it is. */
+/** The white space around a text that JSX drops is kept in place. */
 function leading(node) {
   const space = node.type === 'JSXText' ? /^\s*/.exec(node.value)[0] : ''
   return space.includes('\n') ? space.length : 0

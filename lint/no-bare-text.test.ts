@@ -23,7 +23,7 @@ declare global {
 }
 `
 
-/** A folder of its own: the house's compiler options would load every file of it. */
+/** A separate folder, since the project's compiler options would load every file. */
 const folder = await mkdtemp(join(tmpdir(), 'no-bare-text-'))
 
 const linter = new Linter({ configType: 'flat', cwd: folder })

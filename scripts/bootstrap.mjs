@@ -14,7 +14,7 @@ const INSTALL_STAMP = 'node_modules/.foyer-lock'
 const BUILD_STAMP = 'build/.foyer-sources'
 const BUILD_LOCK = 'node_modules/.foyer-build'
 
-/** Everything the build is made from. */
+/** Every source of the build. */
 const SOURCES = [
   'server.ts',
   'app',
@@ -30,7 +30,7 @@ const SOURCES = [
   'scripts/bundle-server.mjs',
 ]
 
-/** Of each step of the build what the server cannot do without. */
+/** A file of each build step without which the server cannot run. */
 const BUILT = ['build/server/index.js', 'build/run/server.js', 'build/run/collect-worker.js']
 
 const at = (path) => join(ROOT, path)
@@ -44,14 +44,14 @@ export function checkNode() {
 
 /** Installs the packages when they are missing or the lock file has changed since. */
 export async function ensureInstalled() {
-  // A linked directory belongs to another clone: npm would empty or replace it.
+  // A linked directory belongs to another clone, and npm would replace its contents.
   if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
-  // What runs after the installing counts as part of it.
+  // The script that runs after installing counts as part of it.
   const lock = hashOf([at('package-lock.json'), at('scripts/mend-postgres.mjs')])
   if (readStamp(INSTALL_STAMP) === lock) return
   if (readStamp(INSTALL_STAMP) === null && installedByHand()) return writeFileSync(at(INSTALL_STAMP), lock)
   say('Installing packages; the first time this takes about a minute')
-  // NODE_ENV=production would leave out what the build needs.
+  // NODE_ENV=production would leave out packages that the build needs.
   await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   writeFileSync(at(INSTALL_STAMP), lock)
 }
@@ -62,7 +62,7 @@ function installedByHand() {
   return ['package-lock.json', 'scripts/mend-postgres.mjs'].every((file) => isOlder(at(file), record))
 }
 
-/** Whether a file that may be missing was last written after another. */
+/** Whether a file, which may be missing, was written after another. */
 const isOlder = (file, than) => existsSync(than) && statSync(than).mtimeMs >= statSync(file).mtimeMs
 
 /** Builds when there is no build, or sources have changed since; one process at a time. */
@@ -82,7 +82,7 @@ const isBuilt = () => BUILT.every((file) => existsSync(at(file))) && readStamp(B
 async function build() {
   const sources = sourcesHash()
   say('Building')
-  // Until all of it is made, it is a build of nothing.
+  // An incomplete build must not count as one.
   rmSync(at(BUILD_STAMP), { force: true })
   await run(
     process.execPath,
@@ -139,7 +139,7 @@ export function runToEnd(command, args, env = {}) {
   })
 }
 
-/** Hands the signals of this process to a child, which decides what they mean. */
+/** Passes the signals of this process on to a child, which decides what they mean. */
 export function passSignals(child) {
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => [name, () => child.kill(name)])
   for (const [name, handler] of handlers) process.on(name, handler)
@@ -147,8 +147,8 @@ export function passSignals(child) {
 }
 
 /**
- * Calls `gone` when npm, which started this process, has ended: npm does not hand on a SIGTERM of its own. A process
- * that was started by hand may outlive its shell.
+ * Calls `gone` when npm, which started this process, has ended: npm does not pass on a SIGTERM. A process that was
+ * started by hand may outlive its shell.
  */
 export function watchNpm(gone) {
   if (process.env.npm_lifecycle_event === undefined) return
@@ -161,7 +161,7 @@ export function watchNpm(gone) {
   watch.unref()
 }
 
-/** npm as it was called, else as it is found. */
+/** The npm that started this process, else the one in PATH. */
 function runNpm(args) {
   const cli = process.env.npm_execpath
   if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args])

@@ -1,4 +1,4 @@
-// Makes plain JavaScript of the server and its threads: it starts sooner and runs quicker than from its sources. Packages
+// Bundles the server and its threads to plain JavaScript, which starts and runs faster than the sources. Packages
 // stay outside. Beside the command, others bundle entries of their own with it.
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'

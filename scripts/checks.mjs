@@ -5,7 +5,7 @@ import { ROOT } from './bootstrap.mjs'
 const bin = (path) => join(ROOT, 'node_modules', path)
 const cache = (name) => join(ROOT, 'node_modules/.cache', name)
 
-/** Each is a Node script with its arguments; 0 means that it holds. */
+/** Each is a Node script with its arguments; exit code 0 means that it passes. */
 export const CHECKS = [
   { name: 'lint', command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
   {

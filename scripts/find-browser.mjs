@@ -1,4 +1,4 @@
-// A Chromium for the browser tests: what is named, what is installed, what Playwright brought, or what apt can bring.
+// A Chromium for the browser tests: the configured one, an installed one, Playwright's own, or one from apt.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { say } from './bootstrap.mjs'
@@ -10,7 +10,7 @@ const MAC_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The path of a browser that runs, or null with the reason said. */
+/** The path of a working browser; null, with the reason printed, when there is none. */
 export async function findBrowser() {
   const named = process.env.FOYER_BROWSER || process.env.CHROME_PATH
   if (named)

@@ -1,4 +1,4 @@
-// Compresses the client build beside its files, so that no request has to: called after every build.
+// Compresses the client build ahead of requests: called after every build.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'

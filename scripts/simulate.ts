@@ -21,11 +21,11 @@ interface Settings {
   url: string
   /** An API key of that Foyer. */
   key: string | undefined
-  /** Trials to be written straight to the tables; 0: none. */
+  /** Trials to be written directly to the tables; 0: none. */
   bulk: number
 }
 
-/** Null when the arguments make no sense. */
+/** Null when the arguments are invalid. */
 function readSettings(args: string[]): Settings | null {
   try {
     const { values } = parseArgs({

@@ -4,10 +4,10 @@ import { emailField } from './email-address'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 
-/** Text without characters that no database takes. */
+/** Text without characters that no database accepts. */
 export const storableText = (most: number) => z.string().max(most).refine(isStorableText, UNSTORABLE)
 
-/** The same, trimmed. */
+/** As `storableText`, trimmed. */
 export const storableLine = (most: number) => storableText(most).trim()
 
 /** Whom to answer, and what they wrote. */
@@ -19,10 +19,10 @@ export const contactSchema = z.strictObject({
 })
 
 /**
- * False for ids of version 5, as the fifteenth character says: such are made from what other systems tell, so that
- * anybody can know them, and no browser may take one.
+ * False for ids of version 5 (the fifteenth character). Those are derived from reports of other systems, so anybody
+ * can know them, and no browser may use one.
  */
 const isFreeId = (id: string): boolean => id.charAt(14) !== '5'
 
-/** What a browser calls an ask or a conversion of its own, so that sending it twice is the same as once. */
+/** The client's own id for an ask or a conversion, so that sending it twice is the same as once. */
 export const ownIdSchema = z.uuid().refine(isFreeId, 'Make a random UUID.')

@@ -7,7 +7,7 @@ const DAYS = 3_652_059
 const FIRST = readDay('0001-01-01')!
 const time = fc.integer({ min: 0, max: DAYS * DAY_MS - 1 }).map((ms) => FIRST + ms)
 
-test('every day of the years 1 to 9999 is read as what it was written as', () => {
+test('every day of the years 1 to 9999 is parsed as it was formatted', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: DAYS - 1 }), (count) => {
       const day = dayAt(FIRST + count * DAY_MS)
@@ -19,7 +19,7 @@ test('every day of the years 1 to 9999 is read as what it was written as', () =>
   )
 })
 
-test('every instant is read as what it was written as, with any offset', () => {
+test('every instant is parsed as it was formatted, with any offset', () => {
   const ahead = fc.integer({ min: -1439, max: 1439 })
   fc.assert(
     fc.property(time, ahead, (at, minutes) => {
@@ -35,7 +35,7 @@ test('every instant is read as what it was written as, with any offset', () => {
   )
 })
 
-test('only days that the calendar has are read', () => {
+test('only days of the calendar are accepted', () => {
   const number = (max: number) => fc.integer({ min: 0, max })
   fc.assert(
     fc.property(number(9999), number(19), number(39), (year, month, day) => {
@@ -77,7 +77,7 @@ test.each([
   expect(readTime(text)).toBeNull()
 })
 
-test('an instant is needed where one is asked for, and days end with the year 9999', () => {
+test('an instant is required where one is asked for, and days end with the year 9999', () => {
   expect(instantOf('2026-01-05T10:00Z').toISOString()).toBe('2026-01-05T10:00:00.000Z')
   expect(() => instantOf('2026-01-05')).toThrow(RangeError)
   expect(() => addDays('9999-12-31', 1)).toThrow('the years 1 to 9999')

@@ -7,7 +7,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const INSTANT =
   /^(?<day>\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.(?<part>\d+))?)?(?:Z|(?<sign>[+-])(?<aheadHour>\d{2}):(?<aheadMinute>\d{2}))$/
 
-/** The years 1 to 9999: PostgreSQL, JavaScript and four digits agree on them. */
+/** Years that PostgreSQL, JavaScript and four digits all support. */
 const FIRST = timeOf(1, 1, 1)
 const END = timeOf(10_000, 1, 1)
 
@@ -16,7 +16,7 @@ function timeOf(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day)
 }
 
-/** Milliseconds since the epoch at which a day begins in UTC; null for a text that is no day of the calendar. */
+/** Milliseconds since the epoch at which a day begins in UTC; null for a text that is not a calendar day. */
 export function readDay(text: string): number | null {
   const [, year, month, day] = DAY.exec(text) ?? []
   if (day === undefined) return null
@@ -34,7 +34,7 @@ type InstantParts = Record<'day' | 'hour' | 'minute', string> &
 
 /**
  * Milliseconds since the epoch of an instant with its offset, `2026-11-22T09:30:00Z` or `…+01:00`; null for any other
- * text. Seconds may be left out; of their parts milliseconds count.
+ * text. Seconds are optional; fractions are read to the millisecond.
  */
 export function readInstant(text: string): number | null {
   const parts = INSTANT.exec(text)?.groups as InstantParts | undefined
@@ -59,14 +59,14 @@ function offsetTime({ sign, aheadHour = '0', aheadMinute = '0' }: InstantParts):
   return sign === '-' ? -ahead : ahead
 }
 
-/** As `readInstant`, and a day alone is its start in UTC. */
+/** As `readInstant`; a day without a time is its start in UTC. */
 export function readTime(text: string): number | null {
   return readDay(text) ?? readInstant(text)
 }
 
 /**
  * An instant as a Date.
- * @throws RangeError for a text that is none
+ * @throws RangeError for a text that is not one
  */
 export function instantOf(at: string | Date): Date {
   if (at instanceof Date) return at

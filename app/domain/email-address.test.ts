@@ -51,11 +51,11 @@ test.each([
   `ana@${'a'.repeat(64)}.com`,
   `ana@${'abcdefgh.'.repeat(30)}com`,
   'x'.repeat(100_000),
-])('%j is no address', (typed) => {
+])('%j is not an address', (typed) => {
   expect(readEmailAddress(typed)).toBeNull()
 })
 
-test('however one address is written, it is compared as the same', () => {
+test('different spellings of one address compare as equal', () => {
   const ways = [
     'José@Ejemplo.es',
     'jose\u0301@ejemplo.es',
@@ -66,7 +66,7 @@ test('however one address is written, it is compared as the same', () => {
   expect(new Set(ways.map((way) => readEmailAddress(way)?.key))).toEqual(new Set(['josé@ejemplo.es']))
 })
 
-test('what was read is read again as itself, whatever was typed', () => {
+test('reading is idempotent', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -82,7 +82,7 @@ test('what was read is read again as itself, whatever was typed', () => {
   )
 })
 
-test('a domain is one in every writing', () => {
+test('a domain is the same in every spelling', () => {
   expect(asciiDomain('Bücher.example')).toBe('xn--bcher-kva.example')
   expect(asciiDomain('xn--bcher-kva.example')).toBe('xn--bcher-kva.example')
   expect(asciiDomain('localhost')).toBeNull()

@@ -1,34 +1,34 @@
 import { z } from 'zod'
 
-/** An address as it is kept: composed letters, and a domain in the ASCII form that mail and name servers know. */
+/** An address as it is stored: composed letters, and a domain in the ASCII form that mail and name servers use. */
 export interface EmailAddress {
-  /** For sending and showing: the part before the sign as it was written. */
+  /** For sending and display: the local part as it was written. */
   address: string
-  /** For comparing and hashing: the same in small letters. */
+  /** For comparing and hashing: in lower case. */
   key: string
-  /** In small ASCII letters. */
+  /** In lower-case ASCII. */
   domain: string
 }
 
-/** Octets that SMTP allows (RFC 5321) before the sign and in all. */
+/** Octets that SMTP allows (RFC 5321) before the @ and in all. */
 const LOCAL_OCTETS = 64
 const ADDRESS_OCTETS = 254
 
-/** Most characters that are looked at: an address with a name, or as a link with a subject. */
+/** Most characters that are read: an address with a name, or as a link with a subject. */
 const TYPED_ADDRESS_LENGTH = 1000
 
-/** Dots between atoms of RFC 5322, and every letter or sign beyond ASCII (RFC 6531) but white space and controls. */
+/** Dots between atoms of RFC 5322, and any non-ASCII character (RFC 6531) but white space and controls. */
 const ATOM = String.raw`(?:[\w!#$%&'*+/=?^\x60{|}~-]|(?![\p{Z}\p{C}])[\u{80}-\u{10FFFF}])+`
 const LOCAL = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*$`, 'u')
 
 const DOMAIN = /^(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$/
 
-/** Characters that give an address another meaning inside a URL, which is what reads the domain. */
+/** Characters with another meaning inside a URL, whose parser reads the domain. */
 const NO_HOST = /[\s\p{Cc}"#%&/:;<>?@[\\\]^`{|}]/u
 
 /**
  * Reads an address as people type, paste and export them: with a name and `<>`, as a `mailto:` link, with invisible
- * characters, decomposed letters, or the wide signs of Chinese and Japanese keyboards. Null for what is none.
+ * characters, decomposed letters, or the full-width signs of Chinese and Japanese keyboards. Null for any other text.
  */
 export function readEmailAddress(text: string): EmailAddress | null {
   if (text.length > TYPED_ADDRESS_LENGTH) return null
@@ -42,7 +42,7 @@ export function readEmailAddress(text: string): EmailAddress | null {
   return { address, key: address.toLowerCase().normalize('NFC'), domain }
 }
 
-/** A domain in small ASCII letters, whatever letters it was written in; null for what is none. */
+/** A domain in lower-case ASCII, whatever script it was written in; null for any other text. */
 export function asciiDomain(text: string): string | null {
   const host = text.trim().replace(/[.。．｡]$/u, '')
   if (host === '' || NO_HOST.test(host)) return null
@@ -59,7 +59,7 @@ function hostOf(host: string): string {
   }
 }
 
-/** A form's field with an address: gives it as it is kept, or complains with `message`, or `missing` without one. */
+/** A zod field for an address: returns it as it is stored, or fails with `message`, or `missing` when it is empty. */
 export function emailField(message: string, missing: string = message) {
   return z.string(missing).transform((text, context) => {
     const read = readEmailAddress(text)
@@ -77,7 +77,7 @@ function bare(text: string): string {
 
 const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
 
-/** A link may encode its letters and carry a subject. */
+/** A link may encode its characters and have a subject. */
 function withoutScheme(text: string): string {
   if (!/^mailto:/i.test(text)) return text
   const [target = ''] = text.slice('mailto:'.length).split('?')

@@ -1,4 +1,7 @@
-/** The closed set of reasons for which a verb or a domain function refuses. One HTTP mapping exists, in `app/platform/http/http-errors.ts`. */
+/**
+ * The closed set of codes with which a verb or a domain function refuses. `app/platform/http/http-errors.ts` maps them
+ * to HTTP.
+ */
 export const ERROR_CODES = [
   'invalid-input',
   'not-found',
@@ -17,7 +20,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** Plain JSON that goes to the client beside the message. Never put secrets or stack traces here. */
+/** Plain JSON that is sent to the client with the message. Never put secrets or stack traces here. */
 export type ErrorDetails = Record<string, unknown>
 
 /** A refusal that the caller can understand. Told apart by `code`, never by class or message. */
@@ -33,7 +36,7 @@ export class DomainError extends Error {
   }
 }
 
-/** True for a DomainError, also for one that was made by another copy of this module (the server bundle has its own). */
+/** True for a DomainError, also for one of another copy of this module (the server bundle has its own). */
 export function isDomainError(value: unknown): value is DomainError {
   if (!(value instanceof Error) || value.name !== 'DomainError') return false
   return 'code' in value && ERROR_CODES.some((code) => code === value.code)

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, as people without them on their keyboard write them. */
+/** Letters that Unicode does not decompose, as people without them on their keyboard write them. */
 const WRITTEN: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -25,8 +25,8 @@ const WRITTEN: Record<string, string> = {
 const SPECIAL = new RegExp(`[${Object.keys(WRITTEN).join('')}]`, 'gu')
 
 /**
- * A text as searches compare it: small letters without accents, full-width and half-width signs alike, whatever the
- * normal form, invisible characters left out, one space between words.
+ * A text as searches compare it: lower case without accents, half-width signs, in one normal form, without invisible
+ * characters, with single spaces.
  */
 export function fold(text: string): string {
   return text
@@ -39,7 +39,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Whether a text holds what somebody typed to find it; nothing typed is in every text. */
+/** Whether a text contains what somebody typed to find it; an empty search matches every text. */
 export function holdsFolded(text: string, typed: string): boolean {
   return fold(text).includes(fold(typed))
 }

@@ -1,4 +1,4 @@
-/** A part of an address that says nothing sensible: the page goes without it, and says so. */
+/** A query parameter that makes no sense: the page is shown without it, and says so. */
 export interface IgnoredParameter {
   name: string
   value: string

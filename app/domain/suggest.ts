@@ -1,4 +1,4 @@
-/** The next row of the table of distances: from the first `i` letters of `a` to every beginning of `b`. */
+/** The next row of the edit distance table: from the first `i` letters of `a` to every prefix of `b`. */
 function nextRow(a: string, b: string, i: number, row: number[], before: number[]): number[] {
   const next = [i]
   for (let j = 1; j <= b.length; j++) {
@@ -11,7 +11,7 @@ function nextRow(a: string, b: string, i: number, row: number[], before: number[
   return next
 }
 
-/** How many letters must be typed, dropped, changed or swapped to turn one name into the other. */
+/** The edit distance of two names: letters inserted, deleted, replaced or swapped. */
 function distance(a: string, b: string): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
@@ -23,7 +23,7 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0
 }
 
-/** The known name that was probably meant; null when none is near. */
+/** The known name that was probably meant; null when none is close. */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
@@ -36,7 +36,7 @@ export function nearest(name: string, known: Iterable<string>): string | null {
   return best
 }
 
-/** What would be right, as the end of a message: the near name, else the names that there are. */
+/** The end of a message: the closest name, else the known names. */
 export function wouldBeRight(name: string, known: Iterable<string>): string {
   const names = [...known]
   const near = nearest(name, names)

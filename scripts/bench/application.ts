@@ -6,7 +6,7 @@ import { listen } from '~/host/http/listen'
 import { createLog } from '~/platform/log'
 import { createWeb } from '~/host/http/web'
 
-// A process of its own: everything that Foyer serves but its pages, on a migrated database, until it is told to stop.
+// Runs as a process: everything that Foyer serves except its pages, on a migrated database, until it is told to stop.
 const env = parseEnvironment(process.env, () => {
   throw new Error('FOYER_SECRET is needed')
 })

@@ -4,7 +4,7 @@ import type { BenchTrial } from './begin-trials'
 import { rateOf } from './rate'
 import type { KeptWalk } from './walks'
 
-/** One row of the trace table, as a bare loop would write it. */
+/** One row of the trace table, as a plain loop would write it. */
 type Row = [string, string, number, number, string, TraceEvent['data'] | null, number, Date]
 
 const COLUMNS = ['visitor_id', 'trial_id', 'seq', 'at_ms', 'type', 'data', 'active_ms', 'received_at']
@@ -20,8 +20,8 @@ export interface BareInserts {
 }
 
 /**
- * Inserts into `bench_event`, a table made like `trial_event`: the same columns, keys, partitions and reference to the
- * trial. The trials are those given; their rows are those of their walks, in order.
+ * Inserts into `bench_event`, a copy of `trial_event`: the same columns, keys, partitions and reference to the trial.
+ * The rows are those of the given trials' walks, in order.
  */
 export async function openBareInserts(
   url: string,

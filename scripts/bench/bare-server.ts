@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-// The least that a server can do with the same requests: read the body, parse it as JSON, answer.
+// The minimum that a server can do with the same requests: read the body, parse it as JSON, answer.
 const server = createServer((req, res) => {
   const chunks: Buffer[] = []
   req.on('data', (chunk: Buffer) => chunks.push(chunk))

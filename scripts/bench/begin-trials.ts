@@ -10,12 +10,12 @@ import type { KeptWalk } from './walks'
 
 const AT_ONCE = 1_000
 
-/** A trial that has begun and has no events yet, with the walk that is true for it. */
+/** A new trial without events, and the number of the walk that fits it. */
 export interface BenchTrial extends TrialKey {
   walk: number
 }
 
-/** Begins trials for the walks in turn, each of a visitor of its own, as beginning them one by one would leave them. */
+/** Begins trials for the walks in turn, each of a new visitor, with the same rows as starting them one by one. */
 export async function beginTrials(
   { sql }: Pick<App, 'sql'>,
   walks: readonly KeptWalk[],

@@ -11,7 +11,7 @@ import { systemContext } from '~/platform/context/context'
 import { parseEnvironment } from '~/platform/environment'
 import { createLog } from '~/platform/log'
 
-/** A place of the bench's own, gone afterwards: an embedded database with the demos that ship. */
+/** A temporary embedded database with the demos that ship. */
 export interface BenchStore {
   url: string
   app: ClosableApp
@@ -20,7 +20,7 @@ export interface BenchStore {
   remove(): Promise<void>
 }
 
-/** Durable, as the product runs it: nothing of PostgreSQL's safety is turned off. */
+/** Durable, as in production: PostgreSQL's safety settings are on. */
 export async function openBenchStore(secret: string, say: (line: string) => void): Promise<BenchStore> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-bench-'))
   // Root's server runs as another user, who must be able to enter.

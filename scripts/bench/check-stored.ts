@@ -8,15 +8,15 @@ import { runStartOf } from '~/features/collect/events/live-run.server'
 import { progressColumns } from '~/features/collect/trials/trial-progress'
 import type { App } from '~/platform/context/context'
 
-/** What the database holds of the trials of a bench. */
+/** The stored rows of a benchmark's trials. */
 export interface StoredCounts {
   /** Rows of the trace. */
   rows: number
-  /** What the summaries of the trials say that there are. */
+  /** The number of events according to the summaries of the trials. */
   lastSeqs: number
 }
 
-/** @param since trials with a smaller id are older than the bench */
+/** @param since trials with a smaller id are older than the benchmark */
 export async function countStored({ sql }: Pick<App, 'sql'>, since: string): Promise<StoredCounts> {
   const [events] = await sql<{ n: number }[]>`
     select count(*)::int as n from (select distinct visitor_id, trial_id, seq from trial_event where trial_id >= ${since})`
@@ -25,7 +25,7 @@ export async function countStored({ sql }: Pick<App, 'sql'>, since: string): Pro
   return { rows: events?.n ?? 0, lastSeqs: trials?.n ?? 0 }
 }
 
-/** Whether the stored summary of a trial is what its stored trace gives when it is run again from the start. */
+/** Whether the stored summary of a trial equals the one computed from its stored trace. */
 export async function replaysTrue(app: Pick<App, 'db' | 'trials'>, key: TrialKey): Promise<boolean> {
   const trial = await findTrial(app.db, key)
   if (!trial) return false

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { projectPath } from '#db/project-path'
 import { bundleServer } from '../bundle-server.mjs'
 
-/** A process of the bench. */
+/** A child process of the benchmark. */
 export interface Child {
   process: ChildProcess
   pid: number
@@ -14,7 +14,7 @@ export interface Child {
 
 const BUILT = projectPath('build/bench')
 
-/** Builds the processes of the bench as the server itself is built. */
+/** Bundles the child processes as the server itself is bundled. */
 export function buildChildren(modules: Record<string, string>): Promise<void> {
   return bundleServer(modules, BUILT)
 }

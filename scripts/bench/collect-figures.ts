@@ -12,16 +12,18 @@ export interface CollectMeasured {
   singleRow: number[]
   /** Resident megabytes of the application under load, in order. */
   memory: number[]
-  /** Processor time of an event by round, in microseconds: of the application with its threads, and of the database. */
+  /**
+   * Processor time for each event by round, in microseconds: of the application with its threads, and of the database.
+   */
   processor: { application: number; database: number }[]
   rows: number
   lastSeqs: number
-  /** Of the sampled trials: those whose summary is not what their trace gives. */
+  /** How many of the sampled trials have a summary that their trace does not give. */
   falseSummaries: number
   sample: number
 }
 
-/** What the peer that companies host themselves takes on the same kind of machine, in events a second. */
+/** The throughput of the self-hosted peer on the same kind of machine, in events a second. */
 const PEER_RATE = 200
 
 /** The figures with their goals. docs/bench.md explains each. */
@@ -30,7 +32,7 @@ export function collectFigures(measured: CollectMeasured): Figure[] {
   const rate = median(application.map(({ events, ms }) => (events / ms) * 1_000))
   const rows = median(multiRow)
   const single = median(singleRow)
-  // Of each round by itself: the speed of a machine that others use as well changes from one to the next.
+  // Compared within each round, since the speed of a shared machine changes from one to the next.
   const against = (others: number[]) =>
     median(
       application.map(({ events, ms }, round) => ((events / ms) * 1_000) / (others[round] ?? Number.NaN)),

@@ -32,14 +32,14 @@ const BATCH = 10
 const WALKS = 200
 const TRIALS = 140_000
 const SAMPLE = 200
-/** What a server is after some seconds: its code is compiled while it runs, in each thread by itself. */
+/** Warm-up: V8 compiles code while it runs, in each thread separately. */
 const WARM_UP_ROUNDS = 3
-/** Long enough for a limit of 6,000 requests a minute and network never to be met. */
+/** A pause that keeps each network below the limit of 6,000 requests a minute. */
 const NETWORKS = 1_000
 
 export interface CollectOptions {
   rounds: number
-  /** Of one round of the application's own load, in milliseconds. The other sides take a third of it. */
+  /** Length of one round of the application's own load, in milliseconds. The other sides take a third of it. */
   roundMs: number
   seed: number
   say: (line: string) => void
@@ -97,7 +97,7 @@ async function prepare(
   return { walks, trials: await beginTrials(store.app, walks, TRIALS) }
 }
 
-/** Many browsers in many networks, so that the limits that protect against one are not what is measured. */
+/** Many browsers in many networks, so that rate limits do not decide the result. */
 async function writePlan(store: BenchStore, walks: KeptWalk[], trials: BenchTrial[]): Promise<string> {
   const { env } = store.app
   const plan: LoadPlan = {
@@ -144,7 +144,7 @@ async function load(child: Child, order: LoadOrder): Promise<LoadRound> {
 
 type Rounds = Omit<CollectMeasured, 'rows' | 'lastSeqs' | 'falseSummaries' | 'sample'>
 
-/** Each side in turn, round by round, so that whatever else the machine does falls on all of them. */
+/** Each side in turn, round by round, so that other load on the machine affects all of them. */
 async function measure(
   sides: Sides,
   { pid, databasePid }: { pid: number; databasePid: number },

@@ -1,4 +1,4 @@
-/** One measured figure. `goal` says in words what must hold; without one it is told for comparison alone. */
+/** One measured figure. `goal` says in words what must hold; without one it is shown for comparison only. */
 export interface Figure {
   name: string
   value: number
@@ -9,7 +9,7 @@ export interface Figure {
 
 type Goal = { atLeast: number } | { atMost: number } | { exactly: number }
 
-/** A figure, rounded to what can be read, judged by its goal. */
+/** A figure, rounded for reading, judged by its goal. */
 export function figure(name: string, value: number, unit: string, goal?: Goal): Figure {
   const shown = Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 1_000) / 1_000
   if (!goal) return { name, value: shown, unit, goal: null, holds: null }

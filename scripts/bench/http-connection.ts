@@ -9,8 +9,8 @@ export interface HttpAnswer {
 const HEAD_END = '\r\n\r\n'
 
 /**
- * One kept-alive connection that sends one request after another, as light as a client can be: it understands answers
- * with a Content-Length and nothing else.
+ * One kept-alive connection that sends one request after another. Minimal: it understands only answers with a
+ * Content-Length.
  */
 export class HttpConnection {
   private readonly socket: Socket

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { HttpConnection } from './http-connection'
 
-/** What the client has to send: trials, each with the batches of its walk. */
+/** What the client sends: trials, each with the batches of its walk. */
 export interface LoadPlan {
   /** Batches by walk. */
   walks: PlannedBatch[][]
@@ -16,23 +16,23 @@ interface PlannedBatch {
   lastSeq: number
 }
 
-/** What one round of load came to. */
+/** The result of one round of load. */
 export interface LoadRound {
   requests: number
   events: number
   ms: number
   /** Of each request, in milliseconds. */
   latencies: number[]
-  /** Answers that were no success, by status. */
+  /** Failed answers, by status. */
   refused: Record<string, number>
   /** True when there was nothing more to send before the time was over. */
   ranOut: boolean
 }
 
-/** `endless` begins anew where trials run out: for a server that keeps nothing of them. */
+/** `endless` starts again when trials run out: for a server that stores nothing. */
 export type LoadOrder = { port: number; ms: number; plan: string; endless: boolean }
 
-/** The place of one connection in its trials: it goes on there in the next round. */
+/** The position of one connection in its trials, kept between rounds. */
 interface Cursor {
   trial: number
   batch: number
@@ -41,7 +41,7 @@ interface Cursor {
 let plan: LoadPlan | null = null
 let cursors: Cursor[] = []
 
-// A process of its own: sends what it is ordered to, and tells what came of it.
+// Runs as a process: sends the ordered load and reports the result.
 process.on('message', (order: LoadOrder) => void runRound(order).then((round) => process.send?.(round)))
 process.once('SIGTERM', () => process.exit(0))
 

@@ -9,7 +9,7 @@ export function processorTime(pid: number): number {
   return stat ? (Number(stat[11]) + Number(stat[12])) * TICK_MICROSECONDS : Number.NaN
 }
 
-/** The same of all children of a process that are there now, such as the sessions of a database. */
+/** As `processorTime`, of all current children of a process, such as the sessions of a database. */
 export function processorTimeOfChildren(pid: number): number {
   let sum = 0
   for (const name of existing())

@@ -8,7 +8,7 @@ import { createRandom } from '~/features/simulate/random'
 import { simulateWalk } from '~/features/simulate/walk'
 import type { Context } from '~/platform/context/context'
 
-/** A walked trace, true for every trial that begins with the same plan, role, seed and instant. */
+/** A walk's trace, valid for every trial with the same plan, role, seed and start. */
 export interface KeptWalk {
   demoSlug: string
   revisionId: string
@@ -19,10 +19,10 @@ export interface KeptWalk {
   events: TraceEvent[]
 }
 
-/** An ordinary prospect, but for never giving up. */
+/** A prospect of average behaviour who never gives up. */
 const PATIENT = { skill: 0.85, asksForHelp: 0.08, impatience: 0, slowness: 1 }
 
-/** Walks through the published demos, as many as wanted, each of at least `least` events. The same seed gives the same. */
+/** Walks through the published demos, as many as wanted, each of at least `least` events. Deterministic by seed. */
 export async function walkDemos(
   ctx: Pick<Context, 'content' | 'trials'>,
   options: { walks: number; least: number; seed: number; startedAt: number },

@@ -8,7 +8,7 @@ export interface MemoryWatch {
   stop(): void
 }
 
-/** Looks only while `while_` says so. Linux tells by /proc; elsewhere there are no samples. */
+/** Samples only while `while_` says so. Needs Linux's /proc; elsewhere there are no samples. */
 export function watchMemory(pid: number, isLooking: () => boolean): MemoryWatch {
   const samples: number[] = []
   const timer = setInterval(() => {

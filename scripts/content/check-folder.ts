@@ -13,7 +13,7 @@ export interface FolderProblem {
   problem: FileProblem
 }
 
-/** What is wrong with every document below a content folder, as the studio would say it if all of them were live. */
+/** The problems of every document below a content folder, as the studio would report them if all were live. */
 export async function checkFolder(
   directory: string,
 ): Promise<{ documents: number; problems: FolderProblem[] }> {
@@ -28,12 +28,12 @@ export async function checkFolder(
   return { documents: documents.length, problems }
 }
 
-/** What the documents of a folder offer one another. Of kinds that the folder does not hold nothing is said. */
+/** What the documents of a folder offer each other. Kinds that the folder does not have are not checked. */
 function knownIn(documents: readonly FolderDocument[]): KnownThings {
   const links = documents.flatMap(({ kind, slug, files }): DocumentLinks[] => {
     const { body } = checkDocument(kind, slug, files)
     if (body) return [documentLinks(kind, slug, files, body as never)]
-    // One with errors is there, even though what is inside it cannot be read.
+    // A document with errors exists, even though its contents cannot be read.
     const isNamed = kind === 'demo' || kind === 'help' || kind === 'page'
     return isNamed ? [{ kind, slug, references: [], offers: [{ thing: kind, id: slug }] }] : []
   })

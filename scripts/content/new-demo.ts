@@ -15,13 +15,14 @@ export interface NewDemo {
   directory: string
 }
 
-/** Editors that know YAML read this line, and complete and check as one types. */
+/** Editors with YAML support read this line, and complete and check while one types. */
 const SCHEMA_FILE = 'demo.schema.json'
 const SCHEMA_LINE = `# yaml-language-server: $schema=../../${SCHEMA_FILE}\n`
 
 /**
- * Writes a small demo that passes its proof, with its guides, and the JSON Schema beside all demos. Gives the folder.
- * @throws Error when the slug is none or taken; then nothing is written.
+ * Writes a small demo that passes its proof, with its guides, and the JSON Schema beside all demos. Returns the
+ * folder.
+ * @throws Error when the slug is invalid or taken; then nothing is written
  */
 export async function newDemo({ slug, title, directory }: NewDemo): Promise<string> {
   if (!isSlug(slug) || !demoSchema.shape.slug.safeParse(slug).success) throw new Error(wrongSlug(slug))
@@ -39,7 +40,7 @@ export async function newDemo({ slug, title, directory }: NewDemo): Promise<stri
   return folder
 }
 
-/** What to do with a new demo, line by line. */
+/** The next steps with a new demo, line by line. */
 export function nextSteps(folder: string): string[] {
   const source = join(folder, 'demo.yaml')
   return [

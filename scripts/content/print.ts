@@ -3,7 +3,7 @@ import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { PushedDocument } from '~/features/studio/revisions/publish-together.server'
 import type { FolderProblem } from './check-folder'
 
-/** One line a problem, in the form that editors and terminals make clickable; the last line counts. */
+/** One line for each problem, in the form that editors and terminals make clickable; the last line counts them. */
 export function printProblems(
   problems: readonly FolderProblem[],
   documents: number,
@@ -14,7 +14,7 @@ export function printProblems(
   return [...lines, `${documents} documents, ${errors} errors, ${problems.length - errors} warnings.`]
 }
 
-/** One line a document; of a refused one the problems and the numbered steps that lead to them. */
+/** One line for each document; for a refused one its problems and the numbered steps that lead to them. */
 export function printPushed(pushed: readonly PushedDocument[]): string[] {
   return pushed.flatMap(({ kind, slug, outcome, error }) => [
     `${kind} ${slug}: ${outcome}${error ? `: ${error.message}` : ''}`,

@@ -8,7 +8,10 @@ import { createLog } from '~/platform/log'
 import { shareStore } from '~/host/start/open-store'
 import { readEnvFile } from '../read-env-file.mjs'
 
-/** Runs work on this installation's database, beside a running Foyer or without one. Instances that run see the change at once. */
+/**
+ * Runs work on this installation's database, whether or not Foyer is running. Running instances see the change at
+ * once.
+ */
 export async function withContext<Result>(work: (ctx: Context) => Promise<Result>): Promise<Result> {
   readEnvFile()
   const env = parseEnvironment({ LOG_LEVEL: 'warn', ...process.env }, keptSecret)

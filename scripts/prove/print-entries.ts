@@ -1,7 +1,7 @@
 import type { Problem } from '~/domain/demo/format/problem'
 import type { ProofEntry } from './prove-file'
 
-/** The entries as lines for a person, the last one saying how it went. */
+/** The entries as lines for a person; the last one is the summary. */
 export function printEntries(entries: readonly ProofEntry[]): string[] {
   if (entries.length === 0) return ['There is no demo to prove.']
   const proven = entries.filter((entry) => entry.status === 'proven').length

@@ -13,11 +13,14 @@ import { describeRun } from '~/domain/demo/proof/report/describe-findings'
 import type { Locale } from '~/domain/text'
 import { readFolderContext } from './folder-context'
 
-/** One plan and start role of one demo, or a file that is no demo: then `status` is `invalid`, `plan` and `role` are null. */
+/**
+ * One plan and start role of one demo. For a file that is not a demo `status` is `invalid`, and `plan` and `role` are
+ * null.
+ */
 export type ProofEntry = {
   file: string
   slug: string
-  /** The first twelve digits of the SHA-256 of what was proven; of a broken file, of its text. */
+  /** The first twelve digits of the SHA-256 of what was proven; of an invalid file, of its text. */
   revision: string
   plan: string | null
   role: string | null
@@ -31,10 +34,10 @@ export type ProofEntry = {
   problems: Problem[]
 }
 
-/** `locale` is the language of what is said, by default the first one of the demo. */
+/** `locale` is that of the messages, by default the demo's first one. */
 export type ProveFileOptions = ProofLimits & { locale?: Locale }
 
-/** Proves one file. Never throws: whatever is wrong with it is in the entries. */
+/** Proves one file. Never throws: every problem is in the entries. */
 export function proveFile(file: string, options: ProveFileOptions): ProofEntry[] {
   const source = readSource(file)
   if (source === null) return [invalid(file, '', [unreadable(file)])]

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 import { LOCALES, isLocale, type Locale } from '~/domain/text'
 
-/** Without `locale`, each demo is spoken of in its own first language. */
+/** Without `locale`, the messages of each demo are in its first locale. */
 export type ProveOptions = {
   json: boolean
   files: string[]
@@ -21,7 +21,10 @@ Proves demos: every file named, or else every content/demos/*/demo.yaml.
 Ends with 0 when every demo is proven, with 1 when one is not, with 2 when the options are wrong.
 npm itself prints two lines before a script: -s keeps them out of what another program reads.`
 
-/** Reads the command line. @throws Error with a message for the person who typed it */
+/**
+ * Parses the command line.
+ * @throws Error with a message for the person who typed it
+ */
 export function readProveOptions(argv: string[]): ProveOptions {
   const { values, positionals } = parseArgs({
     args: argv,

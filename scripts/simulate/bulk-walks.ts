@@ -14,10 +14,10 @@ import type { Context } from '~/platform/context/context'
 import type { BulkTrial } from '#db/queries/bulk-trials'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
-/** A trial as the collector would have left it, but for the ids: true for every trial of the same seed and start. */
+/** A trial as the collector would store it, without ids: valid for every trial of the same seed and start. */
 export interface BulkWalk {
   trial: Omit<BulkTrial, 'visitorId' | 'id' | 'channel'>
-  /** Where whoever walks lives: when they are awake. */
+  /** The region of the simulated prospect: when they are awake. */
   timeZone: string
   events: readonly TraceEvent[]
   receivedAt: Date
@@ -31,7 +31,7 @@ export interface BulkWalksOptions {
   days: number
 }
 
-/** Walks the published demos as simulated prospects do, and verifies each walk as the collector would. */
+/** Walks the published demos as simulated prospects, and verifies each walk as the collector would. */
 export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Promise<BulkWalk[]> {
   const revisions = await ctx.content.list('demo')
   if (revisions.length === 0) throw new Error('No demo is published: there is nothing to try.')

@@ -32,9 +32,9 @@ export interface BulkTally {
 }
 
 /**
- * Writes simulated trials of the last 90 days, and what came of them, straight to the tables, for benchmarks with millions of them. Each is one of up
- * to 3,000 verified walks, with its seed and start, under ids of its own: running its stored trace gives its stored summary.
- * The same seed gives the same trials at the same time of day; what is there already stays.
+ * Writes simulated trials of the last 90 days with their results directly to the tables, for benchmarks with millions
+ * of them. Each is one of up to 3,000 verified walks, with its seed and start, under new ids, so its stored trace
+ * gives its stored summary. The same seed gives the same trials at the same time of day; existing trials stay.
  */
 export async function simulateInBulk(ctx: Context, options: BulkOptions): Promise<BulkTally> {
   const { trials, seed, onProgress } = options
@@ -83,7 +83,7 @@ interface Copy {
   goals: Goal[]
 }
 
-/** A goal that a visitor reached, or asked for, at a moment in milliseconds since the epoch. */
+/** A goal that a visitor reached, or asked for, and when, in milliseconds since the epoch. */
 interface Goal {
   id: string
   goal: BulkConversion['goal']

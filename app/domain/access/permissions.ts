@@ -1,6 +1,6 @@
 import type { ApiScope } from './api-scopes'
 
-/** The people who work in Foyer. One person may hold several roles. */
+/** Staff roles. One person may have several. */
 export const STAFF_ROLES = ['operator', 'publisher', 'growth', 'admin'] as const
 
 export type StaffRole = (typeof STAFF_ROLES)[number]
@@ -24,7 +24,7 @@ export const PERMISSIONS = [
   'outbox.read',
   'audit.read',
   'people.manage',
-  /** What is kept of visitors, for how long and with whose consent. */
+  /** What is stored of visitors, for how long and with whose consent. */
   'privacy.manage',
 ] as const
 

@@ -6,7 +6,7 @@ import type { Message } from './message'
 import type { Plans } from './plans'
 import type { Settings } from './settings'
 
-/** What a published revision's `body` holds, by kind. */
+/** The type of a published revision's `body`, by kind. */
 export interface Bodies {
   demo: { demo: Demo }
   help: TextBody

@@ -10,16 +10,16 @@ export interface ChangedFile {
   added: number
   removed: number
   hunks: DiffHunk[]
-  /** Changed lines and those around them that are not among the hunks: more than anybody reads. */
+  /** Changed lines and those around them that are not among the hunks, because there are too many. */
   left: number
 }
 
-/** Lines of a file, and of all files together, that are shown. */
+/** Most lines shown of one file, and of all files together. */
 const MOST_LINES = { file: 1_000, all: 5_000 }
-/** Edits that are looked for in all files together; the search takes time with the square of those of one. */
+/** Most edits searched for in all files together; the search time of a file grows with the square of its edits. */
 const MOST_EDITS = 2_000
 
-/** The files that differ, by name, each with the stretches that changed. */
+/** The files that differ, by name, each with its changed hunks. */
 export function changedFiles(before: DocumentFiles, after: DocumentFiles): ChangedFile[] {
   const names = changedNames(before, after)
   const mostEdits = Math.max(20, Math.floor(MOST_EDITS / Math.max(1, names.length)))
@@ -45,7 +45,7 @@ function firstLines(all: DiffHunk[], most: number): { hunks: DiffHunk[]; left: n
   return { hunks, left }
 }
 
-/** The names of the files that differ, those added and removed included. */
+/** The names of the files that differ, including added and removed ones. */
 export function changedNames(before: DocumentFiles, after: DocumentFiles): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].filter((name) => before[name] !== after[name]).sort()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema, textSchema } from '~/domain/demo/format/schema-values'
 
-/** One thing that demos name by its id and visitors choose by its name. The order of the list is the order on pages. */
+/** An option that demos name by its id and visitors by its name. The order of the list is the order on pages. */
 const choiceSchema = z.strictObject({
   id: idSchema,
   name: textSchema,

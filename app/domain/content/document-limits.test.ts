@@ -5,7 +5,7 @@ import { firstExcess, MOST_FILE_KEYS, MOST_FILE_LINES } from './document-limits'
 
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`)
 
-test('takes as many lines as the limit, and names the first one beyond it', () => {
+test('accepts as many lines as the limit, and names the first one beyond it', () => {
   expect(firstExcess({ a: lines(MOST_FILE_LINES).join('\n') })).toBeNull()
   expect(firstExcess({ a: 'x', b: lines(90_000).join('\n') })).toEqual({
     file: 'b',
@@ -28,7 +28,7 @@ test.each([
   expect(firstExcess({ a: text })).toMatchObject({ what: 'keys', most: MOST_FILE_KEYS, line: 2 })
 })
 
-test('what ships is far within the limits', () => {
+test('the content that ships is far within the limits', () => {
   const folder = projectPath('content/demos')
   for (const slug of readdirSync(folder)) {
     const text = readFileSync(`${folder}/${slug}/demo.yaml`, 'utf8')

@@ -1,7 +1,7 @@
 import type { Text } from '../text'
 import type { DocumentKind, DocumentStatus } from './kinds'
 
-/** A document as a list shows it: no files, but what stands live and whether the draft differs from it. `title` is the live one. */
+/** A document as a list shows it: no files, but its live title and whether the draft differs from what is live. */
 export interface DocumentSummary {
   id: string
   kind: DocumentKind

@@ -1,14 +1,16 @@
 import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
 
-/** What the settings say of what is kept of visitors and how they are judged, and for how long: an admin alone changes that. */
+/**
+ * Settings about what is stored of visitors, how trials are flagged, and for how long: only an admin changes them.
+ */
 const GUARDED_SETTINGS = ['retention', 'consent', 'networks'] as const
 
 type Guarded = Partial<Record<(typeof GUARDED_SETTINGS)[number], unknown>>
 
 const UNSAID: Guarded = { retention: DEFAULT_RETENTION, networks: NO_NETWORKS, consent: 'ask' }
 
-/** The guarded part as one text, to be compared; what is not said has its default. Null when the source cannot be read. */
+/** The guarded settings as one text for comparison, with defaults filled in. Null when the source cannot be read. */
 export function guardedSettings(source: string): string | null {
   const read = readYamlSource(source, 0)
   if ('problems' in read) return null
@@ -16,7 +18,7 @@ export function guardedSettings(source: string): string | null {
   return JSON.stringify(GUARDED_SETTINGS.map((name) => ordered(said[name] ?? UNSAID[name])))
 }
 
-/** The same value with the keys of every map in one order. */
+/** The same value with the keys of every map sorted. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value

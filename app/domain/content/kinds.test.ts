@@ -45,7 +45,7 @@ test.each([
   expect(locateFile(path)).toBeNull()
 })
 
-test('a file knows what it is', () => {
+test('the part of a document that a file is can be told from its path', () => {
   expect(partOf('demo', 'demo.yaml')).toEqual({ part: 'source' })
   expect(partOf('demo', guideFile('pick', 'es'))).toEqual({ part: 'guide', name: 'pick', locale: 'es' })
   expect(partOf('page', textFile('zh'))).toEqual({ part: 'text', locale: 'zh' })
@@ -60,7 +60,7 @@ test('folders lead back to the kind they came from', () => {
   }
 })
 
-test('slugs are small and short', () => {
+test('slugs are lower case and short', () => {
   expect(isSlug('a-1')).toBe(true)
   expect(isSlug('-a')).toBe(false)
   expect(isSlug('a'.repeat(81))).toBe(false)

@@ -14,7 +14,7 @@ export const DOCUMENT_KINDS = [
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Where a document stands. A live document may have a newer draft beside it; that does not change its status. */
+/** The status of a document. A live document may have a newer draft beside it; that does not change its status. */
 export const DOCUMENT_STATUSES = ['draft', 'in-review', 'published', 'retired'] as const
 
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
@@ -22,11 +22,14 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 /** The files of a document: path inside its folder -> text. */
 export type DocumentFiles = Record<string, string>
 
-/** What one file of a document is. */
+/** Which part of a document a file is. */
 export type DocumentPart =
   { part: 'source' } | { part: 'text'; locale: Locale } | { part: 'guide'; name: string; locale: Locale }
 
-/** `source` names the one required file, or is null when a document is one MDX text a language. Singletons exist once. */
+/**
+ * `source` names the one required file, or is null when a document is one MDX text for each locale. Singletons exist
+ * once.
+ */
 export type KindLayout = { folder: string; source: string | null; singleton: boolean }
 
 export const KIND_LAYOUT: Record<DocumentKind, KindLayout> = {
@@ -48,12 +51,12 @@ export function isDocumentKind(value: unknown): value is DocumentKind {
   return DOCUMENT_KINDS.some((kind) => kind === value)
 }
 
-/** Small letters, digits and single hyphens, at most 80 characters. */
+/** Lower-case letters, digits and single hyphens, at most 80 characters. */
 export function isSlug(value: string): boolean {
   return value.length <= 80 && SLUG.test(value)
 }
 
-/** What the file is within a document of this kind, or null when such a document has no such file. */
+/** Which part of a document of this kind the file is, or null when it is none. */
 export function partOf(kind: DocumentKind, path: string): DocumentPart | null {
   const { source } = KIND_LAYOUT[kind]
   if (source !== null) return path === source ? { part: 'source' } : kind === 'demo' ? guidePart(path) : null
@@ -66,12 +69,12 @@ function guidePart(path: string): DocumentPart | null {
   return name !== undefined && isLocale(locale) ? { part: 'guide', name, locale } : null
 }
 
-/** The file of one guide in one language, inside its demo's folder. */
+/** The file of one guide in one locale, inside its demo's folder. */
 export function guideFile(name: string, locale: Locale): string {
   return `guides/${name}.${locale}.mdx`
 }
 
-/** The file of a help post or page in one language, inside its folder. */
+/** The file of a help post or page in one locale, inside its folder. */
 export function textFile(locale: Locale): string {
   return `${locale}.mdx`
 }

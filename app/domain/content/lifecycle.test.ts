@@ -8,7 +8,7 @@ import { actionsFor, canDo, canTake, DOCUMENT_ACTIONS, documentMachine, next } f
 const OPERATOR: Permission[] = ['documents.read', 'documents.edit']
 const PUBLISHER: Permission[] = [...OPERATOR, 'documents.publish', 'documents.retire']
 
-test('a document goes from draft over review to published, retired and back', () => {
+test('a document goes from draft through review to published, retired and back', () => {
   expect(next('draft', 'submit')).toBe('in-review')
   expect(next('in-review', 'publish')).toBe('published')
   expect(next('published', 'retire')).toBe('retired')
@@ -22,7 +22,7 @@ test('editing what is in review takes it out of review, editing what is live lea
   expect(next('retired', 'edit')).toBe('retired')
 })
 
-test('steps that make no sense where the document stands are not taken', () => {
+test('actions that do not fit the status are not taken', () => {
   expect(next('draft', 'retire')).toBeNull()
   expect(next('draft', 'roll-back')).toBeNull()
   expect(next('published', 'restore')).toBeNull()
@@ -30,7 +30,7 @@ test('steps that make no sense where the document stands are not taken', () => {
   expect(canDo('retire', 'draft', PERMISSIONS)).toBe(false)
 })
 
-test('only what was never published is deleted', () => {
+test('only a document that was never published can be deleted', () => {
   const deletable = DOCUMENT_STATUSES.filter((status) => canTake('delete', status))
   expect(deletable).toEqual(['draft', 'in-review'])
   expect(next('draft', 'delete')).toBeNull()

@@ -19,7 +19,7 @@ export const DOCUMENT_ACTIONS = [
 
 export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number]
 
-/** What each step asks of the person who takes it. */
+/** The permission that each action needs. */
 const NEEDS: Record<DocumentAction, Permission> = {
   edit: 'documents.edit',
   submit: 'documents.edit',
@@ -34,9 +34,9 @@ const NEEDS: Record<DocumentAction, Permission> = {
 }
 
 /**
- * The life of a document. Editing what is in review takes it out of review, because what was read is no longer what would
- * go live. Editing a live document changes its draft beside it. Restoring brings the last live revision back; rolling back
- * publishes an older one as a new revision. Only what was never published is deleted.
+ * The life of a document. Editing a document in review takes it out of review, because the reviewed text is not what
+ * would go live. Editing a live document changes its draft. Restoring brings the last live revision back; rolling back
+ * publishes an older one as a new revision. Only a document that was never published can be deleted.
  */
 export const documentMachine = setup({ types: { events: {} as { type: DocumentAction } } }).createMachine({
   id: 'document',
@@ -71,14 +71,14 @@ export const documentMachine = setup({ types: { events: {} as { type: DocumentAc
   },
 })
 
-/** The status after the action, or null when a document that stands there does not take it, or is deleted by it. */
+/** The status after the action, or null when a document of this status does not take it, or is deleted by it. */
 export function next(status: DocumentStatus, action: DocumentAction): DocumentStatus | null {
   if (!canTake(action, status)) return null
   const [{ value }] = transition(documentMachine, at(status), { type: action })
   return value === 'deleted' ? null : value
 }
 
-/** True when the document takes the action where it stands and the permissions suffice. */
+/** True when a document of this status takes the action and the permissions suffice. */
 export function canDo(
   action: DocumentAction,
   status: DocumentStatus,
@@ -87,12 +87,12 @@ export function canDo(
   return permissions.includes(NEEDS[action]) && canTake(action, status)
 }
 
-/** Every action that these permissions allow on a document that stands there, in a fixed order. */
+/** Every action that these permissions allow on a document of this status, in a fixed order. */
 export function actionsFor(status: DocumentStatus, permissions: readonly Permission[]): DocumentAction[] {
   return DOCUMENT_ACTIONS.filter((action) => canDo(action, status, permissions))
 }
 
-/** True when a document that stands there takes the action, whoever asks for it. */
+/** True when a document of this status takes the action, whatever the permissions. */
 export function canTake(action: DocumentAction, status: DocumentStatus): boolean {
   return getNextTransitions(at(status)).some((candidate) => candidate.eventType === action)
 }

@@ -183,7 +183,7 @@ test('text that is too long or nested too deeply is refused in bounded time', ()
   expect(codesOf(`${'<kbd>'.repeat(40)}x${'</kbd>'.repeat(40)}`)).toContain('too-deep')
 })
 
-test('whatever is thrown at it, it answers and never throws, and accepted links have an allowed scheme', () => {
+test('any input is answered without an exception, and accepted links have an allowed scheme', () => {
   const piece = fc.constantFrom(
     ...'[]()<>{}!:/\\`*_#-&;=" \n\t'.split(''),
     'javascript',
@@ -199,7 +199,7 @@ test('whatever is thrown at it, it answers and never throws, and accepted links 
   fc.assert(property, { numRuns: tries(300) })
 })
 
-test('tables, strikethrough, tasks, notes and bare addresses pass', () => {
+test('tables, strikethrough, task lists, footnotes and bare addresses pass', () => {
   const source = [
     '| A | B |\n|---|--:|\n| a | 1 |',
     '~~old~~ **重要：**请先保存[^1]',
@@ -234,7 +234,7 @@ test.each([
   '这是**重点。**下一句',
   '~~旧价。~~新价',
   '**１２３（一）**项',
-])('%s leaves none of its marks behind', (source) => {
+])('%s shows none of its marks to the reader', (source) => {
   const parsed = parseMdxBody(source)
   const texts: string[] = []
   if (parsed.ok) visit(parsed.tree, 'text', ({ value }) => void texts.push(value))
@@ -275,10 +275,10 @@ test.each([
   '3~5 天',
   '\\_\\_init',
   '5 * 3',
-])('%s holds signs that are meant as such', (source) => {
+])('%s contains signs that are meant as such', (source) => {
   expect(vetMdx(source)).toMatchObject({ ok: true })
 })
 
-test('the name of a note has no spaces', () => {
+test('the name of a footnote has no spaces', () => {
   expect(vetMdx('See[^a b].\n\n[^a b]: note')).toMatchObject({ ok: false, problems: [{ code: 'note' }] })
 })

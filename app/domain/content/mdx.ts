@@ -11,9 +11,9 @@ export type VettedMdx =
   { ok: true; frontMatter: FrontMatter; body: string } | { ok: false; problems: MdxProblem[] }
 
 /**
- * Decides whether MDX from an author is safe to compile and render: YAML front matter only, no import or export, no
- * expression of any kind, no element outside `components`, no URL but http(s), mailto and relative ones.
- * Nothing is evaluated. `body` is the text without front matter, the only thing that may be compiled.
+ * Decides whether MDX from an author is safe to compile and render: YAML front matter only; no import, export or
+ * expression; no element outside `components`; only http(s), mailto and relative URLs. Nothing is evaluated. `body` is
+ * the text without front matter, the only part that may be compiled.
  */
 export function vetMdx(
   source: string,

@@ -15,14 +15,14 @@ const href = z
   .superRefine((url, context) => {
     const refusal = urlRefusal(url, 'link')
     if (refusal) context.addIssue({ code: 'custom', message: refusal })
-    // A message shows on many pages, and a relative link would lead elsewhere from each.
+    // A message is shown on many pages, and a relative link would point elsewhere from each.
     else if (!/^([/#]|[a-z]+:)/i.test(url)) context.addIssue({ code: 'custom', message: RELATIVE })
   })
 
 /** `2026-03-01`, a day in the workspace's time zone. */
 const day = z.iso.date().refine(isDay, 'Write a day that exists as 2026-03-01')
 
-/** A short notice to visitors. `from` and `until` are the first and last day on which it shows. */
+/** A short notice to visitors. `from` and `until` are the first and last day on which it is shown. */
 export const messageSchema = z
   .strictObject({
     format: z.literal('foyer-message/1'),

@@ -33,7 +33,7 @@ test('no page can take an address of Foyer itself', async () => {
   expect(first.filter((segment) => !SITE_SEGMENTS.includes(segment))).toEqual([])
 })
 
-test('no page can take the address of a file or folder that is served as it is', async () => {
+test('no page can take the address of a static file or folder', async () => {
   expect([...SITE_FILES].sort()).toEqual((await readdir('public')).sort())
   expect(newSlugProblem('page', 'samples')).toBe('reserved')
 })

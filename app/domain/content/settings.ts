@@ -15,7 +15,7 @@ const embedHost = z
   )
   .refine((host) => isPort(/:(\d+)$/.exec(host)?.[1] ?? '443'), 'Write a port from 1 to 65535')
 
-/** Stands in titles, headers and the subjects of mail. */
+/** Shown in titles, headers and the subjects of mail. */
 const siteName = z
   .string()
   .max(60)
@@ -27,16 +27,16 @@ const network = z.union([z.cidrv4(), z.cidrv6()], {
   error: 'Write a network as 203.0.113.0/24 or 2001:db8::/32',
 })
 
-/** Networks by which trials are judged. */
+/** Networks whose trials get a signal. */
 const networksSchema = z.strictObject({
-  /** The company's own: trials from there are internal. */
+  /** The company's own networks: their trials are internal. */
   internal: z.array(network).max(200).default([]),
-  /** Of data centers: one weak signal that nobody sits there. */
+  /** Networks of data centers: a weak signal. */
   datacenter: z.array(network).max(2000).default([]),
 })
 export type Networks = z.infer<typeof networksSchema>
 
-/** For how many months things are kept. What a trial did is let go before what it came to. */
+/** For how many months traces and trials are kept. A trace is purged no later than its trial. */
 const retentionSchema = z
   .strictObject({
     traces: z.number().int().min(1).max(120),
@@ -48,7 +48,7 @@ const retentionSchema = z
   })
 export type Retention = z.infer<typeof retentionSchema>
 
-/** What holds where the settings say nothing. */
+/** The retention of settings that have none. */
 export const DEFAULT_RETENTION: Retention = { traces: 13, trials: 25 }
 export const NO_NETWORKS: Networks = { internal: [], datacenter: [] }
 
@@ -70,7 +70,7 @@ export const settingsSchema = z.strictObject({
   embedHosts: z.array(embedHost).max(50),
   retention: retentionSchema.optional(),
   networks: networksSchema.optional(),
-  /** Who is told by mail of each new ask. */
+  /** The address that is notified of each new ask. */
   asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>

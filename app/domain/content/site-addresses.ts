@@ -1,6 +1,5 @@
 /**
- * First parts of the addresses of Foyer itself. A page of that name would never be reached, and a link into one of them
- * leads somewhere.
+ * First segments of Foyer's own addresses. No page can have such a slug, and a link that begins with one is checked.
  */
 export const SITE_SEGMENTS: readonly string[] = [
   'account',
@@ -35,16 +34,16 @@ export const SITE_SEGMENTS: readonly string[] = [
   'verify',
 ]
 
-/** Files of Foyer itself, and folders of such. No page can take their address either. */
+/** Static files and folders. No page can take their address either. */
 export const SITE_FILES: readonly string[] = ['favicon.svg', 'samples']
 
-/** Pages of Foyer itself that stand alone; nothing is below them that a text may link to. */
+/** Pages of Foyer itself without pages below them. */
 const LEAVES = ['account', 'help', 'me', 'pricing', 'sign-in', 'talk']
 
-/** Whatever is below these, only those who work here can say whether it is there. */
+/** Addresses below these exist only for staff, so links to them are not checked. */
 const TREES = ['api', 'boards', 'studio', 'team', ...SITE_FILES]
 
-/** Whether a text may link to this address of Foyer itself, given as its parts. */
+/** Whether a text may link to this address of Foyer itself, given as its segments. */
 export function isSiteAddress([first = '', ...more]: readonly string[]): boolean {
   return TREES.includes(first) || (LEAVES.includes(first) && more.length === 0)
 }

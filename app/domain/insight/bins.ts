@@ -1,4 +1,4 @@
-/** A bar of a distribution: values from `from`, up to but without `until`; the last bar has no end. */
+/** A bar of a distribution: values from `from` up to, but not including, `until`; the last bar is unbounded. */
 export interface Bin {
   key: string
   from: number
@@ -22,7 +22,7 @@ export const SCORE_BINS: readonly Bin[] = Array.from({ length: 10 }, (_, ten) =>
   until: ten === 9 ? null : ten * 10 + 10,
 }))
 
-/** The bar that a value of 0 or more falls into. */
+/** The bar of a value of 0 or more. */
 export function binOf(value: number, bins: readonly Bin[]): Bin | undefined {
   return bins.find((bin) => value >= bin.from && (bin.until === null || value < bin.until))
 }

@@ -6,7 +6,7 @@ import { resolveRange } from './date-range'
 
 const ALL = { from: null, until: null }
 
-test('flagged and simulated trials are let in each by its own switch', () => {
+test('flagged and simulated trials are included each by its own switch', () => {
   fc.assert(
     fc.property(arbitraryTrials(20), fc.boolean(), fc.boolean(), (rows, flagged, simulated) => {
       for (const row of rows.filter((one) => matchesFilter(one, { flagged, simulated }, ALL))) {
@@ -18,7 +18,7 @@ test('flagged and simulated trials are let in each by its own switch', () => {
   )
 })
 
-test('new and returning visitors make up all', () => {
+test('new and returning visitors together are all', () => {
   fc.assert(
     fc.property(arbitraryTrials(20), (rows) => {
       const of = (visitors: 'new' | 'returning') =>
@@ -28,7 +28,7 @@ test('new and returning visitors make up all', () => {
   )
 })
 
-test('a preset ends today in the zone of the workspace', () => {
+test('a preset ends today in the time zone of the workspace', () => {
   expect(resolveRange({ preset: '7d' }, TEST_NOW, 'Asia/Shanghai')).toMatchObject({
     first: '2026-10-20',
     last: '2026-10-26',
@@ -37,7 +37,7 @@ test('a preset ends today in the zone of the workspace', () => {
   expect(resolveRange({ preset: 'all' }, TEST_NOW, 'UTC')).toMatchObject({ from: null, until: null })
 })
 
-test('two ranges side by side share no trial and lose none', () => {
+test('two adjacent ranges share no trial and lose none', () => {
   fc.assert(
     fc.property(arbitraryTrials(30), fc.constantFrom('Europe/Madrid', 'America/Santiago'), (rows, zone) => {
       const within = (first: string, last: string) => {

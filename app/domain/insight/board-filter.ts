@@ -17,9 +17,9 @@ export interface BoardFilter {
   account?: string
   device?: MeasuredTrial['device']
   visitors?: 'new' | 'returning'
-  /** True takes in trials flagged for any reason other than being simulated. */
+  /** True includes trials flagged for any reason other than being simulated. */
   flagged: boolean
-  /** True takes in simulated trials. */
+  /** True includes simulated trials. */
   simulated: boolean
 }
 

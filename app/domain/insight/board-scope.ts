@@ -22,7 +22,7 @@ export function boardScope(asked: Omit<BoardScope, 'rules'>): BoardScope {
   return { ...asked, rules: MEASURE_RULES }
 }
 
-/** The oracle's part of the filter: the trials that the scope takes in. */
+/** The oracle of the filter: the trials in the scope. */
 export function trialsInScope(
   rows: readonly MeasuredTrial[],
   { filter, range }: BoardScope,

@@ -1,15 +1,15 @@
-/** Goals that a trial may lead to. */
+/** Goals that a trial can lead to. */
 export const GOALS = ['sign-up', 'quote', 'purchase'] as const
 export type Goal = (typeof GOALS)[number]
 
-/** What a board counts when it speaks of conversion: trials, or those who made them. */
+/** What a board counts conversions of: trials, or the visitors or accounts who made them. */
 export const CONVERSION_UNITS = ['trial', 'visitor', 'account'] as const
 export type ConversionUnit = (typeof CONVERSION_UNITS)[number]
 
 /**
- * Where a unit stands; `all` is any of them. `matured` is older than the window, whatever became of it, and `converted` are those of them that
- * converted inside it. Younger ones are `early` when they have converted, else `open`. `asked` is a measure of its own:
- * the unit's browser told of a quote or sign-up inside the window, whether anything came of it or not.
+ * The state of a unit; `all` is any. `matured` is older than the window, converted or not, and `converted` are those
+ * of them that converted inside it. Younger ones are `early` when they have converted, else `open`. `asked` is a
+ * measure of its own: the unit's browser reported a quote or sign-up inside the window, confirmed or not.
  */
 export const CONVERSION_STATES = ['all', 'matured', 'converted', 'early', 'open', 'asked'] as const
 export type ConversionState = (typeof CONVERSION_STATES)[number]

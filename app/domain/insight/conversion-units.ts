@@ -3,7 +3,7 @@ import type { BoardScope } from './board-scope'
 import type { ConversionState, ConversionTerms, ConversionUnit, Goal } from './conversion-terms'
 import type { MeasureClock, TrialGoal, MeasuredTrial } from './measured-trial'
 
-/** A trial, or a visitor or account by their first unflagged trial, and what came of it. */
+/** A trial, or a visitor or account by their first unflagged trial, and its conversions. */
 export interface UnitRow {
   first: MeasuredTrial
   /** The first confirmed conversion after the start, however late; null when there is none yet. */
@@ -12,8 +12,8 @@ export interface UnitRow {
 }
 
 /**
- * The oracle: the units whose age begins within the scope's range. The filter chooses among the trials of a visitor or
- * account before the first is taken; the range does not, since an old visitor who comes again is no new one.
+ * The oracle: the units that begin within the scope's range. The filter applies to the trials of a visitor or account
+ * before the first is chosen; the range does not, since a visitor who returns is not a new one.
  */
 export function unitsInScope(
   rows: readonly MeasuredTrial[],
@@ -63,7 +63,7 @@ function unitOf(
   return { first, ...reached(own, first.startedAt, clock, goal) }
 }
 
-/** What rows led to after a moment: the first conversion, and whether something was asked for inside the window. */
+/** The result of rows after a moment: the first conversion, and whether something was asked for inside the window. */
 export function reached(
   rows: readonly Pick<MeasuredTrial, 'conversions' | 'asks'>[],
   since: Date,
@@ -82,7 +82,7 @@ export function reached(
   }
 }
 
-/** Whether a unit stands so. The last instant of the window still belongs to it. */
+/** Whether a unit is in a state. The last instant of the window belongs to it. */
 export function isInState(
   { first, convertedAt, asked }: UnitRow,
   state: ConversionState,

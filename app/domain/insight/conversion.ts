@@ -13,15 +13,15 @@ import type { MeasureClock } from './measured-trial'
 
 export type ConversionCounts = Record<ConversionState, number>
 
-/** What has to be counted to speak of conversion. From units by the oracle, or by the database. */
+/** The counts that the conversion measure is computed from, by the oracle or by the database. */
 export interface ConversionTally {
   counts: ConversionCounts
   followUp: FollowUp
 }
 
 /**
- * The figure of a headline: the rate of matured units; while few have matured, the curve's share at its last day; null
- * when neither can tell.
+ * The headline figure: the rate of matured units; while few have matured, the curve's share at its last day; null when
+ * neither has enough data.
  */
 export type ConversionHeadline = { by: 'rate'; rate: Proportion } | { by: 'curve'; at: CurvePoint } | null
 
@@ -54,7 +54,7 @@ export function conversionMeasure(
   return { terms, units, counts, rate, asked, curve, headline: headlineOf(rate, curve) }
 }
 
-/** Conversion of the matured: younger ones are in neither number. */
+/** Conversion of matured units: younger ones are in neither number. */
 export function conversionRate({
   converted,
   matured,

@@ -4,7 +4,7 @@ import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import type { PlainSet, SetFamily } from './trial-set'
 import { PLAIN_SETS } from './trial-set'
 
-/** How many trials stand in each plain set. */
+/** How many trials are in each plain set. */
 export type Counts = Record<PlainSet, number>
 
 /** Trials by key of a family; keys without a trial are absent. */

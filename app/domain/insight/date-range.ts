@@ -5,10 +5,10 @@ export const RANGE_PRESETS = ['7d', '30d', '90d', 'all'] as const
 
 type RangePreset = (typeof RANGE_PRESETS)[number]
 
-/** What was asked for: a preset that moves with today, or fixed days, both included. */
+/** A preset relative to today, or fixed days, both included. */
 export type RangeChoice = { preset: RangePreset } | { first: Day; last: Day }
 
-/** What it means now. Null bounds are open; `until` is excluded. */
+/** The range of a choice at this moment. Null bounds are open; `until` is excluded. */
 export interface DateRange {
   from: Date | null
   until: Date | null

@@ -19,7 +19,7 @@ import type { DayCounts, TrendSpan, TrendStep } from './trend'
 import { trendOf } from './trend'
 import type { SetFamily } from './trial-set'
 
-/** What has to be counted to know everything a board says. From rows by the oracle, or by the database. */
+/** The counts that a demo's board is computed from, by the oracle or by the database. */
 export interface DemoTally {
   counts: Counts
   byKey: Record<SetFamily, KeyCounts>

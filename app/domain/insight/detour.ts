@@ -1,6 +1,6 @@
 import type { MeasuredTrial } from './measured-trial'
 
-/** Of the trials whose detours are known: their steps in all, and how many of those were detours. */
+/** Totals over trials whose detours are known: their steps, and how many of those were detours. */
 export interface StepTotals {
   steps: number
   detours: number

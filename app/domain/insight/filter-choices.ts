@@ -1,4 +1,4 @@
-/** What the filter can be set to, from the trials of the range, and how many trials its two switches concern. */
+/** The values that the filter offers, from the trials of the range, and how many trials its two switches affect. */
 export interface FilterChoices {
   demos: string[]
   revisions: number[]

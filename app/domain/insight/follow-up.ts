@@ -17,9 +17,9 @@ export interface FollowUp {
   units: number
   /** Days with a conversion inside the window, in order. */
   days: ConversionDay[]
-  /** Units by the whole days for which they were followed; whoever was to the window's end or beyond stands there. */
+  /** Units by the whole days for which they were followed, at most those of the window. */
   followed: ReadonlyMap<number, number>
-  /** The longest that anybody was followed. */
+  /** The longest time for which any unit was followed. */
   longestMs: number
 }
 
@@ -28,7 +28,7 @@ interface Followed {
   converted: boolean
 }
 
-/** The oracle: counts an array of units. The database must come to the same. */
+/** The oracle: counts an array of units. The database must give the same result. */
 export function followUp(units: readonly UnitRow[], { now, conversionWindowMs }: MeasureClock): FollowUp {
   const all = units.map(({ first, convertedAt }): Followed => ({
     ms: Math.max(0, (convertedAt ?? now).getTime() - first.startedAt.getTime()),

@@ -20,7 +20,7 @@ export interface MeasuredTrial {
   flags: string[]
   /** The finding of a sign-up farm that it belongs to. */
   farm: string | null
-  /** The account that its visitor belongs to now; of merged accounts the one that they became. */
+  /** The account that its visitor belongs to now; for a merged account, the one it was merged into. */
   account: string | null
   startedAt: Date
   lastEventAt: Date
@@ -32,18 +32,20 @@ export interface MeasuredTrial {
   /** Actions of the prospect that the machine took. */
   steps: number
   hints: number
-  /** Steps that brought the end no nearer; null when that is not known of every step. */
+  /** Steps after which the remaining way was no shorter; null when that is unknown of some step. */
   detours: number | null
-  /** 0 to 100; null when it is not known. */
+  /** 0 to 100; null when it is unknown. */
   score: number | null
   activeMs: number
   wallMs: number
   outcome: 'success' | 'other' | null
   /** 1 to 5, or null when not rated. */
   stars: number | null
-  /** The conversions credited to this trial that a system or a person confirmed, in any order; withdrawn ones left out. */
+  /**
+   * Conversions credited to this trial and confirmed by a system or a person, in any order, without withdrawn ones.
+   */
   conversions: TrialGoal[]
-  /** What its browser told of, likewise. */
+  /** What its browser reported, likewise. */
   asks: TrialGoal[]
 }
 
@@ -52,7 +54,7 @@ export interface TrialGoal {
   at: Date
 }
 
-/** The moment a measure speaks of and how long a trial may take to convert. */
+/** The moment of a measure, and how long a trial may take to convert. */
 export interface MeasureClock {
   now: Date
   conversionWindowMs: number
@@ -61,7 +63,7 @@ export interface MeasureClock {
 /** Without an event for longer than this an unfinished trial counts as dropped. */
 export const IDLE_MS = 30 * 60 * 1000
 
-/** A window of days is so many times 24 hours, whatever the clocks do in between. */
+/** The window is a multiple of 24 hours, whatever daylight saving does. */
 export function measureClock(now: Date, conversionDays: number): MeasureClock {
   return { now, conversionWindowMs: conversionDays * DAY_MS }
 }

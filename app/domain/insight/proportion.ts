@@ -1,10 +1,10 @@
 import type { Interval } from './wilson'
 import { wilsonInterval } from './wilson'
 
-/** Fewer trials than this are too few to tell. */
+/** With fewer trials a rate is not shown. */
 const FEWEST_TRIALS = 30
 
-/** A rate with everything needed to judge it. `share` is null when there is nothing to divide by. */
+/** A rate with its numbers and interval. `share` is null when the denominator is 0. */
 export interface Proportion extends Interval {
   numerator: number
   denominator: number
@@ -13,7 +13,7 @@ export interface Proportion extends Interval {
   enough: boolean
 }
 
-/** `numerator` of `denominator` trials; the first must be part of the second. */
+/** `numerator` of `denominator` trials; the first must be a subset of the second. */
 export function proportion(numerator: number, denominator: number): Proportion {
   return {
     numerator,

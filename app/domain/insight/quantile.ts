@@ -1,6 +1,6 @@
 /**
- * Quantile by linear interpolation between the two closest ranks: position p·(n−1) in the sorted values, counted
- * from 0. It is PostgreSQL's `percentile_cont` and the only method on the boards. Null for no values.
+ * Quantile by linear interpolation between the two closest ranks: position p·(n−1) in the sorted values, counted from
+ * 0, as PostgreSQL's `percentile_cont`. Null without values.
  */
 export function quantile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null
@@ -11,7 +11,7 @@ export function quantile(values: readonly number[], p: number): number | null {
   return below + (position - Math.floor(position)) * (above - below)
 }
 
-/** Of a measured quantity: how many trials it speaks of and where they lie. */
+/** Quantiles of a quantity, and over how many trials. */
 export interface Quantiles {
   count: number
   median: number | null

@@ -7,23 +7,28 @@ import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { EXAMPLE_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
 
-/** Time without the prospect that is worth a mark, in ms: as long as activity is assumed to last without input. */
+/** A pause of at least this many ms is shown. */
 export const PAUSE_MS = 30_000
 
-/** One moment of a trial: what the prospect did, and the run as it then stood. */
+/** One moment of a trial: what the prospect did, and the run after it. */
 export interface ReplayMoment {
   kind: 'start' | 'event' | 'hint' | 'example'
   /** Null at the start. */
   event: TraceEvent | null
-  /** What was used to do it, as it stood on screen; null at the start, for a request for help, or when nothing on screen sends it. */
+  /**
+   * The control that was used; null at the start, for a request for help, or when no control on the screen sends the
+   * event.
+   */
   control: Control | null
   /** Time of the trial, in ms. */
   at: number
-  /** Time since the moment before in which the prospect was not there, in ms; 0 when shorter than `PAUSE_MS`. */
+  /** Inactive time since the moment before, in ms; 0 when shorter than `PAUSE_MS`. */
   pauseMs: number
-  /** States newly stood in. */
+  /** States that became active. */
   entered: string[]
-  /** What the step was on the way; null for what is no step, and while the remaining way is not known. */
+  /**
+   * How the step compares with the remaining way; null for an event that is not a step, and while the way is unknown.
+   */
   mark: StepMark | null
   /** Tasks that became done. */
   tasksDone: string[]
@@ -38,8 +43,8 @@ export interface Moments {
 }
 
 /**
- * A trial moment by moment: the same machine run again from the trace, nothing recorded.
- * @throws DomainError `invalid-input` when the run cannot begin
+ * A trial moment by moment: the machine run again from the trace.
+ * @throws DomainError `invalid-input` when the run cannot start
  */
 export function replayMoments(
   compiled: CompiledDemo,

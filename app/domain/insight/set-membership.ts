@@ -13,7 +13,7 @@ type Rule<Result> = (row: MeasuredTrial, clock: MeasureClock) => Result
 const isDropped: Rule<boolean> = (row, { now }) =>
   row.outcome === null && now.getTime() - row.lastEventAt.getTime() > IDLE_MS
 
-/** A trial as a unit of its own: `isInState` says what a goal inside the window makes of it. */
+/** A trial as a unit of its own, for `isInState`. */
 const stands =
   (state: ConversionState): Rule<boolean> =>
   (row, clock) =>
@@ -53,12 +53,12 @@ const FAMILIES: Record<SetFamily, Rule<string[]>> = {
   farm: (row) => (row.farm === null ? [] : [row.farm]),
 }
 
-/** The keys under which a trial stands in a family: each at most once. */
+/** The distinct keys of a trial in a family. */
 export function keysIn(family: SetFamily, row: MeasuredTrial, clock: MeasureClock): string[] {
   return FAMILIES[family](row, clock)
 }
 
-/** True when the trial belongs to the set. Every measure counts by this, and every list is filtered by it. */
+/** True when the trial belongs to the set. Every measure and every list uses it. */
 export function isInSet(set: RowSet, row: MeasuredTrial, clock: MeasureClock): boolean {
   return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
 }

@@ -14,19 +14,19 @@ export interface CurvePoint extends Interval {
 }
 
 export interface ConversionCurve {
-  /** From day 0, a point a day, to the end of the window or the last day to which anybody was followed. */
+  /** From day 0, a point for each day, to the end of the window or the last day to which any unit was followed. */
   points: CurvePoint[]
-  /** True when somebody was followed to the window's end. */
+  /** True when some unit was followed to the end of the window. */
   whole: boolean
   units: number
 }
 
 /**
- * The Kaplan–Meier estimate of the share that has converted, one minus the survival curve (E. L. Kaplan and P. Meier, JASA
- * 53, 1958): a unit that has not converted counts up to its age and no further. The band is the 95% interval on the
- * complementary log-log scale (J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data, 1980)
- * with Greenwood's variance: S^exp(±z·√v / ln S), so that it stays within 0 and 1. Where that scale has no value, before
- * the first conversion and once all have converted, it is Wilson's interval of those followed.
+ * The Kaplan–Meier estimate of the share that has converted, one minus the survival curve (E. L. Kaplan and P. Meier,
+ * JASA 53, 1958): a unit that has not converted counts up to its age. The band is the 95% interval on the
+ * complementary log-log scale (J. D. Kalbfleisch and R. L. Prentice, The Statistical Analysis of Failure Time Data,
+ * 1980) with Greenwood's variance, S^exp(±z·√v / ln S), so that it stays within 0 and 1. Where that scale is
+ * undefined, before the first conversion and once all have converted, it is Wilson's interval of those followed.
  */
 export function conversionCurve(followUp: FollowUp, conversionWindowMs: number): ConversionCurve {
   const window = Math.floor(conversionWindowMs / DAY_MS)
@@ -45,7 +45,7 @@ function pointsTo(last: number, { units, days, followed }: FollowUp): CurvePoint
   for (let day = 0; day <= last; day += 1) {
     sum = plus(sum, byDay.get(day) ?? NO_CONVERSION)
     left -= followed.get(day - 1) ?? 0
-    // To the end of the curve's last day nobody need have been followed: then its beginning tells of how many it speaks.
+    // Perhaps no unit was followed to the end of the last day: then the number at its beginning is shown.
     const known = left || (points.at(-1)?.followed ?? 0)
     const { conversions, logOpen } = sum
     points.push({

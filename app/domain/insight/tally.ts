@@ -7,7 +7,7 @@ import { recordOf } from './record-of'
 import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import { SET_FAMILIES } from './trial-set'
 
-/** The oracle: counts an array of trials. The database must come to the same numbers. */
+/** The oracle: counts an array of trials. The database must give the same numbers. */
 export function tallyTrials(
   rows: readonly MeasuredTrial[],
   clock: MeasureClock,

@@ -46,8 +46,8 @@ export function sumDays(parts: Iterable<DayCounts>): DayCounts {
 }
 
 /**
- * The days of a range that can hold trials: none after `today` and none before `earliest`, the day of the first trial
- * there is. A range that holds no such day shrinks to the one of its own that comes nearest.
+ * The days of a range that can have trials: none after `today` and none before `earliest`, the day of the first trial.
+ * A range without any such day shrinks to its nearest day.
  */
 export function trendSpan(
   { first, last }: Pick<DateRange, 'first' | 'last'>,
@@ -61,7 +61,7 @@ export function trendSpan(
   return { first: nearest, last: nearest, unit: 'day' }
 }
 
-/** Every step of the span in order, zeros included. The first and the last may be cut short by it. */
+/** Every step of the span in order, zeros included. The span may cut the first and the last one short. */
 export function trendOf(counts: DayCounts, span: TrendSpan): TrendStep[] {
   const steps = new Map<Day, TrendStep>()
   for (let first = span.first; first <= span.last;) {

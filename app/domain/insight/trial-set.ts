@@ -22,7 +22,7 @@ export const PLAIN_SETS = [
   'flagged',
 ] as const
 
-/** Sets that come one for each key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar, a finding. */
+/** Sets with a key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar, a sign-up farm. */
 export const SET_FAMILIES = [
   'entered',
   'dropped-at',
@@ -39,13 +39,13 @@ export const SET_FAMILIES = [
 export type PlainSet = (typeof PLAIN_SETS)[number]
 export type SetFamily = (typeof SET_FAMILIES)[number]
 
-/** A named set of trials to which each belongs by itself. */
+/** A named set that is decided by each trial alone. */
 export type RowSet = { name: PlainSet } | { family: SetFamily; key: string }
 
 /** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
 export type TrialSet = RowSet | ConversionSet
 
-/** Begins a set of conversion in URLs. */
+/** Prefix of a set of conversion in URLs. */
 const CONVERSION = 'conversion:'
 
 /** Joins the states of an edge or a path. State ids cannot contain it. */

@@ -1,4 +1,4 @@
-/** A prospect who did nothing for this long is taken to be away. */
+/** After this long without input a prospect counts as away. */
 export const IDLE_AFTER_MS = 30_000
 
 /** What the page tells the clock. `at` is milliseconds on the page's monotonic clock. */
@@ -7,7 +7,7 @@ export type ActiveInput = {
   type: 'visible' | 'hidden' | 'focus' | 'blur' | 'input' | 'scroll' | 'transition' | 'tick'
 }
 
-/** The clock at one moment. Immutable: `advanceActiveClock` gives another. */
+/** The clock at one moment. Immutable: `advanceActiveClock` returns a new one. */
 export type ActiveClock = {
   readonly visible: boolean
   readonly focused: boolean
@@ -25,9 +25,8 @@ export function createActiveClock(at: number, page: { visible: boolean; focused:
 
 /**
  * The clock after one input. Time counts while the page is visible and focused and there was input, scroll or a
- * transition in the last 30 s; coming back to the page is input. It is reckoned from the moments alone, never from how
- * often `tick` comes, so throttled timers and sleep add nothing that did not happen. A moment before the latest one counts
- * as the latest.
+ * transition in the last 30 s; returning to the page is input. Only the instants matter, never how often `tick` comes,
+ * so throttled timers and sleep add nothing. An instant before the latest one counts as the latest.
  */
 export function advanceActiveClock(clock: ActiveClock, input: ActiveInput): ActiveClock {
   const at = Number.isFinite(input.at) ? Math.max(clock.at, input.at) : clock.at
@@ -50,7 +49,7 @@ export function advanceActiveClock(clock: ActiveClock, input: ActiveInput): Acti
   }
 }
 
-/** Milliseconds of `clock.at … at` in which the prospect was there. */
+/** Active milliseconds between `clock.at` and `at`. */
 function activeUntil(clock: ActiveClock, at: number): number {
   if (!clock.visible || !clock.focused) return 0
   const end = Math.min(at, clock.lastActivityAt + IDLE_AFTER_MS)
@@ -58,8 +57,8 @@ function activeUntil(clock: ActiveClock, at: number): number {
 }
 
 /**
- * What the server believes of the active time that a batch claims: at most the time that really passed, and never less
- * than nothing. Both in milliseconds; what is not a number counts as 0.
+ * The active time that a batch is credited with: its claim, at most the time that really passed, and never negative.
+ * Both in milliseconds; a value that is not a number counts as 0.
  */
 export function capActive(claimedMs: number, elapsedMs: number): number {
   const claimed = Number.isNaN(claimedMs) ? 0 : claimedMs

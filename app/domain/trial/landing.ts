@@ -1,4 +1,4 @@
-/** Click ids of advertising networks that are kept; every other parameter of an address is left alone. */
+/** Click ids of advertising networks that are stored; all other parameters of an address are ignored. */
 export const CLICK_IDS = [
   'gclid',
   'gbraid',
@@ -15,7 +15,7 @@ export const CLICK_IDS = [
 ] as const
 export type ClickIdName = (typeof CLICK_IDS)[number]
 
-/** Where a visit came from, as the page that was landed on saw it. `referrer` is a URL or a host. */
+/** Where a visit came from, as the landing page saw it. `referrer` is a URL or a host. */
 export interface Landing {
   source?: string
   medium?: string
@@ -25,9 +25,9 @@ export interface Landing {
   referrer?: string
   clickName?: ClickIdName
   clickId?: string
-  /** The code of whoever passed the link on: `?ref=` or `?s=`. */
+  /** The code of a shared link: `?ref=` or `?s=`. */
   share?: string
-  /** The host of the page that shows us in a frame. */
+  /** The host of the page that embeds us in a frame. */
   embedHost?: string
 }
 
@@ -37,21 +37,21 @@ const MOST_SHARE = 120
 const MOST_CLICK_ID = 512
 const MOST_REFERRER = 2000
 
-/** A text of an address, cut between two characters: what it says is still told by its beginning. */
+/** A text from an address, truncated between two characters. */
 export function cutText(text: string): string {
   return text.slice(0, MOST_TEXT).replace(/\p{Surrogate}$/u, '')
 }
 
-/** The id of a click, whole, or undefined when it is longer than a network makes it: half an id names another click. */
+/** A click id, or undefined when it is longer than any network makes it: a truncated id would name another click. */
 export const wholeClickId = (id: string): string | undefined => whole(id, MOST_CLICK_ID)
 
-/** The code of a passed-on link, whole or not at all. */
+/** The code of a shared link, or undefined when it is too long. */
 export const wholeShare = (code: string): string | undefined => whole(code, MOST_SHARE)
 
 const whole = (id: string, most: number): string | undefined =>
   id === '' || id.length > most ? undefined : id
 
-/** Reads a landing off the address of a page and what it was referred by. Texts are cut, ids whole or left out. */
+/** Reads a landing from the address of a page and its referrer. Texts are truncated, ids are whole or absent. */
 export function readLanding(query: URLSearchParams, referrer: string | null): Landing {
   const value = (name: string) => query.get(name)?.trim() || undefined
   const click = CLICK_IDS.find((name) => value(name) !== undefined)

@@ -1,30 +1,32 @@
-/** What makes us doubt that a trial is a prospect's. A strong signal counts by itself, a weak one beside another. */
+/**
+ * Reasons to doubt that a trial is a prospect's. A strong signal counts by itself, a weak one together with another.
+ */
 export const TRIAL_SIGNALS = {
-  /** Made by the simulator, and said so when it began. */
+  /** The simulator made it and said so at the start. */
   simulated: { reason: 'simulated', weight: 'strong' },
   /** The user agent names itself a robot. */
   'bot-agent': { reason: 'bot-agent', weight: 'strong' },
-  /** Somebody of the company: signed in, or in one of the company's networks, when it began. */
+  /** A member of staff: signed in, or in one of the company's networks, at the start. */
   internal: { reason: 'internal', weight: 'strong' },
   /** Steps came faster than a person can take them: see `speed.ts`. */
   'impossible-speed': { reason: 'impossible-speed', weight: 'strong' },
-  /** The user agent is that of a browser without a window. */
+  /** The user agent is that of a headless browser. */
   'headless-agent': { reason: 'headless', weight: 'weak' },
-  /** The request named no language; every browser that people use names one. */
+  /** The request has no Accept-Language header; every browser that people use sends one. */
   'no-language': { reason: 'headless', weight: 'weak' },
-  /** Several steps, and not a moment of activity between them. */
+  /** Several steps without any active time. */
   'no-input': { reason: 'headless', weight: 'weak' },
-  /** It came from one of the networks set down as data centers. */
+  /** It came from one of the networks listed as data centers. */
   datacenter: { reason: 'datacenter', weight: 'weak' },
-  /** The visitor gave an address that another visitor had given. */
+  /** The visitor typed an address that another visitor had typed. */
   'repeated-address': { reason: 'duplicate-account', weight: 'weak' },
-  /** The visitor gave an address of a service that throws addresses away. */
+  /** The visitor typed an address of a disposable mail service. */
   'disposable-address': { reason: 'duplicate-account', weight: 'weak' },
   /** One of many visitors of one network on one day. */
   'crowded-network': { reason: 'duplicate-account', weight: 'weak' },
 } as const satisfies Record<string, { reason: TrialFlag; weight: 'strong' | 'weak' }>
 
-/** Why a trial may be no prospect's. A flag keeps a trial off the boards by default; it never drops one. */
+/** Why a trial may not be a prospect's. A flag keeps a trial off the boards by default; it never deletes one. */
 export type TrialFlag =
   | 'simulated'
   | 'bot-agent'
@@ -33,7 +35,7 @@ export type TrialFlag =
   | 'headless'
   | 'datacenter'
   | 'duplicate-account'
-  /** A person of the company said so. */
+  /** A member of staff flagged it. */
   | 'by-hand'
 
 export type SignalName = keyof typeof TRIAL_SIGNALS
@@ -44,7 +46,7 @@ export interface TrialSignal {
   at: string
 }
 
-/** What a person of the company decided about a trial; it holds whatever the signals say. */
+/** The decision of a member of staff about a trial; it overrides the signals. */
 export interface Ruling {
   verdict: 'flagged' | 'cleared'
   reason: string
@@ -52,13 +54,13 @@ export interface Ruling {
   at: string
 }
 
-/** So many weak signals must agree before any of them counts. */
+/** So many weak signals are needed before any of them counts. */
 const WEAK_SIGNALS_NEEDED = 2
 
 /**
- * The flags that count: the reasons of strong signals; those of weak ones when at least two were noticed. Who cleared a
- * trial by hand cleared it of all but being simulated, which is no judgement; who flagged one adds `by-hand`.
- * In the order of the table, each once.
+ * The flags that count: the reasons of strong signals, and of weak ones when at least two were noticed. A ruling
+ * `cleared` removes all but `simulated`, which is a fact; a ruling `flagged` adds `by-hand`. In the order of the
+ * table, each once.
  */
 export function countingFlags(signals: readonly TrialSignal[], ruling: Ruling | null): TrialFlag[] {
   if (signals.length === 0 && ruling === null) return []
@@ -73,7 +75,7 @@ export function countingFlags(signals: readonly TrialSignal[], ruling: Ruling | 
   return [...new Set(ruling?.verdict === 'flagged' ? [...reasons, 'by-hand' as const] : reasons)]
 }
 
-/** The signals with those newly noticed; one that was noticed before keeps its moment. */
+/** The signals with those newly noticed; a known one keeps its time. */
 export function withSignals(
   signals: readonly TrialSignal[],
   names: readonly SignalName[],

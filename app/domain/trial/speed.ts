@@ -1,21 +1,21 @@
-/** Two steps closer together than this are one too quick for reading, moving and pressing. */
+/** Two steps closer together than this are too fast for reading, moving and pressing. */
 export const QUICK_STEP_MS = 150
 
-/** So many quick steps in a row no person takes. A double press makes one. */
+/** No person takes so many fast steps in a row. A double press is one fast step. */
 const QUICK_STEPS = 6
 
-/** So many steps are needed before their mean pace says anything: a double press may open a trial. */
+/** Fewer steps have no meaningful mean pace: a trial may begin with a double press. */
 export const FEWEST_STEPS = 3
 
-/** A step may claim to have happened so much later than it arrived: what rounding and a corrected clock may come to. */
+/** A step may claim to have happened so much later than it arrived, to allow for rounding and clock corrections. */
 export const AHEAD_MS = 1_000
 
-/** Two clocks of ordinary machines drift apart by less than this share of the time that has passed. */
+/** Clocks of ordinary machines drift apart by less than this share of the elapsed time. */
 const DRIFT = 0.001
 
-/** How quickly a trial has gone so far. Folded over the trace, so that a replay gives the same. */
+/** The pace of a trial so far. Folded over the trace, so that a replay gives the same. */
 export type Pace = {
-  /** When the last step can have happened, in milliseconds since the trial began. */
+  /** The latest possible time of the last step, in milliseconds since the trial began. */
   readonly lastAt: number | null
   /** Quick steps in a row, up to now. */
   readonly quick: number

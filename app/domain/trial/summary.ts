@@ -2,21 +2,25 @@ import type { Run } from '~/domain/demo/engine/run'
 import { scoreOf } from '~/domain/demo/engine/score'
 import { detoursOf } from '~/domain/demo/engine/way/way'
 
-/** Raise this when steps, hints, detours or scores of a trace are counted in another way: trials of the past are then counted anew. */
+/**
+ * Increase this when steps, hints, detours or scores are counted by other rules: past trials are then counted again.
+ */
 export const COUNTING_VERSION = 1
 
 /** What the server knows of a trial, computed from its trace alone. Times are milliseconds. */
 export type TrialSummary = {
-  /** Leaf states in which the prospect stood, self-repeats collapsed. */
+  /** Leaf states that were active, self-repeats collapsed. */
   path: string[]
   lastState: string
-  /** Task id -> moment of the trial at which it was done, or null. */
+  /** Task id -> trial time at which it was done, or null. */
   tasks: Record<string, number | null>
   /** Actions of the prospect that the machine took. */
   steps: number
   /** Steps before which help was asked for. */
   hints: number
-  /** Steps that brought the end no nearer, free choices aside; null when that is not known of every step. */
+  /**
+   * Steps after which the remaining way was no shorter, free choices aside; null when that is unknown of some step.
+   */
   detours: number | null
   /** 0 to 100. */
   score: number

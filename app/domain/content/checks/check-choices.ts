@@ -9,11 +9,11 @@ interface ListedIn {
   file: string
   source: string
   list: string
-  /** In which every name should be. */
+  /** Locales in which every name should be. */
   locales: readonly Locale[]
 }
 
-/** Checks a list of choices, and warns where a name is missing in a language. */
+/** Checks a list of choices, and warns where a name lacks a locale. */
 export function checkChoices<T>(
   schema: z.ZodType<T>,
   { file, source, list, locales }: ListedIn,

@@ -13,11 +13,11 @@ export interface CheckedDemo {
   demo: Demo | null
 }
 
-/** Checks a demo as its author left it: the source, every guide, and that each guide a state names is there. Does not prove it. */
+/** Checks a demo's files: the source, every guide, and that each guide named by a state exists. Does not prove it. */
 export function checkDemoFiles(slug: string, files: DocumentFiles, locales: readonly Locale[]): CheckedDemo {
   const source = files[SOURCE] ?? ''
   const guides = writtenGuides(files)
-  // No picture can be kept beside a demo, so whatever its source names is not there.
+  // A demo has no picture files, so any picture that its source names is missing.
   const beside = { guides, images: [], locales }
   const { demo, problems } = parseDemoSource(source, { file: SOURCE, ...beside })
   const all = [...problems.map((problem) => inFile(SOURCE, problem)), ...checkGuides(files)]
@@ -26,7 +26,7 @@ export function checkDemoFiles(slug: string, files: DocumentFiles, locales: read
   return { problems: [...all, ...slugProblems(demo, slug, source), ...unusedGuides(used, files)], demo }
 }
 
-/** The guides that are there, with the languages in which each is written. */
+/** The guides, with the locales in which each is written. */
 function writtenGuides(files: DocumentFiles): Map<string, Locale[]> {
   const guides = new Map<string, Locale[]>()
   for (const file of Object.keys(files)) {

@@ -6,13 +6,13 @@ const codes = (problems: { code: string; severity: string }[]) =>
   problems.map(({ code, severity }) => `${severity} ${code}`)
 const source = soundFiles['demo.yaml'] ?? ''
 
-test('a demo in order has a body and only warnings', () => {
+test('a valid demo has a body and only warnings', () => {
   const { problems, body } = checkDocument('demo', 'ask', soundFiles)
   expect(codes(problems)).toEqual(['warning missing-locale', 'warning missing-locale'])
   expect(body).toMatchObject({ demo: { slug: 'ask' } })
 })
 
-test('an error takes the body away and names file, line and column', () => {
+test('with an error there is no body, and the error names file, line and column', () => {
   const { problems, body } = checkDocument('demo', 'ask', brokenFiles)
   expect(body).toBeNull()
   const line =
@@ -25,7 +25,7 @@ test('the slug inside a demo is that of its document', () => {
   expect(problems[0]).toMatchObject({ code: 'wrong-slug', line: 2 })
 })
 
-test('a guide that a state names must be there, and one that no state names is told', () => {
+test('a guide that a state names must exist, and one that no state names is a warning', () => {
   const { 'guides/approved.en.mdx': _, ...withoutOne } = soundFiles
   expect(codes(checkDocument('demo', 'ask', withoutOne).problems)).toContain('warning missing-locale')
   const none = Object.fromEntries(Object.entries(soundFiles).filter(([file]) => !file.includes('/approved.')))
@@ -36,7 +36,7 @@ test('a guide that a state names must be there, and one that no state names is t
   )
 })
 
-test('a guide is vetted with its place, even when the source cannot be read', () => {
+test('a guide is vetted even when the source cannot be read', () => {
   const files = { 'demo.yaml': '{', 'guides/requests.en.mdx': 'Fine.\n\n<script>alert(1)</script>\n' }
   const { problems } = checkDocument('demo', 'ask', files)
   expect(problems).toContainEqual(
@@ -45,7 +45,7 @@ test('a guide is vetted with its place, even when the source cannot be read', ()
   expect(problems.some((problem) => problem.file === 'demo.yaml')).toBe(true)
 })
 
-test('a guide may not lead away, and may not be empty', () => {
+test('a guide may not link away, and may not be empty', () => {
   const leading = { ...soundFiles, 'guides/requests.en.mdx': '<TryDemo slug="a" />' }
   expect(codes(checkDocument('demo', 'ask', leading).problems)).toContain('error element')
   const empty = { ...soundFiles, 'guides/requests.en.mdx': ' \n' }
@@ -71,7 +71,7 @@ test('a file that such a document does not have is refused', () => {
   expect(body).toBeNull()
 })
 
-test('only languages that the workspace offers are missed', () => {
+test('only locales that the workspace offers are required', () => {
   const missed = (...checked: Parameters<typeof checkDocument>) =>
     checkDocument(...checked).problems.filter(({ code }) => code === 'missing-locale').length
   const scenario = '{ format: foyer-scenarios/1, scenarios: [{ id: a, name: { en: A } }] }'
@@ -85,7 +85,7 @@ test('only languages that the workspace offers are missed', () => {
   expect(codes(checkDocument('help', 'a', {}, { locales: ['es'] }).problems)).toEqual(['error no-text'])
 })
 
-test('a link with broken percent signs is told, and stops no check', () => {
+test('a link with invalid percent-encoding is a problem and stops no other check', () => {
   const files = { 'en.mdx': '---\ntitle: A\n---\n\n[b](/demos/%E0)' }
   const { problems, body } = checkDocument('help', 'a', files, { known: { demo: [] }, locales: ['en'] })
   expect(problems[0]).toMatchObject({ severity: 'error', line: 5 })

@@ -16,11 +16,14 @@ import { fileProblem, hasFileErrors, sortProblems, type FileProblem } from './fi
 
 export interface CheckedDocument<Kind extends DocumentKind = DocumentKind> {
   problems: FileProblem[]
-  /** What the revision will hold; null when there are errors. */
+  /** The body of the revision; null when there are errors. */
   body: BodyOf<Kind> | null
 }
 
-/** Everything that can be said of a document's files without running it. The studio says it as you type, publishing says it again. */
+/**
+ * Everything that can be checked of a document's files without running it. The studio checks while the author types,
+ * and publishing checks again.
+ */
 export function checkDocument(
   kind: DocumentKind,
   slug: string,
@@ -33,7 +36,10 @@ export function checkDocument(
   return { problems: all, body: hasFileErrors(all) ? null : body }
 }
 
-/** What is wrong with a document beside those that are live: what it names is not there, or what they name is taken away. */
+/**
+ * Problems of a document among the live ones: it names something that does not exist, or removes something that others
+ * name.
+ */
 function besideProblems(
   kind: DocumentKind,
   slug: string,

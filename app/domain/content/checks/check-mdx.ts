@@ -18,7 +18,7 @@ export function checkMdx(file: string, source: string, components?: readonly Mdx
   return { problems, frontMatter: {}, body: '' }
 }
 
-/** Vets a guide, and warns where it says more than people read. */
+/** Vets a guide, and warns where it is too long to be read. */
 export function checkGuide(file: string, source: string, locale: Locale): FileProblem[] {
   const checked = checkMdx(file, source, GUIDE_COMPONENTS)
   if (checked.problems.length > 0) return checked.problems
@@ -30,7 +30,7 @@ export function checkGuide(file: string, source: string, locale: Locale): FilePr
       }),
     ]
   }
-  // Lines before the body stay as blank lines, so that places count from the top of the file.
+  // Lines before the body become blank lines, so that line numbers count from the top of the file.
   const before = source.split('\n').length - checked.body.split('\n').length
   const parsed = parseMdxBody('\n'.repeat(Math.max(0, before)) + checked.body)
   return parsed.ok ? wordCountProblems(file, parsed.tree, locale) : []

@@ -11,11 +11,13 @@ const frontMatterSchema = z.strictObject({
   topic: z.string().max(40).optional(),
 })
 
-/** The body of a help post or page: its titles and summaries by language; the texts themselves are rendered apart. */
+/**
+ * The body of a help post or page: its titles and summaries by locale. The texts themselves are rendered separately.
+ */
 export interface TextBody {
   title: Text
   summary: Text
-  /** Where it stands in a list, small first. */
+  /** Its position in a list, smallest first. */
   order: number
   topic: string | null
   locales: Locale[]
@@ -26,7 +28,7 @@ export interface CheckedTexts {
   body: TextBody
 }
 
-/** Checks a document that is one MDX text a language: each is safe, has a title, and none of these languages is missing. */
+/** Checks a document that is one MDX text for each locale: each is safe and has a title, and no locale is missing. */
 export function checkTexts(files: DocumentFiles, locales: readonly Locale[]): CheckedTexts {
   const body: TextBody = { title: {}, summary: {}, order: 0, topic: null, locales: [] }
   const problems = LOCALES.flatMap((locale) => {

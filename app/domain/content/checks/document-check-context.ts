@@ -2,10 +2,10 @@ import type { ReferenceContext } from '../references/check-references'
 import type { Use } from '../references/reference'
 import type { Locale } from '~/domain/text'
 
-/** What lies around a document, against which it is checked. What is absent is not checked. */
+/** What a document is checked against. What is absent is not checked. */
 export interface DocumentCheckContext extends Partial<ReferenceContext> {
   /** Which live documents name what the live version of this one offers. */
   uses?: Use[]
-  /** Languages that the workspace offers: a text that lacks one of them is told. All when absent. */
+  /** Locales that the workspace offers: a text that lacks one of them gets a warning. All when absent. */
   locales?: readonly Locale[]
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '~/domain/demo/format/problem'
 
-/** One thing that is wrong with a document: in which file, where in it, what is wrong and what would be right. */
+/** One problem of a document: in which file, where in it, what is wrong and what would be right. */
 export type FileProblem = Omit<Problem, 'code'> & {
-  /** A code of the demo's, of the MDX vetting or of the files themselves: for filtering, not for showing. */
+  /** A code of the demo checks, of the MDX vetting or of the files themselves: for filtering, not for display. */
   code: string
   file: string
 }

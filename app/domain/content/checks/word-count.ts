@@ -2,17 +2,17 @@ import type { Nodes, Root } from 'mdast'
 import type { Locale } from '../../text'
 import { fileProblem, type FileProblem } from './file-problem'
 
-/** What a reader beside a running demo takes in at a glance; a little more than the figure is let pass. */
+/** How many words are read at a glance beside a running demo, with some tolerance. */
 const OPENING = { words: 20, tolerated: 24 }
 const STEP = { words: 30, tolerated: 36 }
 
-/** Words as a reader of the language counts them; Chinese is cut by its dictionary. */
+/** Words as a reader of the locale counts them; Chinese is segmented by dictionary. */
 export function countWords(text: string, locale: Locale): number {
   const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)
   return [...segments].filter((segment) => segment.isWordLike).length
 }
 
-/** Warnings for a guide that says too much: its opening is what stands before the first list, a step is a list's item. */
+/** Warnings for a guide that is too long: its opening is the text before the first list, a step is a list item. */
 export function wordCountProblems(file: string, tree: Root, locale: Locale): FileProblem[] {
   const firstList = tree.children.findIndex((node) => node.type === 'list')
   const opening = firstList === -1 ? tree.children : tree.children.slice(0, firstList)

@@ -13,14 +13,14 @@ import {
   type Use,
 } from './reference'
 
-/** Beside which a document is checked. */
+/** The live documents that a document is checked against. */
 export interface ReferenceContext {
   known: KnownThings
   /** Of retired documents: what a visitor may try instead of each; null when nothing was named. */
   retired?: Partial<Record<Thing, Record<string, string | null>>>
 }
 
-/** What is known when these documents are live, for kinds of things of which at least one document tells. */
+/** The things that exist while these documents are live, for kinds of things that at least one document offers. */
 export function knownThings(live: readonly DocumentLinks[]): KnownThings {
   const known: Partial<Record<Thing, string[]>> = { demo: [], 'demo-plan': [], help: [], page: [] }
   for (const { offers } of live) {
@@ -29,7 +29,7 @@ export function knownThings(live: readonly DocumentLinks[]): KnownThings {
   return known
 }
 
-/** Every reference that leads nowhere, with its place and what would be right. */
+/** Every broken reference, with its place and what would be right. */
 export function checkReferences(
   links: DocumentLinks,
   files: DocumentFiles,
@@ -48,7 +48,7 @@ export function checkReferences(
     })
 }
 
-/** What is taken away of a document although others name it. `at` is where the list stands that lost it. */
+/** Things that a document no longer offers although others name them. `at` is the list from which each is missing. */
 export function stillUsed(links: DocumentLinks, files: DocumentFiles, uses: readonly Use[]): FileProblem[] {
   const lost = uses.filter((use) => !links.offers.some((offer) => isSameThing(offer, use)))
   const things = lost.filter((use, index) => lost.findIndex((other) => isSameThing(other, use)) === index)
@@ -60,7 +60,7 @@ export function stillUsed(links: DocumentLinks, files: DocumentFiles, uses: read
   })
 }
 
-/** Where a reference stands. A path of a YAML file is looked up in its text. */
+/** The place of a reference. A path of a YAML file is looked up in its text. */
 export function referencePlace(
   { file, at, line, column }: Reference,
   files: DocumentFiles,

@@ -2,7 +2,10 @@ import { findKeys } from '../../demo/checks/find-keys'
 import type { Demo } from '~/domain/demo/format/schema'
 import type { Reference, Thing } from './reference'
 
-/** What a demo's source names outside itself. Plans in its expressions and entitlements are among its own `plans`. */
+/**
+ * What a demo's source names outside itself. Plans in its expressions and entitlements are checked against its own
+ * `plans`.
+ */
 export function demoReferences(demo: Demo, file: string): Reference[] {
   const reference = (thing: Thing, id: string, at: string): Reference => ({ thing, id, file, at })
   const features = (['screens', 'machine', 'tasks', 'entitlements'] as const).flatMap((part) =>

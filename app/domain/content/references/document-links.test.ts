@@ -70,7 +70,7 @@ test('a text tells its links, its definitions and the demos that it offers, each
   ])
 })
 
-test('a text that cannot be read names nothing', () => {
+test('a text that cannot be parsed names nothing', () => {
   expect(textReferences('en.mdx', '---js\n---\n[a](/demos/a)', '/')).toEqual([])
   expect(textReferences('en.mdx', '<TryDemo slug="a"', '/')).toEqual([])
 })

@@ -6,9 +6,9 @@ import { demoReferences } from './demo-references'
 import type { DocumentLinks, Offer, Reference, Thing } from './reference'
 import { textReferences } from './text-references'
 
-/** What one kind of document refers to in its source, beside the links in its texts, and what it offers. */
+/** What a document of one kind refers to in its source, beside the links in its texts, and what it offers. */
 interface KindLinks<Kind extends DocumentKind> {
-  /** Where its texts are read, for links relative to that page. */
+  /** The page of its texts, for links relative to it. */
   base: (slug: string) => string
   references: (body: Bodies[Kind], file: string) => Reference[]
   offers: (body: Bodies[Kind], slug: string) => Offer[]
@@ -26,7 +26,7 @@ const iconsOf = (choices: readonly Choice[], list: string, file: string): Refere
 
 const LINKS: { [Kind in DocumentKind]: KindLinks<Kind> } = {
   demo: {
-    // Guides are read beside a trial, whose address no author knows: a relative link leads nowhere there.
+    // Guides are read beside a trial, whose address no author knows, so a relative link leads nowhere.
     base: () => '/try/trial',
     references: ({ demo }, file) => demoReferences(demo, file),
     offers: ({ demo }, slug) => [
@@ -74,7 +74,7 @@ const LINKS: { [Kind in DocumentKind]: KindLinks<Kind> } = {
   settings: { base: atHome, references: none, offers: none },
 }
 
-/** Everything that a document refers to and offers; `body` is what its files parsed to. */
+/** Everything that a document refers to and offers; `body` is its parsed files. */
 export function documentLinks<Kind extends DocumentKind>(
   kind: Kind,
   slug: string,

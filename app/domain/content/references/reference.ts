@@ -1,10 +1,13 @@
 import type { DocumentKind } from '../kinds'
 
-/** What a document may refer to. A `demo-plan` is a plan of one demo, `order-to-cash/premium`; an `address` is none of Foyer's. */
+/**
+ * What a document can refer to. A `demo-plan` is a plan of one demo, `order-to-cash/premium`; an `address` is one that
+ * Foyer does not have.
+ */
 export type Thing =
   'demo' | 'demo-plan' | 'help' | 'page' | 'plan' | 'feature' | 'scenario' | 'audience' | 'icon' | 'address'
 
-/** What there is of each kind of thing. A kind that is absent is not known, so nothing is said of it. */
+/** Which things of each kind exist. A kind that is absent is unknown and not checked. */
 export type KnownThings = Partial<Record<Thing, readonly string[]>>
 
 export interface Offer {
@@ -12,7 +15,10 @@ export interface Offer {
   id: string
 }
 
-/** One place of a document that names something outside it. Texts know their line; a YAML file is asked for the line of `at`. */
+/**
+ * One place of a document that names something outside it. MDX references have a line; of YAML the line of `at` is
+ * looked up.
+ */
 export interface Reference extends Offer {
   file: string
   at: string
@@ -20,7 +26,7 @@ export interface Reference extends Offer {
   column?: number
 }
 
-/** What one document refers to and what others may refer to in it. */
+/** What one document refers to, and what it offers to the references of others. */
 export interface DocumentLinks {
   kind: DocumentKind
   slug: string

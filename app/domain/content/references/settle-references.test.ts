@@ -15,13 +15,13 @@ const links = (slug: string, names: string[], offers: Offer[] = []): DocumentLin
 const candidate = (slug: string, names: string[]) => ({ links: links(slug, names), files: {} })
 const slugsOf = (list: readonly { links: DocumentLinks }[]) => list.map((one) => one.links.slug)
 
-test('documents that name one another go live together', () => {
+test('documents that name each other go live together', () => {
   const { accepted, refused } = settleReferences([], [candidate('a', ['b']), candidate('b', ['a'])])
   expect(slugsOf(accepted)).toEqual(['a', 'b'])
   expect(refused).toEqual([])
 })
 
-test('one that is refused takes with it those that need it, and no others', () => {
+test('a refused document takes along those that need it, and no others', () => {
   const group = [
     candidate('a', ['nowhere']),
     candidate('b', ['a']),
@@ -50,7 +50,7 @@ const demoOn = (plan: string): DocumentLinks => ({
 })
 const PLANS = { 'plans.yaml': 'format: foyer-plans/1\nplans:\n  - id: pro\n' }
 
-test('an id that live documents name is not taken away, unless they change together with it', () => {
+test('an id that live documents name cannot be removed, unless they change together with it', () => {
   const live = [plans('free', 'premium'), demoOn('premium')]
   const renamed = { links: plans('free', 'pro'), files: PLANS }
   const alone = settleReferences(live, [renamed])
@@ -83,7 +83,7 @@ test('what is wrong says the place and what would be right', () => {
   ])
 })
 
-test('a retired document is told from one that never was', () => {
+test('a retired document and one that never existed get different messages', () => {
   const around = { known: { help: ['new'] }, retired: { help: { old: 'new', gone: null } } }
   const said = (id: string) => checkReferences(links('a', [id]), {}, around)[0]?.message
   expect(said('old')).toBe('The help post old is retired: write new')
@@ -91,7 +91,7 @@ test('a retired document is told from one that never was', () => {
   expect(said('constructor')).toBe('There is no help post constructor: known are new, a')
 })
 
-test('a plan of a demo that is not there is told once', () => {
+test('a plan of a missing demo is reported once', () => {
   const text = (id: string, plan: string): DocumentLinks => ({
     ...links('a', []),
     references: [
@@ -106,7 +106,7 @@ test('a plan of a demo that is not there is told once', () => {
   expect(said('sell', 'fre')).toEqual(['The demo sell has no plan fre: did you mean free?'])
 })
 
-test('whatever goes live together, nothing that is live names what is not there', () => {
+test('whatever goes live together, no live document names what does not exist', () => {
   const slug = fc.constantFrom('a', 'b', 'c', 'd', 'e')
   const documents = fc.uniqueArray(
     fc

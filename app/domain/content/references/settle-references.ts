@@ -3,21 +3,21 @@ import type { DocumentFiles } from '../kinds'
 import { checkReferences, knownThings, stillUsed, type ReferenceContext } from './check-references'
 import { isSameDocument, isSameThing, type DocumentLinks, type Use } from './reference'
 
-/** A document that shall go live, with what it refers to. */
+/** A document that is to go live, with what it refers to. */
 export interface Candidate {
   links: DocumentLinks
   files: DocumentFiles
 }
 
-/** What the references of a group came to: which may go live together, and why the others may not. */
+/** The result for a group: which documents may go live together, and why the others may not. */
 export interface Settled<One extends Candidate> {
   accepted: One[]
   refused: { candidate: One; problems: FileProblem[] }[]
 }
 
 /**
- * Decides which of these documents may go live together beside those that are live. Each replaces its own live version. One
- * that is refused takes with it those that need it, and no others.
+ * Decides which of these documents may go live together, given those that are live. Each replaces its own live
+ * version. A refused document takes along those that need it, and no others.
  */
 export function settleReferences<One extends Candidate>(
   live: readonly DocumentLinks[],
@@ -44,7 +44,7 @@ export function settleReferences<One extends Candidate>(
   }
 }
 
-/** Who of these documents names what `links` offers. Its own references do not count. */
+/** Which of these documents name what `links` offers, without its own references. */
 export function usesOf(links: DocumentLinks | null, others: readonly DocumentLinks[]): Use[] {
   if (!links) return []
   return others.flatMap((other) => {

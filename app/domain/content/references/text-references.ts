@@ -4,7 +4,7 @@ import { parseMdxBody } from '../vetting/tree'
 import { addressReferences } from './address-references'
 import type { Offer, Reference } from './reference'
 
-/** A text without any of these names nothing, and need not be parsed. */
+/** A text without any of these contains no references and need not be parsed. */
 const MAY_REFER = /\]\(|\]:|<\w/
 
 /** What one MDX text links to and which demos it offers to try, with their lines. `base` is the address of its page. */

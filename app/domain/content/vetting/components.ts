@@ -6,10 +6,13 @@ const slug = z
   .max(80)
 const shortText = z.string().min(1).max(80)
 
-/** Where an element may stand: only alone on its line, or inside a sentence as well. */
+/** Where an element may be used: only alone on its line, or inside a sentence as well. */
 type Placement = 'block' | 'any'
 
-/** What one allowed element accepts. Attribute values are the strings that the author wrote; a bare attribute is `true`. */
+/**
+ * The attributes that one allowed element accepts. Values are the strings that the author wrote; a bare attribute is
+ * `true`.
+ */
 export type ComponentRule = { props: z.ZodType; placement: Placement; children: boolean }
 
 /** The only elements that content may use. Everything else is refused, plain HTML tags included. */

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 const CJK =
   /[\u3000-\u303f\uff00-\uffef\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** Ends an address that stands bare in Chinese text where the text goes on: Markdown would take all up to the next space. */
+/** Ends a bare address in Chinese text at the first Chinese sign: Markdown would extend it to the next space. */
 export function cutAutolinks() {
   return (tree: Root): void => {
     visit(tree, 'link', (link, index, parent) => {
@@ -22,7 +22,7 @@ export function cutAutolinks() {
   }
 }
 
-/** A link that was written with brackets shows other words, or begins before its words. */
+/** A link written with brackets shows other words, or begins before its text. */
 function isBare(link: Link, text: Text): boolean {
   return link.children.length === 1 && link.url.endsWith(text.value) && link.title === null
 }

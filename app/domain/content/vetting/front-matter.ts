@@ -8,7 +8,7 @@ import { mdxProblem, type MdxProblem } from './problem'
 /** Values of front matter: plain JSON, a few levels deep. */
 export type FrontMatter = Record<string, unknown>
 
-/** `bodyLine` is the number of lines that stand before the body. */
+/** `bodyLine` is the number of lines before the body. */
 export type FrontMatterResult =
   | { ok: true; frontMatter: FrontMatter; body: string; bodyLine: number }
   | { ok: false; problems: MdxProblem[] }
@@ -20,8 +20,8 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype']
 
 /**
  * Splits YAML front matter from the body. Only a bare `---` opens it: a language tag (`---js`, `---json`) is refused,
- * because other tools would run or read it differently. Aliases, tags and repeated keys are refused.
- * `source` has its line ends already normalised to `\n`.
+ * because other tools would run or read it differently. Aliases, tags and repeated keys are refused. `source` has its
+ * line ends already normalised to `\n`.
  */
 export function splitFrontMatter(source: string): FrontMatterResult {
   const lines = source.split('\n')
@@ -46,7 +46,7 @@ function withoutFrontMatter(source: string): FrontMatterResult {
   return { ok: true, frontMatter: {}, body: source, bodyLine: 0 }
 }
 
-/** The index of a first non-blank line that another front-matter reader could take for an opening, else -1. */
+/** The index of the first non-blank line if another front-matter reader could take it for an opening, else -1. */
 function opensFrontMatter(lines: string[]): number {
   const index = lines.findIndex((line) => line.trim() !== '')
   return /^\s*---(?!-)/.test(lines[index] ?? '') ? index : -1
@@ -77,7 +77,7 @@ function parseYaml(text: string): YamlResult {
   return toPlainObject(() => document.toJS({ maxAliasCount: 0 }))
 }
 
-/** Values that YAML would keep as something else than what is written. */
+/** Values that YAML would read differently from how they are written. */
 function silentChanges(document: Document, lineCounter: LineCounter): MdxProblem[] {
   const problems: MdxProblem[] = []
   visit(document, {
@@ -109,7 +109,7 @@ function toPlainObject(read: () => unknown): YamlResult {
   return { ok: true, value: value as FrontMatter }
 }
 
-/** What the YAML holds, null when it is empty, undefined when an alias makes it unreadable. */
+/** The value of the YAML; null when it is empty, undefined when an alias makes it unreadable. */
 function readOrNull(read: () => unknown): unknown {
   try {
     return read() ?? null

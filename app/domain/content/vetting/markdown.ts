@@ -4,10 +4,10 @@ import remarkGfm from 'remark-gfm'
 import type { PluggableList } from 'unified'
 import { cutAutolinks } from './cut-autolinks'
 
-/** One tilde is no mark: Chinese texts write 3~5 for a range. */
+/** A single tilde does not mark strikethrough, since Chinese texts write 3~5 for a range. */
 const TILDES = { singleTilde: false }
 
-/** What our Markdown knows beyond CommonMark, in parsing to vet and in compiling alike. */
+/** The Markdown extensions beyond CommonMark, the same for vetting and compiling. */
 export const MARKDOWN_PLUGINS: PluggableList = [
   [remarkGfm, TILDES],
   remarkCjkFriendly,

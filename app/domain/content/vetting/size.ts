@@ -13,8 +13,8 @@ const NESTED_MARKERS = new RegExp(
 )
 
 /**
- * Refuses text whose size alone would keep the Markdown parser busy for seconds: its cost grows with the square of
- * nested quotes, braces and emphasis marks. The limits are far above what a person writes.
+ * Refuses text whose size would keep the Markdown parser busy for seconds: its cost grows with the square of nested
+ * quotes, braces and emphasis marks. The limits are far above what a person writes.
  */
 export function sizeProblems(source: string): MdxProblem[] {
   const complaint = sizeComplaint(source)

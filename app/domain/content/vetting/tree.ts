@@ -8,7 +8,7 @@ import { mdxProblem, type MdxProblem, type MdxPoint } from './problem'
 
 export type TreeResult = { ok: true; tree: Root } | { ok: false; problems: MdxProblem[] }
 
-/** Parses an MDX body. Nothing is evaluated: expressions are read by acorn and kept as text in the tree. */
+/** Parses an MDX body. Nothing is evaluated: acorn parses expressions, and the tree keeps them as text. */
 export function parseMdxBody(body: string): TreeResult {
   try {
     const reader = unified().use(remarkParse).use(remarkMdx).use(MARKDOWN_PLUGINS)

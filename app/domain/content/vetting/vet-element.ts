@@ -7,8 +7,8 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement
 type Refuse = (code: MdxProblemCode, message: string) => MdxProblem
 
 /**
- * Refusals of one JSX element: its name, where it stands, its attributes, whether it may have children. The children
- * themselves are vetted by the caller.
+ * Refusals of one JSX element: its name, its position, its attributes, whether it may have children. The caller vets
+ * the children.
  */
 export function vetElement(
   element: Element,

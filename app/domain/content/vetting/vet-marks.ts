@@ -3,13 +3,13 @@ import { visit } from 'unist-util-visit'
 import { mdxProblem, type MdxProblem } from './problem'
 
 const EAST_ASIAN = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'
-/** Marks that stayed signs: those of two, and a pair of single ones right beside East Asian text. */
+/** Emphasis marks that Markdown took for text: double ones, and a pair of single ones beside East Asian text. */
 const LEFT = new RegExp(
   `(?<!\\\\)(?:\\*\\*|__|~~)|(?<=${EAST_ASIAN})_(?=[^_\\s])|(?<=[^_\\s])_(?=${EAST_ASIAN})`,
   'u',
 )
 
-/** Marks of emphasis that a reader would see as signs, in a body and its tree: Markdown took them for text. */
+/** Emphasis marks that a reader would see as signs, because Markdown took them for text. */
 export function leftMarks(tree: Root, body: string): MdxProblem[] {
   const problems: MdxProblem[] = []
   visit(tree, 'text', (text) => {

@@ -2,14 +2,14 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { mdxProblem, type MdxProblem } from './problem'
 
-/** The names of the notes to which a text refers. */
+/** The names of the footnotes to which a text refers. */
 export function referencedNotes(tree: Root): ReadonlySet<string> {
   const names = new Set<string>()
   visit(tree, 'footnoteReference', ({ identifier }) => void names.add(identifier))
   return names
 }
 
-/** A note that nobody refers to would be lost, and a reference without its note would be shown as it is written. */
+/** A footnote without a reference would be lost, and a reference without a footnote would be shown as written. */
 export function noteProblems(node: Nodes, referenced: ReadonlySet<string>): MdxProblem[] {
   if (node.type === 'footnoteDefinition' && !referenced.has(node.identifier)) {
     const message = `nothing refers to the note [^${node.identifier}]: write [^${node.identifier}] in the text`

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { mdxProblem, type MdxProblem } from './problem'
 
-/** Every row is filled up to the width of the first: without a bound a short text becomes millions of cells. */
+/** Every row is padded to the width of the first, so without a limit a short text becomes millions of cells. */
 const MAX_COLUMNS = 20
 const MAX_ROWS = 200
 

@@ -10,7 +10,7 @@ import { vetElement } from './vet-element'
 
 const MAX_DEPTH = 32
 
-/** Plain Markdown that carries no URL and no code. What is not named in this module is refused. */
+/** Plain Markdown nodes without URL or code. Nodes not named in this module are refused. */
 const PLAIN_NODES = new Set<string>([
   ...['root', 'paragraph', 'heading', 'text', 'emphasis', 'strong', 'inlineCode', 'code', 'blockquote'],
   ...['list', 'listItem', 'thematicBreak', 'break', 'linkReference', 'imageReference'],
@@ -24,7 +24,9 @@ const REFUSED_NODES = new Map<string, Pick<MdxProblem, 'code' | 'message'>>([
   ['html', { code: 'html', message: 'raw HTML is not allowed' }],
 ])
 
-/** Every refusal in the tree, in reading order. An empty list means that the tree holds no code and only allowed URLs. */
+/**
+ * Every refusal in the tree, in reading order. An empty list means that the tree has no code and only allowed URLs.
+ */
 export function vetTree(tree: Root, allowed: readonly MdxComponentName[]): MdxProblem[] {
   const problems: MdxProblem[] = []
   const notes = referencedNotes(tree)
@@ -58,7 +60,7 @@ function vetNode(node: Nodes, parent: Nodes, allowed: readonly MdxComponentName[
   return [mdxProblem(code, message, start(node))]
 }
 
-/** MDX lifts a paragraph that holds nothing but elements out of its paragraph, so those stand alone as well. */
+/** MDX unwraps a paragraph that consists of elements only, so those count as alone on their line. */
 function standsAlone(node: MdxJsxFlowElement | MdxJsxTextElement, parent: Nodes): boolean {
   if (node.type === 'mdxJsxFlowElement') return true
   if (parent.type !== 'paragraph') return false

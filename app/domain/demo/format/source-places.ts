@@ -6,9 +6,9 @@ export type LineColumn = { line: number; column: number }
 export type Places = {
   /** Where the value at the path begins; the nearest parent when there is none. */
   value(path: readonly string[], offset?: number): LineColumn | null
-  /** Where the name at the end of the path stands. */
+  /** Where the name at the end of the path is. */
   key(path: readonly string[]): LineColumn | null
-  /** Where an offset of the text is. */
+  /** The line and column of an offset of the text. */
   offset(offset: number): LineColumn
 }
 
@@ -35,7 +35,7 @@ export function makePlaces(document: Document, lines: LineCounter): Places {
   return { value, key, offset }
 }
 
-/** How far the text of a scalar is from its beginning; null where lines are folded. */
+/** The offset of a scalar's text from its beginning; null where lines are folded. */
 function shiftOf(node: Scalar): number | null {
   if (node.type === Scalar.PLAIN) return 0
   return node.type === Scalar.QUOTE_SINGLE || node.type === Scalar.QUOTE_DOUBLE ? 1 : null

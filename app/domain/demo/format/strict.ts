@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { wouldBeRight } from '~/domain/suggest'
 
-/** Most unknown keys of one object that are told: a document of nothing else is no reason to be slow. */
+/** Most unknown keys of one object that are reported, so that a document of nothing else is handled fast. */
 const MAX_TOLD = 50
 
 /**
- * An object in which an unknown key is an error that says which key was probably meant, a line a key. `otherwise` says what to
- * write where something else than a map stands.
+ * An object in which an unknown key is an error that suggests the key probably meant, one line for each. `otherwise`
+ * says what to write in place of a value that is not a map.
  */
 export function strict<Shape extends z.ZodRawShape>(shape: Shape, otherwise?: string) {
   const known = Object.keys(shape)
@@ -22,7 +22,7 @@ export function strict<Shape extends z.ZodRawShape>(shape: Shape, otherwise?: st
   })
 }
 
-/** No name of ours holds a space: it is the rest of a text that was cut at a comma. */
+/** No key of the format has a space: it is the rest of a text that was cut at a comma. */
 function instead(key: string, known: readonly string[]): string {
   return key.includes(' ') ? 'a text that holds a comma stands in quotes' : wouldBeRight(key, known)
 }

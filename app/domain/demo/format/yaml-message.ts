@@ -1,6 +1,6 @@
 import type { ErrorCode } from 'yaml'
 
-/** What to write instead, where the words of the YAML library leave it open. */
+/** What to write instead, where the YAML library's message does not say. */
 const INSTEAD: Partial<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'an alias stands alone, e.g. *name',
   BAD_DIRECTIVE: 'begin with format: foyer/1',

@@ -1,14 +1,14 @@
 import { isScalar, Scalar, visit, type Document, type LineCounter } from 'yaml'
 import type { Problem } from './problem'
 
-/** A text as YAML that reads as this text and nothing else. */
+/** A text as a YAML scalar that reads as exactly this text. */
 export function quotedText(text: string): string {
   return JSON.stringify(text)
 }
 
 /**
- * What YAML silently makes of a plain value that was written another way: 00123 becomes 123, `1.10` becomes 1.1, `~`
- * nothing, and what stands behind # is lost. Null when the value is what is written.
+ * What YAML silently makes of an unquoted value: 00123 becomes 123, `1.10` becomes 1.1, `~` becomes null, and the text
+ * after # is lost. Null when the value is read as written.
  */
 export function silentChange(scalar: Scalar): string | null {
   const { value, source = '' } = scalar
@@ -33,8 +33,8 @@ function cutMessage(source: string): string {
 }
 
 /**
- * Values of which nothing is left, because they begin with # or are `{name}` without quotes. Where a text is asked for, its
- * absence is told already.
+ * Values that are empty because they begin with # or are `{name}` without quotes. Where a text is required, its
+ * absence is reported already.
  */
 export function lostTexts(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = []

@@ -4,7 +4,7 @@ import { deepPlace, strangeCharacter } from './yaml-text'
 import { treeProblems } from './yaml-tree'
 import { yamlMessage } from './yaml-message'
 
-/** Most aliases in a document, and most times that they may repeat something. */
+/** Most aliases in a document, and most repetitions they may cause. */
 const MAX_ALIASES = 200
 /** Deepest nesting of a document. */
 const MAX_DEPTH = 60
@@ -14,15 +14,15 @@ export type YamlSource =
   { document: Document; lines: LineCounter; value: unknown } | { problems: [Problem, ...Problem[]] }
 
 /**
- * Reads YAML into plain JSON, or says why it is none. Never throws; takes time in proportion to the text. `maxAliases` is how
- * many aliases may stand in it, and how often they may repeat something.
+ * Reads YAML into plain JSON, or says why it is not. Never throws; takes linear time. `maxAliases` is how many aliases
+ * it may have, and how often they may repeat something.
  */
 export function readYamlSource(source: string, maxAliases = MAX_ALIASES): YamlSource {
   const lines = new LineCounter()
   const early = textProblem(source)
   if (early) return { problems: [early] }
   try {
-    // Keys twice are looked for afterwards: the library takes time with the square of their number.
+    // Duplicate keys are searched for afterwards, since the library's check takes quadratic time.
     const options = { lineCounter: lines, uniqueKeys: false, prettyErrors: false } as const
     const document = parseDocument(source, options)
     const [first, ...rest] = documentProblems(document, lines, maxAliases)
@@ -35,7 +35,7 @@ export function readYamlSource(source: string, maxAliases = MAX_ALIASES): YamlSo
   }
 }
 
-/** Ours, or that of an engine whose stack has ended. */
+/** Our error, or a stack overflow of the engine. */
 const rangeMessage = ({ message }: RangeError) => (message === TOO_LARGE ? TOO_LARGE : TOO_DEEP)
 
 const tooMany = (most: number) => `Aliases repeat too much: at most ${most} times. Write the values out`
@@ -57,7 +57,7 @@ function wholly(code: ProblemCode, message: string): Problem {
   return { code, at: '', message, severity: 'error', line: 1, column: 1 }
 }
 
-/** The first error of syntax, for others only follow from it; else everything that a document of ours may not hold. */
+/** The first syntax error, because others only follow from it; else everything that a document may not contain. */
 function documentProblems(document: Document.Parsed, lines: LineCounter, maxAliases: number): Problem[] {
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
@@ -81,7 +81,7 @@ function documentProblems(document: Document.Parsed, lines: LineCounter, maxAlia
 }
 
 /** @throws ReferenceError when aliases repeat too much, RangeError when they nest too deeply */
-/** Most values in a document, those that aliases repeat counted each time. */
+/** Most values in a document, counting those that aliases repeat each time. */
 const MAX_VALUES = 200_000
 const TOO_LARGE = `There are more than ${MAX_VALUES} values: make lists shorter, repeat less by aliases`
 
@@ -91,7 +91,7 @@ function plainValue(document: Document, maxAliases: number): unknown {
   return value
 }
 
-/** @throws RangeError when a value nests too deeply or holds too much */
+/** @throws RangeError when a value nests too deeply or has too many parts */
 function measure(value: unknown, depth: number, budget: { left: number }): void {
   if (--budget.left < 0) throw new RangeError(TOO_LARGE)
   if (typeof value !== 'object' || value === null) return

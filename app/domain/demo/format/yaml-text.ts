@@ -1,12 +1,15 @@
 import { Lexer } from 'yaml'
 
-/** Something that a text holds before it is YAML. `offset` is where it stands. */
+/** A problem of the text before it is parsed. `offset` is its position. */
 export type TextProblem = { message: string; offset: number }
 
-/** What no editor shows and no store keeps: control characters, halves of a surrogate pair, and what was not read as UTF-8. */
+/**
+ * Characters that no editor shows or no store accepts: control characters, lone surrogates, and the replacement
+ * character of invalid UTF-8.
+ */
 const STRANGE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffd]/u
 
-/** The first character that a document may not hold; null when there is none. */
+/** The first character that a document may not contain; null when there is none. */
 export function strangeCharacter(source: string): TextProblem | null {
   const found = STRANGE.exec(source)
   if (!found) return null
@@ -18,7 +21,7 @@ export function strangeCharacter(source: string): TextProblem | null {
   return { message, offset: found.index }
 }
 
-/** A character by its number in Unicode, e.g. `U+0000`. */
+/** A character by its code point, e.g. `U+0000`. */
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
@@ -28,8 +31,8 @@ const SCALAR = '\u001f'
 const PLACELESS = new Set([SCALAR, '\u0002', '\u0018'])
 
 /**
- * Where a text begins to nest deeper than `most`, by its brackets, dashes and indentation; null when it does not. It reads
- * marks alone and never calls itself, so no text is too deep for it.
+ * Where a text begins to nest deeper than `most`, by its brackets, dashes and indentation; null when it does not. It
+ * is not recursive, so no text is too deep for it.
  */
 export function deepPlace(source: string, most: number): number | null {
   let offset = 0

@@ -14,7 +14,7 @@ import { isStorableText } from '~/domain/json'
 import type { ProblemCode } from './problem'
 import { quotedText, silentChange } from './yaml-scalars'
 
-/** What YAML allows and our documents do not. `offset` is where it stands in the text. */
+/** YAML features that our documents may not use. `offset` is the position in the text. */
 export type TreeProblem = { code: ProblemCode; at: string[]; message: string; offset: number }
 
 export type TreeLimits = { depth: number; aliases: number }
@@ -22,8 +22,8 @@ export type TreeLimits = { depth: number; aliases: number }
 type Walk = TreeLimits & { anchors: Map<string, Node>; used: number; problems: TreeProblem[] }
 
 /**
- * What is wrong with a document before its shape is looked at: tags, merge keys, keys twice, aliases of nothing, numbers that
- * JSON cannot hold, characters that no store keeps, depth. Takes time in proportion to the document.
+ * Problems of a document before its schema is checked: tags, merge keys, duplicate keys, unresolved aliases, numbers
+ * that JSON cannot represent, characters that cannot be stored, depth. Takes linear time.
  */
 export function treeProblems(document: Document, limits: TreeLimits): TreeProblem[] {
   const walk: Walk = { ...limits, anchors: new Map(), used: 0, problems: [] }
@@ -75,7 +75,7 @@ function visitMap(items: readonly Pair[], at: string[], above: Node[], walk: Wal
   }
 }
 
-/** A key that would be another one: 007 becomes 7. */
+/** A key that would be read as another one: 007 becomes 7. */
 function changedKey(key: unknown): Pick<TreeProblem, 'code' | 'message'> | null {
   if (!isScalar(key) || typeof key.value === 'string' || String(key.value) === key.source) return null
   const written = key.source ?? ''

@@ -6,7 +6,7 @@ import { startRun, step } from '../engine/run'
 import { viewScreen } from '../screen/view'
 
 const ROWS = Array.from({ length: 200 }, (_, v) => ({ id: `r${v}`, v }))
-/** Looks at 40,000 rows, which one evaluation may. */
+/** Reads 40,000 rows, which one evaluation may. */
 const SLOW = 'world.rows.filter(a, world.rows.exists(b, a.v + b.v < 0)).size()'
 const TOO_MUCH = /looks at too many rows/
 

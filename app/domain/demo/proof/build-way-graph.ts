@@ -2,12 +2,12 @@ import { compareWays, type RemainingWay } from '../engine/way/remaining-way'
 import type { WayGraph } from '../engine/way/way-graph'
 import type { Link, WayRecorder } from './way-recorder'
 
-/** A place as far as it is known: what it belongs to, and a configuration that stands for it. */
+/** A place while it is refined: its class, and a configuration that represents it. */
 type Places = { of: number[]; first: number[] }
 
 /**
- * The graph of what was explored to its end. Configurations are told apart by their remaining way and by where each event
- * leads; those that are alike in all of it, as with texts that nothing depends on, become one place.
+ * The way graph of a complete exploration. Configurations become one place when they agree in their remaining way and
+ * in where each event leads, for example when they differ only in texts that nothing depends on.
  */
 export function buildWayGraph(
   ways: readonly RemainingWay[],
@@ -28,7 +28,7 @@ export function buildWayGraph(
   return graph
 }
 
-/** The links of one configuration by move, of each move the one with the shortest way first. */
+/** The links of one configuration by move; of each move the one with the shortest way first. */
 function byMove(links: readonly Link[], ways: readonly RemainingWay[]): [Link, ...Link[]][] {
   const groups = new Map<number, [Link, ...Link[]]>()
   for (const link of links) {
@@ -40,7 +40,7 @@ function byMove(links: readonly Link[], ways: readonly RemainingWay[]): [Link, .
   return [...groups.values()].sort(([a], [b]) => a.move - b.move)
 }
 
-/** Parts the configurations until those of one place lead to the same places. */
+/** Refines the partition until the configurations of one place lead to the same places. */
 function tellApart(ways: readonly RemainingWay[], sorted: readonly [Link, ...Link[]][][]): Places {
   let places = number(ways, (way) => (way ? `${way.open},${way.steps}` : ''))
   for (;;) {
@@ -51,7 +51,7 @@ function tellApart(ways: readonly RemainingWay[], sorted: readonly [Link, ...Lin
   }
 }
 
-/** Where each move leads, and with which data elsewhere. */
+/** Where each move leads, and with which data it leads elsewhere. */
 function leadsTo(groups: readonly [Link, ...Link[]][], of: readonly number[]): string {
   let text = ''
   for (const [first, ...rest] of groups) {
@@ -83,7 +83,7 @@ function othersAt(
   )
 }
 
-/** Numbers configurations by a key, in the order in which the keys come. */
+/** Numbers configurations by a key, in the order of first appearance. */
 function number(ways: readonly RemainingWay[], keyOf: (way: RemainingWay, index: number) => string): Places {
   const known = new Map<string, number>()
   const first: number[] = []

@@ -3,15 +3,15 @@ import type { Json } from '~/domain/json'
 import type { Run } from '../engine/run'
 
 /**
- * Short keys for many configurations of one demo: two runs get the same key exactly when `configurationKey` says that they
- * behave alike. Every value is read once and then known by a number, and the parts of the world that an event does not
- * touch are shared between runs, so a key costs about what changed.
+ * Short keys for many configurations of one demo: two runs get the same key exactly when `configurationKey` says that
+ * they behave alike. Every value is serialized once and then known by a number, and the parts of the world that an
+ * event does not change are shared between runs, so a key costs about as much as what changed.
  */
 export class ConfigurationKeys {
   private readonly numbers = new Map<string, number>()
   private readonly known = new WeakMap<object, string>()
 
-  /** The key of a run. Its active leaf states stand for the whole state of the machine, their ids being unique. */
+  /** The key of a run. Its active leaf states identify the machine's state, since their ids are unique. */
   keyOf(run: Run): string {
     return [
       run.states.join(','),
@@ -23,7 +23,7 @@ export class ConfigurationKeys {
     ].join('|')
   }
 
-  /** Runs of one plan and start role that share this key show the same on these screens. */
+  /** Runs of one plan and start role with this key show the same on these screens. */
   screenKeyOf(run: Run, screens: readonly string[]): string {
     return [screens.join(','), run.role, this.tokenOf(run.world)].join('|')
   }

@@ -3,12 +3,12 @@ import type { ExploredRun } from './explored-run'
 import type { Finding } from './finding'
 import { parallelBlock } from './problems/parallel-problems'
 
-/** Most places that one proof names; the first ones are the shortest to reach. */
+/** Most places that one proof reports; the first ones are the nearest to the start. */
 const MAX_PLACES = 5
 
 /**
- * Indexes of the explored configurations, endings aside, from which no success can be reached. What was not followed to its
- * end may still lead there, so it is never counted: each one returned is certain.
+ * Indexes of the explored configurations, endings aside, from which no success can be reached. A configuration that
+ * was not expanded may still lead to one, so each index returned is certain.
  */
 export function findDeadEnds(exploration: Exploration): number[] {
   const open = exploration.configurations.filter((one) => one.ending === 'success' || !one.expanded)
@@ -22,8 +22,8 @@ export function findDeadEnds(exploration: Exploration): number[] {
 }
 
 /**
- * Where the way to success is lost: one finding a place (a set of states), with the shortest way there. Only the step that
- * loses it is named, not everything behind it. `stranded` as `findDeadEnds` gives it.
+ * Where success becomes unreachable: one finding for each place (a set of states), with the shortest way there. Only
+ * the step that loses it is reported, not everything behind it. `stranded` comes from `findDeadEnds`.
  */
 export function deadEndProblems(explored: ExploredRun, stranded: ReadonlySet<number>): Finding[] {
   const { exploration } = explored

@@ -17,7 +17,7 @@ import { findDeadEnds } from './dead-ends'
 const LIMITS = { maxConfigurations: 5_000, deadline: Infinity, clock: () => 0 }
 const plan = fc.constantFrom('free', 'premium')
 
-/** Every run that can be reached, with its distance from the start: written as simply as can be, to test the search against. */
+/** Every reachable run with its distance from the start, by the simplest possible search, as an oracle. */
 function reachable(start: Run): { run: Run; distance: number }[] {
   const found = [{ run: start, distance: 0 }]
   const keys = new Set([configurationKey(start)])

@@ -6,19 +6,20 @@ import { OfferedOnScreens, type OfferedNow } from './offered-on-screens'
 import { stepBy, type Run, type StepResult } from '../engine/run'
 import { takableEvents } from './takable-events'
 
-/** `deadline` is a moment of `clock`, both in milliseconds. */
+/** `deadline` is a time of `clock`, both in milliseconds. */
 export type ExploreLimits = {
   maxConfigurations: number
   deadline: number
   clock: () => number
 }
 
-/** What came of one event. */
+/** The result of one event. */
 export type Passed = Pick<StepResult & { ok: true }, 'run' | 'entered' | 'taken'>
 
 /**
- * `until` ends the search early, at the configuration it accepts. `visit` sees each configuration when it is followed, `pass`
- * each event from one configuration to another, `link` where it led, and `watch` how each guard answers.
+ * `until` ends the search early, at the configuration it accepts. `visit` is called for each configuration when it is
+ * expanded, `pass` for each event from one configuration to another, `link` for where it led, and `watch` for each
+ * answer of a guard.
  */
 export type ExploreOptions = ExploreLimits & {
   until?: (run: Run) => boolean
@@ -44,24 +45,26 @@ export type Configuration = {
   expanded: boolean
 }
 
-/** An expression that failed in a configuration: when `event` was sent, or, without one, when its screen was drawn. */
+/**
+ * An expression that failed in a configuration: when `event` was sent, or, without one, when its screen was rendered.
+ */
 export type ExploredFailure = { from: number; event: PlainEvent | null; at: string; message: string }
 
 export type Exploration = {
-  /** In the order found: never farther from the start than the next. */
+  /** In the order found, which is by distance from the start. */
   configurations: Configuration[]
-  /** True when every configuration that can be reached with these inputs was found and followed. */
+  /** True when every configuration that can be reached with these inputs was found and expanded. */
   complete: boolean
   entered: ReadonlySet<string>
   taken: ReadonlySet<string>
   failures: ExploredFailure[]
-  /** What each form was fed, by the path of the form. */
+  /** The inputs of each form, by the path of the form. */
   inputs: ReadonlyMap<string, ReadonlyMap<string, PlainEvent>>
 }
 
 /**
- * Breadth-first search over everything that can happen from `start` with the inputs that the demo gives. Time stands
- * still: every event happens at the moment of the start's last one.
+ * Breadth-first search over everything that can happen from `start` with the demo's inputs. Time does not pass: every
+ * event has the time of the start's last one.
  */
 export function explore(start: Run, options: ExploreOptions): Exploration {
   const search = new Search(start, options)
@@ -79,7 +82,7 @@ class Search implements Exploration {
   private readonly keys = new ConfigurationKeys()
   private readonly offered = new OfferedOnScreens(this.keys)
   private readonly known = new Map<string, number>()
-  /** Runs that are yet to be followed; a run is let go once it is. */
+  /** Runs that are yet to be expanded; each is released after that. */
   private readonly waiting = new Map<number, Run>()
   private readonly takable: (states: readonly string[]) => ReadonlySet<string>
   private ended = false
@@ -101,7 +104,7 @@ class Search implements Exploration {
     this.complete = !this.ended
   }
 
-  /** Follows every event from one configuration; false when the budget or the search ended on the way. */
+  /** Expands one configuration; false when the budget or the search ended on the way. */
   private expand(index: number, run: Run): boolean {
     const from = this.configurations[index]
     if (!from) return false
@@ -174,7 +177,10 @@ export function eventsTo(exploration: Exploration, index: number): PlainEvent[] 
   return events
 }
 
-/** Indexes of the configurations from which one of `goals`, themselves included, can be reached over configurations that are allowed. */
+/**
+ * Indexes of the configurations from which one of `goals` can be reached over allowed configurations, the goals
+ * included.
+ */
 export function leadingTo(
   exploration: Exploration,
   goals: Iterable<number>,

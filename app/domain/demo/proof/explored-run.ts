@@ -8,8 +8,8 @@ import { WayRecorder } from './way-recorder'
 export const PROOF_START = { seed: 'proof', startedAt: Date.UTC(2026, 0, 5, 9) }
 
 /**
- * One plan and start role, explored. `unreached`, `untaken` and `undone` are what was not seen, in document order;
- * `failures` has the nearest failure of each expression, of those behind events and those on screens.
+ * One plan and start role, explored. `unreached`, `untaken` and `undone` are in document order; `failures` has the
+ * nearest failure of each expression, of those evaluated by events and those on screens.
  */
 export type ExploredRun = {
   start: Run
@@ -23,8 +23,8 @@ export type ExploredRun = {
 }
 
 /**
- * Explores a demo as one plan and start role.
- * @throws DomainError `invalid-input` when an expression fails before anything happened
+ * Explores a demo for one plan and start role.
+ * @throws DomainError `invalid-input` when an expression fails at the start
  */
 export function exploreRun(
   compiled: CompiledDemo,

@@ -1,10 +1,12 @@
 import type { PlainEvent } from '../engine/offered-events'
 import type { Problem, ProofCode } from '../format/problem'
 
-/** A place where a way on is lost: the active states there, in how many ways one gets there, and how many more such places. */
+/**
+ * A place where a way is lost: its active states, the number of ways there, and how many more such places there are.
+ */
 type LostPlace = { states: readonly string[]; ways: number; more: number }
 
-/** What each finding of a proof speaks of, as ids and figures: words come at the edge, in the reader's language. */
+/** The data of each finding as ids and numbers; words are added in the reader's locale. */
 export type FindingDetails = {
   'unreachable-state': { state: string }
   /** `behind`: the alternative before it, which is always taken. */
@@ -12,7 +14,7 @@ export type FindingDetails = {
   'transition-without-control': { event: string; state: string; screens: readonly string[] }
   'control-without-taker': { event: string; screen: string; states: readonly string[] }
   'guard-never-true': { source: string }
-  /** `shadowed`: how many alternatives stand behind it. */
+  /** `shadowed`: how many alternatives come after it. */
   'guard-never-false': { source: string; shadowed: number }
   /** `where`: under no plan and role; not under this one; never together with the other required tasks. */
   'undone-task': { task: string; where: 'nowhere' | 'not-here' | 'not-together'; plan: string; role: string }
@@ -22,7 +24,7 @@ export type FindingDetails = {
   'task-undone-later': { task: string; again: boolean }
   stranded: LostPlace
   'dead-end': LostPlace
-  /** `blocked` are the states that stand still, `others` those that the rest of the parallel state stands in. */
+  /** `blocked` are the states that cannot be left, `others` the active states of the rest of the parallel state. */
   'parallel-blocked': {
     parallel: string
     blocked: readonly string[]
@@ -46,9 +48,9 @@ type FindingOf<C extends ProofCode> = {
   at: string
   severity: Problem['severity']
   details: FindingDetails[C]
-  /** What to do from the start of the run to get there. */
+  /** The events that lead there from the start of the run. */
   events?: PlainEvent[]
 }
 
-/** One thing that a proof found. Plain JSON, in no language. */
+/** One thing that a proof found. Plain JSON, independent of locale. */
 export type Finding = { [C in ProofCode]: FindingOf<C> }[ProofCode]

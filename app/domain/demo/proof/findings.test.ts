@@ -5,10 +5,10 @@ import type { CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
 import { describeProof } from './report/describe-findings'
 
-/** Everything that the proof of a demo says, in English. */
+/** All findings of a demo's proof, described in English. */
 const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
-/** What is said, without words: code, place and severity. */
+/** Findings without words: code, place and severity. */
 const found = (compiled: CompiledDemo) => told(compiled).map(({ code, at, severity }) => [code, at, severity])
 
 const go = { main: screen('Main', button('GO')) }
@@ -130,7 +130,7 @@ test('a task that nobody has to do is an error, one that a plan need not do a wa
   ])
 })
 
-/** Two parts side by side: the lorry may leave at any time, the parcel is loaded only while it stands there. */
+/** Two parallel regions: the lorry may leave at any time, and the parcel is loaded only while it is there. */
 const loading = (more: Record<string, unknown> = {}) =>
   compiledDemo({
     world: { here: true },

@@ -7,15 +7,15 @@ import { offeredEvents, plainEvent, type OfferedEvent } from '../engine/offered-
 import type { Run } from '../engine/run'
 import { stepOnWay } from '../engine/way/step-on-way'
 
-/** The next step, and the control that takes it. `label` is what is written on the control. */
+/** The next step, and the control that takes it. `label` is the label of the control. */
 export type Hint = { type: string; data?: EventData; label: Text; control: string; screen: string }
 
 export type HintLimits = { maxConfigurations?: number; maxMs?: number; clock?: () => number }
 
 /**
- * The next step on the remaining way, where that is known, so that whoever follows takes no detour. Else the first step of the
- * shortest way from here to success with the required tasks done that are still open; when there is no
- * such way within the limits, to any success. Null when the run has ended or no way was found.
+ * The next step on the remaining way, where that is known, so that following it is never a detour. Else the first step
+ * of the shortest way from here to success with the open required tasks done; when there is no such way within the
+ * limits, to any success. Null when the run has ended or no way was found.
  */
 export function nextHint(run: Run, limits: HintLimits = {}): Hint | null {
   const { maxConfigurations = 5_000, maxMs = 2_000, clock = () => performance.now() } = limits

@@ -5,13 +5,13 @@ import type { PlainEvent } from '../engine/offered-events'
 import { step, type Run } from '../engine/run'
 import type { IdealPath } from '../engine/score'
 
-/** Ids of the tasks that a complete trial has done where they were offered. */
+/** Ids of the tasks that a complete trial has done if they were offered. */
 export function requiredTasks(demo: Demo): string[] {
   return Object.entries(demo.tasks).flatMap(([id, task]) => (task.optional ? [] : [id]))
 }
 
 /**
- * The best ending that was explored: success with the fewest required tasks left open, and of those the nearest to the start.
+ * The best explored ending: success with the fewest required tasks left open, and of those the nearest to the start.
  * Null when no success was found.
  */
 export function bestSuccess(exploration: Exploration, required: readonly string[]): Configuration | null {
@@ -23,7 +23,7 @@ export function bestSuccess(exploration: Exploration, required: readonly string[
   return best
 }
 
-/** The shortest way from `start` to the best success that was explored from there. Null when none was. */
+/** The shortest explored way from `start` to the best success. Null when there is none. */
 export function idealOf(start: Run, exploration: Exploration): IdealPath | null {
   const best = bestSuccess(exploration, requiredTasks(start.compiled.demo))
   if (!best) return null
@@ -32,15 +32,15 @@ export function idealOf(start: Run, exploration: Exploration): IdealPath | null 
   return { events, path: [...end.path] }
 }
 
-/** True when the run has ended in success with every required task done that was offered. */
+/** True when the run has ended in success with every offered required task done. */
 export function isComplete(run: Run): boolean {
   if (run.status !== 'done' || run.outcome !== 'success') return false
   return openTasks(run).every((id) => run.compiled.demo.tasks[id]?.optional)
 }
 
 /**
- * The run after these events, all of them at the moment of its last one.
- * @throws Error when one is refused: events that exploration found are taken again.
+ * The run after these events, all of them at the time of its last one.
+ * @throws Error when one is refused, which exploration rules out
  */
 export function follow(start: Run, events: readonly PlainEvent[]): Run {
   return events.reduce((run, event) => {

@@ -4,7 +4,7 @@ import { activeScreens, offeredControls } from '../screen/controls'
 import { eventsOf, type OfferedEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
 
-/** What can be pressed in one configuration. `screen` is equal where the same is on show. */
+/** What can be pressed in one configuration. `screen` is equal where the same is shown. */
 export type OfferedNow = {
   screen: string
   controls: readonly Control[]
@@ -13,12 +13,12 @@ export type OfferedNow = {
   senders: ReadonlyMap<string, readonly Control[]>
 }
 
-/** Most answers that are kept: with worlds that never repeat, keeping them all would only fill memory. */
+/** Most cached answers: with worlds that never repeat, keeping them all would only fill memory. */
 const MAX_KEPT = 2_000
 
 /**
- * What is offered, looked up once for each set of screens, role and world: in many demos far fewer than there are
- * configurations. For runs of one plan, start role and moment.
+ * Offered controls, computed once for each set of screens, role and world, of which many demos have far fewer than
+ * configurations. For runs of one plan, start role and time.
  */
 export class OfferedOnScreens {
   private readonly kept = new Map<string, OfferedNow>()

@@ -4,7 +4,7 @@ import { leavesWithin, type Region } from '../engine/regions'
 
 /** How far a region of a parallel state can get. All are indexes of configurations. */
 export type Progress = {
-  /** Where one event moves the region on. */
+  /** From where one event changes the region's state. */
   moves: ReadonlySet<number>
   /** From where such a place can be reached without leaving the parallel state. */
   progressing: ReadonlySet<number>
@@ -14,7 +14,10 @@ export type Progress = {
 
 const kept = new WeakMap<Exploration, Map<string, Progress>>()
 
-/** What exploration saw of a region. Looked up once for each. What was not followed counts as a way on: only certain blocks are found. */
+/**
+ * The progress of a region in an exploration. Cached. An unexpanded configuration counts as a way to continue, so that
+ * only certain blocks are found.
+ */
 export function regionProgress(explored: ExploredRun, region: Region): Progress {
   const known = kept.get(explored.exploration) ?? new Map<string, Progress>()
   kept.set(explored.exploration, known)

@@ -19,7 +19,7 @@ const anyDemo = fc.oneof(arbitraryDemo, arbitraryProcess, arbitraryParallelDemo)
 const choices = fc.array(fc.nat(99), { maxLength: 12 })
 const succeeded = (run: Run) => run.status === 'done' && run.outcome === 'success'
 
-/** Every run that can be reached from here, found as simply as can be. */
+/** Every reachable run, by the simplest possible search. */
 function reachable(start: Run): Run[] {
   const found = [start]
   const keys = new Set([configurationKey(start)])
@@ -34,7 +34,7 @@ function reachable(start: Run): Run[] {
   return found
 }
 
-/** Presses what `picks` say, out of what can be pressed; stops where the run ends. */
+/** Presses the controls that `picks` choose; stops where the run ends. */
 function wander(start: Run, picks: readonly number[]): Run {
   return picks.reduce((run, pick) => {
     const events = run.status === 'done' ? [] : offeredEvents(run)
@@ -44,7 +44,7 @@ function wander(start: Run, picks: readonly number[]): Run {
   }, start)
 }
 
-/** Every finding of a proof, with the start from which its events lead on. */
+/** Every finding of a proof, with the start of its events. */
 function findings(compiled: CompiledDemo): { finding: Finding; start: Run }[] {
   return prove(compiled).runs.flatMap(({ plan, role, problems }) =>
     problems.map((finding) => ({ finding, start: startRun(compiled, { plan, role, ...PROOF_START }) })),
@@ -114,7 +114,7 @@ test('the steps to where a task is undone end where it is done and its condition
   fc.assert(property, { numRuns: tries(100) })
 })
 
-/** What the conditions behind one event answer in a flat demo, tried in order until one holds. */
+/** The answers of the guards of one event in a flat demo, tried in order until one holds. */
 function answersTo(event: string, run: Run): [string, boolean][] {
   const { world, plan, role, compiled } = run
   const scope = { world, plan, role, can: compiled.can(plan) }
@@ -129,7 +129,7 @@ function answersTo(event: string, run: Run): [string, boolean][] {
   return tried
 }
 
-/** What each condition of a flat demo answers, asked one by one in every configuration. */
+/** The answers of each guard of a flat demo, evaluated one by one in every configuration. */
 function answers(compiled: CompiledDemo): Map<string, Set<boolean>> {
   const runs = compiled.plans.flatMap((plan) => reachable(startRun(compiled, { plan, ...PROOF_START })))
   const asked = runs
@@ -154,7 +154,7 @@ test('conditions with one answer are exactly those that gave one when all were a
   fc.assert(property, { numRuns: tries(60) })
 })
 
-/** The same with the keys of every map in another order. Lists keep theirs: it means something. */
+/** The same with the keys of every map in another order. The order of lists has a meaning and stays. */
 function reordered(value: unknown, salt: number): unknown {
   if (Array.isArray(value)) return value.map((item) => reordered(item, salt))
   if (typeof value !== 'object' || value === null) return value

@@ -12,15 +12,15 @@ import type { Run } from '../engine/run'
 import { takableEvents } from './takable-events'
 import { viewScreen } from '../screen/view'
 
-/** How a guard has answered so far. */
+/** The answers of a guard so far. */
 export type GuardAnswers = { held: boolean; failed: boolean }
 
-/** A control that was on screen where no transition takes what it sends, with the leaf states that showed it then. */
+/** A control that was shown where no transition takes what it sends, with the leaf states at that time. */
 export type IdleControl = { control: Control; states: Set<string> }
 
-/** What a proof notes of each configuration while the demo is explored, beyond what exploration itself needs. */
+/** What a proof records of each configuration during exploration, beyond what exploration itself needs. */
 export class ProofSightings {
-  /** By transition. A guard that was never asked is absent. */
+  /** By transition. A guard that was never evaluated is absent. */
   readonly guards = new Map<string, GuardAnswers>()
   /** The first failure of each expression on a screen. */
   readonly failures = new Map<string, ExploredFailure>()
@@ -30,9 +30,9 @@ export class ProofSightings {
   readonly idle = new Map<string, IdleControl>()
   /** Indexes of configurations, endings aside, with no control at all. */
   readonly bare = new Set<number>()
-  /** Tasks done before whose condition holds no more, by configuration; where there are none it is absent. */
+  /** Tasks done before whose condition does not hold any more, by configuration; absent where there are none. */
   readonly undone = new Map<number, readonly string[]>()
-  /** Indexes of configurations in which one event moves a region of a parallel state on, by region. */
+  /** Indexes of configurations in which one event changes the state of a region, by region. */
   readonly regionMoves = new Map<string, Set<number>>()
   private readonly regions: readonly Region[]
   private readonly sources: ReadonlyMap<string, string>
@@ -55,7 +55,7 @@ export class ProofSightings {
     }
   }
 
-  /** Whether a region, by transitions of its own, comes to stand elsewhere: in itself, or outside when that completes its parallel state. */
+  /** Whether transitions of a region's own change its state, inside it or by completing its parallel state. */
   private movesOn({ id }: Region, from: readonly string[], to: readonly string[], taken: readonly string[]) {
     const before = leavesWithin(this.compiled, from, id)
     if (before.length === 0 || before.join() === leavesWithin(this.compiled, to, id).join()) return false
@@ -76,7 +76,7 @@ export class ProofSightings {
     this.noteControls(run, offered)
   }
 
-  /** Draws what is on screen, once for each screen, role and world. */
+  /** Renders the screen, once for each screen, role and world. */
   private noteFailures(run: Run, from: number, { screen }: OfferedNow): void {
     if (this.drawn.has(screen)) return
     this.drawn.add(screen)

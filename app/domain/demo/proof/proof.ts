@@ -4,12 +4,12 @@ import type { IdealPath } from '../engine/score'
 import type { WayGraph } from '../engine/way/way-graph'
 
 /**
- * `proven`: everything that can happen with the inputs given was explored, and success stays in reach. `failed`: a
- * definite fault was found. `not-proven`: the budget ended before everything was explored.
+ * `proven`: everything that can happen with the given inputs was explored, and success can always be reached.
+ * `failed`: a definite fault was found. `not-proven`: the budget ended before everything was explored.
  */
 export type ProofStatus = 'proven' | 'failed' | 'not-proven'
 
-/** What one form was fed. The proof speaks for these inputs and no others. */
+/** The inputs of one form. The proof holds for these inputs only. */
 export type ProofInput = { control: string; send: string; data: EventData[] }
 
 /** The proof of one plan and one start role. Lists hold ids: of states, of transitions (paths in the document), of tasks. */
@@ -22,10 +22,10 @@ export type ProofRun = {
   tasks: { done: number; total: number; undone: string[] }
   configurations: number
   ideal: IdealPath | null
-  /** The remaining way from everywhere; null unless everything was explored. */
+  /** The remaining way from every configuration; null unless everything was explored. */
   ways: WayGraph | null
   inputs: ProofInput[]
-  /** In no language: `describeProof` and `describeRun` put them into words. */
+  /** Independent of locale: `describeProof` and `describeRun` put them into words. */
   problems: Finding[]
 }
 
@@ -38,7 +38,7 @@ export function combinedStatus(statuses: readonly ProofStatus[]): ProofStatus {
   return statuses.length === 0 || statuses.includes('not-proven') ? 'not-proven' : 'proven'
 }
 
-/** The proof's run of this plan and start role, or null. */
+/** The proof of this plan and start role, or null. */
 export function proofRun(proof: Proof, plan: string, role: string): ProofRun | null {
   return proof.runs.find((run) => run.plan === plan && run.role === role) ?? null
 }

@@ -5,7 +5,7 @@ import type { CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
 import { describeProof } from './report/describe-findings'
 
-/** What the proof of a demo says, in English. */
+/** The findings of a demo's proof, in English. */
 const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
 const amount = (send: string, samples: object[]) => ({

@@ -13,15 +13,15 @@ import type { WayGraph } from '../engine/way/way-graph'
 
 export type { Proof, ProofRun, ProofStatus } from './proof'
 
-/** `maxConfigurations` holds for each plan and start role, `maxMs` for the whole proof. `clock` is in milliseconds. */
+/** `maxConfigurations` is for each plan and start role, `maxMs` for the whole proof. `clock` is in milliseconds. */
 export type ProofLimits = { maxConfigurations?: number; maxMs?: number; clock?: () => number }
 
 type Attempt =
   { plan: string; role: string; explored: ExploredRun } | { plan: string; role: string; problem: Finding }
 
 /**
- * Explores everything that can happen in a demo with the inputs that its author gave, for each plan and start role, and
- * says what is wrong. It speaks for those inputs alone, and calls nothing proven that it has not seen to the end.
+ * Explores everything that can happen in a demo with the author's inputs, for each plan and start role, and reports
+ * findings. The proof holds for those inputs only, and nothing is proven that was not explored completely.
  */
 export function prove(compiled: CompiledDemo, limits: ProofLimits = {}): Proof {
   const { maxConfigurations = 20_000, maxMs = 60_000, clock = () => performance.now() } = limits

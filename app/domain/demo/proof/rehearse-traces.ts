@@ -4,14 +4,14 @@ import type { CompiledDemo } from '../engine/compile'
 import { replay } from '../engine/replay'
 import type { RefusalCode, RunStart } from '../engine/run'
 
-/** What a trial did, as it was kept. */
+/** A trial as it is stored. */
 export type PastTrace = { id: string; start: RunStart; events: readonly TraceEvent[] }
 
 /** Traces that stop at the same event in the same place for the same reason. */
 export type Stop = {
-  /** The first active state; null when the run cannot even begin. */
+  /** The first active state; null when the run cannot start. */
   state: string | null
-  /** Type of the event that is refused; null when the run cannot even begin. */
+  /** Type of the refused event; null when the run cannot start. */
   event: string | null
   /** `cannot-begin`: the draft has no such plan or role, or fails at the start. */
   code: RefusalCode | 'cannot-begin'
@@ -24,13 +24,13 @@ export type RehearsalReport = {
   traces: number
   /** Traces of which the draft takes every event. */
   through: number
-  /** The most frequent first, then as they were found. */
+  /** The most frequent first, then in the order found. */
   stops: Stop[]
 }
 
 /**
- * Replays past traces on a draft and says how many would no longer get through, and where. Takes any iterator and keeps
- * nothing of a trace, so memory is flat however many there are.
+ * Replays past traces on a draft and reports how many would no longer get through, and where. Keeps nothing of a
+ * trace, so memory is constant however many there are.
  */
 export async function rehearseTraces(
   draft: CompiledDemo,

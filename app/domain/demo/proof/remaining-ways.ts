@@ -19,7 +19,7 @@ export function remainingWays(exploration: Exploration, required: readonly strin
   return ways
 }
 
-/** Back from these endings, step by step, to every configuration that has no better ending in reach. */
+/** Breadth-first from these endings backwards to every configuration that cannot reach a better ending. */
 function spread(
   ways: RemainingWay[],
   endings: readonly number[],

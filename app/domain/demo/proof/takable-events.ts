@@ -1,8 +1,8 @@
 import type { CompiledDemo } from '../engine/compile'
 
 /**
- * Which events some transition of the active states, or of a parent, could take. Guards are not looked at: an event that is
- * not among them is certainly not taken. Remembers its answers.
+ * Which events a transition of the active states or their parents could take. Guards are not evaluated, so an event
+ * that is missing here is certainly refused. Caches its answers.
  */
 export function takableEvents(compiled: CompiledDemo): (states: readonly string[]) => ReadonlySet<string> {
   const own = new Map<string, string[]>()

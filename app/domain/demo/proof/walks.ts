@@ -5,12 +5,12 @@ import { canonicalJson } from '~/domain/json'
 import type { PlainEvent } from '../engine/offered-events'
 import { beginRun, step, type Run } from '../engine/run'
 
-/** The events of one way from the start. */
+/** The events of one walk from the start. */
 export type Walk = readonly PlainEvent[]
 
 /**
- * Longest walk first. `begun` are the states entered at the start; `states` and `transitions` are all that the walks, the start
- * included, enter and take between them.
+ * Longest walk first. `begun` are the states entered at the start; `states` and `transitions` are all that the walks,
+ * the start included, enter and take together.
  */
 export type Walks = {
   start: Run
@@ -24,9 +24,9 @@ export type Walks = {
 type Sighting = { from: number; event: PlainEvent }
 
 /**
- * The walks that a test of a demo takes as one plan and start role: a shortest way to every state and a shortest way through
- * every transition. A way that is the beginning of another is not walked by itself.
- * @throws DomainError `invalid-input` when an expression fails before anything happened
+ * The walks of a demo for one plan and start role: a shortest way to every state and a shortest way through every
+ * transition. A walk that is the beginning of another is left out.
+ * @throws DomainError `invalid-input` when an expression fails at the start
  */
 export function findWalks(compiled: CompiledDemo, plan: string, role: string, limits: ExploreLimits): Walks {
   const begun = beginRun(compiled, { plan, role, ...PROOF_START })
@@ -48,7 +48,7 @@ export function findWalks(compiled: CompiledDemo, plan: string, role: string, li
   }
 }
 
-/** The walk that sees the most states, the longest of those that do; empty when there is nothing to do. */
+/** The walk that enters the most states, the longest of those; empty when there is nothing to do. */
 export function richestWalk({ start, begun, walks }: Walks): Walk {
   const ranked = walks.map((walk) => ({ walk, states: statesSeen(start, begun, walk).size }))
   const none = { walk: [] as Walk, states: -1 }
@@ -67,7 +67,7 @@ function statesSeen(start: Run, begun: readonly string[], walk: Walk): Set<strin
   return entered
 }
 
-/** The search comes to each place by a nearest way, so the first sighting is a nearest one. */
+/** Breadth-first search reaches each place by a shortest way, so the first sighting is a nearest one. */
 function noteFirst(known: Map<string, Sighting>, seen: readonly string[], sighting: Sighting): void {
   for (const name of seen) if (!known.has(name)) known.set(name, sighting)
 }

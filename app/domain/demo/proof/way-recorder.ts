@@ -7,7 +7,7 @@ import type { Run } from '../engine/run'
 /** One event from one configuration to another: what it took, and the key of its data. */
 export type Link = { move: number; input: string; to: number }
 
-/** Notes where every explored event leads. */
+/** Records where every explored event leads. */
 export class WayRecorder {
   /** By configuration, in the order of the screen. */
   readonly links: Link[][] = []

@@ -4,8 +4,8 @@ import type { PlainEvent } from '../engine/offered-events'
 import type { Run } from '../engine/run'
 
 /**
- * The shortest way from here to success with the required tasks done that are still open, else to any success; null when none
- * was found. Bounded by configurations alone, never by a clock: the same run always gives the same way.
+ * The shortest way from here to success with the open required tasks done, else to any success; null when none was
+ * found. Bounded by configurations only, never by a clock, so that the same run always gives the same way.
  */
 export function wayToGoal(run: Run, maxConfigurations = 2_000): PlainEvent[] | null {
   if (run.status === 'done') return null

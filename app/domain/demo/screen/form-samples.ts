@@ -11,7 +11,7 @@ function firstDay({ earliest, latest }: FieldSpec, today: Day): Day {
   return latest !== undefined && today > latest ? latest : today
 }
 
-/** The least that a required field accepts. */
+/** The smallest value that a required field accepts. */
 function leastValue(field: FieldSpec, startedAt: number): Scalar {
   switch (field.kind) {
     case 'checkbox':
@@ -26,7 +26,7 @@ function leastValue(field: FieldSpec, startedAt: number): Scalar {
   }
 }
 
-/** A value for a field of which the author said nothing: how it opens, the first option, the least that fits. */
+/** A value for a field without samples: its initial value, the first option, or the smallest value that fits. */
 function fillIn(field: FieldSpec, startedAt: number): Scalar {
   if (!isOpen(field.initial)) return field.initial
   if (field.kind === 'select') return field.options?.[0]?.value ?? null

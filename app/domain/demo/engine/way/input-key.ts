@@ -7,8 +7,8 @@ import { seededId } from '../seeded-id'
 const SEEDED_ID = /^[0-9a-z]{11}$/
 
 /**
- * A short key of what came with an event: equal for the same data, also when two runs gave their rows other ids. Empty when
- * nothing came with it. `run` is the one that takes the event.
+ * A short key of the data of an event: equal for the same data, also when two runs gave their rows other ids. Empty
+ * without data. `run` is the one that takes the event.
  */
 export function inputKey(data: EventData | undefined, run: Pick<Run, 'seed' | 'ids'>): string {
   if (!data) return ''
@@ -19,7 +19,7 @@ export function inputKey(data: EventData | undefined, run: Pick<Run, 'seed' | 'i
   )
 }
 
-/** The n-th id of a run is called the same in every run. */
+/** The n-th id of a run has the same name in every run. */
 function stable(value: Scalar, { seed, ids }: Pick<Run, 'seed' | 'ids'>): Scalar {
   if (typeof value !== 'string' || !SEEDED_ID.test(value)) return value
   for (let n = 1; n <= ids; n++) if (seededId(seed, n) === value) return `newId() ${n}`

@@ -4,8 +4,8 @@ import { step, type Run } from '../run'
 import { remainingWay } from './way'
 
 /**
- * The step after which the remaining way is the shortest, of those that the author's inputs allow now; null where the way is
- * not known, or nothing brings the end nearer. No search: each of them is taken once.
+ * The step with the shortest remaining way after it, among those that the author's inputs allow now; null where the
+ * way is unknown or no step shortens it. No search: each step is tried once.
  */
 export function stepOnWay(run: Run): OfferedEvent | null {
   const before = remainingWay(run)

@@ -16,7 +16,7 @@ const columnSchema = strict({
   tone: toneSchema.optional(),
 })
 
-/** Cards in columns. `column` says, for each row, the id of the column it stands in; other rows are not shown. */
+/** Cards in columns. `column` gives, for each row, the id of its column; other rows are not shown. */
 export const boardSchema = strict({
   ...blockBase,
   rows: celSchema.describe('The list whose rows are cards'),

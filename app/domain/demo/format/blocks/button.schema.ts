@@ -11,7 +11,10 @@ import {
   textSchema,
 } from '../schema-values'
 
-/** A button. `with` is sent as it stands. What it `needs` and the plan lacks locks it: visible, explained, sending nothing. */
+/**
+ * A button. `with` is sent unchanged. On a plan without what it `needs` it is locked: visible, explained, sending
+ * nothing.
+ */
 export const buttonSchema = strict({
   if: celSchema.optional().describe('The button is there only while this holds'),
   label: textSchema.describe('What is written on it; {name} is filled from values'),

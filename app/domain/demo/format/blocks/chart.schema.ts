@@ -7,7 +7,7 @@ const seriesSchema = strict({
   value: celSchema.describe('The number of a row'),
 })
 
-/** One mark a row: `label` names it, each series gives it a number. */
+/** One mark for each row: `label` names it, each series gives it a number. */
 export const chartSchema = strict({
   ...blockBase,
   type: z.enum(['bar', 'line', 'donut']).describe('A donut shows the first series'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { strict } from '../strict'
 import { blockBase, celSchema, labelledSchema } from '../schema-values'
 
-/** Facts about one thing. `of` names it (`row` in the facts); without it the facts speak of the world. */
+/** Facts about one object. `of` gives it (`row` in the facts); without it the facts are about the world. */
 export const detailSchema = strict({
   ...blockBase,
   of: celSchema.optional().describe('The thing, `row` in the facts; null when there is none'),

@@ -16,7 +16,7 @@ const linesSchema = strict({
   columns: z.array(labelledSchema).min(1).max(8).describe('What a line shows; row is the line'),
 })
 
-/** A paper: an invoice, a contract, a delivery note. `of` names the thing it is about (`row` outside the lines). */
+/** An invoice, a contract, a delivery note. `of` gives the object it is about (`row` outside the lines). */
 export const documentSchema = strict({
   ...blockBase,
   of: celSchema.optional().describe('The thing that the paper is about, `row` in it'),

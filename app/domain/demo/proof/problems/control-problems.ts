@@ -1,7 +1,10 @@
 import type { ExploredRun } from '../explored-run'
 import type { Finding } from '../finding'
 
-/** Controls that were on show in states where nothing takes what they send: one finding a control, naming all such states. */
+/**
+ * Controls that were shown in states where no transition takes what they send: one finding for each control, naming
+ * all such states.
+ */
 export function idleControlProblems(runs: readonly ExploredRun[]): Finding[] {
   const found = new Map<string, Finding & { code: 'control-without-taker' }>()
   for (const [id, { control, states }] of runs.flatMap(({ sightings }) => [...sightings.idle])) {

@@ -7,8 +7,8 @@ import { doneAtStart } from './task-problems'
 import { transitionProblems } from './transition-problems'
 
 /**
- * What is so under no plan and no start role, or under all of them. Nothing is said unless every run was explored to its end:
- * what is not seen within a budget may still be there.
+ * Findings that hold under every plan and start role. None unless every run was explored completely: something not
+ * seen within a budget may still exist.
  */
 export function sharedProblems(compiled: CompiledDemo, runs: readonly ExploredRun[]): Finding[] {
   if (!runs.every((run) => run.exploration.complete)) return []
@@ -27,7 +27,7 @@ export function sharedProblems(compiled: CompiledDemo, runs: readonly ExploredRu
   ]
 }
 
-/** The ids that the list of every run holds. */
+/** The ids that are in the list of every run. */
 function inEveryRun(runs: readonly ExploredRun[], ids: (run: ExploredRun) => string[]): string[] {
   return runs.map(ids).reduce((common, list) => common.filter((id) => list.includes(id)))
 }
@@ -43,7 +43,7 @@ function undone({ demo }: CompiledDemo, task: string): Finding {
   return { code: 'undone-task', at: `tasks.${task}.done`, severity, details }
 }
 
-/** Points for nothing make every score wrong; those of an optional task weigh less. */
+/** Points for a task that is done without effort make every score wrong; those of an optional task matter less. */
 function startsDone({ demo }: CompiledDemo, task: string): Finding {
   const severity = demo.tasks[task]?.optional ? 'warning' : 'error'
   const details = { task, plan: null, role: null }

@@ -4,8 +4,8 @@ import type { Finding } from '../finding'
 import type { GuardAnswers } from '../proof-sightings'
 
 /**
- * Conditions of transitions that gave one and the same answer whenever they were asked, over all plans and start roles
- * together. Those never asked, and those that failed, have findings of their own.
+ * Guards that gave the same answer at every evaluation, over all plans and start roles. Guards that were never
+ * evaluated, and those that failed, have findings of their own.
  */
 export function guardProblems(compiled: CompiledDemo, runs: readonly ExploredRun[]): Finding[] {
   const broken = new Set(runs.flatMap((run) => run.failures.map((failure) => failure.at)))
@@ -18,14 +18,14 @@ export function guardProblems(compiled: CompiledDemo, runs: readonly ExploredRun
   })
 }
 
-/** What the guard of a transition answered over all runs; null when it was never asked. */
+/** What the guard of a transition answered over all runs; null when it was never evaluated. */
 export function answersOf(transition: string, runs: readonly ExploredRun[]): GuardAnswers | null {
   const answers = runs.flatMap(({ sightings }) => sightings.guards.get(transition) ?? [])
   if (answers.length === 0) return null
   return { held: answers.some((one) => one.held), failed: answers.some((one) => one.failed) }
 }
 
-/** The alternatives of a transition, itself among them, in the order in which they are tried. */
+/** The alternatives of a transition, itself included, in the order in which they are tried. */
 export function alternativesOf(compiled: CompiledDemo, one: TransitionInfo): TransitionInfo[] {
   return compiled.transitions.filter(
     (other) => other.source === one.source && other.kind === one.kind && other.event === one.event,

@@ -6,12 +6,12 @@ import { leavesWithin, regionsOf, type Region } from '../../engine/regions'
 
 type Block = FindingDetails['parallel-blocked']
 
-/** Where a region stands, and where the rest of its parallel state does: leaf states. */
+/** The active leaf states of a region, and those of the rest of its parallel state. */
 type Stand = { inside: string[]; others: string[] }
 
 /**
- * The part of a parallel state that stands still for good in this configuration because of where another part stands; null when
- * there is none. Elsewhere, with the other part in another place, it goes on from the very same state.
+ * The region of a parallel state that can never continue from this configuration because of where another region is;
+ * null when there is none. With the other region in another state, it continues from the same state.
  */
 export function parallelBlock(explored: ExploredRun, one: Configuration): Block | null {
   for (const region of regionsOf(explored.start.compiled)) {
@@ -24,8 +24,8 @@ export function parallelBlock(explored: ExploredRun, one: Configuration): Block 
 }
 
 /**
- * Parallel states in which one part blocks another for good, though the whole can still be left for success: one finding for
- * each pair of places, with the shortest way there.
+ * Parallel states in which one region blocks another for good, though the whole can still reach success: one finding
+ * for each pair of places, with the shortest way there.
  */
 export function leavingProblems(explored: ExploredRun, stranded: ReadonlySet<number>): Finding[] {
   const { exploration, start } = explored
@@ -50,7 +50,7 @@ function standOf({ start }: ExploredRun, region: Region, { states }: Configurati
   return { inside, others: all.filter((id) => !inside.includes(id)) }
 }
 
-/** Whether the region is on its way and never moves on from here, while its parallel state lasts. */
+/** Whether the region is not finished and never continues from here while its parallel state is active. */
 function isHalted(
   explored: ExploredRun,
   region: Region,
@@ -62,7 +62,7 @@ function isHalted(
   return !isFinished && !regionProgress(explored, region).progressing.has(index)
 }
 
-/** Whether the region moves on from the same place somewhere, another part standing elsewhere. */
+/** Whether the region continues from the same state somewhere else, with another region in another state. */
 function goesOnElsewhere(explored: ExploredRun, region: Region, { inside, others }: Stand): boolean {
   const { configurations } = explored.exploration
   return [...regionProgress(explored, region).moves].some((index) => {

@@ -6,7 +6,7 @@ import { leavingProblems } from './parallel-problems'
 import { findDeadEnds, deadEndProblems } from '../dead-ends'
 import { doneAtStartHere, undoneLater } from './task-problems'
 
-/** What is wrong with one plan and start role. `runs` are all of them, this one included. */
+/** Problems of one plan and start role. `runs` are all of them, this one included. */
 export function runProblems(explored: ExploredRun, runs: readonly ExploredRun[]): Finding[] {
   const { exploration, start } = explored
   const { complete } = exploration
@@ -47,7 +47,7 @@ function noSuccess({ start, exploration }: ExploredRun): Finding {
   }
 }
 
-/** Required tasks, offered from the start, that are done somewhere, but never by the time success is reached. */
+/** Required tasks, offered from the start, that are done somewhere, but never on a way to success. */
 function apartProblems(explored: ExploredRun, required: string[], doneAtBest: readonly string[]): Finding[] {
   const { tasks } = explored.start.compiled.demo
   const always = required.filter((id) => tasks[id]?.offered === undefined)
@@ -55,7 +55,10 @@ function apartProblems(explored: ExploredRun, required: string[], doneAtBest: re
   return missing.map((task) => undoneTask(explored, task, 'not-together'))
 }
 
-/** Required tasks that this run never does though another does: right for a plan that lacks the feature, else a mistake. */
+/**
+ * Required tasks that this run never does though another does: right for a plan that lacks the feature, else a
+ * mistake.
+ */
 function undoneHere(run: ExploredRun, runs: readonly ExploredRun[]): Finding[] {
   const elsewhere = run.undone.filter((id) => runs.some((other) => !other.undone.includes(id)))
   return elsewhere.flatMap((id) => {

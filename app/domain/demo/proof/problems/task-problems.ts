@@ -20,8 +20,8 @@ export function doneAtStartHere(run: ExploredRun, runs: readonly ExploredRun[]):
 }
 
 /**
- * Tasks whose condition, once it held, can cease to hold, each with the shortest way there. The engine lets such a task stay
- * done: that may be meant, so it is a warning.
+ * Tasks whose condition, once it held, can cease to hold, each with the shortest way there. The engine keeps such a
+ * task done, which may be intended, so it is a warning.
  */
 export function undoneLater(run: ExploredRun): Finding[] {
   const { exploration, sightings, start } = run
@@ -44,7 +44,7 @@ export function undoneLater(run: ExploredRun): Finding[] {
   })
 }
 
-/** Whether one event leads from where the condition holds no more to where it holds. */
+/** Whether one event leads from a configuration where the condition does not hold to one where it does. */
 function holdsAgain({ exploration, sightings }: ExploredRun, task: string): boolean {
   const isUndone = (index: number) => sightings.undone.get(index)?.includes(task) ?? false
   return [...sightings.undone.keys()].some(

@@ -4,8 +4,8 @@ import type { Finding } from '../finding'
 import { alternativesOf, answersOf } from './guard-problems'
 
 /**
- * Why each transition of `untaken` is taken under no plan and start role, one finding each. A condition that never holds is
- * told at the condition, by `guardProblems`.
+ * Why each transition of `untaken` is taken under no plan and start role, one finding each. A guard that never holds
+ * is reported by `guardProblems`.
  */
 export function transitionProblems(
   compiled: CompiledDemo,
@@ -19,7 +19,7 @@ export function transitionProblems(
   })
 }
 
-/** Whether its state is reached, but nothing on show there ever sends its event. */
+/** Whether its state is reached, but no control shown there ever sends its event. */
 function isNeverSent({ source, event }: TransitionInfo, runs: readonly ExploredRun[]): boolean {
   const reached = runs.filter((run) => !run.unreached.includes(source))
   return (
@@ -47,7 +47,7 @@ function untakenProblem(compiled: CompiledDemo, one: TransitionInfo, runs: reado
   return { code: 'untaken-transition', at: one.id, severity: 'warning', details }
 }
 
-/** The alternative before this one that leaves nothing for it, if the state is reached at all. */
+/** The alternative before this one that is always taken, if the state is reached at all. */
 function alwaysTakenBefore(
   compiled: CompiledDemo,
   one: TransitionInfo,

@@ -18,8 +18,8 @@ import { startRun, type Run } from '../../engine/run'
 const WORDS: Record<Locale, FindingWords> = { en: FINDINGS_EN, zh: FINDINGS_ZH, es: FINDINGS_ES }
 
 /**
- * What a proof found, in words: problems as the checks of the source give them, their steps numbered by their order. What is
- * said alike of several plans and roles is told once. `compiled` is the demo that was proven.
+ * The findings of a proof as problems, like those of the source checks, with numbered steps. A finding that is the
+ * same for several plans and roles is described once. `compiled` is the demo that was proven.
  */
 export function describeProof(compiled: CompiledDemo, proof: Proof, locale: Locale): Problem[] {
   const told = new Map<string, Problem>()
@@ -30,7 +30,10 @@ export function describeProof(compiled: CompiledDemo, proof: Proof, locale: Loca
   return [...told.values()]
 }
 
-/** What a proof found as one plan and start role, in words. Names and steps use the demo's texts in `locale`, else in its first language. */
+/**
+ * The findings of one plan and start role as problems. Names and steps use the demo's texts in `locale`, else in its
+ * first locale.
+ */
 export function describeRun(
   compiled: CompiledDemo,
   { plan, role, problems }: Pick<ProofRun, 'plan' | 'role' | 'problems'>,
@@ -65,7 +68,7 @@ function namesIn(compiled: CompiledDemo, locale: Locale): FindingNames {
   }
 }
 
-/** The run that findings begin at, null for a demo that cannot even begin. */
+/** The run at which findings begin, null for a demo that cannot start. */
 function startOrNull(compiled: CompiledDemo, plan: string, role: string): Run | null {
   try {
     return startRun(compiled, { plan, role, ...PROOF_START })

@@ -1,7 +1,7 @@
 import type { Locale } from '~/domain/text'
 import { formatValue } from '../../screen/format-value'
 
-/** How a step is put into words in one language. Names come already quoted by `quote`. */
+/** The words for a step in one locale. Names come already quoted by `quote`. */
 export type Phrases = {
   quote: (name: string) => string
   list: (items: string[]) => string
@@ -20,7 +20,7 @@ export type Phrases = {
   pressPicture: (label: string) => string
   as: (role: string) => string
   on: (screen: string) => string
-  /** Puts who, where and what together. */
+  /** Joins who, where and what. */
   sentence: (parts: string[]) => string
 }
 

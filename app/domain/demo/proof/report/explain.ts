@@ -8,8 +8,8 @@ import { step, type Run } from '../../engine/run'
 
 /**
  * Events in plain words, one sentence each: “As Sales, on “New order”, fill in Customer: Northwind Traders and press
- * “Save order””. An event that no control on screen sends is named by its type. Stops at an event that is refused.
- * `locale` is by default the first language of the demo.
+ * “Save order””. An event that no control on the screen sends is named by its type. Stops at an event that is refused.
+ * `locale` is by default the first locale of the demo.
  */
 export function explainSteps(start: Run, events: readonly PlainEvent[], locale?: Locale): string[] {
   const sentences: string[] = []
@@ -23,7 +23,7 @@ export function explainSteps(start: Run, events: readonly PlainEvent[], locale?:
   return sentences
 }
 
-/** One event in plain words, as it is sent from where the run stands. */
+/** One event in plain words, from the run that takes it. */
 export function explainStep(run: Run, event: PlainEvent, locale?: Locale): string {
   const { demo } = run.compiled
   const fallback = firstLocale(demo)
@@ -40,7 +40,7 @@ export function explainStep(run: Run, event: PlainEvent, locale?: Locale): strin
   ])
 }
 
-/** What is done by an event, without who and where: “Fill in Quantity: 10 and press “Save order””. */
+/** The action behind an event, without who and where: “Fill in Quantity: 10 and press “Save order””. */
 export function explainAct(run: Run, event: PlainEvent, locale: Locale): string {
   const fallback = firstLocale(run.compiled.demo)
   const control = controlFor(run, event)
@@ -51,7 +51,9 @@ export function explainAct(run: Run, event: PlainEvent, locale: Locale): string 
   ])
 }
 
-/** The control on screen that sends this event: the one that lists the row or carries the data, else any of its type. */
+/**
+ * The control on the screen that sends this event: the one that lists the row or has the data, else any of its type.
+ */
 function controlFor(run: Run, event: PlainEvent): Control | undefined {
   const sending = offeredControls(run).filter((control) => control.send === event.type)
   return sending.find((control) => carries(control, event.data ?? {})) ?? sending[0]

@@ -1,7 +1,7 @@
 import type { FindingDetails } from '../finding'
 import type { ProofCode } from '../../format/problem'
 
-/** What things are called, quoted, in the language of the words around them. */
+/** The names of things, quoted, in the locale of the words around them. */
 export type FindingNames = {
   state: (id: string) => string
   states: (ids: readonly string[]) => string
@@ -10,14 +10,14 @@ export type FindingNames = {
   role: (id: string) => string
 }
 
-/** How each finding is put into words in one language. */
+/** The words for each finding in one locale. */
 export type FindingWords = {
   [C in ProofCode]: (details: FindingDetails[C], names: FindingNames) => string
 }
 
 const MAX_NAMED = 10
 
-/** The first ids of a list, with how many are left; empty for an empty one. */
+/** The first ids of a list, with how many more there are; empty for an empty one. */
 export function firstNamed(ids: readonly string[], more: (count: number) => string): string {
   const left = ids.length - MAX_NAMED
   return ids.slice(0, MAX_NAMED).join(', ') + (left > 0 ? more(left) : '')

@@ -8,22 +8,25 @@ import { rowNames } from '../row-name'
 import type { BlockKind } from '../../format/schema-blocks'
 import type { RowAction, Shown } from '../../format/schema-values'
 
-/** Where a block stands while its controls are looked for. */
+/** The block whose controls are being collected, and what is asked for. */
 export type BlockPlace = {
   reader: Reader
   screen: string
   /** Path of the block in the document, its kind included. */
   at: string
   block: BlockKind
-  /** What a control is called when nothing is written on it. */
+  /** The name of a control without a label. */
   title: Text
-  /** The event whose controls alone are asked for; null when all are. */
+  /** The event whose controls are asked for; null for all. */
   send: string | null
-  /** The id whose rows alone are asked for; null when all are. */
+  /** The id of the row whose controls are asked for; null for all. */
   row: string | null
-  /** Whether payloads alone are asked for: then labels, samples and opening values stay empty, which are dear to make. */
+  /**
+   * Whether only payloads are asked for: then labels, samples and initial values stay empty, because they are
+   * expensive.
+   */
   bare: boolean
-  /** Where controls are noted that are on screen and locked. */
+  /** Collects controls that are shown locked. */
   locked: LockedControl[]
 }
 
@@ -32,12 +35,12 @@ export function wants({ send }: BlockPlace, event: string): boolean {
   return send === null || send === event
 }
 
-/** The id by which a row is known to events: its `id`, when that is a text. */
+/** The id by which events name a row: its `id`, when that is a text. */
 export function rowId(row: Json): string | null {
   return isJsonObject(row) && typeof row.id === 'string' ? row.id : null
 }
 
-/** What each row is called, in every language, among all that stand in its list. Made when somebody reads it. */
+/** The name of each row in every locale, distinct within its list. Computed on demand. */
 function labelsOf(
   rows: readonly Json[],
   columns: readonly Shown[],
@@ -59,7 +62,7 @@ function labelsOf(
   return () => (made ??= make())
 }
 
-/** What a control is called that nobody reads. */
+/** The name of a control that nobody reads. */
 export const NO_WORDS: Text = { en: '' }
 
 type RowBlock = { rows: string; pick?: string | undefined; rowActions?: RowAction[] | undefined }
@@ -93,7 +96,9 @@ function rowControl(offer: Offer, labels: () => Map<Json, Text>, place: BlockPla
   }
 }
 
-/** Controls of a list: picking a row, and the actions on each row. `columns` are what a row shows, by which it is called. */
+/**
+ * Controls of a list: picking a row, and the actions on each row. `columns` are the cells from which a row is named.
+ */
 export function rowControls(
   block: RowBlock,
   columns: readonly Shown[],
@@ -143,7 +148,7 @@ export function pressControl(
   }
 }
 
-/** Whether the plan lacks what a control needs: then it is shown locked, and offers nothing. Notes such a control. */
+/** Whether the plan lacks what a control needs: then it is shown locked and sends nothing. Records such a control. */
 export function isLocked(
   control: { needs?: string | undefined; send: string },
   id: string,

@@ -2,7 +2,7 @@ import type { Presenter } from '../presenter'
 import type { DetailSpec } from '../../format/blocks/detail.schema'
 import type { BlockViewBase, LabelledView } from './view-parts'
 
-/** `facts` is empty when there is nothing to speak of. */
+/** `facts` is empty when `of` gives no object. */
 export type DetailView = BlockViewBase & { kind: 'detail'; facts: LabelledView[] }
 
 export function detailView(block: DetailSpec, at: string, presenter: Presenter): DetailView {
