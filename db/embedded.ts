@@ -77,7 +77,7 @@ class Supervisor {
   readonly #options: EmbeddedOptions
   #lock: OwnerLock | null = null
   #stopping = false
-  #mending: Promise<void> = Promise.resolve()
+  #repair: Promise<void> = Promise.resolve()
 
   constructor(cluster: Cluster, server: Postmaster, options: EmbeddedOptions) {
     this.#cluster = cluster
@@ -92,18 +92,18 @@ class Supervisor {
 
   async stop(): Promise<void> {
     this.#stopping = true
-    await this.#mending
+    await this.#repair
     await this.#lock?.release()
     await stopPostmaster(this.server.pid)
   }
 
   async #own(): Promise<void> {
     this.#lock = await takeOwnerLock(urlOf(this.#cluster, this.server, 'postgres'), () => {
-      if (!this.#stopping) this.#mending = this.#mend()
+      if (!this.#stopping) this.#repair = this.#restartOrReport()
     })
   }
 
-  async #mend(): Promise<void> {
+  async #restartOrReport(): Promise<void> {
     for (let attempt = 0; !this.#stopping; attempt += 1) {
       await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)])
       try {

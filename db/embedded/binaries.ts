@@ -31,8 +31,8 @@ const SAMPLE_FILES = ['bin/postgres', 'bin/initdb', 'share/postgresql/postgres.b
  */
 export async function prepareBinaries(user: OsUser | null, copyRoot: string): Promise<Binaries> {
   const installed = installedBinaries()
-  const mended = await mendBinaries(installed.root)
-  if (mended && (user === null || (await readableBy(installed, user)))) return installed
+  const repaired = await repairBinaries(installed.root)
+  if (repaired && (user === null || (await readableBy(installed, user)))) return installed
   return copyBinaries(installed, join(copyRoot, `postgresql-${installed.version}`))
 }
 
@@ -69,7 +69,7 @@ async function readableBy(binaries: Binaries, user: OsUser): Promise<boolean> {
 }
 
 /** Recreates the links that a skipped postinstall did not make, and the executable bits. False when not permitted. */
-async function mendBinaries(root: string): Promise<boolean> {
+async function repairBinaries(root: string): Promise<boolean> {
   try {
     for (const link of await listedLinks(root)) {
       const target = join(dirname(root), link.target)
@@ -101,7 +101,7 @@ async function copyBinaries(from: Binaries, to: string): Promise<Binaries> {
   await mkdir(building, { recursive: true })
   await cp(from.root, root, { recursive: true, verbatimSymlinks: true })
   await openToAll(building)
-  await mendBinaries(root)
+  await repairBinaries(root)
   // A rename is atomic, so of two starts that copy at the same time one wins as a whole.
   await rename(building, to).catch(async (error: unknown) => {
     await rm(building, { recursive: true, force: true })

@@ -45,7 +45,7 @@ async function makeHome(home: string): Promise<void> {
     await mkdir(home, { recursive: true })
   } catch (cause) {
     throw new EmbeddedDatabaseError(
-      `Cannot write to ${home}, where the embedded database is kept: mend its owner or set DATABASE_URL.`,
+      `Cannot write to ${home}, where the embedded database is stored: correct its owner or set DATABASE_URL.`,
       {
         cause,
       },
@@ -67,7 +67,7 @@ async function readCard(home: string): Promise<ClusterCard> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return makeCard(home, file)
     throw new EmbeddedDatabaseError(
-      `Cannot read ${file}, the password of the embedded database: start Foyer as the user who made it, or mend the owner of ${home}.`,
+      `Cannot read ${file}, the password of the embedded database: start Foyer as the user who made it, or correct the owner of ${home}.`,
       { cause: error },
     )
   }
@@ -76,7 +76,7 @@ async function readCard(home: string): Promise<ClusterCard> {
 async function makeCard(home: string, file: string): Promise<ClusterCard> {
   if (await exists(join(home, 'data'))) {
     throw new EmbeddedDatabaseError(
-      `${join(home, 'data')} holds a database, but its password file cluster.json is gone: bring the file back, or remove the directory to begin anew.`,
+      `${join(home, 'data')} holds a database, but its password file cluster.json is gone: bring the file back, or remove the directory to start from empty.`,
     )
   }
   const card: ClusterCard = { id: randomUUID(), password: randomBytes(24).toString('base64url') }
@@ -103,7 +103,7 @@ async function refuseOtherMajor({ data, binaries }: Cluster): Promise<void> {
   const brought = binaries.version.split('.')[0]
   if (written === brought) return
   throw new EmbeddedDatabaseError(
-    `${data} was written by PostgreSQL ${written} and this Foyer brings ${brought}: move the data over with pg_dump, or remove the directory to begin anew.`,
+    `${data} was written by PostgreSQL ${written} and this Foyer brings ${brought}: move the data over with pg_dump, or remove the directory to start from empty.`,
   )
 }
 

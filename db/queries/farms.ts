@@ -51,7 +51,7 @@ export async function upsertFarm(
 /** Which trials belong to a finding. */
 export type FarmTrials = { network: string } | { domain: string }
 
-/** Puts trials that belong to no finding yet into one, and judges them anew. Gives their number. Served by trial_network_idx or visitor_contact_domain_idx. */
+/** Assigns trials without a finding to one, and updates their signals and flags. Returns their number. Served by trial_network_idx or visitor_contact_domain_idx. */
 export async function assignTrialsToFarm(
   db: Executor,
   farmId: string,

@@ -22,7 +22,7 @@ export async function setRuling(
     .where(and(eq(trial.visitorId, held.visitorId), eq(trial.id, held.id)))
 }
 
-/** Judges each trial of a visitor anew. Served by the primary key, whose first column is the visitor. */
+/** Updates the signals and flags of each trial of a visitor. Served by the primary key, whose first column is the visitor. */
 export async function judgeTrialsOf(db: Executor, visitorId: string, judge: Judge): Promise<void> {
   const held = await db
     .select()

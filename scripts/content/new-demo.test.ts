@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(directory, { recursive: true }))
 
-test('a new demo has nothing to mend, speaks three languages and passes its proof', async () => {
+test('a new demo has no problems, speaks three languages and passes its proof', async () => {
   const folder = await newDemo({ slug: 'refund-a-customer', title: '', directory })
   expect((await checkFolder(directory)).problems).toEqual([])
   const source = await readFile(join(folder, 'demo.yaml'), 'utf8')

@@ -146,8 +146,8 @@ test.each([
     problem,
     true,
   ])
-  const mended = continueWith(refused, [['CORRECT_INVOICE'], send, ['FETCH_ANSWER']])
-  expect(mended.states).toEqual(['acknowledged'])
+  const corrected = continueWith(refused, [['CORRECT_INVOICE'], send, ['FETCH_ANSWER']])
+  expect(corrected.states).toEqual(['acknowledged'])
   const stopped = play('premium', invoice(wrong))
   expect([stopped.states, stopped.world.problem, stopped.world.corrected]).toEqual([
     ['invoice-form'],
@@ -175,8 +175,8 @@ test('a credit note with tax in its amount is noticed, one under another code is
   const refused = continueWith(claim, [['ISSUE_CREDIT', { net: 96, taxCode: 'R10' }], ['FETCH_ANSWER']])
   expect([refused.states, worldOf(refused).documents.length]).toEqual([['credit-rejected'], 7])
   const right: Sent = ['ISSUE_CREDIT', { net: 96, taxCode: 'S20' }]
-  const mended = continueWith(refused, [['CORRECT_CREDIT'], right, ['FETCH_ANSWER']])
-  expect([mended.states, worldOf(mended).documents.at(-1)?.tax]).toEqual([['month'], -19.2])
+  const corrected = continueWith(refused, [['CORRECT_CREDIT'], right, ['FETCH_ANSWER']])
+  expect([corrected.states, worldOf(corrected).documents.at(-1)?.tax]).toEqual([['month'], -19.2])
 })
 
 test.each(['v4', 'v10'])('reversing the right line %s is undone, and costs the last task', (id) => {

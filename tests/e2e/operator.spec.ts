@@ -56,7 +56,7 @@ test.describe('an operator', () => {
   // The retired demo is asked for on purpose.
   test.use({ expectedProblems: [/status of (410|422)/] })
 
-  test('authors, mends, publishes, retires and brings back a demo while the center runs', async ({
+  test('authors, corrects, publishes, retires and brings back a demo while the center runs', async ({
     page,
     browser,
   }) => {

@@ -125,7 +125,7 @@ test('replay, score, count, end screen and board tell the same of the same trial
   fc.assert(property, { numRuns: tries(150) })
 })
 
-/** The remaining way by its definition: every ending in reach, searched for anew. */
+/** The remaining way by its definition: every ending in reach, by a new search. */
 function searched(start: Run): RemainingWay {
   const keys = new Set([configurationKey(start)])
   const required = requiredTasks(start.compiled.demo)

@@ -22,7 +22,7 @@ test('seven steps within a second are impossible', () => {
   expect(paceOf(evenly(30, QUICK_STEP_MS)).impossible).toBe(false)
 })
 
-test('a pause begins the count anew', () => {
+test('a pause starts the count again', () => {
   expect(paceOf([0, 50, 100, 150, 2_000, 2_050, 2_100, 2_150, 2_200]).impossible).toBe(false)
 })
 

@@ -29,7 +29,7 @@ interface Correction {
 export async function correctConversion(tx: Executor, correction: Correction): Promise<RecordedReport> {
   const { kept, facts } = correction
   if (kept.withdrawnAt) {
-    const message = 'This conversion was withdrawn. Tell it anew under another externalId.'
+    const message = 'This conversion was withdrawn. Report it again under another externalId.'
     throw new DomainError('conflict', message, { id: kept.id })
   }
   if (kept.asOf && facts.asOf && facts.asOf < kept.asOf) {

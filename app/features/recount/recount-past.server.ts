@@ -8,5 +8,5 @@ export async function recountPast(
 ): Promise<void> {
   const revisions = await chartRevisions(app)
   const trials = await recountTrials(app)
-  if (revisions + trials > 0) app.log.info({ revisions, trials }, 'Trials of the past were counted anew')
+  if (revisions + trials > 0) app.log.info({ revisions, trials }, 'Past trials were counted again')
 }

@@ -16,7 +16,7 @@ const MOST = 100_000
 type Counting = Pick<App, 'db' | 'trials' | 'content'>
 
 /**
- * Counts trials of the past anew from their traces, as trials are counted at present: steps, hints, detours, score. What a trace
+ * Counts past trials again from their traces, by the current rules: steps, hints, detours, score. What a trace
  * cannot tell any more is unknown. Each trial is written by itself and only if it has not gone on meanwhile, so that a round
  * can end anywhere, and another one goes on from there. Trials of a revision that is still to be proven again wait for that.
  * Gives how many were written.

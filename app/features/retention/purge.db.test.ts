@@ -74,7 +74,7 @@ test('an event that comes late for a trial without its trace is told so, and cha
   expect(await findTrial(test.app.db, trial)).toMatchObject({ lastSeq: 1 })
 })
 
-test('the replay of such a trial says that its steps were let go and shows what is known', async () => {
+test('the replay of such a trial says that its steps were purged and shows what is known', async () => {
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
   const { trial } = await tried(test, '2025-01-10T10:00:00Z')

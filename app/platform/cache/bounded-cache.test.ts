@@ -5,7 +5,7 @@ import { createBoundedCache } from './bounded-cache'
 
 const MEGABYTE = 1024 * 1024
 
-/** Bytes in use once all that can be let go is let go. */
+/** Bytes in use after everything unreferenced is released. */
 function heldBytes(): number {
   setFlagsFromString('--expose_gc')
   ;(runInNewContext('gc') as () => void)()

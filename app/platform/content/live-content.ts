@@ -26,7 +26,7 @@ export interface LiveContent {
   list<Kind extends DocumentKind>(kind: Kind): Promise<PublishedRevision<Kind>[]>
   /** Any revision by its id, for trials that began on it. */
   revision(id: string): Promise<StoredRevision | null>
-  /** The proof of a revision as it is kept at this moment; it may have been made anew since the revision was read. */
+  /** The proof of a revision as it is stored now; it may have been proven again since the revision was read. */
   newestProof(id: string): Promise<unknown>
   status(kind: DocumentKind, slug: string): Promise<LiveStatus>
   /** Of a retired document: the slug that a visitor may try instead, when that one is published. */

@@ -28,7 +28,7 @@ export interface Trials {
   ideal(revisionId: string, plan: string, role: string): Promise<IdealPath | null>
   /** The remaining way from everywhere, as the proof found it for a plan and start role; null while it is not known. */
   ways(revisionId: string, plan: string, role: string): Promise<Ways | null>
-  /** Looks at the proof of a revision again: it was made anew. */
+  /** Looks at the proof of a revision again: it was proven again. */
   lookAgain(revisionId: string): void
   /** The run of a trial, if it is remembered. Another instance may have taken it further: compare its `seq`. */
   recall(trialId: string): LiveRun | null
@@ -43,7 +43,7 @@ export interface TrialsOptions {
   maxRuns?: number
 }
 
-/** A proof without the remaining way is read again after this many milliseconds, in case it was made anew. */
+/** A proof without the remaining way is read again after this many milliseconds, in case it was proven again. */
 const LOOK_AGAIN_MS = 30_000
 
 /** The data of a proof, and when it was read. */

@@ -13,7 +13,7 @@ export type Stepper<Scope, Rest> = {
   intern(rest: Rest): Rest
 }
 
-/** Every macrostep is interpreted anew. */
+/** Every macrostep is interpreted, none remembered. */
 export function interpretAnew<Scope, Rest>(): Stepper<Scope, Rest> {
   return {
     run: (_from, _event, scope, interpret) =>

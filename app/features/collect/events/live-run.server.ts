@@ -35,7 +35,7 @@ export function rememberedRun(
 
 /**
  * The same, made again from the whole trace.
- * @throws DomainError `gone` when the trace was let go or this version of the engine no longer follows it; `not-found` when there is no
+ * @throws DomainError `gone` when the trace was purged or this version of the engine no longer follows it; `not-found` when there is no
  *   demo of its revision
  */
 export async function replayedRun(

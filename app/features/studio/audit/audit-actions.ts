@@ -13,7 +13,7 @@ const DOCUMENT_AUDIT_ACTIONS = [
 
 export type DocumentAuditAction = (typeof DOCUMENT_AUDIT_ACTIONS)[number]
 
-/** Every deed that the audit page has words for; others are shown by their name. */
+/** Every action that the audit page has words for; others are shown by their name. */
 export const WORDED_AUDIT_ACTIONS: readonly string[] = [
   ...DOCUMENT_AUDIT_ACTIONS,
   'person.sign-in',

@@ -9,7 +9,7 @@ interface Subject {
   slug: string
 }
 
-/** Tells the audit what was done to a document, in the transaction of the deed. */
+/** Records an audit entry for a document, in the transaction of the change. */
 export async function record(
   tx: Executor,
   ctx: Context,

@@ -8,7 +8,7 @@ import type { ProofView } from './proof-problems'
 import { documentKeySchema } from '../schemas'
 
 /**
- * Explores the saved draft of a demo, or gives the result already known; null when there are errors to mend first.
+ * Explores the saved draft of a demo, or gives the result already known; null when there are errors to correct first.
  * Takes at most the inspector's budget.
  * @throws DomainError `unavailable` when too many proofs wait.
  */

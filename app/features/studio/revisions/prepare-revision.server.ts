@@ -59,7 +59,7 @@ async function proven(ctx: Context, demo: ProvenDemo, contentHash: string): Prom
 
 /** The refusal of a document that has errors. */
 export function refusedByCheck(errors: FileProblem[]): DomainError {
-  return refused('check', `${errors.length} to mend before publishing`, errors)
+  return refused('check', `${errors.length} to correct before publishing`, errors)
 }
 
 function refused(stage: RefusedPublishing['stage'], message: string, problems: FileProblem[]): DomainError {

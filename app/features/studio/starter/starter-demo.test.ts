@@ -7,7 +7,7 @@ import { starterFiles } from './starter-files'
 
 const files = starterFiles('demo', { slug: 'my-demo', title: 'Ask: "now" & {here}', locale: 'en' })
 
-test('a new demo has nothing to mend, whatever it is called', () => {
+test('a new demo has no problems, whatever it is called', () => {
   const { problems, body } = checkDocument('demo', 'my-demo', files)
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])
   expect(body).toMatchObject({ demo: { slug: 'my-demo', title: { en: 'Ask: "now" & {here}' } } })
@@ -21,7 +21,7 @@ test('a new demo passes its proof', () => {
   expect(proof.status).toBe('proven')
 })
 
-test.each(['help', 'page', 'message'] as const)('a new %s has nothing to mend', (kind) => {
+test.each(['help', 'page', 'message'] as const)('a new %s has no problems', (kind) => {
   const begun = starterFiles(kind, { slug: 'refunds', title: 'Refunds: how', locale: 'es' })
   const { problems } = checkDocument(kind, 'refunds', begun)
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])

@@ -30,7 +30,7 @@ export function ScreenFrame({ view, interactive, onSend, surface }: ScreenFrameP
     }),
     [surface, interactive, currency, onSend],
   )
-  // A screen entered anew begins with fresh forms, sorting and filters.
+  // A screen that is entered again begins with fresh forms, sorting and filters.
   const place = view.states.map((state) => state.id).join(' ')
   return (
     <ScreenProvider value={value}>

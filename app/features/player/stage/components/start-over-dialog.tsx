@@ -8,7 +8,7 @@ interface StartOverDialogProps {
   onConfirm: () => void
 }
 
-/** Asks before the trial begins anew. What was done so far is kept as it is. */
+/** Asks before the trial starts over. What was done so far is kept as it is. */
 export function StartOverDialog({ open, onOpenChange, onConfirm }: StartOverDialogProps) {
   const { t } = useTranslation('player')
   return (

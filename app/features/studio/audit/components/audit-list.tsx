@@ -6,7 +6,7 @@ import type { AuditView } from '../audit-view'
 import { useDocumentName } from '../../documents/components/document-name'
 import { When } from '~/ui/when'
 
-/** Deeds, newest first. */
+/** Audit entries, newest first. */
 export function AuditList({ entries, times = 'full' }: { entries: AuditView[]; times?: 'full' | 'short' }) {
   return (
     <ul className="grid">

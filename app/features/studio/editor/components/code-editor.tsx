@@ -28,7 +28,7 @@ export interface CodeEditorProps {
 
 /**
  * CodeMirror over one file at a time. It keeps each file's history and selection while somebody goes between them;
- * mount it anew when the texts were replaced from outside.
+ * mount it again when the texts were replaced from outside.
  */
 export function CodeEditor({ file, text, label, problems, readOnly, jump, onChange }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
