@@ -135,6 +135,29 @@ module.exports = {
       to: { path: 'node_modules/(drizzle-orm|postgres)/' },
     },
     {
+      name: 'permissions-are-asked-by-the-builder',
+      comment: 'A use case declares whom it lets in (app/platform/verb); routes do so for their pages.',
+      severity: 'error',
+      from: {
+        path: '^(app|db|scripts|server\\.ts)',
+        pathNot: `(${TEST}|^app/platform/verb/|^app/platform/http/route-call\\.ts$)`,
+      },
+      to: { path: '^app/platform/verb/admit\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-audit-has-one-source',
+      comment: 'A use case writes the actions that it declares, with the emitter that it is given.',
+      severity: 'error',
+      from: { path: '^(app|db|scripts|server\\.ts)', pathNot: `(${TEST}|^app/platform/audit/)` },
+      to: { path: '^db/queries/insert-audit-entry\\.ts$' },
+    },
+    {
+      name: 'the-emitter-comes-with-the-use-case',
+      severity: 'error',
+      from: { path: '^(app|db|scripts|server\\.ts)', pathNot: `(${TEST}|^app/platform/verb/)` },
+      to: { path: '^app/platform/audit/record-audit\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-test-code-in-the-product',
       severity: 'error',
       from: {

@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint'
 import { noBareBody } from './lint/no-bare-body.js'
 import { noBareRoute } from './lint/no-bare-route.js'
 import { noBareText } from './lint/no-bare-text.js'
+import { noBareVerb } from './lint/no-bare-verb.js'
 import { noDateText } from './lint/no-date-text.js'
 
 /** Rules of our own. */
@@ -13,6 +14,7 @@ const foyer = {
     'no-bare-body': noBareBody,
     'no-bare-route': noBareRoute,
     'no-bare-text': noBareText,
+    'no-bare-verb': noBareVerb,
     'no-date-text': noDateText,
   },
 }
@@ -128,6 +130,12 @@ export default tseslint.config(
     files: ['app/routes/**'],
     plugins: { foyer },
     rules: { 'foyer/no-bare-route': 'error' },
+  },
+  {
+    files: ['app/features/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    plugins: { foyer },
+    rules: { 'foyer/no-bare-verb': 'error' },
   },
   {
     files: ['**/*.tsx', 'app/**/use-*.ts'],

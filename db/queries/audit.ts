@@ -1,17 +1,8 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
 import { auditEntry } from '#db/schema/content'
 
 export type AuditRow = typeof auditEntry.$inferSelect
-
-/** Adds an entry. Call it inside the transaction of the change that it records. Served by the primary key. */
-export async function insertAuditEntry(
-  db: Executor,
-  row: Omit<typeof auditEntry.$inferInsert, 'id'>,
-): Promise<void> {
-  await db.insert(auditEntry).values({ ...row, id: uuidv7() })
-}
 
 /** Where a page of the audit ends; the next one begins after it. */
 export interface AuditCursor {

@@ -5,7 +5,7 @@ import { textSchema } from '~/domain/demo/format/schema-values'
 import { urlRefusal } from './vetting/url'
 
 /** Where a message may appear. */
-const MESSAGE_PLACES = ['home', 'catalogue', 'demo', 'player', 'pricing', 'help'] as const
+export const MESSAGE_PLACES = ['home', 'catalogue', 'demo', 'player', 'pricing', 'help'] as const
 
 const RELATIVE = 'Write a path that begins with a slash as /help/…, or a full address'
 

@@ -37,7 +37,7 @@ const networksSchema = z.strictObject({
 export type Networks = z.infer<typeof networksSchema>
 
 /** For how many months traces and trials are kept. A trace is purged no later than its trial. */
-const retentionSchema = z
+export const retentionSchema = z
   .strictObject({
     traces: z.number().int().min(1).max(120),
     trials: z.number().int().min(1).max(120),

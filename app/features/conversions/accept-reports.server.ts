@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { DomainError } from '~/domain/errors'
 import { answerOnce } from '~/platform/cache/answer-once'
 import type { OnceAnswer } from '~/platform/cache/answer-once'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { permit } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { reportConversions } from './report-conversions.server'
 import type { ReportResult } from './report-conversions.server'
 import { MOST_REPORTS, idempotencyKeySchema } from './schemas'
@@ -24,27 +23,26 @@ const inputSchema = z.strictObject({
  * @throws DomainError `unauthenticated`, `forbidden`, `idempotency-mismatch`; `invalid-input` for a body of another kind;
  *   and the refusal of a single conversion.
  */
-export async function acceptReports({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof inputSchema>>): Promise<OnceAnswer & { replayed: boolean }> {
-  permit(ctx, 'conversions.manage')
-  const { body, idempotencyKey } = parseInput(inputSchema, input)
-  const { actor } = ctx
-  if (actor.kind !== 'key') throw new DomainError('unauthenticated', 'Only an API key may tell conversions.')
-  const reporter = { source: 'api' as const, reportedBy: actor.name, now: ctx.now() }
-  const answer = await ctx.db.transaction(async (tx) => {
-    const work = async (): Promise<OnceAnswer> => {
-      const reports = Array.isArray(body) ? body : [body]
-      const results = await reportConversions(tx, { ctx, reports, reporter })
-      return Array.isArray(body) ? { status: 200, body: { results } } : singleAnswer(results)
-    }
-    if (idempotencyKey === undefined) return { ...(await work()), replayed: false }
-    return answerOnce(tx, { keyId: actor.id, key: idempotencyKey, asked: body, now: reporter.now }, work)
-  })
-  if (!answer.replayed) count(ctx, body, answer.body)
-  return answer
-}
+export const acceptReports = verb(
+  { permission: 'conversions.manage', input: inputSchema },
+  async ({ ctx, input: { body, idempotencyKey } }): Promise<OnceAnswer & { replayed: boolean }> => {
+    const { actor } = ctx
+    if (actor.kind !== 'key')
+      throw new DomainError('unauthenticated', 'Only an API key may tell conversions.')
+    const reporter = { source: 'api' as const, reportedBy: actor.name, now: ctx.now() }
+    const answer = await ctx.db.transaction(async (tx) => {
+      const work = async (): Promise<OnceAnswer> => {
+        const reports = Array.isArray(body) ? body : [body]
+        const results = await reportConversions(tx, { ctx, reports, reporter })
+        return Array.isArray(body) ? { status: 200, body: { results } } : singleAnswer(results)
+      }
+      if (idempotencyKey === undefined) return { ...(await work()), replayed: false }
+      return answerOnce(tx, { keyId: actor.id, key: idempotencyKey, asked: body, now: reporter.now }, work)
+    })
+    if (!answer.replayed) count(ctx, body, answer.body)
+    return answer
+  },
+)
 
 function singleAnswer([result]: ReportResult[]): OnceAnswer {
   if (!result) throw new Error('One conversion gave no result.')

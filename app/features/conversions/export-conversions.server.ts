@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { listConversionRows as readConversions } from '#db/queries/conversion-list'
 import type { ListedConversion } from '#db/queries/conversion-list'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { writeCsv } from './csv/write-csv'
-import type { ConversionFilter } from './schemas'
+import { CONVERSION_FILTERS } from './schemas'
+
+const inputSchema = z.object({ filter: z.enum(CONVERSION_FILTERS) })
 
 const MOST_EXPORTED = 10_000
 
@@ -25,18 +27,14 @@ const HEADER = [
   ...['recordedAt', 'correctedAt', 'withdrawnAt', 'withdrawnReason'],
 ]
 
-/**
- * The newest 10,000 conversions as a file. It names no visitor and holds no address.
- * @throws DomainError `unauthenticated` or `forbidden` without the permission `conversions.read`.
- */
-export async function exportConversions({
-  ctx,
-  input,
-}: VerbArgs<{ filter: ConversionFilter }>): Promise<string> {
-  permit(ctx, 'conversions.read')
-  const rows = await readConversions(ctx.reports, { filter: input.filter, limit: MOST_EXPORTED })
-  return writeCsv(HEADER, rows.map(cellsOf))
-}
+/** The newest 10,000 conversions as a file. It names no visitor and holds no address. */
+export const exportConversions = verb(
+  { permission: 'conversions.read', input: inputSchema },
+  async ({ ctx, input: { filter } }): Promise<string> => {
+    const rows = await readConversions(ctx.reports, { filter, limit: MOST_EXPORTED })
+    return writeCsv(HEADER, rows.map(cellsOf))
+  },
+)
 
 function cellsOf(row: ListedConversion): string[] {
   const moment = (at: Date | null): string => at?.toISOString() ?? ''

@@ -1,13 +1,10 @@
-import type { z } from 'zod'
 import {
   countConversions,
   listClaims,
   listConversionRows as readConversions,
 } from '#db/queries/conversion-list'
 import type { Claim, ListedConversion } from '#db/queries/conversion-list'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { conversionListSchema } from './schemas'
 import type { ConversionFilter } from './schemas'
 
@@ -24,24 +21,21 @@ export interface ConversionPage {
 
 /**
  * Conversions, the newest first, a page at a time.
- * @throws DomainError `unauthenticated` or `forbidden` without the permission `conversions.read`.
  */
-export async function listConversions({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof conversionListSchema>>): Promise<ConversionPage> {
-  permit(ctx, 'conversions.read')
-  const { filter, before, limit } = parseInput(conversionListSchema, input)
-  const rows = await readConversions(ctx.reports, { filter, before, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
-  const claims = await listClaims(
-    ctx.reports,
-    shown.filter(({ ambiguous }) => ambiguous),
-  )
-  const conversions = shown.map((one) => ({ ...one, claims: claims.get(one.id) ?? [] }))
-  const last = conversions.at(-1)
-  return {
-    ...{ filter, conversions, counts: await countConversions(ctx.reports) },
-    next: rows.length > limit && last ? { at: last.at, id: last.id } : null,
-  }
-}
+export const listConversions = verb(
+  { permission: 'conversions.read', input: conversionListSchema },
+  async ({ ctx, input: { filter, before, limit } }): Promise<ConversionPage> => {
+    const rows = await readConversions(ctx.reports, { filter, before, limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const claims = await listClaims(
+      ctx.reports,
+      shown.filter(({ ambiguous }) => ambiguous),
+    )
+    const conversions = shown.map((one) => ({ ...one, claims: claims.get(one.id) ?? [] }))
+    const last = conversions.at(-1)
+    return {
+      ...{ filter, conversions, counts: await countConversions(ctx.reports) },
+      next: rows.length > limit && last ? { at: last.at, id: last.id } : null,
+    }
+  },
+)

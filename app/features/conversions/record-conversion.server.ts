@@ -6,10 +6,10 @@ import { DomainError } from '~/domain/errors'
 import type { CheckFate } from '~/platform/addresses/request-check'
 import { creditedTrial } from '~/platform/asks/credited-trial'
 import { lockAddress, takeAsk } from '~/platform/asks/take-ask'
-import type { Context, VerbArgs, VisitorIdentity } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context, VisitorIdentity } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { conversionSchema } from './schemas'
-import type { ConversionRequest, OwnConversion } from './schemas'
+import type { OwnConversion } from './schemas'
 
 /** A conversion, and whether this call made it. */
 export interface RecordedConversion {
@@ -24,37 +24,34 @@ export interface RecordedConversion {
  * sending the same again changes nothing. With how to answer it becomes an ask, and a message goes to the address, which is
  * a hint at who they are until it is verified.
  *
- * @throws DomainError `not-found` for a browser without an id; `conflict` when the id is taken by a conversion of
- *   another goal.
+ * @throws DomainError `conflict` when the id is taken by a conversion of another goal
  */
-export async function recordConversion({
-  ctx,
-  input,
-}: VerbArgs<ConversionRequest>): Promise<RecordedConversion> {
-  const { visitor } = ctx
-  if (!visitor) throw new DomainError('not-found', 'This browser has no trials.')
-  const wish = parseInput(conversionSchema, input)
-  const { id, goal } = wish
-  const at = ctx.now()
-  const recorded = await ctx.db.transaction(async (tx): Promise<RecordedConversion> => {
-    if (wish.contact) await lockAddress(tx, wish.contact.email)
-    const consent = visitor.persistent ? 'granted' : 'unset'
-    await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
-    const trialId = await creditedTrial(tx, visitor.id, wish.trial)
-    const inserted = await insertConversion(tx, {
-      ...{ visitorId: visitor.id, id, trialId, goal, at, recordedAt: at },
+export const recordConversion = verb(
+  { permission: 'visitor', input: conversionSchema },
+  async ({ ctx, input: wish }): Promise<RecordedConversion> => {
+    const { visitor } = ctx
+    const { id, goal } = wish
+    const at = ctx.now()
+    const recorded = await ctx.db.transaction(async (tx): Promise<RecordedConversion> => {
+      if (wish.contact) await lockAddress(tx, wish.contact.email)
+      const consent = visitor.persistent ? 'granted' : 'unset'
+      await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: at, consent })
+      const trialId = await creditedTrial(tx, visitor.id, wish.trial)
+      const inserted = await insertConversion(tx, {
+        ...{ visitorId: visitor.id, id, trialId, goal, at, recordedAt: at },
+      })
+      if (inserted) {
+        const check = await keepContact(tx, ctx, { visitor, wish, trialId })
+        return { conversion: inserted, created: true, check }
+      }
+      const known = await findConversion(tx, { visitorId: visitor.id, id })
+      if (known?.goal === goal) return { conversion: known, created: false, check: null }
+      throw new DomainError('conflict', 'This id belongs to another conversion: make a new one.', { id })
     })
-    if (inserted) {
-      const check = await keepContact(tx, ctx, { visitor, wish, trialId })
-      return { conversion: inserted, created: true, check }
-    }
-    const known = await findConversion(tx, { visitorId: visitor.id, id })
-    if (known?.goal === goal) return { conversion: known, created: false, check: null }
-    throw new DomainError('conflict', 'This id belongs to another conversion: make a new one.', { id })
-  })
-  if (recorded.created) ctx.metrics.asks.inc({ goal })
-  return recorded
-}
+    if (recorded.created) ctx.metrics.asks.inc({ goal })
+    return recorded
+  },
+)
 
 async function keepContact(
   tx: Executor,

@@ -6,7 +6,6 @@ import type { MatchedBy } from '#db/schema/conversion'
 import { isDomainError } from '~/domain/errors'
 import type { ErrorCode } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
-import { permit } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { reportSchema } from './schemas'
 import type { Report } from './schemas'
@@ -34,15 +33,12 @@ export interface ReportResult {
 
 /**
  * Keeps a batch of conversions in the caller's transaction, in order. One that cannot be kept is refused with its reason
- * and does not hold up the others.
- *
- * @throws DomainError `unauthenticated` or `forbidden` without the permission `conversions.manage`.
+ * and does not hold up the others. The use cases that call it ask the permission.
  */
 export async function reportConversions(
   tx: Executor,
   { ctx, reports, reporter }: { ctx: Context; reports: readonly unknown[]; reporter: Reporter },
 ): Promise<ReportResult[]> {
-  permit(ctx, 'conversions.manage')
   const parsed = reports.map((report) => reportSchema.safeParse(report))
   await lockNames(
     tx,

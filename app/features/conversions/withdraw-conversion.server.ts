@@ -1,12 +1,7 @@
-import type { z } from 'zod'
-import { insertAuditEntry } from '#db/queries/audit'
 import { updateConversion } from '#db/queries/conversions'
 import { updateUnmatched } from '#db/queries/unmatched-conversions'
 import { DomainError } from '~/domain/errors'
-import { auditActor } from '~/platform/audit/audit-actor'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { idOfExternal } from './conversion-id'
 import { lockConversion } from './lock-conversion.server'
 import { withdrawSchema } from './schemas'
@@ -21,28 +16,23 @@ export interface Withdrawn {
  * Takes back a conversion that did not happen after all. It is kept with the reason, and no board counts it any more.
  * Withdrawing it again changes nothing.
  *
- * @throws DomainError `unauthenticated` or `forbidden` without `conversions.manage`; `not-found` for one that is unknown.
+ * @throws DomainError `not-found` for one that is unknown.
  */
-export async function withdrawConversion({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof withdrawSchema>>): Promise<Withdrawn> {
-  permit(ctx, 'conversions.manage')
-  const wish = parseInput(withdrawSchema, input)
-  const id = 'id' in wish ? wish.id : idOfExternal(wish.externalId)
-  return ctx.db.transaction(async (tx) => {
-    const kept = await lockConversion(tx, id)
-    if (!kept) throw new DomainError('not-found', 'There is no such conversion.')
-    if (kept.withdrawnAt) return { id, withdrawnAt: kept.withdrawnAt, reason: kept.withdrawnReason ?? '' }
-    const withdrawnAt = ctx.now()
-    const change = { withdrawnAt, withdrawnReason: wish.reason }
-    if ('visitorId' in kept) await updateConversion(tx, kept, change)
-    else await updateUnmatched(tx, id, change)
-    const data = { goal: kept.goal, ...(wish.reason && { note: wish.reason }) }
-    await insertAuditEntry(tx, {
-      ...auditActor(ctx.actor),
-      ...{ at: withdrawnAt, action: 'conversion.withdraw', subjectKind: 'conversion', subjectId: id, data },
+export const withdrawConversion = verb(
+  { permission: 'conversions.manage', input: withdrawSchema, audit: ['conversion.withdraw'] },
+  async ({ ctx, input: wish, audit }): Promise<Withdrawn> => {
+    const id = 'id' in wish ? wish.id : idOfExternal(wish.externalId)
+    return ctx.db.transaction(async (tx) => {
+      const kept = await lockConversion(tx, id)
+      if (!kept) throw new DomainError('not-found', 'There is no such conversion.')
+      if (kept.withdrawnAt) return { id, withdrawnAt: kept.withdrawnAt, reason: kept.withdrawnReason ?? '' }
+      const withdrawnAt = ctx.now()
+      const change = { withdrawnAt, withdrawnReason: wish.reason }
+      if ('visitorId' in kept) await updateConversion(tx, kept, change)
+      else await updateUnmatched(tx, id, change)
+      const data = { goal: kept.goal, ...(wish.reason && { note: wish.reason }) }
+      await audit(tx, 'conversion.withdraw', { subject: id, at: withdrawnAt, data })
+      return { id, withdrawnAt, reason: wish.reason }
     })
-    return { id, withdrawnAt, reason: wish.reason }
-  })
-}
+  },
+)

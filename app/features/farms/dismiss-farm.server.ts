@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { insertAuditEntry } from '#db/queries/audit'
 import { setDismissed } from '#db/queries/farms'
 import { DomainError } from '~/domain/errors'
 import { auditActor } from '~/platform/audit/audit-actor'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({
   farm: z.uuid(),
@@ -21,19 +18,21 @@ const inputSchema = z.object({
 
 /**
  * Lets a finding rest, or brings it back. Its trials keep their signals: to count them, judge them.
- * @throws DomainError `unauthenticated` or `forbidden` without `trials.judge`; `not-found`
+ * @throws DomainError `not-found`
  */
-export async function dismissFarm({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<void> {
-  permit(ctx, 'trials.judge')
-  const { farm, dismissed, reason } = parseInput(inputSchema, input)
-  const at = ctx.now()
-  const actor = auditActor(ctx.actor)
-  await ctx.db.transaction(async (tx) => {
-    const found = await setDismissed(tx, farm, dismissed ? { at, by: actor.actorName, reason } : null)
-    if (!found) throw new DomainError('not-found', 'There is no such finding.')
-    await insertAuditEntry(tx, {
-      ...{ ...actor, at, action: dismissed ? 'farm.dismiss' : 'farm.restore' },
-      ...{ subjectKind: 'farm', subjectId: farm, data: reason ? { note: reason } : {} },
+export const dismissFarm = verb(
+  { permission: 'trials.judge', input: inputSchema, audit: ['farm.dismiss', 'farm.restore'] },
+  async ({ ctx, input: { farm, dismissed, reason }, audit }): Promise<void> => {
+    const at = ctx.now()
+    await ctx.db.transaction(async (tx) => {
+      const found = await setDismissed(
+        tx,
+        farm,
+        dismissed ? { at, by: auditActor(ctx.actor).actorName, reason } : null,
+      )
+      if (!found) throw new DomainError('not-found', 'There is no such finding.')
+      const data = reason ? { note: reason } : {}
+      await audit(tx, dismissed ? 'farm.dismiss' : 'farm.restore', { subject: farm, at, data })
     })
-  })
-}
+  },
+)

@@ -9,6 +9,7 @@ import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { listTrials } from '~/features/boards/trials/list-trials.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { systemContext } from '~/platform/context/context'
 import { dismissFarm } from './dismiss-farm.server'
 import { CROWDED_DOMAIN, CROWDED_NETWORK, NETWORK_KEPT_MS, findFarms } from './find-farms.server'
 import { listFarms } from './list-farms.server'
@@ -43,12 +44,12 @@ test('many visitors of one network on one day are one finding, whose list is as 
   await publishDemo(test.app.db, approvalSource)
   await crowd(test, CROWDED_NETWORK - 1, '203.0.113.5')
   await crowd(test, 2, '203.0.113.6')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   expect(await found(test)).toEqual([])
   await crowd(test, 1, '203.0.113.5')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   await crowd(test, 3, '203.0.113.5')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   const farms = await found(test)
   expect(farms).toMatchObject([{ kind: 'network', domain: null, trials: CROWDED_NETWORK + 3 }])
   expect(await listed(test, farms[0]?.id ?? '')).toBe(CROWDED_NETWORK + 3)
@@ -68,7 +69,7 @@ test('addresses of one throw-away domain are one finding, and those of a company
   await publishDemo(test.app.db, approvalSource)
   await crowd(test, CROWDED_DOMAIN, '203.0.113.5', 'mailinator.com')
   await crowd(test, CROWDED_DOMAIN, '203.0.113.6', 'alder.example')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   const farms = await found(test)
   expect(farms).toMatchObject([{ kind: 'domain', domain: 'mailinator.com', trials: CROWDED_DOMAIN }])
   expect(await listed(test, farms[0]?.id ?? '')).toBe(CROWDED_DOMAIN)
@@ -78,9 +79,9 @@ test('the name of a network is forgotten after two days, what was found by it st
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
   await crowd(test, CROWDED_NETWORK, '203.0.113.5')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   test.clock.at = new Date(test.clock.at.getTime() + NETWORK_KEPT_MS + 1)
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   expect(await test.app.sql`select 1 from trial where network is not null`).toHaveLength(0)
   expect(await test.app.sql`select 1 from farm where mark is not null`).toHaveLength(0)
   expect(await found(test)).toMatchObject([{ trials: CROWDED_NETWORK }])
@@ -90,13 +91,13 @@ test('a finding is dismissed with a reason in the audit, stays so when found aga
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
   await crowd(test, CROWDED_NETWORK, '203.0.113.5')
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   const farm = (await found(test))[0]?.id ?? ''
   const ctx = asStaff(test, 'growth')
   const refused = dismissFarm({ ctx: asStaff(test, 'operator'), input: { farm } })
   await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
   await dismissFarm({ ctx, input: { farm, reason: 'Our training day' } })
-  await findFarms(test.app)
+  await findFarms({ ctx: systemContext(test.app, 'test') })
   expect(await found(test)).toEqual([])
   await dismissFarm({ ctx, input: { farm, dismissed: false } })
   expect(await found(test)).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Database } from '#db/client'
 import {
   forgetNetworks,
   assignTrialsToFarm,
@@ -7,8 +8,8 @@ import {
   upsertFarm,
 } from '#db/queries/farms'
 import { noticing } from '~/domain/trial/signals'
-import type { App } from '~/platform/context/context'
 import { isDisposable } from '~/platform/addresses/email-domains'
+import { verb } from '~/platform/verb/verb'
 
 /** So many visitors of one network on one day are a crowd: a class or an office is smaller, a farm is not. */
 export const CROWDED_NETWORK = 20
@@ -24,19 +25,20 @@ const DOMAIN_SINCE_MS = 30 * 24 * HOUR_MS
  * Looks for sign-up farms: many visitors of one network on one day, or with addresses of one throw-away domain. Each is one
  * finding, which its trials name. Then forgets the networks that have served. Run again, it adds what has come since.
  */
-export async function findFarms(app: Pick<App, 'db' | 'now'>): Promise<void> {
-  const now = app.now()
+export const findFarms = verb({ permission: 'system' }, async ({ ctx }): Promise<void> => {
+  const { db } = ctx
+  const now = ctx.now()
   const since = new Date(now.getTime() - NETWORK_KEPT_MS)
-  for (const { mark } of await listCrowdedNetworks(app.db, since, CROWDED_NETWORK)) {
-    await gather(app, { kind: 'network', mark, since, now })
+  for (const { mark } of await listCrowdedNetworks(db, since, CROWDED_NETWORK)) {
+    await gather(db, { kind: 'network', mark, since, now })
   }
   const month = new Date(now.getTime() - DOMAIN_SINCE_MS)
-  const domains = await listCrowdedDomains(app.db, month, CROWDED_DOMAIN)
+  const domains = await listCrowdedDomains(db, month, CROWDED_DOMAIN)
   for (const { mark } of domains.filter((one) => isDisposable(one.mark))) {
-    await gather(app, { kind: 'domain', mark, since: month, now })
+    await gather(db, { kind: 'domain', mark, since: month, now })
   }
-  await forgetNetworks(app.db, since)
-}
+  await forgetNetworks(db, since)
+})
 
 interface Crowded {
   kind: 'network' | 'domain'
@@ -45,7 +47,7 @@ interface Crowded {
   now: Date
 }
 
-async function gather({ db }: Pick<App, 'db'>, { kind, mark, since, now }: Crowded): Promise<void> {
+async function gather(db: Database, { kind, mark, since, now }: Crowded): Promise<void> {
   await db.transaction(async (tx) => {
     const id = uuidv7({ msecs: now.getTime() })
     const farmId = await upsertFarm(tx, { id, kind, mark, foundAt: now, lastAt: now })

@@ -1,21 +1,19 @@
 import { listOpenFarms } from '#db/queries/farms'
-import { isAllowed } from '~/domain/access/permissions'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { isPermitted } from '~/platform/context/is-permitted'
+import { verb } from '~/platform/verb/verb'
 import type { FarmView } from './farm-view'
 
-/** Sign-up farms that nobody dismissed. @throws DomainError `unauthenticated` or `forbidden` without `boards.read` */
-export async function listFarms({
-  ctx,
-}: Pick<VerbArgs<never>, 'ctx'>): Promise<{ farms: FarmView[]; mayDismiss: boolean }> {
-  permit(ctx, 'boards.read')
-  const found = await listOpenFarms(ctx.reports)
-  const { actor } = ctx
-  return {
-    farms: found.map(({ id, kind, mark, foundAt, trials }) => ({
-      ...{ id, kind, foundAt, trials },
-      domain: kind === 'domain' ? mark : null,
-    })),
-    mayDismiss: actor.kind === 'staff' && isAllowed(actor.roles, 'trials.judge'),
-  }
-}
+/** Sign-up farms that nobody dismissed. */
+export const listFarms = verb(
+  { permission: 'boards.read' },
+  async ({ ctx }): Promise<{ farms: FarmView[]; mayDismiss: boolean }> => {
+    const found = await listOpenFarms(ctx.reports)
+    return {
+      farms: found.map(({ id, kind, mark, foundAt, trials }) => ({
+        ...{ id, kind, foundAt, trials },
+        domain: kind === 'domain' ? mark : null,
+      })),
+      mayDismiss: isPermitted(ctx, 'trials.judge'),
+    }
+  },
+)

@@ -1,5 +1,5 @@
 import { localize } from '~/domain/text'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 export interface PostCard {
   slug: string
@@ -9,7 +9,7 @@ export interface PostCard {
 }
 
 /** The published help posts in the visitor's language, in the order that their authors gave them. */
-export async function listPosts({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<PostCard[]> {
+export const listPosts = verb({ permission: 'anyone' }, async ({ ctx }): Promise<PostCard[]> => {
   const posts = await ctx.content.list('help')
   return posts
     .sort((a, b) => a.body.order - b.body.order || a.slug.localeCompare(b.slug))
@@ -19,4 +19,4 @@ export async function listPosts({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<
       summary: localize(body.summary, ctx.locale),
       topic: body.topic,
     }))
-}
+})

@@ -3,7 +3,7 @@ import type { AskKind } from '#db/schema/ask'
 import type { Goal } from '~/domain/insight/conversion-terms'
 import { ownConversions } from '~/platform/addresses/own-reports'
 import { browserOf } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 /** Something that was asked for in this browser, or that a system confirmed. */
 export interface MyGoal {
@@ -14,7 +14,7 @@ export interface MyGoal {
 }
 
 /** What this browser asked for and what was confirmed, the newest first. What was asked and what was confirmed stand apart. */
-export async function listMyGoals({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<MyGoal[]> {
+export const listMyGoals = verb({ permission: 'anyone' }, async ({ ctx }): Promise<MyGoal[]> => {
   const { visitor, db } = ctx
   if (!visitor) return []
   const asks = (await listAsksOf(db, visitor.id))
@@ -27,4 +27,4 @@ export async function listMyGoals({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promis
     .filter(({ source, withdrawnAt }) => source !== 'browser' && withdrawnAt === null)
     .map(({ id, goal, at }) => ({ id, kind: goal, at: at.toISOString(), state: 'confirmed' as const }))
   return [...asks, ...told].sort((one, other) => (one.at < other.at ? 1 : -1))
-}
+})

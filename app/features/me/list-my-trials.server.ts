@@ -2,16 +2,17 @@ import { listTrialsOf } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
 import type { Demo } from '~/domain/demo/format/schema'
 import { localize } from '~/domain/text'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import type { TrialCard } from './trial-card'
 
 /** The trials of this browser, the newest first; none for a browser without an id. */
-export async function listMyTrials({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<TrialCard[]> {
+export const listMyTrials = verb({ permission: 'anyone' }, async ({ ctx }): Promise<TrialCard[]> => {
   if (ctx.visitor === null) return []
   const rows = await listTrialsOf(ctx.db, ctx.visitor.id)
   const cards = await Promise.all(rows.reverse().map((row) => describe(ctx, row)))
   return cards.filter((card) => card !== null)
-}
+})
 
 async function describe(ctx: Context, row: TrialRow): Promise<TrialCard | null> {
   const [revision, status, plans] = await Promise.all([

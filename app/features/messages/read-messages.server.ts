@@ -1,9 +1,12 @@
+import { z } from 'zod'
 import type { Message } from '~/domain/content/message'
-import { showsOn } from '~/domain/content/message'
+import { MESSAGE_PLACES, showsOn } from '~/domain/content/message'
 import { dayOf } from '~/domain/insight/time-zone'
 import { localize } from '~/domain/text'
-import type { VerbArgs } from '~/platform/context/context'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
+
+const inputSchema = z.object({ places: z.array(z.enum(MESSAGE_PLACES)).readonly() })
 
 export type MessagePlace = Message['places'][number]
 
@@ -17,19 +20,19 @@ export interface ShownMessage {
 }
 
 /** The published messages that show at a place today, by the workspace's calendar. */
-export async function readMessages({
-  ctx,
-  input,
-}: VerbArgs<{ places: readonly MessagePlace[] }>): Promise<ShownMessage[]> {
-  const [messages, timeZone] = await Promise.all([ctx.content.list('message'), workspaceTimeZone(ctx)])
-  const today = dayOf(ctx.now(), timeZone)
-  return messages
-    .filter(({ body }) => input.places.some((place) => body.places.includes(place)) && showsOn(body, today))
-    .map(({ slug, body }) => ({
-      slug,
-      tone: body.tone,
-      title: localize(body.title, ctx.locale),
-      body: localize(body.body ?? {}, ctx.locale),
-      link: body.link ? { href: body.link.href, label: localize(body.link.label, ctx.locale) } : null,
-    }))
-}
+export const readMessages = verb(
+  { permission: 'anyone', input: inputSchema },
+  async ({ ctx, input: { places } }): Promise<ShownMessage[]> => {
+    const [messages, timeZone] = await Promise.all([ctx.content.list('message'), workspaceTimeZone(ctx)])
+    const today = dayOf(ctx.now(), timeZone)
+    return messages
+      .filter(({ body }) => places.some((place) => body.places.includes(place)) && showsOn(body, today))
+      .map(({ slug, body }) => ({
+        slug,
+        tone: body.tone,
+        title: localize(body.title, ctx.locale),
+        body: localize(body.body ?? {}, ctx.locale),
+        link: body.link ? { href: body.link.href, label: localize(body.link.label, ctx.locale) } : null,
+      }))
+  },
+)

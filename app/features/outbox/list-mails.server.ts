@@ -3,9 +3,7 @@ import { countMails, listMailRows as readMails } from '#db/queries/mails'
 import type { ListedMail } from '#db/queries/mails'
 import type { MailState } from '#db/schema/mail'
 import { instantSchema } from '~/domain/instant-schema'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { MAIL_STATES } from './mail-states'
 
 const PAGE = 50
@@ -23,15 +21,16 @@ export interface MailPage {
   isSending: boolean
 }
 
-/** The outbox, the newest first. @throws DomainError `unauthenticated` or `forbidden` without `outbox.read` */
-export async function listMails({ ctx, input }: VerbArgs<z.input<typeof inputSchema>>): Promise<MailPage> {
-  permit(ctx, 'outbox.read')
-  const { state, before } = parseInput(inputSchema, input)
-  const rows = await readMails(ctx.db, { state, before, limit: PAGE + 1 })
-  const mails = rows.slice(0, PAGE).map(({ visitorId: _visitorId, ...mail }) => mail)
-  const last = mails.at(-1)
-  return {
-    ...{ mails, counts: await countMails(ctx.db), isSending: ctx.env.mail !== null },
-    next: rows.length > PAGE && last ? { at: last.createdAt, id: last.id } : null,
-  }
-}
+/** The outbox, the newest first. */
+export const listMails = verb(
+  { permission: 'outbox.read', input: inputSchema },
+  async ({ ctx, input: { state, before } }): Promise<MailPage> => {
+    const rows = await readMails(ctx.db, { state, before, limit: PAGE + 1 })
+    const mails = rows.slice(0, PAGE).map(({ visitorId: _visitorId, ...mail }) => mail)
+    const last = mails.at(-1)
+    return {
+      ...{ mails, counts: await countMails(ctx.db), isSending: ctx.env.mail !== null },
+      next: rows.length > PAGE && last ? { at: last.createdAt, id: last.id } : null,
+    }
+  },
+)

@@ -1,19 +1,20 @@
 import { localize } from '~/domain/text'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
 import type { DemosByFeature } from './describe-plans'
 import { describePlans } from './describe-plans'
 import type { PlanTable } from './plan-table'
 
 /** The published plan table in the visitor's language, or null when none is published. */
-export async function readPlans({ ctx }: Pick<VerbArgs<never>, 'ctx'>): Promise<PlanTable | null> {
+export const readPlans = verb({ permission: 'anyone' }, async ({ ctx }): Promise<PlanTable | null> => {
   const [plans, demos, { currency }] = await Promise.all([
     ctx.content.published('plans', 'plans'),
     demosByFeature(ctx),
     workspaceSettings(ctx),
   ])
   return plans && describePlans({ currency, ...plans.body }, demos, ctx.locale)
-}
+})
 
 /** Which published demos show which features: a state or a task names the feature that it lets one feel. */
 async function demosByFeature(ctx: Context): Promise<DemosByFeature> {

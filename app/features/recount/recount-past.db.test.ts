@@ -9,6 +9,7 @@ import { COUNTING_VERSION } from '~/domain/trial/summary'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
+import { systemContext } from '~/platform/context/context'
 import { chartRevisions } from './chart-revisions.server'
 import { recountPast } from './recount-past.server'
 import { recountTrials } from './recount-trials.server'
@@ -59,10 +60,10 @@ test('trials of the past come to what they would come to today, once', async () 
   })
   await age(test)
   const app = await test.another()
-  await recountPast(app)
+  await recountPast({ ctx: systemContext(app, 'test') })
   expect(await Promise.all(trials.map((trial) => findTrial(db, trial)))).toEqual(today)
   const [again] = await sql<{ at: string }[]>`select max(xmin::text::bigint)::text as at from trial`
-  await recountPast(app)
+  await recountPast({ ctx: systemContext(app, 'test') })
   expect(await sql`select max(xmin::text::bigint)::text as at from trial`).toEqual([again])
 })
 
@@ -86,7 +87,7 @@ test('what a trace cannot tell any more is unknown, never none', async () => {
   const trial = await finish(test)
   await age(test)
   await sql`delete from trial_event where trial_id = ${trial.id}`
-  await recountPast(await test.another())
+  await recountPast({ ctx: systemContext(await test.another(), 'test') })
   expect(await findTrial(db, trial)).toMatchObject({ steps: 4, hints: 2, detours: null, score: null })
 })
 

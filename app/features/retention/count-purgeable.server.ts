@@ -1,10 +1,9 @@
 import { monthOf } from '#db/partitions'
 import { countTrialsBetween } from '#db/queries/retention'
-import { DEFAULT_RETENTION } from '~/domain/content/settings'
-import type { Retention } from '~/domain/content/settings'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import { DEFAULT_RETENTION, retentionSchema } from '~/domain/content/settings'
+import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
 
 /** What a shorter retention would take away, beside what the present one takes away anyway. */
 export interface Purgeable {
@@ -15,18 +14,20 @@ export interface Purgeable {
 }
 
 /** How much would go if this retention were published. Nothing is written. */
-export async function countPurgeable({ ctx, input }: VerbArgs<Retention>): Promise<Purgeable> {
-  permit(ctx, 'documents.read')
-  const { retention: present = DEFAULT_RETENTION } = await workspaceSettings(ctx)
-  const [trialsFrom, trialsTo] = [monthStart(ctx, present.trials), monthStart(ctx, input.trials)]
-  const [tracesFrom, tracesTo] = [monthStart(ctx, present.traces), monthStart(ctx, input.traces)]
-  const tracesOfKept = trialsTo > tracesFrom ? trialsTo : tracesFrom
-  const [trials, traces] = await Promise.all([
-    countTrialsBetween(ctx.db, trialsFrom, trialsTo),
-    countTrialsBetween(ctx.db, tracesOfKept, tracesTo),
-  ])
-  return { trials, traces }
-}
+export const countPurgeable = verb(
+  { permission: 'documents.read', input: retentionSchema },
+  async ({ ctx, input }): Promise<Purgeable> => {
+    const { retention: present = DEFAULT_RETENTION } = await workspaceSettings(ctx)
+    const [trialsFrom, trialsTo] = [monthStart(ctx, present.trials), monthStart(ctx, input.trials)]
+    const [tracesFrom, tracesTo] = [monthStart(ctx, present.traces), monthStart(ctx, input.traces)]
+    const tracesOfKept = trialsTo > tracesFrom ? trialsTo : tracesFrom
+    const [trials, traces] = await Promise.all([
+      countTrialsBetween(ctx.db, trialsFrom, trialsTo),
+      countTrialsBetween(ctx.db, tracesOfKept, tracesTo),
+    ])
+    return { trials, traces }
+  },
+)
 
 /** Before this instant what is kept for so many months has gone. */
 function monthStart(ctx: Context, months: number): Date {

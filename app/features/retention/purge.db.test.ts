@@ -16,10 +16,13 @@ import { rateTrial } from '~/features/collect/trials/rate-trial.server'
 import { readTrial } from '~/features/collect/trials/read-trial.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { recordConversion } from '~/features/conversions/record-conversion.server'
-import type { Context } from '~/platform/context/context'
-import { purge } from './purge.server'
+import { systemContext } from '~/platform/context/context'
+import type { App, Context } from '~/platform/context/context'
+import { purgeOldData } from './purge.server'
 
 const NOW = new Date('2026-03-20T10:00:00Z')
+const purge = (app: App) => purgeOldData({ ctx: systemContext(app, 'test') })
+
 const CONTACT = { name: 'Ann Lee', email: 'ann@alder.example', company: 'Alder' }
 
 /** A trial with a step, a rating and a quote, begun at a moment, in the partition of its month. */
@@ -105,7 +108,7 @@ test('of old trials the counts of their month stay, of their visitors nothing', 
   }
   expect(await findTrial(test.app.db, kept.trial)).not.toBeNull()
   const [entry] = await listAuditEntries(test.app.db, { limit: 1 })
-  expect(entry).toMatchObject({ action: 'retention.let-go', data: { trials: 2, visitors: 2 } })
+  expect(entry).toMatchObject({ action: 'retention.purge', data: { trials: 2, visitors: 2 } })
   expect(await purge(test.app)).toEqual({ traces: [], trials: 0, visitors: 0 })
 })
 

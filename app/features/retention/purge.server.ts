@@ -1,5 +1,5 @@
+import type { Database } from '#db/client'
 import { dropPartitionsBefore, monthOf } from '#db/partitions'
-import { insertAuditEntry } from '#db/queries/audit'
 import {
   countIntoPast,
   deleteOldRemainders,
@@ -9,8 +9,8 @@ import {
   lockTrialsBefore,
 } from '#db/queries/retention'
 import { DEFAULT_RETENTION } from '~/domain/content/settings'
-import type { App } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
 
 /** Trials or visitors of one transaction: few enough that nobody waits long for a lock. */
 const BATCH = 500
@@ -27,20 +27,25 @@ export interface Purged {
  * hangs on them, of which the counts of their month stay; then visitors of whom nothing younger is held. Interrupted, it
  * goes on the next time. What was done is in the audit, without whom it was done to.
  */
-export async function purge(app: Pick<App, 'db' | 'sql' | 'now' | 'content'>): Promise<Purged> {
-  const { retention = DEFAULT_RETENTION } = await workspaceSettings(app)
-  const now = app.now()
-  const traces = await dropPartitionsBefore(app.sql, monthOf(now, -retention.traces))
-  const { year, month } = monthOf(now, -retention.trials)
-  const before = new Date(Date.UTC(year, month - 1, 1))
-  let trials = 0
-  for (let batch = BATCH; batch === BATCH; trials += batch) batch = await purgeTrials(app, before)
-  const done = { traces, trials, visitors: await purgeVisitors(app, before) }
-  if (traces.length + trials + done.visitors > 0) await recordPurge(app, done)
-  return done
-}
+export const purgeOldData = verb(
+  { permission: 'system', audit: ['retention.purge'] },
+  async ({ ctx, audit }): Promise<Purged> => {
+    const { db } = ctx
+    const { retention = DEFAULT_RETENTION } = await workspaceSettings(ctx)
+    const now = ctx.now()
+    const traces = await dropPartitionsBefore(ctx.sql, monthOf(now, -retention.traces))
+    const { year, month } = monthOf(now, -retention.trials)
+    const before = new Date(Date.UTC(year, month - 1, 1))
+    let trials = 0
+    for (let batch = BATCH; batch === BATCH; trials += batch) batch = await purgeTrials(db, before)
+    const done = { traces, trials, visitors: await purgeVisitors(db, before) }
+    if (traces.length + trials + done.visitors > 0)
+      await audit(db, 'retention.purge', { subject: '', at: now, data: done })
+    return done
+  },
+)
 
-function purgeTrials({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
+function purgeTrials(db: Database, before: Date): Promise<number> {
   return db.transaction(async (tx) => {
     const keys = await lockTrialsBefore(tx, before, BATCH)
     if (keys.length === 0) return 0
@@ -50,7 +55,7 @@ function purgeTrials({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
   })
 }
 
-async function purgeVisitors({ db }: Pick<App, 'db'>, before: Date): Promise<number> {
+async function purgeVisitors(db: Database, before: Date): Promise<number> {
   await db.transaction((tx) => deleteOldRemainders(tx, before))
   let visitors = 0
   for (let batch = BATCH; batch === BATCH;) {
@@ -61,14 +66,4 @@ async function purgeVisitors({ db }: Pick<App, 'db'>, before: Date): Promise<num
     })
   }
   return visitors
-}
-
-async function recordPurge(
-  { db, now }: Pick<App, 'db' | 'now'>,
-  { traces, trials, visitors }: Purged,
-): Promise<void> {
-  await insertAuditEntry(db, {
-    ...{ at: now(), actorName: 'maintenance', action: 'retention.let-go' },
-    ...{ subjectKind: 'retention', subjectId: '', data: { traces, trials, visitors } },
-  })
 }

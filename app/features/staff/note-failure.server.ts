@@ -1,23 +1,29 @@
 import { createHmac } from 'node:crypto'
-import { insertAuditEntry } from '#db/queries/audit'
 import type { PersonRow } from '#db/queries/people'
-import type { Context } from '~/platform/context/context'
+import type { Audit } from '~/platform/audit/record-audit'
+import type { Actor, Context } from '~/platform/context/context'
 import { addressOfSignIn } from '~/platform/sign-in/sign-in-name'
+
+type FailedAction = 'person.sign-in-failed' | 'person.change-password-failed'
 
 /** A wrong password, given for a person of the company or for an address that is nobody's. */
 export interface Failure {
-  action: 'person.sign-in-failed' | 'person.change-password-failed'
+  action: FailedAction
   email: string
   person: Pick<PersonRow, 'id' | 'name' | 'email'> | null
-  /** Who is signed in while it happens. */
-  actor: { id: string; name: string } | null
+  /** Whoever gave it, as far as that is known. */
+  actor: Actor
 }
 
 /**
- * Tells the audit of a wrong password, at most so often an hour. What was typed is never kept: of an address that is
- * nobody's only a keyed hash, by which entries about the same one can be told.
+ * Records a wrong password, at most so often an hour. What was typed is never kept: of an address that is
+ * nobody's only a keyed hash, by which entries about the same one are known.
  */
-export async function noteFailure(ctx: Context, { action, email, person, actor }: Failure): Promise<void> {
+export async function noteFailure<Action extends FailedAction>(
+  ctx: Context,
+  audit: Audit<Action>,
+  { action, email, person, actor }: Failure & { action: Action },
+): Promise<void> {
   const subjectId = person?.id ?? `unknown:${nameOf(email, ctx.env.secret)}`
   const at = ctx.now()
   if (ctx.signInLimits.notes.take(subjectId, at) !== null) return
@@ -25,15 +31,8 @@ export async function noteFailure(ctx: Context, { action, email, person, actor }
     ctx.log.warn({ action }, 'More failed sign-ins than the audit takes in an hour')
     return
   }
-  await insertAuditEntry(ctx.db, {
-    at,
-    actorId: actor?.id ?? null,
-    actorName: actor?.name ?? 'visitor',
-    action,
-    subjectKind: 'person',
-    subjectId,
-    data: person ? { note: addressOfSignIn(person.email) } : {},
-  })
+  const data = person ? { note: addressOfSignIn(person.email) } : {}
+  await audit(ctx.db, action, { subject: subjectId, actor, at, data })
 }
 
 const nameOf = (email: string, secret: string): string =>

@@ -51,7 +51,7 @@ const addLin = (app: App) =>
   createPerson({ ctx: systemContext(app, 'test'), input: { ...LIN, roles: [...LIN.roles] } })
 
 const signInLin = async (app: App, password = LIN.password, headers = browser()) =>
-  (await signIn({ ctx: await contextOf(app, headers), input: { email: LIN.email, password }, headers }))
+  (await signIn({ ctx: await contextOf(app, headers), input: { email: LIN.email, password, headers } }))
     .cookies
 
 test('a session says who acts, with the roles', async () => {
@@ -69,7 +69,7 @@ test('signing out ends the session itself, not only the cookie', async () => {
   const app = staffApp(database)
   await addLin(app)
   const headers = browser(await signInLin(app))
-  await signOut({ ctx: await contextOf(app, headers), headers })
+  await signOut({ ctx: await contextOf(app, headers), input: { headers } })
   expect((await contextOf(app, headers)).actor).toEqual({ kind: 'public' })
   expect(await app.db.select().from(authSession)).toHaveLength(0)
 })
@@ -80,7 +80,10 @@ test('a new password ends the sessions of every device and gives this one a fres
   await addLin(app)
   const [here, elsewhere] = [browser(await signInLin(app)), browser(await signInLin(app))]
   const input = { currentPassword: LIN.password, newPassword: OTHER_PASSWORD, again: OTHER_PASSWORD }
-  const { cookies } = await changePassword({ ctx: await contextOf(app, here), input, headers: here })
+  const { cookies } = await changePassword({
+    ctx: await contextOf(app, here),
+    input: { ...input, headers: here },
+  })
   expect((await contextOf(app, here)).actor.kind).toBe('public')
   expect((await contextOf(app, elsewhere)).actor.kind).toBe('public')
   expect((await contextOf(app, browser(cookies))).actor.kind).toBe('staff')
@@ -94,7 +97,9 @@ test('a wrong current password changes nothing', async () => {
   await addLin(app)
   const headers = browser(await signInLin(app))
   const input = { currentPassword: 'not this one at all', newPassword: OTHER_PASSWORD, again: OTHER_PASSWORD }
-  await expect(changePassword({ ctx: await contextOf(app, headers), input, headers })).rejects.toMatchObject({
+  await expect(
+    changePassword({ ctx: await contextOf(app, headers), input: { ...input, headers } }),
+  ).rejects.toMatchObject({
     code: 'forbidden',
   })
   expect((await contextOf(app, headers)).actor.kind).toBe('staff')
@@ -106,7 +111,7 @@ test('an unknown address and a wrong password are refused alike', async () => {
   await addLin(app)
   const ctx = await contextOf(app, browser())
   const refusal = async (email: string) =>
-    signIn({ ctx, input: { email, password: 'wrong wrong wrong' }, headers: browser() }).catch(
+    signIn({ ctx, input: { email, password: 'wrong wrong wrong', headers: browser() } }).catch(
       (error: Error) => error,
     )
   expect(await refusal('nobody@example.com')).toEqual(await refusal(LIN.email))
@@ -134,7 +139,7 @@ const guess = async (app: App, email: string, count: number, cookies: string[] =
   for (let from = 0; from < count; from += 1) {
     const headers = browser(cookies, `2001:db8:${from.toString(16)}::1`)
     const input = { email, password: 'wrong wrong wrong' }
-    const code = await signIn({ ctx: await contextOf(app, headers), input, headers }).then(
+    const code = await signIn({ ctx: await contextOf(app, headers), input: { ...input, headers } }).then(
       () => 'in',
       (error: { code: string }) => error.code,
     )
@@ -241,6 +246,6 @@ test.each([
   await createPerson({ ctx: systemContext(app, 'test'), input })
   const headers = browser()
   const ctx = await contextOf(app, headers)
-  const { cookies } = await signIn({ ctx, input: { email: written, password: LIN.password }, headers })
+  const { cookies } = await signIn({ ctx, input: { email: written, password: LIN.password, headers } })
   expect((await contextOf(app, browser(cookies))).actor).toMatchObject({ kind: 'staff', email: shown })
 })

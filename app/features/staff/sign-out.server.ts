@@ -1,26 +1,17 @@
-import { insertAuditEntry } from '#db/queries/audit'
+import { z } from 'zod'
 import { callAuth } from '~/platform/sign-in/auth-call'
-import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
 /** Ends the session in the database and returns the Set-Cookie values that clear it. Signing out twice is no error. */
-export async function signOut({
-  ctx,
-  headers,
-}: {
-  ctx: Context
-  headers: Headers
-}): Promise<{ cookies: string[] }> {
-  const response = await callAuth(ctx, { path: '/sign-out', headers, body: {} })
-  const { actor } = ctx
-  if (actor.kind === 'staff') {
-    await insertAuditEntry(ctx.db, {
-      at: ctx.now(),
-      actorId: actor.id,
-      actorName: actor.name,
-      action: 'person.sign-out',
-      subjectKind: 'person',
-      subjectId: actor.id,
-    })
-  }
-  return { cookies: response.headers.getSetCookie() }
-}
+export const signOut = verb(
+  {
+    permission: 'anyone',
+    input: z.object({ headers: z.instanceof(Headers) }),
+    audit: ['person.sign-out'],
+  },
+  async ({ ctx, input: { headers }, audit }): Promise<{ cookies: string[] }> => {
+    const response = await callAuth(ctx, { path: '/sign-out', headers, body: {} })
+    if (ctx.actor.kind === 'staff') await audit(ctx.db, 'person.sign-out', { subject: ctx.actor.id })
+    return { cookies: response.headers.getSetCookie() }
+  },
+)

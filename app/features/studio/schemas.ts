@@ -42,6 +42,15 @@ export const draftFilesSchema = z.object({ draftVersion, files })
 
 export const saveDraftSchema = filesOfDocumentSchema.safeExtend({ draftVersion })
 export const draftSchema = documentKeySchema.extend({ draftVersion })
+/** What the page without JavaScript sends: one file. */
+export const saveFileSchema = draftSchema.extend({
+  file: z.string().max(200),
+  // Forms send line ends as CR LF.
+  text: z
+    .string()
+    .transform((sent) => sent.replaceAll('\r\n', '\n'))
+    .default(''),
+})
 export const publishSchema = draftSchema.extend({ note })
 export const retireSchema = documentKeySchema.extend({
   insteadSlug: z.preprocess((value) => (value === '' ? undefined : value), slug.optional()),

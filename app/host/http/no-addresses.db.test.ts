@@ -56,7 +56,7 @@ test('the address that a request came from is in no table and in no line of the 
   const network = networkAddress(networkKey(ADDRESS, app.now(), env.secret))
   const headers = new Headers({ [CLIENT_IP_HEADER]: network })
   const { email, password } = LIN
-  await signIn({ ctx: systemContext(app, 'test'), input: { email, password }, headers })
+  await signIn({ ctx: systemContext(app, 'test'), input: { email, password, headers } })
 
   expect(lines).toContain('/api/v1/trials')
   expect(lines).not.toContain(ADDRESS)

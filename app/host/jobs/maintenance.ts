@@ -5,8 +5,9 @@ import { deleteExpiredSessions } from '#db/queries/people'
 import { ensurePartitions, preparedRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
 import { recountPast } from '~/features/recount/recount-past.server'
-import { purge } from '~/features/retention/purge.server'
+import { purgeOldData } from '~/features/retention/purge.server'
 import { ANSWERS_KEPT_MS } from '~/platform/cache/answer-once'
+import { systemContext } from '~/platform/context/context'
 import type { App } from '~/platform/context/context'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -19,13 +20,14 @@ const FIRST_CARE_MS = 5 * 60 * 1000
 /** How long messages stay in the outbox. */
 const MAILS_KEPT_MS = 90 * DAY_MS
 
-type Tended = Pick<App, 'db' | 'sql' | 'now' | 'content'>
+/** The name by which entries of the audit tell what the jobs did. */
+const MAINTENANCE = 'maintenance'
 
 /**
  * Daily maintenance: creates partitions for new traces, and deletes expired sessions, stored responses, traces and
  * trials.
  */
-export async function runMaintenance(app: Tended): Promise<void> {
+export async function runMaintenance(app: App): Promise<void> {
   const now = app.now()
   await ensurePartitions(app.sql, preparedRange(now))
   await deleteExpiredSessions(app.db, now)
@@ -35,8 +37,9 @@ export async function runMaintenance(app: Tended): Promise<void> {
     mails: new Date(now.getTime() - MAILS_KEPT_MS),
     days: now.toISOString().slice(0, 10),
   })
-  await findFarms(app)
-  await purge(app)
+  const ctx = systemContext(app, MAINTENANCE)
+  await findFarms({ ctx })
+  await purgeOldData({ ctx })
 }
 
 /**
@@ -44,19 +47,22 @@ export async function runMaintenance(app: Tended): Promise<void> {
  * recounts trials. A failed run is logged, and the next one tries again.
  */
 export function startMaintenance(app: App): { stop(): void } {
+  const ctx = systemContext(app, MAINTENANCE)
   const care = () =>
     void runMaintenance(app).catch((error: unknown) =>
       app.log.error({ err: error }, 'The daily maintenance failed'),
     )
   const count = () =>
-    void recountPast(app).catch((error: unknown) =>
+    void recountPast({ ctx }).catch((error: unknown) =>
       app.log.error({ err: error }, 'Counting trials of the past failed'),
     )
   const first = setTimeout(care, FIRST_CARE_MS).unref()
   const firstCount = setTimeout(count, FIRST_COUNT_MS).unref()
   const daily = setInterval(care, DAY_MS).unref()
   const look = () =>
-    void findFarms(app).catch((error: unknown) => app.log.error({ err: error }, 'Looking for farms failed'))
+    void findFarms({ ctx }).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Looking for farms failed'),
+    )
   const hourly = setInterval(() => {
     look()
     count()

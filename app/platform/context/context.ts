@@ -1,9 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database, Sql } from '#db/client'
 import type { ApiScope } from '~/domain/access/api-scopes'
-import type { Permission, StaffRole } from '~/domain/access/permissions'
-import { isAllowed, isInScope } from '~/domain/access/permissions'
-import { DomainError } from '~/domain/errors'
+import type { StaffRole } from '~/domain/access/permissions'
 import type { Locale } from '~/domain/text'
 import type { Auth } from '../sign-in/auth'
 import type { Collector } from '../trials/collector'
@@ -79,29 +77,8 @@ export interface Context extends App {
   nonce: string
 }
 
-export interface VerbArgs<Input> {
-  ctx: Context
-  input: Input
-}
-
 /** The same context with a time limit on its database queries, for verbs that read a lot. */
 export const forReading = (ctx: Context): Context => ({ ...ctx, db: ctx.reports })
-
-/** Throws unless the actor has the permission. */
-export function permit(ctx: Context, permission: Permission): void {
-  const { actor } = ctx
-  if (actor.kind === 'system') return
-  if (actor.kind === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
-  if (actor.kind === 'key') {
-    if (isInScope(actor.scopes, permission)) return
-    throw new DomainError('forbidden', `This key lacks the scope for ${permission}.`, { permission })
-  }
-  if (!isAllowed(actor.roles, permission)) {
-    throw new DomainError('forbidden', `Your roles do not include the permission ${permission}.`, {
-      permission,
-    })
-  }
-}
 
 /** A context for the machine endpoint that looks up no session: all that it needs is the browser's id. */
 export function visitorContext(app: App, visitor: VisitorIdentity | null): Context {

@@ -50,9 +50,11 @@ function permit(actor: Actor, permission: Permission): void {
   if (actor.kind === 'public') throw new DomainError('unauthenticated', 'Sign in to do this.')
   if (actor.kind === 'key') {
     if (isInScope(actor.scopes, permission)) return
-    throw new DomainError('forbidden', `The scopes of this key do not include ${permission}.`, { permission })
+    throw new DomainError('forbidden', `This key lacks the scope for ${permission}.`, { permission })
   }
   if (!isAllowed(actor.roles, permission)) {
-    throw new DomainError('forbidden', `Your role does not include ${permission}.`, { permission })
+    throw new DomainError('forbidden', `Your roles do not include the permission ${permission}.`, {
+      permission,
+    })
   }
 }

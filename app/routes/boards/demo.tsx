@@ -10,7 +10,7 @@ import {
   RemoveSimulatedButton,
 } from '~/features/boards/overview/components/remove-simulated-button'
 import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
-import { mayRemoveSimulated } from '~/features/boards/overview/may-remove-simulated.server'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { readDemoBoard } from '~/features/boards/demo/read-demo-board.server'
 import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
 import { defineAction } from '~/platform/http/define-action'
@@ -27,7 +27,7 @@ export const loader = defineLoader('boards.read', async ({ ctx, params, url }) =
   const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
   const input = { ...queryOf(url.href), slug: params.slug }
-  return { board: await readDemoBoard({ ctx, input }), mayRemove: mayRemoveSimulated(ctx) }
+  return { board: await readDemoBoard({ ctx, input }), mayRemove: isPermitted(ctx, 'simulated.remove') }
 })
 
 /** The only action of a board: deletes the simulated trials. */

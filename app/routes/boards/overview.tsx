@@ -9,7 +9,7 @@ import {
   RemoveSimulatedButton,
 } from '~/features/boards/overview/components/remove-simulated-button'
 import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
-import { mayRemoveSimulated } from '~/features/boards/overview/may-remove-simulated.server'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { readOverview } from '~/features/boards/overview/read-overview.server'
 import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
 import { redirect } from '@remix-run/node'
@@ -36,7 +36,7 @@ export const loader = defineLoader('signed-in', async ({ ctx, url }) => {
   if (clean) return redirect(clean)
   const board = await readOverview({ ctx, input: queryOf(url.href) })
   const title = fixedT(ctx.locale, 'boards')('overview.title')
-  return { board, mayRemove: mayRemoveSimulated(ctx), title, ...(await listFarms({ ctx })) }
+  return { board, mayRemove: isPermitted(ctx, 'simulated.remove'), title, ...(await listFarms({ ctx })) }
 })
 
 /** The actions of the overview: dismiss a finding, or delete the simulated trials. */

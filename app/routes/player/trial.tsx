@@ -36,7 +36,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   })
   const ways = (await ctx.trials.ways(trial.revisionId, trial.plan, trial.role))?.graph ?? null
   const rating = await readRating({ ctx, input: { trialId: trial.id } })
-  const session = await makeSession({ ctx, input: { trial, trace, revision, ways, elapsedMs } })
+  const session = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
   return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
 })

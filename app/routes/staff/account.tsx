@@ -49,7 +49,7 @@ export const action = defineAction(
     },
   },
   async ({ ctx, fields, headers }) => {
-    const { cookies } = await changePassword({ ctx, input: fields, headers })
+    const { cookies } = await changePassword({ ctx, input: { ...fields, headers } })
     return redirect(`${paths.account()}?changed`, { headers: setCookies(cookies) })
   },
 )

@@ -46,7 +46,7 @@ export const action = defineAction(
     },
   },
   async ({ ctx, fields, headers }) => {
-    const { cookies, roles } = await signIn({ ctx, input: fields, headers })
+    const { cookies, roles } = await signIn({ ctx, input: { ...fields, headers } })
     return redirect(safeRedirect(fields.to, startPage(roles)), { headers: setCookies(cookies) })
   },
 )

@@ -8,6 +8,6 @@ import { setCookies } from '~/platform/http/set-cookies'
 export const loader = () => redirect(paths.home())
 
 export const action = defineAction({ permission: 'anyone' }, async ({ ctx, headers }) => {
-  const { cookies } = await signOut({ ctx, headers })
+  const { cookies } = await signOut({ ctx, input: { headers } })
   return redirect(paths.signIn(), { headers: setCookies(cookies) })
 })

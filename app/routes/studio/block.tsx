@@ -9,7 +9,7 @@ import type { PageMatches } from '~/ui/site-title'
 export const handle = { i18n: ['gallery', 'player'] }
 
 export const loader = defineLoader('documents.edit', async ({ ctx, params }) => {
-  const page = readBlock({ ctx, input: { kind: params.kind ?? '' } })
+  const page = await readBlock({ ctx, input: { kind: params.kind ?? '' } })
   const title = fixedT(ctx.locale, 'gallery')(`kind.${page.kind}.name`)
   return { page, locale: ctx.locale, title }
 })

@@ -11,7 +11,7 @@ import type { PageMatches } from '~/ui/site-title'
 export const handle = { i18n: ['gallery', 'player'] }
 
 export const loader = defineLoader('documents.edit', async ({ ctx }) => {
-  return { cards: listBlocks({ ctx }), title: fixedT(ctx.locale, 'gallery')('title') }
+  return { cards: await listBlocks({ ctx }), title: fixedT(ctx.locale, 'gallery')('title') }
 })
 
 export const meta = ({ data, matches }: { data?: { title: string }; matches: PageMatches }) => [

@@ -38,7 +38,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
 /** A stand-in for a trial: it is not stored, and the same seed gives the same run. */
 function sessionOf(ctx: Context, { body, rendered, plan, role, ways }: RunnableDemo) {
   const trial = { id: 'preview', seed: 'preview', plan, role, startedAt: ctx.now(), activeMs: 0 }
-  return makeSession({ ctx, input: { trial, trace: [], revision: { body, rendered }, ways, elapsedMs: 0 } })
+  return makeSession(ctx, { trial, trace: [], revision: { body, rendered }, ways, elapsedMs: 0 })
 }
 
 export const meta = ({ data, matches }: { data?: { slug: string }; matches: PageMatches }) => [

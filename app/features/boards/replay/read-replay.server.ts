@@ -15,7 +15,7 @@ import { forReading } from '~/platform/context/context'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { replaySchema } from '../filter/board-query'
-import { mayRule } from './may-rule.server'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { readNames } from '../filter/demo-names.server'
 import type { DemoRevision } from '../filter/demo-of.server'
 import { revisionById } from '../filter/demo-of.server'
@@ -70,7 +70,7 @@ export const readReplay = verb(
       stateNames: states,
       refusedAt: refused?.seq ?? null,
       traceGone,
-      mayJudge: mayRule(ctx),
+      mayJudge: isPermitted(ctx, 'trials.judge'),
     }
   },
 )

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { blockProperties } from '~/domain/demo/format/block-properties'
 import type { Demo } from '~/domain/demo/format/schema'
 import type { BlockKind } from '~/domain/demo/format/schema-blocks'
@@ -6,9 +7,8 @@ import { viewScreen } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
 import type { Locale } from '~/domain/text'
 import { LOCALES } from '~/domain/text'
-import type { VerbArgs } from '~/platform/context/context'
-import { permit } from '~/platform/context/context'
 import { translator } from '~/platform/language/i18n'
+import { verb } from '~/platform/verb/verb'
 import type { BlockPage, SampleState } from './gallery-views'
 import { parseSample } from './sample'
 import { emptyDemo, sampleDemo } from './sample-demo'
@@ -17,27 +17,28 @@ import { blockSource, worldSource } from './sample-source'
 import { BLOCK_KINDS, isBlockKind, sampleText } from './samples'
 
 /** One kind of block: its sample in every state, what an author copies, and what may be written in it. */
-export function readBlock({ ctx, input }: VerbArgs<{ kind: string }>): BlockPage {
-  permit(ctx, 'documents.edit')
-  const { kind } = input
-  if (!isBlockKind(kind)) throw new DomainError('not-found', `There is no block ${kind}.`, { kind })
-  const demos = statesOf(kind)
-  const views = Object.entries(demos).map(([state, demo]) => [state, viewsOf(demo, state as SampleState)])
-  const text = sampleText(kind)
-  return {
-    kind,
-    kinds: BLOCK_KINDS,
-    source: blockSource(text),
-    world: worldSource(text),
-    properties: blockProperties(kind),
-    sends: Object.keys(demos.filled?.machine.states.shown?.on ?? {}).length > 0,
-    demos,
-    views: Object.fromEntries(views) as BlockPage['views'],
-    words: byLocale((locale) => ({
-      player: translator(locale).getResourceBundle(locale, 'player') as object,
-    })),
-  }
-}
+export const readBlock = verb(
+  { permission: 'documents.edit', input: z.object({ kind: z.string() }) },
+  ({ input: { kind } }): BlockPage => {
+    if (!isBlockKind(kind)) throw new DomainError('not-found', `There is no block ${kind}.`, { kind })
+    const demos = statesOf(kind)
+    const views = Object.entries(demos).map(([state, demo]) => [state, viewsOf(demo, state as SampleState)])
+    const text = sampleText(kind)
+    return {
+      kind,
+      kinds: BLOCK_KINDS,
+      source: blockSource(text),
+      world: worldSource(text),
+      properties: blockProperties(kind),
+      sends: Object.keys(demos.filled?.machine.states.shown?.on ?? {}).length > 0,
+      demos,
+      views: Object.fromEntries(views) as BlockPage['views'],
+      words: byLocale((locale) => ({
+        player: translator(locale).getResourceBundle(locale, 'player') as object,
+      })),
+    }
+  },
+)
 
 /** The plan that lacks something is shown where the block needs something. */
 function statesOf(kind: BlockKind): Partial<Record<SampleState, Demo>> {

@@ -6,8 +6,8 @@ import { viewScreen } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import { LOCALES, localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import type { VerbArgs } from '~/platform/context/context'
 import type { StoredRevision } from '~/platform/content/live-content'
+import type { Context } from '~/platform/context/context'
 import type { PlayerSession } from './session'
 
 /** A trial, or what stands for one in a preview. */
@@ -20,7 +20,8 @@ interface SessionTrial {
   activeMs: number
 }
 
-interface SessionInput {
+/** A trial that its use case has read, or the draft of a preview. */
+interface Played {
   trial: SessionTrial
   trace: TraceEvent[]
   revision: Pick<StoredRevision, 'body' | 'rendered'>
@@ -43,8 +44,11 @@ export function guidesIn(rendered: Record<string, string>, locale: Locale): Reco
 }
 
 /** What the player needs of a trial, in the visitor's language. */
-export async function makeSession({ ctx, input }: VerbArgs<SessionInput>): Promise<PlayerSession> {
-  const { trial, trace, revision, ways, elapsedMs } = input
+export async function makeSession(
+  ctx: Pick<Context, 'content' | 'locale'>,
+  played: Played,
+): Promise<PlayerSession> {
+  const { trial, trace, revision, ways, elapsedMs } = played
   const { demo } = revision.body as { demo: Demo }
   const start = { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() }
   const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []

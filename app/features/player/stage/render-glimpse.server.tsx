@@ -1,23 +1,28 @@
+import { z } from 'zod'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { startRun } from '~/domain/demo/engine/run'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { viewScreen } from '~/domain/demo/screen/view'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import { translator } from '~/platform/language/i18n'
+import { verb } from '~/platform/verb/verb'
 import { ScreenFrame } from './components/screen-frame'
 
 /** The screen on which a published demo begins, on its last plan, as markup in the visitor's language; null when it is not published. */
-export async function renderGlimpse({ ctx, input }: VerbArgs<{ slug: string }>): Promise<string | null> {
-  const revision = await ctx.content.published('demo', input.slug)
-  if (!revision) return null
-  const compiled = await ctx.trials.compiled(revision.revisionId)
-  const plan = compiled.plans[compiled.plans.length - 1] ?? ''
-  return renderScreen(
-    ctx,
-    viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale),
-  )
-}
+export const renderGlimpse = verb(
+  { permission: 'anyone', input: z.object({ slug: z.string() }) },
+  async ({ ctx, input: { slug } }): Promise<string | null> => {
+    const revision = await ctx.content.published('demo', slug)
+    if (!revision) return null
+    const compiled = await ctx.trials.compiled(revision.revisionId)
+    const plan = compiled.plans[compiled.plans.length - 1] ?? ''
+    return renderScreen(
+      ctx,
+      viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale),
+    )
+  },
+)
 
 /** A screen of the product as markup that does nothing. `name` keeps its ids apart from those of others on the page. */
 export function renderScreen(

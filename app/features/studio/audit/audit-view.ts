@@ -1,5 +1,6 @@
+import { isAuditAction } from '~/domain/audit/actions'
+import type { AuditAction } from '~/domain/audit/actions'
 import type { Text } from '~/domain/text'
-import { WORDED_AUDIT_ACTIONS } from './audit-actions'
 
 /** What an entry of the audit may tell beside who, what and when. */
 const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
@@ -56,16 +57,16 @@ function auditView(entry: Entry, title: Text | null): AuditView {
   return {
     ...{ id, at, action, data, title },
     actor: actorOf(entry),
-    isKnown: WORDED_AUDIT_ACTIONS.includes(action),
+    isKnown: isAuditAction(action),
     details: AUDIT_DETAILS.filter((detail) => present[detail]),
     note: typeof data.note === 'string' ? data.note : '',
   }
 }
 
 /** What somebody does who is not signed in. */
-const BY_STRANGERS = ['visitor.erase', 'person.sign-in-failed']
+const BY_STRANGERS: readonly AuditAction[] = ['visitor.erase', 'person.sign-in-failed']
 
 function actorOf({ actorId, actorName, action }: Entry): AuditActor {
   if (actorId !== null) return { kind: 'person', name: actorName }
-  return { kind: BY_STRANGERS.includes(action) ? 'visitor' : 'system' }
+  return { kind: BY_STRANGERS.some((one) => one === action) ? 'visitor' : 'system' }
 }

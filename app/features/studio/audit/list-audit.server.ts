@@ -1,10 +1,7 @@
-import type { z } from 'zod'
 import { listAuditEntries } from '#db/queries/audit'
 import type { AuditCursor, AuditRow } from '#db/queries/audit'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
-import { parseInput } from '~/platform/http/parse-input'
 import { auditSchema } from '../schemas'
 
 export interface AuditPage {
@@ -14,16 +11,17 @@ export interface AuditPage {
 }
 
 /** Who did what, newest first, a page at a time; of everything, or of one document. */
-export async function listAudit({ ctx, input }: VerbArgs<z.input<typeof auditSchema>>): Promise<AuditPage> {
-  permit(ctx, 'audit.read')
-  const { document, before, limit } = parseInput(auditSchema, input)
-  const found = typeof document === 'object' ? await readOrRefuse(ctx.reports, document) : null
-  const rows = await listAuditEntries(ctx.reports, {
-    limit: limit + 1,
-    ...(document ? { subject: { kind: 'document', ...(found ? { id: found.id } : {}) } } : {}),
-    ...(before ? { before } : {}),
-  })
-  const entries = rows.slice(0, limit)
-  const last = entries.at(-1)
-  return { entries, next: rows.length > limit && last ? { at: last.at, id: last.id } : null }
-}
+export const listAudit = verb(
+  { permission: 'audit.read', input: auditSchema },
+  async ({ ctx, input: { document, before, limit } }): Promise<AuditPage> => {
+    const found = typeof document === 'object' ? await readOrRefuse(ctx.reports, document) : null
+    const rows = await listAuditEntries(ctx.reports, {
+      limit: limit + 1,
+      ...(document ? { subject: { kind: 'document', ...(found ? { id: found.id } : {}) } } : {}),
+      ...(before ? { before } : {}),
+    })
+    const entries = rows.slice(0, limit)
+    const last = entries.at(-1)
+    return { entries, next: rows.length > limit && last ? { at: last.at, id: last.id } : null }
+  },
+)

@@ -1,11 +1,9 @@
-import type { z } from 'zod'
 import { findRevisionById } from '#db/queries/revisions'
 import type { DocumentRow } from '#db/queries/documents'
 import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles } from '~/domain/content/kinds'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import type { Findings } from './findings'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { documentKeySchema } from '../schemas'
@@ -15,15 +13,14 @@ import { readCheckContext } from './check-context.server'
  * What the checks say of the saved draft; waits until they have ended.
  * @throws DomainError `not-found`, `unavailable` when too many checks wait
  */
-export async function findFindings({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<Findings> {
-  permit(ctx, 'documents.read')
-  const document = await readOrRefuse(ctx.db, parseInput(documentKeySchema, input))
-  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  return findingsOf(ctx, document, live?.files ?? {}, await readCheckContext(ctx, document))
-}
+export const findFindings = verb(
+  { permission: 'documents.read', input: documentKeySchema },
+  async ({ ctx, input }): Promise<Findings> => {
+    const document = await readOrRefuse(ctx.db, input)
+    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    return findingsOf(ctx, document, live?.files ?? {}, await readCheckContext(ctx, document))
+  },
+)
 
 /** The checks of a draft, and what publishing it would change. */
 export async function findingsOf(

@@ -4,8 +4,7 @@ import { findRevisionById } from '#db/queries/revisions'
 import { guardedSettings } from '~/domain/content/guarded-settings'
 import { KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
-import { permit } from '~/platform/context/context'
-import type { Context } from '~/platform/context/context'
+import type { Need } from '~/platform/verb/verb'
 
 type Settings = Pick<DocumentRow, 'kind' | 'draftFiles' | 'liveRevisionId' | 'status'>
 
@@ -16,14 +15,14 @@ type Settings = Pick<DocumentRow, 'kind' | 'draftFiles' | 'liveRevisionId' | 'st
  */
 export async function guardSavedSettings(
   tx: Executor,
-  ctx: Context,
+  need: Need<'privacy.manage'>,
   document: Settings,
   files: DocumentFiles,
 ): Promise<void> {
   if (document.kind !== 'settings') return
   const said = guardedIn(files)
   if (said === null || said === guardedIn(document.draftFiles)) return
-  if (said !== (await guardedLive(tx, document))) permit(ctx, 'privacy.manage')
+  if (said !== (await guardedLive(tx, document))) need('privacy.manage')
 }
 
 /**
@@ -32,17 +31,17 @@ export async function guardSavedSettings(
  */
 export async function guardPublishedSettings(
   tx: Executor,
-  ctx: Context,
+  need: Need<'privacy.manage'>,
   document: Settings,
   files: DocumentFiles,
 ): Promise<void> {
   if (document.kind !== 'settings') return
-  if (guardedIn(files) !== (await guardedLive(tx, document))) permit(ctx, 'privacy.manage')
+  if (guardedIn(files) !== (await guardedLive(tx, document))) need('privacy.manage')
 }
 
 /** Retiring the settings and bringing them back changes all of them at once. @throws DomainError `forbidden` */
-export function permitSettings(ctx: Context, { kind }: { kind: DocumentKind }): void {
-  if (kind === 'settings') permit(ctx, 'privacy.manage')
+export function guardSettings(need: Need<'privacy.manage'>, { kind }: { kind: DocumentKind }): void {
+  if (kind === 'settings') need('privacy.manage')
 }
 
 function guardedIn(files: DocumentFiles): string | null {

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { jsonField } from '~/platform/http/forms/json-field'
-import { draftFilesSchema, draftSchema, publishSchema, retireSchema, rollBackSchema } from '../schemas'
+import {
+  draftFilesSchema,
+  draftSchema,
+  publishSchema,
+  retireSchema,
+  rollBackSchema,
+  saveFileSchema,
+} from '../schemas'
 
 /** The document is named by the address of the page. */
 const NAMED = { kind: true, slug: true } as const
@@ -10,21 +17,10 @@ const DRAFT_BOUNDS = { bytes: 15_000_000, depth: 3, entries: 1_000 }
 
 const draft = jsonField(draftFilesSchema, DRAFT_BOUNDS)
 
-/** What the page without JavaScript sends: one file. */
-const oneFile = {
-  file: z.string().max(200),
-  // Forms send line ends as CR LF.
-  text: z
-    .string()
-    .transform((text) => text.replaceAll('\r\n', '\n'))
-    .default(''),
-  draftVersion: draftSchema.shape.draftVersion,
-}
-
 /** What the forms of a document's page send, by their intent. */
 export const commandFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), draft }),
-  z.object({ intent: z.literal('save-file'), ...oneFile }),
+  z.object({ intent: z.literal('save-file'), ...saveFileSchema.omit(NAMED).shape }),
   z.object({ intent: z.literal('check') }),
   z.object({ intent: z.literal('prove') }),
   z.object({ intent: z.literal('rehearse') }),

@@ -1,25 +1,21 @@
-import type { z } from 'zod'
 import { findDraftFiles, listDocumentSummaries } from '#db/queries/documents'
 import type { DocumentSummary } from '~/domain/content/document-summary'
 import { fold } from '~/domain/fold'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { draftTitle } from './draft-title'
 import { documentListSchema } from '../schemas'
 
 /** Documents of a kind, or all, last changed first; `text` filters by slug and title. What was never live is called as its draft calls itself. */
-export async function listDocuments({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof documentListSchema>>): Promise<DocumentSummary[]> {
-  permit(ctx, 'documents.read')
-  const { kind, text = '' } = parseInput(documentListSchema, input)
-  const documents = await withDraftTitles(ctx, await listDocumentSummaries(ctx.db, { kind }))
-  const wanted = fold(text)
-  const called = ({ slug, title }: DocumentSummary) => [slug, ...Object.values(title ?? {})]
-  return documents.filter((document) => called(document).some((name) => fold(name).includes(wanted)))
-}
+export const listDocuments = verb(
+  { permission: 'documents.read', input: documentListSchema },
+  async ({ ctx, input: { kind, text = '' } }): Promise<DocumentSummary[]> => {
+    const documents = await withDraftTitles(ctx, await listDocumentSummaries(ctx.db, { kind }))
+    const wanted = fold(text)
+    const called = ({ slug, title }: DocumentSummary) => [slug, ...Object.values(title ?? {})]
+    return documents.filter((document) => called(document).some((name) => fold(name).includes(wanted)))
+  },
+)
 
 /** Fills in the titles of documents that were never live. */
 export async function withDraftTitles(

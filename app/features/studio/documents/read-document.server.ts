@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { DocumentRow } from '#db/queries/documents'
 import { findPersonName } from '#db/queries/person-name'
 import { findRevisionById } from '#db/queries/revisions'
@@ -10,16 +9,15 @@ import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/conte
 import { actionsFor } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
 import type { Text } from '~/domain/text'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
 import { draftTitle } from './draft-title'
 import { findingsOf } from '../checks/find-findings.server'
 import { readOrRefuse } from './find-or-refuse.server'
 import type { Findings } from '../checks/findings'
 import { listUsers } from './list-users'
 import { readLiveLinks } from '../checks/live-links.server'
-import { parseInput } from '~/platform/http/parse-input'
 import { proofView } from '../proof/proof-problems'
 import type { ProofView } from '../proof/proof-problems'
 import { documentKeySchema } from '../schemas'
@@ -66,30 +64,29 @@ export interface LiveView {
 const FINDINGS_WITHIN_MS = 600
 
 /** @throws DomainError `not-found` */
-export async function readDocument({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<DocumentDetail> {
-  permit(ctx, 'documents.read')
-  const document = await readOrRefuse(ctx.db, parseInput(documentKeySchema, input))
-  const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
-  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  const links = await readLiveLinks(ctx.db, ctx)
-  const around = checkContextIn(links, document, (await workspaceSettings(ctx)).locales)
-  const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
-  return {
-    ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
-    title: draftTitle(kind, draftFiles) ?? titleOf(live?.body),
-    files: draftFiles,
-    updatedBy: await nameOf(ctx, document.updatedBy),
-    live: live && (await liveView(ctx, live)),
-    findings,
-    around,
-    usedBy: await usersView(ctx, listUsers(links, document)),
-    proof: findings && (await knownProof(ctx, document, around)),
-    actions: actionsFor(status, permissionsOf(ctx)),
-  }
-}
+export const readDocument = verb(
+  { permission: 'documents.read', input: documentKeySchema },
+  async ({ ctx, input }): Promise<DocumentDetail> => {
+    const document = await readOrRefuse(ctx.db, input)
+    const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
+    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    const links = await readLiveLinks(ctx.db, ctx)
+    const around = checkContextIn(links, document, (await workspaceSettings(ctx)).locales)
+    const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)
+    return {
+      ...{ id, kind, slug, status, insteadSlug, draftVersion, updatedAt },
+      title: draftTitle(kind, draftFiles) ?? titleOf(live?.body),
+      files: draftFiles,
+      updatedBy: await nameOf(ctx, document.updatedBy),
+      live: live && (await liveView(ctx, live)),
+      findings,
+      around,
+      usedBy: await usersView(ctx, listUsers(links, document)),
+      proof: findings && (await knownProof(ctx, document, around)),
+      actions: actionsFor(status, permissionsOf(ctx)),
+    }
+  },
+)
 
 function titleOf(body: unknown): Text | null {
   const held = body as { demo?: { title?: Text }; title?: Text } | null | undefined

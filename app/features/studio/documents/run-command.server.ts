@@ -1,14 +1,12 @@
 import type { DocumentKind } from '~/domain/content/kinds'
 import { isDomainError } from '~/domain/errors'
 import type { DomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
 import type { Context } from '~/platform/context/context'
 import type { CommandFields } from './command-fields.server'
 import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
 import { findFindings } from '../checks/find-findings.server'
-import { readOrRefuse } from './find-or-refuse.server'
 import type { RefusedPublishing } from '../revisions/prepare-revision.server'
 import { proveDraft } from '../proof/prove-draft.server'
 import { publishDocument } from '../revisions/publish-document.server'
@@ -17,6 +15,7 @@ import { restoreDocument } from '../revisions/restore-document.server'
 import { retireDocument } from '../revisions/retire-document.server'
 import { rollBack } from '../revisions/roll-back.server'
 import { saveDraft } from './save-draft.server'
+import { saveFile } from './save-file.server'
 
 interface Named {
   kind: DocumentKind
@@ -45,7 +44,7 @@ async function run(ctx: Context, named: Named, fields: CommandFields): Promise<D
     case 'save':
       return saveDraft({ ctx, input: { ...named, ...input.draft } })
     case 'save-file':
-      return saveFile(ctx, named, input)
+      return saveFile({ ctx, input })
     case 'check':
       return { findings: await findFindings({ ctx, input }) }
     case 'prove':
@@ -70,17 +69,6 @@ async function run(ctx: Context, named: Named, fields: CommandFields): Promise<D
 async function nothing(done: Promise<void>): Promise<Done> {
   await done
   return {}
-}
-
-/** One file of a page without JavaScript. The others stay as they are in the draft of that version. */
-async function saveFile(
-  ctx: Context,
-  named: Named,
-  { file, text, draftVersion }: CommandFields & { intent: 'save-file' },
-): Promise<Done> {
-  permit(ctx, 'documents.edit')
-  const { draftFiles } = await readOrRefuse(ctx.db, named)
-  return saveDraft({ ctx, input: { ...named, draftVersion, files: { ...draftFiles, [file]: text } } })
 }
 
 function refusal(intent: DocumentIntent, { code, message, details }: DomainError): CommandResult {

@@ -1,26 +1,29 @@
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import type { Executor } from '#db/client'
 import { findDocument, insertDocument } from '#db/queries/documents'
 import { newSlugProblem } from '~/domain/content/new-slug'
 import { DomainError, isDomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Audit } from '~/platform/audit/record-audit'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { lockLive } from '../checks/live-links.server'
 import { prepareRevision, refusedByCheck } from '../revisions/prepare-revision.server'
 import type { PreparedRevision } from '../revisions/prepare-revision.server'
 import { readContentFolder } from './read-content-folder.server'
 import type { FolderDocument } from './read-content-folder.server'
-import { changedBy, record } from '../audit/record-audit.server'
+import { changedBy } from '../documents/changed-by'
+import { ofDocument } from '../audit/of-document'
 import { candidateOf, settleLive } from '../checks/refuse-dangling.server'
 import { slugMessage } from '../documents/slug-message'
 import { storeRevision } from '../revisions/store-revision.server'
 
-export interface ImportInput {
+const inputSchema = z.object({
   /** A folder laid out as `content/`. */
-  directory: string
+  directory: z.string(),
   /** Called after each document. */
-  onProgress?: (progress: ImportProgress) => void
-}
+  onProgress: z.custom<(progress: ImportProgress) => void>().optional(),
+})
 
 export interface ImportProgress {
   done: number
@@ -46,26 +49,29 @@ export interface ContentImport {
  * database stays untouched, so it may run at every start. What arrives goes live together, since documents name one another.
  * One that is refused stays a draft and stops only those that need it.
  */
-export async function importContent({ ctx, input }: VerbArgs<ImportInput>): Promise<ContentImport> {
-  permit(ctx, 'documents.publish')
-  const documents = await readContentFolder(input.directory)
-  const arriving: Arriving[] = []
-  for (const document of documents) {
-    if (!(await findDocument(ctx.db, document.kind, document.slug)))
-      arriving.push(await prepare(ctx, document))
-  }
-  const outcomes = arriving.length > 0 ? await insertTogether(ctx, arriving) : new Map<string, Arrived>()
-  const result: ContentImport = { published: 0, present: 0, refused: [] }
-  for (const [index, { kind, slug }] of documents.entries()) {
-    const { outcome, error } = outcomes.get(`${kind}/${slug}`) ?? { outcome: 'present' as const }
-    if (outcome === 'published') result.published += 1
-    if (outcome === 'present') result.present += 1
-    if (error) result.refused.push({ kind, slug, error })
-    input.onProgress?.({ done: index + 1, total: documents.length, kind, slug, outcome })
-  }
-  ctx.content.refresh()
-  return result
-}
+export const importContent = verb(
+  { permission: 'documents.publish', input: inputSchema, audit: ['document.import'] },
+  async ({ ctx, input: { directory, onProgress }, audit }): Promise<ContentImport> => {
+    const documents = await readContentFolder(directory)
+    const arriving: Arriving[] = []
+    for (const document of documents) {
+      if (!(await findDocument(ctx.db, document.kind, document.slug)))
+        arriving.push(await prepare(ctx, document))
+    }
+    const outcomes =
+      arriving.length > 0 ? await insertTogether(ctx, audit, arriving) : new Map<string, Arrived>()
+    const result: ContentImport = { published: 0, present: 0, refused: [] }
+    for (const [index, { kind, slug }] of documents.entries()) {
+      const { outcome, error } = outcomes.get(`${kind}/${slug}`) ?? { outcome: 'present' as const }
+      if (outcome === 'published') result.published += 1
+      if (outcome === 'present') result.present += 1
+      if (error) result.refused.push({ kind, slug, error })
+      onProgress?.({ done: index + 1, total: documents.length, kind, slug, outcome })
+    }
+    ctx.content.refresh()
+    return result
+  },
+)
 
 /** A document that is not there yet: ready to go live, or the reason why not. */
 type Arriving = { document: FolderDocument } & ({ prepared: PreparedRevision } | { error: DomainError })
@@ -88,7 +94,11 @@ async function prepare(ctx: Context, document: FolderDocument): Promise<Arriving
 }
 
 /** One transaction for all: two instances that start together import each document once, and nothing leads nowhere meanwhile. */
-async function insertTogether(ctx: Context, arriving: readonly Arriving[]): Promise<Map<string, Arrived>> {
+async function insertTogether(
+  ctx: Context,
+  audit: Audit<'document.import'>,
+  arriving: readonly Arriving[],
+): Promise<Map<string, Arrived>> {
   return ctx.db.transaction(async (tx) => {
     await lockLive(tx)
     const candidates = arriving.flatMap((one) =>
@@ -101,7 +111,9 @@ async function insertTogether(ctx: Context, arriving: readonly Arriving[]): Prom
       const error = dangling ? refusedByCheck(dangling.problems) : 'error' in one ? one.error : undefined
       const prepared = 'prepared' in one && !dangling ? one.prepared : null
       const isStrange = error?.code === 'invalid-input'
-      const outcome = isStrange ? 'refused' : await insertImported(tx, ctx, one.document, prepared)
+      const outcome = isStrange
+        ? 'refused'
+        : await insertImported(tx, ctx, audit, { ...one.document, prepared })
       const { kind, slug } = one.document
       arrived.set(`${kind}/${slug}`, { outcome, ...(error && outcome !== 'present' && { error }) })
     }
@@ -112,15 +124,15 @@ async function insertTogether(ctx: Context, arriving: readonly Arriving[]): Prom
 async function insertImported(
   tx: Executor,
   ctx: Context,
-  { kind, slug, files }: FolderDocument,
-  prepared: PreparedRevision | null,
+  audit: Audit<'document.import'>,
+  { kind, slug, files, prepared }: FolderDocument & { prepared: PreparedRevision | null },
 ): Promise<ImportOutcome> {
   const at = ctx.now()
   const row = { kind, slug, draftFiles: files, createdAt: at, updatedAt: at, updatedBy: changedBy(ctx) }
   const created = await insertDocument(tx, { ...row, id: uuidv7(), status: 'draft' })
   if (!created) return 'present'
   const stored = prepared && (await storeRevision(tx, ctx, created, { ...prepared, note: '' }))
-  const said = stored ? { revision: stored.number } : { refused: true }
-  await record(tx, ctx, 'document.import', created, said)
+  const said = stored ? { revision: stored.number } : { refused: true as const }
+  await audit(tx, 'document.import', ofDocument(created, said))
   return stored ? 'published' : 'draft'
 }

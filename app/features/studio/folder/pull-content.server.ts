@@ -1,19 +1,20 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { z } from 'zod'
 import { listDrafts } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
 import { findRevisionById } from '#db/queries/revisions'
 import { documentFolder, partOf } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 
-export interface PullInput {
+const inputSchema = z.object({
   /** A folder laid out as `content/`, made when it is not there. */
-  directory: string
+  directory: z.string(),
   /** Takes the drafts instead of what is live. */
-  drafts: boolean
-}
+  drafts: z.boolean(),
+})
 
 export interface PulledDocument {
   kind: DocumentKind
@@ -22,18 +23,20 @@ export interface PulledDocument {
 }
 
 /** Writes documents to files. Within a document's folder, files that it no longer has are deleted; all else is left alone. */
-export async function pullContent({ ctx, input }: VerbArgs<PullInput>): Promise<PulledDocument[]> {
-  permit(ctx, 'documents.read')
-  const pulled: PulledDocument[] = []
-  for (const document of await listDrafts(ctx.db)) {
-    const files = input.drafts ? document.draftFiles : await liveFiles(ctx, document)
-    if (!files) continue
-    const { kind, slug } = document
-    await writeDocument(join(input.directory, documentFolder(kind, slug)), kind, files)
-    pulled.push({ kind, slug, files: Object.keys(files).length })
-  }
-  return pulled
-}
+export const pullContent = verb(
+  { permission: 'documents.read', input: inputSchema },
+  async ({ ctx, input: { directory, drafts } }): Promise<PulledDocument[]> => {
+    const pulled: PulledDocument[] = []
+    for (const document of await listDrafts(ctx.db)) {
+      const files = drafts ? document.draftFiles : await liveFiles(ctx, document)
+      if (!files) continue
+      const { kind, slug } = document
+      await writeDocument(join(directory, documentFolder(kind, slug)), kind, files)
+      pulled.push({ kind, slug, files: Object.keys(files).length })
+    }
+    return pulled
+  },
+)
 
 async function liveFiles(ctx: Context, document: DocumentRow): Promise<DocumentFiles | null> {
   if (document.status !== 'published' || !document.liveRevisionId) return null

@@ -3,9 +3,9 @@ import type { DocumentRow } from '#db/queries/documents'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { DocumentSummary } from '~/domain/content/document-summary'
 import type { Proof } from '~/domain/demo/proof/prove'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { verb } from '~/platform/verb/verb'
 import type { AttentionItem } from './attention-item'
 import { withDraftTitles } from '../documents/list-documents.server'
 import { readLiveLinks } from '../checks/live-links.server'
@@ -23,8 +23,7 @@ export interface Attention {
 const CHECKS_WITHIN_MS = 1_000
 
 /** The documents that need somebody. Retired ones rest. */
-export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promise<Attention> {
-  permit(ctx, 'documents.read')
+export const listAttention = verb({ permission: 'documents.read' }, async ({ ctx }): Promise<Attention> => {
   const [summaries, all] = await Promise.all([listDocumentSummaries(ctx.db), listDrafts(ctx.db)])
   const drafts = all.filter((one) => one.status !== 'retired')
   const byId = new Map((await withDraftTitles(ctx, summaries)).map((summary) => [summary.id, summary]))
@@ -38,7 +37,7 @@ export async function listAttention({ ctx }: Pick<VerbArgs<void>, 'ctx'>): Promi
     items: items.filter(needsSomebody).sort((a, b) => urgency(b) - urgency(a)),
     checking: drafts.length - checked.size,
   }
-}
+})
 
 const demoSourceOf = ({ draftFiles: { 'demo.yaml': source } }: DocumentRow): string[] =>
   source === undefined ? [] : [source]

@@ -8,10 +8,9 @@ import type { Demo } from '~/domain/demo/format/schema'
 import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import { LOCALES } from '~/domain/text'
 import type { Locale } from '~/domain/text'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
 import type { MdxText } from '~/platform/content/inspector'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { readRevision } from '../revisions/read-revision.server'
 
@@ -41,28 +40,26 @@ export interface RunnableDemo {
 }
 
 /** A demo made ready to be tried by its author, from the saved draft or from a revision. Nothing is written. */
-export async function previewDemo({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof previewSchema>>): Promise<DemoPreview> {
-  permit(ctx, 'documents.read')
-  const { slug, revision, plan } = parseInput(previewSchema, input)
-  const named = { kind: 'demo' as const, slug }
-  if (revision !== undefined) {
-    const { body, rendered, files } = await readRevision({ ctx, input: { ...named, number: revision } })
-    const runnable = await ready(ctx, body as BodyOf<'demo'>, files, plan)
-    return { slug, of: { revision }, runnable: { ...runnable, rendered } }
-  }
-  const { draftFiles, draftVersion } = await readOrRefuse(ctx.db, named)
-  const { body } = await ctx.inspector.check('demo', slug, draftFiles)
-  if (!body) return { slug, of: { draftVersion }, runnable: null }
-  const runnable = await ready(ctx, body as BodyOf<'demo'>, draftFiles, plan)
-  return {
-    slug,
-    of: { draftVersion },
-    runnable: { ...runnable, rendered: await ctx.inspector.render(guidesToShow(draftFiles, ctx.locale)) },
-  }
-}
+export const previewDemo = verb(
+  { permission: 'documents.read', input: previewSchema },
+  async ({ ctx, input: { slug, revision, plan } }): Promise<DemoPreview> => {
+    const named = { kind: 'demo' as const, slug }
+    if (revision !== undefined) {
+      const { body, rendered, files } = await readRevision({ ctx, input: { ...named, number: revision } })
+      const runnable = await ready(ctx, body as BodyOf<'demo'>, files, plan)
+      return { slug, of: { revision }, runnable: { ...runnable, rendered } }
+    }
+    const { draftFiles, draftVersion } = await readOrRefuse(ctx.db, named)
+    const { body } = await ctx.inspector.check('demo', slug, draftFiles)
+    if (!body) return { slug, of: { draftVersion }, runnable: null }
+    const runnable = await ready(ctx, body as BodyOf<'demo'>, draftFiles, plan)
+    return {
+      slug,
+      of: { draftVersion },
+      runnable: { ...runnable, rendered: await ctx.inspector.render(guidesToShow(draftFiles, ctx.locale)) },
+    }
+  },
+)
 
 async function ready(
   ctx: Context,

@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
-import { parseInput } from '~/platform/http/parse-input'
 import { proofView } from './proof-problems'
 import type { ProofView } from './proof-problems'
 import { documentKeySchema } from '../schemas'
@@ -12,15 +9,13 @@ import { documentKeySchema } from '../schemas'
  * Takes at most the inspector's budget.
  * @throws DomainError `unavailable` when too many proofs wait.
  */
-export async function proveDraft({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<ProofView | null> {
-  permit(ctx, 'documents.read')
-  const named = parseInput(documentKeySchema, input)
-  const { draftFiles } = await readOrRefuse(ctx.db, named)
-  const { body } = await ctx.inspector.check(named.kind, named.slug, draftFiles)
-  const source = draftFiles['demo.yaml']
-  if (!body || !('demo' in body) || source === undefined) return null
-  return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })
-}
+export const proveDraft = verb(
+  { permission: 'documents.read', input: documentKeySchema },
+  async ({ ctx, input: named }): Promise<ProofView | null> => {
+    const { draftFiles } = await readOrRefuse(ctx.db, named)
+    const { body } = await ctx.inspector.check(named.kind, named.slug, draftFiles)
+    const source = draftFiles['demo.yaml']
+    if (!body || !('demo' in body) || source === undefined) return null
+    return proofView(await ctx.inspector.prove(source), { source, demo: body.demo, locale: ctx.locale })
+  },
+)

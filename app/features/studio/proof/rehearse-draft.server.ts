@@ -1,13 +1,10 @@
-import type { z } from 'zod'
 import type { RecentTrace } from '#db/queries/recent-traces'
 import { streamRecentTraces } from '#db/queries/recent-traces'
 import { findRevisionById } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
 import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import { joinRehearsals } from '~/domain/demo/proof/rehearse-traces'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
-import { parseInput } from '~/platform/http/parse-input'
+import { verb } from '~/platform/verb/verb'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import type { Rehearsal } from './rehearsal'
 import { documentKeySchema } from '../schemas'
@@ -19,25 +16,23 @@ const TRACES = 2_000
  * Runs the last trials of the live revision on the saved draft of a demo, to say who would no longer get through, and at
  * which event. Null when nothing is live, nobody tried it, or the draft has errors.
  */
-export async function rehearseDraft({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof documentKeySchema>>): Promise<Rehearsal | null> {
-  permit(ctx, 'documents.read')
-  const { kind, slug } = parseInput(documentKeySchema, input)
-  const document = await readOrRefuse(ctx.db, { kind, slug })
-  const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
-  const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
-  if (kind !== 'demo' || !live || !body) return null
-  const { demo } = body as BodyOf<'demo'>
-  const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })
-  let report: RehearsalReport = { traces: 0, through: 0, stops: [] }
-  for await (const traces of inGroups(pastTraces(recent))) {
-    report = joinRehearsals(report, await ctx.inspector.rehearse(demo, traces))
-  }
-  const { traces, through, stops } = report
-  return traces === 0 ? null : { revision: live.number, trials: traces, through, stops }
-}
+export const rehearseDraft = verb(
+  { permission: 'documents.read', input: documentKeySchema },
+  async ({ ctx, input: { kind, slug } }): Promise<Rehearsal | null> => {
+    const document = await readOrRefuse(ctx.db, { kind, slug })
+    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
+    if (kind !== 'demo' || !live || !body) return null
+    const { demo } = body as BodyOf<'demo'>
+    const recent = streamRecentTraces(ctx.sql, { demoSlug: slug, revisionId: live.id, limit: TRACES })
+    let report: RehearsalReport = { traces: 0, through: 0, stops: [] }
+    for await (const traces of inGroups(pastTraces(recent))) {
+      report = joinRehearsals(report, await ctx.inspector.rehearse(demo, traces))
+    }
+    const { traces, through, stops } = report
+    return traces === 0 ? null : { revision: live.number, trials: traces, through, stops }
+  },
+)
 
 /** Traces that go to the thread at once: few enough to be held, many enough that the demo is compiled seldom. */
 const GROUP = 250

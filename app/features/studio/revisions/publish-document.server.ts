@@ -1,16 +1,13 @@
-import type { z } from 'zod'
 import { findRevisionById } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
 import { hashFiles } from '~/platform/content/content-hash'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
 import { lockLive } from '../checks/live-links.server'
-import { parseInput } from '~/platform/http/parse-input'
 import { prepareRevision } from './prepare-revision.server'
 import { refuseDangling } from '../checks/refuse-dangling.server'
-import { record } from '../audit/record-audit.server'
+import { ofDocument } from '../audit/of-document'
 import { publishSchema } from '../schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
@@ -21,42 +18,49 @@ import { readCheckContext } from '../checks/check-context.server'
  * @throws DomainError `conflict` when the draft changed meanwhile or is what is live already; `proof-failed` with the
  * problems and the steps that lead to them.
  */
-export async function publishDocument({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof publishSchema>>): Promise<StoredRevisionNumber> {
-  permit(ctx, 'documents.publish')
-  const { draftVersion, note, ...named } = parseInput(publishSchema, input)
-  const draft = await readOrRefuse(ctx.db, named)
-  refuseOtherVersion(draft.draftVersion, draftVersion)
-  statusAfter(draft, 'publish')
-  const prepared = await prepareRevision(
-    ctx,
-    named.kind,
-    named.slug,
-    draft.draftFiles,
-    await readCheckContext(ctx, named),
-  )
-  const stored = await ctx.db.transaction(async (tx) => {
-    await lockLive(tx)
-    const document = await lockOrRefuse(tx, named)
-    refuseOtherVersion(document.draftVersion, draftVersion)
-    statusAfter(document, 'publish')
-    const live = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
-    if (live && document.status === 'published' && hashFiles(live.files) === prepared.contentHash) {
-      throw new DomainError('conflict', `Nothing has changed since revision ${live.number}.`, {
-        number: live.number,
-      })
-    }
-    await guardPublishedSettings(tx, ctx, document, prepared.files)
-    await refuseDangling(tx, ctx, named, prepared)
-    const written = await storeRevision(tx, ctx, document, { ...prepared, note })
-    await record(tx, ctx, 'document.publish', document, { revision: written.number, draftVersion, note })
-    return written
-  })
-  ctx.content.refresh()
-  return stored
-}
+export const publishDocument = verb(
+  {
+    permission: 'documents.publish',
+    input: publishSchema,
+    audit: ['document.publish'],
+    mayNeed: ['privacy.manage'],
+  },
+  async ({ ctx, input: { draftVersion, note, ...named }, audit, need }): Promise<StoredRevisionNumber> => {
+    const draft = await readOrRefuse(ctx.db, named)
+    refuseOtherVersion(draft.draftVersion, draftVersion)
+    statusAfter(draft, 'publish')
+    const prepared = await prepareRevision(
+      ctx,
+      named.kind,
+      named.slug,
+      draft.draftFiles,
+      await readCheckContext(ctx, named),
+    )
+    const stored = await ctx.db.transaction(async (tx) => {
+      await lockLive(tx)
+      const document = await lockOrRefuse(tx, named)
+      refuseOtherVersion(document.draftVersion, draftVersion)
+      statusAfter(document, 'publish')
+      const live = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+      if (live && document.status === 'published' && hashFiles(live.files) === prepared.contentHash) {
+        throw new DomainError('conflict', `Nothing has changed since revision ${live.number}.`, {
+          number: live.number,
+        })
+      }
+      await guardPublishedSettings(tx, need, document, prepared.files)
+      await refuseDangling(tx, ctx, named, prepared)
+      const written = await storeRevision(tx, ctx, document, { ...prepared, note })
+      await audit(
+        tx,
+        'document.publish',
+        ofDocument(document, { revision: written.number, draftVersion, note }),
+      )
+      return written
+    })
+    ctx.content.refresh()
+    return stored
+  },
+)
 
 function refuseOtherVersion(found: number, expected: number): void {
   if (found === expected) return

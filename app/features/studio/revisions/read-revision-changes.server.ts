@@ -1,11 +1,9 @@
-import type { z } from 'zod'
 import { findRevision } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
-import { permit } from '~/platform/context/context'
-import type { VerbArgs } from '~/platform/context/context'
 import type { ChangedFile } from '~/domain/content/changed-files'
+import { verb } from '~/platform/verb/verb'
 import { readRevision } from './read-revision.server'
-import type { revisionSchema } from '../schemas'
+import { revisionSchema } from '../schemas'
 
 export interface RevisionChanges {
   revision: Pick<RevisionRow, 'number' | 'note' | 'createdAt'>
@@ -15,16 +13,15 @@ export interface RevisionChanges {
 }
 
 /** What a revision changed against the one before it. @throws DomainError `not-found` */
-export async function readRevisionChanges({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof revisionSchema>>): Promise<RevisionChanges> {
-  permit(ctx, 'documents.read')
-  const { documentId, number, note, createdAt, files } = await readRevision({ ctx, input })
-  const before = await findRevision(ctx.db, documentId, number - 1)
-  return {
-    revision: { number, note, createdAt },
-    previous: before?.number ?? null,
-    changes: await ctx.inspector.compare(before?.files ?? {}, files),
-  }
-}
+export const readRevisionChanges = verb(
+  { permission: 'documents.read', input: revisionSchema },
+  async ({ ctx, input }): Promise<RevisionChanges> => {
+    const { documentId, number, note, createdAt, files } = await readRevision({ ctx, input })
+    const before = await findRevision(ctx.db, documentId, number - 1)
+    return {
+      revision: { number, note, createdAt },
+      previous: before?.number ?? null,
+      changes: await ctx.inspector.compare(before?.files ?? {}, files),
+    }
+  },
+)

@@ -3,15 +3,15 @@ import type { Executor } from '#db/client'
 import { findDocument, moveInstead, setStatus } from '#db/queries/documents'
 import { notifyContentChanged } from '#db/queries/notices'
 import { DomainError } from '~/domain/errors'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
-import { permitSettings } from '../checks/guard-settings.server'
+import { guardSettings } from '../checks/guard-settings.server'
 import { leadsOn } from '../checks/leads-on'
 import { listUsers } from '../documents/list-users'
 import { lockLive, readLiveLinks } from '../checks/live-links.server'
-import { parseInput } from '~/platform/http/parse-input'
-import { changedBy, record } from '../audit/record-audit.server'
+import { changedBy } from '../documents/changed-by'
+import { ofDocument } from '../audit/of-document'
 import { retireSchema } from '../schemas'
 
 /**
@@ -21,24 +21,30 @@ import { retireSchema } from '../schemas'
  * @throws DomainError `conflict` when it is not published, or with `usedBy` when others name it; `invalid-input` when what to
  * try instead is not there.
  */
-export async function retireDocument({ ctx, input }: VerbArgs<z.input<typeof retireSchema>>): Promise<void> {
-  permit(ctx, 'documents.retire')
-  const { insteadSlug, ...named } = parseInput(retireSchema, input)
-  permitSettings(ctx, named)
-  await ctx.db.transaction(async (tx) => {
-    await lockLive(tx)
-    const document = await lockOrRefuse(tx, named)
-    const status = statusAfter(document, 'retire')
-    await refuseWhileUsed(tx, ctx, named, insteadSlug)
-    if (insteadSlug) await refuseUnlessPublished(tx, named, insteadSlug)
-    const change = { id: document.id, at: ctx.now(), by: changedBy(ctx) }
-    await setStatus(tx, { ...change, status, insteadSlug: insteadSlug ?? null })
-    await moveInstead(tx, { kind: named.kind, from: named.slug, to: insteadSlug ?? null })
-    await record(tx, ctx, 'document.retire', document, insteadSlug ? { instead: insteadSlug } : {})
-    await notifyContentChanged(tx, named)
-  })
-  ctx.content.refresh()
-}
+export const retireDocument = verb(
+  {
+    permission: 'documents.retire',
+    input: retireSchema,
+    audit: ['document.retire'],
+    mayNeed: ['privacy.manage'],
+  },
+  async ({ ctx, input: { insteadSlug, ...named }, audit, need }): Promise<void> => {
+    guardSettings(need, named)
+    await ctx.db.transaction(async (tx) => {
+      await lockLive(tx)
+      const document = await lockOrRefuse(tx, named)
+      const status = statusAfter(document, 'retire')
+      await refuseWhileUsed(tx, ctx, named, insteadSlug)
+      if (insteadSlug) await refuseUnlessPublished(tx, named, insteadSlug)
+      const change = { id: document.id, at: ctx.now(), by: changedBy(ctx) }
+      await setStatus(tx, { ...change, status, insteadSlug: insteadSlug ?? null })
+      await moveInstead(tx, { kind: named.kind, from: named.slug, to: insteadSlug ?? null })
+      await audit(tx, 'document.retire', ofDocument(document, insteadSlug ? { instead: insteadSlug } : {}))
+      await notifyContentChanged(tx, named)
+    })
+    ctx.content.refresh()
+  },
+)
 
 async function refuseWhileUsed(
   tx: Executor,

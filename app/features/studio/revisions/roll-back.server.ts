@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Executor } from '#db/client'
 import { compareAndSaveDraft } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
@@ -6,15 +5,15 @@ import { findRevision, findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
 import { hashFiles } from '~/platform/content/content-hash'
-import { permit } from '~/platform/context/context'
-import type { Context, VerbArgs } from '~/platform/context/context'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
 import { lockLive } from '../checks/live-links.server'
-import { parseInput } from '~/platform/http/parse-input'
 import { prepareRevision } from './prepare-revision.server'
 import { refuseDangling } from '../checks/refuse-dangling.server'
-import { changedBy, record } from '../audit/record-audit.server'
+import { changedBy } from '../documents/changed-by'
+import { ofDocument } from '../audit/of-document'
 import { rollBackSchema } from '../schemas'
 import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
@@ -25,40 +24,47 @@ import { readCheckContext } from '../checks/check-context.server'
  * become stricter. A draft without changes of its own follows; one with changes stays as it is.
  * @throws DomainError `not-found`, `conflict` when that revision is live, `proof-failed`.
  */
-export async function rollBack({
-  ctx,
-  input,
-}: VerbArgs<z.input<typeof rollBackSchema>>): Promise<StoredRevisionNumber> {
-  permit(ctx, 'documents.publish')
-  const { number, note, ...named } = parseInput(rollBackSchema, input)
-  const found = await readOrRefuse(ctx.db, named)
-  const old = await revisionOrRefuse(ctx.db, found, number)
-  statusAfter(found, 'roll-back')
-  const prepared = await prepareRevision(
-    ctx,
-    named.kind,
-    named.slug,
-    old.files,
-    await readCheckContext(ctx, named),
-  )
-  const stored = await ctx.db.transaction(async (tx) => {
-    await lockLive(tx)
-    const document = await lockOrRefuse(tx, named)
-    statusAfter(document, 'roll-back')
-    if (document.liveRevisionId === old.id && document.status === 'published') {
-      throw new DomainError('conflict', `Revision ${number} is live already.`, { number })
-    }
-    const previous = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
-    await guardPublishedSettings(tx, ctx, document, prepared.files)
-    await refuseDangling(tx, ctx, named, prepared)
-    const written = await storeRevision(tx, ctx, document, { ...prepared, note })
-    if (previous && isUntouched(document, previous)) await followDraft(tx, ctx, document, old)
-    await record(tx, ctx, 'document.roll-back', document, { revision: written.number, from: number, note })
-    return written
-  })
-  ctx.content.refresh()
-  return stored
-}
+export const rollBack = verb(
+  {
+    permission: 'documents.publish',
+    input: rollBackSchema,
+    audit: ['document.roll-back'],
+    mayNeed: ['privacy.manage'],
+  },
+  async ({ ctx, input: { number, note, ...named }, audit, need }): Promise<StoredRevisionNumber> => {
+    const found = await readOrRefuse(ctx.db, named)
+    const old = await revisionOrRefuse(ctx.db, found, number)
+    statusAfter(found, 'roll-back')
+    const prepared = await prepareRevision(
+      ctx,
+      named.kind,
+      named.slug,
+      old.files,
+      await readCheckContext(ctx, named),
+    )
+    const stored = await ctx.db.transaction(async (tx) => {
+      await lockLive(tx)
+      const document = await lockOrRefuse(tx, named)
+      statusAfter(document, 'roll-back')
+      if (document.liveRevisionId === old.id && document.status === 'published') {
+        throw new DomainError('conflict', `Revision ${number} is live already.`, { number })
+      }
+      const previous = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+      await guardPublishedSettings(tx, need, document, prepared.files)
+      await refuseDangling(tx, ctx, named, prepared)
+      const written = await storeRevision(tx, ctx, document, { ...prepared, note })
+      if (previous && isUntouched(document, previous)) await followDraft(tx, ctx, document, old)
+      await audit(
+        tx,
+        'document.roll-back',
+        ofDocument(document, { revision: written.number, from: number, note }),
+      )
+      return written
+    })
+    ctx.content.refresh()
+    return stored
+  },
+)
 
 async function revisionOrRefuse(db: Executor, document: DocumentRow, number: number): Promise<RevisionRow> {
   const found = await findRevision(db, document.id, number)

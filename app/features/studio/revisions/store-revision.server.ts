@@ -6,7 +6,7 @@ import { notifyContentChanged } from '#db/queries/notices'
 import { insertRevision, nextRevisionNumber } from '#db/queries/revisions'
 import type { Context } from '~/platform/context/context'
 import type { PreparedRevision } from './prepare-revision.server'
-import { changedBy } from '../audit/record-audit.server'
+import { changedBy } from '../documents/changed-by'
 
 export interface StoredRevisionNumber {
   revisionId: string

@@ -1,0 +1,10 @@
+interface Named {
+  id: string
+  kind: string
+  slug: string
+}
+
+/** What an entry of the audit says of a document: its kind and slug beside its id, so that a deleted one is still named. */
+export function ofDocument<Data extends object = object>({ id, kind, slug }: Named, data?: Data) {
+  return { subject: id, data: { kind, slug, ...(data as Data) } }
+}

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest'
+import { API_SCOPES } from '~/domain/access/api-scopes'
+import type { ApiScope } from '~/domain/access/api-scopes'
+import { STAFF_ROLES, isAllowed, isInScope } from '~/domain/access/permissions'
+import type { Permission } from '~/domain/access/permissions'
+import { AUDIT_SUBJECTS } from '~/domain/audit/actions'
+import type { Actor, Context } from '~/platform/context/context'
+import type { Admission } from '~/platform/verb/admit'
+import { isVerb } from '~/platform/verb/verb'
+import type { VerbDeclaration } from '~/platform/verb/verb'
+
+type Verb = VerbDeclaration & ((call: unknown) => Promise<unknown>)
+type Asker = Pick<Context, 'actor' | 'visitor'>
+
+const files = import.meta.glob<Record<string, unknown>>('/app/features/**/*.server.{ts,tsx}', { eager: true })
+const callers = import.meta.glob<string>(['/app/{routes,host}/**/*.{ts,tsx}', '!**/*.test.{ts,tsx}'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+const verbsIn = (file: Record<string, unknown>) =>
+  Object.entries(file).filter((entry): entry is [string, Verb] => isVerb(entry[1]))
+const verbs = Object.values(files).flatMap(verbsIn)
+
+/** Every use case by whom it lets in. A new one is written here, so that a change of who may do what is seen. */
+const EXPECTED: Partial<Record<Admission, string>> = {
+  anyone: `listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink readComparison
+    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readText recordConsent
+    recordLanding renderGlimpse signIn signOut`,
+  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount makeResumeLink
+    rateTrial readTrial recordConversion sendAgain startTrial`,
+  'signed-in': 'changePassword',
+  system: 'findFarms purgeOldData recountPast',
+  'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
+    removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
+  'asks.answer': 'changeAsk',
+  'asks.read': 'countNewAsks listAsks readAsk',
+  'audit.read': 'listAudit',
+  'boards.read': 'listFarms readDemoBoard readOverview',
+  'conversions.manage': 'acceptReports checkFile importFile matchConversion withdrawConversion',
+  'conversions.read': 'exportConversions listConversions',
+  'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
+  'documents.publish': 'importContent publishDocument publishTogether restoreDocument rollBack',
+  'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listRevisions previewDemo
+    previewText proveDraft pullContent readDocument readRevision readRevisionChanges rehearseDraft`,
+  'documents.retire': 'retireDocument',
+  'keys.manage': 'listKeys makeKey revokeKey',
+  'outbox.read': 'listMails readMail sendMailAgain',
+  'people.manage': 'createPerson',
+  'simulated.remove': 'removeSimulated',
+  'trials.judge': 'dismissFarm ruleOnTrial',
+  'trials.read': 'listTrials readReplay',
+}
+
+const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({
+  ...{ kind: 'staff', id: 'p1', name: 'Lin', email: 'lin@alder.example' },
+  roles,
+})
+
+const key = (scopes: ApiScope[]): Actor => ({ kind: 'key', id: 'k1', name: 'CRM', scopes })
+
+const ASKERS: { who: string; asker: Asker; holds: (permission: Permission) => boolean }[] = [
+  { who: 'nobody', asker: { actor: { kind: 'public' }, visitor: null }, holds: () => false },
+  {
+    who: 'visitor',
+    asker: { actor: { kind: 'public' }, visitor: { id: 'v1', persistent: true } },
+    holds: () => false,
+  },
+  { who: 'staff without a role', asker: { actor: staff([]), visitor: null }, holds: () => false },
+  ...STAFF_ROLES.map((role) => ({
+    who: role,
+    asker: { actor: staff([role]), visitor: null },
+    holds: (permission: Permission) => isAllowed([role], permission),
+  })),
+  ...API_SCOPES.map((scope) => ({
+    who: scope,
+    asker: { actor: key([scope]), visitor: null },
+    holds: (permission: Permission) => isInScope([scope], permission),
+  })),
+  {
+    who: 'system',
+    asker: { actor: { kind: 'system', name: 'start' }, visitor: null },
+    holds: () => true,
+  },
+]
+
+function isAdmitted(permission: Admission, { asker, holds }: (typeof ASKERS)[number]): boolean {
+  switch (permission) {
+    case 'anyone':
+      return true
+    case 'visitor':
+      return asker.visitor !== null
+    case 'signed-in':
+      return asker.actor.kind === 'staff'
+    case 'system':
+      return asker.actor.kind === 'system'
+    default:
+      return holds(permission)
+  }
+}
+
+/** A context of which nothing may be touched but who asks; whoever is let in touches more, or has no right input. */
+const untouchable = (asker: Asker): Asker =>
+  new Proxy(asker, {
+    get: (target, name) => {
+      if (name in target) return target[name as keyof Asker]
+      throw new Error(`${String(name)} was touched.`)
+    },
+  })
+
+/** Whether the call ended with one of the refusals that an admission has. */
+async function isRefused(verb: Verb, asker: Asker): Promise<boolean> {
+  const refusals = verb.permission === 'visitor' ? ['not-found'] : ['unauthenticated', 'forbidden']
+  try {
+    await verb({ ctx: untouchable(asker), input: undefined })
+    return false
+  } catch (error) {
+    return refusals.includes(String((error as { code?: string }).code))
+  }
+}
+
+test('every use case lets in whom the list says', () => {
+  const found: Partial<Record<Admission, string[]>> = {}
+  for (const [name, { permission }] of verbs) (found[permission] ??= []).push(name)
+  const listed = Object.entries(EXPECTED).map(([by, names]) => [by, names.split(/\s+/)])
+  for (const names of Object.values(found)) names.sort()
+  expect(found).toEqual(Object.fromEntries(listed))
+})
+
+test.each(verbs)(
+  '%s lets in exactly those that the matrix lets in, before it reads anything',
+  async (_, verb) => {
+    for (const each of ASKERS) {
+      const refused = await isRefused(verb, each.asker)
+      expect({ who: each.who, refused }).toEqual({
+        who: each.who,
+        refused: !isAdmitted(verb.permission, each),
+      })
+    }
+  },
+)
+
+test('a file holds one use case', () => {
+  const crowded = Object.entries(files).filter(([, file]) => verbsIn(file).length > 1)
+  expect(crowded.map(([path]) => path)).toEqual([])
+})
+
+test('every action of the audit is written by a use case', () => {
+  const written = new Set(verbs.flatMap(([, { audit }]) => audit))
+  expect([...written].sort()).toEqual(Object.keys(AUDIT_SUBJECTS).sort())
+})
+
+/** They read nothing that is guarded, call use cases, or run inside one. */
+const HELPERS = [
+  ...[
+    'answered',
+    'commandFields',
+    'consentState',
+    'createCollector',
+    'demoTitles',
+    'documentOf',
+    'makeSession',
+  ],
+  ...['publishedDemo', 'renderMdx', 'renderScreen', 'reportConversions', 'runAccountCommand', 'runCommand'],
+]
+
+/** The names that a module imports from a `.server` file of a feature, with that file. */
+const takenBy = (text: string) =>
+  [...text.matchAll(/import \{([^}]*)\} from '~(\/features\/[^']*\.server)'/g)].flatMap(
+    ([, names = '', from]) => {
+      const file = files[`/app${from}.ts`] ?? files[`/app${from}.tsx`] ?? {}
+      return names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .map((name) => ({ name, value: file[name] }))
+    },
+  )
+
+test('what routes and the host take from the features are use cases, and a few helpers', () => {
+  const taken = Object.values(callers).flatMap(takenBy)
+  const others = new Set(taken.filter(({ value }) => !isVerb(value)).map(({ name }) => name))
+  expect([...others].sort()).toEqual(HELPERS)
+})
