@@ -39,7 +39,7 @@ const startElsewhere = async (directory: string) => {
   return { child, ...(JSON.parse(line) as { url: string; pid: number }) }
 }
 
-test('it speaks UTF-8, asks for a password and is deleted by remove', async () => {
+test('it speaks UTF-8, asks for a password and stops when told to', async () => {
   await using directory = await makeDirectory()
   const database = await startEmbedded({ directory: directory.path, settings: QUICK })
   const sql = postgres(database.url, { max: 1 })

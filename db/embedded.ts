@@ -14,7 +14,7 @@ export interface EmbeddedOptions {
   directory: string
   /** Extra `name=value` settings of the server. */
   settings?: string[]
-  /** Called when the supervisor restarted a server that had ended. */
+  /** Called when the server has ended by itself or was started again. */
   onNotice?: (message: string) => void
 }
 

@@ -79,7 +79,8 @@ const isOneOf = (keys: readonly TrialKey[]) =>
   )
 
 /**
- * Deletes other conversions, asks and contacts of before an instant that belong to no trial. Reads each table once.
+ * Deletes unmatched conversions, conversions without a trial, touches and asks of before an instant. Reads each table
+ * once.
  */
 export async function deleteOldRemainders(db: Executor, before: Date): Promise<void> {
   await db.delete(unmatchedConversion).where(lt(unmatchedConversion.recordedAt, before))

@@ -26,7 +26,7 @@ const reportColumns = () => ({
   emailHash: text('email_hash'),
   /** Hash of everything that was sent, so that a repeated report is recognised. */
   sentHash: text('sent_hash'),
-  /** The age of the sender's data; older data corrects nothing. */
+  /** When the sender's data was last updated; older data corrects nothing. */
   asOf: instant('as_of'),
   recordedAt: instant('recorded_at').notNull().defaultNow(),
   correctedAt: instant('corrected_at'),

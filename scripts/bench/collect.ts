@@ -34,7 +34,7 @@ const TRIALS = 140_000
 const SAMPLE = 200
 /** Warm-up: V8 compiles code while it runs, in each thread separately. */
 const WARM_UP_ROUNDS = 3
-/** A pause that keeps each network below the limit of 6,000 requests a minute. */
+/** Enough networks that none reaches its limit of 6,000 requests a minute. */
 const NETWORKS = 1_000
 
 export interface CollectOptions {

@@ -157,7 +157,7 @@ function takeHint(run: Run, data: unknown, at: number): StepResult {
   return { ok: true, run: helped(run, at), entered: [], taken: [] }
 }
 
-/** The form on the screen whose example is asked for, when it has one. */
+/** Counts a request for the example of a form. The form must be on the screen and have one. */
 function takeExample(run: Run, data: unknown, at: number): StepResult {
   const form = isJsonObject(data) && Object.keys(data).length === 1 ? data.form : undefined
   if (typeof form !== 'string')
