@@ -42,12 +42,14 @@ export function checkNode() {
   fail(`Foyer needs Node 20.19, 22.13 or newer, and this is ${process.versions.node}: install a newer one.`)
 }
 
+/** What the installed packages are made from: patches are applied to them. */
+const installedFrom = () => [at('package-lock.json'), ...filesIn(at('patches'))]
+
 /** Installs the packages when they are missing or the lock file has changed since. */
 export async function ensureInstalled() {
   // A linked directory belongs to another clone, and npm would replace its contents.
   if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
-  // The script that runs after installing counts as part of it.
-  const lock = hashOf([at('package-lock.json'), at('scripts/mend-postgres.mjs')])
+  const lock = hashOf(installedFrom())
   if (readStamp(INSTALL_STAMP) === lock) return
   if (readStamp(INSTALL_STAMP) === null && installedByHand()) return writeFileSync(at(INSTALL_STAMP), lock)
   say('Installing packages; the first time this takes about a minute')
@@ -59,7 +61,7 @@ export async function ensureInstalled() {
 /** True when someone ran npm after the lock file was last written. */
 function installedByHand() {
   const record = at('node_modules/.package-lock.json')
-  return ['package-lock.json', 'scripts/mend-postgres.mjs'].every((file) => isOlder(at(file), record))
+  return installedFrom().every((file) => isOlder(file, record))
 }
 
 /** Whether a file, which may be missing, was written after another. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { migrateDatabase } from '#db/migrate'
+import { checkDriver } from './check-driver'
 import { createApi } from '../api/api'
 import { createApp } from '../app'
 import type { App } from '~/platform/context/context'
@@ -35,6 +36,7 @@ type Close = () => Promise<void>
 
 /** Starts Foyer, reporting each step. When a step fails, everything opened before it is closed. */
 export async function runServer(source: EnvironmentSource, say: Say): Promise<RunningServer> {
+  checkDriver()
   const env = parseEnvironment(source, keptSecret)
   const log = createLog(env, { terminal: process.stdout.isTTY })
   const listener = await listen(env.host, env.port)
