@@ -1,7 +1,11 @@
+import { parseCookie } from 'cookie'
+
+/** All values that we write are cookie-safe: nothing is to be decoded. */
+const AS_WRITTEN = { decode: (value: string) => value }
+
 /** The value of a cookie in a Cookie header, or null. The first one wins, as browsers send the most specific first. */
 export function readCookie(header: string | null | undefined, name: string): string | null {
-  const found = (header ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
-  return found === undefined ? null : found.slice(name.length + 1)
+  return parseCookie(header ?? '', AS_WRITTEN)[name] ?? null
 }
 
 export interface CookieSettings {

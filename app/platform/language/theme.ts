@@ -1,4 +1,5 @@
 import { createCookie } from '@remix-run/node'
+import { readCookie } from '../http/cookies'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
@@ -21,8 +22,6 @@ export function isTheme(value: unknown): value is Theme {
 
 /** The chosen theme; `system` follows the device. */
 export function readTheme(request: Request): Theme {
-  const cookies = request.headers.get('cookie') ?? ''
-  const found = cookies.split(/;\s*/).find((part) => part.startsWith(`${NAME}=`))
-  const value = found?.slice(NAME.length + 1)
+  const value = readCookie(request.headers.get('cookie'), NAME)
   return isTheme(value) ? value : 'system'
 }

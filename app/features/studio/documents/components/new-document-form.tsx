@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { newSlugProblem, NEW_SLUG_MAX } from '~/domain/content/new-slug'
@@ -8,7 +8,7 @@ import { paths } from '~/paths'
 import { Button, buttonClass } from '~/ui/button'
 import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
-import { slugFrom } from '../slug-from'
+import { slugFrom, spelledSlug } from '../slug-from'
 
 /** What is wrong with an address: its form, or that another document has it. */
 export type SlugError = SlugProblem | 'taken'
@@ -27,6 +27,13 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
   const [isNamed, setNamed] = useState(false)
   const slugError = useSlugError({ kind, slug, isTouched: isOwn || isNamed, refused: errors.slug })
   const busy = useNavigation().state === 'submitting'
+  const named = useRef('')
+  const suggest = (name: string) => {
+    named.current = name
+    setSlug(slugFrom(name))
+    const spell = (spelled: string) => (named.current === name ? setSlug(spelled) : undefined)
+    spelledSlug(name).then(spell, () => undefined)
+  }
   return (
     <Form method="post" className="grid max-w-xl gap-4 rounded-xl bg-surface p-5 ring-1 ring-line">
       <div className="grid gap-1">
@@ -45,7 +52,7 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
               // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               autoComplete="off"
-              onChange={(event) => (isOwn ? undefined : setSlug(slugFrom(event.target.value)))}
+              onChange={(event) => (isOwn ? undefined : suggest(event.target.value))}
               onBlur={(event) => setNamed(event.target.value.trim() !== '')}
             />
           )}
@@ -63,6 +70,7 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
               autoComplete="off"
               value={slug}
               onChange={(event) => {
+                named.current = ''
                 setOwn(event.target.value !== '')
                 setSlug(event.target.value)
               }}
