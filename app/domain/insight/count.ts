@@ -14,6 +14,11 @@ export function countSets(rows: readonly MeasuredTrial[], clock: MeasureClock): 
   return recordOf(PLAIN_SETS, (name) => rows.filter((row) => isInSet({ name }, row, clock)).length)
 }
 
+/** Most trials first, then by key in code-unit order, which is PostgreSQL's collation "C" for the ids in use. */
+export function mostFirst(counts: KeyCounts): [string, number][] {
+  return [...counts].sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
+}
+
 export function countByKey(
   rows: readonly MeasuredTrial[],
   family: SetFamily,

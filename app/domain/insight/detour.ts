@@ -7,11 +7,13 @@ export interface StepTotals {
 }
 
 export function stepTotals(rows: readonly MeasuredTrial[]): StepTotals {
-  const known = rows.filter(({ detours }) => detours !== null)
-  return {
-    steps: known.reduce((sum, row) => sum + row.steps, 0),
-    detours: known.reduce((sum, row) => sum + (row.detours ?? 0), 0),
+  const totals = { steps: 0, detours: 0 }
+  for (const { steps, detours } of rows) {
+    if (detours === null) continue
+    totals.steps += steps
+    totals.detours += detours
   }
+  return totals
 }
 
 /** Detours ÷ steps. Null when there was no step. */

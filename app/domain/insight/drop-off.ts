@@ -1,4 +1,4 @@
-import type { KeyCounts } from './count'
+import { mostFirst, type KeyCounts } from './count'
 import type { Proportion } from './proportion'
 import { proportion } from './proportion'
 
@@ -11,7 +11,8 @@ export interface StateDropOff extends Proportion {
  * it. Every state that was entered, the most entered first.
  */
 export function dropOffByState(entered: KeyCounts, droppedAt: KeyCounts): StateDropOff[] {
-  return [...entered]
-    .sort(([stateA, a], [stateB, b]) => b - a || (stateA < stateB ? -1 : 1))
-    .map(([state, count]) => ({ state, ...proportion(droppedAt.get(state) ?? 0, count) }))
+  return mostFirst(entered).map(([state, count]) => ({
+    state,
+    ...proportion(droppedAt.get(state) ?? 0, count),
+  }))
 }

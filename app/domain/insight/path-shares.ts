@@ -1,4 +1,4 @@
-import type { KeyCounts } from './count'
+import { mostFirst, type KeyCounts } from './count'
 import type { Proportion } from './proportion'
 import { proportion } from './proportion'
 import { STEP_MARK } from './trial-set'
@@ -18,7 +18,7 @@ export interface PathShare extends Proportion {
 
 /** Edge share = trials whose path holds `from` directly followed by `to` ÷ trials that entered `from`. Most taken first. */
 export function edgeShares(edges: KeyCounts, entered: KeyCounts): EdgeShare[] {
-  return byCount(edges).map(([key, count]) => {
+  return mostFirst(edges).map(([key, count]) => {
     const [from = '', to = ''] = key.split(STEP_MARK)
     return { key, from, to, ...proportion(count, entered.get(from) ?? 0) }
   })
@@ -26,12 +26,7 @@ export function edgeShares(edges: KeyCounts, entered: KeyCounts): EdgeShare[] {
 
 /** Path share = trials with exactly this path ÷ trials. The `limit` most taken, ties in order of the key. */
 export function topPaths(paths: KeyCounts, started: number, limit: number): PathShare[] {
-  return byCount(paths)
+  return mostFirst(paths)
     .slice(0, limit)
     .map(([key, count]) => ({ key, states: key.split(STEP_MARK), ...proportion(count, started) }))
-}
-
-/** Most trials first, then by key in code-unit order, which is PostgreSQL's collation "C" for the ids in use. */
-function byCount(counts: KeyCounts): [string, number][] {
-  return [...counts].sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
 }

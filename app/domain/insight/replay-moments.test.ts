@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
+import { button, compiledDemo, screen } from '#tests/support/small-demo'
 import { approvalSource } from '../demo/fixtures/approval'
 import { compiledFrom } from '../demo/fixtures/compiled'
 import { walkByChoices } from '../demo/fixtures/walk'
@@ -10,7 +11,7 @@ import { proofRun } from '~/domain/demo/proof/proof'
 import { prove } from '~/domain/demo/proof/prove'
 import { detoursOf } from '~/domain/demo/engine/way/way'
 import { Ways } from '~/domain/demo/engine/way/ways'
-import { PAUSE_MS, replayMoments } from './replay-moments'
+import { PAUSE_MS, replayMoments, type ReplayMoment } from './replay-moments'
 
 const compiled = compiledFrom(approvalSource)
 const graph = proofRun(prove(compiled), 'premium', 'employee')?.ways
@@ -78,4 +79,163 @@ test('stops, and says where, when the trace does not fit', () => {
   ])
   expect(moments).toHaveLength(1)
   expect(refused).toMatchObject({ seq: 1, code: 'unknown-event' })
+})
+
+/** A desk whose screen shows the blocks given; GO leaves it, WAIT stays. */
+function desk(...blocks: Record<string, unknown>[]) {
+  return compiledDemo({
+    world: { orders: [{ id: 'o1' }, { id: 'o2' }], waited: 0 },
+    screens: { desk: screen('Desk', ...blocks) },
+    states: {
+      desk: {
+        screen: 'desk',
+        on: { GO: 'end', WAIT: { do: [{ set: 'world.waited', to: 'world.waited + 1' }] } },
+      },
+      end: { screen: 'desk', final: 'success' },
+    },
+    tasks: {
+      come: { title: { en: 'Come' }, done: 'true', weight: 1 },
+      wait: { title: { en: 'Wait' }, done: 'world.waited > 0', weight: 1 },
+      twice: { title: { en: 'Wait twice' }, done: 'world.waited > 1', weight: 1 },
+    },
+  })
+}
+
+type Sent = { type: string; at?: number; activeMs?: number; data?: Record<string, string> }
+
+const replayOn = (demo: ReturnType<typeof desk>, ...sent: Sent[]): ReplayMoment[] => {
+  const events = sent.map((event, index) => ({ seq: index + 1, at: 0, activeMs: 0, ...event }))
+  const { moments, refused } = replayMoments(demo, { plan: 'free', seed: 's', startedAt: 0 }, events)
+  expect(refused).toBeNull()
+  return moments
+}
+
+const field = { name: 'note', kind: 'text', label: { en: 'Note' } }
+const form = (more: object) => ({
+  form: { send: 'GO', fields: [{ ...field, ...more }], samples: [{ note: 'x' }] },
+})
+const orders = {
+  table: { rows: 'world.orders', columns: [{ label: { en: 'No.' }, value: 'row.id' }], pick: 'GO' },
+}
+
+test('a trial opens where it begins, with what is done already, before anybody did anything', () => {
+  expect(replayOn(desk(button('GO')))).toEqual([
+    {
+      kind: 'start',
+      event: null,
+      control: null,
+      at: 0,
+      pauseMs: 0,
+      entered: ['desk'],
+      mark: null,
+      tasksDone: ['come'],
+      run: expect.objectContaining({ path: ['desk'] }),
+    },
+  ])
+})
+
+test('each moment tells what it alone entered and got done', () => {
+  const moments = replayOn(
+    desk(button('GO'), button('WAIT')),
+    ...['WAIT', 'WAIT', 'GO'].map((type) => ({ type })),
+  )
+  expect(moments.map(({ entered, tasksDone }) => [entered, tasksDone])).toEqual([
+    [['desk'], ['come']],
+    [[], ['wait']],
+    [[], ['twice']],
+    [['end'], []],
+  ])
+})
+
+test('asking for help is told apart from doing something, and uses no control', () => {
+  const demo = desk(form({}), button('WAIT'))
+  const [, hint, example, step] = replayOn(
+    demo,
+    { type: '@hint' },
+    { type: '@example', data: { form: 'screens.desk.blocks.0.form' } },
+    { type: 'WAIT' },
+  )
+  expect([hint?.kind, hint?.control, hint?.mark]).toEqual(['hint', null, null])
+  expect([example?.kind, example?.control, example?.mark]).toEqual(['example', null, null])
+  expect([step?.kind, step?.control?.kind]).toEqual(['event', 'button'])
+})
+
+test('help between two steps has no mark of its own, though the way is known', () => {
+  const { trace } = walkByChoices(startRun(compiled, start), [2])
+  const [first] = trace
+  if (!first) throw new Error('The walk took no step.')
+  const { moments } = replayMoments(compiled, start, [
+    first,
+    { seq: 2, at: first.at, type: '@hint', activeMs: 0 },
+  ])
+  expect(moments[1]?.mark).not.toBeNull()
+  expect(moments[2]?.mark).toBeNull()
+})
+
+test('a step has no mark when the remaining way is not known', () => {
+  expect(replayOn(desk(button('WAIT')), { type: 'WAIT' })[1]?.mark).toBeNull()
+})
+
+test.each([
+  [
+    'a button by what it sends',
+    button('GO', { with: { to: 'far' } }),
+    { to: 'far' },
+    'screens.desk.blocks.0',
+  ],
+  [
+    'a button whose data the page left out',
+    button('GO', { with: { to: 'far' } }),
+    {},
+    'screens.desk.blocks.0',
+  ],
+  ['a row by its id', orders, { id: 'o2' }, 'screens.desk.blocks.0.table'],
+  ['no row where none is named', orders, {}, 'screens.desk.blocks.1'],
+  ['a form by its fields', form({ required: true }), { note: 'a' }, 'screens.desk.blocks.0'],
+  ['no form that is not filled in', form({ required: true }), {}, 'screens.desk.blocks.1'],
+])('of two controls that send the event the one used is known: %s', (_what, block, data, id) => {
+  const [, moment] = replayOn(desk(block, button('GO')), { type: 'GO', data })
+  expect(moment?.control?.id.startsWith(id)).toBe(true)
+})
+
+test('a form is not named for data that only another form has', () => {
+  const other = { form: { send: 'GO', fields: [{ ...field, name: 'reason' }], samples: [{ reason: 'x' }] } }
+  const [, moment] = replayOn(desk(form({}), other), { type: 'GO', data: { reason: 'b' } })
+  expect(moment?.control?.id).toContain('blocks.1')
+})
+
+test('a control that shows only from some moment on is found at the moment of its use', () => {
+  const late = button('GO', { if: 'now() >= "1970-01-01T00:01:00"' })
+  const [, moment] = replayOn(desk(late), { type: 'GO', at: 60_000 })
+  expect(moment?.control?.send).toBe('GO')
+})
+
+test('an event that claims to be older than the one before happened with it', () => {
+  const late = button('GO', { if: 'now() >= "1970-01-01T00:01:00"' })
+  const demo = desk(late, button('WAIT'))
+  const [, , go] = replayOn(demo, { type: 'WAIT', at: 60_000 }, { type: 'GO', at: 10, activeMs: 10 })
+  expect([go?.at, go?.pauseMs, go?.control?.send]).toEqual([60_000, 0, 'GO'])
+})
+
+test('a pause is counted from the moment before', () => {
+  const [, first, second] = replayOn(
+    desk(button('WAIT')),
+    { type: 'WAIT', at: 40_000, activeMs: 40_000 },
+    { type: 'WAIT', at: 100_000, activeMs: 20_000 },
+  )
+  expect([first?.pauseMs, second?.pauseMs]).toEqual([0, 40_000])
+})
+
+test('what came before the event that does not fit is kept', () => {
+  const { moments, refused } = replayMoments(
+    desk(button('WAIT')),
+    { plan: 'free', seed: 's', startedAt: 0 },
+    [
+      { seq: 1, at: 0, type: 'WAIT', activeMs: 0 },
+      { seq: 2, at: 0, type: 'GO', activeMs: 0 },
+      { seq: 3, at: 0, type: 'WAIT', activeMs: 0 },
+    ],
+  )
+  expect(moments).toHaveLength(2)
+  expect(refused).toEqual({ seq: 2, code: 'not-offered', message: 'Nothing on screen sends this event.' })
 })

@@ -1,6 +1,7 @@
 import type { CompiledDemo } from '~/domain/demo/engine/compile'
-import type { Control, EventData } from '~/domain/demo/screen/control'
+import type { Control } from '~/domain/demo/screen/control'
 import { inspectControls } from '~/domain/demo/screen/controls'
+import { acceptPayload } from '~/domain/demo/screen/payload'
 import type { RefusalCode, Run, RunBeginning } from '~/domain/demo/engine/run'
 import { startRun, step } from '~/domain/demo/engine/run'
 import type { StepMark } from '~/domain/demo/engine/way/way-state'
@@ -15,10 +16,7 @@ export interface ReplayMoment {
   kind: 'start' | 'event' | 'hint' | 'example'
   /** Null at the start. */
   event: TraceEvent | null
-  /**
-   * The control that was used; null at the start, for a request for help, or when no control on the screen sends the
-   * event.
-   */
+  /** What was used to do it, as it stood on screen; null at the start and for a request for help. */
   control: Control | null
   /** Time of the trial, in ms. */
   at: number
@@ -96,23 +94,13 @@ function momentOf(before: Run, after: Run, event: TraceEvent): ReplayMoment {
   }
 }
 
-function doneIn(run: Run): string[] {
-  return Object.keys(run.tasks).filter((task) => run.tasks[task]?.doneAt !== null)
+function doneIn({ tasks }: Run): string[] {
+  return Object.entries(tasks).flatMap(([task, { doneAt }]) => (doneAt === null ? [] : [task]))
 }
 
-/** The control that sent the event: of several that send it, the one whose payload the data fits. */
+/** The control that sent the event: the first on screen that accepts its data, as the machine chose it. */
 function controlUsed(run: Run, event: TraceEvent): Control | null {
-  const { controls } = inspectControls(
-    { ...run, lastAt: Math.max(event.at, run.lastAt) },
-    { send: event.type },
-  )
-  return controls.find((control) => fits(control, event.data ?? {})) ?? controls[0] ?? null
-}
-
-function fits({ payload }: Control, data: EventData): boolean {
-  if (payload.kind === 'row') return payload.rows.some((row) => row.id === data.id)
-  if (payload.kind === 'fixed')
-    return Object.entries(payload.data).every(([name, value]) => data[name] === value)
-  if (payload.kind === 'form') return payload.fields.every((field) => !field.required || field.name in data)
-  return true
+  const at = Math.max(event.at, run.lastAt)
+  const { controls } = inspectControls(run, { send: event.type, at })
+  return controls.find(({ payload }) => acceptPayload(payload, event.data).ok) ?? null
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isInSet, keysIn } from './set-membership'
 import type { MeasuredTrial } from './measured-trial'
 import { measureClock } from './measured-trial'
+import type { PlainSet } from './trial-set'
 
 const NOW = new Date('2026-06-30T12:00:00Z')
 const clock = measureClock(NOW, 30)
@@ -108,4 +109,95 @@ test('bars take in their lower bound, and the last has no end', () => {
   expect(keysIn('minutes', trial({ activeMs: 60_000 }), clock)).toEqual(['1'])
   expect(keysIn('minutes', trial({ activeMs: 9e9 }), clock)).toEqual(['20'])
   expect(keysIn('score', trial({ score: 100 }), clock)).toEqual(['90'])
+})
+
+const plainSetsOf = (row: MeasuredTrial, of: readonly PlainSet[]) =>
+  of.filter((name) => isInSet({ name }, row, clock))
+
+test('a trial under way has started and is running', () => {
+  const under = trial({ lastEventAt: ago(60_000) })
+  expect(plainSetsOf(under, ['started', 'finished', 'ended', 'dropped', 'running'])).toEqual([
+    'started',
+    'running',
+  ])
+})
+
+test.each([
+  ['success', ago(DAY), 'finished'],
+  ['success', NOW, 'finished'],
+  ['other', ago(DAY), 'ended'],
+  ['other', NOW, 'ended'],
+  [null, ago(DAY), 'dropped'],
+  [null, ago(30 * 60_000 + 1), 'dropped'],
+  [null, ago(30 * 60_000), 'running'],
+  [null, NOW, 'running'],
+] as const)('with the outcome %s and the last event at %j a trial is %s', (outcome, lastEventAt, is) => {
+  const ways = ['finished', 'ended', 'dropped', 'running'] as const
+  expect(plainSetsOf(trial({ outcome, lastEventAt }), ways)).toEqual([is])
+})
+
+test.each([
+  ['success', 0, ['way-known', 'ideal-way']],
+  ['success', 1, ['way-known', 'detoured']],
+  ['success', null, []],
+  ['other', 0, ['way-known']],
+  [null, 0, ['way-known']],
+  [null, 3, ['way-known', 'detoured']],
+  [null, null, []],
+] as const)('with the outcome %s and %s detours a trial belongs to %j', (outcome, detours, sets) => {
+  expect(plainSetsOf(trial({ outcome, detours }), ['way-known', 'detoured', 'ideal-way'])).toEqual(sets)
+})
+
+test('one hint makes a trial hinted, one star makes it rated', () => {
+  expect(plainSetsOf(trial({}), ['hinted', 'rated'])).toEqual([])
+  expect(plainSetsOf(trial({ hints: 1 }), ['hinted', 'rated'])).toEqual(['hinted'])
+  expect(plainSetsOf(trial({ stars: 1 }), ['hinted', 'rated'])).toEqual(['rated'])
+})
+
+test('a simulated trial is flagged only when something else flags it too', () => {
+  const setsOf = (...flags: string[]) => plainSetsOf(trial({ flags }), ['simulated', 'flagged'])
+  expect(setsOf()).toEqual([])
+  expect(setsOf('simulated')).toEqual(['simulated'])
+  expect(setsOf('internal')).toEqual(['flagged'])
+  expect(setsOf('simulated', 'bot-agent')).toEqual(['simulated', 'flagged'])
+})
+
+test('a whole path is one key, and a trial without states has neither path nor step', () => {
+  const keysOf = (path: string[]) => [
+    keysIn('path', trial({ path }), clock),
+    keysIn('edge', trial({ path }), clock),
+  ]
+  expect(keysOf(['orders', 'pick', 'paid'])).toEqual([['orders>pick>paid'], ['orders>pick', 'pick>paid']])
+  expect(keysOf(['orders'])).toEqual([['orders'], []])
+  expect(keysOf([])).toEqual([[], []])
+})
+
+test('a drop-off needs the trial to be dropped', () => {
+  expect(keysIn('dropped-at', trial({ lastEventAt: NOW }), clock)).toEqual([])
+  expect(keysIn('dropped-at', trial({ outcome: 'other' }), clock)).toEqual([])
+})
+
+test('what is not known of a trial puts it under no key', () => {
+  const unknown = trial({ stars: null, score: null, farm: null })
+  const known = trial({ stars: 4, score: 0, farm: 'farm-1' })
+  const keysOf = (row: MeasuredTrial) =>
+    (['stars', 'score', 'farm'] as const).map((family) => keysIn(family, row, clock))
+  expect(keysOf(unknown)).toEqual([[], [], []])
+  expect(keysOf(known)).toEqual([['4'], ['0'], ['farm-1']])
+})
+
+test('scores stand in tens, active time in minutes', () => {
+  const barOf = (changes: Partial<MeasuredTrial>, family: 'score' | 'minutes') =>
+    keysIn(family, trial(changes), clock)
+  expect([9, 10, 89, 90].flatMap((score) => barOf({ score }, 'score'))).toEqual(['0', '10', '80', '90'])
+  expect([0, 1_199_999, 1_200_000].flatMap((activeMs) => barOf({ activeMs }, 'minutes'))).toEqual([
+    '0',
+    '19',
+    '20',
+  ])
+})
+
+test('a trial is in the set of a key when that key is one of its own', () => {
+  const isAt = (key: string) => isInSet({ family: 'entered', key }, trial({}), clock)
+  expect(['orders', 'pick', 'paid', 'order'].map(isAt)).toEqual([true, true, false, false])
 })

@@ -26,7 +26,7 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   dropped: isDropped,
   running: (row, clock) => row.outcome === null && !isDropped(row, clock),
   'way-known': (row) => row.detours !== null,
-  detoured: (row) => row.detours !== null && row.detours > 0,
+  detoured: (row) => (row.detours ?? 0) > 0,
   'ideal-way': (row) => row.outcome === 'success' && row.detours === 0,
   hinted: (row) => row.hints > 0,
   rated: (row) => row.stars !== null,

@@ -74,3 +74,65 @@ test('a client whose clock runs a little quick is possible', () => {
   const live = evenly(200, 1_000).map((at) => ({ at: Math.round(at * 1.0005), elapsedMs: at }))
   expect(live.reduce(advancePace, INITIAL_PACE).impossible).toBe(false)
 })
+
+test('a step is taken to have happened when it claims, at the latest when it arrived by the quicker of two clocks', () => {
+  const happened = (at: number, elapsedMs: number) => advancePace(INITIAL_PACE, { at, elapsedMs }).lastAt
+  expect(happened(500, 1_000)).toBe(500)
+  expect(happened(5_000, 1_000)).toBe(1_001)
+  expect(happened(5_000, 4_000)).toBe(4_004)
+})
+
+test('a step that claims to be older than the one before happened together with it', () => {
+  const first = advancePace(INITIAL_PACE, { at: 900, elapsedMs: 10_000 })
+  expect(advancePace(first, { at: 400, elapsedMs: 10_000 })).toMatchObject({ lastAt: 900, quick: 1 })
+})
+
+test('the first step follows on nothing, however early it comes', () => {
+  expect(advancePace(INITIAL_PACE, { at: 10, elapsedMs: 10 })).toMatchObject({
+    quick: 0,
+    steps: 1,
+    impossible: false,
+  })
+})
+
+test('quick steps are those within 150 ms of the one before, counted in a row', () => {
+  const quickOf = (...times: number[]) => paceOf(times).quick
+  expect(quickOf(1_000, 1_149)).toBe(1)
+  expect(quickOf(1_000, 1_150)).toBe(0)
+  expect(quickOf(1_000, 1_100, 1_200, 1_300)).toBe(3)
+  expect(quickOf(1_000, 1_100, 5_000, 5_100)).toBe(1)
+})
+
+test('six quick steps in a row are impossible, five are not', () => {
+  const slowStart = { ...INITIAL_PACE, lastAt: 10_000, steps: 8 }
+  const next = { at: 10_100, elapsedMs: 1e9 }
+  expect(advancePace({ ...slowStart, quick: 4 }, next)).toMatchObject({ quick: 5, impossible: false })
+  expect(advancePace({ ...slowStart, quick: 5 }, next)).toMatchObject({ quick: 6, impossible: true })
+})
+
+test('three steps need 450 ms, less what two clocks may drift apart', () => {
+  expect(paceOf([0, 160, 320], 450).impossible).toBe(false)
+  expect(paceOf([0, 160, 320], 449).impossible).toBe(true)
+  expect(paceOf([0, 0], 0).impossible).toBe(false)
+})
+
+test('as many steps as just fit into the time are possible: 1001 steps of 150 ms in 150 s and a thousandth', () => {
+  const thousand = { ...INITIAL_PACE, lastAt: 100_000, steps: 1_000 }
+  expect(advancePace(thousand, { at: 120_000, elapsedMs: 150_000 }).impossible).toBe(false)
+  expect(advancePace(thousand, { at: 120_000, elapsedMs: 149_999 }).impossible).toBe(true)
+})
+
+test('a step may claim a second and a thousandth of the time that has passed more than has passed', () => {
+  const isPossible = (at: number) => !advancePace(INITIAL_PACE, { at, elapsedMs: 1_000_000 }).impossible
+  expect(isPossible(1_002_000)).toBe(true)
+  expect(isPossible(1_002_001)).toBe(false)
+})
+
+test('a clock that was set back behind the start of the trial counts as no time passed', () => {
+  expect(advancePace(INITIAL_PACE, { at: AHEAD_MS, elapsedMs: -60_000 })).toEqual({
+    lastAt: 0,
+    quick: 0,
+    steps: 1,
+    impossible: false,
+  })
+})
