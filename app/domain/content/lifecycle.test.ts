@@ -3,7 +3,15 @@ import { getShortestPaths } from 'xstate/graph'
 
 import { PERMISSIONS, type Permission } from '../access/permissions'
 import { DOCUMENT_STATUSES } from './kinds'
-import { actionsFor, canDo, canTake, DOCUMENT_ACTIONS, documentMachine, next } from './lifecycle'
+import {
+  actionsFor,
+  canDo,
+  canTake,
+  DOCUMENT_ACTIONS,
+  documentMachine,
+  next,
+  type DocumentAction,
+} from './lifecycle'
 
 const OPERATOR: Permission[] = ['documents.read', 'documents.edit']
 const PUBLISHER: Permission[] = [...OPERATOR, 'documents.publish', 'documents.retire']
@@ -56,4 +64,40 @@ test('every status is reached, and every action is taken somewhere', () => {
     DOCUMENT_STATUSES.some((status) => canTake(action, status)),
   )
   expect(taken).toEqual([...DOCUMENT_ACTIONS])
+})
+
+test.each([
+  ['draft', 'edit draft, submit in-review, publish published, schedule draft, delete null'],
+  [
+    'in-review',
+    'edit draft, withdraw draft, send-back draft, publish published, schedule in-review, delete null',
+  ],
+  ['published', 'edit published, publish published, schedule published, roll-back published, retire retired'],
+  ['retired', 'edit retired, publish published, roll-back published, restore published'],
+] as const)(
+  'what is %s takes these actions and no other, and stands there afterwards',
+  (status, expected) => {
+    const taken = DOCUMENT_ACTIONS.filter((action) => canTake(action, status))
+    expect(taken.map((action) => `${action} ${next(status, action)}`).join(', ')).toBe(expected)
+  },
+)
+
+const NEEDED: Record<DocumentAction, Permission> = {
+  edit: 'documents.edit',
+  submit: 'documents.edit',
+  withdraw: 'documents.edit',
+  'send-back': 'documents.publish',
+  publish: 'documents.publish',
+  schedule: 'documents.publish',
+  'roll-back': 'documents.publish',
+  retire: 'documents.retire',
+  restore: 'documents.publish',
+  delete: 'documents.edit',
+}
+
+test.each(DOCUMENT_ACTIONS)('%s needs one permission, and every other one is not enough', (action) => {
+  const others = PERMISSIONS.filter((permission) => permission !== NEEDED[action])
+  const where = DOCUMENT_STATUSES.filter((status) => canTake(action, status))
+  expect(where.map((status) => canDo(action, status, [NEEDED[action]]))).toEqual(where.map(() => true))
+  expect(where.map((status) => canDo(action, status, others))).toEqual(where.map(() => false))
 })

@@ -1,4 +1,4 @@
-import { getNextTransitions, initialTransition, setup, transition, type SnapshotFrom } from 'xstate'
+import { getNextTransitions, setup, transition, type SnapshotFrom } from 'xstate'
 
 import type { Permission } from '../access/permissions'
 import type { DocumentStatus } from './kinds'
@@ -98,6 +98,5 @@ export function canTake(action: DocumentAction, status: DocumentStatus): boolean
 }
 
 function at(status: DocumentStatus): SnapshotFrom<typeof documentMachine> {
-  const [initial] = initialTransition(documentMachine)
-  return initial.value === status ? initial : documentMachine.resolveState({ value: status })
+  return documentMachine.resolveState({ value: status })
 }

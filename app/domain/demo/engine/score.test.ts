@@ -7,7 +7,7 @@ import { compiledFrom } from '../fixtures/compiled'
 import { proofRun } from '../proof/proof'
 import { prove } from '../proof/prove'
 import { startRun, type Run } from './run'
-import { scoreOf, scoreRun } from './score'
+import { helpPoints, idealSteps, scoreOf, scoreRun } from './score'
 import type { StepMark } from './way/way-state'
 import { Ways } from './way/ways'
 
@@ -114,4 +114,131 @@ test('the lines add up to the score, each within a point of what it is worth', (
     },
   )
   fc.assert(property, { numRuns: tries(150) })
+})
+
+type Weighed = [weight: number, isDone: boolean, optional?: boolean]
+
+/** A run that has these tasks, in a demo whose help costs nothing. */
+function withTasks(...given: Weighed[]): Run {
+  const tasks = given.map(([weight, , optional = false], index) => [
+    `task-${index}`,
+    { title: { en: 'Task' }, done: 'false', weight, optional },
+  ])
+  const demo = compiledDemo({
+    screens: { main: screen('Main', button('GO')) },
+    states: { main: { screen: 'main', on: { GO: 'end' } }, end: { final: 'success' } },
+    tasks: Object.fromEntries(tasks),
+  })
+  const states = given.map(([, isDone], index) => [`task-${index}`, isDone ? done : open])
+  return { ...startRun(demo, { plan: 'free', seed: 's', startedAt: 0 }), tasks: Object.fromEntries(states) }
+}
+
+test.each<[string, Weighed[], number[], number]>([
+  [
+    'three thirds',
+    [
+      [1, true],
+      [1, true],
+      [1, true],
+    ],
+    [34, 33, 33],
+    100,
+  ],
+  [
+    'a third and two thirds',
+    [
+      [1, true],
+      [2, true],
+    ],
+    [33, 67],
+    100,
+  ],
+  [
+    'two thirds alone',
+    [
+      [1, false],
+      [2, true],
+    ],
+    [0, 67],
+    67,
+  ],
+  [
+    'an eighth',
+    [
+      [1, true],
+      [7, false],
+    ],
+    [13, 0],
+    13,
+  ],
+  [
+    'an optional task beside others',
+    [
+      [3, true],
+      [1, false],
+      [2, true, true],
+    ],
+    [75, 0, 50],
+    100,
+  ],
+  [
+    'optional tasks alone',
+    [
+      [1, false, true],
+      [3, true, true],
+    ],
+    [0, 75],
+    75,
+  ],
+  ['nothing done', [[5, false]], [0], 0],
+  ['no task at all', [], [], 0],
+])(
+  '%s: whole points that add up, the largest remainder rounded up, the first of equal ones',
+  (_what, given, points, score) => {
+    const end = withTasks(...given)
+    expect(scoreRun(end).tasks.map((task) => task.points)).toEqual(points)
+    expect([scoreRun(end).score, scoreOf(end)]).toEqual([score, score])
+  },
+)
+
+test('a task that was never offered counts neither as done nor as open', () => {
+  const end = run({ tasks: { ask: done } })
+  expect(scoreRun(end)).toMatchObject({
+    score: 100,
+    tasks: [{ id: 'ask', weight: 40, doneAt: 1, points: 100 }],
+  })
+})
+
+test('what keeps the score within 0 and 100 is a line of its own', () => {
+  const all = { ask: done, approve: done, check: done }
+  expect(scoreRun(run({ tasks: all }))).toMatchObject({ score: 100, limitPoints: -10 })
+  expect(scoreRun(run({ tasks: all, hints: 2 }))).toMatchObject({
+    score: 100,
+    hintPoints: -10,
+    limitPoints: 0,
+  })
+  const none = { ask: open, approve: open, check: open }
+  expect(scoreRun(run({ tasks: none, hints: 3 }))).toMatchObject({
+    score: 0,
+    hintPoints: -15,
+    limitPoints: 15,
+  })
+})
+
+test('help and detours that were not taken cost nothing, nor do they where the demo names no cost', () => {
+  const { hintPoints, detourPoints } = scoreRun(run({ tasks: { ask: done } }, 'ideal', 'free'))
+  expect([hintPoints, detourPoints]).toEqual([0, 0])
+  const free = { ...withTasks([1, true]), hints: 4 }
+  expect(scoreRun(free)).toMatchObject({ score: 100, hints: 4, hintPoints: 0 })
+  expect(helpPoints({ ...free, hinted: false })).toBe(0)
+})
+
+test('help costs once before each step', () => {
+  expect(helpPoints({ compiled, hinted: false })).toBe(-5)
+  expect(helpPoints({ compiled, hinted: true })).toBe(0)
+})
+
+test('the ideal path is as long as it has events', () => {
+  expect(idealSteps({ events: [{ type: 'GO' }, { type: 'SAVE', data: { a: 1 } }], path: ['one'] })).toBe(2)
+  expect(idealSteps(null)).toBe(0)
 })

@@ -87,7 +87,7 @@ function taskScores(run: Run): TaskScore[] {
   }
   const total = isAnyRequired ? required : all
   for (const task of scored) {
-    if (task.doneAt !== null && total !== 0) task.points = (100 * task.weight) / total
+    if (task.doneAt !== null) task.points = (100 * task.weight) / total
   }
   return scored
 }

@@ -52,3 +52,11 @@ test('an event is compared with those accepted from the same batch too', () => {
     expect.objectContaining({ code: 'conflict', details: expect.objectContaining({ expectedSeq: 4 }) }),
   )
 })
+
+test('a duplicate whose first copy is not among those given is no fork', () => {
+  expect(() => refuseFork([], 9, { duplicates: [event(4, 'SHIP')], accepted: [] })).not.toThrow()
+})
+
+test('without a duplicate there is no fork', () => {
+  expect(() => refuseFork(stored, 2, { duplicates: [], accepted: [event(3, 'SHIP')] })).not.toThrow()
+})
