@@ -1,5 +1,5 @@
 /** The import boundaries of the house. Tests may import what they test, and the test support. */
-const TEST = '\\.test\\.tsx?$'
+const TEST = '\\.test(ing)?\\.tsx?$'
 
 /** One rule a room: it builds on those named before it, and knows none of those after it. */
 const oneWay = (folder, rooms) =>
