@@ -6,8 +6,8 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
-import { httpDriver } from '~/features/simulate/http-driver'
-import { simulate } from '~/features/simulate/simulate'
+import { httpDriver } from '~/host/simulate/http-driver'
+import { simulate } from '~/host/simulate/simulate'
 
 test('simulated prospects go through the public API, and the server agrees with every step', async () => {
   await using test = await createTestApp()

@@ -3,7 +3,7 @@ import { insertAccount } from '#db/queries/accounts'
 import { auditActor } from '~/platform/audit/audit-actor'
 import { lockDomain } from '~/platform/addresses/verify-address'
 import { verb } from '~/platform/verb/verb'
-import { giveDomain, workDomain } from './give-domain.server'
+import { giveDomain, workDomain } from './domains/give-domain.server'
 import { createAccountSchema } from './schemas'
 
 /**

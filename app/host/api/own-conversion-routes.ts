@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { conversionSchema } from '~/features/conversions/schemas'
 import type { App } from '~/platform/context/context'
 import { parseInput } from '~/platform/http/parse-input'

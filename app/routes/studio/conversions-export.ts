@@ -1,4 +1,4 @@
-import { exportConversions } from '~/features/conversions/export-conversions.server'
+import { exportConversions } from '~/features/conversions/list/export-conversions.server'
 import { CONVERSION_FILTERS } from '~/features/conversions/schemas'
 import { defineLoader } from '~/platform/http/define-loader'
 

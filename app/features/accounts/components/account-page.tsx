@@ -1,3 +1,4 @@
+import { PressTwice } from '~/ui/press-twice'
 import { Form, Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
@@ -11,11 +12,10 @@ import type { AccountAnswer } from '../account-answer'
 import { accountTrialsHref } from '../account-trials-href'
 import type { AccountView } from '../read-account.server'
 import { AccountNotice } from './account-notice'
-import { DomainList } from './domain-list'
-import { InvitationList } from './invitation-list'
+import { DomainList } from '../domains/components/domain-list'
+import { InvitationList } from '../invitations/components/invitation-list'
 import { MemberList } from './member-list'
-import { MergeForm } from './merge-form'
-import { RemoveAccount } from './remove-account'
+import { MergeForm } from '../merging/components/merge-form'
 
 interface AccountPageProps {
   account: AccountView
@@ -114,4 +114,11 @@ function MergedNotice({ into }: { into: { id: string; name: string } }) {
       }
     />
   )
+}
+
+/** Removes the account, unless others are merged into it. */
+function RemoveAccount({ blocked }: { blocked: boolean }) {
+  const { t } = useTranslation('accounts')
+  if (blocked) return <p className="text-sm text-muted">{t('removeBlocked')}</p>
+  return <PressTwice ask={t('removeAsk')} warning={t('removeWarning')} go={t('removeGo')} intent="remove" />
 }

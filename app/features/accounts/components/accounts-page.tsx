@@ -8,7 +8,7 @@ import { PageHeader } from '~/ui/page-header'
 import type { AccountAnswer } from '../account-answer'
 import { accountTrialsHref } from '../account-trials-href'
 import { AccountNotice } from './account-notice'
-import { LooseDomains } from './loose-domains'
+import { LooseDomains } from '../domains/components/loose-domains'
 import { NewAccountForm } from './new-account-form'
 
 interface AccountsPageProps {

@@ -6,7 +6,7 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { rateTrial } from './rate-trial.server'
-import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { startTrial } from './start-trial.server'
 
 const WISH = { demo: 'request-approval', plan: 'free' }

@@ -8,7 +8,7 @@ import { createTestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import type { StaffRole } from '~/domain/access/permissions'
 import { acceptEvents } from '../events/accept-events.server'
-import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { removeSimulated } from './remove-simulated.server'
 import { startTrial } from './start-trial.server'
 

@@ -13,7 +13,7 @@ import { eraseVisitor } from './erase-visitor.server'
 import { exportVisitor } from './export-visitor.server'
 import { rateTrial } from '../trials/rate-trial.server'
 import { recordConsent } from './record-consent.server'
-import { recordConversion } from '~/features/conversions/record-conversion.server'
+import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { startTrial } from '../trials/start-trial.server'
 
 const EVENT = { seq: 1, at: 1_000, type: 'NEW_REQUEST', activeMs: 500 }

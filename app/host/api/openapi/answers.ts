@@ -3,7 +3,7 @@ import { LOCALES } from '~/domain/text'
 import { traceEventSchema } from '~/domain/demo/engine/trace'
 import { GOALS } from '~/domain/insight/conversion-terms'
 import { ASKED_GOALS } from '~/features/conversions/schemas'
-import { EXCLUSION_REASONS } from '~/features/conversions/exclusion'
+import { EXCLUSION_REASONS } from '~/features/conversions/reports/exclusion'
 
 const moment = z.iso.datetime().meta({ description: 'A time in UTC.', example: '2026-11-22T09:30:00.000Z' })
 const text = z

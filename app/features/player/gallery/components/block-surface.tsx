@@ -6,7 +6,6 @@ import type { ScreenView } from '~/domain/demo/screen/view'
 import { sampleInputs } from '../../stage/sample-inputs'
 import { BlockByKind } from '../../blocks/block-by-kind'
 import { SILENT_SURFACE, ScreenProvider } from '../../stage/components/screen-context'
-import { samplePicture } from './sample-picture'
 import '../../stage/product.css'
 
 interface BlockSurfaceProps {
@@ -36,3 +35,6 @@ export function BlockSurface({ view, run, onSend }: BlockSurfaceProps) {
     </ScreenProvider>
   )
 }
+
+/** Where the pictures of the gallery's samples are: with the site's own files, since samples ship with the code. */
+const samplePicture = (src: string): string => `/samples/${src}`

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+import type { StepRefusal } from '../player-machine'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { helpPoints } from '~/domain/demo/engine/score'
@@ -5,7 +7,6 @@ import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 import { findPointed } from '../find-pointed'
-import { refusalMessage } from '../refusal-message'
 import { sampleInputs } from '../sample-inputs'
 import type { PlayerSession } from '../session'
 import type { TaskItem } from '../../guide/task-items'
@@ -118,4 +119,9 @@ function StageHandoff({ player, view, handoff, locale }: StageHandoffProps) {
       />
     </ProductWindow>
   )
+}
+
+/** The kind word for a step that was not taken, in the visitor's language; never the engine's own text. */
+function refusalMessage(t: TFunction<'player'>, refusal: StepRefusal): string {
+  return refusal.field === null ? t(`refusal.${refusal.code}`) : t('refusal.field')
 }

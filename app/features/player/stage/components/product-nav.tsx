@@ -1,7 +1,7 @@
+import { NamedIcon } from '~/ui/named-icon'
 import { useTranslation } from 'react-i18next'
 import type { NavView } from '~/domain/demo/screen/view'
 import { classNames } from '~/ui/class-names'
-import { NavIcon } from './nav-icon'
 import { ProductMark } from './product-mark'
 
 /**
@@ -38,4 +38,9 @@ export function ProductNav({ name, nav }: { name: string; nav: NavView[] }) {
       {nav.length > 0 ? <p className="px-4 pt-5 text-xs leading-snug">{t('product.navShows')}</p> : null}
     </div>
   )
+}
+
+/** The icon of an entry of the simulated product's navigation. */
+function NavIcon({ name }: { name: string | null }) {
+  return <NamedIcon name={name} className="size-4 shrink-0 opacity-80" />
 }
