@@ -21,7 +21,6 @@ export const conversionSchema = z.strictObject({
   /** The trial they come from; by default the latest one. */
   trial: z.uuid().optional(),
 })
-export type ConversionRequest = z.input<typeof conversionSchema>
 export type OwnConversion = z.output<typeof conversionSchema>
 
 /** A time with its offset, since a time without one is ambiguous. */

@@ -20,7 +20,6 @@ export const plainAskSchema = z.strictObject({
   plan: storableLine(60).optional(),
   trial: z.uuid().optional(),
 })
-export type PlainAsk = z.input<typeof plainAskSchema>
 
 /** Every message is a code; the texts are */
 const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')

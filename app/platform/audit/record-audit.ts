@@ -15,7 +15,7 @@ interface About {
 }
 
 /** What an entry says; the data may be left out where the action has none that is required. */
-export type AuditEntry<Action extends AuditAction> = About &
+type AuditEntry<Action extends AuditAction> = About &
   (object extends AuditData[Action] ? { data?: AuditData[Action] } : { data: AuditData[Action] })
 
 /** Writes an entry for one of the actions that a use case declares. Call it in the transaction of the change. */

@@ -11,9 +11,7 @@ import type { Actor, Context, VisitorIdentity } from '../context/context'
  * - `signed-in`: a person of the company, whatever their roles;
  * - `system`: Foyer itself, at its start and in its jobs.
  */
-export type Admission = Permission | (typeof OTHER_ADMISSIONS)[number]
-
-export const OTHER_ADMISSIONS = ['anyone', 'visitor', 'signed-in', 'system'] as const
+export type Admission = Permission | 'anyone' | 'visitor' | 'signed-in' | 'system'
 
 /** The context after access was granted. */
 export type Admitted<By extends Admission> = By extends 'visitor'
