@@ -46,6 +46,12 @@ const REFUSED: Record<string, [from: string, to: string]> = {
   'routes-stand-alone': ['app/routes/help.tsx', 'app/routes/me.tsx'],
   'routes-have-no-database': ['app/routes/help.tsx', 'db/queries/visitors.ts'],
   'queries-in-one-place': ['app/features/help/read.server.ts', 'postgres'],
+  'permissions-are-asked-by-the-builder': ['app/features/help/read.server.ts', 'app/platform/verb/admit.ts'],
+  'the-audit-has-one-source': ['app/features/help/read.server.ts', 'db/queries/insert-audit-entry.ts'],
+  'the-emitter-comes-with-the-use-case': [
+    'app/features/help/read.server.ts',
+    'app/platform/audit/record-audit.ts',
+  ],
   'no-test-code-in-the-product': ['app/platform/mail.ts', 'tests/support/site.ts'],
   'everything-is-found': ['app/platform/mail.ts', './nowhere'],
   'no-undeclared-packages': ['app/platform/mail.ts', 'undeclared'],
@@ -53,6 +59,9 @@ const REFUSED: Record<string, [from: string, to: string]> = {
 
 /** What looks like it and is right. */
 const ALLOWED: [from: string, to: string][] = [
+  ['app/platform/verb/verb.ts', 'app/platform/verb/admit.ts'],
+  ['app/platform/verb/verb.ts', 'app/platform/audit/record-audit.ts'],
+  ['app/platform/audit/record-audit.ts', 'db/queries/insert-audit-entry.ts'],
   ['app/domain/demo/proof/prove.ts', 'app/domain/demo/engine/step.ts'],
   ['app/domain/demo/engine/step.ts', 'app/domain/demo/engine/fast/quick.ts'],
   ['app/host/app.ts', 'app/domain/demo/engine/fast/fast-engine.ts'],

@@ -23,14 +23,22 @@ export interface Subject {
 }
 
 /** Matches an unmatched conversion to a visitor. */
-export async function assignToVisitor(tx: Executor, unmatched: UnmatchedRow, subject: Subject): Promise<void> {
+export async function assignToVisitor(
+  tx: Executor,
+  unmatched: UnmatchedRow,
+  subject: Subject,
+): Promise<void> {
   const { sought: _sought, ...row } = unmatched
   await deleteUnmatched(tx, unmatched.id)
   await insertConversion(tx, { ...row, ...subject })
 }
 
 /** Makes a conversion unmatched again. */
-export async function unassignFromVisitor(tx: Executor, kept: ConversionRow, sought: MatchedBy[]): Promise<void> {
+export async function unassignFromVisitor(
+  tx: Executor,
+  kept: ConversionRow,
+  sought: MatchedBy[],
+): Promise<void> {
   const { visitorId, trialId: _trial, matchedBy: _matchedBy, unverified: _unverified, ...row } = kept
   await deleteConversion(tx, { visitorId, id: kept.id })
   await insertUnmatched(tx, { ...row, sought })

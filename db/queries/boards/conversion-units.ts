@@ -38,7 +38,7 @@ export function conversionUnits(scope: BoardScope, { unit, goal }: ConversionTer
 export const isConfirmed: SQL = sql`${conversion.source} <> 'browser'`
 
 /** True for a row of `units` in this state. The oracle is `isInState`. */
-export function stateCondition(state: ConversionState, scope: Pick<BoardScope, 'clock'>): SQL {
+function stateCondition(state: ConversionState, scope: Pick<BoardScope, 'clock'>): SQL {
   return states(scope)[state]
 }
 
