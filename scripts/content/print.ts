@@ -18,7 +18,7 @@ export function printProblems(
 export function printPushed(pushed: readonly PushedDocument[]): string[] {
   return pushed.flatMap(({ kind, slug, outcome, error }) => [
     `${kind} ${slug}: ${outcome}${error ? `: ${error.message}` : ''}`,
-    ...((error?.details.problems ?? []) as FileProblem[]).flatMap((problem) => [
+    ...(error?.code === 'proof-failed' ? error.details.problems : []).flatMap((problem) => [
       `  ${printProblem(problem, `${kind} ${slug}`)}`,
       ...(problem.steps ?? []).map((step, index) => `    ${index + 1}. ${step}`),
     ]),

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import type { ErrorDetails } from '~/domain/error-details'
 import { DomainError } from '~/domain/errors'
 import { startThread } from './start-thread'
 import type { ThreadModule } from './start-thread'
@@ -78,7 +79,7 @@ function askOnce<Question, Answer>(
   words: AskThreadOptions<Question>['words'],
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const unavailable = (message: string, details = {}) =>
+    const unavailable = (message: string, details: ErrorDetails['unavailable'] = {}) =>
       settle(() => reject(new DomainError('unavailable', message, details)))
     const timer = setTimeout(() => unavailable(words.late, { late: true }), deadlineMs)
     const settle = (act: () => void) => {

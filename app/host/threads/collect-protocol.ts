@@ -1,6 +1,6 @@
 import type { TrialKey } from '#db/queries/trials'
-import { DomainError, isDomainError } from '~/domain/errors'
-import type { ErrorCode, ErrorDetails } from '~/domain/errors'
+import { isDomainError, plainRefusal, refusalOf } from '~/domain/errors'
+import type { PlainRefusal } from '~/domain/errors'
 import type { AcceptedEvents, EventResult } from '~/platform/trials/collector'
 import { describeError } from '~/platform/log'
 import type { DescribedError } from '~/platform/log'
@@ -34,21 +34,17 @@ export interface CollectReport {
 export type CollectAnswer = { ticket: number } & ({ accepted: AcceptedEvents } | SerializedError)
 
 /** An error as passed between threads: structured cloning keeps neither its class nor its code. */
-export type SerializedError =
-  { refused: { code: ErrorCode; message: string; details: ErrorDetails } } | { failed: DescribedError }
+export type SerializedError = { refused: PlainRefusal } | { failed: DescribedError }
 
 /** Serializes an error for another thread. */
 export function serializeError(error: unknown): SerializedError {
-  if (isDomainError(error)) {
-    const { code, message, details } = error
-    return { refused: { code, message, details } }
-  }
+  if (isDomainError(error)) return { refused: plainRefusal(error) }
   return { failed: describeError(error) }
 }
 
 /** Restores an error from `serializeError`. */
 export function deserializeError(told: SerializedError): Error {
-  if ('refused' in told) return new DomainError(told.refused.code, told.refused.message, told.refused.details)
+  if ('refused' in told) return refusalOf(told.refused)
   return errorOf(told.failed)
 }
 

@@ -119,7 +119,7 @@ const lengthOf = (texts: string[]): number => texts.reduce((sum, text) => sum + 
  * long.
  */
 function tooLong(error: unknown, [file = '']: string[]): CheckedDocument {
-  if (!isDomainError(error) || !error.details.late) throw error
+  if (!isDomainError(error) || error.code !== 'unavailable' || !error.details.late) throw error
   return { problems: [fileProblem('error', file, 'check-too-long', error.message)], body: null }
 }
 

@@ -1,4 +1,4 @@
-import { DomainError } from '~/domain/errors'
+import { refusalOf } from '~/domain/errors'
 import { createAskThread } from './ask-thread'
 import { doDraftTask } from './draft-tasks'
 import type { DraftTaskName, DraftTasks } from './draft-tasks'
@@ -43,8 +43,7 @@ export function createDraftThread(): DraftThread {
       if (small) return doDraftTask(name, asks)
       const answer = await thread.ask({ name, asks } as DraftQuestion)
       if (answer.ok) return answer.gives as DraftTasks[typeof name]['gives']
-      const { code, message, details } = answer
-      throw code === null ? new Error(message) : new DomainError(code, message, details)
+      throw 'failed' in answer ? new Error(answer.failed) : refusalOf(answer.refused)
     },
     stop: thread.stop,
   }

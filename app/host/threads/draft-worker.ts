@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { isDomainError } from '~/domain/errors'
-import type { ErrorCode, ErrorDetails } from '~/domain/errors'
+import { isDomainError, plainRefusal } from '~/domain/errors'
+import type { PlainRefusal } from '~/domain/errors'
 import { doDraftTask } from './draft-tasks'
 import type { DraftTaskName, DraftTasks } from './draft-tasks'
 import { takeSettings } from './take-settings'
@@ -13,17 +13,15 @@ export type DraftQuestion = {
 /** The result or the refusal: errors lose their code between threads. */
 export type DraftAnswer =
   | { ok: true; gives: DraftTasks[DraftTaskName]['gives'] }
-  | { ok: false; code: ErrorCode | null; message: string; details: ErrorDetails }
+  | { ok: false; refused: PlainRefusal }
+  | { ok: false; failed: string }
 
 async function answer({ name, asks }: DraftQuestion): Promise<DraftAnswer> {
   try {
     return { ok: true, gives: await doDraftTask(name, asks) }
   } catch (error) {
-    if (isDomainError(error)) {
-      const { code, message, details } = error
-      return { ok: false, code, message, details }
-    }
-    return { ok: false, code: null, message: String(error), details: {} }
+    if (isDomainError(error)) return { ok: false, refused: plainRefusal(error) }
+    return { ok: false, failed: String(error) }
   }
 }
 

@@ -9,7 +9,8 @@ test('every domain code has a status of its own meaning, none of them 500', () =
 })
 
 test('details go along, but cannot change what the problem is', () => {
-  const error = new DomainError('sequence-gap', 'Send 4 first.', { expectedSeq: 4, status: 200, type: 'x' })
+  const details = { expectedSeq: 4, lastSeq: 3, status: 200, type: 'x' }
+  const error = new DomainError('sequence-gap', 'Send 4 first.', details)
   expect(toProblem(error, 'r1').body).toEqual({
     type: '/problems/sequence-gap',
     title: 'Events are missing before this batch',
@@ -17,6 +18,7 @@ test('details go along, but cannot change what the problem is', () => {
     code: 'sequence-gap',
     detail: 'Send 4 first.',
     expectedSeq: 4,
+    lastSeq: 3,
     requestId: 'r1',
   })
 })

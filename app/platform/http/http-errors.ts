@@ -1,3 +1,4 @@
+import type { InputIssue } from '~/domain/error-details'
 import { isDomainError } from '~/domain/errors'
 import type { DomainError, ErrorCode } from '~/domain/errors'
 import { isDatabaseDown, isTimedOut } from '../context/database-down'
@@ -98,12 +99,7 @@ export function respond(error: unknown, requestId = ''): Response {
   return Response.json(body, { status, headers })
 }
 
-interface Issue {
-  at: string
-  message: string
-}
-
-function zodIssues(error: unknown): Issue[] | null {
+function zodIssues(error: unknown): InputIssue[] | null {
   if (!(error instanceof Error) || !/^\$?ZodError$/.test(error.name) || !('issues' in error)) return null
   if (!Array.isArray(error.issues)) return null
   return error.issues.map((issue: { path: PropertyKey[]; message: string }) => ({

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { unstorablePath } from '~/domain/json'
+import type { InputIssue } from '~/domain/error-details'
 import { DomainError } from '~/domain/errors'
 
 /**
@@ -18,15 +19,9 @@ export function parseShape<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw new DomainError('invalid-input', issues[0]?.message ?? 'The input is not valid.', { issues })
 }
 
-export interface InputIssue {
-  /** The path, joined by dots. */
-  at: string
-  message: string
-}
-
 /** The issues of an `invalid-input`, by path; empty when it has none. */
 export function issuesOf({ details }: DomainError): InputIssue[] {
-  return Array.isArray(details.issues) ? (details.issues as InputIssue[]) : []
+  return 'issues' in details ? (details.issues ?? []) : []
 }
 
 function storable<Data>(data: Data): Data {

@@ -84,11 +84,17 @@ export const action = defineAction(
 )
 
 /** Correctable mistakes are shown beside the form; anything else becomes the page's error. */
-function refusal({ code, details }: DomainError) {
-  if (details['reason'] === 'guest-browser') return data({ eraseFailed: true }, { status: statusOf(code) })
-  const reason = code === 'rate-limited' ? code : details['reason']
-  if (typeof reason !== 'string') return null
-  return data({ addressFailed: reason }, { status: statusOf(code) })
+function refusal(error: DomainError) {
+  const status = statusOf(error.code)
+  if (error.code === 'forbidden' && error.details.reason) return data({ eraseFailed: true }, { status })
+  const reason = addressProblem(error)
+  return reason === undefined ? null : data({ addressFailed: reason }, { status })
+}
+
+/** Why a code or a message for an address was refused; undefined when it is about something else. */
+function addressProblem(error: DomainError): string | undefined {
+  if (error.code === 'rate-limited') return error.code
+  return error.code === 'invalid-input' ? error.details.reason : undefined
 }
 
 export default function Me() {

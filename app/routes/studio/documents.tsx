@@ -53,9 +53,9 @@ export const action = defineAction(
     permission: 'documents.edit',
     fields: z.object({ slug: z.string().default(''), title: z.string().default('') }),
     refused: ({ error }) => {
-      if (!['invalid-input', 'conflict'].includes(error.code)) return null
+      if (error.code !== 'invalid-input' && error.code !== 'conflict') return null
       const at = error.details.at ?? issuesOf(error)[0]?.at
-      const { problem } = error.details
+      const problem = error.code === 'invalid-input' ? error.details.problem : undefined
       const slug: SlugError = SLUG_PROBLEMS.find((one) => one === problem) ?? 'taken'
       const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug }
       return data({ errors }, 422)

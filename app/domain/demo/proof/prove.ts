@@ -44,7 +44,7 @@ function attempt(compiled: CompiledDemo, plan: string, role: string, limits: Exp
     return { plan, role, explored: exploreRun(compiled, plan, role, limits) }
   } catch (error) {
     if (!isDomainError(error)) throw error
-    const at = typeof error.details.at === 'string' ? error.details.at : 'machine'
+    const at = (error.code === 'invalid-input' ? error.details.at : undefined) ?? 'machine'
     return {
       plan,
       role,

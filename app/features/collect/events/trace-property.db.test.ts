@@ -89,7 +89,7 @@ class Client {
     } catch (error) {
       if (!isDomainError(error)) throw error
       expect(['sequence-gap', 'event-refused']).toContain(error.code)
-      this.confirm(Number(error.details['lastSeq']))
+      this.confirm('lastSeq' in error.details ? error.details.lastSeq : Number.NaN)
       if (error.code === 'event-refused') this.startOver()
     }
   }

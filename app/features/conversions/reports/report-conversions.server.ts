@@ -3,21 +3,18 @@ import type { Executor } from '#db/client'
 import { findCredit } from '#db/queries/conversions'
 import { lockNames } from '#db/queries/locks'
 import type { MatchedBy } from '#db/schema/conversion'
+import type { InputIssue } from '~/domain/error-details'
 import { isDomainError } from '~/domain/errors'
 import type { ErrorCode } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
+import { issuesOf } from '~/platform/http/parse-input'
 import { reportSchema } from '../schemas'
 import type { Report } from '../schemas'
 import { reportLocks, recordReport } from './record-report.server'
 import type { Reporter, RecordedReport } from './recorded-report'
 import { exclusionOf } from './exclusion'
 import type { ExclusionReason } from './exclusion'
-
-interface Issue {
-  at: string
-  message: string
-}
 
 /** What became of one conversion of a batch, by its place in it. */
 export interface ReportResult {
@@ -28,7 +25,7 @@ export interface ReportResult {
   matchedBy: MatchedBy | null
   /** Why no board counts what is kept; null for what counts and for what was refused. */
   uncounted: ExclusionReason | null
-  problem?: { code: ErrorCode; detail: string; issues: Issue[] }
+  problem?: { code: ErrorCode; detail: string; issues: InputIssue[] }
 }
 
 /**
@@ -70,7 +67,7 @@ async function tellOne(
     return { index, externalId, ...told, uncounted }
   } catch (error) {
     if (!isDomainError(error)) throw error
-    const issues = (error.details['issues'] ?? []) as Issue[]
+    const issues = issuesOf(error)
     const problem = { code: error.code, detail: error.message, issues }
     return { index, id: null, externalId, state: 'refused', ...NOTHING_KEPT, problem }
   }

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '~/domain/content/kinds'
 import { isDomainError } from '~/domain/errors'
+import type { ErrorDetails } from '~/domain/error-details'
 import type { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import type { CommandFields } from './command-fields.server'
@@ -7,7 +8,6 @@ import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
 import { findFindings } from '../checks/find-findings.server'
-import type { RefusedPublishing } from '../revisions/prepare-revision.server'
 import { proveDraft } from '../proof/prove-draft.server'
 import { publishDocument } from '../revisions/publish-document.server'
 import { rehearseDraft } from '../proof/rehearse-draft.server'
@@ -71,9 +71,10 @@ async function nothing(done: Promise<void>): Promise<Done> {
   return {}
 }
 
-function refusal(intent: DocumentIntent, { code, message, details }: DomainError): CommandResult {
-  const refused = code === 'proof-failed' ? (details as unknown as RefusedPublishing) : null
-  const conflict = code === 'conflict' && details.theirs ? (details as unknown as DraftConflictView) : null
+function refusal(intent: DocumentIntent, error: DomainError): CommandResult {
+  const { code, message } = error
+  const refused = error.code === 'proof-failed' ? error.details : null
+  const conflict = error.code === 'conflict' ? conflictOf(error.details) : null
   return {
     ok: false,
     intent,
@@ -83,4 +84,11 @@ function refusal(intent: DocumentIntent, { code, message, details }: DomainError
     stage: refused?.stage ?? null,
     conflict,
   }
+}
+
+/** Both texts, when somebody else saved in between. */
+function conflictOf(details: ErrorDetails['conflict']): DraftConflictView | null {
+  const { draftVersion, theirs, yours, savedAt } = details
+  if (draftVersion === undefined || !theirs || !yours || savedAt === undefined) return null
+  return { draftVersion, theirs, yours, savedAt }
 }

@@ -54,5 +54,5 @@ function conflict(document: DocumentRow, yours: DocumentFiles): DomainError {
     yours,
     savedAt: document.updatedAt.toISOString(),
   }
-  return new DomainError('conflict', 'Somebody saved this document after you opened it.', { ...details })
+  return new DomainError('conflict', 'Somebody saved this document after you opened it.', details)
 }

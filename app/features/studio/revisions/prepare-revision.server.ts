@@ -64,7 +64,7 @@ export function refusedByCheck(errors: FileProblem[]): DomainError {
 
 function refused(stage: RefusedPublishing['stage'], message: string, problems: FileProblem[]): DomainError {
   const details: RefusedPublishing = { stage, problems }
-  return new DomainError('proof-failed', message, { ...details })
+  return new DomainError('proof-failed', message, details)
 }
 
 /** Every MDX text, by `<guide>.<locale>` or `<locale>`. */
