@@ -53,7 +53,7 @@ test('premium from order to cash: no hint, no detour, then a rating and a quote'
   await press(page, 'Send rating')
   await expect(page.getByRole('alert')).toHaveText('Choose a rating from 1 to 5.')
   await page.getByRole('radio', { name: /^4/ }).check()
-  await page.getByLabel(/What should we know/).fill('Stock set aside by itself is what we need.')
+  await page.getByLabel(/What should we know/).fill('Automatic stock reservation is what we need.')
   await press(page, 'Send rating')
   await expect(page.getByText('Thank you. We read every one.')).toBeVisible()
 

@@ -55,7 +55,7 @@ test('a prospect walks a whole demo on a translated page', async ({ page }) => {
   await press(page, 'Send rating')
   await expect(page.getByText('Choose a rating from 1 to 5.')).toBeVisible()
   await page.getByRole('radio', { name: /^4/ }).check()
-  await page.getByLabel(/What should we know/).fill('Stock set aside by itself is what we need.')
+  await page.getByLabel(/What should we know/).fill('Automatic stock reservation is what we need.')
   await press(page, 'Send rating')
   await expect(page.getByText('Thank you. We read every one.')).toBeVisible()
   const ended = page.url()

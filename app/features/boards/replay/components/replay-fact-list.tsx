@@ -61,7 +61,7 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
   )
 }
 
-/** Goals of one kind; nothing when there are none. Requested and confirmed goals are listed separately. */
+/** Goals of one kind; nothing when there are none. Asked and confirmed goals are listed separately. */
 function GoalList({
   title,
   goals,
