@@ -13,7 +13,7 @@ export interface Metrics {
   waitingBatches: (read: () => number) => void
   /** Confirmed by a system or a person. */
   conversions: Counter<'goal'>
-  /** Told by browsers. */
+  /** Reported by browsers. */
   asks: Counter<'goal'>
   databaseUp: Gauge
 }

@@ -15,7 +15,7 @@ export interface MyAddress {
   awaitsCode: boolean
 }
 
-/** The addresses that were typed or verified in this very browser; of others of the same visitor it is told nothing. */
+/** The addresses typed or verified in this browser. Those of the visitor's other browsers are left out. */
 export const listMyAddresses = verb({ permission: 'anyone' }, async ({ ctx }): Promise<MyAddress[]> => {
   const { visitor, db } = ctx
   if (!visitor) return []

@@ -10,7 +10,7 @@ import { verb } from '~/platform/verb/verb'
 const inputSchema = z.strictObject({ id: z.uuid().nullable().catch(null) })
 
 /**
- * The receipt of an erasure, for whoever has its id. It tells nothing of anybody.
+ * The receipt of an erasure, for whoever has its id. It holds no personal data.
  * @throws DomainError `not-found` when there was no such erasure
  */
 export const readReceipt = verb(

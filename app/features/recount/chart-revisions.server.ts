@@ -9,7 +9,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Proves revisions again whose proof does not know the remaining way, one after another in the proof's own thread, and adds
- * it. What else a proof says stays as it was told at publishing. One that cannot be explored to its end is marked so and not
+ * it. The rest of a proof stays as it was at publishing. A revision that cannot be explored to its end is marked and not
  * tried again. Gives how many were proven.
  */
 export async function chartRevisions(app: Pick<App, 'db' | 'inspector' | 'trials' | 'log'>): Promise<number> {

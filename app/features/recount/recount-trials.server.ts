@@ -10,16 +10,15 @@ import type { App } from '~/platform/context/context'
 /** Sorts before every id. */
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const BATCH = 100
-/** Trials that one round counts; the rest waits for the next one. */
+/** Trials recomputed in one round. */
 const MOST = 100_000
 
 type Counting = Pick<App, 'db' | 'trials' | 'content'>
 
 /**
- * Counts past trials again from their traces, by the current rules: steps, hints, detours, score. What a trace
- * cannot tell any more is unknown. Each trial is written by itself and only if it has not gone on meanwhile, so that a round
- * can end anywhere, and another one goes on from there. Trials of a revision that is still to be proven again wait for that.
- * Gives how many were written.
+ * Recomputes steps, hints, detours and score of past trials from their traces, by the current rules; null where a trace
+ * no longer says. Each trial is written by itself, and only if no event arrived meanwhile, so a round may stop anywhere and
+ * the next one goes on. Trials wait while their revision has still to be proven again. Gives how many were written.
  */
 export async function recountTrials(app: Counting, { batch = BATCH, most = MOST } = {}): Promise<number> {
   let written = 0

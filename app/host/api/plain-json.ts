@@ -15,7 +15,7 @@ export function plainJson(): PlainHandler {
     req.on('end', () => {
       try {
         req.body = parse(Buffer.concat(chunks).toString('utf8'))
-        // Tells the general body parser that the body was already read.
+        // The general body parser then knows that the body was read.
         Object.assign(req, { _body: true })
         next()
       } catch (error) {

@@ -20,7 +20,7 @@ const FIRST_CARE_MS = 5 * 60 * 1000
 /** How long messages stay in the outbox. */
 const MAILS_KEPT_MS = 90 * DAY_MS
 
-/** The name by which entries of the audit tell what the jobs did. */
+/** The actor of audit entries that the jobs write. */
 const MAINTENANCE = 'maintenance'
 
 /**

@@ -45,7 +45,7 @@ export interface SimulatedContact {
   message: string
 }
 
-/** What the browser of a visitor tells. */
+/** What the visitor's browser reports. */
 export interface SimulatedAsk {
   id: string
   goal: 'quote' | 'sign-up'
@@ -53,7 +53,7 @@ export interface SimulatedAsk {
   contact: SimulatedContact
 }
 
-/** What another system tells of a visitor, credited to a trial. */
+/** What another system reports of a visitor, credited to a trial. */
 interface SimulatedConversion {
   externalId: string
   goal: Goal
@@ -75,6 +75,6 @@ export interface SimulationDriver {
     at: number,
   ): Promise<void>
   ask(visitor: SimulatedVisitor, ask: SimulatedAsk, at: number): Promise<void>
-  /** False when this driver may not tell conversions: then it is as if there were none. */
+  /** False when this driver may not report conversions: then there are none. */
   convert(conversion: SimulatedConversion, at: number): Promise<boolean>
 }

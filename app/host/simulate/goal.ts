@@ -21,7 +21,7 @@ const COMPANIES = ['Simulated Supply', 'Simulated Foods', 'Simulated Trading', '
 /** A goal that somebody reaches, so long after the end of their last trial. */
 export type Intent = { delayMs: number } & (
   | { told: 'by-browser'; ask: Omit<SimulatedAsk, 'id' | 'trial'> }
-  /** What a system tells, such as the shop or the CRM, is a conversion; what the browser tells was asked for. */
+  /** What a system such as the shop or the CRM reports is a conversion; what the browser reports is asked. */
   | { told: 'by-system'; goal: Goal }
 )
 

@@ -23,9 +23,9 @@ export interface Tally {
   finished: number
   events: number
   ratings: number
-  /** Told by browsers. */
+  /** Reported by browsers. */
   asks: number
-  /** Told by a system. */
+  /** Reported by a system. */
   conversions: number
 }
 

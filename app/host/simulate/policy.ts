@@ -29,7 +29,7 @@ export interface Policy {
 
 const HINT_CONFIGURATIONS = 250
 
-/** Where a run stands, as far as a policy tells places apart. */
+/** The state of a run, as far as a policy depends on it. */
 export const policyKey = (run: Run): string => run.states.join('+')
 
 /** Gives the policy for a demo, plan and start role; works it out once. */

@@ -7,7 +7,7 @@ export type ThreadModule = 'proof-worker' | 'draft-worker' | 'collect-worker'
 
 const fromSources = import.meta.url.endsWith('.ts')
 
-/** What every thread is told beside its own data. */
+/** The settings that every thread gets beside its own data. */
 export interface ThreadSettings {
   module: ThreadModule
   fastEngine: boolean

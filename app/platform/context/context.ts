@@ -70,7 +70,7 @@ export interface Context extends App {
   /** Whether this browser may be remembered beyond its session, by the workspace's settings and its own answer. */
   remembers: boolean
   locale: Locale
-  /** What the request itself tells; absent for work that no request asked for. */
+  /** Facts about the request; absent for work without one. */
   client?: ClientFacts
   requestId: string
   /** Per-response nonce of the Content-Security-Policy. */

@@ -53,7 +53,7 @@ const DECLARED = Symbol('verb')
 
 /**
  * A use case, in this order: who asks is let in or refused, the input is parsed once by its schema, the handler does the
- * work with what the schema gave. It is called with `{ ctx, input }` and tells its declaration to tests and tools.
+ * work with what the schema gave. It is called with `{ ctx, input }` and carries its declaration for tests and tools.
  *
  * ```ts
  * export const revokeKey = verb(

@@ -24,7 +24,7 @@ export async function readScope(
   // A preset of some days is short, whatever there is.
   const earliest = 'preset' in choice && range.first !== null ? range.first : await firstDay(ctx, timeZone)
   const trend = trendSpan(range, { earliest, today: dayOf(now, timeZone) })
-  // A period of the reader's own choice is told as what it came to.
+  // A custom period is shown as the dates it resolved to.
   const { first, last } = 'preset' in choice ? range : trend
   return {
     scope: boardScope({

@@ -101,7 +101,7 @@ function tasksAt(run: Run, { locale }: Context): ReplayTask[] {
   })
 }
 
-/** As the summary of the trial tells them, when there are no steps to tell them from. */
+/** From the summary of the trial, when its steps are gone. */
 function tasksOf(trial: TrialRow, demo: Demo, { locale }: Context): ReplayTask[] {
   return Object.entries(demo.tasks).flatMap(([id, task]) => {
     const doneAt = trial.tasks[id]

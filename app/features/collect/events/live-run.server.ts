@@ -10,7 +10,7 @@ import type { LiveRun, Trials } from '~/platform/trials/trial-runs'
 
 /** What a trial was begun with. */
 type Begun = Pick<TrialRow, 'plan' | 'role' | 'seed' | 'startedAt'>
-/** What tells how quickly a trial goes. */
+/** What the pace of a trial is measured from. */
 type Timed = Pick<TrialRow, 'startedAt' | 'flags'>
 
 /** How the run of a stored trial begins. */

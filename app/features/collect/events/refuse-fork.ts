@@ -5,7 +5,7 @@ import type { Applied } from './apply-events'
 
 /**
  * Distinguishes a duplicate from a fork. Two pages of one trial give different events the same number: the second must
- * not be told "accepted". `stored` are the trial's known events, at least from the first duplicate on.
+ * not be accepted. `stored` are the trial's known events, at least from the first duplicate on.
  * @throws DomainError `conflict` with the first such `seq`, and `expectedSeq`
  */
 export function refuseFork(

@@ -6,7 +6,7 @@ import type { Context } from '~/platform/context/context'
 import { isInNetworks } from '~/platform/visitor/network-list'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 
-/** What the request that begins a trial gives away. */
+/** Signals in the request that begins a trial. */
 export async function signalsAtStart(
   ctx: Context,
   wish: { simulated?: boolean | undefined; userAgent?: string | undefined },
@@ -28,8 +28,8 @@ export async function signalsAtStart(
 }
 
 /**
- * The name of the network that asks, of this day alone; null for work that no request asked for, and for addresses that
- * are not of the public net: behind a proxy that we were not told of, all visitors would seem to be one crowd.
+ * The keyed hash of the network for this day. Null without a request, and for private addresses: behind a proxy that is
+ * not configured, all visitors would seem to come from one network.
  */
 export function networkNow({ client, env, now }: Context): string | null {
   if (!client || isInNetworks(client.address, NOT_PUBLIC)) return null
@@ -43,5 +43,5 @@ const NOT_PUBLIC = [
 
 const HEADLESS = /headless/i
 
-/** A browser without a window is not yet a robot: people test with it, and some privacy tools look like it. */
+/** A headless browser alone is a weak signal: people test with one, and some privacy tools look like one. */
 const isRobot = (agent: string): boolean => isbot(agent.replace(/headless/gi, ''))

@@ -18,9 +18,9 @@ import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
 import { verb } from '~/platform/verb/verb'
 
 /**
- * Deletes everything held about this visitor, in every table, in one transaction. What stays is an audit entry that is
- * the receipt: when, and how many rows of each kind. Null when nothing was held. The route also makes the browser forget
- * its cookie. What other systems told of an address that this visitor did not verify is not theirs, and stays.
+ * Deletes everything stored about this visitor, in every table, in one transaction. An audit entry stays as the receipt:
+ * when, and how many rows of each kind. Null when nothing was stored. The route also clears the browser's cookie. Reports
+ * of other systems for an address that this visitor did not verify stay.
  *
  * @throws DomainError `not-found` for a browser without an id; `forbidden` for one that came by a link where an address was
  *   typed in another one.
@@ -51,8 +51,8 @@ export const eraseVisitor = verb(
 )
 
 /**
- * A browser that came by a link is somebody's whom the visitor let in: it does not delete what was typed in another browser,
- * unless it verified one of those addresses.
+ * A browser that joined by a link may belong to somebody else. It deletes what was typed in another browser only after it
+ * verified one of those addresses.
  */
 async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<BrowserView> {
   const contacts = await listContactsOf(tx, visitor.id)
@@ -62,7 +62,7 @@ async function refuseGuest(tx: Executor, visitor: VisitorIdentity): Promise<Brow
   throw new DomainError('forbidden', message, { reason: 'guest-browser' })
 }
 
-/** Everything that goes by itself when the visitor does, and first what speaks of them elsewhere. */
+/** Mentions in other tables first, then the visitor, whose own rows follow by cascade. */
 async function eraseRows(tx: Executor, visitorId: string, verified: readonly string[]): Promise<string[]> {
   const trialIds = (await listTrialsOf(tx, visitorId)).map((trial) => trial.id)
   const askIds = (await listAsksOf(tx, visitorId)).map(({ id }) => id)

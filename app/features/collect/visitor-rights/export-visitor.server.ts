@@ -16,13 +16,13 @@ import type { Context, VisitorIdentity } from '~/platform/context/context'
 import { emailHash } from '~/platform/addresses/email-hash'
 import { verb } from '~/platform/verb/verb'
 
-/** Everything held about one visitor, as plain JSON. The events stand with their trials. */
+/** Everything stored about one visitor, as plain JSON. Events are listed with their trials. */
 export type VisitorExport = Record<Exclude<VisitorDataKind, 'events'>, unknown> & { exportedAt: string }
 
 /**
- * Everything that is held about this visitor: the same tables that erasing empties. A browser that became the visitor by a
- * link gets of contacts what was typed in it, or with an address that it verified; what other systems told goes to whoever
- * verified the address.
+ * Everything stored about this visitor, from the same tables that erasing empties. A browser that joined by a link gets only
+ * contacts that were typed in it or whose address it verified. Reports of other systems go to the browser that verified
+ * their address.
  *
  * @throws DomainError `not-found` for a browser without an id; one that began nothing gets an empty export.
  */
@@ -64,7 +64,7 @@ async function contactData(ctx: Context, visitor: VisitorIdentity): Promise<Reco
   }
 }
 
-/** A message to an address is shown where the address was typed or verified; one to the team is none of the visitor's. */
+/** Messages to addresses that were typed or verified in this browser. Messages to the team are left out. */
 const isShown = ({ kind, to }: MailRow, known: readonly string[]): boolean =>
   kind === 'verify-address' && known.includes(emailHash(to))
 

@@ -7,8 +7,8 @@ import { verb } from '~/platform/verb/verb'
 const inputSchema = z.strictObject({ consent: z.enum(['granted', 'denied']) })
 
 /**
- * Keeps what this browser agreed to. Whoever refuses after having agreed is no longer told by where they came from. A
- * browser that began no trial has no row, and gets none by answering.
+ * Stores what this browser agreed to. Withdrawing consent removes where the visitor came from. A browser that has no row,
+ * because it began no trial, gets none by answering.
  */
 export const recordConsent = verb(
   { permission: 'anyone', input: inputSchema },

@@ -17,8 +17,8 @@ const inputSchema = z.strictObject({
 })
 
 /**
- * Takes what another system tells by the API: one conversion (answered with its result, 201 when it is new) or a batch
- * (answered with a result for each). All that a request writes is committed together.
+ * Accepts reports by the API: one conversion (answered with its result, 201 when it is new) or a batch (answered with a
+ * result for each). A request is committed as a whole.
  *
  * @throws DomainError `unauthenticated`, `forbidden`, `idempotency-mismatch`; `invalid-input` for a body of another kind;
  *   and the refusal of a single conversion.

@@ -21,8 +21,8 @@ interface Correction {
 }
 
 /**
- * Takes over what is newly told of a conversion that is kept already. Who was found before stays when nobody is found now,
- * and whom a person chose stays whatever is found.
+ * Updates a stored conversion from a newer report. An earlier match stays when the report matches nobody, and a match that
+ * a person chose always stays.
  *
  * @throws DomainError `conflict` for one that was withdrawn.
  */
@@ -36,7 +36,7 @@ export async function correctConversion(tx: Executor, correction: Correction): P
     return { id: kept.id, state: 'outdated', matchedBy: 'visitorId' in kept ? kept.matchedBy : null }
   }
   const isSame = kept.sentHash === facts.sentHash
-  // Data of no told age is taken over, and lets nothing in that is older than what was there before.
+  // A report without a time is applied, and keeps the time that later reports are compared with.
   const asOf = facts.asOf ?? kept.asOf
   const change = isSame ? {} : { ...facts, asOf, correctedAt: correction.now }
   const matchedBy =
@@ -73,7 +73,7 @@ async function moveMatched(
   return subject.matchedBy
 }
 
-/** Whom a person chose stays; and whoever only typed an address takes nothing from anybody who was found for good. */
+/** A match that a person chose stays. An unverified match never replaces a verified one. */
 const mayMove = (kept: ConversionRow, subject: Subject): boolean =>
   kept.matchedBy !== 'hand' && (kept.unverified || !subject.unverified)
 

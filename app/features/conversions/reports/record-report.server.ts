@@ -12,12 +12,12 @@ import { lockConversion } from './lock-conversion.server'
 import type { Report } from '../schemas'
 import type { Reporter, RecordedReport } from './recorded-report'
 
-/** Clocks of others may be ahead by so much; nothing happens later than now. */
+/** How far ahead the clock of a reporting system may be: within it, a moment in the future counts as now. */
 const CLOCK_SLACK_MS = 5 * 60 * 1000
 
 /**
- * Keeps one conversion that another system tells of, or corrects what it told before. The caller holds its names.
- * @throws DomainError `invalid-input` for a moment to come; `conflict` for one that was withdrawn.
+ * Records one reported conversion, or corrects an earlier report of it. The caller locks its names.
+ * @throws DomainError `invalid-input` for a moment in the future; `conflict` for a withdrawn conversion.
  */
 export async function recordReport(
   tx: Executor,
@@ -53,7 +53,7 @@ export async function recordReport(
   return { id, state: 'recorded', matchedBy: subject?.matchedBy ?? null }
 }
 
-/** The names that must be held while a conversion is told: its own, and that of the address it may wait for. */
+/** The names to lock while a conversion is recorded: its own, and that of the address it may wait for. */
 export function reportLocks(report: Report, reporter: Reporter): string[] {
   const address = report.emailHash === undefined ? [] : [addressName(report.emailHash)]
   return [`conversion:${idOfReport(report, reporter)}`, ...address]

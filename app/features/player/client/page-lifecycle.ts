@@ -1,6 +1,6 @@
 import type { TrialQueue } from './trial-queue'
 
-/** The part of the browser's page that tells whether it is seen and connected. */
+/** The part of the browser's page that reports visibility and connection. */
 export interface PageTargets {
   window: EventTarget
   document: EventTarget & { readonly visibilityState: DocumentVisibilityState }

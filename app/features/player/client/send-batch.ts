@@ -1,7 +1,7 @@
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { paths } from '~/paths'
 
-/** What became of a batch, as far as the queue must tell apart. */
+/** The outcomes of a batch that the queue distinguishes. */
 export type SendOutcome =
   | { kind: 'accepted'; lastSeq: number }
   /** The server wants the events from `expectedSeq` on. */
@@ -13,7 +13,7 @@ export type SendOutcome =
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** `navigator.sendBeacon`: outlives the page, and never tells what became of it. */
+/** `navigator.sendBeacon`: outlives the page, and never reports its outcome. */
 export type Beacon = (url: string, body: Blob) => boolean
 
 export interface Batch {

@@ -12,7 +12,7 @@ export interface TakenWay {
   mark: StepMark | 'start'
 }
 
-/** How a trial went, as the end screen tells it. The server computes the same from the trace. */
+/** The result of a trial, as the end screen shows it. The server computes the same from the trace. */
 export interface TrialResult {
   outcome: 'success' | 'other'
   score: number

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 
-/** A password with its label, hint and errors. `autoComplete` tells a password manager which one is meant. */
+/** A password with its label, hint and errors. `autoComplete` names it for password managers. */
 export function PasswordField({
   field,
   label,

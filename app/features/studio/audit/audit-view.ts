@@ -2,7 +2,7 @@ import { isAuditAction } from '~/domain/audit/actions'
 import type { AuditAction } from '~/domain/audit/actions'
 import type { Text } from '~/domain/text'
 
-/** What an entry of the audit may tell beside who, what and when. */
+/** What an audit entry may show beside who, what and when. */
 const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
 type AuditDetail = (typeof AUDIT_DETAILS)[number]
 
@@ -39,7 +39,7 @@ interface Entry {
   data: Record<string, unknown>
 }
 
-/** Gives each entry what is told of it; `documents` lend their titles. */
+/** Prepares audit entries for display; `documents` give their titles. */
 export function auditViews(entries: Entry[], documents: TitledDocument[]): AuditView[] {
   const titles = new Map(documents.map(({ kind, slug, title }) => [`${kind}/${slug}`, title]))
   return entries.map((entry) => auditView(entry, titles.get(`${entry.data.kind}/${entry.data.slug}`) ?? null))

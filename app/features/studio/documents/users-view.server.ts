@@ -16,7 +16,7 @@ export interface UserView {
   places: { file: string; line: number | null }[]
 }
 
-/** Most places that are told of one document. */
+/** Most places listed for one document. */
 const MAX_PLACES = 3
 
 /** Gives each user of a document its title and the lines on which it names it. */

@@ -13,7 +13,7 @@ export interface ProvenDemo {
   locale: Locale
 }
 
-/** What a proof found, in words, each with the line of the demo's source that it speaks of. The same finding under two plans is told once. */
+/** The findings of a proof in words, each with its line in the demo's source. A finding under two plans is listed once. */
 export function proofProblems(proof: Proof, { source, demo, locale }: ProvenDemo): FileProblem[] {
   if (proof.runs.every((run) => run.problems.length === 0)) return []
   const place = yamlPlaces(source)

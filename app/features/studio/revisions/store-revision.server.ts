@@ -13,7 +13,7 @@ export interface StoredRevisionNumber {
   number: number
 }
 
-/** Writes a new immutable revision and makes it the live one. The caller holds the document and tells the audit. */
+/** Writes a new immutable revision and makes it the live one. The caller locks the document and writes the audit entry. */
 export async function storeRevision(
   tx: Executor,
   ctx: Context,

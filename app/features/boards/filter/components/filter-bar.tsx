@@ -26,7 +26,7 @@ interface FilterBarProps {
   hrefOf: (params: Record<string, string | undefined>) => string
   /** Parameters of this page that are not of the filter: the set and the order of a list. */
   kept?: Record<string, string | undefined>
-  /** Of one demo, whose revisions can be told apart. */
+  /** For the board of one demo, which can be filtered by revision. */
   withRevision?: boolean
   /** Further fields, before the others. */
   first?: PanelField[]

@@ -17,7 +17,7 @@ interface NextStepsProps {
 const ROW =
   'group flex w-full items-center gap-4 border-b border-line py-4 text-left hover:text-accent focus-visible:outline-offset-4'
 
-/** What to do now, the most telling first: the same process on the other plan, then price, a quote, and help. */
+/** What to do now, the most useful first: the same process on the other plan, then price, a quote, and help. */
 export function NextSteps({ trialId, plan, other, onTryOther, compareHref }: NextStepsProps) {
   const { t } = useTranslation('player')
   const id = useId()

@@ -18,7 +18,7 @@ interface HintBoxProps {
   onDismiss: () => void
 }
 
-/** Asks for the next step, says what it is, and takes it when told to. The control itself is marked on the screen. */
+/** Asks for the next step, shows it, and takes it on request. The control itself is marked on the screen. */
 export function HintBox({ pointed, seeking, hintless, points, onShow, onTake, onDismiss }: HintBoxProps) {
   const { t } = useTranslation('player')
   const take = useRef<HTMLButtonElement>(null)

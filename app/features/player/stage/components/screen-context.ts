@@ -8,7 +8,7 @@ export interface Pointer {
   data: EventData | null
 }
 
-/** Why the last step was not taken, told at the control that sent it. */
+/** Why the last step was refused, shown at the control that sent it. */
 interface ControlRefusal {
   /** `ActionView.id` of the control. */
   control: string
@@ -26,7 +26,7 @@ export interface ScreenSurface {
   refusal: ControlRefusal | null
   /** Example inputs of a form by the id of its submit action. */
   samples: Record<string, EventData>
-  /** Tells that the example of a form is filled in, by the id of its submit action. */
+  /** Reports that the example of a form was filled in, by the id of its submit action. */
   onExample: (form: string) => void
   /** What help costs now, in points: 0 or less. */
   helpPoints: number

@@ -5,7 +5,7 @@ import { classNames } from '~/ui/class-names'
 
 interface ProblemListProps {
   problems: readonly FileProblem[]
-  /** Goes to the place. Without it the rows only tell. */
+  /** Goes to the place. Without it the rows are plain text. */
   onGo?: (problem: FileProblem) => void
 }
 
