@@ -1,4 +1,4 @@
-import type { Locale } from './text'
+import type { PlacedProblem } from './placed-problem'
 
 /** What is wrong with one part of an input. */
 export interface InputIssue {
@@ -8,20 +8,7 @@ export interface InputIssue {
 }
 
 /** What is wrong in a file of a document. */
-interface FileIssue {
-  code: string
-  file: string
-  /** Path in the document; empty for the document itself. */
-  at: string
-  message: string
-  lang?: Locale
-  severity: 'error' | 'warning'
-  /** 1-based. */
-  line?: number
-  column?: number
-  /** Steps that lead there, as sentences a person can follow. */
-  steps?: string[]
-}
+type FileIssue = PlacedProblem & { code: string; file: string }
 
 /** What is wrong in one text. */
 type TextIssue = Pick<FileIssue, 'code' | 'message' | 'line' | 'column'>

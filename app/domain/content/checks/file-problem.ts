@@ -1,7 +1,8 @@
 import type { Problem } from '~/domain/demo/format/problem'
+import type { PlacedProblem } from '~/domain/placed-problem'
 
 /** One problem of a document: in which file, where in it, what is wrong and what would be right. */
-export type FileProblem = Omit<Problem, 'code'> & {
+export type FileProblem = PlacedProblem & {
   /** A code of the demo checks, of the MDX vetting or of the files themselves: for filtering, not for display. */
   code: string
   file: string

@@ -1,4 +1,4 @@
-import type { Locale } from '~/domain/text'
+import type { PlacedProblem } from '~/domain/placed-problem'
 
 /** Codes of what a proof finds: problems that show only when the demo runs. */
 export const PROOF_CODES = [
@@ -69,20 +69,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
 /** One problem of a demo: where it is, what is wrong and what would be right. */
-export type Problem = {
-  code: ProblemCode
-  /** Path in the document, e.g. `machine.states.pick.on.SHIP.0.if`; empty for the document itself. */
-  at: string
-  message: string
-  /** The locale of the message and the steps; English when absent. */
-  lang?: Locale
-  severity: 'error' | 'warning'
-  /** 1-based, where the document came from a text. */
-  line?: number
-  column?: number
-  /** Steps that lead there, as sentences a person can follow. */
-  steps?: string[]
-}
+export type Problem = PlacedProblem & { code: ProblemCode }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error')
