@@ -117,13 +117,9 @@ const RECKONED = new Map([
 function reckonExactly(tree: Node): void {
   const reckon = RECKONED.get(tree.op)
   if (!reckon) return
-  tree.setMeta('evaluate', (evaluator, node, context) => {
-    const [left, right] = node.args as [unknown, unknown]
-    const one = evaluator.run(left, context)
-    const other = evaluator.run(right, context)
-    if (isMixed(one, other)) return placed(node, () => reckon(Number(one), Number(other)))
-    return node.handle(one, other, node, evaluator)
-  })
+  evaluateFirst(tree, (one, other, node) =>
+    isMixed(one, other) ? placed(node, () => reckon(Number(one), Number(other))) : undefined,
+  )
 }
 
 const COMPARED = new Map<string, (order: number) => boolean>([
@@ -137,12 +133,19 @@ const COMPARED = new Map<string, (order: number) => boolean>([
 function compareTexts(tree: Node): void {
   const holds = COMPARED.get(tree.op)
   if (!holds) return
+  evaluateFirst(tree, (one, other) =>
+    typeof one === 'string' && typeof other === 'string' ? holds(inOrder(one, other)) : undefined,
+  )
+}
+
+/** Evaluates an operator of two operands by `own`; where that gives undefined, by the library. */
+function evaluateFirst(tree: Node, own: (one: unknown, other: unknown, node: Node) => unknown): void {
   tree.setMeta('evaluate', (evaluator, node, context) => {
     const [left, right] = node.args as [unknown, unknown]
     const one = evaluator.run(left, context)
     const other = evaluator.run(right, context)
-    if (typeof one === 'string' && typeof other === 'string') return holds(inOrder(one, other))
-    return node.handle(one, other, node, evaluator)
+    const result = own(one, other, node)
+    return result === undefined ? node.handle(one, other, node, evaluator) : result
   })
 }
 
