@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { Notice } from '~/ui/notice'
-import { Spinner } from '~/ui/spinner'
 import { ProblemList } from '../../documents/components/problem-list'
 import type { DraftProof } from '../../proof/components/use-proof'
+import { ProofRunning } from '../../proof/components/proof-running'
 
 const LOOK = {
   proven: { tone: 'good', text: 'proof.provenText' },
@@ -14,14 +14,7 @@ const LOOK = {
 /** The proof's word on the saved draft, with what it found. */
 export function ProofLine({ proof, onGo }: { proof: DraftProof; onGo: (problem: FileProblem) => void }) {
   const { t } = useTranslation('studio')
-  if (proof.isRunning) {
-    return (
-      <p role="status" className="flex items-center gap-2 text-sm text-muted">
-        <Spinner />
-        <span>{t('proof.running')}</span>
-      </p>
-    )
-  }
+  if (proof.isRunning) return <ProofRunning />
   if (!proof.view) return null
   const { tone, text } = LOOK[proof.view.proof.status]
   return (

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { Spinner } from '~/ui/spinner'
 import type { EditorDocument } from './document-view'
 import { ProofReport } from '../../proof/components/proof-report'
 import type { DraftProof } from '../../proof/components/use-proof'
+import { ProofRunning } from '../../proof/components/proof-running'
 
 interface ProofPanelProps {
   document: EditorDocument
@@ -17,14 +17,7 @@ interface ProofPanelProps {
 /** The proof of the saved draft, or why there is none and how to get it. */
 export function ProofPanel({ document, proof, isDirty, onGo }: ProofPanelProps) {
   const { t } = useTranslation('studio')
-  if (proof.isRunning) {
-    return (
-      <p role="status" className="flex items-center gap-2 text-sm text-muted">
-        <Spinner />
-        <span>{t('proof.running')}</span>
-      </p>
-    )
-  }
+  if (proof.isRunning) return <ProofRunning />
   if (document.problems.some((problem) => problem.severity === 'error')) {
     return <p className="text-sm text-muted">{t('proof.errorsFirst')}</p>
   }
