@@ -21,14 +21,15 @@ export async function fillEvents(
   const [visitors, trials, accounts] = [new Numbering(), new Numbering(), new Numbering()]
   let position = 0
   for await (const { visitor, at, event, props } of history) {
-    const { trial, account } = plainProps(props)
+    const plain = plainProps(props)
+    const { trial, account } = plain
     appender.appendInteger(visitors.numberOf(visitor))
     appender.appendValue(trial && isNamed(trial) ? trials.numberOf(JSON.stringify([visitor, trial])) : null)
     appender.appendValue(account && isNamed(account) ? accounts.numberOf(account) : null)
     appender.appendDouble(at)
     appender.appendInteger(position)
     appender.appendVarchar(event)
-    appender.appendMap(mapOf(plainProps(props)), PROPS)
+    appender.appendMap(mapOf(plain), PROPS)
     appender.endRow()
     position += 1
   }
