@@ -1,0 +1,170 @@
+/** A table of PostgreSQL whose rows the copy holds. */
+export interface CopiedTable {
+  /** Its columns in the copy with their DuckDB types. Every row has `visitor` and `id`, by which changes name it. */
+  columns: Readonly<Record<string, string>>
+  /** Gives them by these names from PostgreSQL, without a condition. */
+  select: string
+  /** Rows that are left out. */
+  only?: string
+  /** The columns of PostgreSQL that hold `visitor` and `id`. */
+  names: readonly [visitor: string, id: string]
+  /** The columns with their types by whose order all rows are read. Together they are unique, and an index has them first. */
+  order: readonly (readonly [column: string, type: string])[]
+}
+
+const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::bigint`
+
+/** Each trial with its rating. `task_done_ms` and `path_at_ms` are trial time, everything else named `_ms` but durations an instant. */
+const TRIAL: CopiedTable = {
+  columns: {
+    visitor: 'uuid',
+    id: 'uuid',
+    demo: 'varchar',
+    revision_id: 'uuid',
+    revision: 'integer',
+    plan: 'varchar',
+    role: 'varchar',
+    locale: 'varchar',
+    channel: 'varchar',
+    source: 'varchar',
+    medium: 'varchar',
+    campaign: 'varchar',
+    term: 'varchar',
+    content: 'varchar',
+    referrer: 'varchar',
+    share: 'varchar',
+    embed_host: 'varchar',
+    device: 'varchar',
+    earlier_trials: 'integer',
+    flags: 'varchar[]',
+    farm: 'uuid',
+    restarted_from: 'uuid',
+    started_ms: 'bigint',
+    last_event_ms: 'bigint',
+    path: 'varchar[]',
+    last_state: 'varchar',
+    task_ids: 'varchar[]',
+    task_done_ms: 'bigint[]',
+    steps: 'integer',
+    hints: 'integer',
+    detours: 'integer',
+    score: 'integer',
+    active_ms: 'bigint',
+    wall_ms: 'bigint',
+    outcome: 'varchar',
+    finished_ms: 'bigint',
+    stars: 'integer',
+    comment: 'varchar',
+    rated_ms: 'bigint',
+  },
+  select: `
+    select trial.visitor_id as visitor, id, demo_slug as demo, revision_id, revision_number as revision, plan, role, locale,
+      channel, touch->>'source' as source, touch->>'medium' as medium, touch->>'campaign' as campaign, touch->>'term' as term,
+      touch->>'content' as content, touch->>'referrer' as referrer, touch->>'share' as share,
+      touch->>'embedHost' as embed_host, device, trial.returning as earlier_trials, flags, farm_id as farm, restarted_from,
+      ${ms('started_at')} as started_ms, ${ms('last_event_at')} as last_event_ms, path, last_state,
+      array(select key from jsonb_each(tasks) order by key) as task_ids,
+      array(select (value #>> '{}')::bigint from jsonb_each(tasks) order by key) as task_done_ms,
+      steps, hints, detours, score, active_ms, wall_ms, outcome, ${ms('finished_at')} as finished_ms,
+      rating.stars, rating.comment, ${ms('rating.created_at')} as rated_ms
+    from trial left join rating on rating.visitor_id = trial.visitor_id and rating.trial_id = trial.id`,
+  names: ['trial.visitor_id', 'trial.id'],
+  order: [
+    ['trial.started_at', 'timestamptz'],
+    ['trial.id', 'uuid'],
+  ],
+}
+
+const BY_VISITOR = [
+  ['visitor_id', 'uuid'],
+  ['id', 'uuid'],
+] as const
+
+const CONVERSION: CopiedTable = {
+  columns: {
+    visitor: 'uuid',
+    id: 'uuid',
+    trial: 'uuid',
+    goal: 'varchar',
+    at_ms: 'bigint',
+    source: 'varchar',
+    unverified: 'boolean',
+    value: 'double',
+    currency: 'varchar',
+    withdrawn: 'boolean',
+  },
+  select: `
+    select visitor_id as visitor, id, trial_id as trial, goal, ${ms('at')} as at_ms, source, unverified, value, currency,
+      withdrawn_at is not null as withdrawn
+    from conversion`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+const TOUCH: CopiedTable = {
+  columns: {
+    visitor: 'uuid',
+    id: 'uuid',
+    at_ms: 'bigint',
+    channel: 'varchar',
+    source: 'varchar',
+    medium: 'varchar',
+    campaign: 'varchar',
+    term: 'varchar',
+    content: 'varchar',
+    referrer: 'varchar',
+    share: 'varchar',
+    embed_host: 'varchar',
+  },
+  select: `
+    select visitor_id as visitor, id, ${ms('at')} as at_ms, channel, source, medium, campaign, term, content, referrer, share,
+      embed_host
+    from touch`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+/** Who asked for what; without what they wrote. */
+const ASK: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', trial: 'uuid', kind: 'varchar', plan: 'varchar', at_ms: 'bigint' },
+  select: `select visitor_id as visitor, id, trial_id as trial, kind, plan, ${ms('at')} as at_ms from ask`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+/** Members of accounts, without those who were removed. A member is named by the visitor alone. */
+const MEMBER: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', account: 'uuid' },
+  select: `select visitor_id as visitor, visitor_id as id, account_id as account from account_member`,
+  only: 'removed_at is null',
+  names: ['visitor_id', 'visitor_id'],
+  order: [['visitor_id', 'uuid']],
+}
+
+/** Accounts; one is named by its id alone. */
+const ACCOUNT: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', name: 'varchar', merged_into: 'uuid' },
+  select: `select id as visitor, id, name, merged_into from account`,
+  names: ['id', 'id'],
+  order: [['id', 'uuid']],
+}
+
+export const COPIED_TABLES = {
+  trial: TRIAL,
+  conversion: CONVERSION,
+  touch: TOUCH,
+  ask: ASK,
+  member: MEMBER,
+  account: ACCOUNT,
+} as const
+
+export type CopiedKind = keyof typeof COPIED_TABLES
+
+export const COPIED_KINDS = Object.keys(COPIED_TABLES) as CopiedKind[]
+
+/** Names a row that was changed or deleted. */
+export interface ChangedName {
+  kind: CopiedKind
+  visitor: string
+  id: string
+}

@@ -1,0 +1,28 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { ColumnsReader } from './columns-reader'
+
+type At = Pick<ColumnsReader, 'asOfMs'>
+
+const at = (table: SQL, { asOfMs }: At): SQL =>
+  sql`(select * exclude (since_ms, until_ms) from ${table} where since_ms <= ${asOfMs} and until_ms > ${asOfMs})`
+
+/** The trials at the reader's watermark, a subquery of the columns of `copied-tables.ts` and `number`. */
+export const trialsAt = (reader: At): SQL => at(sql`trial`, reader)
+
+/** The states that trials entered: (trial, visitor, place, at_ms, state, came_from), both numbers of the copy's own. */
+export const stepsAt = (reader: At): SQL => at(sql`step`, reader)
+
+export const conversionsAt = (reader: At): SQL => at(sql`conversion`, reader)
+export const touchesAt = (reader: At): SQL => at(sql`touch`, reader)
+export const asksAt = (reader: At): SQL => at(sql`ask`, reader)
+export const accountsAt = (reader: At): SQL => at(sql`account`, reader)
+
+/** Visitors by the account that they belong to, for merged accounts the one that they were merged into: (visitor, account). */
+export const membersAt = (reader: At): SQL => sql`(
+  with recursive root(id, root) as (
+    select id, id from ${accountsAt(reader)} where merged_into is null
+    union all
+    select merged.id, root.root from ${accountsAt(reader)} as merged join root on merged.merged_into = root.id
+  )
+  select member.visitor, root.root as account
+  from ${at(sql`member`, reader)} as member join root on root.id = member.account)`
