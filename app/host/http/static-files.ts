@@ -1,45 +1,38 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { Router } from 'express'
-import type { RequestHandler } from 'express'
-
-const ENCODINGS = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-]
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import precompressed from 'express-static-gzip'
 
 /**
  * The client build: hashed assets are cached forever, other files for an hour. Files compressed by
  * `scripts/precompress.mjs` are sent as they are.
  */
 export function staticFiles(clientDirectory: string): Router {
-  const assets = join(clientDirectory, 'assets')
   const router = Router()
-  router.use('/assets', precompressed(assets))
-  router.use('/assets', express.static(assets, { immutable: true, maxAge: '1y' }))
-  router.use('/assets', noSuchFile)
+  router.use('/assets', assets(join(clientDirectory, 'assets')), noSuchFile, notThatFile)
   router.use(express.static(clientDirectory, { maxAge: '1h', index: false }))
   return router
 }
 
-/** There are no pages below the assets. Not cacheable: a deployment may add the file. */
-const noSuchFile: RequestHandler = (_req, res) =>
-  void res.status(404).set('Cache-Control', 'no-store').type('txt').send('There is no such file.\n')
-
 /** Sends the smallest compressed file that the browser accepts. */
-function precompressed(assets: string): RequestHandler {
-  const names = new Set(existsSync(assets) ? readdirSync(assets) : [])
-  return (req, res, next) => {
-    const name = req.path.slice(1)
-    if (!names.has(`${name}.br`) && !names.has(`${name}.gz`)) return next()
-    res.vary('Accept-Encoding')
-    const taken = ENCODINGS.find(
-      (each) => names.has(name + each.suffix) && req.acceptsEncodings(each.name) === each.name,
-    )
-    if (!taken) return next()
-    res.type(name.slice(name.lastIndexOf('.')))
-    res.setHeader('Content-Encoding', taken.name)
-    req.url = req.url.replace(name, name + taken.suffix)
-    next()
-  }
+const assets = (directory: string): RequestHandler =>
+  precompressed(directory, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    index: false,
+    serveStatic: { immutable: true, maxAge: '1y' },
+  })
+
+/** There are no pages below the assets. Not cacheable: a deployment may add the file. */
+const noSuchFile: RequestHandler = (_req, res) => {
+  res.removeHeader('Content-Encoding')
+  res.status(404).set('Cache-Control', 'no-store').type('txt').send('There is no such file.\n')
+}
+
+const OF_THE_FILE = ['Content-Encoding', 'Cache-Control', 'ETag', 'Last-Modified', 'Accept-Ranges']
+
+/** An error found after the headers of the file were set, such as a range beyond its end, goes out without them. */
+const notThatFile: ErrorRequestHandler = (error, _req, res, next) => {
+  for (const name of OF_THE_FILE) res.removeHeader(name)
+  next(error)
 }
