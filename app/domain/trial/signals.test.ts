@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TRIAL_SIGNALS, countingFlags, withSignals } from './signals'
+import { STEPS_WITHOUT_INPUT, TRIAL_SIGNALS, countingFlags, isWithoutInput, withSignals } from './signals'
 import type { Ruling, SignalName } from './signals'
 
 const NAMES = Object.keys(TRIAL_SIGNALS) as SignalName[]
@@ -78,4 +78,14 @@ test('more signals never take a flag away, and the order in which they came chan
       expect(countingFlags(noticed(...more, ...some), null)).toEqual(all)
     }),
   )
+})
+
+test('a trial is without input once it has the steps for it and nobody was ever active', () => {
+  expect(isWithoutInput({ steps: STEPS_WITHOUT_INPUT, activeMs: 0 })).toBe(true)
+  expect(isWithoutInput({ steps: STEPS_WITHOUT_INPUT - 1, activeMs: 0 })).toBe(false)
+})
+
+test('one active millisecond is input, however many steps there are', () => {
+  expect(isWithoutInput({ steps: STEPS_WITHOUT_INPUT, activeMs: 1 })).toBe(false)
+  expect(isWithoutInput({ steps: 1_000, activeMs: 1 })).toBe(false)
 })

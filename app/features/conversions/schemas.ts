@@ -105,7 +105,15 @@ export const withdrawSchema = z.union([
   z.strictObject({ externalId: externalIdSchema, reason }),
 ])
 
-export const matchSchema = z.strictObject({ id: z.uuid(), trial: z.uuid() })
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+
+/** A trial as a person pastes it: its id, or the address of a page about it. */
+const pastedTrial = z
+  .string()
+  .transform((pasted) => UUID.exec(pasted)?.[0] ?? '')
+  .pipe(z.uuid())
+
+export const matchSchema = z.strictObject({ id: z.uuid(), trial: pastedTrial })
 
 export const CONVERSION_FILTERS = [
   ...(['all', 'asked', 'ambiguous', 'unmatched'] as const),

@@ -58,6 +58,13 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** The path without `?lng`, which would override the language just chosen. */
+export function withoutLanguageParam(path: string): string {
+  const url = new URL(path, 'http://same.invalid')
+  url.searchParams.delete('lng')
+  return url.pathname + url.search + url.hash
+}
+
 export function localeCookie(locale: Locale, env: { secure: boolean }): string {
   return writeCookie(LOCALE_COOKIE, locale, { secure: env.secure, maxAgeSeconds: YEAR_SECONDS })
 }

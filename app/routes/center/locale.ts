@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { isLocale } from '~/domain/text'
 import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
-import { localeCookie } from '~/platform/language/locale'
+import { localeCookie, withoutLanguageParam } from '~/platform/language/locale'
 import { safeRedirect } from '~/platform/http/safe-redirect'
-import { withoutLanguageParam } from '~/platform/language/without-language-param'
 import { readSite } from '~/platform/context/workspace-settings'
 
 const fields = z.object({ lng: z.string().optional(), redirectTo: z.string().optional() })

@@ -8,7 +8,6 @@ import { conversionViews } from '~/features/conversions/list/conversion-view'
 import { demoTitles } from '~/features/conversions/list/demo-titles.server'
 import { listConversions } from '~/features/conversions/list/list-conversions.server'
 import { matchConversion } from '~/features/conversions/reports/match-conversion.server'
-import { trialIdIn } from '~/features/conversions/list/trial-id-in'
 import { CONVERSION_FILTERS } from '~/features/conversions/schemas'
 import { withdrawConversion } from '~/features/conversions/reports/withdraw-conversion.server'
 import { defineAction } from '~/platform/http/define-action'
@@ -66,7 +65,7 @@ export const action = defineAction(
   },
   async ({ ctx, fields: asked }) => {
     if (asked.intent === 'match') {
-      await matchConversion({ ctx, input: { id: asked.id, trial: trialIdIn(asked.trial) } })
+      await matchConversion({ ctx, input: { id: asked.id, trial: asked.trial } })
     } else {
       await withdrawConversion({ ctx, input: { id: asked.id, reason: asked.reason } })
     }

@@ -1,4 +1,4 @@
-import { earliestTrial } from '#db/queries/boards/earliest-trial'
+import { earliestTrial } from '#db/queries/boards/find-trial'
 import type { Day } from '~/domain/day'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope } from '~/domain/insight/board-scope'

@@ -26,3 +26,10 @@ export interface PlayerSession {
   /** Names of the plans in the visitor's language, by plan id. */
   planNames: Record<string, string>
 }
+
+/** The next plan of the demo after the one tried, else the one before; null when it has only one. */
+export function otherPlan({ demo, start, planNames }: PlayerSession): { plan: string; name: string } | null {
+  const index = demo.plans.indexOf(start.plan)
+  const plan = demo.plans[index + 1] ?? demo.plans[index - 1]
+  return plan === undefined ? null : { plan, name: planNames[plan] ?? plan }
+}

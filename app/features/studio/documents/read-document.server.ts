@@ -1,5 +1,5 @@
 import type { DocumentRow } from '#db/queries/documents'
-import { findPersonName } from '#db/queries/person-name'
+import { findPerson } from '#db/queries/people'
 import { findRevisionById } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
@@ -99,7 +99,8 @@ async function liveView(ctx: Context, live: RevisionRow): Promise<LiveView> {
 }
 
 async function nameOf(ctx: Context, id: string | null): Promise<string | null> {
-  return id && findPersonName(ctx.db, id)
+  const person = id === null ? null : await findPerson(ctx.db, id)
+  return person?.name ?? null
 }
 
 async function knownProof(
