@@ -1,6 +1,12 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { migrateDatabase } from './migrate'
+import { MIGRATIONS_FOLDER, migrateDatabase } from './migrate'
 import { ensurePartitions } from './partitions'
 import { createTestDatabase } from './testing'
 import type { Sql } from './client'
@@ -21,6 +27,23 @@ const insertTrace = async (sql: Sql, startedAt: Date): Promise<{ visitorId: stri
     insert into trial_event (visitor_id, trial_id, seq, at_ms, type, active_ms)
     values (${visitorId}, ${trialId}, 1, 0, 'GO', 0)`
   return { visitorId, trialId }
+}
+
+/** Empties a database and migrates it as far as the migration named, as an older version left it. */
+async function backTo(url: string, last: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'foyer-migrations-'))
+  await cp(MIGRATIONS_FOLDER, folder, { recursive: true })
+  const file = join(folder, 'meta', '_journal.json')
+  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string }[] }
+  const count = journal.entries.findIndex(({ tag }) => tag === last) + 1
+  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
+  const client = postgres(url, { max: 1, onnotice: () => {} })
+  await client`drop schema public cascade`
+  await client`drop schema drizzle cascade`
+  await client`create schema public`
+  await migrate(drizzle(client), { migrationsFolder: folder })
+  await client.end()
+  await rm(folder, { recursive: true })
 }
 
 test('migrating a migrated database changes nothing', async () => {
@@ -73,4 +96,20 @@ test('erasing a visitor erases the traces in every partition', async () => {
   const { visitorId } = await insertTrace(db.sql, new Date())
   await db.sql`delete from visitor where visitor_id = ${visitorId}`
   expect(await db.sql`select 1 from trial_event`).toHaveLength(0)
+})
+
+test('audit entries of purges keep their data under the present names, and no other entry changes', async () => {
+  await using db = await createTestDatabase()
+  await backTo(db.url, '0009_contact_moved_to_asks')
+  const insert = (action: string, actor: string, data: { trials?: number }) =>
+    db.sql`
+      insert into audit_entry (id, actor_name, action, subject_kind, subject_id, data)
+      values (${v7()}, ${actor}, ${action}, 'any', 'x', ${db.sql.json(data)})`
+  await insert('retention.let-go', 'daily care', { trials: 3 })
+  await insert('visitor.erase', 'Lin', {})
+  expect((await migrateDatabase(db.url)).applied).toBeGreaterThan(0)
+  expect(await db.sql`select action, actor_name, subject_id, data from audit_entry order by action`).toEqual([
+    { action: 'retention.purge', actor_name: 'maintenance', subject_id: 'x', data: { trials: 3 } },
+    { action: 'visitor.erase', actor_name: 'Lin', subject_id: 'x', data: {} },
+  ])
 })

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './bootstrap.mjs'
 
-/** Reads `.env` into the environment, where there is one. What is set already stays. */
-export function readEnvFile() {
-  const file = join(ROOT, '.env')
+/** Reads `.env` in the directory into the environment, where there is one. What is set already stays. */
+export function readEnvFile(directory = ROOT) {
+  const file = join(directory, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
 }
