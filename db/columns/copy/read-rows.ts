@@ -23,7 +23,7 @@ export async function* readAllRows(
     )
     const end = rows.at(-1)
     if (!end) return
-    yield { kind, json: listOf(rows), count: rows.length }
+    yield { kind, lines: linesOf(rows), count: rows.length }
     if (rows.length < BATCH) return
     last = end.last
   }
@@ -41,7 +41,7 @@ export async function readNamedRows(
       where ${only} and (${columns.join(', ')}) in (select * from unnest($1::text[]::uuid[], $2::text[]::uuid[]))) as copied`,
     [names.map(({ visitor }) => visitor), names.map(({ id }) => id)],
   )
-  return { kind, json: listOf(rows) }
+  return { kind, lines: linesOf(rows) }
 }
 
-const listOf = (rows: readonly { row: string }[]) => `[${rows.map(({ row }) => row).join(',')}]`
+const linesOf = (rows: readonly { row: string }[]) => rows.map(({ row }) => row).join('\n')

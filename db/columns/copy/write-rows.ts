@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { COPIED_TABLES, type ChangedName, type CopiedKind } from './copied-tables'
 import { CURRENT } from './create-copy'
 
-/** Rows of one kind as PostgreSQL has them now: a list in JSON. */
+/** Rows of one kind as PostgreSQL has them now, one object of JSON a line. */
 export interface CurrentRows {
   kind: CopiedKind
-  json: string
+  lines: string
 }
 
 /**
@@ -14,19 +14,31 @@ export interface CurrentRows {
  */
 export async function writeRows(
   connection: DuckDBConnection,
-  { kind, json }: CurrentRows,
+  rows: CurrentRows,
   names: readonly ChangedName[] | null,
   watermarkMs: number,
 ): Promise<void> {
-  const structure = JSON.stringify([COPIED_TABLES[kind].columns])
-  await connection.run(
-    `create or replace temp table incoming as
-      select unnest(from_json($1::json, $2), recursive := true)`,
-    [json, structure],
-  )
+  await bringIn(connection, rows)
   await numberVisitors(connection)
-  await nameRows(connection, names ?? [])
-  await (kind === 'trial' ? writeTrials : writePlain)(connection, kind, watermarkMs)
+  await nameReplaced(connection, rows.kind, names ?? [])
+  await connection.run(
+    `update ${rows.kind} set until_ms = ${watermarkMs} where rowid in (select row from replaced)`,
+  )
+  await (rows.kind === 'trial'
+    ? writeTrials(connection, watermarkMs)
+    : writePlain(connection, rows.kind, watermarkMs))
+}
+
+/** As columns, in a table of its own. Lines are parsed many at once; a list in one text would take five times as long. */
+async function bringIn(connection: DuckDBConnection, { kind, lines }: CurrentRows): Promise<void> {
+  await connection.run(
+    'create or replace temp table line as select unnest(string_split($1, chr(10))) as json',
+    [lines],
+  )
+  const structure = JSON.stringify(COPIED_TABLES[kind].columns)
+  await connection.run(`
+    create or replace temp table incoming as
+    select unnest(from_json(json, '${structure}')) from line where json <> ''`)
 }
 
 async function numberVisitors(connection: DuckDBConnection): Promise<void> {
@@ -36,8 +48,12 @@ async function numberVisitors(connection: DuckDBConnection): Promise<void> {
       select distinct incoming.visitor as id from incoming anti join visitor on visitor.id = incoming.visitor)`)
 }
 
-/** Names of visitors that the copy does not know name nothing in it. */
-async function nameRows(connection: DuckDBConnection, names: readonly ChangedName[]): Promise<void> {
+/** The current rows that are named. Names of visitors that the copy does not know name nothing in it. */
+async function nameReplaced(
+  connection: DuckDBConnection,
+  kind: CopiedKind,
+  names: readonly ChangedName[],
+): Promise<void> {
   await connection.run(
     `create or replace temp table named as
       select distinct visitor.number as visitor, name.id
@@ -45,11 +61,12 @@ async function nameRows(connection: DuckDBConnection, names: readonly ChangedNam
       join visitor on visitor.id = name.visitor`,
     [JSON.stringify(names.map(({ visitor, id }) => ({ visitor, id })))],
   )
+  await connection.run(`
+    create or replace temp table replaced as
+    select own.rowid as row, own.visitor, own.id ${kind === 'trial' ? ', own.number' : ''}
+    from named join ${kind} as own on own.id = named.id and own.visitor = named.visitor
+    where own.until_ms = ${CURRENT}`)
 }
-
-const IS_NAMED = (table: string) => `
-  ${table}.until_ms = ${CURRENT} and exists (
-    from named where named.visitor = ${table}.visitor and named.id = ${table}.id)`
 
 async function writePlain(
   connection: DuckDBConnection,
@@ -57,43 +74,34 @@ async function writePlain(
   watermarkMs: number,
 ): Promise<void> {
   await connection.run(`
-    update ${kind} set until_ms = ${watermarkMs} where ${IS_NAMED(kind)};
     insert into ${kind} by name
     select incoming.* replace (visitor.number as visitor), ${watermarkMs} as since_ms, ${CURRENT} as until_ms
     from incoming join visitor on visitor.id = incoming.visitor`)
 }
 
 /** A trial keeps its number through every version. Of its steps only those that differ are replaced. */
-async function writeTrials(
-  connection: DuckDBConnection,
-  kind: CopiedKind,
-  watermarkMs: number,
-): Promise<void> {
+async function writeTrials(connection: DuckDBConnection, watermarkMs: number): Promise<void> {
   await connection.run(`
-    create or replace temp table replaced as
-    select trial.visitor, trial.id, trial.number from trial where ${IS_NAMED('trial')};
-    update trial set until_ms = ${watermarkMs} where ${IS_NAMED('trial')};
     create or replace temp table fresh as
     select coalesce(replaced.number, nextval('trial_number'))::integer as number,
       incoming.* replace (visitor.number as visitor)
     from incoming join visitor on visitor.id = incoming.visitor
     left join replaced on replaced.visitor = visitor.number and replaced.id = incoming.id;
-    insert into ${kind} by name
+    insert into trial by name
     select *, ${watermarkMs} as since_ms, ${CURRENT} as until_ms from fresh;
     create or replace temp table fresh_step as ${STEPS_OF_FRESH};
-    update step set until_ms = ${watermarkMs}
-    where until_ms = ${CURRENT} and trial in (select number from replaced)
-      and not exists (from fresh_step as own where ${IS_SAME_STEP});
+    create or replace temp table held_step as
+    select step.rowid as row, step.* from step join replaced on replaced.number = step.trial
+    where step.until_ms = ${CURRENT};
+    update step set until_ms = ${watermarkMs} where rowid in (
+      select row from held_step as held anti join fresh_step as own on ${IS_SAME_STEP});
     insert into step by name
     select own.*, ${watermarkMs} as since_ms, ${CURRENT} as until_ms
-    from fresh_step as own
-    where not exists (
-      from step
-      where step.until_ms = ${CURRENT} and step.trial in (select number from replaced) and ${IS_SAME_STEP})`)
+    from fresh_step as own anti join held_step as held on ${IS_SAME_STEP}`)
 }
 
-const IS_SAME_STEP = `own.trial = step.trial and own.place = step.place and own.state = step.state
-  and own.at_ms is not distinct from step.at_ms and own.came_from is not distinct from step.came_from`
+const IS_SAME_STEP = `own.trial = held.trial and own.place = held.place and own.state = held.state
+  and own.at_ms is not distinct from held.at_ms and own.came_from is not distinct from held.came_from`
 
 const STEPS_OF_FRESH = `
   select number as trial, visitor, place, null::bigint as at_ms, path[place] as state,
