@@ -6,7 +6,7 @@ import type { TrialKey, TrialRow } from './trials'
 /** The part of a trial that is needed to count it again. */
 export type OutdatedTrial = Pick<
   TrialRow,
-  'visitorId' | 'id' | 'revisionId' | 'plan' | 'role' | 'seed' | 'startedAt' | 'lastSeq' | 'steps' | 'hints'
+  'visitorId' | 'id' | 'revisionId' | 'plan' | 'role' | 'seed' | 'startedAt' | 'lastSeq' | 'counting'
 >
 
 /** Trials with an older counting version, after an id, in order of their ids. Served by trial_counting_idx. */
@@ -24,8 +24,7 @@ export async function listOutdatedTrials(
       seed: trial.seed,
       startedAt: trial.startedAt,
       lastSeq: trial.lastSeq,
-      steps: trial.steps,
-      hints: trial.hints,
+      counting: trial.counting,
     })
     .from(trial)
     .where(and(lt(trial.counting, counting), gt(trial.id, after)))
@@ -33,8 +32,9 @@ export async function listOutdatedTrials(
     .limit(limit)
 }
 
-/** The counts of a trial, derived from its trace. */
-export type TrialCount = Pick<TrialRow, 'steps' | 'hints' | 'detours' | 'score' | 'counting'>
+/** What is counted again of a trial. A column that is not given stays as it is. */
+export type TrialCount = Pick<TrialRow, 'counting'> &
+  Partial<Pick<TrialRow, 'path' | 'pathAt' | 'lastState' | 'steps' | 'hints' | 'detours' | 'score'>>
 
 /** Writes a count, unless the trial has new events since `lastSeq`. Served by the primary key. */
 export async function writeCount(

@@ -43,6 +43,7 @@ const advanceOf = (key: TrialKey, after: number, lastSeq: number): TrialAdvance 
   lastSeq,
   lastEventAt: NOW,
   path: ['a', 'b.c'],
+  pathAt: [0, 5_000_000_000],
   lastState: 'b.c',
   tasks: { first: 5_000_000_000, second: null },
   steps: 6,
@@ -71,7 +72,15 @@ test('a group is written with all of its traces and summaries, several traces of
     traceOf(one, [event(3, {})], later),
   ]
   const ended = advanceOf(one, 0, 3)
-  const going = { ...advanceOf(two, 0, 1), path: [], flags: [], signals: [], outcome: null, finishedAt: null }
+  const going = {
+    ...advanceOf(two, 0, 1),
+    path: [],
+    pathAt: [],
+    flags: [],
+    signals: [],
+    outcome: null,
+    finishedAt: null,
+  }
   expect(await writeGroup(db.sql, { traces, advances: [ended, going] })).toBe(2)
   const { after: _one, ...endedRow } = ended
   const { after: _two, ...goingRow } = going

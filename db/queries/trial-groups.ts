@@ -83,12 +83,12 @@ export async function writeGroup(
   const rows = await tx<{ written: number }[]>`
     with moved as (
       update trial set
-        last_seq = now."lastSeq", last_event_at = now."lastEventAt", path = now.path,
+        last_seq = now."lastSeq", last_event_at = now."lastEventAt", path = now.path, path_at = now."pathAt",
         last_state = now."lastState", tasks = now.tasks, steps = now.steps, hints = now.hints,
         detours = now.detours, score = now.score, counting = now.counting, active_ms = now."activeMs", wall_ms = now."wallMs", outcome = now.outcome,
         finished_at = now."finishedAt", flags = now.flags, signals = now.signals
       from json_to_recordset(${JSON.stringify(group.advances)}::text::json) as now(
-        "visitorId" uuid, id uuid, after int, "lastSeq" int, "lastEventAt" timestamptz, path text[],
+        "visitorId" uuid, id uuid, after int, "lastSeq" int, "lastEventAt" timestamptz, path text[], "pathAt" bigint[],
         "lastState" text, tasks jsonb, steps int, hints int, detours int, score smallint, counting smallint, "activeMs" bigint, "wallMs" bigint,
         outcome text, "finishedAt" timestamptz, flags text[], signals jsonb)
       where trial.visitor_id = now."visitorId" and trial.id = now.id and trial.last_seq = now.after

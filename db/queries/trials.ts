@@ -16,6 +16,7 @@ export type TrialProgress = Pick<
   | 'lastSeq'
   | 'lastEventAt'
   | 'path'
+  | 'pathAt'
   | 'lastState'
   | 'tasks'
   | 'steps'

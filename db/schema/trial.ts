@@ -77,6 +77,11 @@ export const trial = pgTable(
     lastSeq: integer('last_seq').notNull().default(0),
     lastEventAt: instant('last_event_at').notNull(),
     path: text().array().notNull().default(emptyList),
+    /** Milliseconds of trial time at which each state of the path was entered; empty while unknown. */
+    pathAt: bigint('path_at', { mode: 'number' })
+      .array()
+      .notNull()
+      .default(sql`'{}'::bigint[]`),
     lastState: text('last_state').notNull(),
     tasks: jsonb()
       .$type<TaskOutcomes>()
@@ -89,8 +94,8 @@ export const trial = pgTable(
     /** Null: unknown. */
     score: smallint(),
     /**
-     * Version of the counting rules behind steps, hints, detours and score; 0 for an older one or an unknown remaining
-     * way.
+     * Version of the counting rules behind path times, steps, hints, detours and score; 0 for an older one or an unknown
+     * remaining way.
      */
     counting: smallint().notNull().default(0),
     activeMs: bigint('active_ms', { mode: 'number' }).notNull().default(0),

@@ -37,6 +37,17 @@ const path = (): fc.Arbitrary<string[]> =>
     .array(fc.constantFrom(...STATES), { minLength: 0, maxLength: 7 })
     .map((states) => ['orders', ...states].filter((state, index, all) => state !== all[index - 1]))
 
+/** Time between two states of a path; 0 where they were entered together. */
+const gap = (): fc.Arbitrary<number> => fc.oneof(fc.constantFrom(0, 1_000), fc.nat(400_000))
+
+/** Null for a trial that was counted before times were kept. */
+const gaps = () => fc.option(fc.array(gap(), { minLength: 8, maxLength: 8 }), { freq: 6 })
+
+function entryTimes(path: readonly string[], gaps: readonly number[]): number[] {
+  let at = 0
+  return path.map((_, index) => (at += index === 0 ? 0 : (gaps[index] ?? 0)))
+}
+
 const tasks = (): fc.Arbitrary<Record<string, number | null>> =>
   fc.dictionary(fc.constantFrom('create-order', 'get-paid', 'ship'), fc.option(fc.nat(600_000)), {
     noNullPrototype: true,
@@ -86,6 +97,7 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       startedAt: instant(),
       idleMs: fc.oneof(fc.constantFrom(0, 30 * MINUTE_MS, 30 * MINUTE_MS + 1), fc.nat(200 * MINUTE_MS)),
       path: path(),
+      gaps: gaps(),
       /** Of a trial in parallel regions, or cut short, the last state need not be on the path. */
       strayState: fc.option(fc.constantFrom(...STATES), { freq: 4 }),
       tasks: tasks(),
@@ -100,8 +112,9 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       conversions: fc.array(goalAfter(), { maxLength: 2 }),
       asks: fc.array(goalAfter(), { maxLength: 1 }),
     })
-    .map(({ idleMs, conversions, asks, strayState, ...row }) => ({
+    .map(({ idleMs, conversions, asks, strayState, gaps, ...row }) => ({
       ...row,
+      pathAt: gaps ? entryTimes(row.path, gaps) : [],
       lastState: strayState ?? row.path.at(-1) ?? 'orders',
       lastEventAt: new Date(TEST_NOW.getTime() - idleMs),
       conversions: conversions.map((one) => goalOf(one, row.startedAt)),

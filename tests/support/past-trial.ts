@@ -22,6 +22,7 @@ export async function insertPastTrial(
   const stands = {
     lastEventAt: startedAt,
     path: ['a'],
+    pathAt: [0],
     lastState: 'a',
     tasks: {},
     outcome: null,

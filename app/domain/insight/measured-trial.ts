@@ -26,6 +26,8 @@ export interface MeasuredTrial {
   lastEventAt: Date
   /** Leaf states entered in order, the first one included, self-repeats collapsed. */
   path: string[]
+  /** Trial time in ms at which each state of the path was entered; empty while unknown. */
+  pathAt: number[]
   lastState: string
   /** Task id -> trial time in ms at which it was done, or null. A key that is present was offered. */
   tasks: Record<string, number | null>

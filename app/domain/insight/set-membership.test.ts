@@ -27,6 +27,7 @@ function trial(changes: Partial<MeasuredTrial>): MeasuredTrial {
     startedAt: ago(DAY),
     lastEventAt: ago(DAY),
     path: ['orders', 'pick'],
+    pathAt: [],
     lastState: 'pick',
     tasks: {},
     steps: 0,

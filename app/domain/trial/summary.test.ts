@@ -43,6 +43,7 @@ test('a trial is summed up from what really happened', () => {
   const run = trial('LOOK', 'BACK', '@hint', 'CHECK', 'GO')
   expect(summarize(run, { activeMs: 4_500, wallMs: 5_000 })).toEqual({
     path: ['main', 'aside', 'main', 'end'],
+    pathAt: [0, 1_000, 2_000, 5_000],
     lastState: 'end',
     tasks: { check: 4_000 },
     steps: 4,
@@ -61,6 +62,7 @@ test('a trial is summed up from what really happened', () => {
 test('a trial that has only begun stands in its first state', () => {
   expect(summarize(trial(), { activeMs: 0, wallMs: 0 })).toMatchObject({
     path: ['main'],
+    pathAt: [0],
     lastState: 'main',
     tasks: { check: null },
     finished: false,

@@ -3,14 +3,20 @@ import { scoreOf } from '~/domain/demo/engine/score'
 import { detoursOf } from '~/domain/demo/engine/way/way'
 
 /**
- * Increase this when steps, hints, detours or scores are counted by other rules: past trials are then counted again.
+ * Increase this when steps, hints, detours, scores or the times of a path are counted by other rules: past trials are then
+ * counted again.
  */
-export const COUNTING_VERSION = 1
+export const COUNTING_VERSION = 2
+
+/** The first counting version with the present rules of steps, hints, detours and scores. */
+export const SCORED_SINCE = 1
 
 /** What the server knows of a trial, computed from its trace alone. Times are milliseconds. */
 export type TrialSummary = {
   /** Leaf states that were active, self-repeats collapsed. */
   path: string[]
+  /** Trial time at which each state of the path was entered. */
+  pathAt: number[]
   lastState: string
   /** Task id -> trial time at which it was done, or null. */
   tasks: Record<string, number | null>
@@ -41,6 +47,7 @@ export type TrialTime = { activeMs: number; wallMs: number }
 export function summarize(run: Run, time: TrialTime): TrialSummary {
   return {
     path: [...run.path],
+    pathAt: [...run.pathAt],
     lastState: run.path.at(-1) ?? run.states[0] ?? '',
     tasks: momentsOf(run.tasks),
     steps: run.steps,

@@ -5,7 +5,7 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
-import { COUNTING_VERSION } from '~/domain/trial/summary'
+import { COUNTING_VERSION, SCORED_SINCE } from '~/domain/trial/summary'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
@@ -39,7 +39,7 @@ async function finish(test: TestApp) {
 
 /** Leaves what an earlier way of counting left: another count, and proofs that do not know the remaining way. */
 async function age({ app: { sql } }: TestApp) {
-  await sql`update trial set counting = 0, detours = 7, score = 3, hints = 2, steps = 4`
+  await sql`update trial set counting = 0, detours = 7, score = 3, hints = 2, steps = 4, path_at = '{}'`
   await sql`
     update revision set proof = jsonb_set(proof, '{runs}', (
       select jsonb_agg(run - 'ways' order by place) from jsonb_array_elements(proof -> 'runs') with ordinality as runs(run, place)))`
@@ -55,6 +55,8 @@ test('trials of the past come to what they would come to today, once', async () 
     steps: 4,
     hints: 1,
     detours: 1,
+    path: ['requests', 'new-request', 'fix-request', 'waiting', 'approved'],
+    pathAt: [0, 6_000, 9_000, 12_000, 15_000],
     counting: COUNTING_VERSION,
     outcome: 'success',
   })
@@ -89,6 +91,19 @@ test('what a trace cannot tell any more is unknown, never none', async () => {
   await sql`delete from trial_event where trial_id = ${trial.id}`
   await recountPast({ ctx: systemContext(await test.another(), 'test') })
   expect(await findTrial(db, trial)).toMatchObject({ steps: 4, hints: 2, detours: null, score: null })
+})
+
+test('without a trace, what the same rules of score gave stays known, and only the times of its path are unknown', async () => {
+  await using test = await createTestApp()
+  const { db, sql } = test.app
+  await publishDemo(db, approvalSource)
+  const trial = await finish(test)
+  await sql`update trial set counting = ${SCORED_SINCE}, path_at = '{}'`
+  await sql`delete from trial_event where trial_id = ${trial.id}`
+  const before = await findTrial(db, trial)
+  await recountPast({ ctx: systemContext(await test.another(), 'test') })
+  expect(await findTrial(db, trial)).toEqual({ ...before, counting: COUNTING_VERSION })
+  expect(before).toMatchObject({ detours: 1, pathAt: [] })
 })
 
 test('a trial that went on meanwhile keeps what it came to', async () => {

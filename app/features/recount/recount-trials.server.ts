@@ -4,7 +4,7 @@ import { listEvents } from '#db/queries/trial-events'
 import type { Proof } from '~/domain/demo/proof/proof'
 import { replay } from '~/domain/demo/engine/replay'
 import { isDomainError } from '~/domain/errors'
-import { COUNTING_VERSION, summarize } from '~/domain/trial/summary'
+import { COUNTING_VERSION, SCORED_SINCE, summarize } from '~/domain/trial/summary'
 import type { App } from '~/platform/context/context'
 
 /** Sorts before every id. */
@@ -16,8 +16,8 @@ const MOST = 100_000
 type Counting = Pick<App, 'db' | 'trials' | 'content'>
 
 /**
- * Recomputes steps, hints, detours and score of past trials from their traces, by the current rules; null where a trace
- * no longer says. Each trial is written by itself, and only if no event arrived meanwhile, so a round may stop anywhere and
+ * Recomputes path, steps, hints, detours and score of past trials from their traces, by the current rules; what a trace no
+ * longer says is unknown. Each trial is written by itself, and only if no event arrived meanwhile, so a round may stop anywhere and
  * the next one goes on. Trials wait while their revision has still to be proven again. Gives how many were written.
  */
 export async function recountTrials(app: Counting, { batch = BATCH, most = MOST } = {}): Promise<number> {
@@ -44,16 +44,13 @@ async function isUncharted({ trials, content }: Counting, trial: OutdatedTrial):
 }
 
 async function countOf(app: Counting, trial: OutdatedTrial): Promise<TrialCount> {
-  const { steps, hints } = trial
-  return (
-    (await countedFromTrace(app, trial)) ?? {
-      steps,
-      hints,
-      detours: null,
-      score: null,
-      counting: COUNTING_VERSION,
-    }
-  )
+  return (await countedFromTrace(app, trial)) ?? countedWithoutTrace(trial)
+}
+
+/** Detours and score stay known where the same rules gave them. */
+function countedWithoutTrace({ counting }: OutdatedTrial): TrialCount {
+  if (counting >= SCORED_SINCE) return { counting: COUNTING_VERSION }
+  return { detours: null, score: null, counting: COUNTING_VERSION }
 }
 
 /** Null when the trace is no longer kept, or the demo or the engine no longer follows it. */
@@ -66,8 +63,9 @@ async function countedFromTrace({ db, trials }: Counting, trial: OutdatedTrial):
     const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
     const { run, refused } = replay(await trials.compiled(revisionId), start, trace)
     if (refused) return null
-    const { steps, hints, detours, score } = summarize(run, { activeMs: 0, wallMs: 0 })
-    return { steps, hints, detours, score, counting: COUNTING_VERSION }
+    const summary = summarize(run, { activeMs: 0, wallMs: 0 })
+    const { path, pathAt, lastState, steps, hints, detours, score } = summary
+    return { path, pathAt, lastState, steps, hints, detours, score, counting: COUNTING_VERSION }
   } catch (error) {
     if (isDomainError(error)) return null
     throw error

@@ -7,7 +7,7 @@ import { compiledFrom } from '../fixtures/compiled'
 import { fulfilmentSource } from '../fixtures/fulfilment'
 import { walkByChoices } from '../fixtures/walk'
 import { canonicalRun, continueReplay, replay } from './replay'
-import { restoreRun, snapshotRun, startRun, type RunSnapshot, type RunStart } from './run'
+import { restoreRun, snapshotRun, startRun, step, type Run, type RunSnapshot, type RunStart } from './run'
 
 const demos = [approvalSource, fulfilmentSource].map(compiledFrom)
 const starts = demos.flatMap((compiled) =>
@@ -77,6 +77,37 @@ test('the same trace gives the same bytes in another compilation of the same dem
   const start = { plan: 'premium', seed: 'x', startedAt: 5 }
   const { trace } = walkByChoices(startRun(one, start), [3, 7, 1, 2, 5, 8])
   expect(canonicalRun(replay(one, start, trace).run)).toBe(canonicalRun(replay(two, start, trace).run))
+})
+
+/** The moment at which each state of the path was entered, told from the outside: by the event that made the path longer. */
+function entryTimes(start: Run, trace: readonly TraceEvent[]): number[] {
+  let run = start
+  const times = run.path.map(() => 0)
+  for (const event of trace) {
+    const result = step(run, event)
+    if (!result.ok) continue
+    run = result.run
+    while (times.length < run.path.length) times.push(run.lastAt)
+  }
+  return times
+}
+
+test('each state of a path is entered at the moment of the event that led to it, and never before the one before', () => {
+  const late = fc.array(fc.nat(3_000), { minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(anyStart, choices, late, (index, picks, lateness) => {
+      const { compiled, start } = startAt(index)
+      const walked = walkByChoices(startRun(compiled, start), picks).trace
+      const trace = walked.map((event, place) => {
+        const at = Math.max(0, event.at - (lateness[place % lateness.length] ?? 0))
+        return { ...event, at }
+      })
+      const { run } = replay(compiled, start, trace)
+      expect(run.pathAt).toHaveLength(run.path.length)
+      expect(run.pathAt).toEqual(entryTimes(startRun(compiled, start), trace))
+      expect(run.pathAt).toEqual([...run.pathAt].sort((a, b) => a - b))
+    }),
+  )
 })
 
 test('a refused event stops the replay and keeps what came before', () => {

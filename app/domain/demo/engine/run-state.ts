@@ -47,6 +47,8 @@ export type Run = {
   readonly outcome?: 'success' | 'other'
   /** Leaf states that were active, self-repeats collapsed. */
   readonly path: readonly string[]
+  /** Moment at which each state of the path was entered, in milliseconds since the start; 0 for the first ones. */
+  readonly pathAt: readonly number[]
   /** The tasks offered so far, in the demo's order. */
   readonly tasks: Readonly<Record<string, TaskState>>
   /** Steps before which help was asked for. */
@@ -96,6 +98,7 @@ export type RunSnapshot = {
   status: 'active' | 'done'
   outcome?: 'success' | 'other'
   path: string[]
+  pathAt: number[]
   tasks: Record<string, TaskState>
   hints: number
   hinted: boolean

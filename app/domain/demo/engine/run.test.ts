@@ -86,6 +86,7 @@ test('a run goes to success: path, tasks, role and outcome follow', () => {
     lastAt: 9,
   })
   expect(run.path).toEqual(['requests', 'new-request', 'fix-request', 'waiting', 'checked', 'approved'])
+  expect(run.pathAt).toEqual([0, 1, 5, 6, 7, 9])
   const offeredAt = 0
   expect(run.tasks).toEqual({
     ask: { offeredAt, doneAt: 5 },
@@ -141,6 +142,7 @@ test('parallel states end together, and states passed through are not in the pat
   )
   expect(run).toMatchObject({ status: 'done', outcome: 'success', states: ['finished'] })
   expect(run.path).toEqual(['start', 'to-pack', 'to-bill', 'billed', 'finished'])
+  expect(run.pathAt).toEqual([0, 0, 0, 2, 3])
 })
 
 test.each<[string, unknown, string]>([

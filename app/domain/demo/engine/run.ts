@@ -64,6 +64,7 @@ export function beginRun(
       startedAt,
       tasks: {},
       path: [],
+      pathAt: [],
       hints: 0,
     }
     return {
@@ -244,6 +245,7 @@ export function snapshotRun(run: Run): RunSnapshot {
     status,
     ...(outcome === undefined ? {} : { outcome }),
     path: [...run.path],
+    pathAt: [...run.pathAt],
     tasks: { ...run.tasks },
     hints,
     hinted,

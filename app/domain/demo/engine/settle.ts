@@ -8,7 +8,7 @@ import type { Way } from './way/way-state'
 /** The run before; at the start it has no place yet. */
 type Before = Pick<
   Run,
-  'compiled' | 'plan' | 'startRole' | 'seed' | 'startedAt' | 'path' | 'tasks' | 'hints'
+  'compiled' | 'plan' | 'startRole' | 'seed' | 'startedAt' | 'path' | 'pathAt' | 'tasks' | 'hints'
 > &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
@@ -34,7 +34,7 @@ export function settle(
   const states = leavesOf(machine)
   const status = machine.status === 'done' ? 'done' : 'active'
   const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined
-  const path = extendPath(before.path, before.states ?? [], states)
+  const { path, pathAt } = extendPath(before, states, at)
   const { compiled, plan, startRole, seed, startedAt, hints } = before
   const last = before.world && before.role !== undefined ? { world: before.world, role: before.role } : null
   const tasks = settleTasks({ compiled, world, plan, role, startedAt, tasks: before.tasks, last }, at)
@@ -50,6 +50,7 @@ export function settle(
     status,
     outcome,
     path,
+    pathAt,
     tasks,
     hints,
     hinted: false,
@@ -83,12 +84,11 @@ function outcomeOf(compiled: CompiledDemo, states: readonly string[]): 'success'
   return states.some((id) => compiled.states.get(id)?.final === 'success') ? 'success' : 'other'
 }
 
-function extendPath(
-  path: readonly string[],
-  before: readonly string[],
-  now: readonly string[],
-): readonly string[] {
-  if (now === before) return path
-  const entered = now.filter((id) => !before.includes(id) && id !== path.at(-1))
-  return entered.length === 0 ? path : [...path, ...entered]
+/** The path with the leaves that became active, each at the moment of the event. */
+function extendPath(before: Before, now: readonly string[], at: number): Pick<Run, 'path' | 'pathAt'> {
+  const { path, pathAt, states = [] } = before
+  if (now === states) return before
+  const entered = now.filter((id) => !states.includes(id) && id !== path.at(-1))
+  if (entered.length === 0) return before
+  return { path: [...path, ...entered], pathAt: [...pathAt, ...entered.map(() => at)] }
 }

@@ -157,6 +157,8 @@ test('whatever a client does, the stored summary is what a replay of the stored 
           flags: paceOf(trial, trace).impossible ? ['impossible-speed'] : [],
         }
         expect(trial).toMatchObject(expected)
+        expect(trial.pathAt).toHaveLength(trial.path.length)
+        expect(trial.pathAt).toEqual([...trial.pathAt].sort((a, b) => a - b))
         expect(trial.activeMs).toBeLessThanOrEqual(trial.wallMs)
       },
     ),

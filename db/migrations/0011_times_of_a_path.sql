@@ -1,0 +1,1 @@
+ALTER TABLE "trial" ADD COLUMN "path_at" bigint[] DEFAULT '{}'::bigint[] NOT NULL;
