@@ -1,6 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { MDX_PROBLEM_CODES } from '~/domain/content/vetting/problem'
+import { PROBLEM_CODES } from '~/domain/demo/format/problem'
 import { LOCALES } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 
@@ -89,4 +91,12 @@ test.each(files)('%s gives plural forms to what is counted with a noun', async (
   const texts = await readFile(join(ROOT, 'en', file), 'utf8')
   const uncounted = [...texts.matchAll(/"(\w+)": "([^"]*\{\{count(?:, number)?\}\} [a-z]+s\b[^"]*)"/g)]
   expect(uncounted.map(([, key = '']) => key).filter((key) => !/_(zero|one|other)$/.test(key))).toEqual([])
+})
+
+test('every problem that an author can be shown has a title', async () => {
+  const titles = new Set(keysOf(await read('en', 'studio.json')))
+  const untitled = [...PROBLEM_CODES, ...MDX_PROBLEM_CODES].filter(
+    (code) => !titles.has(`problems.code.${code}`),
+  )
+  expect(untitled).toEqual([])
 })

@@ -30,7 +30,7 @@ const COMMENTS: Record<Story, Record<Locale, string[]>> = {
   },
   helped: {
     en: ['I needed “Show me” more than once.', 'I got there in the end, with help.'],
-    zh: ['我好几次都要点“演示给我看”。', '最后做完了，不过靠了提示。'],
+    zh: ['我好几次都要点“提示我”。', '最后做完了，不过靠了提示。'],
     es: ['Tuve que pedir ayuda más de una vez.', 'Al final lo conseguí, con ayuda.'],
   },
   'gave-up': {

@@ -154,7 +154,7 @@ test('a place from which success is lost is named, with the shortest steps that 
       at: 'machine.states.shelf',
       severity: 'error',
       lang: 'en',
-      message: expect.stringContaining('On “Shelf” success can no longer be reached'),
+      message: expect.stringContaining('From “Shelf” success can no longer be reached'),
       steps: ['As Sales, on “Shelf”, press “Throw away”'],
     },
   ])

@@ -2,7 +2,7 @@ import { firstNamed, type FindingWords } from './finding-words'
 
 type Lost = { ways: number; more: number }
 
-const ways = ({ ways: count }: Lost) => (count > 1 ? ` (de ${count} maneras)` : '')
+const ways = ({ ways: count }: Lost) => (count > 1 ? ` (por ${count} caminos)` : '')
 const more = ({ more: count }: Lost) => (count > 0 ? ` Hay ${count} lugares más como este.` : '')
 
 function unseen(kind: string, ids: readonly string[]): string[] {
@@ -12,7 +12,7 @@ function unseen(kind: string, ids: readonly string[]): string[] {
 
 export const FINDINGS_ES: FindingWords = {
   'unreachable-state': ({ state }, { state: name }) =>
-    `Nada de lo que se puede hacer con los datos dados lleva a ${name(state)}. Añada una transición que lleve a él, un dato que la tome, o quítelo.`,
+    `Nada de lo que un interesado puede hacer con los datos dados lleva a ${name(state)}. Añada una transición que lleve a él, un dato que la tome, o quítelo.`,
   'untaken-transition': ({ behind }) =>
     behind === null
       ? 'Esta transición no se toma nunca con los datos dados. Añada a los ejemplos un dato que la tome, o quítela.'
@@ -28,21 +28,21 @@ export const FINDINGS_ES: FindingWords = {
   'undone-task': ({ task, where, plan, role }, names) =>
     ({
       nowhere: `${names.task(task)} no se completa nunca, se pruebe lo que se pruebe con los datos dados. Revise su expresión «done».`,
-      'not-here': `${names.task(task)} no se puede completar nunca como ${names.role(role)} en ${plan}, así que tampoco hay puntuación completa. Hágala opcional, o indique la función que muestra.`,
+      'not-here': `${names.task(task)} no se puede completar nunca como ${names.role(role)} en ${plan}, así que allí no se puede llegar a la puntuación máxima. Hágala opcional, o indique la función que muestra.`,
       'not-together': `${names.task(task)} se puede completar, pero no en el mismo camino al éxito que las demás tareas obligatorias. Hágala opcional, o abra un camino que las complete todas.`,
     })[where],
   'task-done-at-start': ({ task, plan, role }, names) =>
-    `${names.task(task)} cuenta como completada antes de que el interesado haya hecho nada${plan === null || role === null ? '' : ` como ${names.role(role)} en ${plan}`}. Haga que su «done» pida algo que solo se consiga con el trabajo del interesado.`,
+    `${names.task(task)} cuenta como completada antes de que el interesado haya hecho nada${plan === null || role === null ? '' : ` como ${names.role(role)} en ${plan}`}. Haga que su «done» dependa de algo que solo pueda conseguir el interesado.`,
   'task-undone-later': ({ task, again }, names) =>
-    `Tras estos pasos la condición de ${names.task(task)} ya no se cumple, pero la tarea sigue completada: cuenta desde el primer momento en que se cumplió.${again ? ' Más tarde puede volver a cumplirse, y cuenta una sola vez.' : ''} Pida algo que perdure si lo que se deshace no debe contar.`,
+    `Tras estos pasos la condición de ${names.task(task)} ya no se cumple, pero la tarea sigue completada: cuenta desde el primer momento en que se cumplió.${again ? ' Más tarde puede volver a cumplirse, y cuenta una sola vez.' : ''} Si lo que se deshace no debe contar, haga que dependa de algo que perdure.`,
   stranded: (lost, names) =>
-    `En ${names.states(lost.states)} ya no se puede llegar al éxito${ways(lost)}: solo queda empezar de nuevo. Añada una salida hacia delante o atrás, o una condición antes de este paso.${more(lost)}`,
+    `Desde ${names.states(lost.states)} ya no se puede llegar al éxito${ways(lost)}: solo queda empezar de nuevo. Añada una transición que lleve adelante o atrás, o una condición antes de este paso.${more(lost)}`,
   'dead-end': (lost, names) =>
     `${names.states(lost.states)} es un callejón sin salida${ways(lost)}: no se puede pulsar nada de lo que se ve, y no es un final. Añada un control que lleve adelante o atrás, o hágalo final.${more(lost)}`,
   'parallel-blocked': ({ parallel, blocked, others, canLeave }, names) =>
     `Dentro de ${names.state(parallel)}, ${names.states(blocked)} no puede avanzar una vez que la otra parte ha llegado a ${names.states(others)}: ${canLeave ? 'solo queda salir de ambas' : 'ambas quedan atascadas y el éxito queda fuera de alcance'}. Deje que avance esté donde esté la otra parte, o impida que la otra llegue allí antes.`,
   'no-success': ({ plan, role }, names) =>
-    `Empezando como ${names.role(role)} en ${plan}, no se llega a ningún «final: success» con los datos dados. Los pasos llevan a donde ya no se avanza.`,
+    `Empezando como ${names.role(role)} en ${plan}, no se llega a ningún «final: success» con los datos dados. Los pasos llevan a un punto desde el que ya no se avanza.`,
   'budget-exhausted': ({ configurations, open, states, transitions, tasks }) => {
     const left = [
       ...unseen('estados', states),

@@ -12,7 +12,7 @@ function unseen(kind: string, ids: readonly string[]): string[] {
 
 export const FINDINGS_ZH: FindingWords = {
   'unreachable-state': ({ state }, { state: name }) =>
-    `用现有的样例，怎么操作都到不了${name(state)}。请加一条通向它的转移、加一个能走到它的样例，或者删掉它。`,
+    `用现有的样例，试用者怎么操作都到不了${name(state)}。请加一条通向它的转移、加一个能走到它的样例，或者删掉它。`,
   'untaken-transition': ({ behind }) =>
     behind === null
       ? '用现有的样例，这条转移从未发生。请在 samples 中加一个会走这条转移的样例，或者删掉它。'
@@ -36,7 +36,7 @@ export const FINDINGS_ZH: FindingWords = {
   'task-undone-later': ({ task, again }, names) =>
     `经过这些步骤后，${names.task(task)}的条件不再成立，但任务仍算完成：条件第一次成立时就已计入。${again ? '之后它还可能再次成立，但只计一次。' : ''}如果撤销后不应再算完成，请改用能一直保持的条件。`,
   stranded: (lost, names) =>
-    `在${names.states(lost.states)}已无法走到成功${ways(lost)}，只能重新开始。请加一条继续或返回的路径，或者在这一步之前加条件。${more(lost)}`,
+    `在${names.states(lost.states)}已无法走到成功${ways(lost)}，只能重新开始。请加一条能继续或返回的转移，或者在这一步之前加条件。${more(lost)}`,
   'dead-end': (lost, names) =>
     `${names.states(lost.states)}是死胡同${ways(lost)}：界面上没有可以操作的控件，而它又不是结束状态。请加一个能继续或返回的控件，或者把它设为 final。${more(lost)}`,
   'parallel-blocked': ({ parallel, blocked, others, canLeave }, names) =>
@@ -46,7 +46,7 @@ export const FINDINGS_ZH: FindingWords = {
   'budget-exhausted': ({ configurations, open, states, transitions, tasks }) => {
     const left = [...unseen('状态', states), ...unseen('转移', transitions), ...unseen('任务', tasks)]
     const covered = left.length > 0 ? `尚未看到：${left.join('；')}。` : '所有状态、转移和任务都已看到。'
-    return `未能验证：探索 ${configurations} 个情形后达到上限，其中 ${open} 个未继续展开。${covered}请提高上限，或者限制会不断累积的内容（可无限添加的行、计数器）。`
+    return `未能验证：遍历 ${configurations} 个情形后达到上限，其中 ${open} 个未继续展开。${covered}请提高上限，或者限制会不断累积的内容（可无限添加的行、计数器）。`
   },
   'expression-failed': ({ reason }) => `这个表达式求值失败：${reason}`,
 }
