@@ -13,7 +13,7 @@ export const storableLine = (most: number) => storableText(most).trim()
 /** Whom to answer, and what they wrote. */
 export const contactSchema = z.strictObject({
   name: storableLine(120).min(1),
-  email: emailField('Write an e-mail address, such as ana@company.com.'),
+  email: emailField('Enter an email address, such as ana@company.com.'),
   company: storableLine(200).min(1),
   message: storableLine(4000).default(''),
 })

@@ -180,7 +180,7 @@ test('a part that another one blocks for good is told as that, not as a place to
       severity: 'error',
       at: 'machine.states.yard.states.parcel.states.on-ramp',
       message: expect.stringContaining(
-        'Inside “Yard”, “On the ramp” can go no further once the other part has come to “Driven off”: both are stuck',
+        'Inside “Yard”, “On the ramp” can go no further once the other part has reached “Driven off”: both are stuck',
       ),
       steps: ['As Sales, on “Lorry”, press “Drive off”'],
     },
