@@ -52,11 +52,21 @@ async function attempt(
 ): Promise<Response | TroubleKind> {
   try {
     const answer = await plain(input, init)
-    return kindOfAnswer(answer, sent) ?? answer
+    return kindOfAnswer(answer, sent) ?? (await whole(answer))
   } catch (error) {
     if (init?.signal?.aborted) throw error
     return kindOfFailure(plain)
   }
+}
+
+/**
+ * The response once all of its body has arrived: one that breaks off is a request that failed, and one that is given up
+ * ends here. Remix decodes as it reads, and would log an error for both.
+ */
+async function whole(answer: Response): Promise<Response> {
+  if (answer.body === null) return answer
+  const { status, statusText, headers } = answer
+  return new Response(await answer.arrayBuffer(), { status, statusText, headers })
 }
 
 interface Failed {
