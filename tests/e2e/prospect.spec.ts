@@ -175,8 +175,11 @@ test('a trial goes on with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/try\//)
-  await alive(page)
-  await page.getByRole('button', { name: 'New order', exact: true }).focus()
+  await expect(screen(page, 'Orders')).toBeFocused()
+  const begin = page.getByRole('button', { name: 'New order', exact: true })
+  // Controls rest, and take no focus, until the steps of an earlier page are taken up.
+  await expect(begin).toBeEnabled()
+  await begin.focus()
   await page.keyboard.press('Enter')
   await expect(screen(page, 'New order')).toBeFocused()
   await page.keyboard.press('Tab')
