@@ -68,6 +68,14 @@ export async function findRevisionById(db: Executor, id: string): Promise<Revisi
   return rows[0] ?? null
 }
 
+/** The revision of a document that is live, or was last; null when it was never published. */
+export async function findLiveRevision(
+  db: Executor,
+  { liveRevisionId }: { liveRevisionId: string | null },
+): Promise<RevisionRow | null> {
+  return liveRevisionId === null ? null : findRevisionById(db, liveRevisionId)
+}
+
 /** The proof of a revision, or null. Served by the primary key. */
 export async function findProof(db: Executor, id: string): Promise<unknown> {
   const rows = await db.select({ proof: revision.proof }).from(revision).where(eq(revision.id, id))

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { findById } from '#tests/support/find-by-id'
-import {
-  followHints,
-  loadShippedDemo,
-  playDemo,
-  sendEvent,
-  undoneTasks,
-  type Sent,
-} from '#tests/support/play-demo'
+import { followHints, sendEvent, shippedDemo, undoneTasks, type Sent } from '#tests/support/play-demo'
 import type { Run } from '~/domain/demo/engine/run'
 
 type Count = { id: string; phone: number; computer: number; all: number }
@@ -21,12 +14,8 @@ type World = {
   now: Count[]
 } & Record<'before' | Effect, Count[]>
 
-const compiled = loadShippedDemo('campaign-to-conversion')
-const world = compiled.demo.world as unknown as World
+const { world, worldOf, play } = shippedDemo<World>('campaign-to-conversion')
 const weeks = ['before', 'short', 'link', 'none'] as const
-
-const worldOf = (run: Run) => run.world as unknown as World
-const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 
 /** Visitors at a step and at the step before it, in one week. */
 function counted(week: Count[], id: string): { went: number; of: number } {

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
 import { findById } from '#tests/support/find-by-id'
-import {
-  followHints,
-  loadShippedDemo,
-  playDemo,
-  sendEvent,
-  undoneTasks,
-  type Sent,
-} from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/engine/run'
+import { followHints, sendEvent, shippedDemo, undoneTasks, type Sent } from '#tests/support/play-demo'
 import { viewScreen } from '~/domain/demo/screen/view'
 import { LOCALES, type Text } from '~/domain/text'
 
@@ -25,12 +17,9 @@ type World = {
   history: { id: string; on: string; by: string }[]
 }
 
-const compiled = loadShippedDemo('contract-review')
-const world = compiled.demo.world as unknown as World
+const { world, worldOf, play } = shippedDemo<World>('contract-review')
 
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-const worldOf = (run: Run) => run.world as unknown as World
-const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const monthPrice = sum(world.goods.map((item) => item.qty * item.price)) * (1 - world.discount)
 
 const draft = (days: number): Sent[] => [

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  followHints,
-  loadShippedDemo,
-  playDemo,
-  sendEvent,
-  undoneTasks,
-  type Sent,
-} from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/engine/run'
+import { followHints, sendEvent, shippedDemo, undoneTasks, type Sent } from '#tests/support/play-demo'
 import { scoreRun } from '~/domain/demo/engine/score'
 
 type Taxed = { id: string; net: number; tax: number; total: number }
@@ -22,11 +14,7 @@ type World = {
   return: { output: number; input: number; payable: number }
 }
 
-const compiled = loadShippedDemo('invoice-to-tax-return')
-const world = compiled.demo.world as unknown as World
-const worldOf = (run: Run) => run.world as unknown as World
-const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
-const continueWith = (run: Run, events: Sent[]) => events.reduce(sendEvent, run)
+const { world, worldOf, play, continueWith } = shippedDemo<World>('invoice-to-tax-return')
 
 const cents = (amount: number) => Math.round(amount * 100)
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { findById } from '#tests/support/find-by-id'
-import {
-  followHints,
-  loadShippedDemo,
-  playDemo,
-  sendEvent,
-  undoneTasks,
-  type Sent,
-} from '#tests/support/play-demo'
+import { followHints, sendEvent, shippedDemo, undoneTasks, type Sent } from '#tests/support/play-demo'
 import type { Run } from '~/domain/demo/engine/run'
 
 type Order = { id: string; date: string; product: string; qty: number; total: number; status: string }
@@ -21,16 +14,13 @@ type World = {
   weeks: { week: string; amount: number }[]
 }
 
-const compiled = loadShippedDemo('order-to-cash')
-const world = compiled.demo.world as unknown as World
+const { world, worldOf, play } = shippedDemo<World>('order-to-cash')
 
 const alder: Sent = ['SAVE_ORDER', { customer: 'alder', product: 'cups', qty: 24 }]
 const bayside: Sent = ['SAVE_ORDER', { customer: 'bayside', product: 'cups', qty: 48 }]
 const pico: Sent = ['SAVE_ORDER', { customer: 'pico', product: 'cups', qty: 24 }]
 
-const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
 const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
-const worldOf = (run: Run) => run.world as unknown as World
 
 test('the books of the made-up company add up', () => {
   for (const order of world.orders) {

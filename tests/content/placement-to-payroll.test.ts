@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  followHints,
-  loadShippedDemo,
-  playDemo,
-  sendEvent,
-  undoneTasks,
-  type Sent,
-} from '#tests/support/play-demo'
-import type { Run } from '~/domain/demo/engine/run'
+import { followHints, sendEvent, shippedDemo, undoneTasks, type Sent } from '#tests/support/play-demo'
 import { viewScreen } from '~/domain/demo/screen/view'
 
 type Shift = { vacancy: string; start: string; end: string; rest: number; regular: number; overtime: number }
@@ -23,11 +15,7 @@ type World = {
   bill: { rate: number; total: number }
 }
 
-const compiled = loadShippedDemo('placement-to-payroll')
-const world = compiled.demo.world as unknown as World
-const worldOf = (run: Run) => run.world as unknown as World
-const play = (plan: string, events: Sent[]) => playDemo(compiled, plan, events)
-const continueWith = (run: Run, events: Sent[]) => events.reduce(sendEvent, run)
+const { world, worldOf, play, continueWith } = shippedDemo<World>('placement-to-payroll')
 
 const driver = { id: 'V-71', candidate: 'ana', wage: 16.5, rate: 24, regular: 39, overtime: 2 }
 const packer = { id: 'V-72', candidate: 'samira', wage: 14.4, rate: 20.8, regular: 36, overtime: 1 }

@@ -23,6 +23,17 @@ export function loadShippedDemo(slug: string): CompiledDemo {
   return compileDemo(demo)
 }
 
+/** A demo that ships: the world in which it begins, that of a run, and how to play it. */
+export function shippedDemo<World>(slug: string) {
+  const compiled = loadShippedDemo(slug)
+  return {
+    world: compiled.demo.world as unknown as World,
+    worldOf: (run: Run) => run.world as unknown as World,
+    play: (plan: string, events: readonly Sent[]) => playDemo(compiled, plan, events),
+    continueWith: (run: Run, events: readonly Sent[]) => events.reduce(sendEvent, run),
+  }
+}
+
 /** Plays from the start and reads every screen on the way in every language. */
 export function playDemo(compiled: CompiledDemo, plan: string, events: readonly Sent[]): Run {
   const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })

@@ -80,7 +80,7 @@ export const reportSchema = z
       .optional()
       .meta({
         description:
-          'SHA-256, in hexadecimal, of the e-mail address: trimmed, in small letters and composed (NFC), with its domain in ASCII (Punycode).',
+          'SHA-256, in hexadecimal, of the email address: trimmed, in small letters and composed (NFC), with its domain in ASCII (Punycode).',
       }),
   })
   .refine((report) => HANDLES.some((handle) => report[handle] !== undefined), {

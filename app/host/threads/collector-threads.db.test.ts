@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import pino from 'pino'
 import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '#db/testing'
+import { hints } from '#tests/support/approval-trace'
 import { expectReplay } from '#tests/support/expect-replay'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
@@ -15,14 +16,6 @@ import { createMetrics } from '~/platform/metrics'
 import { startThread } from './start-thread'
 
 const TRIALS = 6
-
-const hints = (count: number, from = 1): TraceEvent[] =>
-  Array.from({ length: count }, (_, index) => ({
-    seq: from + index,
-    at: (from + index) * 1_000,
-    activeMs: 900,
-    type: '@hint',
-  }))
 
 const begin = async (test: TestApp) => {
   const ctx = test.as()

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import type { TraceEvent } from '~/domain/demo/engine/trace'
+import { hints } from '#tests/support/approval-trace'
 import { createCollectorThreads } from './collector-threads'
 import { createMetrics } from '~/platform/metrics'
 
@@ -15,14 +15,6 @@ class SilentThread extends EventEmitter {
     return Promise.resolve(1)
   }
 }
-
-const hints = (count: number): TraceEvent[] =>
-  Array.from({ length: count }, (_, index) => ({
-    seq: index + 1,
-    at: index * 1_000,
-    activeMs: 900,
-    type: '@hint',
-  }))
 
 test('what waits is bounded by its events as well, before anything more is read', async () => {
   const thread = new SilentThread()

@@ -5,7 +5,7 @@ import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { ACCOUNT_NAME_LENGTH, DOMAIN_LENGTH } from '../schemas'
 
-/** A company by its name, and the domain of its work e-mail if it has one. */
+/** A company by its name, and the domain of its work email if it has one. */
 export function NewAccountForm() {
   const { t } = useTranslation('accounts')
   const busy = useNavigation().formData?.get('intent') === 'create'

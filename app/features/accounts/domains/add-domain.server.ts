@@ -5,7 +5,7 @@ import { lockedAccount } from '../lock-account.server'
 import { domainSchema } from '../schemas'
 
 /**
- * Gives an account a domain of work e-mail. Visitors who verified an address of it before join at once, later ones when
+ * Gives an account a domain of work email. Visitors who verified an address of it before join at once, later ones when
  * they verify theirs. Gives the number of those who joined at once.
  *
  * @throws DomainError `not-found`; `invalid-input` for what is no domain, and for one of free mail or of throw-away

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { listEvents } from '#db/queries/trial-events'
 import { findTrial } from '#db/queries/trials'
 import type { TrialRow } from '#db/queries/trials'
+import { WALK, hints, LAPTOP, trace } from '#tests/support/approval-trace'
+import type { PlainStep } from '#tests/support/approval-trace'
 import { publishDemo, retireDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
@@ -10,18 +12,6 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { Context } from '~/platform/context/context'
 import { acceptEvents } from './accept-events.server'
 import { startTrial } from '../trials/start-trial.server'
-
-const LAPTOP = { who: 'p1', what: 'Laptop', amount: 900 }
-
-/** The whole way to success on the premium plan, one step a second. */
-const WAY: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[] = [
-  { type: 'NEW_REQUEST' },
-  { type: 'SAVE_REQUEST', data: LAPTOP },
-  { type: 'APPROVE', data: { fast: false } },
-]
-
-const trace = (steps: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[], from = 1): TraceEvent[] =>
-  steps.map((step, index) => ({ ...step, seq: from + index, at: (from + index) * 1_000, activeMs: 900 }))
 
 async function setUp(
   test: TestApp,
@@ -41,7 +31,7 @@ async function setUp(
 test('accepted events are committed together with the summary that the server computed from them', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const events = trace(WAY)
+  const events = trace(WALK)
   expect(await acceptEvents({ ctx, input: { trial: trial.id, events } })).toEqual({
     lastSeq: 3,
     states: ['approved'],
@@ -71,11 +61,11 @@ test('accepted events are committed together with the summary that the server co
 test('events that are there already are ignored', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY.slice(0, 2)) } })
-  const again = await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY.slice(0, 2)) } })
+  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK.slice(0, 2)) } })
+  const again = await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK.slice(0, 2)) } })
   expect(again).toMatchObject({ lastSeq: 2, status: 'active' })
   test.clock.at = new Date(test.clock.at.getTime() + 5_000)
-  const overlapping = await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })
+  const overlapping = await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })
   expect(overlapping).toMatchObject({ lastSeq: 3, status: 'done' })
   expect(await stored()).toMatchObject({ lastSeq: 3, activeMs: 2_700 })
 })
@@ -83,7 +73,7 @@ test('events that are there already are ignored', async () => {
 test('another event under a number that is taken is no duplicate', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY.slice(0, 1)) } })
+  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK.slice(0, 1)) } })
   const other = trace([{ type: '@hint' }, { type: 'SAVE_REQUEST', data: LAPTOP }])
   await expect(acceptEvents({ ctx, input: { trial: trial.id, events: other } })).rejects.toMatchObject({
     code: 'conflict',
@@ -95,7 +85,7 @@ test('another event under a number that is taken is no duplicate', async () => {
 test('two events under one number in one batch are no duplicates either', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const events = [...trace(WAY.slice(0, 1)), ...trace([{ type: '@hint' }])]
+  const events = [...trace(WALK.slice(0, 1)), ...trace([{ type: '@hint' }])]
   await expect(acceptEvents({ ctx, input: { trial: trial.id, events } })).rejects.toMatchObject({
     code: 'conflict',
     details: { seq: 1, expectedSeq: 1 },
@@ -106,7 +96,7 @@ test('two events under one number in one batch are no duplicates either', async 
 test('a gap names the event that is expected; what came before it is kept', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const [first, second, third] = trace(WAY)
+  const [first, second, third] = trace(WALK)
   if (!first || !second || !third) throw new Error('three events')
   await expect(acceptEvents({ ctx, input: { trial: trial.id, events: [second] } })).rejects.toMatchObject({
     code: 'sequence-gap',
@@ -144,8 +134,8 @@ test('a refused event is named; everything before it is kept and nothing after i
 test('a payload that does not fit the form, and an event that nothing sends, are refused', async () => {
   await using test = await createTestApp()
   const { ctx, trial } = await setUp(test)
-  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY.slice(0, 1)) } })
-  const tries: [Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>, string][] = [
+  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK.slice(0, 1)) } })
+  const tries: [PlainStep, string][] = [
     [{ type: 'SAVE_REQUEST', data: { ...LAPTOP, amount: -5 } }, 'bad-payload'],
     [{ type: 'SAVE_REQUEST', data: { ...LAPTOP, who: 'nobody' } }, 'bad-payload'],
     [{ type: 'SAVE_REQUEST', data: { ...LAPTOP, discount: 100 } }, 'bad-payload'],
@@ -163,13 +153,13 @@ test('a payload that does not fit the form, and an event that nothing sends, are
 test('a trial that has ended takes nothing more, and still ignores what it has', async () => {
   await using test = await createTestApp()
   const { ctx, trial } = await setUp(test)
-  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })
-  const more = trace([...WAY, { type: '@hint' }])
+  await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })
+  const more = trace([...WALK, { type: '@hint' }])
   await expect(acceptEvents({ ctx, input: { trial: trial.id, events: more } })).rejects.toMatchObject({
     code: 'event-refused',
     details: { seq: 4, reason: 'ended' },
   })
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })).toMatchObject({
     lastSeq: 3,
   })
 })
@@ -178,11 +168,11 @@ test('another visitor’s trial does not exist', async () => {
   await using test = await createTestApp()
   const { trial, stored } = await setUp(test)
   for (const ctx of [test.as(), test.as(null)]) {
-    await expect(acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).rejects.toMatchObject(
-      {
-        code: 'not-found',
-      },
-    )
+    await expect(
+      acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } }),
+    ).rejects.toMatchObject({
+      code: 'not-found',
+    })
   }
   expect(await stored()).toMatchObject({ lastSeq: 0 })
 })
@@ -190,12 +180,12 @@ test('another visitor’s trial does not exist', async () => {
 test('a batch that reports a result, is empty or too long changes nothing', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const [event] = trace(WAY)
+  const [event] = trace(WALK)
   const batches: unknown[] = [
     { trial: trial.id, events: [event], score: 100 },
     { trial: trial.id, events: [{ ...event, score: 100 }] },
     { trial: trial.id, events: [] },
-    { trial: trial.id, events: trace(Array.from({ length: 201 }, () => ({ type: '@hint' }))) },
+    { trial: trial.id, events: hints(201) },
     { trial: trial.id, events: [{ ...event, at: -1 }] },
     { trial: trial.id, events: [{ ...event, data: { note: 'a\0b' } }] },
     { trial: trial.id, events: [{ ...event, data: { note: '\ud800' } }] },
@@ -216,7 +206,7 @@ test('a batch that reports a result, is empty or too long changes nothing', asyn
 test('active time is at most the time that passed between batches', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const [first, second, third] = trace(WAY)
+  const [first, second, third] = trace(WALK)
   if (!first || !second || !third) throw new Error('three events')
   test.clock.at = new Date(trial.startedAt.getTime() + 2_000)
   await acceptEvents({ ctx, input: { trial: trial.id, events: [{ ...first, activeMs: 1e9 }] } })
@@ -233,7 +223,7 @@ test('active time is at most the time that passed between batches', async () => 
 test('the same batch sent twice at once is taken once', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const send = () => acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })
+  const send = () => acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })
   const answers = await Promise.all([send(), send(), send()])
   expect(answers.map(({ lastSeq }) => lastSeq)).toEqual([3, 3, 3])
   expect(await stored()).toMatchObject({ lastSeq: 3, activeMs: 2_700 })
@@ -243,26 +233,26 @@ test('the same batch sent twice at once is taken once', async () => {
 test('batches that race are taken one after another, or told what is missing', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const hints = trace(Array.from({ length: 40 }, () => ({ type: '@hint' })))
+  const helped = hints(40)
   const send = async (events: TraceEvent[]): Promise<void> => {
     try {
       await acceptEvents({ ctx, input: { trial: trial.id, events } })
     } catch (error) {
       expect(error).toMatchObject({ code: 'sequence-gap' })
-      await send(hints)
+      await send(helped)
     }
   }
-  const parts = [hints.slice(0, 10), hints.slice(10, 20), hints.slice(20, 30), hints.slice(30)]
+  const parts = [helped.slice(0, 10), helped.slice(10, 20), helped.slice(20, 30), helped.slice(30)]
   await Promise.all(parts.map(send))
   expect(await stored()).toMatchObject({ lastSeq: 40, hints: 1, steps: 0 })
-  expect((await listEvents(test.app.db, trial)).map(({ seq }) => seq)).toEqual(hints.map(({ seq }) => seq))
+  expect((await listEvents(test.app.db, trial)).map(({ seq }) => seq)).toEqual(helped.map(({ seq }) => seq))
 })
 
 test('an instance without the run in memory makes it again from the trace', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
   const other = { ...ctx, ...(await test.another()) }
-  const [first, second, third] = trace(WAY)
+  const [first, second, third] = trace(WALK)
   if (!first || !second || !third) throw new Error('three events')
   await acceptEvents({ ctx, input: { trial: trial.id, events: [first] } })
   await acceptEvents({ ctx: other, input: { trial: trial.id, events: [second] } })
@@ -285,7 +275,7 @@ test('more trials at once than there are connections do not wait for themselves'
   )
   test.clock.at = new Date(test.clock.at.getTime() + 60_000)
   const done = await Promise.all(
-    answers.map(({ ctx, trial }) => acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })),
+    answers.map(({ ctx, trial }) => acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })),
   )
   expect(done.every(({ status }) => status === 'done')).toBe(true)
 })
@@ -296,7 +286,7 @@ test('a trial that runs may finish although its demo was retired', async () => {
   const document = await ctx.content.published('demo', 'request-approval')
   await retireDemo(test.app.db, document?.documentId ?? '', null)
   ctx.content.refresh()
-  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WAY) } })).toMatchObject({
+  expect(await acceptEvents({ ctx, input: { trial: trial.id, events: trace(WALK) } })).toMatchObject({
     status: 'done',
   })
 })
@@ -304,7 +294,7 @@ test('a trial that runs may finish although its demo was retired', async () => {
 test('steps too quick for a person are flagged by name, and kept', async () => {
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
-  const events = trace([...WAY.slice(0, 2), { type: 'CHECK' }, { type: 'APPROVE', data: { fast: false } }])
+  const events = trace([...WALK.slice(0, 2), { type: 'CHECK' }, { type: 'APPROVE', data: { fast: false } }])
   const claimed = events.map((event) => ({ ...event, at: 90_000 + event.at }))
   await acceptEvents({ ctx, input: { trial: trial.id, events: claimed } })
   expect(await stored()).toMatchObject({ flags: ['impossible-speed'], outcome: 'success' })
@@ -314,7 +304,7 @@ test('a walk that cannot have happened since the trial began is flagged, whateve
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
   test.clock.at = new Date(trial.startedAt.getTime() + 139)
-  const events = trace(WAY).map((event) => ({ ...event, at: event.seq * 155 }))
+  const events = trace(WALK).map((event) => ({ ...event, at: event.seq * 155 }))
   await acceptEvents({ ctx, input: { trial: trial.id, events } })
   expect(await stored()).toMatchObject({ flags: ['impossible-speed'], wallMs: 139 })
 })
@@ -323,7 +313,7 @@ test('a walk that a network held back for a day is not flagged for arriving all 
   await using test = await createTestApp()
   const { ctx, trial, stored } = await setUp(test)
   test.clock.at = new Date(trial.startedAt.getTime() + 86_400_000)
-  const [first, ...others] = trace(WAY)
+  const [first, ...others] = trace(WALK)
   if (!first) throw new Error('a way has steps')
   await acceptEvents({ ctx, input: { trial: trial.id, events: [first] } })
   await acceptEvents({ ctx, input: { trial: trial.id, events: others } })
@@ -335,7 +325,7 @@ test('a simulated trial lives in its own time', async () => {
   const { ctx } = await setUp(test)
   const wish = { demo: 'request-approval', plan: 'premium', simulated: true }
   const trial = await startTrial({ ctx, input: wish })
-  const events = trace(WAY).map((event) => ({ ...event, at: event.at * 60, activeMs: 50_000 }))
+  const events = trace(WALK).map((event) => ({ ...event, at: event.at * 60, activeMs: 50_000 }))
   await acceptEvents({ ctx, input: { trial: trial.id, events } })
   expect(await findTrial(test.app.db, trial)).toMatchObject({
     flags: ['simulated'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listEvents } from '#db/queries/trial-events'
 import type { TrialRow } from '#db/queries/trials'
+import { WALK, hints, trace } from '#tests/support/approval-trace'
 import { expectReplay } from '#tests/support/expect-replay'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
@@ -14,22 +15,6 @@ import { createCollector } from './collector.server'
 import { startTrial } from '../trials/start-trial.server'
 
 const HOUR_MS = 3_600_000
-const LAPTOP = { who: 'p1', what: 'Laptop', amount: 900 }
-const WAY: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[] = [
-  { type: 'NEW_REQUEST' },
-  { type: 'SAVE_REQUEST', data: LAPTOP },
-  { type: 'APPROVE', data: { fast: false } },
-]
-
-const trace = (steps: Omit<TraceEvent, 'seq' | 'at' | 'activeMs'>[], from = 1): TraceEvent[] =>
-  steps.map((step, index) => ({ ...step, seq: from + index, at: (from + index) * 1_000, activeMs: 900 }))
-
-const hints = (count: number, from = 1) =>
-  trace(
-    Array.from({ length: count }, () => ({ type: '@hint' })),
-    from,
-  )
-
 interface Going {
   ctx: Context
   trial: TrialRow
@@ -78,10 +63,10 @@ test('the same batch sent to two instances at once is taken once', async () => {
   const going = await setUp(test)
   const other = await test.another()
   const answers = await Promise.all([
-    send(going, trace(WAY)),
-    send(on(going, other), trace(WAY)),
-    send(going, trace(WAY)),
-    send(on(going, other), trace(WAY)),
+    send(going, trace(WALK)),
+    send(on(going, other), trace(WALK)),
+    send(going, trace(WALK)),
+    send(on(going, other), trace(WALK)),
   ])
   expect(answers.map(({ lastSeq }) => lastSeq)).toEqual([3, 3, 3, 3])
   expect(await expectReplay([test.app, other], going.trial)).toMatchObject({ lastSeq: 3, activeMs: 2_700 })
@@ -95,7 +80,7 @@ test('of two tabs that go different ways from the same step one is taken and the
     const going = await begin(test)
     test.clock.at = new Date(test.clock.at.getTime() + 60_000)
     const tabs = await Promise.allSettled([
-      send(going, trace(WAY.slice(0, 2))),
+      send(going, trace(WALK.slice(0, 2))),
       send(on(going, instance), trace([{ type: '@hint' }, { type: 'NEW_REQUEST' }])),
     ])
     const taken = tabs.filter(({ status }) => status === 'fulfilled')
@@ -129,7 +114,7 @@ test('batches of many trials that arrive together are written together', async (
   await publishDemo(test.app.db, approvalSource)
   const goings = await Promise.all(Array.from({ length: 30 }, () => begin(test)))
   test.clock.at = new Date(test.clock.at.getTime() + 60_000)
-  await Promise.all(goings.map((going) => send(going, trace(WAY))))
+  await Promise.all(goings.map((going) => send(going, trace(WALK))))
   const { values } = await test.app.metrics.groupBatches.get()
   const groups = values.find(({ metricName }) => metricName?.endsWith('_count'))?.value
   expect(groups).toBeLessThanOrEqual(3)
@@ -146,8 +131,8 @@ test('a batch that is refused, forked or early harms no other of its group', asy
   const outcomes = await Promise.allSettled([
     send(refused, trace([{ type: 'NEW_REQUEST' }, { type: 'WIN' }])),
     send(early, hints(2, 5)),
-    send(stranger, trace(WAY)),
-    ...good.map((going) => send(going, trace(WAY))),
+    send(stranger, trace(WALK)),
+    ...good.map((going) => send(going, trace(WALK))),
   ])
   const codes = outcomes.map((one) => (one.status === 'rejected' ? one.reason.code : one.value.lastSeq))
   expect(codes).toEqual(['event-refused', 'sequence-gap', 'not-found', 3, 3, 3, 3, 3, 3])
@@ -168,7 +153,7 @@ test('a batch that the database refuses is alone in its failure', async () => {
       return new;
     end $$;
     create trigger refuse_poison before insert on trial_event for each row execute function refuse_poison()`)
-  const outcomes = await Promise.allSettled(goings.map((going) => send(going, trace(WAY))))
+  const outcomes = await Promise.allSettled(goings.map((going) => send(going, trace(WALK))))
   expect(outcomes.map(({ status }) => status)).toEqual(
     goings.map((_, index) => (index === 2 ? 'rejected' : 'fulfilled')),
   )
@@ -180,7 +165,7 @@ test('a crash between verifying and committing takes nothing, and the retry take
   await using test = await createTestApp()
   const going = await setUp(test)
   const goOn = await blockWriting(test.app)
-  const first = send(going, trace(WAY)).then(
+  const first = send(going, trace(WALK)).then(
     () => 'taken',
     () => 'lost',
   )
@@ -191,7 +176,7 @@ test('a crash between verifying and committing takes nothing, and the retry take
   await goOn()
   expect(await first).toBe('lost')
   expect(await expectReplay(test.app, going.trial)).toMatchObject({ lastSeq: 0 })
-  expect(await send(going, trace(WAY))).toMatchObject({ lastSeq: 3, status: 'done' })
+  expect(await send(going, trace(WALK))).toMatchObject({ lastSeq: 3, status: 'done' })
   expect(await expectReplay(test.app, going.trial)).toMatchObject({ lastSeq: 3, activeMs: 2_700 })
 })
 
@@ -200,9 +185,9 @@ test('a retry that comes while the first attempt still waits is taken once', asy
   const going = await setUp(test)
   const other = await test.another()
   const goOn = await blockWriting(test.app)
-  const first = send(going, trace(WAY.slice(0, 2)))
+  const first = send(going, trace(WALK.slice(0, 2)))
   await untilBlocked(test.app, 1)
-  const retries = [send(going, trace(WAY)), send(on(going, other), trace(WAY))]
+  const retries = [send(going, trace(WALK)), send(on(going, other), trace(WALK))]
   await untilBlocked(test.app, 2)
   await goOn()
   expect(await first).toMatchObject({ lastSeq: 2 })
@@ -243,7 +228,7 @@ test('when more waits than there is room for, the answer is 503 with Retry-After
   test.clock.at = new Date(test.clock.at.getTime() + 60_000)
   const goOn = await blockWriting(app)
   const post = ({ browser, trial }: (typeof browsers)[number]) =>
-    browser.call('POST', `/api/v1/trials/${trial}/events`, { trial, events: trace(WAY) })
+    browser.call('POST', `/api/v1/trials/${trial}/events`, { trial, events: trace(WALK) })
   const [first, ...others] = browsers
   if (!first) throw new Error('five browsers')
   const answers = [post(first)]
@@ -268,13 +253,13 @@ test('an instance that closes writes what it has taken and refuses what comes af
   test.clock.at = new Date(test.clock.at.getTime() + 60_000)
   const collector = createCollector(test.app, { groupJobs: 2, workers: 1 })
   const through = goings.map(({ ctx, trial }) => ({ trial, ctx: { ...ctx, collector } }))
-  const answers = through.map((going) => send(going, trace(WAY)))
+  const answers = through.map((going) => send(going, trace(WALK)))
   await collector.drain()
   expect((await Promise.all(answers)).map(({ lastSeq }) => lastSeq)).toEqual(goings.map(() => 3))
   for (const { trial } of goings) await expectReplay(test.app, trial)
   const [late] = through
   if (!late) throw new Error('eight trials')
-  await expect(send(late, trace(WAY))).rejects.toMatchObject({
+  await expect(send(late, trace(WALK))).rejects.toMatchObject({
     code: 'unavailable',
     details: { retryAfter: 2 },
   })

@@ -1,4 +1,4 @@
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import type { DocumentRow } from '#db/queries/documents'
 import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles } from '~/domain/content/kinds'
@@ -17,7 +17,7 @@ export const findFindings = verb(
   { permission: 'documents.read', input: documentKeySchema },
   async ({ ctx, input }): Promise<Findings> => {
     const document = await readOrRefuse(ctx.db, input)
-    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    const live = await findLiveRevision(ctx.db, document)
     return findingsOf(ctx, document, live?.files ?? {}, await readCheckContext(ctx, document))
   },
 )

@@ -1,6 +1,6 @@
 import type { Executor } from '#db/client'
 import type { DocumentRow } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { guardedSettings } from '~/domain/content/guarded-settings'
 import { KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
@@ -50,7 +50,6 @@ function guardedIn(files: DocumentFiles): string | null {
 
 /** What holds now; the defaults while no settings are live. */
 async function guardedLive(tx: Executor, document: Settings): Promise<string | null> {
-  const isLive = document.status === 'published' && document.liveRevisionId !== null
-  const live = isLive ? await findRevisionById(tx, document.liveRevisionId ?? '') : null
+  const live = document.status === 'published' ? await findLiveRevision(tx, document) : null
   return live ? guardedIn(live.files) : guardedSettings('{}')
 }

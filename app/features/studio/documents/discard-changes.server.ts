@@ -1,5 +1,5 @@
 import { compareAndSaveDraft } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
 import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse } from './find-or-refuse.server'
@@ -16,7 +16,7 @@ export const discardChanges = verb(
   async ({ ctx, input: { draftVersion, ...named }, audit }): Promise<{ draftVersion: number }> => {
     return ctx.db.transaction(async (tx) => {
       const document = await lockOrRefuse(tx, named)
-      const live = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+      const live = await findLiveRevision(tx, document)
       if (!live)
         throw new DomainError('conflict', 'Nothing was published yet, so there is nothing to go back to.')
       const saved = await compareAndSaveDraft(tx, {

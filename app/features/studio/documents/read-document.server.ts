@@ -1,6 +1,6 @@
 import type { DocumentRow } from '#db/queries/documents'
 import { findPerson } from '#db/queries/people'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
@@ -69,7 +69,7 @@ export const readDocument = verb(
   async ({ ctx, input }): Promise<DocumentDetail> => {
     const document = await readOrRefuse(ctx.db, input)
     const { id, kind, slug, status, insteadSlug, draftVersion, draftFiles, updatedAt } = document
-    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    const live = await findLiveRevision(ctx.db, document)
     const links = await readLiveLinks(ctx.db, ctx)
     const around = checkContextIn(links, document, (await workspaceSettings(ctx)).locales)
     const findings = await soon(findingsOf(ctx, document, live?.files ?? {}, around), FINDINGS_WITHIN_MS)

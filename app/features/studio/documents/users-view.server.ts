@@ -1,5 +1,5 @@
 import { findDocument } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { referencePlace } from '~/domain/content/references/check-references'
 import type { DocumentKind } from '~/domain/content/kinds'
 import type { Text } from '~/domain/text'
@@ -23,8 +23,8 @@ const MAX_PLACES = 3
 export async function usersView(ctx: Context, users: readonly DocumentUser[]): Promise<UserView[]> {
   const views: UserView[] = []
   for (const { kind, slug, ids, places } of users) {
-    const id = (await findDocument(ctx.db, kind, slug))?.liveRevisionId
-    const files = (id && (await findRevisionById(ctx.db, id))?.files) || {}
+    const document = await findDocument(ctx.db, kind, slug)
+    const files = (document && (await findLiveRevision(ctx.db, document))?.files) ?? {}
     const lines = places.map((place) => ({
       file: place.file,
       line: referencePlace(place, files).line ?? null,

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { listDrafts } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { documentFolder, partOf } from '~/domain/content/kinds'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
 import type { Context } from '~/platform/context/context'
@@ -39,8 +39,8 @@ export const pullContent = verb(
 )
 
 async function liveFiles(ctx: Context, document: DocumentRow): Promise<DocumentFiles | null> {
-  if (document.status !== 'published' || !document.liveRevisionId) return null
-  return (await findRevisionById(ctx.db, document.liveRevisionId))?.files ?? null
+  if (document.status !== 'published') return null
+  return (await findLiveRevision(ctx.db, document))?.files ?? null
 }
 
 async function writeDocument(folder: string, kind: DocumentKind, files: DocumentFiles): Promise<void> {

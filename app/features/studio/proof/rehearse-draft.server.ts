@@ -1,6 +1,6 @@
 import type { RecentTrace } from '#db/queries/recent-traces'
 import { streamRecentTraces } from '#db/queries/recent-traces'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
 import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import { joinRehearsals } from '~/domain/demo/proof/rehearse-traces'
@@ -20,7 +20,7 @@ export const rehearseDraft = verb(
   { permission: 'documents.read', input: documentKeySchema },
   async ({ ctx, input: { kind, slug } }): Promise<Rehearsal | null> => {
     const document = await readOrRefuse(ctx.db, { kind, slug })
-    const live = document.liveRevisionId ? await findRevisionById(ctx.db, document.liveRevisionId) : null
+    const live = await findLiveRevision(ctx.db, document)
     const { body } = await ctx.inspector.check(kind, slug, document.draftFiles)
     if (kind !== 'demo' || !live || !body) return null
     const { demo } = body as BodyOf<'demo'>

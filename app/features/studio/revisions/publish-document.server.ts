@@ -1,15 +1,13 @@
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
 import { hashFiles } from '~/platform/content/content-hash'
 import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
-import { guardPublishedSettings } from '../checks/guard-settings.server'
 import { lockLive } from '../checks/live-links.server'
+import { goLive } from './go-live.server'
 import { prepareRevision } from './prepare-revision.server'
-import { refuseDangling } from '../checks/refuse-dangling.server'
 import { ofDocument } from '../audit/of-document'
 import { publishSchema } from '../schemas'
-import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
 import { readCheckContext } from '../checks/check-context.server'
 
@@ -41,15 +39,13 @@ export const publishDocument = verb(
       const document = await lockOrRefuse(tx, named)
       refuseOtherVersion(document.draftVersion, draftVersion)
       statusAfter(document, 'publish')
-      const live = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+      const live = await findLiveRevision(tx, document)
       if (live && document.status === 'published' && hashFiles(live.files) === prepared.contentHash) {
         throw new DomainError('conflict', `Nothing has changed since revision ${live.number}.`, {
           number: live.number,
         })
       }
-      await guardPublishedSettings(tx, need, document, prepared.files)
-      await refuseDangling(tx, ctx, named, prepared)
-      const written = await storeRevision(tx, ctx, document, { ...prepared, note })
+      const written = await goLive(tx, { ctx, need }, document, { ...prepared, note })
       await audit(
         tx,
         'document.publish',

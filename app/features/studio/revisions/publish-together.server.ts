@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Executor } from '#db/client'
 import { findDocument, lockDocument } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { DomainError, isDomainError } from '~/domain/errors'
 import { hashFiles } from '~/platform/content/content-hash'
@@ -86,7 +86,7 @@ export const publishTogether = verb(
 async function prepareDraft(ctx: Context, named: Named): Promise<Ready | DomainError | null> {
   const draft = await findDocument(ctx.db, named.kind, named.slug)
   if (!draft || draft.status === 'retired') return null
-  const live = draft.liveRevisionId ? await findRevisionById(ctx.db, draft.liveRevisionId) : null
+  const live = await findLiveRevision(ctx.db, draft)
   if (live && hashFiles(live.files) === hashFiles(draft.draftFiles)) return null
   try {
     statusAfter(draft, 'publish')

@@ -1,6 +1,6 @@
 import { setStatus } from '#db/queries/documents'
 import { notifyContentChanged } from '#db/queries/notices'
-import { findRevisionById } from '#db/queries/revisions'
+import { findLiveRevision } from '#db/queries/revisions'
 import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardSettings } from '../checks/guard-settings.server'
@@ -27,7 +27,7 @@ export const restoreDocument = verb(
       await lockLive(tx)
       const document = await lockOrRefuse(tx, named)
       const status = statusAfter(document, 'restore')
-      const last = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
+      const last = await findLiveRevision(tx, document)
       if (last) await refuseDangling(tx, ctx, named, { files: last.files, body: last.body as never })
       await setStatus(tx, { id: document.id, at: ctx.now(), by: changedBy(ctx), status, insteadSlug: null })
       await audit(tx, 'document.restore', ofDocument(document))

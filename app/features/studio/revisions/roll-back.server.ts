@@ -1,21 +1,19 @@
 import type { Executor } from '#db/client'
 import { compareAndSaveDraft } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import { findRevision, findRevisionById } from '#db/queries/revisions'
+import { findRevision, findLiveRevision } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
 import { hashFiles } from '~/platform/content/content-hash'
 import type { Context } from '~/platform/context/context'
 import { verb } from '~/platform/verb/verb'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
-import { guardPublishedSettings } from '../checks/guard-settings.server'
 import { lockLive } from '../checks/live-links.server'
+import { goLive } from './go-live.server'
 import { prepareRevision } from './prepare-revision.server'
-import { refuseDangling } from '../checks/refuse-dangling.server'
 import { changedBy } from '../documents/changed-by'
 import { ofDocument } from '../audit/of-document'
 import { rollBackSchema } from '../schemas'
-import { storeRevision } from './store-revision.server'
 import type { StoredRevisionNumber } from './store-revision.server'
 import { readCheckContext } from '../checks/check-context.server'
 
@@ -49,10 +47,8 @@ export const rollBack = verb(
       if (document.liveRevisionId === old.id && document.status === 'published') {
         throw new DomainError('conflict', `Revision ${number} is live already.`, { number })
       }
-      const previous = document.liveRevisionId ? await findRevisionById(tx, document.liveRevisionId) : null
-      await guardPublishedSettings(tx, need, document, prepared.files)
-      await refuseDangling(tx, ctx, named, prepared)
-      const written = await storeRevision(tx, ctx, document, { ...prepared, note })
+      const previous = await findLiveRevision(tx, document)
+      const written = await goLive(tx, { ctx, need }, document, { ...prepared, note })
       if (previous && isUntouched(document, previous)) await followDraft(tx, ctx, document, old)
       await audit(
         tx,

@@ -50,18 +50,36 @@ function FileSection({ title, children }: { title: string; children: Elements })
   )
 }
 
-function SourceLink({ file, open, marks, hrefOf }: FileListProps & { file: string }) {
+interface FileLinkProps extends Pick<FileListProps, 'open' | 'hrefOf'> {
+  file: string
+  label?: string
+  className: string
+  children: Elements
+}
+
+/** Opens a file in place of the open one, where the reader is. */
+function FileLink({ file, open, hrefOf, label, ...rest }: FileLinkProps) {
   return (
     <Link
       to={hrefOf(file)}
       replace
       preventScrollReset
       aria-current={open === file ? 'true' : undefined}
+      aria-label={label}
+      {...rest}
+    />
+  )
+}
+
+function SourceLink({ file, open, marks, hrefOf }: FileListProps & { file: string }) {
+  return (
+    <FileLink
+      {...{ file, open, hrefOf }}
       className="flex min-h-8 items-center gap-2 rounded-md px-2 font-medium text-muted hover:bg-sunken aria-[current]:bg-sunken aria-[current]:text-ink pointer-coarse:min-h-11"
     >
       <span>{file}</span>
       <Mark file={file} marks={marks} />
-    </Link>
+    </FileLink>
   )
 }
 
@@ -99,12 +117,9 @@ function LocaleLink({
   const { t } = useTranslation('studio')
   if (exists) {
     return (
-      <Link
-        to={hrefOf(file)}
-        replace
-        preventScrollReset
-        aria-current={open === file ? 'true' : undefined}
-        aria-label={t('editor.openFile', { file })}
+      <FileLink
+        {...{ file, open, hrefOf }}
+        label={t('editor.openFile', { file })}
         className={classNames(
           CHIP,
           'text-muted hover:bg-line aria-[current]:bg-accent aria-[current]:text-on-accent',
@@ -112,7 +127,7 @@ function LocaleLink({
       >
         <span>{locale}</span>
         <Mark file={file} marks={marks} corner />
-      </Link>
+      </FileLink>
     )
   }
   if (!canEdit) return null
