@@ -21,7 +21,7 @@ export const plainAskSchema = z.strictObject({
   trial: z.uuid().optional(),
 })
 
-/** Every message is a code; the texts are */
+/** Every message is a code. The locale files have a text for each. */
 const line = (most: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(most, 'tooLong')
 
 /** The form on `/talk`, the same in the browser and on the server. `id` makes sending it twice the same as once. */

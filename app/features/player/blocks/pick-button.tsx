@@ -2,7 +2,7 @@ import type { ActionView, ValueView } from '~/domain/demo/screen/blocks/view-par
 import { useScreen } from '../stage/components/screen-context'
 import { Value } from './value'
 
-/** Makes the surrounding positioned element one target for pointer and keyboard, labelled by its first value. */
+/** Makes the surrounding positioned element clickable as a whole. Its label is its first value. */
 export function PickButton({ action, view }: { action: ActionView; view: ValueView }) {
   const { interactive, send } = useScreen()
   if (!interactive) return <Value view={view} />

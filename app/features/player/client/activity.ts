@@ -15,7 +15,7 @@ export interface Activity {
 
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove']
 
-/** Listens to the page and reckons how long the prospect is really there. */
+/** Listens to the page and measures how long the prospect is active. */
 export function watchActivity(page: WatchedPage, time: Pick<QueueClock, 'now'>): Activity {
   const { document, window } = page
   const visible = document.visibilityState === 'visible'

@@ -4,15 +4,15 @@ const FIRST_MS = 1_000
 const LONGEST_MS = 60_000
 
 /**
- * How long to wait after so many failures in a row, in milliseconds: doubles from 1 s to 60 s, of which a random part
- * up to half is taken off so that many browsers do not come back at the same instant. `random` is in [0, 1).
+ * The wait in milliseconds after `failures` failures in a row: doubles from 1 s to 60 s, minus a random part of up
+ * to half, so that many browsers do not retry at the same instant. `random` is in [0, 1).
  */
 function backoffMs(failures: number, random: number): number {
   const whole = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.max(0, failures - 1))
   return Math.round(whole / 2 + (whole / 2) * random)
 }
 
-/** When the queue sends next: soon while all goes well, later and later while it does not. */
+/** When the queue sends next: soon while sending works, with growing delays after failures. */
 export class AttemptTimer {
   private cancel: (() => void) | null = null
   private failures = 0
@@ -27,7 +27,7 @@ export class AttemptTimer {
     return this.failures > 0
   }
 
-  /** Attempts in `ms`, unless an attempt is already due. */
+  /** Schedules an attempt in `ms`, unless one is already scheduled. */
   within(ms: number): void {
     this.cancel ??= this.clock.after(ms, () => {
       this.cancel = null
@@ -35,7 +35,7 @@ export class AttemptTimer {
     })
   }
 
-  /** Attempts after the next backoff, not before `atLeastMs`. */
+  /** Schedules an attempt after the next backoff, but not before `atLeastMs`. */
   afterFailure(atLeastMs: number): void {
     this.failures += 1
     this.stop()

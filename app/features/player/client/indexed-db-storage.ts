@@ -25,7 +25,7 @@ const overDatabase = (database: IDBPDatabase<QueueSchema>): QueueStorage => ({
   clear: (trialId) => database.delete('event', ofTrial(trialId)),
 })
 
-/** Keeps waiting events over a reload, a crash and a closed laptop; in memory where the browser refuses IndexedDB. */
+/** Keeps waiting events across reloads, crashes and sleep; in memory where the browser refuses IndexedDB. */
 export async function indexedDbStorage(): Promise<QueueStorage> {
   try {
     return overDatabase(await open())

@@ -5,7 +5,10 @@ import type { Fetch } from './send-batch'
 /** What the network does to one request: `reply-lost` reaches the server, `late` arrives after `ms`. */
 export type Fault = 'none' | 'request-lost' | 'reply-lost' | 'twice' | 'late' | 'busy'
 
-/** Test double of the collecting server behind a bad network. Keeps the protocol of `POST …/events` and nothing else. */
+/**
+ * Test double of the collecting server behind an unreliable network. Implements only the protocol of `POST
+ * …/events`.
+ */
 export class ModelServer {
   readonly trace: TraceEvent[] = []
   requests = 0
@@ -15,7 +18,7 @@ export class ModelServer {
 
   constructor(private readonly clock: QueueClock) {}
 
-  /** The faults of the next requests, in order; after them the network is good. */
+  /** The faults of the next requests, in order; later requests succeed. */
   suffer(...faults: Fault[]): void {
     this.faults.push(...faults)
   }

@@ -1,19 +1,19 @@
-/** What can be asked to send what it still keeps: a trial that is open in this page. */
+/** An open trial in this page that can be asked to send its waiting events. */
 interface Sender {
   flush(): Promise<boolean>
 }
 
 const open = new Set<Sender>()
 
-/** Keeps a trial in mind for as long as it is open. Gives a function that forgets it. */
+/** Registers an open trial. Returns a function that removes it. */
 export function keepOpen(trial: Sender): () => void {
   open.add(trial)
   return () => void open.delete(trial)
 }
 
 /**
- * Waits until the server has every step of the trials that are open in this page, at most `withinMs`: for pages that show
- * a trial from what the server knows. Never rejects; true when nothing is left unsent.
+ * Waits at most `withinMs` until the server has every step of the trials open in this page: for pages that show a
+ * trial from the server's data. Never rejects; true when nothing is left unsent.
  */
 export async function allSent(withinMs = 4_000): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -7,8 +7,8 @@ export interface PageTargets {
 }
 
 /**
- * Lets the queue know when the page goes and comes back. Hiding is the last thing that a phone's browser reliably tells
- * before it ends a page, so everything leaves then. Gives a function that stops listening.
+ * Tells the queue when the page is hidden, closed or back. Hiding is the last event that mobile browsers reliably
+ * report before they end a page, so all events are sent then. Returns a function that stops listening.
  */
 export function followPage(queue: Pick<TrialQueue, 'hide' | 'wake'>, page: PageTargets): () => void {
   const listening = new AbortController()

@@ -1,12 +1,12 @@
-/** Time as the queue needs it, so that tests can run it by hand. */
+/** The clock and timers of the queue, replaceable in tests. */
 export interface QueueClock {
-  /** Milliseconds on a clock that never goes back. Its zero means nothing. */
+  /** Milliseconds on a monotonic clock. Only differences have a meaning. */
   now(): number
-  /** Runs `task` once after `ms`. Gives a function that cancels it. */
+  /** Runs `task` once after `ms`. Returns a function that cancels it. */
   after(ms: number, task: () => void): () => void
 }
 
-/** The browser's monotonic clock: a wrong wall clock does no harm. */
+/** The browser's monotonic clock, unaffected by changes of the system time. */
 export const browserClock: QueueClock = {
   now: () => performance.now(),
   after: (ms, task) => {

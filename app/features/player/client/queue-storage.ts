@@ -1,16 +1,16 @@
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
-/** Where events wait that the server has not accepted yet. Calls take effect in the order in which they are made. */
+/** Stores events that the server has not accepted yet. Calls take effect in the order in which they are made. */
 export interface QueueStorage {
   /** The waiting events of a trial, in order of `seq`. */
   load(trialId: string): Promise<TraceEvent[]>
   add(trialId: string, event: TraceEvent): Promise<void>
-  /** Forgets the events up to and including `seq`. */
+  /** Deletes the events up to and including `seq`. */
   dropThrough(trialId: string, seq: number): Promise<void>
   clear(trialId: string): Promise<void>
 }
 
-/** Keeps events for as long as the page lives: for browsers that refuse IndexedDB, such as some private windows. */
+/** Keeps events in memory: for browsers that refuse IndexedDB, such as some private windows. */
 export function memoryStorage(): QueueStorage {
   const trials = new Map<string, Map<number, TraceEvent>>()
   const eventsOf = (trialId: string): Map<number, TraceEvent> => {

@@ -3,7 +3,7 @@ import { memoryStorage } from './queue-storage'
 import type { QueueClock } from './queue-clock'
 import { createTrialQueue } from './trial-queue'
 
-/** A clock whose timers are run by hand. */
+/** A clock whose timers the test runs. */
 function handClock() {
   const timers: { at: number; task: () => void }[] = []
   let now = 0

@@ -6,14 +6,14 @@ export type SendOutcome =
   | { kind: 'accepted'; lastSeq: number }
   /** The server wants the events from `expectedSeq` on. */
   | { kind: 'gap'; expectedSeq: number }
-  /** The server will not take these events, however often they are sent. */
+  /** The server refuses these events for good: sending them again is useless. */
   | { kind: 'refused'; code: string; message: string; seq?: number; reason?: string }
-  /** Try again, not before `afterMs` when the server says so. */
+  /** Try again, but not before `afterMs` if the server sent one. */
   | { kind: 'retry'; afterMs?: number }
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** `navigator.sendBeacon`: outlives the page, and never reports its outcome. */
+/** `navigator.sendBeacon`: continues after the page is closed, and never reports its outcome. */
 export type Beacon = (url: string, body: Blob) => boolean
 
 export interface Batch {
@@ -21,7 +21,7 @@ export interface Batch {
   events: TraceEvent[]
 }
 
-/** Sends events of one trial. Never throws: a network that fails is an outcome too. */
+/** Sends events of one trial. Never throws: a network failure is one of the outcomes. */
 export async function sendBatch(
   fetch: Fetch,
   batch: Batch,
@@ -42,7 +42,7 @@ export async function sendBatch(
   }
 }
 
-/** Sends events without hearing of them again: they stay in the queue and are sent once more when the page is back. */
+/** Sends events without waiting for a response: they stay in the queue and are sent again when the page is back. */
 export function sendBeacon(beacon: Beacon, batch: Batch): void {
   beacon(paths.api.events(batch.trialId), new Blob([batchBody(batch)], { type: 'application/json' }))
 }

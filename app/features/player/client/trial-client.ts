@@ -10,33 +10,38 @@ import type { Beacon, Fetch } from './send-batch'
 import { createTrialQueue } from './trial-queue'
 import type { QueueStatus, QueueRefusal } from './trial-queue'
 
-/** A step as the page took it: `at` is the same that the page's own run was given. */
+/** A step taken in the page; `at` is the value that the page's own run was given. */
 type SentStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
 
 /** One trial in one page of a real browser. */
 export interface TrialClient {
-  /** Events of an earlier page that the server has not seen: apply them to the server's run, they are on their way. */
+  /** Unsent events of an earlier page: apply them to the server's run. They are being sent. */
   readonly unsent: TraceEvent[]
   /** Keeps and sends one step, with the active time before it. Does nothing after a refusal, until `reload`. */
   report(taken: SentStep): void
-  /** Sends now; true when the server has everything. */
+  /** Sends now; resolves to true when the server has everything. */
   flush(): Promise<boolean>
-  /** After a refusal: the trace as the server has it. The queue goes on after it. Rejects while it cannot be read. */
+  /**
+   * After a refusal: reads the trace from the server and continues the queue after it. Rejects while it cannot be
+   * read.
+   */
   reload(): Promise<TraceEvent[]>
-  /** Active milliseconds that this page has passed on. */
+  /** Active milliseconds that this page has sent. */
   activeMs(): number
   close(): void
 }
 
 export interface TrialClientOptions {
   trialId: string
-  /** As the server gave it with the trial. */
+  /** The last stored event's number, as the server sent it with the trial. */
   lastSeq: number
   onRefused: (refusal: QueueRefusal) => void
   onStatus?: (status: QueueStatus) => void
 }
 
-/** Opens the queue, the clock of active time and the page's listeners for a trial. `trialTime` gives the steps their `at`. */
+/**
+ * Opens the queue, the active time clock and the page listeners of a trial. `trialTime` gives each step its `at`.
+ */
 export async function openTrialClient(options: TrialClientOptions): Promise<TrialClient> {
   const { trialId, lastSeq, onRefused, onStatus } = options
   const browserFetch: Fetch = (url, init) => fetch(url, init)

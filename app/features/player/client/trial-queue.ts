@@ -6,7 +6,7 @@ import { sendBatch, sendBeacon } from './send-batch'
 import type { Beacon, Fetch, SendOutcome } from './send-batch'
 import { WaitingEvents } from './waiting-events'
 
-/** An event as the player makes it; the queue numbers it. */
+/** An event of the player, before the queue numbers it. */
 export type NewEvent = Omit<TraceEvent, 'seq'>
 
 /** Why the server and this page no longer agree. The player reads the trial again and calls `restore`. */
@@ -16,7 +16,7 @@ export interface QueueRefusal {
   message: string
   /** The event that was refused; everything before it is kept. */
   seq?: number
-  /** Of a refused event: why the engine did not take it. */
+  /** For a refused event: why the engine refused it. */
   reason?: string
 }
 
@@ -26,7 +26,7 @@ export type QueueStatus = 'saved' | 'saving' | 'waiting' | 'stopped'
 export interface TrialQueueOptions {
   trialId: string
   fetch: Fetch
-  /** For browsers whose `fetch` does not outlive the page. */
+  /** For browsers that cancel a `fetch` when the page is closed. */
   beacon?: Beacon
   storage: QueueStorage
   clock: QueueClock
@@ -38,9 +38,9 @@ export interface TrialQueueOptions {
 
 const BATCH_AFTER_MS = 2_000
 const BATCH_EVENTS = 20
-/** Of one request when many wait. The server takes 200 events and 256 kB. */
+/** Limits of one request. The server accepts up to 200 events and 256 kB. */
 const REQUEST_LIMIT = { count: 200, bytes: 180_000 }
-/** Browsers drop keepalive bodies over 64 kB in total; what does not fit waits in storage for the next visit. */
+/** Browsers drop keepalive bodies over 64 kB in total; the rest stays in storage until the next visit. */
 const HIDE_LIMIT = { count: 200, bytes: 59_900, strict: true }
 const ANSWER_WITHIN_MS = 20_000
 const MOST_GAPS = 3
@@ -51,8 +51,8 @@ export function createTrialQueue(options: TrialQueueOptions): TrialQueue {
 }
 
 /**
- * Numbers the events of one trial and brings them to the server, in order, whatever the network does. An event leaves
- * the queue only when the server has confirmed it; sending one twice does no harm.
+ * Numbers the events of one trial and sends them in order, whatever the network does. An event is removed from the
+ * queue only when the server has confirmed it; sending it twice is harmless.
  */
 export class TrialQueue {
   private readonly waiting: WaitingEvents
@@ -74,8 +74,8 @@ export class TrialQueue {
   }
 
   /**
-   * Begins after the server's `lastSeq`, also after a refusal. Gives the events that an earlier page left unsent: the
-   * player applies them to the server's run. Call it before the first `push` of a trial that is resumed.
+   * Starts after the server's `lastSeq`, also after a refusal. Returns the unsent events of an earlier page, which
+   * the player applies to the server's run. Call it before the first `push` of a resumed trial.
    */
   async restore(lastSeq: number): Promise<TraceEvent[]> {
     await this.sending
@@ -89,7 +89,7 @@ export class TrialQueue {
     return this.unsent
   }
 
-  /** Takes one event. Null after a refusal, until `restore`: what the page shows is then no longer the truth. */
+  /** Queues one event. Null after a refusal, until `restore`: then the page no longer shows the server's state. */
   push(event: NewEvent): TraceEvent | null {
     if (this.stopped) return null
     const numbered: TraceEvent = { ...event, seq: this.nextSeq++ }
@@ -100,18 +100,18 @@ export class TrialQueue {
     return numbered
   }
 
-  /** Sends now. True when the server has everything afterwards. */
+  /** Sends now. True when the server then has everything. */
   async flush(): Promise<boolean> {
     await this.pump()
     return this.waiting.size === 0 && !this.stopped
   }
 
-  /** The network or the page is back: does not wait for the next attempt. */
+  /** Sends at once when the network or the page is back. */
   wake(): void {
     if (this.waiting.size > 0 && !this.stopped) void this.pump()
   }
 
-  /** The page is about to go: what fits is sent in a way that outlives it. */
+  /** The page is closing: sends what fits in a request that continues after it. */
   hide(): void {
     const events = this.waiting.batch(HIDE_LIMIT)
     if (events.length === 0 || this.stopped) return
@@ -123,7 +123,7 @@ export class TrialQueue {
     })
   }
 
-  /** Stops the timers. What waits stays in storage. */
+  /** Stops the timers. Waiting events stay in storage. */
   close(): void {
     this.timer.stop()
     this.stopped = true
@@ -155,7 +155,7 @@ export class TrialQueue {
     return outcome
   }
 
-  /** True when the next batch may go at once. */
+  /** True when the next batch may be sent at once. */
   private settle(outcome: SendOutcome, events: TraceEvent[]): boolean {
     if (this.stopped) return false
     switch (outcome.kind) {
@@ -198,7 +198,7 @@ export class TrialQueue {
     return false
   }
 
-  /** Events that follow a refused one were made on a state that never was: they go too. */
+  /** Events after a refused one start from a state that the server never reached, so they are dropped too. */
   private stop({ code, message, seq, reason }: QueueRefusal): false {
     this.stopped = true
     this.timer.stop()

@@ -1,8 +1,8 @@
 import type { QueueClock } from './queue-clock'
 
 /**
- * Milliseconds since the trial began, whole and never going back, from what the server said had passed when the page
- * was made. Neither clock's idea of the date matters.
+ * Whole milliseconds since the trial began, never decreasing, counted from what the server reported when the page
+ * was rendered. The system dates of server and browser do not matter.
  */
 export function trialTime(elapsedMs: number, clock: Pick<QueueClock, 'now'>): () => number {
   const openedAt = clock.now()

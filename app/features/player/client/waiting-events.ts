@@ -2,8 +2,8 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { QueueStorage } from './queue-storage'
 
 /**
- * Events of one trial that the server has not confirmed: in order, without gaps, and mirrored into storage at once, so
- * that a page that dies loses none. When storage fails, the events still live in memory.
+ * Events of one trial that the server has not confirmed: in order, without gaps, and copied to storage at once, so
+ * that none is lost with the page. When storage fails, they stay in memory.
  */
 export class WaitingEvents {
   private events: TraceEvent[] = []
@@ -26,7 +26,7 @@ export class WaitingEvents {
     return [...this.events]
   }
 
-  /** Takes up what storage holds after `lastSeq`, in place of what is in memory. */
+  /** Replaces the events in memory with those in storage after `lastSeq`. */
   async restore(lastSeq: number): Promise<void> {
     await this.stored
     const stored = await this.storage.load(this.trialId).catch(() => this.events)
@@ -50,8 +50,8 @@ export class WaitingEvents {
   }
 
   /**
-   * The oldest events that fit into one request: at most `count`, at most `bytes` of JSON in UTF-8. The first one is
-   * given even when it is larger, unless `strict`.
+   * The oldest events that fit into one request: at most `count`, at most `bytes` of JSON in UTF-8. Includes the
+   * first even when it is larger, unless `strict`.
    */
   batch(limit: { count: number; bytes: number; strict?: boolean }): TraceEvent[] {
     const batch: TraceEvent[] = []
@@ -71,7 +71,7 @@ export class WaitingEvents {
 
 const encoder = new TextEncoder()
 
-/** Bytes of the event in a JSON list, its comma included. */
+/** Bytes of the event in a JSON list, with its comma. */
 function sizeOf(event: TraceEvent): number {
   return encoder.encode(JSON.stringify(event)).length + 1
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listRatingsOf } from '#db/queries/ratings'
 import { verb } from '~/platform/verb/verb'
 
-/** What this visitor said of a trial before, or null. */
+/** This visitor's earlier rating of a trial, or null. */
 export const readRating = verb(
   { permission: 'anyone', input: z.object({ trialId: z.string() }) },
   async ({ ctx, input: { trialId } }): Promise<{ stars: number; comment: string } | null> => {

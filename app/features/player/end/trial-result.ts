@@ -5,7 +5,7 @@ import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
 
-/** One step of the way taken. `title` names where it led; it is the same place as before when `stayed`. */
+/** One step of the path taken. `title` names the state it led to, the same as before when `stayed`. */
 export interface TakenWay {
   title: string
   stayed: boolean
@@ -20,13 +20,13 @@ export interface TrialResult {
   hints: { count: number; points: number }
   /** Null when it is not known of every step. */
   detours: { count: number | null; points: number }
-  /** What keeps the score from 0 to 100. */
+  /** The correction that limits the score to 0 to 100. */
   limitPoints: number
   /** Every step; empty while the remaining way is not known. */
   ways: TakenWay[]
 }
 
-/** Scores a run and puts names to what it went through. */
+/** Scores a run and names its steps. */
 export function trialResult(run: Run, locale: Locale): TrialResult {
   const { demo } = run.compiled
   const { score, tasks, limitPoints, ...scored } = scoreRun(run)

@@ -5,7 +5,7 @@ import type { Sample } from './sample'
 
 const named = (name: string) => ({ en: name, zh: name, es: name })
 
-/** Everything that a demo needs beside the block. Its words are never shown: only the block is drawn. */
+/** Everything that a demo needs besides the block. Its texts are never shown. */
 export function demoJson(kind: BlockKind, sample: Sample): Demo {
   const demo: Demo = {
     format: 'foyer/1',
@@ -33,7 +33,7 @@ export function demoJson(kind: BlockKind, sample: Sample): Demo {
   return { ...demo, machine: { initial: 'shown', states } }
 }
 
-/** Every event that the block sends, taken without a change. */
+/** Every event that the block sends, as a transition without changes. */
 function staysOn(demo: Demo): Record<string, { do: [] }> {
   const sent = [...planScreens(demo).values()].flatMap((screen) =>
     screen.blocks.flatMap((block) => [...block.sends]),

@@ -4,7 +4,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 
-/** What a cell of the gallery shows: the sample as it is, with nothing in it yet, or on the plan that lacks what it needs. */
+/** What a cell shows: the sample, the sample without data, or the sample on the plan that lacks its entitlement. */
 export type SampleState = 'filled' | 'empty' | 'free'
 
 type ColorScheme = 'light' | 'dark'
@@ -27,14 +27,14 @@ export interface GalleryCard {
 export interface BlockPage {
   kind: BlockKind
   kinds: BlockKind[]
-  /** To be copied into a demo, and the data that it reads there. */
+  /** The source to copy into a demo, and the data that it reads there. */
   source: string
   world: string
   properties: BlockProperty[]
   /** Whether anything in it can be pressed. */
   sends: boolean
   demos: Partial<Record<SampleState, Demo>>
-  /** How each state reads at the beginning, so that server and browser first draw the same. */
+  /** Every cell's initial view, so that server and browser render the same first. */
   views: Partial<Record<SampleState, Record<Locale, ScreenView>>>
   /** The player's words in every language. */
   words: Record<Locale, { player: object }>

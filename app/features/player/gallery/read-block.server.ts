@@ -16,7 +16,7 @@ import { startSample } from './sample-run'
 import { blockSource, worldSource } from './sample-source'
 import { BLOCK_KINDS, isBlockKind, sampleText } from './samples'
 
-/** One kind of block: its sample in every state, what an author copies, and what may be written in it. */
+/** One kind of block: its sample in every state, its source, and its properties. */
 export const readBlock = verb(
   { permission: 'documents.edit', input: z.object({ kind: z.string() }) },
   ({ input: { kind } }): BlockPage => {
@@ -40,7 +40,7 @@ export const readBlock = verb(
   },
 )
 
-/** The plan that lacks something is shown where the block needs something. */
+/** The locked cell is shown only if the block needs an entitlement. */
 function statesOf(kind: BlockKind): Partial<Record<SampleState, Demo>> {
   const sample = parseSample(sampleText(kind))
   const filled = sampleDemo(kind, sample)

@@ -4,12 +4,12 @@ import type { BlockKind } from '~/domain/demo/format/schema-blocks'
 import { demoJson } from './demo-json'
 import type { Sample } from './sample'
 
-/** The smallest demo that shows the sample: one screen with the one block, that stays as long as one likes. */
+/** The smallest demo that shows the sample: one state with one screen and one block. */
 export function sampleDemo(kind: BlockKind, sample: Sample): Demo {
   return demoSchema.parse(demoJson(kind, sample))
 }
 
-/** The demo in which there is nothing to show yet. */
+/** The same demo without data. */
 export function emptyDemo(demo: Demo, sample: Sample): Demo {
   return { ...demo, world: { ...demo.world, ...sample.empty } }
 }

@@ -7,7 +7,7 @@ import type { SampleState } from './gallery-views'
 /** Fixed, so that every drawing of a sample is the same: 2 March 2026. */
 const STARTED_AT = Date.UTC(2026, 2, 2, 8)
 
-/** A sample as it stands before anything is pressed. */
+/** The run of a sample before any event. */
 export function startSample(demo: Demo, state: SampleState): Run {
   const plan = state === 'free' ? 'free' : 'premium'
   return startRun(compileDemo(demo), { plan, seed: 'gallery', startedAt: STARTED_AT })

@@ -12,7 +12,7 @@ export interface TaskItem {
   fresh: boolean
 }
 
-/** The tasks offered so far in the order in which the demo names them, those offered on the way last. */
+/** The tasks offered so far, in the demo's order; tasks offered on the way come last. */
 export function taskItems(run: Run, locale: Locale): TaskItem[] {
   const items = Object.entries(run.compiled.demo.tasks).flatMap(([id, task]) => {
     const state = run.tasks[id]

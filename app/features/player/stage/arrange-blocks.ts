@@ -4,8 +4,8 @@ import type { FormView } from '~/domain/demo/screen/blocks/form'
 import type { BlockView } from '~/domain/demo/screen/view'
 
 /**
- * One band of a screen: buttons in a row, a form with the ways out of it beside its own button, two narrow blocks side by
- * side, or one block over the whole width.
+ * One row of a screen: buttons, a form with the buttons that leave it, two narrow blocks side by side, or one
+ * block at full width.
  */
 export type Band =
   | { kind: 'buttons'; blocks: ButtonView[] }
@@ -15,7 +15,7 @@ export type Band =
 
 const NARROW = new Set<BlockView['kind']>(['detail', 'timeline', 'chart', 'chat'])
 
-/** A button below a form that is not a way on of its own, such as Cancel. A form has one primary button: its own. */
+/** A secondary button below a form, such as Cancel. A form's only primary button is its own. */
 const isWayOut = ({ action }: ButtonView): boolean => action.tone === 'default' && action.locked === null
 
 /** Lays blocks out in the demo's order, as a business application would. */
@@ -43,13 +43,13 @@ function addButton(bands: Band[], block: ButtonView): void {
   else bands.push({ kind: 'buttons', blocks: [block] })
 }
 
-/** The one way out of a dialog, which Escape takes as well; null when there is none, or more than one. */
+/** The single button that leaves a dialog, also triggered by Escape; null when there is none, or more than one. */
 export function wayOut(blocks: readonly BlockView[]): ActionView | null {
   const ways = blocks.filter((block): block is ButtonView => block.kind === 'button' && isWayOut(block))
   return ways.length === 1 ? (ways[0]?.action ?? null) : null
 }
 
-/** Buttons that a screen begins with stand in its head beside the title; the rest of the screen follows. */
+/** Buttons at the start of a screen are shown beside its title; the other blocks follow. */
 export function splitHead(blocks: readonly BlockView[]): { head: ButtonView[]; body: BlockView[] } {
   const firstOther = blocks.findIndex((block) => block.kind !== 'button')
   const end = firstOther === -1 ? blocks.length : firstOther

@@ -1,6 +1,6 @@
 import type { TrialClient, TrialClientOptions } from '../client/trial-client'
 
-/** How a live player reaches the server. A preview has none. */
+/** The connection of a live player to the server. A preview has none. */
 export type Connection = TrialClient
 
 /** Opens the connection of one trial; `openTrialClient` in a real page. */

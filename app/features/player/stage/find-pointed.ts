@@ -4,7 +4,7 @@ import type { BlockView, ScreenView } from '~/domain/demo/screen/view'
 import type { Pointer } from './components/screen-context'
 import { pointsAt, pointsAtForm } from './points-at'
 
-/** How a control is used; the words for it are `hint.<way>` in the player's locale files. */
+/** How a control is used; its texts are `hint.<way>` in the player's locale files. */
 type ControlUse =
   'press' | 'pressAt' | 'pressInRow' | 'pressOnCard' | 'pressPicture' | 'answer' | 'pick' | 'fill'
 
@@ -13,7 +13,7 @@ export interface Pointed {
   action: ActionView
   way: ControlUse
   label: string
-  /** The row, the card or the part of the screen that it stands in; empty where its label is enough. */
+  /** The row, card or part of the screen that contains it; empty where its label is enough. */
   place: string
 }
 

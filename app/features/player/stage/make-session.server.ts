@@ -10,7 +10,7 @@ import type { StoredRevision } from '~/platform/content/live-content'
 import type { Context } from '~/platform/context/context'
 import type { PlayerSession } from './session'
 
-/** A trial, or what stands for one in a preview. */
+/** A trial, or its stand-in in a preview. */
 interface SessionTrial {
   id: string
   plan: string
@@ -20,7 +20,7 @@ interface SessionTrial {
   activeMs: number
 }
 
-/** A trial that its use case has read, or the draft of a preview. */
+/** A trial read by its use case, or the draft of a preview. */
 interface Played {
   trial: SessionTrial
   trace: TraceEvent[]
@@ -43,7 +43,7 @@ export function guidesIn(rendered: Record<string, string>, locale: Locale): Reco
   return guides
 }
 
-/** What the player needs of a trial, in the visitor's language. */
+/** The data of a trial that the player needs, in the visitor's language. */
 export async function makeSession(
   ctx: Pick<Context, 'content' | 'locale'>,
   played: Played,

@@ -8,7 +8,7 @@ import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/engine/help-events'
 import type { Ways } from '~/domain/demo/engine/way/ways'
 
-/** One step as it was taken, for the trace. `at` is milliseconds since the trial began. */
+/** One step for the trace. `at` is milliseconds since the trial began. */
 export interface TakenStep {
   type: string
   data?: EventData
@@ -21,7 +21,7 @@ export interface HintedStep {
   data: EventData | null
 }
 
-/** Why the last press did nothing; the run stays as it was. */
+/** Why the last press was refused; the run is unchanged. */
 export interface StepRefusal {
   /** The control that was pressed: `ActionView.id`. */
   control: string
@@ -30,14 +30,14 @@ export interface StepRefusal {
   field: string | null
 }
 
-/** The world around one player, so that the machine itself has no effects but these. */
+/** All side effects of the player machine, passed in so that the machine itself has none. */
 export interface PlayerPorts {
   /** Milliseconds since the trial began. */
   now: () => number
-  /** Takes every accepted step towards the server. Absent in a preview. */
+  /** Sends every accepted step to the server. Absent in a preview. */
   report: (taken: TakenStep) => void
   findHint: (run: Run) => Promise<HintedStep | null>
-  /** The trace as the server has it, after it refused what this page sent. */
+  /** The server's trace, read after it refused what this page sent. */
   reload: () => Promise<TraceEvent[]>
 }
 
@@ -45,7 +45,7 @@ export interface PlayerInput {
   compiled: CompiledDemo
   start: RunStart
   ways: Ways | null
-  /** The trace as the server has it. */
+  /** The server's trace. */
   events: readonly TraceEvent[]
   /** True when an earlier page may have left steps unsent: wait for `RESTORED` before playing. */
   awaitsRestore: boolean
@@ -56,27 +56,27 @@ interface PlayerContext extends PlayerInput {
   run: Run
   refusal: StepRefusal | null
   hint: HintedStep | null
-  /** True after asking for a hint that does not exist from here. */
+  /** True after a hint was requested and none exists here. */
   hintless: boolean
   handoff: { from: string; to: string } | null
-  /** Set when the page went back to what the server has; cleared by the next step. */
+  /** True when the page was reset to the server's trace; cleared by the next step. */
   recovered: boolean
 }
 
 export type PlayerEvent =
-  /** What the earlier page left unsent, in order. */
+  /** The unsent steps of an earlier page, in order. */
   | { type: 'RESTORED'; events: readonly TraceEvent[] }
   /** The prospect pressed a control. */
   | { type: 'ACT'; control: string; send: string; data?: EventData }
   | { type: 'SHOW_ME' }
-  /** The prospect had the example of a form filled in. */
+  /** The prospect filled in the example of a form. */
   | { type: 'FILL_EXAMPLE'; form: string }
   | { type: 'DISMISS_HINT' }
   | { type: 'CONTINUE' }
-  /** The server and this page no longer agree. */
+  /** The server refused what this page sent. */
   | { type: 'SERVER_REFUSED' }
   | { type: 'RETRY' }
-  /** From the last screen to how it went. */
+  /** Goes from the last screen to the result. */
   | { type: 'SHOW_RESULT' }
 
 const FIELD = /^data\.([A-Za-z_][A-Za-z0-9_]*)$/
@@ -85,7 +85,9 @@ function begin(input: PlayerInput, events: readonly TraceEvent[]): Run {
   return replay(input.compiled, { ...input.start, ways: input.ways }, events).run
 }
 
-/** Applies steps that an earlier page took to the run. The first that no longer fits ends it, as on the server. */
+/**
+ * Applies the steps of an earlier page to the run. Stops at the first that the engine refuses, as the server does.
+ */
 function catchUp(run: Run, events: readonly TraceEvent[]): Run {
   let now = run
   for (const event of events) {
@@ -96,7 +98,7 @@ function catchUp(run: Run, events: readonly TraceEvent[]): Run {
   return now
 }
 
-/** One prospect, one trial, one page: playing, handed over, at odds with the server, or ended. */
+/** The state of one player: playing, handing over, out of step with the server, or ended. */
 export const playerMachine = setup({
   types: {
     context: {} as PlayerContext,
@@ -116,7 +118,7 @@ export const playerMachine = setup({
     opensEnded: ({ context }) => !context.awaitsRestore && context.run.status === 'done',
   },
   actions: {
-    /** Takes the step at once in this page and passes it on; or keeps the run and says why not. */
+    /** Takes the step in this page and sends it; when refused, keeps the run and says why. */
     act: enqueueActions(({ context, event, enqueue }) => {
       if (event.type !== 'ACT') return
       const taken: TakenStep = { type: event.send, at: at(context), ...(event.data && { data: event.data }) }
@@ -139,7 +141,7 @@ export const playerMachine = setup({
       })
       enqueue(() => context.ports.report(taken))
     }),
-    /** Counts the help in the run as the server will, and passes it on. */
+    /** Counts the help in the run as the server does, and sends it. */
     countHelp: enqueueActions(({ context, event, enqueue }) => {
       const help =
         event.type === 'FILL_EXAMPLE'
@@ -166,7 +168,9 @@ export const playerMachine = setup({
   initial: 'booting',
   on: { SERVER_REFUSED: '.problem' },
   states: {
-    /** What the server has is already drawn; nothing can be pressed before an earlier page's steps are known. */
+    /**
+     * The server's state is already drawn; controls stay disabled until the steps of an earlier page are applied.
+     */
     booting: {
       always: [
         { guard: 'opensEnded', target: 'ended.result' },
@@ -181,7 +185,7 @@ export const playerMachine = setup({
         },
       },
     },
-    /** Where a step leads: to the end, to another person, or on. */
+    /** Goes on after a step: to the end, to another role, or to the next screen. */
     landing: {
       always: [
         { guard: 'ended', target: 'ended' },
@@ -212,9 +216,9 @@ export const playerMachine = setup({
         shown: { on: { DISMISS_HINT: { target: 'free', actions: assign({ hint: null }) } } },
       },
     },
-    /** Another person takes over: a moment to see who one is now. */
+    /** Shows the new role before the next screen. */
     handoff: { on: { CONTINUE: { target: 'playing', actions: assign({ handoff: null }) } } },
-    /** The server took another way than this page: what it has is the truth. */
+    /** The server disagrees with this page: its trace decides. */
     problem: {
       initial: 'reloading',
       states: {
@@ -238,7 +242,7 @@ export const playerMachine = setup({
         failed: { on: { RETRY: 'reloading' } },
       },
     },
-    /** The last screen stays until the prospect has seen it; a trial that is opened again begins with its result. */
+    /** The last screen stays until the prospect continues; a trial that is opened again starts with its result. */
     ended: {
       initial: 'arrived',
       states: { arrived: { on: { SHOW_RESULT: 'result' } }, result: {} },
@@ -246,7 +250,7 @@ export const playerMachine = setup({
   },
 })
 
-/** Trial time never goes back behind the last step, whatever the clocks of two pages said. */
+/** Trial time is never before the last step, even if the clocks of two pages differ. */
 function at(context: PlayerContext): number {
   return Math.max(context.ports.now(), context.run.lastAt)
 }

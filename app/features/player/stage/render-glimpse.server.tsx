@@ -9,7 +9,10 @@ import { translator } from '~/platform/language/i18n'
 import { verb } from '~/platform/verb/verb'
 import { ScreenFrame } from './components/screen-frame'
 
-/** The screen on which a published demo begins, on its last plan, as markup in the visitor's language; null when it is not published. */
+/**
+ * The first screen of a published demo on its last plan, as markup in the visitor's language; null when it is not
+ * published.
+ */
 export const renderGlimpse = verb(
   { permission: 'anyone', input: z.object({ slug: z.string() }) },
   async ({ ctx, input: { slug } }): Promise<string | null> => {
@@ -24,7 +27,7 @@ export const renderGlimpse = verb(
   },
 )
 
-/** A screen of the product as markup that does nothing. `name` keeps its ids apart from those of others on the page. */
+/** A screen of the product as static markup. `name` makes its ids unique on the page. */
 export function renderScreen(
   { locale }: Pick<Context, 'locale'>,
   view: ScreenView,

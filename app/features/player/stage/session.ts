@@ -5,23 +5,23 @@ import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
-/** Everything one player needs to show one trial; plain JSON, made by a loader. */
+/** Everything the player needs to show one trial, as plain JSON from a loader. */
 export interface PlayerSession {
   trialId: string
   demo: Demo
   /** Rendered guides in the visitor's language, by guide id. */
   guides: Record<string, string>
   start: RunStart
-  /** The trace as the server has it. */
+  /** The server's trace. */
   events: TraceEvent[]
   /** Milliseconds since the trial began, by the server's clock, when this was made. */
   elapsedMs: number
-  /** Active time that the server has counted so far, in milliseconds. */
+  /** Active time counted by the server so far, in milliseconds. */
   activeMs: number
   /** The remaining way from everywhere on this plan, in this role; null while it is not known. */
   ways: WayGraph | null
   locale: Locale
-  /** The screen as it stands after the trace, for the first drawing: two machines may write a date differently. */
+  /** The screen after the trace, for the first render: server and browser may format a date differently. */
   view: ScreenView
   /** Names of the plans in the visitor's language, by plan id. */
   planNames: Record<string, string>

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** False on the server and for the first drawing in the browser, which must give the same; true from then on. */
+/** False on the server and for the first render in the browser, which must match; true from then on. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

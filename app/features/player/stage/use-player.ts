@@ -20,7 +20,7 @@ const NEVER: Connection = {
   close: () => {},
 }
 
-/** What this device keeps cannot be opened: nothing may be played that would be lost. */
+/** The stored events of this device cannot be read: playing on could lose steps. */
 const UNREACHED: Connection = {
   ...NEVER,
   flush: async () => false,
@@ -28,8 +28,9 @@ const UNREACHED: Connection = {
 }
 
 /**
- * Runs one trial in this page. With `connect` every step goes to the server and steps of an earlier page are taken up
- * first; without it nothing leaves the page, as in a preview. Give the component a new `key` for another trial.
+ * Runs one trial in this page. With `connect` every step is sent to the server, after the unsent steps of an
+ * earlier page; without it nothing leaves the page, as in a preview. Give the component a new `key` for another
+ * trial.
  */
 export function usePlayer(session: PlayerSession, connect: Connect | null) {
   const compiled = useMemo(() => compileDemo(session.demo), [session.demo])
@@ -80,7 +81,7 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
       connection.current.close()
       connection.current = NEVER
     }
-    // A player lives for one trial: its session is read once.
+    // A player is created for one trial, so its session is read once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [connect])
 

@@ -16,16 +16,16 @@ interface Stage {
 const HEADING = '[data-screen-heading]'
 const POINTED = '[data-pointed]'
 
-/** What a screen reader should hear of a step. The same words after another step are said again. */
+/** The screen reader announcement of a step. The same text is announced again after another step. */
 export interface Announcement {
   step: number
   text: string
 }
 
 /**
- * At the start, after a step that leads to another screen and after another person took over, the focus goes to the heading
- * of the screen, which says where one is. A pointed control comes into view. Gives what is said beside that: the screen
- * where the focus stayed, the tasks just done and those newly offered.
+ * Moves the focus to the screen's heading at the start, after a step to another screen and after another role took
+ * over. Scrolls a pointed control into view. Returns what is announced besides: the screen where the focus stayed,
+ * the tasks just done and those newly offered.
  */
 export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): Announcement {
   const { t } = useTranslation('player')
@@ -50,7 +50,7 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
     }
     const moved = last.place !== place
     if (!moved && run.steps === last.steps) return
-    // Whoever takes over has a scene of its own, which takes the focus.
+    // The scene of a new role takes the focus itself.
     const focused = !handedOver && (moved || focusIsLost()) && focusHeading(last.place !== '')
     const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
     const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)

@@ -9,7 +9,7 @@ import type { DecimalSign } from './read-amount'
 import { readMoment } from './read-moment'
 import type { MomentFormat } from './read-moment'
 
-/** What is wrong with a row, and in which column; the texts are */
+/** What is wrong with a row, and in which column. The locale files have a text for each code. */
 export interface RowIssue {
   column: CsvField | null
   problem:

@@ -1,4 +1,4 @@
-/** Why a file cannot be read; the texts are */
+/** Why a file cannot be read. The locale files have a text for each code. */
 export type Unreadable =
   | 'empty'
   | 'too-large'

@@ -5,9 +5,7 @@ import { BlockFrame } from '../block-frame'
 import { Value } from '../value'
 import { FactList } from './fact-list'
 
-/**
- * The status of a record belongs beside its title: the first fact with the format `status`, unless it is the only fact.
- */
+/** The first fact with the format `status` is shown beside the title, unless it is the only fact. */
 function splitStatus({ title, facts }: DetailView): {
   status: LabelledView | null
   facts: LabelledView[]
@@ -26,7 +24,7 @@ function StatusFact({ fact }: { fact: LabelledView }) {
   )
 }
 
-/** Facts about one thing. Its status stands beside its title. */
+/** Facts about one thing, with its status beside the title. */
 export function DetailBlock({ block }: { block: DetailView }) {
   const { t } = useTranslation('player')
   const { status, facts } = splitStatus(block)

@@ -3,7 +3,7 @@ import type { FieldView } from '~/domain/demo/screen/blocks/form'
 import { SelectInput, TextArea, TextInput } from '~/ui/controls'
 import { useScreen } from '../../stage/components/screen-context'
 
-/** What ties a control to its label, help and error. */
+/** The ids that link a control to its label, help and error. */
 export interface ControlProps {
   id: string
   name: string

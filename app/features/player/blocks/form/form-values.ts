@@ -8,7 +8,7 @@ import { isBlank, textLength } from '~/domain/demo/screen/text-length'
 /** The values of the fields while typing: texts as typed, checkboxes as booleans. */
 export type FormValues = Record<string, string | boolean>
 
-/** Why the value of a field is not valid; the texts are */
+/** Why the value of a field is not valid. The locale files have a text for each code. */
 export interface FieldError {
   code:
     | 'required'
@@ -70,7 +70,7 @@ function checkNumber(field: FieldView, value: number): FieldError | null {
   return off === null ? null : { code: off, limit: field.step ?? 1 }
 }
 
-/** A typed number, including full-width digits; NaN for anything else, such as 0x1F or 1e3. */
+/** Parses a typed number, including full-width digits; NaN for anything else, such as 0x1F or 1e3. */
 function readNumber(text: string): number {
   const plain = text.normalize('NFKC').replace('\u2212', '-')
   return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN

@@ -13,7 +13,7 @@ const DOT: Record<Tone, string> = {
   danger: 'fill-bad',
 }
 
-/** What happened, one entry under the other. */
+/** The past events, one below the other. */
 export function TimelineBlock({ block }: { block: TimelineView }) {
   const { t } = useTranslation('player')
   return (

@@ -16,7 +16,7 @@ interface EndScreenProps {
   children?: Elements
 }
 
-/** How it went and how that came about, then a word from the prospect and the way on. */
+/** The result and how it was scored, then the rating form and the next steps. */
 export function EndScreen({ title, planName, result, activeMs, children }: EndScreenProps) {
   const { t, i18n } = useTranslation('player')
   const heading = useRef<HTMLHeadingElement>(null)

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { TakenWay, TrialResult } from '../trial-result'
 
-/** The way taken, step by step from top to bottom, with the detours set apart. */
+/** The path taken, step by step from top to bottom, with the detours set apart. */
 export function PathComparison({ result }: { result: TrialResult }) {
   const { t } = useTranslation('player')
   const id = useId()
@@ -33,7 +33,7 @@ const TONES: Record<TakenWay['mark'], string> = {
   unknown: 'fill-canvas stroke-faint',
 }
 
-/** The line of the shortest way runs at 8 of 32; a detour stands aside of it at 24. */
+/** The shortest path is drawn at x = 8 of 32; detours at x = 24. */
 function PathStep({ way, first, last }: { way: TakenWay; first: boolean; last: boolean }) {
   const { t } = useTranslation('player')
   const aside = way.mark === 'detour'

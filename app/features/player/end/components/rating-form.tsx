@@ -19,7 +19,7 @@ interface RatingFormProps {
   onRate: (rating: RatingValue) => void
 }
 
-/** One to five in words and figures, and a comment if the prospect likes. Saying it again replaces it. */
+/** A rating from 1 to 5 and an optional comment. Submitting again replaces the earlier rating. */
 export function RatingForm({ given, state, onRate }: RatingFormProps) {
   const { t } = useTranslation('player')
   const id = useId()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { TrialResult } from '../trial-result'
 
-/** How the score came about: what each task gave, what hints and detours cost. The lines add up to it. */
+/** The points that each task gave and that hints and detours cost. They add up to the score. */
 export function ScoreAccount({ result }: { result: TrialResult }) {
   const { t } = useTranslation('player')
   const id = useId()
@@ -60,7 +60,7 @@ function Cost({ label, points }: { label: string; points: number }) {
   )
 }
 
-/** Points with their sign, so that what was given and what was taken read apart. */
+/** Points with their sign, so that gains and costs are distinguishable. */
 function Points({ value }: { value: number }) {
   const { i18n } = useTranslation('player')
   const format = new Intl.NumberFormat(i18n.language, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })

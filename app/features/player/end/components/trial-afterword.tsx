@@ -12,7 +12,7 @@ interface TrialAfterwordProps {
   compareHref: string | null
 }
 
-/** After the result: what the prospect thinks, and where to go from here. */
+/** Shown after the result: the rating form and the next steps. */
 export function TrialAfterword({ trialId, plan, other, rating, onRate, ...next }: TrialAfterwordProps) {
   return (
     <div className="grid gap-x-16 gap-y-12 border-t border-line pt-12 lg:grid-cols-2">

@@ -7,7 +7,7 @@ import { BlockSurface } from './block-surface'
 /** React 18 does not know the attribute as a boolean. */
 const INERT = { inert: '' }
 
-/** A kind of block with a small picture of it, drawn by the block itself. */
+/** A kind of block with a small live drawing of it. */
 export function BlockCard({ card }: { card: Card }) {
   const { t } = useTranslation('gallery')
   return (

@@ -16,7 +16,7 @@ export interface SentEvent {
   type: string
   data: EventData | null
   taken: boolean
-  /** How many were sent so far on this page. */
+  /** How many events were sent so far on this page. */
   count: number
 }
 
@@ -46,7 +46,7 @@ export function BlockCell({ page, cell, label, onSent }: BlockCellProps) {
 
   return (
     <LocaleScope locale={cell.locale} words={page.words[cell.locale]}>
-      {/* A phone scrolls: it must take focus, or the keyboard cannot scroll it. */}
+      {/* A scrolling element must be focusable, or it cannot be scrolled by keyboard. */}
       <div
         {...(cell.width === 'phone' && { role: 'group', 'aria-label': label, tabIndex: 0 })}
         data-theme={cell.theme}

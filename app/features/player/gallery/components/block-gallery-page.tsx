@@ -13,7 +13,10 @@ import { GalleryCellList } from './gallery-cell-list'
 import { PropertyTable } from './property-table'
 import { SentLog } from './sent-log'
 
-/** One kind of block: live in both themes, on a phone, in every language and with nothing in it; what it sends; how it is written. */
+/**
+ * One kind of block: live in both themes, on a phone, in every language and empty; the events it sends; its
+ * source.
+ */
 export function BlockGalleryPage({ page, locale }: { page: BlockPage; locale: Locale }) {
   const { t } = useTranslation('gallery')
   const [last, setLast] = useState<SentEvent | null>(null)

@@ -15,7 +15,7 @@ interface BlockSurfaceProps {
   onSend?: (action: ActionView, data: EventData | undefined) => void
 }
 
-/** The blocks of a sample as the product draws them, without the product around. */
+/** The blocks of a sample as the product draws them, without the product window. */
 export function BlockSurface({ view, run, onSend }: BlockSurfaceProps) {
   const { currency } = view.product
   const surface = useMemo(
@@ -36,5 +36,5 @@ export function BlockSurface({ view, run, onSend }: BlockSurfaceProps) {
   )
 }
 
-/** Where the pictures of the gallery's samples are: with the site's own files, since samples ship with the code. */
+/** The pictures of the samples are static files of the site, since samples ship with the code. */
 const samplePicture = (src: string): string => `/samples/${src}`

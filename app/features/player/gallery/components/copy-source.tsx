@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { ScrollRegion } from '~/ui/scroll-region'
 
-/** A text to be taken over into a demo, with a button that copies it. */
+/** A text to copy into a demo, with a copy button. */
 export function CopySource({ title, source }: { title: string; source: string }) {
   const { t } = useTranslation('gallery')
   const [copied, setCopied] = useState(false)

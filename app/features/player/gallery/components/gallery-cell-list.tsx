@@ -11,7 +11,7 @@ interface GalleryCellListProps {
 
 const nameOf = ({ state, locale, theme, width }: GalleryCell) => `${state} ${locale} ${theme} ${width}`
 
-/** Several drawings of the block beside each other, each with what it shows. */
+/** Several drawings of the block side by side, each with a caption. */
 export function GalleryCellList({ page, cells, onSent }: GalleryCellListProps) {
   const { t } = useTranslation('gallery')
   const labelOf = ({ state, theme, width, locale }: GalleryCell) =>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BlockProperty } from '~/domain/demo/format/block-properties'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 
-/** What may be written in the block, as its schema says. */
+/** The properties of the block, from its schema. */
 export function PropertyTable({ properties }: { properties: BlockProperty[] }) {
   const { t } = useTranslation('gallery')
   return (

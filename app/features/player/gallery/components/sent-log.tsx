@@ -2,7 +2,7 @@ import { Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { SentEvent } from './block-cell'
 
-/** What the last press sent. It stays in sight wherever on the page one presses. */
+/** What the last press sent. It stays visible while the page scrolls. */
 export function SentLog({ last, sends }: { last: SentEvent | null; sends: boolean }) {
   const { t } = useTranslation('gallery')
   return (

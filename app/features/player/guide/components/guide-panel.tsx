@@ -9,17 +9,17 @@ import { RenderedHtml } from '~/ui/rendered-html'
 interface GuidePanelProps {
   /** Who the prospect is now. */
   person: Elements
-  /** Rendered guides of the active states; HTML made and vetted at publish. */
+  /** Rendered guides of the active states: HTML that was vetted and rendered at publishing. */
   guides: string[]
-  /** Show me, and what it said. */
+  /** The "Show me" button and its hint. */
   help: Elements
   /** The list of tasks. */
   tasks: ReactNode
 }
 
 /**
- * The guide: who one is, what to do here, help and tasks. Beside the product on a wide screen; on a phone a sheet at the
- * bottom that shows the next thing to do and opens to the rest.
+ * The guide: the current role, what to do, help and tasks. Beside the product on a wide screen; on a phone a
+ * bottom sheet that shows the next task and can be expanded.
  */
 export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
   const { t } = useTranslation('player')

@@ -9,7 +9,7 @@ interface HintBoxProps {
   /** The control that the hint points at; null when none was asked for. */
   pointed: Pointed | null
   seeking: boolean
-  /** A hint was asked for and there is none from here. */
+  /** True when a hint was requested and none exists here. */
   hintless: boolean
   /** What help costs now, in points: 0 or less. */
   points: number

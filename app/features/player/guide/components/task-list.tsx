@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classNames } from '~/ui/class-names'
 import type { TaskItem } from '../task-items'
 
-/** What the prospect is asked to get done, ticked off by the trial itself. */
+/** The tasks, each checked when the trial has completed it. */
 export function TaskList({ tasks }: { tasks: TaskItem[] }) {
   const { t } = useTranslation('player')
   const id = useId()

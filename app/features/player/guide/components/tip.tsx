@@ -2,7 +2,7 @@ import { CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Popover } from '~/ui/popover'
 
-/** Help on one field or action. It belongs to the guide, so it opens in Foyer's own look, not the product's. */
+/** Help on one field or action. As part of the guide it has Foyer's own style, not the product's. */
 export function Tip({ text, about }: { text: string | null; about: string }) {
   const { t } = useTranslation('player')
   if (text === null || text === '') return null

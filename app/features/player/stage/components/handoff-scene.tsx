@@ -11,7 +11,7 @@ export interface RolePerson {
 
 const calledOf = (role: RolePerson) => role.person ?? role.name
 
-/** The moment in which another person takes over: who was, who is, and on. */
+/** The scene shown when another role takes over: who acted before, who acts next, and a continue button. */
 export function HandoffScene({
   from,
   to,

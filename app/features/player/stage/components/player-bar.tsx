@@ -19,7 +19,7 @@ interface PlayerBarProps {
   onStartOver: () => void
 }
 
-/** The top of the player: which demo, under which plan, how far, and the ways out. */
+/** The header of the player: the demo, the plan, the progress and the exits. */
 export function PlayerBar({ title, plan, progress, status, leaveHref, onStartOver }: PlayerBarProps) {
   const { t } = useTranslation('player')
   return (

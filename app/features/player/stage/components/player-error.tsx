@@ -3,7 +3,7 @@ import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
-/** A trial that cannot be opened: another browser's, an erased one, or one that never was. */
+/** A trial that cannot be opened: it belongs to another browser, was erased, or never existed. */
 export function PlayerError() {
   const { t } = useTranslation('player')
   return (

@@ -121,7 +121,7 @@ function StageHandoff({ player, view, handoff, locale }: StageHandoffProps) {
   )
 }
 
-/** The kind word for a step that was not taken, in the visitor's language; never the engine's own text. */
+/** The message for a refused step, in the visitor's language; never the engine's own text. */
 function refusalMessage(t: TFunction<'player'>, refusal: StepRefusal): string {
   return refusal.field === null ? t(`refusal.${refusal.code}`) : t('refusal.field')
 }

@@ -17,20 +17,20 @@ import { StartOverDialog } from './start-over-dialog'
 
 export interface PlayerProps {
   session: PlayerSession
-  /** Reaches the server. Leave it out in a preview: then nothing is sent and nothing is kept. */
+  /** The connection to the server. Omit it in a preview: then nothing is sent or stored. */
   connect?: Connect
   leaveHref: string
   onStartOver: () => void
-  /** Where a feature of another plan is explained. */
+  /** The page that explains a feature of another plan. */
   featureHref?: (feature: string | null) => string
-  /** Where the same process is shown on the plan that gives an entitlement. */
+  /** The page that shows the same process on the plan with an entitlement. */
   compareHref?: (needs: string) => string
   imageHref?: (src: string) => string
-  /** What follows the result: rating and next steps. Gets a way to send what still waits. */
+  /** Renders what follows the result: rating and next steps. Receives a function that sends waiting steps. */
   afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => Elements
 }
 
-/** One trial from where it stands to its end: the guide beside the simulated product, then how it went. */
+/** One trial from its current state to its end: the guide beside the simulated product, then the result. */
 export function Player(props: PlayerProps) {
   const { session, connect = null, leaveHref, onStartOver, afterResult } = props
   const player = usePlayer(session, connect)
@@ -89,7 +89,7 @@ interface ResultProps extends Pick<PlayerProps, 'session' | 'afterResult'> {
 function Result({ player, session, title, planName, afterResult }: ResultProps) {
   const { run } = player.state.context
   const result = useMemo(() => trialResult(run, session.locale), [run, session.locale])
-  // Counted once, when the result is first seen: looking at it is not trying the product.
+  // Active time stops when the result is first shown: reading it is not trying the product.
   const [activeMs] = useState(player.activeMs)
   return (
     <EndScreen title={title} planName={planName} result={result} activeMs={activeMs}>

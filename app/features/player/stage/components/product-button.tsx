@@ -17,7 +17,7 @@ const TONES: Record<ActionView['tone'], ButtonTone> = {
   danger: 'danger',
 }
 
-/** What marks the control that the guide points at. */
+/** The attribute that marks the control the guide points at. */
 const POINTED = 'hint-ring'
 
 interface ProductButtonProps {
@@ -26,11 +26,11 @@ interface ProductButtonProps {
   /** Overrides the action's own tone, e.g. quiet inside a row. */
   tone?: ButtonTone
   icon?: Elements
-  /** False where the same action stands on many rows and its help beside the first is enough. */
+  /** False where the same action is on many rows and help beside the first is enough. */
   tip?: boolean
 }
 
-/** A control of the product: sends its event, or explains what another plan would do. */
+/** A control of the product: sends its event or, when locked, explains the plan that has it. */
 export function ProductButton({
   action,
   size = 'medium',
@@ -59,7 +59,7 @@ export function ProductButton({
   )
 }
 
-/** Visible and explained: what it would do on the other plan, and where that plan is described. */
+/** A locked control: explains what it does on the other plan and links to that plan. */
 export function LockedButton({
   label,
   locked,

@@ -5,8 +5,8 @@ import '../product.css'
 const INERT = { inert: '' }
 
 /**
- * A picture of the product, drawn by the product itself: a screen of a demo, made small. Decorative. The markup comes from
- * `renderGlimpse` or `renderScreen`, so that a page which only shows it loads nothing of the player.
+ * A scaled-down screen of a demo, as a decorative picture. The markup comes from `renderGlimpse` or
+ * `renderScreen`, so that the page does not load the player.
  */
 export function ProductGlimpse({ html, className }: { html: string; className?: string }) {
   return (
@@ -15,7 +15,7 @@ export function ProductGlimpse({ html, className }: { html: string; className?: 
       {...INERT}
       className={classNames('overflow-hidden rounded-xl shadow-float select-none', className)}
     >
-      {/* Our own components, rendered by the server: every text in it was escaped by React. */}
+      {/* Markup of our own components, rendered by the server: React has escaped every text in it. */}
       {/* eslint-disable no-restricted-syntax */}
       <div
         className="h-[182%] w-[182%] origin-top-left scale-55"

@@ -1,6 +1,6 @@
 import { classNames } from '~/ui/class-names'
 
-/** The product's sign: its first letter in its own colour. The name stands beside it. */
+/** The product's logo: its first letter in its own colour. The name is beside it. */
 export function ProductMark({ name, className }: { name: string; className?: string }) {
   return (
     <svg viewBox="0 0 20 20" className={classNames('shrink-0', className)} aria-hidden="true">

@@ -5,8 +5,8 @@ import { classNames } from '~/ui/class-names'
 import { ProductMark } from './product-mark'
 
 /**
- * The product's side navigation. It shows where one is and looks it: a mark beside a word, nothing to press; the guide leads
- * from screen to screen. In a narrow window the head names the current area instead.
+ * The product's side navigation. It shows the current area and cannot be pressed: the guide leads from screen to
+ * screen. In a narrow window the header names the current area instead.
  */
 export function ProductNav({ name, nav }: { name: string; nav: NavView[] }) {
   const { t } = useTranslation('player')

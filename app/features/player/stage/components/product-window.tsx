@@ -6,7 +6,7 @@ import { ProductNav } from './product-nav'
 import { RoleAvatar } from './role-avatar'
 import '../product.css'
 
-/** The simulated product: a window of its own with its name, navigation and signed-in person. What it shows are the children. */
+/** The window of the simulated product with its name, navigation and signed-in person, around `children`. */
 export function ProductWindow({ view, children }: { view: ScreenView; children: ReactNode }) {
   const { t } = useTranslation('player')
   const current = view.product.nav.find((entry) => entry.current)

@@ -3,7 +3,7 @@ import { useScreen } from './screen-context'
 
 const belongs = (control: string, block: string) => control === block || control.startsWith(`${block}.`)
 
-/** Shows at the block why the last press of one of its controls did nothing. A form shows it at the field instead. */
+/** Shows at the block why the last press was refused. Forms show it at the field instead. */
 export function RefusalNote({ block }: { block: string }) {
   const { refusal } = useScreen()
   if (refusal === null || refusal.field !== null || !belongs(refusal.control, block)) return null

@@ -2,7 +2,7 @@ import { classNames } from '~/ui/class-names'
 
 const SIZES = { small: 'size-6 text-[0.625rem]', medium: 'size-9 text-xs', large: 'size-16 text-xl' } as const
 
-/** Up to two initials; the whole of a short name in a script without them. */
+/** Up to two initials; the whole name when it is short and in a script without initials. */
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const first = [...(words[0] ?? '')][0] ?? ''
@@ -10,7 +10,7 @@ function initialsOf(name: string): string {
   return (first + last).toLocaleUpperCase()
 }
 
-/** The person that the prospect plays, or has just handed over from. Decorative: the name stands beside it. */
+/** The avatar of a role. Decorative: the name is beside it. */
 export function RoleAvatar({
   name,
   size,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { RoleAvatar } from './role-avatar'
 
-/** Who the prospect is at this moment. */
+/** The role that the prospect has now. */
 export function RoleLine({ role }: { role: ScreenView['role'] }) {
   const { t } = useTranslation('player')
   const person = role.person ?? role.name

@@ -2,7 +2,7 @@ import { Cloud, CloudOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { QueueStatus } from '../../client/trial-queue'
 
-/** Whether what was done has reached the server. Quiet while all is well; says so in words when it waits. */
+/** Whether the steps have reached the server. Shows text only while some are waiting. */
 export function SaveStatus({ status }: { status: QueueStatus }) {
   const { t } = useTranslation('player')
   const waiting = status === 'waiting'

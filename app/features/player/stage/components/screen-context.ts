@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
 
-/** A step that the guide points at: the control that sends it is marked, a form is filled with its data. */
+/** A step that the guide points at: the control that sends it is highlighted, a form is filled with its data. */
 export interface Pointer {
   type: string
   data: EventData | null
@@ -13,11 +13,11 @@ interface ControlRefusal {
   /** `ActionView.id` of the control. */
   control: string
   message: string
-  /** Field of the form that is wrong, when it is one. */
+  /** The invalid field, when it is a form. */
   field: string | null
 }
 
-/** What every block needs beside its own view. */
+/** What every block needs besides its own view. */
 export interface ScreenSurface {
   /** False in a replay: everything is drawn, nothing can be pressed. */
   interactive: boolean
@@ -31,9 +31,12 @@ export interface ScreenSurface {
   /** What help costs now, in points: 0 or less. */
   helpPoints: number
   currency: string
-  /** Where a feature of another plan is explained; null where there is no such page, as in a preview. */
+  /** The page that explains a feature of another plan; null where there is none, as in a preview. */
   featureHref: ((feature: string | null) => string) | null
-  /** Where the same process is shown on the plan that gives this entitlement; null where there is no such page. */
+  /**
+   * The page that shows the same process on the plan with this entitlement; null where there is none, as in a
+   * preview.
+   */
   compareHref: ((needs: string) => string) | null
   /** Address of a picture of the demo. */
   imageHref: (src: string) => string

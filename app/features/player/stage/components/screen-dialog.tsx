@@ -9,15 +9,15 @@ import { PaneBands, ScreenPane } from './screen-pane'
 const INERT = { inert: '' }
 
 /**
- * A screen that stands over another as a dialog: the other stays in sight and cannot be reached. It is not modal for the
- * page, since the guide beside the product must stay within reach.
+ * A screen shown over another as a dialog: the one behind stays visible and cannot be used. It is not modal for
+ * the page, since the guide beside the product must stay usable.
  */
 export function ScreenDialog({ pane, behind }: { pane: PaneView; behind: BackdropView }) {
   const headingId = useId()
   const { interactive, send } = useScreen()
   const out = interactive ? wayOut(pane.blocks) : null
 
-  /** What opens from the dialog, such as a tip, closes by Escape itself and stands elsewhere in the page. */
+  /** Popovers opened from the dialog, such as a tip, handle Escape themselves and are rendered outside it. */
   function leave({ key, target, currentTarget, defaultPrevented }: KeyboardEvent<HTMLDivElement>) {
     const isSearch = target instanceof HTMLInputElement && target.type === 'search'
     if (key !== 'Escape' || defaultPrevented || isSearch) return
@@ -30,7 +30,7 @@ export function ScreenDialog({ pane, behind }: { pane: PaneView; behind: Backdro
         <Behind screen={behind} />
       </div>
       <div className="z-20 col-start-1 row-start-1 min-w-0 bg-(--product-shade) px-3 py-6 @2xl/window:px-6 @2xl/window:py-12">
-        {/* A dialog is left by Escape, wherever in it the focus is. */}
+        {/* Escape leaves the dialog, wherever the focus is inside it. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <div
           role="dialog"
@@ -38,7 +38,7 @@ export function ScreenDialog({ pane, behind }: { pane: PaneView; behind: Backdro
           aria-labelledby={headingId}
           className="@container mx-auto grid max-w-2xl gap-4 rounded-xl bg-canvas p-4 shadow-float ring-1 ring-line @2xl/window:p-6"
         >
-          {/* Takes the focus after a step, so that a screen reader goes on from here. */}
+          {/* Receives the focus after a step, so that a screen reader continues from here. */}
           <h2
             id={headingId}
             data-screen-heading

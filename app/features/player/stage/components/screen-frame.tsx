@@ -17,7 +17,7 @@ interface ScreenFrameProps {
   surface?: Partial<Omit<ScreenSurface, 'interactive' | 'send' | 'currency'>>
 }
 
-/** The simulated product as it stands in a run: what the player, the preview and the replay show. */
+/** The simulated product in the state of a run, for the player, the preview and the replay. */
 export function ScreenFrame({ view, interactive, onSend, surface }: ScreenFrameProps) {
   const { currency } = view.product
   const value = useMemo<ScreenSurface>(
@@ -30,7 +30,7 @@ export function ScreenFrame({ view, interactive, onSend, surface }: ScreenFrameP
     }),
     [surface, interactive, currency, onSend],
   )
-  // A screen that is entered again begins with fresh forms, sorting and filters.
+  // A screen that is entered again starts with empty forms and default sorting and filters.
   const place = view.states.map((state) => state.id).join(' ')
   return (
     <ScreenProvider value={value}>

@@ -4,13 +4,13 @@ import { BlockByKind } from '../../blocks/block-by-kind'
 import { ButtonRow } from '../../blocks/button/button-row'
 import { FormBlock } from '../../blocks/form/form-block'
 
-/** One screen of the product: its title with the actions it begins with, and its blocks. */
+/** One screen of the product: its title with its first buttons, and its blocks. */
 export function ScreenPane({ pane, behind = false }: { pane: BackdropView; behind?: boolean }) {
   const { head, body } = splitHead(pane.blocks)
   return (
     <div className="@container mx-auto grid max-w-5xl gap-4 px-4 py-5 lg:px-7 lg:py-6">
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        {/* Takes the focus after a step, so that a screen reader goes on from here. */}
+        {/* Receives the focus after a step, so that a screen reader continues from here. */}
         <h2
           data-screen-heading={behind ? undefined : true}
           tabIndex={-1}
@@ -25,7 +25,7 @@ export function ScreenPane({ pane, behind = false }: { pane: BackdropView; behin
   )
 }
 
-/** The blocks of a screen, band below band. */
+/** The blocks of a screen, row by row. */
 export function PaneBands({ blocks }: { blocks: readonly BlockView[] }) {
   return arrangeBlocks(blocks).map((band, index) => {
     if (band.kind === 'buttons') return <ButtonRow key={index} blocks={band.blocks} />

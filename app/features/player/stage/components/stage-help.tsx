@@ -8,14 +8,14 @@ import { HintBox } from '../../guide/components/hint-box'
 const POINTED = '[data-pointed]'
 const CONTROLS = 'button, input, select, textarea, a[href]'
 
-/** What is marked is a control, or a row or a form that holds one. */
+/** The marked element is a control, or a row or form that contains one. */
 function focusPointed(): void {
   const marked = document.querySelector<HTMLElement>(POINTED)
   const control = marked?.matches(CONTROLS) ? marked : marked?.querySelector<HTMLElement>(CONTROLS)
   control?.focus({ preventScroll: true })
 }
 
-/** What the guide can do for the prospect now: show the next step, or lead to the result. Nothing while another takes over. */
+/** The help available now: show the next step, or go to the result. None while another role takes over. */
 export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: Pointed | null }) {
   const { t } = useTranslation('player')
   const { state, send } = player
@@ -40,7 +40,7 @@ export function StageHelp({ player, pointed }: { player: PlayerHandle; pointed: 
       points={helpPoints(run)}
       onShow={() => send({ type: 'SHOW_ME' })}
       onDismiss={() => {
-        // Whoever does it themselves goes on at the control that was named.
+        // Dismissing the hint moves the focus to the control that it named.
         focusPointed()
         send({ type: 'DISMISS_HINT' })
       }}

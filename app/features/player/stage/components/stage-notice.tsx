@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { PlayerHandle } from '../use-player'
 
-/** What happened between this page and the server, when it concerns the prospect. */
+/** Tells the prospect about a problem between this page and the server. */
 export function StageNotice({ player }: { player: PlayerHandle }) {
   const { t } = useTranslation('player')
   const { state, send } = player

@@ -8,7 +8,7 @@ interface StartOverDialogProps {
   onConfirm: () => void
 }
 
-/** Asks before the trial starts over. What was done so far is kept as it is. */
+/** Asks for confirmation before starting over. The current trial is kept unchanged. */
 export function StartOverDialog({ open, onOpenChange, onConfirm }: StartOverDialogProps) {
   const { t } = useTranslation('player')
   return (

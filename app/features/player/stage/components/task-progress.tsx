@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-/** One mark a task, filled when it is done. */
+/** One dot for each task, filled when it is done. */
 export function TaskProgress({ done, total }: { done: number; total: number }) {
   const { t } = useTranslation('player')
   return (
