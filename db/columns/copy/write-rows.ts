@@ -104,6 +104,6 @@ const IS_SAME_STEP = `own.trial = held.trial and own.place = held.place and own.
   and own.at_ms is not distinct from held.at_ms and own.came_from is not distinct from held.came_from`
 
 const STEPS_OF_FRESH = `
-  select number as trial, visitor, place, null::bigint as at_ms, path[place] as state,
+  select number as trial, visitor, place, started_ms + path_at_ms[place] as at_ms, path[place] as state,
     case when place > 1 then path[place - 1] end as came_from
   from (select *, unnest(range(1, len(path) + 1))::integer as place from fresh)`
