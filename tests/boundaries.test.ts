@@ -11,7 +11,9 @@ const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cr
   options: Record<string, unknown>
 }
 
-/** What each rule refuses: who imports what, a path of ours or a package. `type` imports a type alone. */
+/**
+ * Imports that each rule forbids: a module, and the path or package it imports. `type` means a type-only import.
+ */
 const REFUSED: Record<string, [from: string, to: string]> = {
   'no-cycles': ['app/ui/a.ts', 'app/ui/b.ts'],
   'domain-is-pure': ['app/domain/trial/pace.ts', 'app/platform/log.ts'],
@@ -57,7 +59,7 @@ const REFUSED: Record<string, [from: string, to: string]> = {
   'no-undeclared-packages': ['app/platform/mail.ts', 'undeclared'],
 }
 
-/** What looks like it and is right. */
+/** Similar imports that are allowed. */
 const ALLOWED: [from: string, to: string][] = [
   ['app/platform/verb/verb.ts', 'app/platform/verb/admit.ts'],
   ['app/platform/verb/verb.ts', 'app/platform/audit/record-audit.ts'],
@@ -87,7 +89,7 @@ test('what goes down is not refused, nor a type of the domain in a query', async
   expect(await violations([['db/queries/trials.ts', 'app/domain/trial/speed.ts']], 'import type')).toEqual([])
 })
 
-/** Lays out modules that import each other so, and tells what the rules find. */
+/** Writes modules with these imports and returns the violations. */
 async function violations(imports: [from: string, to: string][], how = 'import') {
   await using folder = await projectFolder()
   const modules = new Map<string, string[]>()

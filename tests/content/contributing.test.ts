@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 const OUR_PATH = /^(app|db|content|docs|scripts|tests)\/[\w./{},-]+$/
 
-/** What the examples make: files that are not there before. */
+/** The files that the examples create. */
 const MADE = ['app/features/keys/rename-key.server.ts', 'app/features/player/gallery/samples/progress.yaml']
 
 /** `content/locales/{en,es}/a.json` is two paths. */

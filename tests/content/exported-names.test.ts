@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Names that the framework asks a route for. */
+/** Names that the framework expects from a route. */
 const ROUTE_NAMES = [
   'loader',
   'action',
@@ -31,7 +31,7 @@ async function sourceFiles(): Promise<string[]> {
   return files.filter((file) => /\.tsx?$/.test(file) && !/\.(test|spec|testing|d)\.tsx?$/.test(file))
 }
 
-/** Files by the names that they export; overloads of one function count once. */
+/** The files that export each name; overloads of one function count once. */
 async function filesByName(): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const file of await sourceFiles()) {

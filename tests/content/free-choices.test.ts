@@ -17,14 +17,14 @@ function take(run: Run, { type, data }: { type: string; data?: Parameters<typeof
   return result.run
 }
 
-/** Every run that hints lead through from here, the end last. */
+/** Every run on the way that hints give from here, the last one at the end. */
 function shownFrom(start: Run): Run[] {
   const runs = [start]
   for (let run = start, hint = nextHint(run); hint; hint = nextHint(run)) runs.push((run = take(run, hint)))
   return runs
 }
 
-/** The free choices that can be made now: what the author's inputs allow. */
+/** The free choices on offer, with the author's inputs. */
 function choices(run: Run) {
   const { states, freeIn } = run.compiled
   const active = run.states.flatMap((leaf) => [leaf, states.get(leaf)?.parent])

@@ -21,7 +21,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0
 const rateOf = (code: string) => world.taxCodes.find((one) => one.id === code)?.rate ?? NaN
 const taxOf = (rows: readonly { tax: number }[]) => cents(sum(rows.map((row) => row.tax)))
 
-/** Each job with what its form must hold, and the return that follows from it. */
+/** Each job with the expected values of its form, and the return that results. */
 const jobs = [
   { id: 'J-311', taxCode: 'S20', buyerNumber: 'XA40218873', net: 96, output: 1400.8, payable: 408.8 },
   { id: 'J-312', taxCode: 'R10', buyerNumber: 'XA77150426', net: 150, output: 1363, payable: 371 },

@@ -8,14 +8,17 @@ import { readBrokenDemos, type BrokenDemo } from '#tests/support/broken-demos'
 
 const validate = new Ajv2020({ strict: true }).compile(demoJsonSchema() as object)
 
-/** Broken demos that a JSON Schema cannot tell: what two values say together, names that reach a prototype, patterns, characters. */
+/**
+ * Broken demos that JSON Schema cannot detect: relations of two values, names that reach a prototype, patterns,
+ * characters.
+ */
 const BEYOND_SCHEMA = [
   /^prototype-/,
   /^shape-(min-over-max|options-on-number|pattern-\w+(-\w+)?|plan-twice|select-without-options|text-and-value)$/,
   /^yaml-(merge-key|nul-escaped|surrogate|number-too-many-digits)$/,
 ]
 
-/** What stands in a broken demo; undefined when it is no YAML at all. */
+/** The parsed value of a broken demo; undefined when it is no YAML. */
 function valueOf({ source }: BrokenDemo): unknown {
   try {
     return parse(source)

@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import { SETTINGS, parseEnvironment } from '~/platform/environment'
 
-/** What the commands set for each other, and what the system and npm set: nobody sets them by hand. */
+/** Variables that the commands set for each other or that the system and npm set: nobody sets them by hand. */
 const NOT_SET_BY_HAND = [
   'NODE_ENV',
   'CI',
@@ -30,7 +30,7 @@ function variablesReadIn(source: string): string[] {
   return [...named, ...taken.flatMap((match) => match[1]!.match(/\w+/g) ?? [])]
 }
 
-/** The settings that a person may set: those of the server, and those that the commands beside it read. */
+/** The settings of the server and of the commands beside it. */
 function settingsRead(): string[] {
   const sources = tracked().filter((file) => /\.(ts|tsx|mjs|js)$/.test(file))
   const ours = sources.filter((file) => !/^tests\/|\.test\.tsx?$/.test(file))
@@ -38,7 +38,7 @@ function settingsRead(): string[] {
   return sorted(names.filter((name) => !NOT_SET_BY_HAND.includes(name)))
 }
 
-/** The names in the first column of the tables of the section on the environment. */
+/** The names in the first column of the tables about the environment. */
 function settingsDocumented(): string[] {
   const text = read('docs/settings.md').split('\n## Environment\n')[1]!.split(/^## /m)[0]!
   const cells = text.split('\n').map((line) => /^\| (`[^|]+`) +\|/.exec(line)?.[1] ?? '')

@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Sources under `app/` that ask for words, without tests. */
+/** Sources under `app/` that use locale texts, without tests. */
 const sources = async (): Promise<string[]> => {
   const all = await readdir('app', { recursive: true })
   return all.filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file)).map((file) => join('app', file))
@@ -13,7 +13,7 @@ type Words = { [key: string]: string | Words }
 const readWords = async (namespace: string): Promise<Words> =>
   JSON.parse(await readFile(`content/locales/en/${namespace}.json`, 'utf8')) as Words
 
-/** True for a text, and for one that has plural forms. */
+/** True when the key is a text or has plural forms. */
 const has = (words: Words, key: string): boolean => {
   const path = key.split('.')
   const last = path.pop() ?? ''
@@ -34,7 +34,7 @@ test('every text that a component asks for by name exists', async () => {
       [...source.matchAll(/useTranslation\('(\w+)'\)/g)].map(([, name = '']) => name),
     )
     const [namespace] = namespaces
-    // A file that speaks two namespaces uses two names for `t`, which this reading cannot tell apart.
+    // A file that uses two namespaces has two names for `t`, which this check cannot tell apart.
     if (namespace === undefined || namespaces.size > 1) continue
     const words = await readWords(namespace)
     for (const [, key = ''] of source.matchAll(/\bt\(\s*'([\w.-]+)'/g)) {

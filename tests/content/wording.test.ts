@@ -14,11 +14,11 @@ async function textsIn(locale: string): Promise<[string, string][]> {
 const found = (texts: [string, string][], pattern: RegExp): string[] =>
   texts.flatMap(([file, text]) => [...text.matchAll(pattern)].map(([match]) => `${file}: ${match}`))
 
-/** Forms that only a speaker of tú or vosotros uses; none of them is also a third person or a noun. */
+/** Forms used only with tú or vosotros; none of them is also a third person or a noun. */
 const FAMILIAR =
   /(?<![\p{L}-])(tú|tus?|ti|contigo|tuy[oa]s?|puedes|quieres|tienes|eres|estás|debes|hagas|crees|necesitas|empiezas|escribes|haz|hazlo|vosotros|vuestr[oa]s?|podéis|queréis|tenéis)(?![\p{L}])/giu
 
-/** Orders to a tú. Inside a sentence the same words are a third person, so only those with a capital count. */
+/** Imperatives for tú. Inside a sentence the same words are a third person, so only capitalized ones count. */
 const ORDER = /(?<!\p{L})(Pulsa|Elige|Avisa|Añade|Rellena|Comprueba|Revisa)(?!\p{L})/gu
 
 test('Spanish speaks to people as usted', async () => {

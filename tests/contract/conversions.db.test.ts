@@ -22,7 +22,7 @@ import { emailHash } from '~/platform/addresses/email-hash'
 const PATH = '/api/v1/conversions'
 const DAY_MS = 86_400_000
 
-/** The visitor's conversions that were told from outside, be it that they were found by an address alone. */
+/** The visitor's reported conversions, including those matched by an address alone. */
 const toldOf = async ({ app }: TestApp, visitorId: string) =>
   app.db
     .select()

@@ -11,7 +11,7 @@ interface Layer {
   handle: { stack?: Layer[] }
 }
 
-/** Every operation that express really serves, as `get /demos/{slug}`. */
+/** Every operation that express serves */
 function servedBy(layers: Layer[]): string[] {
   return layers.flatMap(({ route, handle }) => {
     if (!route) return servedBy(handle.stack ?? [])

@@ -28,7 +28,7 @@ async function makeLinks(test: TestApp): Promise<string[]> {
   return [resume.path, paths.confirmAddress(link), invitation.path]
 }
 
-/** Everything that a personal link may change. */
+/** The rows that a personal link may change. */
 const held = ({ app }: TestApp) =>
   app.sql`select
     (select json_agg(visitor_contact order by visitor_id) from visitor_contact) as contacts,

@@ -7,7 +7,7 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { startSite } from '#tests/support/start-site'
 import { soundFiles } from '#tests/support/studio-demos'
 
-/** Pages of staff that name something, once as it is there and once as it is not. */
+/** Staff pages of one item, with an existing and a missing id. */
 const pairs = (there: Record<string, string>, absent: Record<string, string>) =>
   pagePaths()
     .filter((path) => /^\/(studio|boards|team)\/.*:/.test(path))
@@ -27,7 +27,7 @@ const FORMS = [
 interface Person {
   cookie: string
   forms: string[]
-  /** Whether it may not read the pages either. */
+  /** Whether reading the page is forbidden as well. */
   reads: boolean
 }
 
@@ -45,7 +45,7 @@ interface Site {
   origin: string
 }
 
-/** The answer without what differs in every answer, and without the address itself. */
+/** The response without the parts that differ in every response, and without the address itself. */
 async function ask({ origin }: Site, path: string, init: RequestInit): Promise<string> {
   const page = path.replace(/\.data$/, '')
   const response = await fetch(origin + path, { ...init, redirect: 'manual' })

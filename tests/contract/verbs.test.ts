@@ -23,7 +23,7 @@ const verbsIn = (file: Record<string, unknown>) =>
   Object.entries(file).filter((entry): entry is [string, Verb] => isVerb(entry[1]))
 const verbs = Object.values(files).flatMap(verbsIn)
 
-/** Every use case by whom it lets in. A new one is written here, so that a change of who may do what is seen. */
+/** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink readComparison
     readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readText recordConsent
@@ -100,7 +100,10 @@ function isAdmitted(permission: Admission, { asker, holds }: (typeof ASKERS)[num
   }
 }
 
-/** A context of which nothing may be touched but who asks; whoever is let in touches more, or has no right input. */
+/**
+ * A context in which only the actor may be read; a use case that admits the actor reads more, or refuses the
+ * input.
+ */
 const untouchable = (asker: Asker): Asker =>
   new Proxy(asker, {
     get: (target, name) => {
@@ -151,7 +154,7 @@ test('every action of the audit is written by a use case', () => {
   expect([...written].sort()).toEqual(Object.keys(AUDIT_SUBJECTS).sort())
 })
 
-/** They read nothing that is guarded, call use cases, or run inside one. */
+/** Functions that are no verbs: they read nothing protected, call use cases, or run inside one. */
 const HELPERS = [
   ...[
     'answered',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 
-// The browser itself complains of what did not get through.
+// The browser logs an error for each failed request.
 test.use({
   expectedProblems: [/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/],
 })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { alive } from '#tests/support/alive'
 import { expect, staffState, test } from '#tests/support/fixtures'
 
-/** Each try has ids of its own: what an earlier one imported is not new. */
+/** Each attempt has its own ids, since rows that an earlier one imported are not new. */
 const fileOf = (attempt: number): string =>
   [
     'Deal ID;Goal;Close date;Email',

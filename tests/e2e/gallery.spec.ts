@@ -19,7 +19,7 @@ for (const kind of sample(KINDS, 4)) {
     await alive(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const { violations } = await new AxeBuilder({ page })
-      // The same block stands on this page several times, and with it its landmarks and their names.
+      // The page has several copies of the block, and so of its landmarks.
       .disableRules(['landmark-unique'])
       .analyze()
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])

@@ -3,13 +3,13 @@ import { expect, staffState, test } from '#tests/support/fixtures'
 
 test.use({ storageState: ({}, use) => use(staffState()) })
 
-/** Whole days before today, so that trials which other walks begin meanwhile change no figure. */
+/** Whole days before today, so that trials of other tests running meanwhile change no figure. */
 function pastDays(): string {
   const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
   return new URLSearchParams({ from: day(60), to: day(1) }).toString()
 }
 
-/** The plain numbers on the board that open a list, one a distinct address. */
+/** The numbers on the board that link to a list, one for each distinct address. */
 async function numbersWithLists(page: Page): Promise<Map<string, number>> {
   const links = page.getByRole('main').locator('a[href^="/boards/trials?"]')
   const found = await links.evaluateAll((all) =>

@@ -3,7 +3,7 @@ import { expect, staffState, test } from '#tests/support/fixtures'
 import { brokenFiles, soundFilesWith, deadEndFiles } from '#tests/support/studio-demos'
 import type { DocumentFiles } from '~/domain/content/kinds'
 
-/** A browser that nobody signed in with: contexts made here would inherit the team's cookies. */
+/** A browser without a session: contexts made by the fixture would inherit the staff cookies. */
 const STRANGER = { cookies: [], origins: [] }
 
 test.use({ storageState: ({}, use) => use(staffState()) })
@@ -11,7 +11,7 @@ test.use({ storageState: ({}, use) => use(staffState()) })
 /** Replaces the open file by another text, as an author who selects all and pastes. */
 async function replaceSource(page: Page, files: DocumentFiles) {
   const editor = page.getByRole('textbox', { name: 'Text of demo.yaml' })
-  // Until the page has come alive, keys go past the editor and select the page.
+  // Before hydration, keys do not reach the editor and select the page.
   await expect(async () => {
     await editor.click()
     await page.keyboard.press('ControlOrMeta+a')
@@ -53,7 +53,7 @@ async function fromMore(page: Page, item: string, confirm: string) {
 }
 
 test.describe('an operator', () => {
-  // The retired demo is asked for on purpose.
+  // The test requests the retired demo on purpose.
   test.use({ expectedProblems: [/status of (410|422)/] })
 
   test('authors, corrects, publishes, retires and brings back a demo while the center runs', async ({

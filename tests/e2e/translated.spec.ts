@@ -5,7 +5,7 @@ import { translate } from '#tests/support/translate'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 
-/** Where the second line had to help: each is a place that the page itself should stand. */
+/** Places that only the fallback could keep: the page itself should handle each. */
 function watchMoved(page: Page): string[] {
   const moved: string[] = []
   page.on('console', (message) => {

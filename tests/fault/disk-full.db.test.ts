@@ -10,7 +10,7 @@ import { expectNothingLost, openStage, playThrough } from './stage'
 
 const TIMEOUT_MS = 120_000
 
-/** A small disk of its own, or why there is none. */
+/** A small separate disk, or the reason why there is none. */
 async function mountSmallDisk(): Promise<{ path: string; unmount(): void } | string> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     return 'a small disk can be mounted by root on Linux alone'
@@ -28,7 +28,7 @@ async function mountSmallDisk(): Promise<{ path: string; unmount(): void } | str
   return { path, unmount }
 }
 
-/** Writes until nothing more fits. */
+/** Writes until the disk is full. */
 function fill(file: string): void {
   const handle = openSync(file, 'w')
   for (const size of [1 << 20, 1 << 12]) {
@@ -57,7 +57,7 @@ test(
       const run = await playThrough([instance.origin], async (network) => {
         fill(filler)
         const deadline = Date.now() + 15_000
-        // Room that files have already is used up first.
+        // Space already allocated to files is used first.
         while (!network.statuses.has(503) && Date.now() < deadline) await pause(50)
         await pause(500)
         rmSync(filler)

@@ -12,7 +12,7 @@ import { startSite } from '#tests/support/start-site'
 import { soundFiles } from '#tests/support/studio-demos'
 import { openApiDocument } from '~/host/api/openapi/document'
 
-/** A request that is to be answered like any other. */
+/** A hostile request that must get a regular response. */
 interface Hostile {
   name: string
   method: string
@@ -21,7 +21,7 @@ interface Hostile {
   body: Uint8Array<ArrayBuffer> | undefined
 }
 
-/** What stands for the parts of an address: a draft that is too long for its checks, and ids of nothing. */
+/** The values for the parts of an address: a draft that is too long for its checks, and unknown ids. */
 const VALUES: Record<string, string> = { kind: 'demo', slug: 'huge' }
 const filled = (path: string) =>
   path
@@ -35,7 +35,7 @@ const ENDPOINTS = Object.entries(openApiDocument().paths ?? {}).flatMap(([path, 
 )
 
 let network = 0
-/** Each request comes from a network of its own, so that none is refused for how many there were. */
+/** Each request comes from a different network, so that no rate limit applies. */
 const fromAnywhere = () => {
   network += 1
   return { 'X-Forwarded-For': `10.${(network >> 16) & 255}.${(network >> 8) & 255}.${network & 255}` }
@@ -52,7 +52,7 @@ const isStaffPage = (path: string) => /^\/(studio|boards|account)/.test(path)
 const LONG = 100_000
 const EDITOR = '/studio/demo/huge'
 
-/** Every form on every page, asked for without its frame; of the long ones and of the heads some for each page, in turn. */
+/** Every form on every page, as a data request; the long bodies and the headers in turn, some for each page. */
 function onPages(paths: string[], own: Record<string, string>): Hostile[] {
   return paths.flatMap((path, index) => {
     const inTurn = (at: number) => (at + index) % 3 === 0
@@ -70,7 +70,7 @@ const onEndpoints = ENDPOINTS.flatMap(({ method, path }) =>
   (method === 'GET' ? HOSTILE_HEADS : HOSTILE_JSON).map((part) => hostile(method, path, part, {})),
 )
 
-/** Sends it, reads the answer, and says with what status it came; 0 when the connection was closed. */
+/** Sends the request, reads the response and returns its status; 0 when the connection was closed. */
 async function send(origin: string, { method, path, headers, body }: Hostile): Promise<number> {
   try {
     const response = await fetch(origin + path, {
@@ -86,7 +86,7 @@ async function send(origin: string, { method, path, headers, body }: Hostile): P
   }
 }
 
-/** Each hostile part twice: at the first that can be asked for it and at a later one. */
+/** Each hostile part twice: on the first request that can have it and on a later one. */
 function eachPartTwice(all: Hostile[]): Hostile[] {
   const byName = new Map<string, Hostile[]>()
   for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
@@ -95,7 +95,7 @@ function eachPartTwice(all: Hostile[]): Hostile[] {
 
 const PATIENCE_MS = 1_000
 
-/** How long the site takes to say that it is there while the work goes on, at worst. */
+/** The longest response time of the health check while the work runs. */
 async function slowestHealth(origin: string, work: () => Promise<unknown>): Promise<number> {
   let isDone = false
   let slowest = 0
@@ -110,7 +110,10 @@ async function slowestHealth(origin: string, work: () => Promise<unknown>): Prom
   return slowest
 }
 
-/** Sends all, some at a time; what was under way while the site was slow is sent again by itself, to be sure. */
+/**
+ * Sends all requests, some in parallel; those sent while the site was slow are repeated one by one, to find the
+ * cause.
+ */
 async function culprits(origin: string, all: Hostile[]): Promise<string[]> {
   const found: string[] = []
   for (let at = 0; at < all.length; at += 40) {

@@ -2,10 +2,10 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { builtProcess } from '#tests/support/built-processes'
 
-/** One application in a process of its own, so that it can be killed. */
+/** The application in a separate process, so that it can be killed. */
 export interface Instance extends AsyncDisposable {
   origin: string
-  /** Ends it at once, as a power cut would. */
+  /** Kills it at once, like a power cut. */
   kill(): Promise<void>
 }
 

@@ -6,14 +6,14 @@ import { createTestDatabase } from '#db/testing'
 import { startProxy } from './proxy'
 
 const CONNECTIONS = 2
-/** More than what is written at once, so that it is not held back for what may follow. */
+/** Long enough for the driver to send it at once. */
 const LONG = 'x'.repeat(2_000)
 
 const open = (url: string) => openDatabase(url, { max: CONNECTIONS })
 
 const endBackend = (sql: Sql, pid: number) => sql`select pg_terminate_backend(${pid})`
 
-/** What every connection of a pool answers, in the time that a page would wait. */
+/** The result of every connection of a pool within the time that a page would wait. */
 const askAll = (sql: Sql) =>
   Promise.race([
     Promise.all(Array.from({ length: CONNECTIONS }, () => sql`select pg_sleep(0.05)`.then(() => 'answered'))),

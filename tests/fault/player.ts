@@ -6,13 +6,13 @@ import { createTrialQueue } from '~/features/player/client/trial-queue'
 import type { TrialQueue } from '~/features/player/client/trial-queue'
 import type { TrialKey } from '#db/queries/trials'
 
-/** Where players send to. Tests change it, and break it. */
+/** The address that players send to. Tests change and break it. */
 export interface Network {
-  /** Tried in turn: as a balancer does, the next one is asked when one does not answer. */
+  /** Servers tried in turn, as by a load balancer: the next when one does not respond. */
   origins: string[]
-  /** `cut`: nothing gets there. `deaf`: it gets there, and the answer is lost. */
+  /** `cut`: requests do not arrive. `deaf`: they arrive, and the response is lost. */
   state: 'up' | 'cut' | 'deaf'
-  /** Answers by status, as players saw them. */
+  /** The number of responses by status, as players received them. */
   statuses: Map<number, number>
 }
 
@@ -20,14 +20,14 @@ export interface Network {
 export interface FaultPlayer {
   key: TrialKey
   queue: TrialQueue
-  /** What this page has given to its queue. */
+  /** The events that this page has queued. */
   pushed: TraceEvent[]
   push(): void
-  /** What the server said when it refused for good. */
+  /** The server's final refusal. */
   refusals: string[]
 }
 
-/** Waits of the queue go by ten times as fast, so that a test sees several of its attempts. */
+/** The queue's delays are ten times shorter, so that a test sees several attempts. */
 const HASTE = 10
 
 const hastyClock: QueueClock = {

@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 
-/** A way to the database that can be made slow, stopped and broken. */
+/** A proxy to the database that can be slowed, stopped and broken. */
 export interface Proxy extends AsyncDisposable {
-  /** The database's URL by this way. */
+  /** The URL of the database through the proxy. */
   url: string
   /** Turns new connections away. */
   isDown: boolean
-  /** How long each piece is held back, in either direction. */
+  /** The delay of each piece of data, in either direction. */
   delayMs: number
-  /** Passes nothing on; connections stay. */
+  /** Forwards nothing; connections stay open. */
   stall(): void
   resume(): void
   /** Resets every connection. */

@@ -19,11 +19,11 @@ import { FAULT_SECRET } from './instance'
 import { beginPlayer } from './player'
 import type { Network, FaultPlayer } from './player'
 
-/** A database of the test's own that may be killed, with a demo to try. */
+/** A separate database that may be killed, with a demo to try. */
 export interface Stage extends AsyncDisposable {
   database: EmbeddedDatabase
   url: string
-  /** Looks at the database from outside; sends nothing. */
+  /** Reads the database directly, not through the application. */
   watcher(): Promise<ClosableApp>
 }
 
@@ -62,7 +62,8 @@ export interface FaultRun {
 }
 
 /**
- * Lets players press on while `fault` happens, until it is over and `afterMs` more, then lets every queue come to its end.
+ * Players send events while `fault` happens, until it is over and `afterMs` more; then waits until every queue is
+ * done.
  */
 export async function playThrough(
   origins: string[],
@@ -94,7 +95,7 @@ async function untilSent(players: FaultPlayer[]): Promise<void> {
   }
 }
 
-/** Counts every event before and after: each that a page was given is stored once, and nothing else. */
+/** Checks that each event given to a page is stored once, and nothing else. */
 export async function expectNothingLost(stage: Stage, { players }: FaultRun): Promise<number> {
   const app = await stage.watcher()
   try {

@@ -28,8 +28,8 @@ import { trialResult } from '~/features/player/end/trial-result'
 import { findDemos } from '../../scripts/prove/find-demos'
 
 /**
- * Customers who wait at a desk, each with a way of a length of its own. Some of them may be chosen freely; one can turn
- * back, and stand about. Serving `needed` of them opens the way out.
+ * A demo of customers who wait at a desk, each with a different number of steps. Some are free choices; one can be
+ * turned back, and one can wait. Serving `needed` of them opens the exit.
  */
 const arbitraryDesk: fc.Arbitrary<CompiledDemo> = fc
   .record({
@@ -72,7 +72,7 @@ const arbitraryDesk: fc.Arbitrary<CompiledDemo> = fc
 const anyDemo = fc.oneof(arbitraryDesk, arbitraryDesk, arbitraryDemo, arbitraryProcess, arbitraryParallelDemo)
 const choices = fc.array(fc.nat(5_000), { maxLength: 24 })
 
-/** A trial as it begins, knowing its way when the proof does. */
+/** A trial at its start, with the remaining way if the proof has it. */
 function begin(compiled: CompiledDemo, plan: string, isKnown = true): Run {
   const found = prove(compiled).runs.find((run) => run.plan === plan)
   const ways = found?.ways && isKnown ? new Ways(compiled, found.ways) : null
@@ -86,7 +86,7 @@ if (!sample) throw new Error('No sample trial.')
 const plain: MeasuredTrial = sample
 const clock = measureClock(TEST_NOW, 30)
 
-/** What each page makes of one trace, beside the marks that its replay shows. */
+/** The figures of each page for one trace, and the marks of its replay. */
 function tellings(start: Run, trace: readonly TraceEvent[], end: Run) {
   const { compiled, plan, startRole: role, seed, startedAt, way } = start
   const again = replayMoments(compiled, { plan, role, seed, startedAt, ways: way?.ways ?? null }, trace)
@@ -97,7 +97,7 @@ function tellings(start: Run, trace: readonly TraceEvent[], end: Run) {
   return { marks, row, stands, result: trialResult(end, 'en') }
 }
 
-/** All that is told of one trial tells the same. */
+/** Asserts that all figures of one trial agree. */
 function expectAgreement(start: Run, choices: readonly number[]): void {
   const { run: end, trace } = walkByChoices(start, choices)
   const { marks, row, stands, result } = tellings(start, trace, end)
@@ -125,7 +125,7 @@ test('replay, score, count, end screen and board tell the same of the same trial
   fc.assert(property, { numRuns: tries(150) })
 })
 
-/** The remaining way by its definition: every ending in reach, by a new search. */
+/** The remaining way by its definition: a new search for every reachable ending. */
 function searched(start: Run): RemainingWay {
   const keys = new Set([configurationKey(start)])
   const required = requiredTasks(start.compiled.demo)
@@ -152,7 +152,10 @@ function nextOf(run: Run, keys: Set<string>): Run[] {
   })
 }
 
-/** What each step was, from the demo's own words: a free choice once per entry of its state, else by the way that is left. */
+/**
+ * The kind of each step, from the demo's source: a free choice once per entry of its state, else by the remaining
+ * way.
+ */
 function marksByDefinition(start: Run, trace: readonly TraceEvent[]): StepMark[] {
   const marks: StepMark[] = []
   let [run, used] = [start, new Set<string>()]

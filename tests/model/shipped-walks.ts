@@ -4,8 +4,9 @@ import type { Run } from '~/domain/demo/engine/run'
 import { findWalks, type Walk, type Walks } from '~/domain/demo/proof/walks'
 
 /**
- * What exploration finds in each demo that ships, by slug and plan: `states` and `transitions` that can be seen, the
- * `places` among the states at which a prospect comes to rest, and the `walks` that see them all. A change of these numbers is a change of the demo: look at it before writing it down.
+ * What exploration finds in each shipped demo, by slug and plan: visible `states` and `transitions`, the `places`
+ * among the states where a prospect stops, and the `walks` that cover them all. The numbers change only with the
+ * demo: check it before you update them.
  */
 export const SHIPPED_WALKS = {
   'order-to-cash': {
@@ -40,7 +41,7 @@ export function walksOf(compiled: CompiledDemo, plan: string): Walks {
   })
 }
 
-/** The states at which these walks come to rest, the start among them. */
+/** The states where these walks stop, including the start. */
 export function placesOn(start: Run, walks: readonly Walk[]): Set<string> {
   const places = new Set(start.states)
   for (const walk of walks) {

@@ -38,7 +38,7 @@ for (const { slug, plan, places } of WALKED) {
   })
 }
 
-/** Drives one walk through the player, and asks the server at the end whether it saw the same. */
+/** Plays one walk in the player, then checks that the server has the same run. */
 async function walkThrough(page: Page, explored: Explored, walk: Walk, looked: Set<string>): Promise<void> {
   const { compiled, plan } = explored
   const trial = await startTrial(page, compiled.demo.slug, plan)
@@ -76,7 +76,7 @@ async function startTrial(page: Page, demo: string, plan: string): Promise<Trial
   return (await answer.json()) as Trial
 }
 
-/** Checks accessibility where the prospect stands, once a place. */
+/** Checks accessibility of the current screen, once for each state. */
 async function look(page: Page, run: Run, looked: Set<string>): Promise<void> {
   const fresh = run.states.filter((state) => !looked.has(state))
   if (fresh.length === 0) return

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Waits until React has taken over the page that the server drew: before that a press does nothing. Pictures of a screen hold buttons that stay dead. */
+/** Waits for hydration: before it a press does nothing. The buttons of decorative screens are never hydrated. */
 export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const buttons = [...document.querySelectorAll('main button')]

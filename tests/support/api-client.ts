@@ -11,7 +11,7 @@ export interface ApiClient {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
 }
 
-/** Another system with an API key of its own: no browser, no cookies. */
+/** Another system with its own API key: no browser, no cookies. */
 export async function apiClient(
   test: TestApp,
   server: TestServer,

@@ -25,7 +25,7 @@ const state = (targets: string[]) =>
     noNullPrototype: true,
   })
 
-/** Small demos of any shape: with dead ends, circles, tasks that exclude each other, states that nothing leads to. */
+/** Small demos of any shape: with dead ends, cycles, mutually exclusive tasks and unreachable states. */
 export const arbitraryDemo: fc.Arbitrary<CompiledDemo> = fc
   .integer({ min: 1, max: 5 })
   .chain((count) => {
@@ -58,8 +58,8 @@ const step = (at: number, count: number) =>
   })
 
 /**
- * Small demos that lead somewhere: a way on from each state, with turns aside, some of them into a trap. About a third of them
- * can be proven.
+ * Small demos with an exit from each state and with detours, some of them into a dead end. About a third can be
+ * proven.
  */
 export const arbitraryProcess: fc.Arbitrary<CompiledDemo> = fc
   .integer({ min: 1, max: 4 })
@@ -91,7 +91,7 @@ export const arbitraryProcess: fc.Arbitrary<CompiledDemo> = fc
     })
   })
 
-/** What one step of a part may ask of the other part: that it has come so far, or no farther. */
+/** A condition of one part on the other: that it has reached a step, or not passed it. */
 const asking = (other: string) =>
   fc.constantFrom(undefined, undefined, `world.${other} <= 0`, `world.${other} <= 1`, `world.${other} >= 1`)
 
@@ -111,7 +111,10 @@ const part = (name: string, other: string) =>
     return { initial: ids[0], states: Object.fromEntries([...states, done]) }
   })
 
-/** Small demos whose parts run side by side, wait for each other and block each other. Some can be left before both are done. */
+/**
+ * Small demos with parallel parts that wait for each other and block each other. Some can be left before both are
+ * done.
+ */
 export const arbitraryParallelDemo: fc.Arbitrary<CompiledDemo> = fc
   .record({ left: part('left', 'right'), right: part('right', 'left'), exit: fc.boolean() })
   .map(({ left, right, exit }) =>

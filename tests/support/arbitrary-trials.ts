@@ -3,7 +3,7 @@ import { GOALS } from '~/domain/insight/conversion-terms'
 import type { Goal } from '~/domain/insight/conversion-terms'
 import type { TrialGoal, MeasuredTrial } from '~/domain/insight/measured-trial'
 
-/** The clock that generated trials are seen from: the evening of a day on which Europe leaves summer time. */
+/** The current time for generated trials: the evening of a day on which summer time ends in Europe. */
 export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
 
 const STATES = ['orders', 'order-form', 'pick', 'manual-check', 'paid']
@@ -13,7 +13,7 @@ const FARMS = ['0190a000-0000-7000-8000-0000000000f1', '0190a000-0000-7000-8000-
 /** Accounts that visitors of generated trials belong to. */
 export const ACCOUNTS = ['0190a000-0000-7000-8000-0000000000a1', '0190a000-0000-7000-8000-0000000000a2']
 
-/** Days on which clocks change somewhere, and ordinary ones, so that day bounds are hit from both sides. */
+/** Days on which clocks change somewhere, and ordinary ones, so that both kinds of day bounds are tested. */
 const EDGES = [
   '2026-10-25T00:59:59.999Z',
   '2026-10-25T01:00:00.000Z',
@@ -40,7 +40,7 @@ const path = (): fc.Arbitrary<string[]> =>
 /** Time between two states of a path; 0 where they were entered together. */
 const gap = (): fc.Arbitrary<number> => fc.oneof(fc.constantFrom(0, 1_000), fc.nat(400_000))
 
-/** Null for a trial that was counted before times were kept. */
+/** Null for a trial without recorded times. */
 const gaps = () => fc.option(fc.array(gap(), { minLength: 8, maxLength: 8 }), { freq: 6 })
 
 function entryTimes(path: readonly string[], gaps: readonly number[]): number[] {
@@ -56,7 +56,7 @@ const tasks = (): fc.Arbitrary<Record<string, number | null>> =>
 const duration = (): fc.Arbitrary<number> =>
   fc.oneof(fc.constantFrom(0, 59_999, 60_000, 90_000, 1_200_000), fc.nat(3_000_000))
 
-/** Time after the start: nothing, the window's last instant, one past it, or anything. Negative is a wrong clock. */
+/** Time after the start: 0, the window's last instant, one past it, or anything. Negative means a wrong clock. */
 const delay = (): fc.Arbitrary<number> =>
   fc.oneof(
     fc.constantFrom(0, -1000, 30 * 86_400_000, 30 * 86_400_000 + 1),
@@ -70,10 +70,10 @@ const goalOf = ({ goal, ms }: { goal: Goal; ms: number }, startedAt: Date): Tria
   at: new Date(startedAt.getTime() + ms),
 })
 
-/** Few, so that some of them made several trials. */
+/** Few visitors, so that some have several trials. */
 const VISITORS = Array.from({ length: 12 }, (_, index) => `0190a000-0000-7000-8000-0000000000${50 + index}`)
 
-/** Trials as the database may hold them, unique ids, with ties and edges more often than chance would give. */
+/** Trials as the database may contain them, with unique ids and more ties and edge cases than chance would give. */
 export function arbitraryTrials(maxLength: number): fc.Arbitrary<MeasuredTrial[]> {
   return fc.uniqueArray(trialRow(), { maxLength, selector: (row) => row.id }).map(withOneAccount)
 }
@@ -98,7 +98,7 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       idleMs: fc.oneof(fc.constantFrom(0, 30 * MINUTE_MS, 30 * MINUTE_MS + 1), fc.nat(200 * MINUTE_MS)),
       path: path(),
       gaps: gaps(),
-      /** Of a trial in parallel regions, or cut short, the last state need not be on the path. */
+      /** In a trial with parallel regions, or a truncated one, the last state may be missing from the path. */
       strayState: fc.option(fc.constantFrom(...STATES), { freq: 4 }),
       tasks: tasks(),
       steps: fc.nat(20),
@@ -122,7 +122,7 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
     }))
 }
 
-/** A visitor belongs to one account at most, whichever trial tells of it. */
+/** A visitor belongs to at most one account in all trials. */
 function withOneAccount(rows: MeasuredTrial[]): MeasuredTrial[] {
   const accounts = new Map<string, string | null>()
   for (const { visitorId, account } of rows) if (!accounts.has(visitorId)) accounts.set(visitorId, account)

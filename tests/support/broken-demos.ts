@@ -8,13 +8,13 @@ import type { Demo } from '~/domain/demo/format/schema'
 import { parseDemoSource } from '~/domain/demo/checks/demo-source'
 import { describeProof } from '~/domain/demo/proof/report/describe-findings'
 
-/** What a file of the corpus says of itself: `# expect: unknown-screen at machine.states.done.screen line 40: did you mean done`. */
+/** The expectation in a file of the corpus: */
 export type Expectation = {
   severity: 'error' | 'warning'
   code: string
   at: string
   line: number | null
-  /** A part of the message; empty for findings of a proof, whose words are tested elsewhere. */
+  /** A part of the message; empty for findings of a proof, whose texts are tested elsewhere. */
   says: string
 }
 
@@ -23,7 +23,7 @@ export type BrokenDemo = { name: string; bytes: Buffer; source: string; expected
 const FOLDER = 'tests/corpus/demos'
 const EXPECTATION = /^# expect( warning)?: (\S+)(?: at (.+?))?(?: line (\d+))?(?:: (.+))?$/
 
-/** Every broken demo, read as Foyer reads files. */
+/** Every broken demo, read like any content file. */
 export function readBrokenDemos(): BrokenDemo[] {
   return readdirSync(FOLDER).map((file) => {
     const bytes = readFileSync(join(FOLDER, file))
@@ -39,7 +39,7 @@ function readExpectation(line: string): Expectation[] {
   return [{ severity: warning ? 'warning' : 'error', code, at, line: number ? Number(number) : null, says }]
 }
 
-/** What surrounds every demo of the corpus. */
+/** The check context of every demo of the corpus. */
 const AROUND: CheckContext = {
   guides: new Map([['asking', ['en']]]),
   images: ['box.webp'],
@@ -48,7 +48,7 @@ const AROUND: CheckContext = {
 
 export type FoundFault = Omit<Expectation, 'says'> & { message: string }
 
-/** What is wrong with a demo, by reading it and, where that finds no error, by proving it. */
+/** The problems of a demo: of its source or, if that has no errors, of its proof. */
 export function faultsOf(source: string): FoundFault[] {
   const { demo, problems } = parseDemoSource(source, AROUND)
   const read = problems.map(({ code, at, message, severity, line = null }) => ({

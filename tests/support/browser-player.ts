@@ -9,7 +9,7 @@ import type { PlainEvent } from '~/domain/demo/engine/offered-events'
 import type { Run } from '~/domain/demo/engine/run'
 import { viewScreen, type BlockView } from '~/domain/demo/screen/view'
 
-/** Does to the page what a prospect who reads English does to send the event from where `run` stands. */
+/** Sends the event in the page, from the current state of `run`, as a prospect with the English page does. */
 export async function takeInBrowser(page: Page, run: Run, event: PlainEvent): Promise<void> {
   const { panes } = viewScreen(run, 'en')
   for (const pane of panes) {
@@ -22,7 +22,7 @@ export async function takeInBrowser(page: Page, run: Run, event: PlainEvent): Pr
   throw new Error(`Nothing on ${run.states.join(', ')} sends ${JSON.stringify(event)}.`)
 }
 
-/** Waits until the page shows where `run` stands, and passes the moment in which another person takes over. */
+/** Waits until the page shows the state of `run`, and passes the scene in which another role takes over. */
 export async function arriveInBrowser(page: Page, before: Run, run: Run): Promise<void> {
   const view = viewScreen(run, 'en')
   if (run.role !== before.role && run.status === 'active') {
@@ -35,7 +35,9 @@ export async function arriveInBrowser(page: Page, before: Run, run: Run): Promis
   }
 }
 
-/** Screens side by side may hold controls of one name: the innermost part around the title is the screen. */
+/**
+ * Screens side by side may have controls of the same name: the innermost element around the title is the screen.
+ */
 function paneOf(page: Page, title: string): Locator {
   const heading = page.getByRole('heading', { level: 2, name: title, exact: true })
   return page.getByRole('main').locator('div').filter({ has: heading }).last()
@@ -43,7 +45,7 @@ function paneOf(page: Page, title: string): Locator {
 
 type Use = () => Promise<void>
 
-/** How to send the event by this block, or null when it does not. */
+/** How to send the event with this block, or null when the block does not send it. */
 function findUse(main: Locator, block: BlockView, event: PlainEvent): Use | null {
   switch (block.kind) {
     case 'button':
@@ -110,7 +112,7 @@ function usingCard(main: Locator, block: BoardView, event: PlainEvent): Use | nu
   return null
 }
 
-/** The first that shows every text. */
+/** The first element that contains every text. */
 function withTexts(places: Locator, texts: readonly string[]): Locator {
   return texts.reduce((found, text) => (text ? found.filter({ hasText: text }) : found), places).first()
 }

@@ -11,13 +11,13 @@ const READY_MS = 180_000
 const EMAIL = 'admin@foyer.test'
 
 /**
- * One server for the whole run: production mode, a free port, a database of its own with little simulated data. It ends
- * with this process however that ends, since it listens to our channel. Somebody of the team is signed in once, so
- * that the tests need not and the rate limit of sign-in stays as it is.
+ * One server for the whole run: production mode, a free port, a separate database with little simulated data. It
+ * stops when this process ends, since it listens to our channel. One member of staff is signed in once, which
+ * spares the rate limit of sign-in.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-browser-'))
-  // Root's PostgreSQL runs as another user, who must be able to enter.
+  // Under root, PostgreSQL runs as another user, who needs access to the directory.
   await chmod(directory, 0o755)
   const password = randomUUID()
   const server = startServer({
@@ -64,7 +64,7 @@ async function readyUrl(server: ChildProcess): Promise<string> {
   return Promise.race([ready, ended, late])
 }
 
-/** Signs in over HTTP and keeps the cookies in the form that browser contexts take. */
+/** Signs in over HTTP and returns the cookies in the form that browser contexts take. */
 async function signInOnce(url: string, password: string, file: string): Promise<string> {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',

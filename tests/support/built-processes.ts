@@ -10,7 +10,7 @@ export const PROCESSES = {
 
 export const BUILT_PROCESSES = projectPath('node_modules/.cache/test-processes')
 
-/** The file of a process, as vitest's set-up built it: it starts in a tenth of the time that its sources take. */
+/** The built file of a process: it starts in a tenth of the time of its sources. */
 export function builtProcess(name: keyof typeof PROCESSES): string {
   return join(BUILT_PROCESSES, `${name}.js`)
 }

@@ -45,7 +45,7 @@ function casesIn({ tests: own = [], suites = [] }: Suite, section: string): CelC
   ]
 }
 
-/** Why our environment does not do what a case asks; null when it does. */
+/** Why our environment does not support a case; null when it does. */
 export function failureOf({ original }: CelCase): string | null {
   const outcome = run(original)
   if (original.evalError !== undefined) return 'error' in outcome ? null : 'there should be an error'
@@ -79,7 +79,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
 }
 
-/** A written value as a world or an event would hold it. */
+/** Converts a value of a case to a value of a world or an event. */
 function read(written: Written): unknown {
   if (written.int64Value !== undefined) return BigInt(written.int64Value)
   if (written.doubleValue !== undefined) return Number(written.doubleValue)
@@ -98,7 +98,10 @@ function readObject(object: { '@type'?: string; value?: unknown }): unknown {
 
 type Reader<Key extends keyof Written> = (value: unknown, expected: NonNullable<Written[Key]>) => boolean
 
-/** Whether a value is what a case writes. Numbers are numbers: in a world a whole one and a decimal of one value are the same. */
+/**
+ * Whether a value equals that of a case. Whole numbers and decimals of one value are equal, since a world has one
+ * number type.
+ */
 const SAME: { [Key in keyof Required<Written>]: Reader<Key> } = {
   nullValue: (value) => value === null,
   boolValue: (value, expected) => value === expected,

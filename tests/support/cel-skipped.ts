@@ -4,7 +4,7 @@ import type { CelCase } from './cel-cases'
 
 const FILE = 'tests/conformance/cel-skipped.json'
 
-/** Reason -> section -> the cases of it that are left out; `*` for the whole section. */
+/** Reason -> section -> its cases that are left out; `*` for the whole section. */
 const schema = z.record(
   z.string(),
   z.record(z.string(), z.union([z.literal('*'), z.array(z.string()).min(1)])),

@@ -1,10 +1,10 @@
 /**
- * How much is tried, in one place. `npm test` tries one case of each kind and properties briefly; `npm run test:all` sets
- * FOYER_TEST_DEPTH=all and tries everything.
+ * How much the tests try. `npm test` runs one case of each kind and properties briefly; `npm run test:all` sets
+ * FOYER_TEST_DEPTH=all and runs everything.
  */
 export const TRIES_ALL = process.env.FOYER_TEST_DEPTH === 'all'
 
-/** How often a property is tried, of the `full` number of runs. */
+/** How many runs a property gets, of */
 export function tries(full: number): number {
   return TRIES_ALL ? full : Math.ceil(full / 5)
 }

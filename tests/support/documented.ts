@@ -29,11 +29,11 @@ const templateOf = (path: string): string | undefined => {
   return Object.keys(document.paths ?? {}).find(fits)
 }
 
-/** Throws when an answer of the API is not one that the document promises: its status, its headers, its body. */
+/** Throws when a response of the API violates the document: its status, headers or body. */
 export function expectDocumented(heard: Heard): void {
   const { method, path, status, headers } = heard
   const template = path.startsWith(`${BASE}/`) ? templateOf(path) : undefined
-  // Another site's page, a foreign host and an address that cannot be read are refused before the API sees them.
+  // Requests of other sites, for other hosts or with a malformed address are refused before they reach the API.
   const isForeign = [400, 403, 421].includes(status) && !headers.has('RateLimit')
   const operation = template === undefined || isForeign ? undefined : operationOf(template, method)
   if (template === undefined || !operation) return

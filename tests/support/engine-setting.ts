@@ -1,4 +1,4 @@
 import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 
-// Before every test file: with FOYER_FAST_ENGINE=off the libraries decide alone.
+// Runs before every test file: with FOYER_FAST_ENGINE=off the fast engine is not used.
 setFastEngine(process.env.FOYER_FAST_ENGINE !== 'off')

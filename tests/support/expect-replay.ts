@@ -9,8 +9,8 @@ import { progressColumns } from '~/features/collect/trials/trial-progress'
 import type { App } from '~/platform/context/context'
 
 /**
- * Asserts that what is stored of a trial is what running its stored trace from the start gives, and that the snapshot of
- * each instance, where it has one at that event, is the same run. `flags` are those it began with. Gives the trial.
+ * Asserts that the stored trial equals the result of replaying its stored trace, and that the snapshot of each
+ * instance at that event, if any, is the same run. `flags` are the trial's initial flags. Returns the trial.
  */
 export async function expectReplay(
   apps: App | App[],

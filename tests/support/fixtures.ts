@@ -2,16 +2,16 @@ import { test as base, expect } from '@playwright/test'
 import type { BrowserContext } from '@playwright/test'
 
 interface Options {
-  /** What the browser may complain of in this test, such as the 404 that it asks for on purpose. */
+  /** Browser errors that this test expects, such as the 404 of a page that it requests on purpose. */
   expectedProblems: RegExp[]
 }
 
 interface Fixtures {
-  /** Runs by itself: fails the test on console errors, page errors and violations of the security policy. */
+  /** Automatic: fails the test on */
   noProblems: void
 }
 
-/** Playwright's `test` with a watch over every page of the context. Import this one in every walk. */
+/** Playwright's `test`, with a check of every page of the context. Import this one in every browser test. */
 export const test = base.extend<Options & Fixtures>({
   expectedProblems: [[], { option: true }],
   noProblems: [

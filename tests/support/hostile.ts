@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 
-/** A body or a head that nobody sends by mistake. */
+/** A hostile body or header. */
 export interface HostilePart {
   name: string
   headers?: Record<string, string>
   body?: Uint8Array<ArrayBuffer>
-  /** What stands behind the path. */
+  /** The query string. */
   query?: string
 }
 
@@ -85,7 +85,7 @@ export const HOSTILE_JSON = encoded([
   },
 ])
 
-/** Heads for everything that is read. */
+/** Query strings and headers for every read request. */
 export const HOSTILE_HEADS = encoded([
   { name: 'many parameters', query: `?${'a=1&'.repeat(1_800)}` },
   { name: 'deep parameters', query: `?${'a[b]'.repeat(300)}${'[a]'.repeat(300)}=1&from[]=1&to[99999999]=1` },
@@ -119,7 +119,7 @@ interface Given extends Omit<HostilePart, 'body'> {
   body?: Buffer | string
 }
 
-/** Texts as bytes, once for all requests that send them. */
+/** Bodies as bytes, encoded once for all requests. */
 function encoded(parts: Given[]): HostilePart[] {
   return parts.map(({ body, ...part }) => (body === undefined ? part : { ...part, body: bytesOf(body) }))
 }

@@ -6,8 +6,8 @@ import type { TrialGoal, MeasuredTrial } from '~/domain/insight/measured-trial'
 import { v7 } from 'uuid'
 
 /**
- * Writes trials as the collector would have left them, with their ratings and conversions. Beside them every trial gets a
- * conversion that was withdrawn, which nothing may count.
+ * Writes trials as the collector does, with their ratings and conversions. Every trial also gets a withdrawn
+ * conversion, which must not be counted.
  */
 export async function insertMeasuredTrials(db: Database, rows: readonly MeasuredTrial[]): Promise<void> {
   if (rows.length === 0) return
@@ -38,7 +38,7 @@ const goalValues = ({ visitorId, id }: MeasuredTrial, { goal, at }: TrialGoal) =
 
 const CHILD_NAME = 'Merged into'
 
-/** Every account with one that was merged into it; visitors belong to the one or the other. Some were taken out again. */
+/** Every account with one merged into it; visitors belong to either. Some members were removed again. */
 async function insertMembers(db: Database, rows: readonly MeasuredTrial[]): Promise<void> {
   const known = { createdAt: new Date(0), createdBy: 'test' }
   const ids = [...new Set(rows.flatMap((row) => row.account ?? []))]

@@ -10,7 +10,7 @@ export interface PastTrial {
   startedAt: Date
 }
 
-/** Writes a visitor's trial that began so many days before now. Without an id it is a new visitor's. */
+/** Writes a visitor's trial that began the given number of days before now. Without an id the visitor is new. */
 export async function insertPastTrial(
   test: TestApp,
   { visitorId = uuidv7(), daysAgo = 2 }: { visitorId?: string; daysAgo?: number } = {},

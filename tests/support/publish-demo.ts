@@ -15,7 +15,7 @@ export interface PublishedDemo {
   demo: Demo
 }
 
-/** Makes a demo live, with its proof, as publishing it would. Publishing the same slug again makes its next revision. */
+/** Publishes a demo with its proof. Publishing the same slug again creates its next revision. */
 export async function publishDemo(db: Database, source: string): Promise<PublishedDemo> {
   const demo = demoSchema.parse(parse(source))
   const change = { at: new Date(), by: null }
@@ -51,7 +51,7 @@ export async function retireDemo(
   await setStatus(db, { id: documentId, status: 'retired', insteadSlug, at: new Date(), by: null })
 }
 
-/** Makes a document live that exists once and is one YAML file. */
+/** Publishes a singleton document of one YAML file. */
 export async function publishYaml(
   db: Database,
   kind: 'plans' | 'scenarios' | 'audiences' | 'settings',

@@ -7,7 +7,7 @@ export interface RawAnswer {
   text: string
 }
 
-/** One request as it is told, with any Host and any path: `fetch` would put both right. */
+/** Sends one request with any Host and any path, unchanged: `fetch` would correct both. */
 export function rawRequest(
   origin: string,
   path: string,

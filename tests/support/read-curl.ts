@@ -1,4 +1,4 @@
-/** A request as a curl command of the docs writes it. */
+/** A request parsed from a curl command of the docs. */
 export interface CurlRequest {
   method: string
   url: string
@@ -6,13 +6,13 @@ export interface CurlRequest {
   body: string | undefined
 }
 
-/** The words of a shell command: quoted parts and continued lines, no more. */
+/** The words of a shell command. Supports only quotes and continued lines. */
 const wordsOf = (command: string): string[] =>
   [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, single, double, bare]) => single ?? double ?? bare ?? '',
   )
 
-/** Reads the few options that the docs use; any other is an error, so that the docs stay within what is tested. */
+/** Parses the options that the docs use; any other is an error, so that every documented option is tested. */
 export function readCurl(command: string, variables: Record<string, string>): CurlRequest {
   const filled = Object.entries(variables).reduce(
     (text, [name, value]) => text.replaceAll(`$${name}`, value),

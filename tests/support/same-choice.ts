@@ -3,8 +3,8 @@ import { offeredEvents, plainEvent, type PlainEvent } from '~/domain/demo/engine
 import type { Run } from '~/domain/demo/engine/run'
 
 /**
- * The same choice for another run of the demo that stands at the same place: ids in the world come from the seed of a run, so
- * an event is known by its rank among those on offer.
+ * The same choice for another run of the demo in the same state: ids in the world come from the seed of a run, so
+ * an event is found by its position among those on offer.
  * @throws Error when the two do not offer the same choices
  */
 export function sameChoice(from: Run, event: PlainEvent, to: Run): PlainEvent {

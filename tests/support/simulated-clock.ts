@@ -1,4 +1,4 @@
-/** A clock that a test moves by hand. Timers run in the order of their times. */
+/** A clock that a test advances. Timers run in the order of their times. */
 export class SimulatedClock {
   private time = 0
   private timers: { at: number; task: () => void }[] = []
@@ -18,7 +18,7 @@ export class SimulatedClock {
     return this.timers.length
   }
 
-  /** Moves time by `ms`, running what falls due, and lets promises settle after each task. */
+  /** Advances time by `ms`, runs the timers that are due, and lets promises settle after each. */
   async advance(ms: number): Promise<void> {
     const end = this.time + ms
     await settled()
@@ -36,7 +36,7 @@ export class SimulatedClock {
   }
 }
 
-/** Resolves when every promise that can go on without time passing has done so. */
+/** Resolves when every promise that does not depend on time has settled. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }

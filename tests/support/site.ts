@@ -9,7 +9,8 @@ import { createLog } from '~/platform/log'
 import { builtPages } from '~/host/http/pages'
 import { createWeb } from '~/host/http/web'
 
-// The whole site on a migrated database, pages and API, in a process of its own: tests fork it and hear its port. There is
+// The whole site, pages and API, on a migrated database in a separate process: tests fork it and receive its
+// port. It has one member of staff for each role, named after it.
 // a person of each role, named by it.
 const env = parseEnvironment(process.env, () => '')
 const log = createLog(env, { terminal: false })

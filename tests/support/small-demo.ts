@@ -3,7 +3,7 @@ import { demoSchema, type Demo } from '~/domain/demo/format/schema'
 
 type Input = Record<string, unknown>
 
-/** A button that sends an event and is called by it: `SAVE_ORDER` reads “Save order”. */
+/** A button named after the event that it sends: */
 export function button(send: string, more: Input = {}): Input {
   const words = send.toLowerCase().replaceAll('_', ' ')
   return { button: { label: { en: words.charAt(0).toUpperCase() + words.slice(1) }, send, ...more } }
@@ -15,8 +15,8 @@ export function screen(title: string, ...blocks: Input[]): Input {
 }
 
 /**
- * A demo of one plan and one role, for tests. Give the parts that matter: `world`, `screens`, `states` and `initial` of the
- * machine, `tasks`, `plans`, `roles`.
+ * A demo of one plan and one role, for tests. Pass the parts that matter: `world`, `screens`, `states` and
+ * `initial` of the machine, `tasks`, `plans`, `roles`.
  */
 export function smallDemo(parts: {
   screens: Input

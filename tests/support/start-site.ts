@@ -6,13 +6,13 @@ import type { StaffRole } from '~/domain/access/permissions'
 
 export interface TestSite extends AsyncDisposable {
   origin: string
-  /** The cookie of a person of the role who has signed in. */
+  /** The cookie of a signed-in person of the role. */
   signIn(role: StaffRole): Promise<string>
 }
 
 const SECRET = 'site-of-a-test-'.repeat(3)
 
-/** The built pages and the API in a process of its own, which is told by a header from which network each request comes. */
+/** The built pages and the API in a separate process. A header gives the network of each request. */
 export async function startSite(databaseUrl: string): Promise<TestSite> {
   execFileSync(process.execPath, [projectPath('scripts/ensure-built.mjs')], { stdio: 'ignore' })
   const child = fork(builtProcess('site'), {

@@ -4,12 +4,12 @@ import type { DocumentFiles } from '~/domain/content/kinds'
 /** For tests: a demo that passes its proof. */
 export const soundFiles: DocumentFiles = starterFiles('demo', { slug: 'ask', title: 'Ask', locale: 'en' })
 
-/** The same with one thing said differently. */
+/** The same with one changed text. */
 export function soundFilesWith(minutes: number): DocumentFiles {
   return { ...soundFiles, 'demo.yaml': sound().replace('minutes: 2', `minutes: ${minutes}`) }
 }
 
-/** The same with a button that leads to a state which nothing leaves: its proof fails. */
+/** The same with a button to a state that nothing leaves: its proof fails. */
 export const deadEndFiles: DocumentFiles = {
   ...soundFiles,
   'demo.yaml': sound()

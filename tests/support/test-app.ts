@@ -13,7 +13,7 @@ export interface TestApp extends AsyncDisposable {
   clock: { at: Date }
   /** The context of a browser's request; without an id, of a browser never seen. */
   as(visitorId?: string | null, options?: { actor?: Actor; persistent?: boolean }): Context
-  /** A second instance on the same database, with a memory of its own. */
+  /** A second instance on the same database, with separate memory. */
   another(): Promise<App>
 }
 
@@ -21,7 +21,7 @@ const PUBLIC: Actor = { kind: 'public' }
 const START = new Date('2026-03-02T09:00:00Z')
 
 /**
- * The real application on a database of its own, with a clock that tests move. `collectors` are threads that collect
+ * The real application on a separate database, with a clock that tests set. `collectors` are threads that collect
  * events.
  */
 export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } = {}): Promise<TestApp> {

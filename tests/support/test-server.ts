@@ -11,7 +11,7 @@ export interface TestServer extends AsyncDisposable {
   origin: string
 }
 
-/** The HTTP side of an app without its pages, on a port of its own. */
+/** The HTTP side of an app without its pages, on a separate port. */
 export async function serveApi(app: App, limits?: Limits): Promise<TestServer> {
   const web = createWeb({
     app,
@@ -36,8 +36,8 @@ export interface Answer {
 }
 
 /**
- * A browser as far as the API sees it: it keeps its cookie and says where it comes from. Every answer is held against the
- * OpenAPI document.
+ * A browser as the API sees it: it keeps its cookie and says where it comes from. Every response is checked
+ * against the OpenAPI document.
  */
 export class TestBrowser {
   cookie = ''

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Does to a page what translation in browsers does: each text is replaced by a <font> in a <font> that holds the translated
- * text, and each new text again. The words stay, so that a test still finds what it looks for.
+ * Changes a page as a browser's translation does: replaces each text, also later ones, by a <font> in a <font>.
+ * The words stay the same, so that a test still finds them.
  */
 export async function translate(page: Page): Promise<void> {
   await page.evaluate(wrapTexts)
