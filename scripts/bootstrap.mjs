@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 /** The directory of the clone, wherever the command was run from. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Of Node 20 and of all that came after it; as `engines` in package.json says. */
+/** The lowest supported minor version of each major version, as in `engines` of package.json. */
 const OLDEST = { 20: 19, 22: 13 }
 const INSTALL_STAMP = 'node_modules/.foyer-lock'
 const BUILD_STAMP = 'build/.foyer-sources'
@@ -98,7 +98,7 @@ async function build() {
   writeFileSync(at(BUILD_STAMP), sources)
 }
 
-/** Makes a file that says who works, and waits while another living process has it. */
+/** Creates a lock file with the process id, and waits while another living process holds it. */
 async function lock(file) {
   for (;;) {
     try {
@@ -111,7 +111,10 @@ async function lock(file) {
   }
 }
 
-/** Whether who made the lock still works. A number may belong to another process since: no work takes five minutes. */
+/**
+ * Whether the process that made the lock still runs. Process ids are reused, so a lock older than five minutes
+ * does not count.
+ */
 function isHeld(file) {
   try {
     const pid = Number(readFileSync(file, 'utf8'))
@@ -128,7 +131,7 @@ async function run(command, args, env = {}) {
   if (code !== 0) fail(`This failed (${code}): ${[command, ...args].join(' ')}`)
 }
 
-/** Runs a command to its end and gives its exit code; signals that end this process end the command first. */
+/** Runs a command to its end and returns its exit code; signals that end this process end the command first. */
 export function runToEnd(command, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
@@ -141,7 +144,7 @@ export function runToEnd(command, args, env = {}) {
   })
 }
 
-/** Passes the signals of this process on to a child, which decides what they mean. */
+/** Passes the signals of this process on to a child, which handles them. */
 export function passSignals(child) {
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((name) => [name, () => child.kill(name)])
   for (const [name, handler] of handlers) process.on(name, handler)
@@ -149,8 +152,8 @@ export function passSignals(child) {
 }
 
 /**
- * Calls `gone` when npm, which started this process, has ended: npm does not pass on a SIGTERM. A process that was
- * started by hand may outlive its shell.
+ * Calls `gone` when npm, which started this process, has ended: npm does not pass on a SIGTERM. A process started
+ * by hand may outlive its shell.
  */
 export function watchNpm(gone) {
   if (process.env.npm_lifecycle_event === undefined) return

@@ -14,7 +14,7 @@ const THREADS = {
   'collect-worker': 'app/host/threads/collect-worker.ts',
 }
 
-/** Bundles `entries` (module by the name of its file to be) and the threads into a directory of the project. */
+/** Bundles `entries` (output file name -> module) and the threads into a directory of the project. */
 export async function bundleServer(entries, directory) {
   await build({
     absWorkingDir: ROOT,

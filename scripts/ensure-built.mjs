@@ -1,4 +1,4 @@
-// Builds what is not built yet: a command of its own, for what runs beside others.
+// Builds what is not built yet, as a separate command that others can run first.
 import { ensureBuilt } from './bootstrap.mjs'
 
 await ensureBuilt()

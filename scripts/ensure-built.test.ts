@@ -17,7 +17,7 @@ import { sample } from '#tests/support/depth'
 
 const LOCK = 'node_modules/.foyer-build'
 
-/** Writes down who holds the lock while it builds, and what a build leaves; fails where a file says so. */
+/** A test build that records who holds the lock and what it leaves; fails when a file says so. */
 const BUILDER = `
   import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
   const holder = Number(readFileSync('${LOCK}', 'utf8'))
@@ -28,7 +28,7 @@ const BUILDER = `
     writeFileSync('build/' + name, '')
   }`
 
-/** A clone with the real commands, whose build is the one above. */
+/** A clone with the real commands and the test build. */
 function makeClone() {
   const root = mkdtempSync(join(tmpdir(), 'foyer-clone-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
@@ -53,7 +53,7 @@ function makeClone() {
   return { root, write, ensureBuilt, builds, isLocked: () => existsSync(join(root, LOCK)) }
 }
 
-/** The number of a process that has ended. */
+/** The id of a process that has ended. */
 const endedProcess = () => spawnSync(process.execPath, ['--version']).pid
 
 test('processes that need a build at once make one, under the lock', async () => {
@@ -73,7 +73,7 @@ test('it builds again once a source has changed, not before', async () => {
   expect(builds()).toHaveLength(2)
 })
 
-/** Locks that nobody holds: what they say, and how old they are. */
+/** Stale locks: their contents and age. */
 const STALE: [string, () => string, number][] = [
   ['of a process that has ended', () => String(endedProcess()), 0],
   ['that names no process', () => 'x', 0],

@@ -8,7 +8,7 @@ import { funnelQuerySchema, type FunnelQuery } from '~/domain/insight/funnel/fun
 
 process.exitCode = await main(process.argv.slice(2))
 
-/** 0: done, and both agree; 1: they do not; 2: the options or a file are wrong. */
+/** Exit codes: 0 when both agree; 1 when they do not; 2 when the options or a file are wrong. */
 async function main(args: string[]): Promise<number> {
   const inputs = inputsOrNull(args)
   if (!inputs) return 2

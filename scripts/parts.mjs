@@ -10,7 +10,7 @@ const REPORTS = join(ROOT, 'test-results')
 
 /** @typedef {import('./tally.mjs').Part} Part */
 
-/** Does work and says how long it took; what it gives is counted, if it is a tally. */
+/** Runs work and reports how long it took; its result is counted if it is a tally. */
 export async function timed(name, work) {
   const start = performance.now()
   const tally = await work()
@@ -18,8 +18,8 @@ export async function timed(name, work) {
 }
 
 /**
- * Runs Node scripts beside each other, one a core, and shows what each printed once it has ended. Each that ends with 0
- * is one passed.
+ * Runs Node scripts in parallel, one for each core, and prints the output of each when it ends. Exit code 0 counts
+ * as one passed.
  * @returns {Promise<Part[]>}
  */
 export async function runBeside(checks) {
@@ -43,7 +43,7 @@ export async function runBeside(checks) {
   return parts
 }
 
-/** Runs a command to its end and gives its exit code with all that it printed. */
+/** Runs a command to its end and returns its exit code and output. */
 export function runCaptured(command, args, env = {}) {
   return new Promise((resolve) => {
     const stdio = ['ignore', 'pipe', 'pipe']

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './bootstrap.mjs'
 
-/** Reads `.env` in the directory into the environment, where there is one. What is set already stays. */
+/**
+ * Reads `.env` of the directory into the environment, if it exists. Variables that are already set keep their
+ * values.
+ */
 export function readEnvFile(directory = ROOT) {
   const file = join(directory, '.env')
   if (existsSync(file)) process.loadEnvFile(file)

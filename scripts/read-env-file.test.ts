@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 
 const READER = join(import.meta.dirname, 'read-env-file.mjs')
 
-/** The named variables of a process in which a directory with this `.env` was read. */
+/** The named variables of a process that has read this `.env`. */
 function readIn(text: string | null, env: Record<string, string> = {}): Record<string, string> {
   const directory = mkdtempSync(join(tmpdir(), 'foyer-env-'))
   onTestFinished(() => rmSync(directory, { recursive: true }))

@@ -1,4 +1,4 @@
-// Counts what the runners say of themselves in their JSON reports.
+// Counts the results in the runners' JSON reports.
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 /** @typedef {Tally & { name: string, seconds: number }} Part */
@@ -23,7 +23,7 @@ export function tallyPlaywright({ stats, errors }) {
 }
 
 /**
- * The tally of a stage: a missing report, no test at all, or a bad exit without a failed test is one failed.
+ * The tally of a stage: a missing report, no tests, or a failing exit code without a failed test counts as one failed.
  * @param {Tally | null} tally
  * @param {number | string} exitCode
  * @returns {Tally}
@@ -43,7 +43,7 @@ export function sum(tallies) {
 }
 
 /**
- * One line a part: its name, its time, and what it counted.
+ * One line for each part: its name, its time, and its counts.
  * @param {Part[]} parts
  */
 export function partLines(parts) {

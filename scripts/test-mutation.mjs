@@ -1,4 +1,4 @@
-// npm run test:mutation -- [folder or file …]: changes single lines and tells which of them no test notices.
+// npm run test:mutation -- [folder or file …]: changes single lines and reports the changes that no test notices.
 import { join } from 'node:path'
 import { ROOT, checkNode, ensureInstalled, runToEnd } from './bootstrap.mjs'
 

@@ -1,4 +1,5 @@
-// npm test: every check, and one case of each kind of test. npm run test:all: every case. From a bare clone on; the last
+// npm test: every check, and one case of each kind of test. npm run test:all: every case. Works from a bare
+// clone; the last line is "N passed, N failed".
 // line is "N passed, N failed".
 import { join } from 'node:path'
 import { ROOT, checkNode, ensureInstalled } from './bootstrap.mjs'
@@ -34,7 +35,7 @@ async function browserTests({ path }) {
 checkNode()
 const installed = await timed('install', ensureInstalled)
 const { findBrowser } = await import('./find-browser.mjs')
-// The network brings it while the processors are busy with the rest.
+// Downloads while the processors are busy with the rest.
 const finding = timed('find a browser', async () => ({ path: await findBrowser() }))
 const parts = [installed, ...(await runBeside([...CHECKS, BUILD])), await vitest()]
 const browser = await finding

@@ -1,4 +1,4 @@
-// npm run verify: the quick loop before a commit. Stops at nothing, so that one run shows everything there is to fix.
+// npm run verify: the quick checks before a commit. Runs every check even when one fails.
 import { join } from 'node:path'
 import { ROOT, checkNode, ensureInstalled } from './bootstrap.mjs'
 import { CHECKS } from './checks.mjs'

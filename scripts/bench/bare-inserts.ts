@@ -10,7 +10,7 @@ type Row = [string, string, number, number, string, TraceEvent['data'] | null, n
 const COLUMNS = ['visitor_id', 'trial_id', 'seq', 'at_ms', 'type', 'data', 'active_ms', 'received_at']
 const ROWS_AT_ONCE = 1_000
 
-/** The database alone, with the rows that the application would have written. */
+/** The database alone, with the same rows as the application writes. */
 export interface BareInserts {
   /** Rows a second by one loop of inserts of 1,000 rows, for `ms`, into the table emptied before. */
   multiRow(ms: number): Promise<number>

@@ -15,7 +15,7 @@ export interface NewDemo {
   directory: string
 }
 
-/** Editors with YAML support read this line, and complete and check while one types. */
+/** Editors with YAML support read this line, and complete and check while typing. */
 const SCHEMA_FILE = 'demo.schema.json'
 const SCHEMA_LINE = `# yaml-language-server: $schema=../../${SCHEMA_FILE}\n`
 

@@ -1,7 +1,7 @@
 import type { FunnelResult, FunnelStep } from '~/domain/insight/funnel/funnel-result'
 import type { FunnelComparison } from './compare-funnels'
 
-/** For people: what both say, and whether they agree. */
+/** For people: both results, and whether they agree. */
 export function printComparison({ oracle, copy, agree }: FunnelComparison): string {
   if (agree) return `${printResult(copy)}\n\nThe definition and the copy agree.`
   return `By definition:\n${printResult(oracle)}\n\nBy the copy:\n${printResult(copy)}\n\nThey do not agree.`

@@ -34,7 +34,7 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-/** As it is written in programs: `steps[1].where.plan: `. */
+/** A path as code writes it: `steps[1].where.plan: `. */
 function placeOf(path: readonly PropertyKey[]): string {
   const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   return place === '' ? '' : `${place.replace(/^\./, '')}: `

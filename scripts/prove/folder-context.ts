@@ -9,8 +9,8 @@ import type { CheckContext } from '~/domain/demo/checks/check-demo'
 const GUIDE = /^(.+)\.([a-z]{2})\.mdx$/
 
 /**
- * What a demo's file is checked against: the guides and pictures beside it, and the plan table that it ships with.
- * What is missing is left out, so that a single file can be proven by itself.
+ * What a demo's file is checked against: the guides and pictures beside it, and the shipped plan table. What is
+ * missing is not checked, so that a single file can be proven by itself.
  */
 export function readFolderContext(file: string): CheckContext {
   const folder = dirname(file)

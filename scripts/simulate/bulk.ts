@@ -83,7 +83,7 @@ interface Copy {
   goals: Goal[]
 }
 
-/** A goal that a visitor reached, or asked for, and when, in milliseconds since the epoch. */
+/** A goal that a visitor reached or asked for, and when, in milliseconds since the epoch. */
 interface Goal {
   id: string
   goal: BulkConversion['goal']
@@ -109,7 +109,7 @@ function copiesOf(
   })
 }
 
-/** What whoever walked does in the end, as far as it has happened by now. */
+/** The goals of a walk's visitor that were reached before now. */
 function goalsOf({ trial, timeZone }: BulkWalk, now: number, random: Random): Goal[] {
   const end = { plan: trial.plan, ...(trial.outcome && { outcome: trial.outcome }) }
   const intents = intentsOf([end], random).map((intent): Goal => {
@@ -128,7 +128,7 @@ function bytesOf(random: Random): Uint8Array {
   return new Uint8Array(words.buffer)
 }
 
-/** One transaction a thousand. Gives the number of events. */
+/** Writes up to a thousand copies per transaction. Returns the number of events. */
 async function writeCopies({ sql }: Pick<Context, 'sql'>, copies: readonly Copy[]): Promise<number> {
   const traces = copies.map(({ walk: { events, receivedAt }, visitorId, id }) => ({
     visitorId,
