@@ -12,9 +12,9 @@ export interface SimulatedDemo {
   ideal(plan: string, role: string): Promise<IdealPath | null>
 }
 
-/** Somebody who never was, in front of a browser of their own. */
+/** A simulated visitor with a browser of their own. */
 export interface SimulatedVisitor {
-  /** Chooses a cookie jar or an id: the same for all trials of one visitor. */
+  /** Selects a cookie jar or an id: the same for all trials of one visitor. */
   key: string
   firstSeenAt: number
   consents: boolean
@@ -30,7 +30,7 @@ export interface TrialWish {
   restartedFrom?: string
 }
 
-/** What the server says of a trial that it began: enough to run it along. */
+/** The server's response to starting a trial: enough to run it in parallel. */
 interface BegunTrial {
   id: string
   seed: string
@@ -53,7 +53,7 @@ export interface SimulatedAsk {
   contact: SimulatedContact
 }
 
-/** What another system reports of a visitor, credited to a trial. */
+/** What another system reports about a visitor, credited to a trial. */
 interface SimulatedConversion {
   externalId: string
   goal: Goal
@@ -61,8 +61,8 @@ interface SimulatedConversion {
 }
 
 /**
- * How simulated prospects reach the server: through the public API, or in the process itself. `at` is when it happens, in
- * milliseconds since the epoch; a driver that cannot send things into the past does them now.
+ * How simulated prospects reach the server: through the public API, or in the process itself. `at` is in
+ * milliseconds since the epoch; a driver that cannot send events in the past ignores it and sends them now.
  */
 export interface SimulationDriver {
   demos(): Promise<SimulatedDemo[]>
@@ -75,6 +75,6 @@ export interface SimulationDriver {
     at: number,
   ): Promise<void>
   ask(visitor: SimulatedVisitor, ask: SimulatedAsk, at: number): Promise<void>
-  /** False when this driver may not report conversions: then there are none. */
+  /** False when this driver may not report conversions: then none are simulated. */
   convert(conversion: SimulatedConversion, at: number): Promise<boolean>
 }

@@ -1,6 +1,6 @@
 import type { OfferedEvent } from '~/domain/demo/engine/offered-events'
 
-/** How much there is to do on the screens now shown: fields to fill and rows to choose among. */
+/** The work on the current screens: fields to fill in and rows to choose from. */
 export interface Effort {
   fields: number
   rows: number

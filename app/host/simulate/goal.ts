@@ -18,7 +18,7 @@ const NAMES = [
 ]
 const COMPANIES = ['Simulated Supply', 'Simulated Foods', 'Simulated Trading', 'Simulated Parts']
 
-/** A goal that somebody reaches, so long after the end of their last trial. */
+/** A goal that a visitor reaches, and how long after the end of their last trial. */
 export type Intent = { delayMs: number } & (
   | { told: 'by-browser'; ask: Omit<SimulatedAsk, 'id' | 'trial'> }
   /** What a system such as the shop or the CRM reports is a conversion; what the browser reports is asked. */
@@ -29,9 +29,9 @@ export type Intent = { delayMs: number } & (
 export type TrialEnd = Pick<Run, 'outcome' | 'plan'>
 
 /**
- * What somebody does in the end: most nothing. Whoever finished asks for a quote or an account more often, and on the
- * richer plan more still; what was asked for is confirmed a day or so later, and some buy after days or weeks. Hardly
- * anybody buys what they did not try to the end.
+ * Chooses the goals a visitor reaches: for most none. Visitors who finished ask for a quote or an account more
+ * often, and more so on the richer plan; most requests are confirmed about a day later, and some buy after days or
+ * weeks. Hardly anybody buys without finishing.
  */
 export function intentsOf(ends: readonly TrialEnd[], random: Random): Intent[] {
   const chances = chancesOf(ends)
@@ -60,7 +60,7 @@ function chancesOf(ends: readonly TrialEnd[]): { ask: number; buy: number; buyAs
   return { ask: (rich ? 0.27 : 0.17) + again, buy: rich ? 0.035 : 0.015, buyAsAsked: rich ? 0.4 : 0.28 }
 }
 
-/** Every address is another one, so that invented people are not taken for one person. */
+/** Every address is different, so that simulated visitors are not taken for one person. */
 function contactOf(random: Random): SimulatedContact {
   const name = random.one(NAMES)
   const first = name.split(' ')[0]?.normalize('NFD').replace(/\W/g, '').toLowerCase()

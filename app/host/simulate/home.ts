@@ -1,7 +1,7 @@
 import type { Locale } from '~/domain/text'
 import type { Random } from './random'
 
-/** Where somebody lives: which language they read, and when their working day is. */
+/** The region of a visitor: their language and working hours. */
 export interface Home {
   locale: Locale
   timeZone: string

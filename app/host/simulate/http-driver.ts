@@ -19,13 +19,14 @@ interface ApiCall {
   path: string
   body?: unknown
   visitor?: SimulatedVisitor
-  /** An API key, sent along. */
+  /** An API key, sent with each request. */
   key?: string | undefined
 }
 
 /**
- * Visitors with browsers of their own, before the public API of the Foyer at `origin`. Everything happens now: a client
- * cannot send things into the past. Asked to wait, it waits. A Foyer elsewhere takes simulated trials with an API key alone.
+ * Simulates visitors with separate browsers through the public API of the Foyer at `origin`. Everything happens
+ * now: a client cannot send events in the past. It waits when a rate limit says so. A Foyer on another host
+ * accepts simulated trials only with an API key.
  */
 export function httpDriver(
   origin: string,
@@ -88,7 +89,7 @@ export function httpDriver(
     ask: async (visitor, ask) => {
       await call({ method: 'POST', path: paths.api.ownConversions(), body: ask, visitor })
     },
-    // As the shop or the CRM would.
+    // Reports a conversion as a shop or CRM does.
     convert: async (conversion) => {
       if (key === undefined) return false
       await call({ method: 'POST', path: paths.api.conversions(), body: conversion, key })

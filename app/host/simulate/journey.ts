@@ -13,10 +13,10 @@ import { simulateWalk } from './walk'
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const BATCH = 20
-/** No trial begins so late that its end would lie after everything. */
+/** No trial starts so late that it would end after `until`. */
 const MARGIN_MS = 60 * MINUTE_MS
 
-/** What came of a journey, or of many. */
+/** The counts of one journey, or of many. */
 export interface Tally {
   visitors: number
   trials: number
@@ -25,7 +25,7 @@ export interface Tally {
   ratings: number
   /** Reported by browsers. */
   asks: number
-  /** Reported by a system. */
+  /** Reported by another system. */
   conversions: number
 }
 
@@ -47,11 +47,11 @@ export interface Journey {
   /** At least one. */
   trials: number
   random: Random
-  /** Nothing happens after this moment. */
+  /** No event is later than this. */
   until: number
 }
 
-/** One visitor from the first trial to what they decide in the end. Later trials are mostly on the other plan. */
+/** One visitor from the first trial to their last conversion. Later trials are mostly on the other plan. */
 export async function travel(journey: Journey): Promise<Tally> {
   const { persona, random, until } = journey
   const tally = { ...EMPTY_TALLY, visitors: 1 }
@@ -73,7 +73,7 @@ export async function travel(journey: Journey): Promise<Tally> {
   return tally
 }
 
-/** Whoever gave up tries the same again; who came to an end looks around. */
+/** A visitor who gave up repeats the same demo; one who finished tries another. */
 function nextAttempt(
   { demos, random }: Journey,
   before: Attempt,
@@ -87,11 +87,11 @@ function nextAttempt(
   return { demo, plan, at, restartedFrom }
 }
 
-/** What is followed up in the end. */
+/** The trial that conversions refer to. */
 interface Last {
-  /** The last one that was finished, else the first: what follows is credited to it. */
+  /** The last finished trial, else the first: conversions are credited to it. */
   trial: string
-  /** Of the last one of all. */
+  /** The end of the last trial. */
   endedAt: number
 }
 
@@ -119,7 +119,7 @@ async function reach(
   tally.conversions += isTold ? 1 : 0
 }
 
-/** After the pause, when people are awake; when there is not so much time left, some time in what is left. */
+/** The time after the pause, in waking hours; if too little time is left, a random time in what is left. */
 function laterBy(
   pauseMs: number,
   { endedAt, until, random, persona }: Pick<Journey, 'until' | 'random' | 'persona'> & { endedAt: number },
@@ -163,7 +163,7 @@ async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promis
   return { id, end }
 }
 
-/** Who finished comes back another day; who gave up tries again at once, or sleeps over it. */
+/** A visitor who finished comes back another day; one who gave up retries at once or the next day. */
 function pauseMs(end: Run, random: Random): number {
   const soon = end.outcome === 'success' ? 0.5 : 0.7
   return Math.round(random.chance(soon) ? random.around(3 * MINUTE_MS, 0.6) : random.around(2 * DAY_MS, 0.7))

@@ -2,7 +2,7 @@ import type { Run } from '~/domain/demo/engine/run'
 import type { Locale } from '~/domain/text'
 import type { Random } from './random'
 
-/** What happened in a trial, as far as somebody speaks of it. */
+/** The parts of a trial that an opinion depends on. */
 type Story = 'smooth' | 'handwork' | 'helped' | 'gave-up'
 
 const COMMENTS: Record<Story, Record<Locale, string[]>> = {
@@ -40,12 +40,15 @@ const COMMENTS: Record<Story, Record<Locale, string[]>> = {
   },
 }
 
-/** Stars in the middle; chance moves them by one or so. */
+/** The average number of stars; chance moves it by about one. */
 const STARS: Record<Story, number> = { smooth: 4.5, handwork: 3.9, helped: 3.3, 'gave-up': 2.2 }
 
 const MANY_HINTS = 2
 
-/** What somebody says after a trial, or null: most who give up say nothing. It follows what happened to them. */
+/**
+ * The rating after a trial, or null: most visitors who give up leave none. It depends on what happened in the
+ * trial.
+ */
 export function opinionOf(
   end: Run,
   locale: Locale,

@@ -2,13 +2,13 @@ import type { SimulatedVisitor } from './driver'
 import type { Home } from './home'
 import type { Random } from './random'
 
-/** How somebody goes about a trial. */
+/** How a simulated visitor behaves in a trial. */
 export interface Temper {
-  /** Chance to do the right thing at a step, 0 to 1. */
+  /** Probability of the right step, 0 to 1. */
   skill: number
-  /** Chance to ask for a hint where a step is hard. */
+  /** Probability of asking for a hint at a hard step. */
   asksForHelp: number
-  /** Multiplies every chance to give up. */
+  /** Multiplies every probability of giving up. */
   impatience: number
   /** Multiplies every reading time. */
   slowness: number
@@ -40,7 +40,10 @@ const DEVICES: readonly (readonly [SimulatedVisitor['device'], number])[] = [
   ['tablet', 7],
 ]
 
-/** Somebody new, who begins at that moment. People on phones lose patience sooner; people from paid search know less what they want. */
+/**
+ * A new visitor who starts at that time. People on phones lose patience sooner; people from paid search know less
+ * what they want.
+ */
 export function makePersona(
   { key, home, firstSeenAt }: { key: string; home: Home; firstSeenAt: number },
   random: Random,

@@ -9,30 +9,32 @@ import type { IdealPath } from '~/domain/demo/engine/score'
 import type { SimulatedDemo } from './driver'
 import { effortOf, hardship } from './effort'
 
-/** A step of the ideal path, and the states that it enters: none when it is one of several to do in the same place. */
+/**
+ * A step of the ideal path, and the states that it enters: none when it is one of several to do in the same state.
+ */
 interface KnownStep {
   event: PlainEvent
   enters: readonly string[]
 }
 
-/** What somebody who knows the way goes by. */
+/** What a simulated visitor knows of the ideal path. */
 export interface Policy {
-  /** Where one stands -> what the ideal path does there, in its order. */
+  /** The active states -> the steps of the ideal path there, in order. */
   steps: ReadonlyMap<string, readonly KnownStep[]>
-  /** How hard the ideal path is: the sum over its screens. */
+  /** The work of the ideal path: the sum over its screens. */
   work: number
   /** How many steps the ideal path has. */
   length: number
-  /** How much more tiresome the way is than under the plan that spares most steps: 1 there. */
+  /** The squared length of the way relative to the plan with the shortest way: 1 there. */
   toil: number
 }
 
 const HINT_CONFIGURATIONS = 250
 
-/** The state of a run, as far as a policy depends on it. */
+/** The part of a run's state that a policy depends on. */
 export const policyKey = (run: Run): string => run.states.join('+')
 
-/** Gives the policy for a demo, plan and start role; works it out once. */
+/** Returns the policy for a demo, plan and start role; computed once. */
 export type Policies = (demo: SimulatedDemo, plan: string, role: string) => Promise<Policy>
 
 export function createPolicies(): Policies {
@@ -62,7 +64,7 @@ function follow(compiled: CompiledDemo, plan: string, role: string, ideal: Ideal
     const result = step(run, { ...event, at: run.lastAt })
     if (!result.ok) break
     const known = { event, enters: without(result.run.states, run.states) }
-    // The state of one region as well: regions in parallel go on in any order.
+    // Also includes the state of each region: parallel regions advance in any order.
     for (const place of new Set([policyKey(run), ...without(run.states, result.run.states)]))
       steps.set(place, [...(steps.get(place) ?? []), known])
     run = result.run
@@ -74,9 +76,9 @@ const without = (states: readonly string[], others: readonly string[]): string[]
   states.filter((state) => !others.includes(state))
 
 /**
- * The offered event that does what the ideal path does here: the same, else one of its type, since the ids of rows differ
- * from trial to trial. What leads on comes before what is done in the same place. Off the ideal path it is what
- * a hint says, and undefined where that finds no way.
+ * The offered event that matches the ideal path here: the same event, else one of its type, since the ids of rows
+ * differ between trials. A step that leads to another state comes before one that stays. Off the ideal path it is
+ * the hint's event, and undefined when there is none.
  */
 export function rightEvent(policy: Policy, run: Run, offered = offeredEvents(run)): OfferedEvent | undefined {
   const known = [policyKey(run), ...run.states].flatMap((place) => policy.steps.get(place) ?? [])
@@ -89,20 +91,20 @@ export function rightEvent(policy: Policy, run: Run, offered = offeredEvents(run
   return same ?? hinted(run, offered)
 }
 
-/** What “Show me” would do, looked for no further than that a simulation stays quick. */
+/** The event that “Show me” gives, within a search limit that keeps a simulation fast. */
 function hinted(run: Run, offered: readonly OfferedEvent[]): OfferedEvent | undefined {
   const hint = nextHint(run, { maxConfigurations: HINT_CONFIGURATIONS, maxMs: Number.POSITIVE_INFINITY })
   return hint ? sameAs(hint, offered)[0] : undefined
 }
 
-/** True when the machine takes the event and is then where it should be. */
+/** True when the machine accepts the event and enters the expected states. */
 function leadsTo(run: Run, event: OfferedEvent, enters: readonly string[]): boolean {
   const entered = enteredBy(run, event)
   if (entered === null) return false
   return enters.length === 0 ? entered.length === 0 : enters.every((state) => entered.includes(state))
 }
 
-/** True when the event leads somewhere: what was done before decides where. */
+/** True when the event enters another state, which depends on the earlier steps. */
 const leadsOn = (run: Run, event: OfferedEvent): boolean => (enteredBy(run, event)?.length ?? 0) > 0
 
 /** The states that an event enters; null when the machine refuses it. */
@@ -111,7 +113,7 @@ function enteredBy(run: Run, { type, data }: OfferedEvent): string[] | null {
   return result.ok ? without(result.run.states, run.states) : null
 }
 
-/** The same event before others of its type. */
+/** Puts the same event before others of its type. */
 const offeredAs = (wanted: PlainEvent, offered: readonly OfferedEvent[]): OfferedEvent[] => [
   ...sameAs(wanted, offered),
   ...offered.filter(({ type }) => type === wanted.type),

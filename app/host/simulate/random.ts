@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same choices, in any process. */
+/** Repeatable random numbers: the same seed gives the same choices, in any process. */
 export interface Random {
   /** In [0, 1). */
   next(): number
@@ -8,11 +8,13 @@ export interface Random {
   /** One of the weighted values. There must be one. */
   pick<Value>(choices: readonly (readonly [Value, number])[]): Value
   one<Value>(values: readonly Value[]): Value
-  /** Around `median`, now and then much more: as times and delays are. `spread` 0.5 keeps most within a factor of two. */
+  /**
+   * A log-normal value around `median`, like times and delays. With `spread` 0.5 most are within a factor of two.
+   */
   around(median: number, spread: number): number
 }
 
-/** A generator of its own for each `seed`. */
+/** A generator for each `seed`. */
 export function createRandom(seed: string): Random {
   const next = mulberry32(hash(seed))
   const pick = <Value>(choices: readonly (readonly [Value, number])[]): Value => {
@@ -44,7 +46,7 @@ function hash(text: string): number {
   return value >>> 0
 }
 
-/** Tommy Ettinger's Mulberry32: small, and good enough for stories. */
+/** Tommy Ettinger's Mulberry32: small, and random enough for a simulation. */
 function mulberry32(seed: number): () => number {
   let state = seed
   return () => {

@@ -27,7 +27,7 @@ interface Kept {
   events: TraceEvent[]
 }
 
-/** Remembers everything, and judges nothing. */
+/** A driver that records every call and accepts everything. */
 class Notebook implements SimulationDriver {
   readonly trials = new Map<string, Kept>()
   readonly moments: number[] = []

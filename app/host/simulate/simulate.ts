@@ -14,7 +14,9 @@ export interface SimulationOptions {
   seed: number
   /** Milliseconds since the epoch. Nothing is simulated after it. */
   now: number
-  /** Trials begin within so many days before `now`; 0: they begin now, and what would come later comes at once. */
+  /**
+   * The number of days before `now` in which trials start; 0: they start now, and later events are sent at once.
+   */
   days: number
   /** Visitors at the same time. */
   concurrency?: number
@@ -29,9 +31,8 @@ const TRIALS = [
 ] as const
 
 /**
- * Sends simulated prospects through the published demos. The same seed makes the same choices, in whatever order the
- * visitors come to their turn.
- *
+ * Sends simulated prospects through the published demos. The same seed makes the same choices, regardless of the
+ * order in which visitors run.
  * @throws Error when no demo is published; whatever the driver throws
  */
 export async function simulate(options: SimulationOptions): Promise<Tally> {
@@ -55,7 +56,7 @@ interface VisitorPlan {
   trials: number
 }
 
-/** Visitors until there are enough trials, each with the number of trials that they make. */
+/** Enough visitors for the number of trials, each with its number of trials. */
 function planVisitors({ trials, seed }: SimulationOptions): VisitorPlan[] {
   const random = createRandom(`visitors ${seed}`)
   const plans: VisitorPlan[] = []

@@ -5,15 +5,15 @@ import type { Random } from './random'
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** How busy each hour of a day is, from midnight where somebody lives. */
+/** The traffic of each hour of the day, from midnight in the visitor's time zone. */
 const HOURS = [1, 0, 0, 0, 0, 1, 2, 5, 12, 22, 24, 20, 11, 14, 22, 21, 17, 9, 5, 5, 6, 6, 4, 2]
 
-/** Sunday first: few look at business software at the weekend. */
+/** Sunday first: weekends have little traffic. */
 const WEEKDAYS = [0.18, 1, 1.15, 1.1, 1, 0.75, 0.15]
 
 const weekdayOf = (day: Day): number => new Date(readDay(day) ?? 0).getUTCDay()
 
-/** So long before `now` that a trial has ended by then. */
+/** Far enough before `now` for a trial to have ended. */
 const MARGIN_MS = 4 * HOUR_MS
 
 export interface StartTimes {
@@ -24,8 +24,8 @@ export interface StartTimes {
 }
 
 /**
- * A moment of the last `days` days before `now`: in working hours and on working days of a time zone mostly, and a little
- * more of late than before.
+ * A time within the last `days` days before `now`: mostly in working hours of a time zone, and somewhat more often
+ * in recent days.
  */
 export function startTime({ now, days, timeZone }: StartTimes, random: Random): number {
   const today = dayOf(new Date(now), timeZone)
@@ -42,7 +42,7 @@ function inWorkingDay(day: Day, timeZone: string, random: Random): number {
   return startOfDay(day, timeZone).getTime() + (hour + random.next()) * HOUR_MS
 }
 
-/** The moment itself when people work then; else one on the next working day, mostly. */
+/** The time itself if it is in working hours; else mostly a time on the next working day. */
 export function whenAwake(moment: number, timeZone: string, random: Random): number {
   const day = dayOf(new Date(moment), timeZone)
   const hour = (moment - startOfDay(day, timeZone).getTime()) / HOUR_MS

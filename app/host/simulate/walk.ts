@@ -13,12 +13,12 @@ import type { Policy } from './policy'
 import type { Random } from './random'
 
 const MOST_TRIES = 80
-/** Impatience that a whole ideal path uses up. */
+/** The impatience spent over a whole ideal path. */
 const PATIENCE = 0.3
 const LONGEST_MS = 2 * 60 * 60 * 1000
-/** Chance to fill a form in with something else than the ideal path does. */
+/** Probability of filling in a form differently from the ideal path. */
 const CURIOSITY = 0.3
-/** Without input for longer, active time stands still. */
+/** Active time stops after this long without input. */
 const IDLE_MS = 30_000
 
 export interface SimulatedWalk {
@@ -34,9 +34,9 @@ interface Walker {
 }
 
 /**
- * One prospect's way through a demo: mostly the right step, now and then another, sometimes a hint, and at every step a
- * chance to give up that grows with the work on the screen and with having been here before. Only events that the engine
- * takes are part of it.
+ * Simulates one prospect's walk through a demo: mostly the right step, sometimes another or a hint, and at every
+ * step a probability of giving up that grows with the work on the screen and with repeated visits. Contains only
+ * events that the engine accepts.
  */
 export function simulateWalk(
   compiled: CompiledDemo,
@@ -73,8 +73,8 @@ function visit({ run, visits }: Walker): number {
 }
 
 /**
- * The chance to give up at a screen. A whole ideal path costs everybody about the same patience, however it is cut into
- * screens; being sent back to the same screen costs more, and handwork that another plan spares still more.
+ * The probability of giving up at a screen. A whole ideal path costs about the same patience, however many screens
+ * it has; returning to the same screen costs more, and manual work that another plan saves costs more still.
  */
 function givesUp(
   effort: Effort,
@@ -86,22 +86,22 @@ function givesUp(
   return Math.min(0.5, (share * toil + 0.04 * Math.max(0, visitsTooMany)) * impatience)
 }
 
-/** How often the ideal path itself comes by, and at least once. */
+/** How often the ideal path visits the screen, at least once. */
 const expectedVisits = (policy: Policy, run: Run): number =>
   Math.max(1, policy.steps.get(policyKey(run))?.length ?? 0)
 
-/** Reading the screen, filling the form, looking through the list. In milliseconds. */
+/** The time to read the screen, fill in the form and look through the list, in milliseconds. */
 function thinkingMs({ fields, rows }: Effort, { slowness }: Temper, random: Random): number {
   return random.around((13_000 + 8_000 * fields + 1_800 * rows) * slowness, 0.45)
 }
 
-/** The right control, though not always with the very input of the ideal path: another customer, another row. */
+/** The right control, but sometimes with other data than the ideal path: another customer, another row. */
 function inTheirWay(offered: readonly OfferedEvent[], right: OfferedEvent, random: Random): OfferedEvent {
   if (right.control.payload.kind !== 'form' || !random.chance(CURIOSITY)) return right
   return random.one(offered.filter(({ control }) => control === right.control))
 }
 
-/** Something else than the right thing, when there is: each control as likely as another, whatever it holds. */
+/** A wrong event, if there is one: each control is equally likely, regardless of its data. */
 function anyOther(
   offered: readonly OfferedEvent[],
   right: OfferedEvent | undefined,
@@ -115,8 +115,7 @@ function anyOther(
 }
 
 /**
- * Sends an event; what the machine refuses costs the time alone. The phone rings now and then: trial time goes on, active
- * time does not.
+ * Sends an event; a refused one only takes time. Occasionally an interruption adds trial time without active time.
  */
 function take(walker: Walker, { type, data }: PlainEvent, ms: number, random: Random): void {
   const away = random.chance(0.03) ? random.around(4 * 60_000, 0.8) : 0

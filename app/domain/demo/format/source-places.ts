@@ -2,11 +2,11 @@ import { isAlias, isMap, isScalar, isSeq, Scalar, type Document, type LineCounte
 
 export type LineColumn = { line: number; column: number }
 
-/** Finds where things stand in a YAML text. */
+/** Finds the positions of values and keys in a YAML text. */
 export type Places = {
-  /** Where the value at the path begins; the nearest parent when there is none. */
+  /** The position of the value at the path, or of its nearest existing parent. */
   value(path: readonly string[], offset?: number): LineColumn | null
-  /** Where the name at the end of the path is. */
+  /** The position of the last key of the path. */
   key(path: readonly string[]): LineColumn | null
   /** The line and column of an offset of the text. */
   offset(offset: number): LineColumn

@@ -4,12 +4,15 @@ import type { FieldKind } from '../format/blocks/form.schema'
 import type { Scalar } from '~/domain/json'
 import type { BlockKind } from '../format/schema-blocks'
 
-/** What an event carries besides its type. */
+/** The data of an event. */
 export type EventData = { [name: string]: Scalar }
 
 export type OptionSpec = { value: string; label: Text }
 
-/** One field of a form as the engine will accept it. `min` and `max` bound a number's value and a text's length. */
+/**
+ * One field of a form, with what the engine accepts in it. `min` and `max` limit a number's value and a text's
+ * length.
+ */
 export type FieldSpec = {
   name: string
   kind: FieldKind
@@ -19,7 +22,7 @@ export type FieldSpec = {
   max?: number
   /** A number has no decimals. */
   whole?: boolean
-  /** A number goes in steps of this, counted from `min`, else from 0. */
+  /** The step between valid numbers, counted from `min`, else from 0. */
   step?: number
   /** The first and the last day that a date may be. */
   earliest?: Day
@@ -27,11 +30,11 @@ export type FieldSpec = {
   pattern?: string
   /** Only for `select`: the options now on screen. */
   options?: OptionSpec[]
-  /** The value with which the field opens; null when it opens empty. */
+  /** The initial value of the field; null when it is empty. */
   initial: Scalar
 }
 
-/** What the engine will accept as the data of an event sent by a control. */
+/** What the engine accepts as the data of an event sent by a control. */
 export type PayloadSpec =
   | { kind: 'none' }
   | { kind: 'fixed'; data: EventData }
@@ -52,7 +55,7 @@ export type Control = {
   screen: string
   block: BlockKind
   send: string
-  /** What is written on it. For `pick` the title of the table or board, else of the screen. */
+  /** Its label. For `pick` the title of the table or board, else of the screen. */
   label: Text
   payload: PayloadSpec
   /** Payloads that the engine accepts now: a form's samples, a list's rows, a button's own data. At least one unless a list or select is empty. */

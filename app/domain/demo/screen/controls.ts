@@ -15,18 +15,21 @@ import type { PlannedBlock } from './screen-plan'
 
 export type { Control, EventData, FieldSpec, LockedControl } from './control'
 
-/** `locked` are on screen too, but the plan lacks what they need. */
+/** `locked` controls are also on screen, but the plan lacks their entitlement. */
 export type ControlsNow = { controls: Control[]; locked: LockedControl[]; failures: ExpressionFailure[] }
 
-/** Every control now on screen, in the order of the screen. Controls hidden by `if`, or locked, are not among them. */
+/** Every usable control on screen, in the order of the screen: neither hidden by `if` nor locked. */
 export function offeredControls(run: ScreenInput): Control[] {
   return inspectControls(run).controls
 }
 
-/** `send` narrows the search to controls that send this event. `bare`: labels, samples and opening values stay empty. */
+/**
+ * `send` limits the result to controls that send this event. `bare`: labels, samples and initial values stay
+ * empty.
+ */
 export type Inspection = { send?: string | null; bare?: boolean; at?: number }
 
-/** The same, with the expressions that failed on the way. `at` is the moment, in milliseconds since the start. */
+/** The same, with the expressions that failed. `at` is in milliseconds since the start. */
 export function inspectControls(
   run: ScreenInput,
   { send = null, bare = false, at = run.lastAt }: Inspection = {},
@@ -40,8 +43,9 @@ export function inspectControls(
 }
 
 /**
- * What the first control on screen that takes an event makes of its data; null when none does, and `inspectControls` tells
- * why. Looks at no more than it takes: of a list, at the rows of the id that is sent.
+ * The completed data of an event, from the first control on screen that accepts it; null when none does, and
+ * `inspectControls` gives the reason. Evaluates no more than needed: of a list only the rows with the id that is
+ * sent.
  */
 export function acceptOnScreen(
   run: ScreenInput,
@@ -59,7 +63,10 @@ export function acceptOnScreen(
   return null
 }
 
-/** The first control that accepts the data decides; when none does, the first says why. Null when there is no control. */
+/**
+ * The result of the first control that accepts the data; when none does, the refusal of the first. Null when there
+ * is no control.
+ */
 export function acceptByAny(controls: readonly Control[], data: unknown): Accepted | null {
   let first: Accepted | null = null
   for (const control of controls) {
@@ -70,13 +77,13 @@ export function acceptByAny(controls: readonly Control[], data: unknown): Accept
   return first
 }
 
-/** Ids of the screens on show: that of each active state, in document order, each once. */
+/** Ids of the visible screens: that of each active state, in document order, without duplicates. */
 export function activeScreens(run: ScreenInput): string[] {
   const screens = run.states.flatMap((id) => run.compiled.states.get(id)?.screen ?? [])
   return [...new Set(screens)]
 }
 
-/** What is looked for, and what with. */
+/** What to collect, and the reader that evaluates expressions. */
 type Looking = Pick<BlockPlace, 'reader' | 'send' | 'bare' | 'row' | 'locked'>
 
 const NONE: readonly PlannedBlock[] = []

@@ -33,7 +33,7 @@ function fillIn(field: FieldSpec, startedAt: number): Scalar {
   return field.required ? leastValue(field, startedAt) : field.initial
 }
 
-/** The author's samples, completed, as far as the form accepts them now; without any, one made from the fields. */
+/** The author's samples, completed, that the form accepts at present; without any, one made from the fields. */
 export function formSamples(
   fields: FieldSpec[],
   samples: EventData[] | undefined,

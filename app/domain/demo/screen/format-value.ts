@@ -16,7 +16,7 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
 }
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
-/** Spanish would write 4:00 beside the 08:30 of a text. */
+/** The default for Spanish would write 4:00 beside the 08:30 of a text. */
 const MOMENT: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 
 function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
@@ -27,7 +27,7 @@ function dateFormat(locale: Locale, withTime: boolean): Intl.DateTimeFormat {
   return known
 }
 
-/** Spanish would leave 1000 ungrouped beside 10.000: in a column of figures every thousand is grouped. */
+/** The default for Spanish would leave 1000 ungrouped beside 10.000: every thousand in a column is grouped. */
 const NUMBER_OPTIONS: Partial<Record<ValueFormat, Intl.NumberFormatOptions>> = {
   number: { maximumFractionDigits: 2, useGrouping: true },
   money: { style: 'currency', useGrouping: true },
@@ -43,15 +43,15 @@ function formatNumber(value: number, format: ValueFormat, locale: Locale, curren
   return numberFormat(locale, format === 'money' ? { ...options, currency } : options).format(value)
 }
 
-/** A day without a time of day never reads as midnight. */
+/** A date without a time is never shown as midnight. */
 function formatDate(value: string, withTime: boolean, locale: Locale): string {
   const time = readTime(value)
   return time === null ? value : dateFormat(locale, withTime && !isDay(value)).format(time)
 }
 
 /**
- * A value as a reader in this language sees it. Percent is a share: 0.2 reads 20%. Dates are ISO texts, shown in UTC, so
- * that the same run reads the same everywhere. Nothing reads as an empty text.
+ * Formats a value for a reader in this language. Percent is a share: 0.2 gives 20%. Dates are ISO texts, shown in
+ * UTC, so that a run looks the same everywhere. Null gives an empty text.
  */
 export function formatValue(value: Scalar, format: ValueFormat, locale: Locale, currency: string): string {
   if (value === null) return ''

@@ -2,7 +2,7 @@ import { minus, remainder } from '../expression/decimal'
 
 type Steps = { min?: number | null; whole?: boolean; step?: number | null }
 
-/** Why a number does not fit the steps of a field: it has decimals, or lies between two steps. Null when it fits. */
+/** Why a number does not fit the steps of a field: it has decimals, or is between two steps. Null when it fits. */
 export function stepProblem({ min, whole, step }: Steps, value: number): 'whole' | 'step' | null {
   if (whole && !Number.isInteger(value)) return 'whole'
   if (step === undefined || step === null) return null

@@ -50,7 +50,7 @@ function acceptRow(rows: readonly { id: string }[], given: Record<string, Json>)
   return { ok: true, data: { id } }
 }
 
-/** Checks what a form sends; a field that is absent becomes empty: `''`, `false` or null by its kind. */
+/** Checks the data of a form; an absent field becomes empty: `''`, `false` or null by its kind. */
 export function acceptForm(
   fields: readonly FieldSpec[],
   given: { readonly [name: string]: unknown },
@@ -71,7 +71,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === false || (typeof value === 'string' && isBlank(value))
 }
 
-/** What is wrong with the value of a field, null when nothing is. Null also means that the value is a scalar. */
+/** What is wrong with the value of a field; null when nothing is, and then the value is a scalar. */
 export function fieldProblem(field: FieldSpec, value: unknown): string | null {
   const { fits, message } = KINDS[field.kind]
   if (!fits(value, field)) return message

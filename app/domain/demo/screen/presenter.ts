@@ -26,7 +26,7 @@ type Pressed = Pick<ActionView, 'send'> & {
   needs?: string | undefined
 }
 
-/** Turns what an author wrote into what a reader in one language sees. */
+/** Turns what an author wrote into what a reader sees in one language. */
 export class Presenter {
   private readonly fallback: Locale
   private readonly currency: string
@@ -56,7 +56,7 @@ export class Presenter {
     return { id: at, title: this.textOrNull(block.title), tip: this.tip(block.tip) }
   }
 
-  /** A value of the world: texts in several languages are read in the reader's, statuses by their label. */
+  /** Formats a value of the world: texts in several languages in the reader's, statuses by their label. */
   present(value: Json, format: ValueFormat): ValueView {
     const text = asText(value)
     if (text) return { value: this.text(text), format, text: this.text(text), tone: null }
@@ -92,7 +92,7 @@ export class Presenter {
     return shown === undefined ? null : this.shown(shown, at, row)
   }
 
-  /** The text with each `{name}` replaced by what the expression of that name gives. */
+  /** The text with each `{name}` replaced by the value of its expression. */
   fill(text: Text, values: Fillings | undefined, at: string, row?: Json): string {
     return this.text(text).replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => {
       const filling = own(values, name)
@@ -103,7 +103,7 @@ export class Presenter {
     })
   }
 
-  /** A tone as it was written, or as its expression gives it; neutral when that gives none. */
+  /** A tone, written directly or given by an expression; neutral when that gives none. */
   tone(source: string | undefined, at: string, row?: Json): Tone {
     const tone = source === undefined || isTone(source) ? source : this.reader.value(source, at, row)
     return isTone(tone) ? tone : 'neutral'
@@ -156,14 +156,14 @@ export class Presenter {
     })
   }
 
-  /** Picking a row, called by what the row shows first. */
+  /** The action of picking a row, labelled by the first value of the row. */
   pick(send: string | undefined, at: string, id: string | null, label: string): ActionView | null {
     if (send === undefined || id === null) return null
     return { ...this.action({ send, label: {} }, `${at}.pick`, { id }), label }
   }
 }
 
-/** Numbers stand at the end of a column, so that their digits line up. */
+/** Numbers are aligned at the end of a column, so that their digits line up. */
 export function alignOf(one: Labelled): 'start' | 'end' {
   const isNumber = one.format === 'number' || one.format === 'money' || one.format === 'percent'
   return one.align ?? (isNumber ? 'end' : 'start')

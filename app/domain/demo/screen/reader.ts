@@ -4,18 +4,18 @@ import type { Ambient } from '../expression/expression-functions'
 import type { Json } from '~/domain/json'
 import type { ScreenInput } from './shown'
 
-/** An expression that failed while a screen was read; its place shows nothing. Proof refuses such a demo. */
+/** An expression that failed while a screen was read; it shows nothing. Proof refuses such a demo. */
 export type ExpressionFailure = { at: string; message: string }
 
 /**
- * Rows that the expressions of one screen look at together, so that no demo holds up who draws it. A full list of 200 rows
- * in 12 columns takes a quarter.
+ * The most rows that the expressions of one screen may read together, so that no demo blocks the server. A full
+ * list of 200 rows in 12 columns uses a quarter.
  */
 const MAX_ROWS = 1_000_000
-/** What one value costs of them beside what it looks at, and more the longer its expression is. */
+/** The cost of one value in rows, besides the rows it reads; a longer expression costs more. */
 const ROWS_OF_VALUE = 50
 
-/** Evaluates what a screen asks for. A failing expression is noted and gives nothing; it never throws. */
+/** Evaluates the expressions of a screen. A failing expression is recorded and gives null; it never throws. */
 export class Reader {
   readonly failures: ExpressionFailure[] = []
   private readonly scope: Scope
@@ -23,7 +23,7 @@ export class Reader {
   private isSpent = false
   private readonly allowance = { rows: MAX_ROWS }
 
-  /** `at` is the moment at which the screen is read, in milliseconds since the start. */
+  /** `at` is the time at which the screen is read, in milliseconds since the start. */
   constructor(
     readonly run: ScreenInput,
     at: number,
@@ -33,7 +33,7 @@ export class Reader {
     this.ambient = { now: run.startedAt + at }
   }
 
-  /** The value, null when the expression fails. It may be a part of the world: it is never changed. */
+  /** The value; null when the expression fails. It may be part of the world, so do not change it. */
   value(source: string, at: string, row?: Json): Json {
     try {
       return this.ask(look, source, row)
@@ -73,7 +73,7 @@ export class Reader {
     return row === undefined ? this.scope : { ...this.scope, row }
   }
 
-  /** Once nothing may be looked at any more, every place would say the same. */
+  /** Once the limit is reached every further expression fails, so only the first is recorded. */
   private note(at: string, error: unknown): void {
     if (this.allowance.rows < 0 && this.isSpent) return
     this.isSpent = this.allowance.rows < 0
@@ -81,7 +81,7 @@ export class Reader {
   }
 }
 
-/** Reads the screens of a run at its last moment. */
+/** Reads the screens of a run at the time of its last event. */
 export function makeReader(run: ScreenInput): Reader {
   return new Reader(run, run.lastAt)
 }

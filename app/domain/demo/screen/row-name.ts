@@ -6,8 +6,9 @@ export interface NamingCell {
 }
 
 /**
- * What rows of a list are called: by their first text, and those that share it by as much more as tells them apart. Numbers,
- * dates and the like come after texts. Gives one name a row; of rows that are alike the names are, too.
+ * The names of the rows of a list: the first text of each, with as many more values as make rows with the same
+ * text distinct. Numbers, dates and the like come after texts. One name for each row; identical rows have
+ * identical names.
  */
 export function rowNames(rows: readonly (readonly NamingCell[])[]): string[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length))

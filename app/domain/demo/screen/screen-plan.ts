@@ -4,14 +4,14 @@ import { openBlock, type OpenBlock } from '../format/open-block'
 import type { Demo } from '../format/schema'
 import type { Screen } from '../format/schema-blocks'
 
-/** A block with what is asked of it again and again. */
+/** A block with the properties that are computed once. */
 export type PlannedBlock = {
   /** Path of the block in the document, its kind included. */
   at: string
   block: OpenBlock
   /** Events that a control of this block may send. */
   sends: ReadonlySet<string>
-  /** What a control is called when nothing is written on it: the title of the block, else of the screen. */
+  /** The name of a control without a label: the title of the block, else of the screen. */
   title: Text
 }
 
@@ -22,7 +22,7 @@ export type PlannedScreen = {
   /** The screen behind it, when it is a dialog. */
   over: string | null
   blocks: readonly PlannedBlock[]
-  /** The blocks with a control that may send an event, by the event. */
+  /** The blocks with a control that may send an event, by event. */
   senders: ReadonlyMap<string, readonly PlannedBlock[]>
 }
 
@@ -62,7 +62,7 @@ function bySent(blocks: readonly PlannedBlock[]): Map<string, PlannedBlock[]> {
   return new Map([...events].map((event) => [event, blocks.filter(({ sends }) => sends.has(event))]))
 }
 
-/** Every screen of a demo, its blocks opened. */
+/** Every screen of a demo, with its blocks prepared. */
 export function planScreens(demo: Demo): ReadonlyMap<string, PlannedScreen> {
   const { screens } = demo
   const behind = ({ over }: Screen) => (over === undefined ? undefined : own(screens, over))

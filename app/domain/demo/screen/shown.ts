@@ -4,7 +4,7 @@ import type { Program } from '../expression/expression'
 import type { Demo } from '../format/schema'
 import type { PlannedScreen } from './screen-plan'
 
-/** What a state says of what is on show while it is active. */
+/** What a state shows while it is active. */
 type ShownState = {
   readonly title: Text
   readonly screen: string | null
@@ -12,7 +12,7 @@ type ShownState = {
   readonly feature: string | null
 }
 
-/** What of a compiled demo its screens need. */
+/** The parts of a compiled demo that its screens need. */
 type ShownDemo = {
   readonly demo: Demo
   readonly can: (plan: string) => JsonObject
@@ -21,11 +21,11 @@ type ShownDemo = {
   readonly states: ReadonlyMap<string, ShownState>
 }
 
-/** What decides what is on screen: where a run stands. */
+/** What determines the screen of a run. */
 export type ScreenInput = {
   readonly compiled: ShownDemo
   readonly plan: string
-  /** The role that acts now. */
+  /** The role that is acting. */
   readonly role: string
   readonly world: JsonObject
   /** Ids of the active leaf states, in document order. */

@@ -2,7 +2,7 @@ import { isLocale, type Text } from '~/domain/text'
 import { numeral } from '../expression/decimal'
 import { isJsonObject, type Json } from '~/domain/json'
 
-/** A map of the world that is a text in several languages, as a text; null when it is something else. */
+/** A value of the world that is a text in several languages, as a text; null when it is something else. */
 export function asText(value: Json): Text | null {
   if (!isJsonObject(value)) return null
   const entries = Object.entries(value)
@@ -11,7 +11,7 @@ export function asText(value: Json): Text | null {
   return isText ? Object.fromEntries(entries) : null
 }
 
-/** Any value as a text: a text of the world as it is, anything else as it prints, the same in every language. */
+/** Any value as a text: texts unchanged, anything else printed the same in every language. */
 export function textOf(value: Json): Text {
   const text = asText(value)
   if (text) return text

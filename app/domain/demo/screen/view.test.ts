@@ -25,7 +25,7 @@ const withRequest = () =>
     { type: 'SAVE_REQUEST', data: { who: 'p1', what: 'Server', amount: 5000 }, at: 2 },
   )
 
-/** The one block of its kind on the screen of a demo that shows this block alone. */
+/** The view of a block, from a demo that shows this block alone. */
 function show(block: string, world = '{}'): BlockView {
   const view = viewScreen(
     startRun(compiledFrom(screenSource(block, world)), { plan: 'free', seed: 's', startedAt: 0 }),

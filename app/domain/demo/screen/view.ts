@@ -34,18 +34,18 @@ export type BlockView =
   | ButtonView
   | ImageView
 
-/** What stands behind a dialog. It is seen and offers nothing. */
+/** The screen behind a dialog. It is visible and cannot be used. */
 export type BackdropView = { screen: string; title: string; blocks: BlockView[] }
 
-/** One screen, a dialog when it stands over another. A parallel state may show several at once. */
+/** One screen, a dialog when it is shown over another. A parallel state may show several at once. */
 export type PaneView = BackdropView & { over: BackdropView | null }
 
 export type NavView = { id: string; label: string; icon: string | null; current: boolean }
 
-/** The simulated product as it stands, ready to be drawn. */
+/** The simulated product in the state of a run, ready to be drawn. */
 export type ScreenView = {
   product: { name: string; currency: string; nav: NavView[] }
-  /** Who the prospect is now. */
+  /** The role of the prospect. */
   role: { id: string; name: string; person: string | null }
   /** Guides of the active states, in document order: the file is `guides/<id>.<locale>.mdx`. */
   guides: { state: string; guide: string }[]
@@ -55,7 +55,10 @@ export type ScreenView = {
   failures: ExpressionFailure[]
 }
 
-/** Resolves what is on screen: texts in `locale` (else the demo's first language), expressions to values, values to text. */
+/**
+ * Resolves what is on screen: texts in `locale` (else the demo's first language), expressions to values, values to
+ * text.
+ */
 export function viewScreen(run: ScreenInput, locale: Locale): ScreenView {
   const presenter = new Presenter(makeReader(run), locale)
   const screens = activeScreens(run)

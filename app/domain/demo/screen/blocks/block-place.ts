@@ -26,7 +26,7 @@ export type BlockPlace = {
    * expensive.
    */
   bare: boolean
-  /** Collects controls that are shown locked. */
+  /** Collects the controls that are shown locked. */
   locked: LockedControl[]
 }
 

@@ -18,7 +18,7 @@ export function buttonView(block: ButtonSpec, at: string, presenter: Presenter):
   return { kind: 'button', ...presenter.base({ tip: block.tip }, at), action }
 }
 
-/** What is written on the button, in every language in which it is written. */
+/** The label of the button, in every language in which it is written. */
 function filledLabel({ label, values }: ButtonSpec, { reader, at }: BlockPlace): Text {
   if (values === undefined) return label
   const written = LOCALES.filter((locale) => label[locale] !== undefined)

@@ -104,7 +104,7 @@ function fieldSpec(field: FormFieldSpec, at: string, reader: Reader, bare: boole
   return spec
 }
 
-/** A bound that gives no day, because nothing is there yet, is none. */
+/** A bound whose expression gives no date is ignored. */
 function dayBounds(field: FormFieldSpec, at: string, reader: Reader): Pick<FieldSpec, 'earliest' | 'latest'> {
   const bounds: Pick<FieldSpec, 'earliest' | 'latest'> = {}
   for (const bound of ['earliest', 'latest'] as const) {

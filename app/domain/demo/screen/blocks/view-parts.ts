@@ -2,15 +2,21 @@ import type { EventData } from '../control'
 import type { Scalar } from '~/domain/json'
 import type { Tone, ValueFormat } from '../../format/schema-values'
 
-/** A value ready to be shown. `text` is what a reader sees in their language; `value` is what is behind it. */
+/** A value to show. `text` is formatted for the reader's language; `value` is the value behind it. */
 export type ValueView = { value: Scalar; format: ValueFormat; text: string; tone: Tone | null }
 
 export type LabelledView = ValueView & { label: string; align: 'start' | 'end'; strong: boolean }
 
-/** What a locked control tells: `needs` is the entitlement that the plan lacks, `reason` what the author says of it, when anything. */
+/**
+ * Why a control is locked: `needs` is the entitlement that the plan lacks, `reason` is the author's explanation,
+ * if any.
+ */
 export type LockedView = { needs: string; title: string; reason: string | null; feature: string | null }
 
-/** Something to press. `data` goes with the event; null when it carries nothing. Locked: show the reason, send nothing. */
+/**
+ * Something to press. `data` is sent with the event; null when there is none. Locked: show the reason, send
+ * nothing.
+ */
 export type ActionView = {
   /** Path of the control in the document; together with `data` it is unique on a screen. */
   id: string
