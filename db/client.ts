@@ -8,6 +8,7 @@ import * as auth from './schema/auth'
 import * as contact from './schema/contact'
 import * as content from './schema/content'
 import * as conversion from './schema/conversion'
+import * as feed from './schema/feed'
 import * as care from './schema/maintenance'
 import * as mail from './schema/mail'
 import * as touch from './schema/touch'
@@ -15,7 +16,7 @@ import * as trial from './schema/trial'
 
 const schema = {
   ...{ ...account, ...api, ...ask, ...auth, ...care, ...contact },
-  ...{ ...content, ...conversion, ...mail, ...touch, ...trial },
+  ...{ ...content, ...conversion, ...feed, ...mail, ...touch, ...trial },
 }
 
 /** Drizzle over the schema. A transaction has the same type as far as queries are concerned. */
@@ -48,17 +49,23 @@ const MOST_REPORTS = 4
 
 const REPORT_TIMEOUT_MS = 15_000
 
-/** Opens all pools on `url`. Connections are opened at first use and reopened when lost. */
+/**
+ * Opens all pools on `url`. Connections are opened at first use and reopened when lost. PostgreSQL knows
+ * `longestTransactionMs` from version 17 on, and refuses connections that ask an older one for it.
+ */
 export function openDatabase(
   url: string,
-  options: { max?: number; reportTimeoutMs?: number } = {},
+  options: { max?: number; reportTimeoutMs?: number; longestTransactionMs?: number | undefined } = {},
 ): DatabaseHandle {
   const max = options.max ?? 10
   const shared = {
     onnotice: () => {},
     connect_timeout: 10,
     backoff: reconnectPause,
-    connection: { application_name: 'foyer' },
+    connection: {
+      application_name: 'foyer',
+      ...(options.longestTransactionMs && { transaction_timeout: options.longestTransactionMs }),
+    },
   }
   const forDrizzle = postgres(url, { ...shared, max })
   const sql = postgres(url, { ...shared, max: Math.max(2, Math.ceil(max / 2)) })

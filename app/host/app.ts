@@ -21,6 +21,8 @@ export interface ClosableApp extends App {
 export async function createApp(options: {
   env: Environment
   databaseUrl: string
+  /** Whether the server can bound transactions, as PostgreSQL 17 and newer do. */
+  boundsTransactions?: boolean
   log: Logger
   /** Threads that verify and write events; without any it is done by this one. */
   collectors?: number
@@ -28,7 +30,8 @@ export async function createApp(options: {
 }): Promise<ClosableApp> {
   const { env, databaseUrl, log, collectors = 0 } = options
   setFastEngine(env.fastEngine)
-  const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs })
+  const longestTransactionMs = options.boundsTransactions ? env.longestTransactionMs : undefined
+  const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs, longestTransactionMs })
   const { db, sql, reports } = database
   const content = createLiveContent({ db, url: databaseUrl, log })
   const inspector = createInspector({ db })
@@ -36,7 +39,10 @@ export async function createApp(options: {
   const trials = createTrials({ content })
   const collector =
     collectors > 0
-      ? createCollectorThreads({ threads: collectors, databaseUrl, logLevel: env.logLevel, metrics, log })
+      ? createCollectorThreads({
+          ...{ threads: collectors, databaseUrl, longestTransactionMs },
+          ...{ logLevel: env.logLevel, metrics, log },
+        })
       : createCollector({ sql, trials, metrics, log })
   await content.start()
   return {

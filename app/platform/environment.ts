@@ -27,6 +27,8 @@ export interface Environment {
   simulatedTrials: number
   /** How long one query of a board may take. */
   boardTimeoutMs: number
+  /** The longest that a transaction of this process may take, where the server can bound it. */
+  longestTransactionMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
   collectors: number
   /** Whether the engine takes its shortcuts; without them CEL and XState alone decide. */
@@ -99,6 +101,7 @@ const variables = z.object({
     Math.min(availableParallelism(), MOST_COLLECTORS),
   ),
   FOYER_BOARD_SECONDS: wholeNumber(1, 600, 'must be a whole number from 1 to 600').default(15),
+  FOYER_TRANSACTION_SECONDS: wholeNumber(10, 3600, 'must be a whole number from 10 to 3600').default(60),
   FOYER_FAST_ENGINE: z.enum(['on', 'off'], 'must be on or off').default('on'),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -143,6 +146,7 @@ export function parseEnvironment(
     logLevel: env.LOG_LEVEL,
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
     boardTimeoutMs: env.FOYER_BOARD_SECONDS * 1000,
+    longestTransactionMs: env.FOYER_TRANSACTION_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
     fastEngine: env.FOYER_FAST_ENGINE === 'on',
     dataDirectory: env.FOYER_DATA,

@@ -2,6 +2,7 @@ import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredChecks } from '#db/queries/address-checks'
 import { deleteOldMails } from '#db/queries/mails'
 import { deleteExpiredSessions } from '#db/queries/people'
+import { deleteNamesBefore } from '#db/feed/names-page'
 import { ensurePartitions, preparedRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
 import { recountPast } from '~/features/recount/recount-past.server'
@@ -20,6 +21,9 @@ const FIRST_CARE_MS = 5 * 60 * 1000
 /** How long messages stay in the outbox. */
 const MAILS_KEPT_MS = 90 * DAY_MS
 
+/** How long the names of changed rows are kept: a copy that did not follow for longer is read again. */
+const NAMES_KEPT_MS = DAY_MS
+
 /** The actor of audit entries that the jobs write. */
 const MAINTENANCE = 'maintenance'
 
@@ -37,6 +41,7 @@ export async function runMaintenance(app: App): Promise<void> {
     mails: new Date(now.getTime() - MAILS_KEPT_MS),
     days: now.toISOString().slice(0, 10),
   })
+  await deleteNamesBefore(app.sql, new Date(Date.now() - NAMES_KEPT_MS))
   const ctx = systemContext(app, MAINTENANCE)
   await findFarms({ ctx })
   await purgeOldData({ ctx })

@@ -10,6 +10,8 @@ export interface Store {
   url: string
   /** `embedded`: run by Foyer itself, on this machine. */
   kind: 'embedded' | 'given'
+  /** The server's version, such as 170004. */
+  version: number
   stop(): Promise<void>
 }
 
@@ -21,11 +23,11 @@ export async function openStore(
   onNotice: (message: string) => void,
 ): Promise<Store> {
   if (env.databaseUrl !== null) {
-    await waitForDatabase(env.databaseUrl)
-    return { url: env.databaseUrl, kind: 'given', stop: async () => {} }
+    const version = await waitForDatabase(env.databaseUrl)
+    return { url: env.databaseUrl, kind: 'given', version, stop: async () => {} }
   }
   const { url, stop } = await startEmbedded({ directory: embeddedDirectory(env), onNotice })
-  return { url, stop, kind: 'embedded' }
+  return { url, stop, kind: 'embedded', version: await waitForDatabase(url) }
 }
 
 /** For scripts: the same database, shared with a running Foyer. */
@@ -33,17 +35,18 @@ export async function shareStore(env: Pick<Environment, 'databaseUrl' | 'dataDir
   const running = env.databaseUrl === null ? await findEmbedded(embeddedDirectory(env)) : null
   return running === null
     ? openStore(env, () => {})
-    : { url: running, kind: 'embedded', stop: async () => {} }
+    : { url: running, kind: 'embedded', version: await waitForDatabase(running), stop: async () => {} }
 }
 
 const ATTEMPTS = 5
 const PAUSE_MS = 1_000
 
-/** Retries, because a database that starts together with Foyer may need a moment. */
-async function waitForDatabase(url: string): Promise<void> {
+/** The server's version. Retries, because a database that starts together with Foyer may need a moment. */
+async function waitForDatabase(url: string): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
-    const failure = await tryDatabase(url)
-    if (failure === null) return
+    const found = await tryDatabase(url)
+    if ('version' in found) return found.version
+    const failure = found
     if (attempt === ATTEMPTS || !failure.mayPass) {
       throw new StartRefusal(
         `Cannot use the database at ${placeOf(url)}: ${failure.reason}. Check DATABASE_URL.`,
@@ -53,13 +56,13 @@ async function waitForDatabase(url: string): Promise<void> {
   }
 }
 
-async function tryDatabase(url: string): Promise<{ reason: string; mayPass: boolean } | null> {
+async function tryDatabase(url: string): Promise<{ version: number } | { reason: string; mayPass: boolean }> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     const [row] = await sql<
       { version: number }[]
     >`select current_setting('server_version_num')::int as version`
-    if (row && row.version >= 150_000) return null
+    if (row && row.version >= 150_000) return row
     return { reason: 'PostgreSQL 15 or newer is required', mayPass: false }
   } catch (error) {
     return describeFailure(error)

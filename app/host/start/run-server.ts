@@ -23,6 +23,9 @@ import { createWeb } from '../http/web'
 
 const DRAIN_MS = 10_000
 
+/** The first version of PostgreSQL that does. */
+const BOUNDS_TRANSACTIONS = 170_000
+
 export interface RunningServer {
   /** The address it serves. */
   url: string
@@ -44,7 +47,10 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
   try {
     const store = await startStore(env, log, say)
     opened.push(store.stop)
-    const app = await createApp({ env, databaseUrl: store.url, log, collectors: env.collectors })
+    const app = await createApp({
+      ...{ env, databaseUrl: store.url, log, collectors: env.collectors },
+      boundsTransactions: store.version >= BOUNDS_TRANSACTIONS,
+    })
     opened.push(app.close)
     const pages = await openPages(app, listener.server, say)
     await bringContent(app, say)

@@ -9,6 +9,8 @@ import type { DescribedError } from '~/platform/log'
 export interface CollectThreadData {
   databaseUrl: string
   logLevel: string
+  /** Undefined where the server cannot bound transactions. */
+  longestTransactionMs?: number | undefined
 }
 
 /** A batch sent to a thread; the result returns with the same ticket. */

@@ -19,9 +19,9 @@ import { takeSettings } from './take-settings'
 const CONNECTIONS = 4
 
 takeSettings()
-const { databaseUrl, logLevel } = workerData as CollectThreadData
+const { databaseUrl, logLevel, longestTransactionMs } = workerData as CollectThreadData
 const log = createLog({ logLevel }, { terminal: false })
-const database = openDatabase(databaseUrl, { max: CONNECTIONS })
+const database = openDatabase(databaseUrl, { max: CONNECTIONS, longestTransactionMs })
 // Only revisions are read, and these never change, so there is nothing to listen for.
 const content = createLiveContent({ db: database.db, url: databaseUrl, log })
 const trials = createTrials({ content })
