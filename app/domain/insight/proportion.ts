@@ -2,7 +2,7 @@ import type { Interval } from './wilson'
 import { wilsonInterval } from './wilson'
 
 /** With fewer trials a rate is not shown. */
-const FEWEST_TRIALS = 30
+export const FEWEST_TRIALS = 30
 
 /** A rate with its numbers and interval. `share` is null when the denominator is 0. */
 export interface Proportion extends Interval {
