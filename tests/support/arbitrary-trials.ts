@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { GOALS } from '~/domain/insight/conversion-terms'
 import type { Goal } from '~/domain/insight/conversion-terms'
-import type { TrialGoal, MeasuredTrial } from '~/domain/insight/measured-trial'
+import type { TrialGoal, TrialTouch, MeasuredTrial } from '~/domain/insight/measured-trial'
 
 /** The current time for generated trials: the evening of a day on which summer time ends in Europe. */
 export const TEST_NOW = new Date('2026-10-25T21:30:00Z')
@@ -63,6 +63,19 @@ const delay = (): fc.Arbitrary<number> =>
     fc.integer({ min: 0, max: 60 * 86_400_000 }),
   )
 
+/** Kept texts are never empty: what an address leaves out is absent. */
+const touch = (): fc.Arbitrary<TrialTouch> =>
+  fc.record(
+    {
+      source: fc.constantFrom('newsletter', 'partner'),
+      campaign: fc.constantFrom('spring', 'autumn'),
+      term: fc.constantFrom('erp', 'inventory'),
+      share: fc.constant('k4'),
+      embedHost: fc.constant('partner.example'),
+    },
+    { requiredKeys: [] },
+  )
+
 const goalAfter = () => fc.record({ goal: fc.constantFrom(...GOALS), ms: delay() })
 
 const goalOf = ({ goal, ms }: { goal: Goal; ms: number }, startedAt: Date): TrialGoal => ({
@@ -89,6 +102,8 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       role: fc.constantFrom('sales', 'warehouse'),
       locale: fc.constantFrom('en' as const, 'zh' as const, 'es' as const),
       channel: fc.constantFrom('direct', 'unknown', 'email'),
+      touch: touch(),
+      restartedFrom: fc.option(fc.uuid({ version: 7 }), { freq: 3 }),
       device: fc.constantFrom('desktop' as const, 'phone' as const, 'tablet' as const),
       returning: fc.nat(2),
       flags: fc.subarray(['simulated', 'bot-agent', 'internal', 'headless']),
@@ -112,8 +127,9 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       conversions: fc.array(goalAfter(), { maxLength: 2 }),
       asks: fc.array(goalAfter(), { maxLength: 1 }),
     })
-    .map(({ idleMs, conversions, asks, strayState, gaps, ...row }) => ({
+    .map(({ idleMs, conversions, asks, strayState, gaps, touch, ...row }) => ({
       ...row,
+      touch: row.channel === 'email' ? touch : null,
       pathAt: gaps ? entryTimes(row.path, gaps) : [],
       lastState: strayState ?? row.path.at(-1) ?? 'orders',
       lastEventAt: new Date(TEST_NOW.getTime() - idleMs),

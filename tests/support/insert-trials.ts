@@ -66,10 +66,12 @@ function trialValues({
   asks: _asks,
   account: _account,
   farm,
+  touch,
   ...row
 }: MeasuredTrial): typeof trial.$inferInsert {
   return {
     ...row,
+    touch: touch && { ...touch, channel: row.channel },
     farmId: farm,
     revisionId: v7(),
     seed: row.id,

@@ -30,6 +30,8 @@ export async function insertPastTrial(
   }
   const rest = {
     channel: 'direct',
+    touch: null,
+    restartedFrom: null,
     device: 'desktop' as const,
     flags: [],
     conversions: [],

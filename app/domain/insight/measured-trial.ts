@@ -1,6 +1,7 @@
 import { DAY_MS } from '~/domain/day'
 import type { Locale } from '~/domain/text'
 import type { Device } from '../trial/device'
+import type { Landing } from '../trial/landing'
 import type { Goal } from './conversion-terms'
 
 /** One trial as the measures see it: the server's own summary, with its rating and the conversions credited to it. */
@@ -13,6 +14,10 @@ export interface MeasuredTrial {
   role: string
   locale: Locale
   channel: string
+  /** What the landing that it began by said of itself; null without one, and where it may not be kept. */
+  touch: TrialTouch | null
+  /** The trial that the visitor gave up for this one. */
+  restartedFrom: string | null
   device: Device
   /** Trials that the visitor had begun before this one; 0 is a new visitor. */
   returning: number
@@ -50,6 +55,8 @@ export interface MeasuredTrial {
   /** What its browser reported, likewise. */
   asks: TrialGoal[]
 }
+
+export type TrialTouch = Pick<Landing, 'source' | 'campaign' | 'term' | 'share' | 'embedHost'>
 
 export interface TrialGoal {
   goal: Goal

@@ -19,6 +19,8 @@ function trial(changes: Partial<MeasuredTrial>): MeasuredTrial {
     role: 'sales',
     locale: 'en',
     channel: 'direct',
+    touch: null,
+    restartedFrom: null,
     device: 'desktop',
     returning: 0,
     flags: [],

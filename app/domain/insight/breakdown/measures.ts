@@ -1,0 +1,118 @@
+import {
+  meanEstimate,
+  medianEstimate,
+  rateEstimate,
+  ratioEstimate,
+  SHARE_RANGE,
+  type Estimate,
+} from '../estimate'
+import type { MeasureClock, MeasuredTrial } from '../measured-trial'
+import { isInSet } from '../set-membership'
+import type { PlainSet } from '../trial-set'
+
+/** What a breakdown can show. Active time is in ms; score is 0 to 100; rating 1 to 5; the others are shares. */
+export const BREAKDOWN_MEASURES = [
+  'trials',
+  'completion',
+  'converted',
+  'asked',
+  'rating',
+  'active',
+  'score',
+  'tasks',
+  'detours',
+] as const
+export type BreakdownMeasure = (typeof BREAKDOWN_MEASURES)[number]
+
+/** A measure over some trials. */
+export interface MeasuredCell {
+  estimate: Estimate
+  /** Trials, stars, tasks or detours; null of a median. */
+  numerator: number | null
+  /** What it is taken of: trials, or of ratios their tasks or steps. */
+  denominator: number
+}
+
+/** The rules of one breakdown: `whole` are all its trials, of which the measure `trials` is a share. */
+export interface MeasureTerms {
+  clock: MeasureClock
+  whole: number
+}
+
+/** Measures trials. Every definition is that of the boards. */
+export function measureCell(
+  measure: BreakdownMeasure,
+  rows: readonly MeasuredTrial[],
+  terms: MeasureTerms,
+): MeasuredCell {
+  return MEASURES[measure](rows, terms)
+}
+
+type Rule = (rows: readonly MeasuredTrial[], terms: MeasureTerms) => MeasuredCell
+
+const STARS = { low: 1, high: 5 }
+const SCORES = { low: 0, high: 100 }
+const TIMES = { low: 0, high: Infinity }
+
+const MEASURES: Record<BreakdownMeasure, Rule> = {
+  trials: (rows, { whole }) => rate(rows.length, whole),
+  completion: shareOf('finished', 'started'),
+  converted: shareOf('converted', 'matured'),
+  asked: shareOf('asked', 'started'),
+  rating: (rows) => {
+    const stars = rows.flatMap((row) => row.stars ?? [])
+    return { estimate: meanEstimate(stars, STARS), numerator: total(stars), denominator: stars.length }
+  },
+  active: (rows) =>
+    median(
+      rows.map(({ activeMs }) => activeMs),
+      TIMES,
+    ),
+  score: (rows) =>
+    median(
+      rows.flatMap(({ score }) => score ?? []),
+      SCORES,
+    ),
+  /** Tasks done ÷ tasks offered. */
+  tasks: (rows) =>
+    ratio(
+      rows.map(({ tasks }) => {
+        const outcomes = Object.values(tasks)
+        return { numerator: outcomes.filter((at) => at !== null).length, denominator: outcomes.length }
+      }),
+    ),
+  /** Detours ÷ steps, of trials whose way is known. */
+  detours: (rows) =>
+    ratio(
+      rows.flatMap(({ steps, detours }) =>
+        detours === null ? [] : [{ numerator: detours, denominator: steps }],
+      ),
+    ),
+}
+
+function rate(numerator: number, denominator: number): MeasuredCell {
+  return { estimate: rateEstimate(numerator, denominator), numerator, denominator }
+}
+
+function shareOf(part: PlainSet, whole: PlainSet): Rule {
+  return (rows, { clock }) => {
+    const size = (name: PlainSet) => rows.filter((row) => isInSet({ name }, row, clock)).length
+    return rate(size(part), size(whole))
+  }
+}
+
+function median(values: readonly number[], possible: typeof SCORES): MeasuredCell {
+  return { estimate: medianEstimate(values, possible), numerator: null, denominator: values.length }
+}
+
+/** Trials that had none of what is divided by tell nothing: they are not among those that the figure rests on. */
+function ratio(parts: readonly { numerator: number; denominator: number }[]): MeasuredCell {
+  const telling = parts.filter(({ denominator }) => denominator > 0)
+  return {
+    estimate: ratioEstimate(telling, SHARE_RANGE),
+    numerator: total(telling.map(({ numerator }) => numerator)),
+    denominator: total(telling.map(({ denominator }) => denominator)),
+  }
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
