@@ -1,11 +1,15 @@
-import { fillEvents } from '#db/columns/event-table'
+import { sql } from 'drizzle-orm'
+import { makeFirstCopy } from '#db/columns/copy/make-first-copy'
+import { copyEvents } from '#db/columns/funnel/copy-events'
 import { funnelOfColumns } from '#db/columns/funnel/funnel-of-columns'
 import { openColumns } from '#db/columns/open-columns'
-import { readFunnelEvents } from '#db/queries/funnel-events'
 import type { FunnelQuery } from '~/domain/insight/funnel/funnel-query'
 import type { FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import { MEASURE_RULES } from '~/domain/insight/measure-rules'
 import { withContext } from '../content/with-context'
+
+const UNFLAGGED = sql`len(trial.flags) = 0`
+const SIMULATED_TOO = sql`trial.flags in ([], [${MEASURE_RULES.simulatedFlag}])`
 
 /** A funnel over what this installation's database holds, copied for this one question. */
 export async function funnelOfInstallation({
@@ -16,11 +20,8 @@ export async function funnelOfInstallation({
   simulated: boolean
 }): Promise<FunnelResult> {
   using columns = await openColumns()
-  await withContext(({ sql }) =>
-    fillEvents(
-      columns.connection,
-      readFunnelEvents(sql, { simulated, simulatedFlag: MEASURE_RULES.simulatedFlag }),
-    ),
-  )
-  return await funnelOfColumns(columns.connection, query)
+  const asOfMs = Date.now()
+  await withContext((ctx) => makeFirstCopy(columns.connection, ctx.sql, { watermarkMs: asOfMs }))
+  const source = copyEvents({ reader: { asOfMs }, counts: simulated ? SIMULATED_TOO : UNFLAGGED })
+  return await funnelOfColumns(columns.connection, query, source)
 }

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FunnelBreakdown, FunnelQuery } from '~/domain/insight/funnel/funnel-query'
-import type { FunnelGroup, FunnelResult } from '~/domain/insight/funnel/funnel-result'
+import { compareGroups, type FunnelGroup, type FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import type { PropValue } from '~/domain/insight/funnel/funnel-history'
+import type { EventSource } from './event-source'
 import { readEvents, readValues } from './read-events'
 import { StepTally } from './step-tally'
+import { tableEvents } from './table-events'
 import type { UnitEvents } from './unit-events'
 import { WinningAttempt } from './winning-attempt'
 
@@ -14,16 +16,21 @@ import { WinningAttempt } from './winning-attempt'
 export async function funnelOfColumns(
   connection: DuckDBConnection,
   query: FunnelQuery,
+  source: EventSource = tableEvents,
 ): Promise<FunnelResult> {
   await connection.run('begin transaction')
   try {
-    return await countFunnel(connection, query)
+    return await countFunnel(connection, query, source)
   } finally {
     await connection.run('rollback')
   }
 }
 
-async function countFunnel(connection: DuckDBConnection, query: FunnelQuery): Promise<FunnelResult> {
+async function countFunnel(
+  connection: DuckDBConnection,
+  query: FunnelQuery,
+  source: EventSource,
+): Promise<FunnelResult> {
   const { breakdown } = query
   const steps = query.steps.length
   const winner = new WinningAttempt(query)
@@ -34,7 +41,7 @@ async function countFunnel(connection: DuckDBConnection, query: FunnelQuery): Pr
     groups.set(code, group)
     group.add(winner.best)
   }
-  await readEvents(connection, query, (events) => {
+  await readEvents(connection, source, query, (events) => {
     winner.find(events)
     if (winner.best.length === 0) return
     whole.add(winner.best)
@@ -42,7 +49,7 @@ async function countFunnel(connection: DuckDBConnection, query: FunnelQuery): Pr
     if (code !== null) addToGroup(code)
   })
   if (!breakdown) return { steps: whole.figures() }
-  return { steps: whole.figures(), breakdown: groupsOf(groups, await readValues(connection, breakdown.prop)) }
+  return { steps: whole.figures(), breakdown: groupsOf(groups, await readValues(connection, source, query)) }
 }
 
 /** Of the value that the unit counts under; null when it counts under none. */
@@ -56,8 +63,7 @@ function codeOf(winner: WinningAttempt, events: UnitEvents, by: FunnelBreakdown)
 function groupsOf(groups: ReadonlyMap<number, StepTally>, values: readonly string[]): FunnelGroup[] {
   const valueOf = (code: number) =>
     code === 0 ? null : (JSON.parse(values[code - 1] ?? 'null') as PropValue)
-  const named = [...groups].map(([code, tally]) => ({ code, text: values[code - 1] ?? '', tally }))
-  return named
-    .sort((a, b) => Number(a.code === 0) - Number(b.code === 0) || (a.text < b.text ? -1 : 1))
-    .map(({ code, tally }) => ({ value: valueOf(code), steps: tally.figures() }))
+  return [...groups]
+    .map(([code, tally]) => ({ value: valueOf(code), steps: tally.figures() }))
+    .sort(compareGroups)
 }
