@@ -129,6 +129,8 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
     })
     .map(({ idleMs, conversions, asks, strayState, gaps, touch, ...row }) => ({
       ...row,
+      // A detour is a step.
+      detours: row.detours === null ? null : Math.min(row.detours, row.steps),
       touch: row.channel === 'email' ? touch : null,
       pathAt: gaps ? entryTimes(row.path, gaps) : [],
       lastState: strayState ?? row.path.at(-1) ?? 'orders',
