@@ -21,7 +21,7 @@ export interface SampleRatio {
  * comparison worthless, so a false alarm costs much, while a real fault soon passes any threshold: one in a thousand is
  * the custom (A. Fabijan and others, Diagnosing Sample Ratio Mismatch in Online Controlled Experiments, KDD 2019).
  */
-export const MISMATCH_P = 0.001
+const MISMATCH_P = 0.001
 
 /** The chi-square approximation wants at least this many expected on each side (W. G. Cochran, Biometrics 10, 1954). */
 const FEWEST_EXPECTED = 5

@@ -18,7 +18,7 @@ export interface DayHistory {
 }
 
 /** What a day is expected to be like, and by which days. */
-export interface UsualRange {
+interface UsualRange {
   median: number
   /** The standard deviation as the baseline days suggest it. */
   spread: number

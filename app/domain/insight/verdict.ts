@@ -10,7 +10,7 @@ export interface Comparison {
 }
 
 /** How many more trials each side would need to tell, if the difference stays as it is and both sides grow alike. */
-export interface MoreTrials {
+interface MoreTrials {
   now: number
   before: number
 }

@@ -4,8 +4,7 @@ import type { ChannelCounts } from './channel-counts'
 import type { CreditSum } from './credit-sums'
 
 /** A quotient, or why there is none: no cost was entered, a currency has no rate, or nothing was counted. */
-export type Quotient =
-  { value: number; why: null } | { value: null; why: 'no-cost' | 'no-rate' | 'nothing-counted' }
+type Quotient = { value: number; why: null } | { value: null; why: 'no-cost' | 'no-rate' | 'nothing-counted' }
 
 /** All that is known of a channel. Money is in the headline currency of the settings. */
 export interface ChannelFigures extends ChannelCounts {
@@ -44,7 +43,7 @@ export function channelFigures(input: ChannelInput): ChannelFigures[] {
  * Quality, not volume: by the least completion rate that the trials allow (the low end of the interval), so that two
  * lucky trials do not lead. Ties in order of the channel.
  */
-export function byQuality(a: ChannelFigures, b: ChannelFigures): number {
+function byQuality(a: ChannelFigures, b: ChannelFigures): number {
   return b.completion.low - a.completion.low || (a.channel < b.channel ? -1 : 1)
 }
 

@@ -11,7 +11,7 @@ export interface CreditSum {
 }
 
 /** The key of credit without a touch. */
-export const UNKNOWN_KEY = 'unknown'
+const UNKNOWN_KEY = 'unknown'
 
 /** Sums credits by what their touches have in common. The conversions of all keys sum to the number of conversions. */
 export function sumCredits<Arrival extends Touch>(

@@ -8,7 +8,7 @@ import { measureCell, type BreakdownMeasure, type MeasuredCell } from './measure
 export const BREAKDOWN_COLUMNS = ['value', 'trials', 'difference', 'key'] as const
 
 /** What a breakdown is sorted by: the figure, its trials, its difference from the rest, or the dimensions' values. */
-export type BreakdownColumn = (typeof BREAKDOWN_COLUMNS)[number]
+type BreakdownColumn = (typeof BREAKDOWN_COLUMNS)[number]
 
 export interface BreakdownTerms {
   measure: BreakdownMeasure
@@ -17,7 +17,7 @@ export interface BreakdownTerms {
 }
 
 /** The trials that have the same values. */
-export interface BreakdownRow extends MeasuredCell {
+interface BreakdownRow extends MeasuredCell {
   /** One for each dimension; null for trials that have none. */
   keys: DimensionValue[]
   /** How many they are, whatever the measure is taken of. */

@@ -19,7 +19,7 @@ export const DIMENSIONS = [
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** How a trial began: the visitor gave up another one for it, met it in a frame or by a shared link, or came freely. */
-export type Beginning = 'restarted' | 'embed' | 'shared-link' | 'fresh'
+type Beginning = 'restarted' | 'embed' | 'shared-link' | 'fresh'
 
 /** Null for a trial that has none, or where it may not be kept. Only revisions are numbers. */
 export type DimensionValue = string | number | null

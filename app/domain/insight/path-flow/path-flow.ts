@@ -7,7 +7,7 @@ export interface CountedPath {
 }
 
 /** Visits to one state: each came in by an entry or an edge, and went out by an edge or an exit. */
-export interface StateFlow {
+interface StateFlow {
   state: string
   visits: number
   /** Paths that begin here, and that end here. */
@@ -16,7 +16,7 @@ export interface StateFlow {
 }
 
 /** A move from one state to another; its share is of the visits to `from`. */
-export interface EdgeFlow extends Proportion {
+interface EdgeFlow extends Proportion {
   from: string
   to: string
 }

@@ -8,7 +8,7 @@ export interface SankeyTerms extends StretchTerms {
 }
 
 /** A state in a column. What flows in equals what flows out: entries + earlier + links in = exits + later + links out. */
-export interface SankeyNode {
+interface SankeyNode {
   column: number
   /** Null for the rare ones together. */
   state: string | null
@@ -22,7 +22,7 @@ export interface SankeyNode {
 }
 
 /** A move from a column to the next. */
-export interface SankeyLink {
+interface SankeyLink {
   column: number
   from: string | null
   to: string | null
