@@ -17,12 +17,16 @@ export const touchesAt = (reader: At): SQL => at(sql`touch`, reader)
 export const asksAt = (reader: At): SQL => at(sql`ask`, reader)
 export const accountsAt = (reader: At): SQL => at(sql`account`, reader)
 
-/** Visitors by the account that they belong to, for merged accounts the one that they were merged into: (visitor, account). */
-export const membersAt = (reader: At): SQL => sql`(
+/** Accounts by the one that they were merged into, the last of a chain; themselves when they were not: (id, root). */
+export const accountRootsAt = (reader: At): SQL => sql`(
   with recursive root(id, root) as (
     select id, id from ${accountsAt(reader)} where merged_into is null
     union all
     select merged.id, root.root from ${accountsAt(reader)} as merged join root on merged.merged_into = root.id
   )
-  select member.visitor, root.root as account
-  from ${at(sql`member`, reader)} as member join root on root.id = member.account)`
+  from root)`
+
+/** Visitors by the account that they belong to, for merged accounts the one that they were merged into: (visitor, account). */
+export const membersAt = (reader: At): SQL => sql`(
+  select member.visitor, own.root as account
+  from ${at(sql`member`, reader)} as member join ${accountRootsAt(reader)} as own on own.id = member.account)`

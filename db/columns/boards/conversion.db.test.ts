@@ -4,6 +4,7 @@ import { tries } from '#tests/support/depth'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { copyOf } from '#tests/support/copy-of'
 import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope } from '~/domain/insight/board-scope'
@@ -15,7 +16,8 @@ import { resolveRange } from '~/domain/insight/date-range'
 import { measureClock } from '~/domain/insight/measured-trial'
 import { readSetCount } from './count-sets'
 import { listTrialRows } from './list-trials'
-import { readConversionTally, readConversionTallyByDemo } from './tally-conversion'
+import { readConversionTally } from './conversion-tally'
+import { readOverviewFigures } from './demo-figures'
 
 const scope = (): fc.Arbitrary<BoardScope> =>
   fc
@@ -73,14 +75,15 @@ test('the database counts and follows units of conversion as the oracle does', a
       async (rows, asked) => {
         await database.db.delete(visitor)
         await insertMeasuredTrials(database.db, rows)
+        using reader = await copyOf(database)
         for (const [at, of] of asked) {
           const expected = tallyOracle(unitsInScope(rows, at, of), at.clock)
-          expect(await readConversionTally(database.db, at, of)).toEqual(close(expected))
+          expect(await readConversionTally(reader, at, of)).toEqual(close(expected))
           const trials = unitsInScope(rows, at, { unit: 'trial' })
-          const byDemo = await readConversionTallyByDemo(database.db, at)
+          const figures = await readOverviewFigures(reader, at)
           for (const demo of new Set(trials.map(({ first }) => first.demoSlug))) {
             const own = trials.filter(({ first }) => first.demoSlug === demo)
-            expect(byDemo.get(demo)).toEqual(close(tallyOracle(own, at.clock)))
+            expect(figures.demos.get(demo)?.conversion).toEqual(close(tallyOracle(own, at.clock)))
           }
         }
       },
@@ -95,14 +98,15 @@ test('the list behind every number of conversion holds exactly the units that it
     fc.asyncProperty(arbitraryTrials(25), scope(), terms, async (rows, at, of) => {
       await database.db.delete(visitor)
       await insertMeasuredTrials(database.db, rows)
+      using reader = await copyOf(database)
       const units = unitsInScope(rows, at, of)
       for (const state of CONVERSION_STATES) {
         const set = { ...of, state }
         const expected = units.filter((unit) => isInState(unit, state, at.clock)).map(({ first }) => first.id)
         const page = { scope: at, set, sort: 'started' as const, direction: 'desc' as const, limit: 100 }
-        const listed = await listTrialRows(database.db, page)
+        const listed = await listTrialRows(reader, page)
         expect(listed.map(({ id }) => id).sort()).toEqual(expected.sort())
-        expect(await readSetCount(database.db, at, set)).toBe(expected.length)
+        expect(await readSetCount(reader, at, set)).toBe(expected.length)
       }
     }),
     { numRuns: 15 },

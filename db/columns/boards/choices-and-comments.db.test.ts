@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { rating } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { copyOf } from '#tests/support/copy-of'
 import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import { boardScope } from '~/domain/insight/board-scope'
 import { measureClock } from '~/domain/insight/measured-trial'
-import { filterChoices } from './filter-choices'
-import { latestComments } from './latest-comments'
+import { readFilterChoices } from './filter-choices'
+import { readLatestComments } from './latest-comments'
 
 const everyone = boardScope({
   filter: { flagged: true, simulated: true },
@@ -23,10 +24,11 @@ test('the filter offers the values that trials of the demo have, whatever else i
   await using database = await createTestDatabase()
   const rows = sample(80)
   await insertMeasuredTrials(database.db, rows)
+  using reader = await copyOf(database)
   const own = rows.filter((row) => row.demoSlug === 'order-to-cash')
   const valuesOf = <Value>(pick: (row: (typeof rows)[number]) => Value) => [...new Set(own.map(pick))].sort()
   const narrow = { demo: 'order-to-cash', plan: 'none', flagged: false, simulated: false }
-  expect(await filterChoices(database.db, { ...everyone, filter: narrow })).toEqual({
+  expect(await readFilterChoices(reader, { ...everyone, filter: narrow })).toEqual({
     demos: ['order-to-cash'],
     revisions: valuesOf((row) => row.revisionNumber),
     plans: valuesOf((row) => row.plan),
@@ -43,7 +45,8 @@ test('the filter offers the values that trials of the demo have, whatever else i
 
 test('without trials there are no choices', async () => {
   await using database = await createTestDatabase()
-  const choices = await filterChoices(database.db, everyone)
+  using reader = await copyOf(database)
+  const choices = await readFilterChoices(reader, everyone)
   expect(choices).toMatchObject({ demos: [], plans: [], revisions: [], simulated: 0, flagged: 0 })
 })
 
@@ -64,9 +67,10 @@ test('comments come newest first, without empty ones and those outside the filte
   await database.db
     .insert(rating)
     .values([say(first, 'Older', 1), say(second, '', 2), say(third, 'Newer', 3)])
-  const told = await latestComments(database.db, everyone, 5)
+  using reader = await copyOf(database)
+  const told = await readLatestComments(reader, everyone, 5)
   expect(told.map((one) => one.comment)).toEqual(['Newer', 'Older'])
-  expect(await latestComments(database.db, everyone, 1)).toHaveLength(1)
+  expect(await readLatestComments(reader, everyone, 1)).toHaveLength(1)
   const elsewhere = { ...everyone, filter: { ...everyone.filter, demo: 'absent' } }
-  expect(await latestComments(database.db, elsewhere, 5)).toEqual([])
+  expect(await readLatestComments(reader, elsewhere, 5)).toEqual([])
 })

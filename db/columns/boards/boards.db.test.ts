@@ -1,29 +1,33 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
-import type { Database } from '#db/client'
 import { visitor } from '#db/schema/trial'
+import type { TestDatabase } from '#db/testing'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { copyOf } from '#tests/support/copy-of'
 import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope, trialsInScope } from '~/domain/insight/board-scope'
 import { countByDay as countByDayOracle } from '~/domain/insight/trend'
 import { resolveRange } from '~/domain/insight/date-range'
+import { countSets } from '~/domain/insight/count'
 import { quantile } from '~/domain/insight/quantile'
-import { recordOf } from '~/domain/insight/record-of'
+import type { DemoTally } from '~/domain/insight/demo-measures'
 import { isInSet } from '~/domain/insight/set-membership'
 import { tallyTrials as tallyOracle } from '~/domain/insight/tally'
 import type { MeasuredTrial } from '~/domain/insight/measured-trial'
 import { measureClock } from '~/domain/insight/measured-trial'
 import type { RowSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
-import { countByDemoAndDay } from './count-by-day'
+import { readCountsByDemoAndDay } from './count-by-day'
 import { readSetCount } from './count-sets'
+import { readOverviewFigures } from './demo-figures'
+import { readIdealCounts } from './ideal-counts'
 import { listTrialRows } from './list-trials'
-import { readDemoKeyFigures } from './overview'
-import { readTrialTally } from './tally'
+import { mapValues } from './map-values'
+import { readTrialTally } from './trial-tally'
 
 const ZONES = [
   'UTC',
@@ -83,9 +87,11 @@ const wideScope = fc.oneof(
   scope().map((narrow) => ({ ...narrow, filter: { flagged: true, simulated: true } })),
 )
 
-const replaceTrials = async (db: Database, rows: MeasuredTrial[]): Promise<void> => {
+/** Replaces all trials and copies them. */
+async function copyTrials({ db, sql }: Pick<TestDatabase, 'db' | 'sql'>, rows: MeasuredTrial[]) {
   await db.delete(visitor)
   await insertMeasuredTrials(db, rows)
+  return copyOf({ sql })
 }
 
 const setsOf = (rows: MeasuredTrial[], at: BoardScope): RowSet[] => {
@@ -94,6 +100,17 @@ const setsOf = (rows: MeasuredTrial[], at: BoardScope): RowSet[] => {
   return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]
 }
 
+/** Interpolated numbers differ in the last digit by the order of multiplication. */
+const closeTo = (value: number | null) => (value === null ? null : expect.closeTo(value, 6))
+
+const close = (tally: DemoTally) => ({
+  ...tally,
+  ...mapValues({ activeMs: tally.activeMs, wallMs: tally.wallMs, score: tally.score }, (own) => ({
+    count: own.count,
+    ...mapValues({ median: own.median, p75: own.p75, p95: own.p95 }, closeTo),
+  })),
+})
+
 test('the database counts, measures and groups by day as the oracle does', async () => {
   await using database = await createTestDatabase()
   await fc.assert(
@@ -101,10 +118,10 @@ test('the database counts, measures and groups by day as the oracle does', async
       arbitraryTrials(60),
       fc.array(wideScope, { minLength: 4, maxLength: 4 }),
       async (rows, scopes) => {
-        await replaceTrials(database.db, rows)
+        using reader = await copyTrials(database, rows)
         for (const at of scopes) {
           const expected = tallyOracle(trialsInScope(rows, at), at.clock, at.timeZone)
-          expect(await readTrialTally(database.db, at)).toEqual(expected)
+          expect(await readTrialTally(reader, at)).toEqual(close(expected))
         }
       },
     ),
@@ -116,11 +133,11 @@ test('the list behind every number holds exactly the trials that the oracle coun
   await using database = await createTestDatabase()
   await fc.assert(
     fc.asyncProperty(arbitraryTrials(25), wideScope, async (rows, at) => {
-      await replaceTrials(database.db, rows)
+      using reader = await copyTrials(database, rows)
       const within = trialsInScope(rows, at)
       for (const set of setsOf(within, at)) {
         const expected = within.filter((row) => isInSet(set, row, at.clock)).map((row) => row.id)
-        const listed = await listTrialRows(database.db, {
+        const listed = await listTrialRows(reader, {
           scope: at,
           set,
           sort: 'score',
@@ -128,7 +145,7 @@ test('the list behind every number holds exactly the trials that the oracle coun
           limit: 100,
         })
         expect(listed.map((row) => row.id).sort()).toEqual(expected.sort())
-        expect(await readSetCount(database.db, at, set)).toBe(expected.length)
+        expect(await readSetCount(reader, at, set)).toBe(expected.length)
       }
     }),
     { numRuns: 12 },
@@ -139,26 +156,29 @@ test('the overview shows for each demo what its own board shows', async () => {
   await using database = await createTestDatabase()
   await fc.assert(
     fc.asyncProperty(arbitraryTrials(60), wideScope, async (rows, at) => {
-      await replaceTrials(database.db, rows)
+      using reader = await copyTrials(database, rows)
       const within = trialsInScope(rows, at)
       const demos = [...new Set(within.map((row) => row.demoSlug))].sort()
-      const expected = demos.map((demo) => {
-        const own = within.filter((row) => row.demoSlug === demo)
-        return {
-          demo,
-          ...recordOf(PLAIN_SETS, (name) => own.filter((row) => isInSet({ name }, row, at.clock)).length),
-          medianActiveMs: quantile(
-            own.map((row) => row.activeMs),
-            0.5,
-          ),
-          medianScore: quantile(
-            own.flatMap(({ score }) => score ?? []),
-            0.5,
-          ),
-        }
+      const figuresOf = (own: MeasuredTrial[]) => ({
+        counts: countSets(own, at.clock),
+        medianActiveMs: quantile(
+          own.map((row) => row.activeMs),
+          0.5,
+        ),
+        medianScore: quantile(
+          own.flatMap(({ score }) => score ?? []),
+          0.5,
+        ),
       })
-      expect(await readDemoKeyFigures(database.db, at)).toEqual(expected)
-      const byDay = await countByDemoAndDay(database.db, at)
+      const figures = await readOverviewFigures(reader, at)
+      expect(figures.whole).toMatchObject(figuresOf(within))
+      expect([...figures.demos.keys()].sort()).toEqual(demos)
+      for (const demo of demos) {
+        expect(figures.demos.get(demo)).toMatchObject(
+          figuresOf(within.filter((row) => row.demoSlug === demo)),
+        )
+      }
+      const byDay = await readCountsByDemoAndDay(reader, at)
       for (const demo of demos) {
         expect(byDay.get(demo)).toEqual(
           countByDayOracle(
@@ -181,7 +201,7 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
       fc.constantFrom('asc' as const, 'desc' as const),
       async (trials, sort, direction) => {
         const rows = trials.map((row) => ({ ...row, score: row.score && row.score % 3 }))
-        await replaceTrials(database.db, rows)
+        using reader = await copyTrials(database, rows)
         const at = boardScope({
           filter: { flagged: true, simulated: true },
           range: { from: null, until: null },
@@ -189,20 +209,41 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
           timeZone: 'UTC',
         })
         const page = { scope: at, set: { name: 'started' as const }, sort, direction, limit: 4 }
-        const whole = await listTrialRows(database.db, { ...page, limit: 100 })
+        const whole = await listTrialRows(reader, { ...page, limit: 100 })
         const seen: string[] = []
         for (let after: string | undefined; ; after = seen.at(-1)) {
-          const part = await listTrialRows(database.db, after ? { ...page, after } : page)
+          const part = await listTrialRows(reader, after ? { ...page, after } : page)
           if (part.length === 0) break
           seen.push(...part.map((row) => row.id))
         }
         expect(seen).toEqual(whole.map((row) => row.id))
         const last = seen.at(-1)
         if (!last) return
-        const back = await listTrialRows(database.db, { ...page, before: last })
+        const back = await listTrialRows(reader, { ...page, before: last })
         expect(back.map((row) => row.id)).toEqual(seen.slice(0, -1).slice(-4))
       },
     ),
     { numRuns: tries(25) },
+  )
+}, 120_000)
+
+test('the ideal way is counted for each plan and start role', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(arbitraryTrials(40), wideScope, async (rows, at) => {
+      using reader = await copyTrials(database, rows)
+      const within = trialsInScope(rows, at)
+      const counted = await readIdealCounts(reader, at)
+      for (const { plan, role, ideal, known } of counted) {
+        const own = countSets(
+          within.filter((row) => row.plan === plan && row.role === role),
+          at.clock,
+        )
+        expect([ideal, known]).toEqual([own['ideal-way'], own['way-known']])
+      }
+      const pairs = new Set(within.map(({ plan, role }) => `${plan} ${role}`))
+      expect(new Set(counted.map(({ plan, role }) => `${plan} ${role}`))).toEqual(pairs)
+    }),
+    { numRuns: tries(15) },
   )
 }, 120_000)

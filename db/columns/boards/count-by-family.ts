@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import type { KeyCounts } from '~/domain/insight/count'
+import type { SetFamily } from '~/domain/insight/trial-set'
+import type { ColumnsReader } from '../columns-reader'
+import { FAMILY_KEYS, PATH_FAMILIES } from './family-keys'
+import { keysOf, mapValues } from './map-values'
+import { scopedTrials } from './scoped-trials'
+
+/** There can be as many paths as trials, so only the most frequent are read. */
+const PATHS_READ = 200
+
+/** Trials of the scope by their keys in every family; of paths the most frequent alone, ties in order of the key. */
+export async function readCountsByFamily(
+  reader: ColumnsReader,
+  scope: BoardScope,
+): Promise<Record<SetFamily, KeyCounts>> {
+  const families = keysOf(FAMILY_KEYS).map((family) => countKeys(reader, scope, family))
+  const rows = await reader.rows<{ family: SetFamily; key: string; count: number }>(sql`
+    with path_count as materialized (
+      select trial.path, count(*) as trials from ${scopedTrials(reader, scope)} as trial group by trial.path)
+    ${sql.join(families, sql` union all `)}`)
+  const counts = mapValues(FAMILY_KEYS, () => new Map<string, number>())
+  for (const { family, key, count } of rows) counts[family].set(key, count)
+  return counts
+}
+
+function countKeys(reader: ColumnsReader, scope: BoardScope, family: SetFamily): SQL {
+  const byPath = PATH_FAMILIES.includes(family)
+  const keys = sql`unnest(list_distinct(${FAMILY_KEYS[family](scope)})) as key`
+  const from = byPath
+    ? sql`select ${keys}, trial.trials from path_count as trial`
+    : sql`select ${keys}, 1 as trials from ${scopedTrials(reader, scope)} as trial`
+  return sql`(
+    select ${family} as family, key, sum(trials)::integer as count from (${from}) group by key
+    ${family === 'path' ? sql`order by count desc, key limit ${PATHS_READ}` : sql``})`
+}

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Bin } from '~/domain/insight/bins'
+import type { Measuring } from '~/domain/insight/board-scope'
+import type { SetFamily } from '~/domain/insight/trial-set'
+import { isDropped } from './is-dropped'
+
+type Keys = (by: Measuring) => SQL
+
+/**
+ * The keys of a row of `trial` in each family: a list of texts, in which a key may stand twice. Lists and counts both use
+ * it. The oracle is `keysIn`.
+ */
+export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
+  entered: () => sql`trial.path`,
+  'dropped-at': (by) =>
+    keyWhen(sql`${isDropped(by)} and list_contains(trial.path, trial.last_state)`, sql`trial.last_state`),
+  edge: ({ rules }) => sql`
+    list_transform(range(1, len(trial.path)),
+      lambda place: trial.path[place] || ${rules.stepMark} || trial.path[place + 1])`,
+  path: ({ rules }) => keyWhen(sql`len(trial.path) > 0`, sql`array_to_string(trial.path, ${rules.stepMark})`),
+  'task-offered': () => sql`trial.task_ids`,
+  'task-done': () =>
+    sql`list_filter(trial.task_ids, lambda task, place: trial.task_done_ms[place] is not null)`,
+  stars: () => keyWhen(sql`trial.stars is not null`, sql`trial.stars::varchar`),
+  score: ({ rules }) => keyWhen(sql`trial.score is not null`, binOf(sql`trial.score`, rules.scoreBins)),
+  minutes: ({ rules }) => keyWhen(sql`true`, binOf(sql`trial.active_ms`, rules.durationBins)),
+  farm: () => keyWhen(sql`trial.farm is not null`, sql`trial.farm::varchar`),
+}
+
+/** Families whose keys follow from the path alone: trials of one path are counted together. */
+export const PATH_FAMILIES: readonly SetFamily[] = ['entered', 'edge', 'path']
+
+const keyWhen = (condition: SQL, key: SQL): SQL => sql`case when ${condition} then [${key}] else [] end`
+
+/** The key of a value's bar. */
+function binOf(value: SQL, bins: readonly Bin[]): SQL {
+  const bars = [...bins].reverse().map(({ from, key }) => sql`when ${value} >= ${from} then ${key}`)
+  return sql`case ${sql.join(bars, sql` `)} end`
+}

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import type { ConversionTerms, ConversionUnit } from '~/domain/insight/conversion-terms'
+import type { ColumnsReader } from '../columns-reader'
+import { conversionsAt, membersAt, trialsAt } from '../views'
+import { scopedTrials } from './scoped-trials'
+import { trialFilter } from './trial-filter'
+
+/** The trials of a scope with what each came to: the columns of `trialsAt`, `converted_ms` and `asked`. */
+export function measuredTrials(reader: ColumnsReader, scope: BoardScope): SQL {
+  return conversionUnits(reader, scope, { unit: 'trial' })
+}
+
+/** The trials that the units of a scope begin with, with what the unit came to. The oracle is `unitsInScope`. */
+export function conversionUnits(reader: ColumnsReader, scope: BoardScope, terms: ConversionTerms): SQL {
+  return withGoals(reader, scope, { ...terms, trials: FIRST_TRIALS[terms.unit](reader, scope) })
+}
+
+/**
+ * Trials with what the units came to that begin with them: `converted_ms` is the first confirmed conversion after the start,
+ * however late, and `asked` whether the browser reported a goal inside the window. The statement has `trials` twice.
+ */
+export function withGoals(
+  reader: ColumnsReader,
+  { clock }: Pick<BoardScope, 'clock'>,
+  { trials, unit, goal }: ConversionTerms & { trials: SQL },
+): SQL {
+  const wanted = goal === undefined ? sql`true` : sql`conversion.goal = ${goal}`
+  return sql`(
+    select trial.*, reached.converted_ms, coalesce(reached.asked, false) as asked
+    from ${trials} as trial left join (
+      select trial.number, min(conversion.at_ms) filter (where not ${IS_ASK}) as converted_ms,
+        bool_or(${IS_ASK} and conversion.at_ms - trial.started_ms <= ${clock.conversionWindowMs}) as asked
+      from ${trials} as trial join ${CONVERSIONS_OF[unit](reader)}
+      where not conversion.withdrawn and ${wanted}
+        and conversion.at_ms >= trial.started_ms and conversion.at_ms <= ${clock.now.getTime()}
+      group by trial.number) as reached on reached.number = trial.number)`
+}
+
+/** A browser only reports what was asked for; a system or a person confirms a conversion. */
+const IS_ASK = sql`conversion.source = 'browser'`
+
+/** Joins the conversions of the unit that a row of `trial` begins. */
+const CONVERSIONS_OF: Record<ConversionUnit, (reader: ColumnsReader) => SQL> = {
+  trial: (reader) => sql`
+    ${conversionsAt(reader)} as conversion
+    on conversion.visitor = trial.visitor and conversion.trial = trial.id`,
+  visitor: (reader) => sql`${conversionsAt(reader)} as conversion on conversion.visitor = trial.visitor`,
+  account: (reader) => sql`
+    ${membersAt(reader)} as own on own.visitor = trial.visitor
+    join ${membersAt(reader)} as other on other.account = own.account
+    join ${conversionsAt(reader)} as conversion on conversion.visitor = other.visitor`,
+}
+
+type FirstTrials = (reader: ColumnsReader, scope: BoardScope) => SQL
+
+/** The trials that units begin with: each trial, or the first unflagged one of a visitor or an account. */
+const FIRST_TRIALS: Record<ConversionUnit, FirstTrials> = {
+  trial: scopedTrials,
+  visitor: (reader, scope) => firstTrials(reader, scope, { join: sql``, name: sql`trial.visitor` }),
+  account: (reader, scope) =>
+    firstTrials(reader, scope, {
+      join: sql`join ${membersAt(reader)} as member on member.visitor = trial.visitor`,
+      name: sql`member.account`,
+    }),
+}
+
+/** The first is chosen whatever the range: a visitor who returns is not a new one. */
+function firstTrials(reader: ColumnsReader, scope: BoardScope, unit: { join: SQL; name: SQL }): SQL {
+  const unflagged = { ...scope, filter: { ...scope.filter, flagged: false }, range: EVER }
+  return sql`(
+    select trial.* from (
+      select trial.* from ${trialsAt(reader)} as trial ${unit.join}
+      where ${trialFilter(reader, unflagged)}
+      qualify row_number() over (partition by ${unit.name} order by trial.started_ms, trial.id) = 1) as trial
+    where ${trialFilter(reader, scope)})`
+}
+
+const EVER = { from: null, until: null }

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
+import type { ConversionState } from '~/domain/insight/conversion-terms'
+import type { PlainSet, TrialSet } from '~/domain/insight/trial-set'
+import type { ColumnsReader } from '../columns-reader'
+import { FAMILY_KEYS } from './family-keys'
+import { isDropped } from './is-dropped'
+import { conversionUnits, measuredTrials } from './measured-trials'
+import { scopedTrials } from './scoped-trials'
+import { flaggedCondition, simulatedCondition } from './trial-filter'
+
+/**
+ * The trials of a scope that belong to the set, a subquery of the columns of `trialsAt`. Every count and list of a set
+ * uses it.
+ */
+export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: TrialSet): SQL {
+  if ('unit' in set) {
+    const isIn = CONVERSION_STATES[set.state](scope)
+    return sql`(
+      select trial.* exclude (converted_ms, asked) from ${conversionUnits(reader, scope, set)} as trial where ${isIn})`
+  }
+  if ('family' in set) {
+    const isIn = sql`list_contains(${FAMILY_KEYS[set.family](scope)}, ${set.key})`
+    return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
+  }
+  const isIn = PLAIN_SET_CONDITIONS[set.name](scope)
+  return sql`(
+    select trial.* exclude (converted_ms, asked) from ${measuredTrials(reader, scope)} as trial where ${isIn})`
+}
+
+type Condition = (by: Measuring) => SQL
+
+/** Past its window. The last instant of the window still belongs to it. */
+const isMatured: Condition = ({ clock: { now, conversionWindowMs } }) =>
+  sql`(${now.getTime()} - trial.started_ms > ${conversionWindowMs})`
+
+const isConverted: Condition = ({ clock: { conversionWindowMs } }) =>
+  sql`coalesce(trial.converted_ms - trial.started_ms <= ${conversionWindowMs}, false)`
+
+/** When a row of `conversionUnits` is in each state. The oracle is `isInState`. */
+export const CONVERSION_STATES: Readonly<Record<ConversionState, Condition>> = {
+  all: () => sql`true`,
+  matured: isMatured,
+  converted: (by) => sql`(${isMatured(by)} and ${isConverted(by)})`,
+  early: (by) => sql`(not ${isMatured(by)} and ${isConverted(by)})`,
+  open: (by) => sql`(not ${isMatured(by)} and not ${isConverted(by)})`,
+  asked: () => sql`trial.asked`,
+}
+
+/** When a row of `measuredTrials` belongs to each plain set. The oracle is `isInSet`. */
+export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Condition>> = {
+  started: () => sql`true`,
+  finished: () => sql`coalesce(trial.outcome = 'success', false)`,
+  ended: () => sql`coalesce(trial.outcome = 'other', false)`,
+  dropped: isDropped,
+  running: (by) => sql`(trial.outcome is null and not ${isDropped(by)})`,
+  'way-known': () => sql`trial.detours is not null`,
+  detoured: () => sql`coalesce(trial.detours > 0, false)`,
+  'ideal-way': () => sql`coalesce(trial.outcome = 'success' and trial.detours = 0, false)`,
+  hinted: () => sql`trial.hints > 0`,
+  rated: () => sql`trial.stars is not null`,
+  converted: CONVERSION_STATES.converted,
+  early: CONVERSION_STATES.early,
+  matured: CONVERSION_STATES.matured,
+  open: CONVERSION_STATES.open,
+  asked: CONVERSION_STATES.asked,
+  simulated: ({ rules }) => simulatedCondition(rules),
+  flagged: ({ rules }) => flaggedCondition(rules),
+}
