@@ -38,6 +38,12 @@ test('all time has nothing before it, and what has not begun is compared with no
   expect(before({ first: '2026-11-19', last: '2026-11-25' })).toBeNull()
 })
 
+test('a range longer than the time before it is compared with nothing', () => {
+  expect(before({ first: '0001-01-01', last: '2026-11-18' })).toBeNull()
+  expect(before({ first: '1000-01-01', last: '2026-11-18' })).toBeNull()
+  expect(before({ first: '1900-01-01', last: '1999-12-31' })).toMatchObject({ last: '1899-12-31' })
+})
+
 test('the same time of day is that of the clock, in winter as in summer', () => {
   // Madrid leaves summer time on 25 October: half past four in the afternoon is 14:30 UTC before and 15:30 after it.
   expect(before({ preset: '7d' }, new Date('2026-10-28T15:30:00Z'))?.until).toEqual(
