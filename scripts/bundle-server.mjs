@@ -7,11 +7,12 @@ import { build } from 'esbuild'
 
 const ROOT = join(fileURLToPath(import.meta.url), '..', '..')
 
-/** The modules that run as threads: files of their own beside whatever starts them. */
+/** The modules that run as threads, and as the process of the copy: files of their own beside whatever starts them. */
 const THREADS = {
   'proof-worker': 'app/host/threads/proof-worker.ts',
   'draft-worker': 'app/host/threads/draft-worker.ts',
   'collect-worker': 'app/host/threads/collect-worker.ts',
+  'copy-process': 'app/host/columns/copy-process.ts',
 }
 
 /** Bundles `entries` (output file name -> module) and the threads into a directory of the project. */

@@ -84,6 +84,8 @@ export interface ErrorDetails {
     retryAfter?: number
     /** It was begun, and took longer than it may. */
     late?: true
+    /** The columnar copy is being made or catches up; how much of a first copy is done. */
+    copy?: { percent: number | null }
   }
   'timed-out': object
 }

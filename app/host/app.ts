@@ -1,14 +1,19 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
 import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { createCollector } from '~/features/collect/events/collector.server'
+import { ColumnsProcess } from './columns/columns-process'
+import { createOwnColumns } from './columns/own-columns'
 import { createAuth } from '~/platform/sign-in/auth'
 import { createCollectorThreads } from './threads/collector-threads'
 import type { App } from '~/platform/context/context'
+import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import type { Environment } from '~/platform/environment'
 import { createInspector } from './threads/create-inspector'
 import { createLiveContent } from '~/platform/content/live-content'
 import { createMetrics } from '~/platform/metrics'
+import type { Metrics } from '~/platform/metrics'
 import { createSignInLimits } from '~/platform/sign-in/sign-in-limits'
 import { createTrials } from '~/platform/trials/trial-runs'
 
@@ -24,6 +29,8 @@ export async function createApp(options: {
   /** Whether the server can bound transactions, as PostgreSQL 17 and newer do. */
   boundsTransactions?: boolean
   log: Logger
+  /** Where the copy for boards is kept, by a process of its own; without it, it is in the memory of this one. */
+  columnsDirectory?: string
   /** Threads that verify and write events; without any it is done by this one. */
   collectors?: number
   now?: () => Date
@@ -44,6 +51,7 @@ export async function createApp(options: {
           ...{ logLevel: env.logLevel, metrics, log },
         })
       : createCollector({ sql, trials, metrics, log })
+  const columns = openColumnarCopy({ env, databaseUrl, log, metrics, directory: options.columnsDirectory })
   await content.start()
   return {
     env,
@@ -51,6 +59,7 @@ export async function createApp(options: {
     db,
     sql,
     reports,
+    columns,
     content,
     inspector,
     auth: createAuth({ db, env, log }),
@@ -61,8 +70,31 @@ export async function createApp(options: {
     now: options.now ?? (() => new Date()),
     close: async () => {
       await collector.drain()
-      await Promise.all([content.stop(), inspector.stop()])
+      await Promise.all([content.stop(), inspector.stop(), columns.stop()])
       await database.close()
     },
   }
+}
+
+function openColumnarCopy(options: {
+  env: Environment
+  databaseUrl: string
+  log: Logger
+  metrics: Metrics
+  directory: string | undefined
+}): ColumnarCopy {
+  const { env, databaseUrl, log, metrics, directory } = options
+  const { boardTimeoutMs: limitMs, longestTransactionMs: longestMs, logLevel } = env
+  if (directory === undefined) return createOwnColumns({ databaseUrl, longestMs, limitMs })
+  let asOfMs: number | null = null
+  metrics.columnsLag(() => (asOfMs === null ? null : Math.max(0, Date.now() - asOfMs) / 1_000))
+  return new ColumnsProcess({
+    settings: {
+      ...{ databaseUrl, longestMs, limitMs, logLevel, ...env.columns },
+      file: join(directory, 'copy.duckdb'),
+    },
+    log,
+    patienceMs: limitMs,
+    onStatus: (status) => (asOfMs = status.asOfMs),
+  })
 }

@@ -27,6 +27,8 @@ export interface Environment {
   simulatedTrials: number
   /** How long one query of a board may take. */
   boardTimeoutMs: number
+  /** The process of the columnar copy: DuckDB's limit of memory, such as `1GB`, and its threads. */
+  columns: { memory: string; threads: number }
   /** The longest that a transaction of this process may take, where the server can bound it. */
   longestTransactionMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
@@ -39,6 +41,9 @@ export interface Environment {
 
 /** With more threads the database is the bottleneck. */
 const MOST_COLLECTORS = 4
+
+/** The collecting of events needs cores as well. */
+const MOST_COLUMNS_THREADS = 4
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -101,6 +106,13 @@ const variables = z.object({
     Math.min(availableParallelism(), MOST_COLLECTORS),
   ),
   FOYER_BOARD_SECONDS: wholeNumber(1, 600, 'must be a whole number from 1 to 600').default(15),
+  FOYER_COLUMNS_MEMORY: z
+    .string()
+    .regex(/^[1-9]\d*(MB|GB)$/, 'must be a size such as 512MB or 2GB')
+    .default('1GB'),
+  FOYER_COLUMNS_THREADS: wholeNumber(1, 64, 'must be a whole number from 1 to 64').default(() =>
+    Math.min(availableParallelism(), MOST_COLUMNS_THREADS),
+  ),
   FOYER_TRANSACTION_SECONDS: wholeNumber(10, 3600, 'must be a whole number from 10 to 3600').default(60),
   FOYER_FAST_ENGINE: z.enum(['on', 'off'], 'must be on or off').default('on'),
   FOYER_DATA: z.string().default('.data'),
@@ -146,6 +158,7 @@ export function parseEnvironment(
     logLevel: env.LOG_LEVEL,
     simulatedTrials: env.FOYER_SIMULATED_TRIALS,
     boardTimeoutMs: env.FOYER_BOARD_SECONDS * 1000,
+    columns: { memory: env.FOYER_COLUMNS_MEMORY, threads: env.FOYER_COLUMNS_THREADS },
     longestTransactionMs: env.FOYER_TRANSACTION_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
     fastEngine: env.FOYER_FAST_ENGINE === 'on',

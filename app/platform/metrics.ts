@@ -16,6 +16,8 @@ export interface Metrics {
   /** Reported by browsers. */
   asks: Counter<'goal'>
   databaseUp: Gauge
+  /** Says where to read how far the copy for boards is behind, in seconds; null while there is none. */
+  columnsLag: (read: () => number | null) => void
 }
 
 /** The counters of one process, in their own registry. */
@@ -30,6 +32,15 @@ export function createMetrics(): Metrics {
     registers,
     collect() {
       this.set(readWaiting())
+    },
+  })
+  let readLag: () => number | null = () => null
+  new Gauge({
+    name: 'foyer_columns_lag_seconds',
+    help: 'How far the copy that boards read is behind; NaN while it is being made.',
+    registers,
+    collect() {
+      this.set(readLag() ?? Number.NaN)
     },
   })
   return {
@@ -60,6 +71,7 @@ export function createMetrics(): Metrics {
       registers,
     }),
     waitingBatches: (read) => (readWaiting = read),
+    columnsLag: (read) => (readLag = read),
     conversions: new Counter({
       name: 'foyer_conversions_total',
       help: 'Goals reached, as systems and people confirm them.',

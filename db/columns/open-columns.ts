@@ -10,6 +10,8 @@ export interface ColumnsOptions {
 /** A columnar database of this process. */
 export interface Columns extends Disposable {
   connection: DuckDBConnection
+  /** Another connection to the same database. */
+  connect(): Promise<DuckDBConnection>
 }
 
 /** It reads nothing but its own file, and fetches no extensions. */
@@ -29,6 +31,7 @@ export async function openColumns({
   await connection.run('set enable_external_access = false')
   return {
     connection,
+    connect: () => instance.connect(),
     [Symbol.dispose]: () => {
       connection.closeSync()
       instance.closeSync()

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { migrateDatabase } from '#db/migrate'
 import { checkDriver } from './check-driver'
@@ -49,6 +50,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     opened.push(store.stop)
     const app = await createApp({
       ...{ env, databaseUrl: store.url, log, collectors: env.collectors },
+      columnsDirectory: join(env.dataDirectory, 'columns'),
       boundsTransactions: store.version >= BOUNDS_TRANSACTIONS,
     })
     opened.push(app.close)

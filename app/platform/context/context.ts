@@ -4,6 +4,7 @@ import type { ApiScope } from '~/domain/access/api-scopes'
 import type { StaffRole } from '~/domain/access/permissions'
 import type { Locale } from '~/domain/text'
 import type { Auth } from '../sign-in/auth'
+import type { ColumnarCopy } from '../columns/columnar-copy'
 import type { Collector } from '../trials/collector'
 import type { Environment } from '../environment'
 import type { Inspector } from '../content/inspector'
@@ -20,6 +21,8 @@ export interface App {
   sql: Sql
   /** For verbs that read much and write nothing: a statement that takes too long is `timed-out`. */
   reports: Database
+  /** What boards read from. */
+  columns: ColumnarCopy
   auth: Auth
   metrics: Metrics
   /** Published revisions, cached by revision and dropped on notice from any instance. */
@@ -72,6 +75,8 @@ export interface Context extends App {
   locale: Locale
   /** Facts about the request; absent for work without one. */
   client?: ClientFacts
+  /** Aborted when the browser no longer waits; absent for work without a request. */
+  signal?: AbortSignal
   requestId: string
   /** Per-response nonce of the Content-Security-Policy. */
   nonce: string

@@ -15,6 +15,8 @@ export interface RequestFacts {
   nonce: string
   /** Of the socket, or of the first proxy that is believed. */
   address: string
+  /** Aborted when the browser no longer waits. */
+  signal?: AbortSignal
   /** Asked by a program on this machine. */
   local?: boolean
 }
@@ -25,6 +27,7 @@ export function requestContext(args: { request: Request; context: AppLoadContext
   context.resolved ??= createContext(context.app, {
     url: new URL(request.url),
     headers: request.headers,
+    signal: request.signal,
     requestId: context.requestId,
     nonce: context.nonce,
     address: context.address,
@@ -35,7 +38,7 @@ export function requestContext(args: { request: Request; context: AppLoadContext
 
 /** The actor, browser and language of a request. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
-  const { url, headers, requestId, nonce, address, local = false } = facts
+  const { url, headers, requestId, nonce, address, signal, local = false } = facts
   const { consent, locales } = await workspaceSettings(app)
   const remembers = mayRemember(headers, consent)
   return {
@@ -50,6 +53,7 @@ export async function createContext(app: App, facts: RequestFacts): Promise<Cont
       namesLanguage: namesLanguage(headers.get('accept-language') ?? ''),
       local,
     },
+    ...(signal && { signal }),
     requestId,
     nonce,
   }

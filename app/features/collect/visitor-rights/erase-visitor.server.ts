@@ -18,7 +18,7 @@ import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
 import { verb } from '~/platform/verb/verb'
 
 /**
- * Deletes everything stored about this visitor, in every table, in one transaction. An audit entry stays as the receipt:
+ * Deletes everything stored about this visitor, in every table, in one transaction, and in the copy that boards read. An audit entry stays as the receipt:
  * when, and how many rows of each kind. Null when nothing was stored. The route also clears the browser's cookie. Reports
  * of other systems for an address that this visitor did not verify stay.
  *
@@ -45,6 +45,7 @@ export const eraseVisitor = verb(
       await audit(tx, 'visitor.erase', { subject: receipt.id, actor: { kind: 'public' }, at, data })
       return { receipt, trialIds }
     })
+    if (erased) await ctx.columns.catchUp()
     for (const trialId of erased?.trialIds ?? []) ctx.trials.forget(trialId)
     return erased?.receipt ?? null
   },

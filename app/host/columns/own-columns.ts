@@ -1,0 +1,39 @@
+import { CopyKeeper } from '#db/columns/follow/copy-keeper'
+import type { CopyStatus, KeeperOptions } from '#db/columns/follow/copy-keeper'
+import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
+import { giveReader } from './give-reader'
+import { QueryPool } from './query-pool'
+
+export type OwnColumnsOptions = Pick<KeeperOptions, 'databaseUrl' | 'longestMs'> & { limitMs: number }
+
+/**
+ * The copy in memory of this process, for tests and scripts: made when it is first read, and caught up before every reader
+ * that is given, so that it shows everything that was committed.
+ */
+export function createOwnColumns({ databaseUrl, longestMs, limitMs }: OwnColumnsOptions): ColumnarCopy {
+  let opened: { keeper: CopyKeeper; pool: QueryPool } | null = null
+  let status: CopyStatus | null = null
+
+  function open() {
+    const keeper = new CopyKeeper({
+      ...{ databaseUrl, longestMs, threads: 2, memoryLimit: '512MB' },
+      onStatus: (now) => (status = now),
+      onNotice: () => {},
+    })
+    keeper.start()
+    const onFailure = (error: unknown) => keeper.noticeDamage(error)
+    return { keeper, pool: new QueryPool({ columns: () => keeper.columns, limitMs, onFailure }) }
+  }
+
+  return {
+    read: async (wish = {}) => {
+      opened ??= open()
+      const { keeper, pool } = opened
+      if (wish.asOfMs === undefined || status?.state !== 'serving') await keeper.catchUp()
+      if (!status) throw new Error('the copy has no status')
+      return giveReader(status, wish, (statement, signal) => pool.rows(statement, signal))
+    },
+    catchUp: async () => opened?.keeper.catchUp(),
+    stop: async () => opened?.keeper.stop(),
+  }
+}

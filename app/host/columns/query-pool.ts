@@ -1,0 +1,127 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { runStatement } from '#db/columns/columns-reader'
+import type { ColumnsStatement } from '#db/columns/columns-reader'
+import type { Columns } from '#db/columns/open-columns'
+import { DomainError } from '~/domain/errors'
+
+/** Statements at the same time: each uses all threads that the copy may have. */
+const AT_ONCE = 2
+const MOST_WAITING = 100
+const INTERRUPT_EVERY_MS = 50
+
+export interface QueryPoolOptions {
+  /** The copy as it is open at this moment; null while it is not. */
+  columns: () => Columns | null
+  /** From the moment a statement is asked until it is interrupted. */
+  limitMs: number
+  /** Told of every failure that is not of our own making. */
+  onFailure: (error: unknown) => void
+}
+
+interface Lane {
+  columns: Columns
+  connection: DuckDBConnection
+}
+
+/** Runs statements on a few connections. What waits too long, takes too long, or is no longer waited for ends. */
+export class QueryPool {
+  private free: Lane[] = []
+  private running = 0
+  private queue: (() => void)[] = []
+
+  constructor(private readonly options: QueryPoolOptions) {}
+
+  /**
+   * @throws DomainError `unavailable` when too many wait or the copy is not open, `timed-out` after the limit
+   * @throws the reason of `signal` when it is aborted
+   */
+  async rows<Row extends object>(statement: ColumnsStatement, signal: AbortSignal): Promise<Row[]> {
+    const late = AbortSignal.timeout(this.options.limitMs)
+    const ended = AbortSignal.any([signal, late])
+    await this.turn(ended).catch((error: unknown) => refuse(error, late, signal))
+    try {
+      return await this.run<Row>(statement, ended)
+    } catch (error) {
+      if (!ended.aborted) this.options.onFailure(error)
+      return refuse(error, late, signal)
+    } finally {
+      this.running -= 1
+      this.queue.shift()?.()
+    }
+  }
+
+  private turn(ended: AbortSignal): Promise<void> {
+    if (this.running < AT_ONCE) {
+      this.running += 1
+      return Promise.resolve()
+    }
+    if (this.queue.length >= MOST_WAITING) {
+      const message = 'Many figures are being computed. Try again in a moment.'
+      return Promise.reject(new DomainError('unavailable', message))
+    }
+    return new Promise((resolve, reject) => {
+      const go = () => {
+        this.running += 1
+        ended.removeEventListener('abort', leave)
+        resolve()
+      }
+      const leave = () => {
+        this.queue = this.queue.filter((other) => other !== go)
+        reject(new Error('left the queue', { cause: ended.reason }))
+      }
+      ended.addEventListener('abort', leave, { once: true })
+      this.queue.push(go)
+    })
+  }
+
+  private async run<Row extends object>(statement: ColumnsStatement, ended: AbortSignal): Promise<Row[]> {
+    ended.throwIfAborted()
+    const lane = await this.takeLane()
+    try {
+      ended.throwIfAborted()
+      const rows = await interruptible(lane.connection, ended, () =>
+        runStatement<Row>(lane.connection, statement),
+      )
+      ended.throwIfAborted()
+      return rows
+    } finally {
+      this.free.push(lane)
+    }
+  }
+
+  /** A free connection to the copy as it is open now. */
+  private async takeLane(): Promise<Lane> {
+    const columns = this.options.columns()
+    if (!columns)
+      throw new DomainError('unavailable', 'The figures are being prepared. Try again in a moment.')
+    const own = this.free.find((lane) => lane.columns === columns)
+    this.free = this.free.filter((lane) => lane !== own && lane.columns === columns)
+    return own ?? { columns, connection: await columns.connect() }
+  }
+}
+
+/** Interrupts again and again, since a statement that is still being prepared does not notice. */
+async function interruptible<Result>(
+  connection: DuckDBConnection,
+  ended: AbortSignal,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  let again: NodeJS.Timeout | undefined
+  const interrupt = () => {
+    connection.interrupt()
+    again = setInterval(() => connection.interrupt(), INTERRUPT_EVERY_MS)
+  }
+  ended.addEventListener('abort', interrupt, { once: true })
+  try {
+    return await work()
+  } finally {
+    ended.removeEventListener('abort', interrupt)
+    clearInterval(again)
+  }
+}
+
+function refuse(error: unknown, late: AbortSignal, signal: AbortSignal): never {
+  if (signal.aborted) throw signal.reason
+  if (late.aborted) throw new DomainError('timed-out', 'The figures took too long to compute.')
+  throw error
+}

@@ -1,0 +1,146 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ISql } from 'postgres'
+import type { Sql } from '../../client'
+import { readActivity } from '../../feed/activity'
+import { NamesReader } from '../../feed/names-reader'
+import type { NamesRead } from '../../feed/names-reader'
+import { applyNames } from '../copy/apply-names'
+import { readCopyState } from '../copy/create-copy'
+import { compactCopy, dropReplacedRows, dropVisitors } from '../copy/drop-rows'
+import { makeFirstCopy } from '../copy/make-first-copy'
+import type { CopyProgress } from '../copy/make-first-copy'
+import { beginFollowed, readFollowed, writeFollowed } from './followed-table'
+import type { Followed } from './followed-table'
+
+export interface CopyParts {
+  connection: DuckDBConnection
+  sql: Sql
+  /** The longest that a transaction may take where none can be seen. */
+  longestMs: number
+}
+
+/** The copy cannot go on from where it is: it must be made again. */
+export class CopyOutdated extends Error {}
+
+/** How long replaced rows stay, so that an older view can be read. */
+export const REPLACED_KEPT_MS = 3_600_000
+const DROP_EVERY_MS = 600_000
+const COMPACT_EVERY_MS = 86_400_000
+/** How often it is written how far names were handled, when nothing else is. */
+const NOTE_EVERY_MS = 5_000
+
+/** Keeps one copy up to date. */
+export class CopyFollower {
+  private droppedMs: number
+  private notedMs = 0
+
+  private constructor(
+    private readonly parts: CopyParts,
+    private readonly reader: NamesReader,
+    private followed: Followed,
+    private watermarkMs: number,
+  ) {
+    this.droppedMs = watermarkMs
+  }
+
+  /** Makes the copy in an empty database. */
+  static async first(parts: CopyParts, onProgress: (progress: CopyProgress) => void): Promise<CopyFollower> {
+    const { connection, sql, longestMs } = parts
+    const reader = new NamesReader({ longestMs })
+    const { feedId, asOfMs, sinceMs } = await readNames(sql, reader, async () => {})
+    await makeFirstCopy(connection, sql, { watermarkMs: asOfMs, onProgress })
+    const followed = { feedId, sinceMs, oldestMs: asOfMs, compactedMs: asOfMs }
+    await beginFollowed(connection, followed)
+    return new CopyFollower(parts, reader, followed, asOfMs)
+  }
+
+  /** Goes on with a copy; null when it is none, was interrupted, or is of another format. */
+  static async resume(parts: CopyParts): Promise<CopyFollower | null> {
+    const state = await readCopyState(parts.connection)
+    const followed = state?.complete ? await readFollowed(parts.connection) : null
+    if (!state || !followed) return null
+    const reader = new NamesReader({ longestMs: parts.longestMs, sinceMs: followed.sinceMs })
+    return new CopyFollower(parts, reader, followed, state.watermarkMs)
+  }
+
+  /** Every change committed before this instant is in the copy. Milliseconds. */
+  get asOfMs(): number {
+    return this.watermarkMs
+  }
+
+  /** The oldest watermark whose view can be read. */
+  get oldestMs(): number {
+    return this.followed.oldestMs
+  }
+
+  /**
+   * Handles everything that was committed before the call.
+   * @throws CopyOutdated when the copy must be made again
+   */
+  async catchUp(): Promise<void> {
+    for (let isComplete = false; !isComplete;) {
+      const read = await readNames(this.parts.sql, this.reader, (tx, names) => this.handle(tx, names))
+      isComplete = read.isComplete
+      await this.note(read.sinceMs)
+    }
+  }
+
+  /** Frees the room of what nobody can read any more, when it is time. */
+  async tidy(): Promise<void> {
+    const { connection } = this.parts
+    const { watermarkMs, followed } = this
+    if (watermarkMs < this.droppedMs + DROP_EVERY_MS) return
+    const beforeMs = Math.max(followed.oldestMs, watermarkMs - REPLACED_KEPT_MS)
+    const isOld = watermarkMs >= followed.compactedMs + COMPACT_EVERY_MS
+    this.droppedMs = watermarkMs
+    this.followed = { ...followed, oldestMs: beforeMs, ...(isOld && { compactedMs: watermarkMs }) }
+    await writeFollowed(connection, this.followed)
+    await dropReplacedRows(connection, beforeMs)
+    if (isOld) await compactCopy(connection)
+  }
+
+  private async handle(tx: ISql, read: NamesRead): Promise<void> {
+    if (!read.isWhole) throw new CopyOutdated('names of changes were deleted before they were read')
+    if (read.isAll) throw new CopyOutdated('a table was truncated')
+    if (read.feedId !== this.followed.feedId) throw new CopyOutdated('the copy is of another database')
+    const watermarkMs = Math.max(read.asOfMs, this.watermarkMs + 1)
+    if (read.names.length > 0) {
+      const { connection } = this.parts
+      await applyNames(connection, tx, { names: read.names, watermarkMs })
+      const gone = await listGoneVisitors(tx, read.names)
+      if (gone.length > 0) await dropVisitors(connection, gone)
+    }
+    this.watermarkMs = watermarkMs
+  }
+
+  private async note(sinceMs: number): Promise<void> {
+    if (this.watermarkMs < this.notedMs + NOTE_EVERY_MS) return
+    this.notedMs = this.watermarkMs
+    this.followed = { ...this.followed, sinceMs }
+    await writeFollowed(this.parts.connection, this.followed)
+  }
+}
+
+/** Reads names, and whatever `handle` reads, in one snapshot. */
+async function readNames(
+  sql: Sql,
+  reader: NamesReader,
+  handle: (tx: ISql, read: NamesRead) => Promise<void>,
+): Promise<NamesRead> {
+  const activity = await readActivity(sql)
+  const read = await sql.begin('isolation level repeatable read read only', async (tx) => {
+    const names = await reader.read(tx, activity)
+    await handle(tx, names)
+    return names
+  })
+  return read as NamesRead
+}
+
+/** The named visitors who are no longer there. Served by the primary key. */
+async function listGoneVisitors(tx: ISql, names: NamesRead['names']): Promise<string[]> {
+  const named = new Set(names.filter(({ kind }) => kind !== 'account').map(({ visitor }) => visitor))
+  const rows = await tx<{ id: string }[]>`
+    select id from unnest(${[...named]}::text[]::uuid[]) as id
+    where not exists (select from visitor where visitor_id = id)`
+  return rows.map(({ id }) => id)
+}
