@@ -1,11 +1,18 @@
 import { parseArgs } from 'node:util'
 import { benchCollect } from './bench/collect'
 import type { Figure } from './bench/figure'
+import { benchParts } from './bench/parts'
 
-const USAGE = `npm run bench -- collect [--json] [--rounds 5] [--seconds 5] [--seed 1]
+const USAGE = `npm run bench -- collect|parts [--json] [--rounds 5] [--seconds 5] [--seed 1]
 
-Measures how many events a second are taken in, verified and committed, beside a bare loop of inserts and a bare
-server, in one run on a database of its own. Ends with 1 when a goal is not met.`
+collect: how many events a second are taken in, verified and committed, beside a bare loop of inserts and a bare
+server, in one run on a database of its own. Ends with 1 when a goal is not met.
+parts: what our code on the way of an event costs, beside the library that could take its place.`
+
+const BENCHES = { collect: benchCollect, parts: benchParts }
+
+const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
+  name !== undefined && Object.hasOwn(BENCHES, name)
 
 function readSettings(args: string[]) {
   try {
@@ -21,8 +28,10 @@ function readSettings(args: string[]) {
     })
     const [rounds, seconds, seed] = [values.rounds, values.seconds, values.seed].map(Number)
     const sound = [rounds, seconds].every((value) => Number.isSafeInteger(value) && Number(value) > 0)
-    if (positionals.join() !== 'collect' || !sound || !Number.isSafeInteger(seed)) return null
-    return { json: values.json, rounds: Number(rounds), roundMs: Number(seconds) * 1_000, seed: Number(seed) }
+    const [bench, ...others] = positionals
+    if (!isBench(bench) || others.length > 0 || !sound || !Number.isSafeInteger(seed)) return null
+    const { json } = values
+    return { bench, json, rounds: Number(rounds), roundMs: Number(seconds) * 1_000, seed: Number(seed) }
   } catch {
     return null
   }
@@ -39,12 +48,11 @@ async function main(): Promise<number> {
     console.error(USAGE)
     return 2
   }
-  const figures = await benchCollect({ ...settings, say: (line) => process.stderr.write(`${line}\n`) })
+  const { bench, ...options } = settings
+  const figures = await BENCHES[bench]({ ...options, say: (line) => process.stderr.write(`${line}\n`) })
   const holds = figures.every((figure) => figure.holds !== false)
   console.log(
-    settings.json
-      ? JSON.stringify({ bench: 'collect', holds, figures }, null, 2)
-      : figures.map(lineOf).join('\n'),
+    settings.json ? JSON.stringify({ bench, holds, figures }, null, 2) : figures.map(lineOf).join('\n'),
   )
   return holds ? 0 : 1
 }

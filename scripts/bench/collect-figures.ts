@@ -1,6 +1,7 @@
 import { figure } from './figure'
 import type { Figure } from './figure'
 import type { LoadRound } from './load'
+import { median, nearestRank } from './quantile'
 
 /** Everything that one run measured. Rates are per second, by round. */
 export interface CollectMeasured {
@@ -93,11 +94,3 @@ export function collectFigures(measured: CollectMeasured): Figure[] {
     }),
   ]
 }
-
-/** The value below which the fraction `p` (0 to 1) of the values is. NaN for none. */
-function nearestRank(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN
-}
-
-const median = (values: readonly number[]): number => nearestRank(values, 0.5)

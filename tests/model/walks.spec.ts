@@ -1,20 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { CompiledDemo } from '~/domain/demo/engine/compile'
-import { follow } from '~/domain/demo/proof/ideal'
-import { beginRun, type Run } from '~/domain/demo/engine/run'
+import type { Run } from '~/domain/demo/engine/run'
 import { richestWalk, type Walk } from '~/domain/demo/proof/walks'
-import { arriveInBrowser, takeInBrowser } from '#tests/support/browser-player'
-import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 import { loadShippedDemo } from '#tests/support/play-demo'
-import { sameChoice } from '#tests/support/same-choice'
 import { sample, TRIES_ALL } from '#tests/support/depth'
 import { placesOn, SHIPPED_WALKS, walksOf } from './shipped-walks'
+import { storedTrial, takeWalk } from './take-walk'
 
 type Explored = { compiled: CompiledDemo; plan: string; start: Run }
-type Trial = { id: string; plan: string; role: string; seed: string; startedAt: string }
-type Stored = { lastSeq: number; path: string[]; outcome: string | null }
 
 /** Each demo on each plan, or some demos on one of their plans in turn. */
 const WALKED = sample(Object.entries(SHIPPED_WALKS), 5).flatMap(([slug, counted], index) => {
@@ -40,40 +35,17 @@ for (const { slug, plan, places } of WALKED) {
 
 /** Plays one walk in the player, then checks that the server has the same run. */
 async function walkThrough(page: Page, explored: Explored, walk: Walk, looked: Set<string>): Promise<void> {
-  const { compiled, plan } = explored
-  const trial = await startTrial(page, compiled.demo.slug, plan)
-  const startedAt = new Date(trial.startedAt).getTime()
-  let proof = explored.start
-  let run = beginRun(compiled, { plan, role: trial.role, seed: trial.seed, startedAt }).run
-  await page.goto(`/try/${trial.id}`)
-  await alive(page)
-  await look(page, run, looked)
-  for (const event of walk) {
-    const choice = sameChoice(proof, event, run)
-    await takeInBrowser(page, run, choice)
-    const next = follow(run, [choice])
-    await arriveInBrowser(page, run, next)
-    proof = follow(proof, [event])
-    run = next
-    await look(page, run, looked)
-  }
+  const origin = process.env.FOYER_TEST_URL ?? ''
+  const { trialId, run } = await takeWalk(page, { ...explored, origin, walk }, (run) =>
+    look(page, run, looked),
+  )
   const stored = async () => {
-    const answer = await page.request.get(`/api/v1/trials/${trial.id}`)
-    const { lastSeq, path, outcome } = ((await answer.json()) as { trial: Stored }).trial
+    const { lastSeq, path, outcome } = await storedTrial(page, trialId)
     return { lastSeq, path, outcome }
   }
   await expect
     .poll(stored)
     .toEqual({ lastSeq: walk.length, path: [...run.path], outcome: run.outcome ?? null })
-}
-
-async function startTrial(page: Page, demo: string, plan: string): Promise<Trial> {
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin: process.env.FOYER_TEST_URL ?? '' },
-    data: { demo, plan, locale: 'en' },
-  })
-  expect(answer.status()).toBe(201)
-  return (await answer.json()) as Trial
 }
 
 /** Checks accessibility of the current screen, once for each state. */

@@ -1,67 +1,28 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
+import { startBuiltServer } from './built-server'
 
-const READY_MS = 180_000
 const EMAIL = 'admin@foyer.test'
 
 /**
- * One server for the whole run: production mode, a free port, a separate database with little simulated data. It
- * stops when this process ends, since it listens to our channel. One member of staff is signed in once, which
- * spares the rate limit of sign-in.
+ * One server for the whole run, with little simulated data. One member of staff is signed in once, which spares the rate
+ * limit of sign-in.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'foyer-browser-'))
-  // Under root, PostgreSQL runs as another user, who needs access to the directory.
-  await chmod(directory, 0o755)
   const password = randomUUID()
-  const server = startServer({
-    FOYER_DATA: join(directory, 'data'),
+  const server = await startBuiltServer({
     FOYER_ADMIN_EMAIL: EMAIL,
     FOYER_ADMIN_PASSWORD: password,
   })
-  const url = await readyUrl(server)
+  const { url, directory } = server
   process.env.FOYER_TEST_URL = url
   process.env.FOYER_TEST_EMAIL = EMAIL
   process.env.FOYER_TEST_PASSWORD = password
   process.env.FOYER_TEST_STAFF = await signInOnce(url, password, join(directory, 'staff.json'))
   return async () => {
-    server.kill('SIGTERM')
-    if (server.exitCode === null) await once(server, 'exit')
-    await rm(directory, { recursive: true, force: true })
+    await server[Symbol.asyncDispose]()
   }
-}
-
-function startServer(env: Record<string, string>): ChildProcess {
-  const { DATABASE_URL: _none, FOYER_ORIGIN: _neither, ...inherited } = process.env
-  return spawn(process.execPath, ['--enable-source-maps', 'build/run/server.js'], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'warn',
-      FOYER_SIMULATED_TRIALS: '60',
-      ...env,
-    },
-  })
-}
-
-async function readyUrl(server: ChildProcess): Promise<string> {
-  const ready = once(server, 'message').then(([message]) => (message as { ready: string }).ready)
-  const ended = once(server, 'exit').then(([code]) => {
-    throw new Error(`The server ended with ${String(code)} before it was ready.`)
-  })
-  const late = delay(READY_MS, undefined, { ref: false }).then(() => {
-    throw new Error('The server was not ready in time.')
-  })
-  return Promise.race([ready, ended, late])
 }
 
 /** Signs in over HTTP and returns the cookies in the form that browser contexts take. */

@@ -5,7 +5,7 @@ const PLAIN = /^application\/json(; ?charset=utf-8)?$/i
 
 /**
  * Reads a JSON body as browsers send it: with a Content-Length, in UTF-8, uncompressed. Anything else is left to the
- * general body parser, which is several times slower.
+ * general body parser, which takes 3 µs more for a batch of ten events (`npm run bench -- parts`).
  */
 export function plainJson(): PlainHandler {
   return (req, _res, next) => {
