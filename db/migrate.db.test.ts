@@ -105,7 +105,7 @@ test('audit entries of purges keep their data under the present names, and no ot
     db.sql`
       insert into audit_entry (id, actor_name, action, subject_kind, subject_id, data)
       values (${v7()}, ${actor}, ${action}, 'any', 'x', ${db.sql.json(data)})`
-  await insert('retention.let-go', 'daily care', { trials: 3 })
+  await insert('retention.let-go', 'nightly job', { trials: 3 })
   await insert('visitor.erase', 'Lin', {})
   expect((await migrateDatabase(db.url)).applied).toBeGreaterThan(0)
   expect(await db.sql`select action, actor_name, subject_id, data from audit_entry order by action`).toEqual([
