@@ -48,39 +48,49 @@ export type TallyGroups = 'whole' | 'demo'
 export function tallyParts({ clock, rules }: BoardScope, units: SQL, groups: TallyGroups): SQL {
   const { now, conversionWindowMs } = clock
   const lastDay = Math.floor(conversionWindowMs / rules.dayMs)
-  const key = groups === 'demo' ? sql`coalesce(demo, '')` : sql`''`
+  const key = KEYS[groups]
   return sql`
     unit as materialized (
       select trial.demo, ${stateFlags({ clock, rules })}, trial.converted_ms is not null as has_converted,
         greatest(0, coalesce(trial.converted_ms, ${now.getTime()}) - trial.started_ms) as ms
       from ${units} as trial),
     total as (
-      select ${key} as key, ${STATE_COUNTS} as states, max(ms) as longest_ms,
+      select ${key.ofTotal} as key, ${STATE_COUNTS} as states, max(ms) as longest_ms,
         count(*) filter (where ms > ${conversionWindowMs}) as beyond
-      from unit ${groupBy(groups)}),
+      from unit ${key.grouping}),
+    own_moment as (
+      select ${key.ofMoment} as key, ms, count(*) as leaving, count(*) filter (where has_converted) as gone
+      from unit where ms <= ${conversionWindowMs} group by all),
+    moment as (from own_moment ${key.andWhole}),
     followed as (
       select key, list(struct_pack(day := day, units := units) order by day) as followed
       from (
-        select ${key} as key, least(${lastDay}, ms // ${rules.dayMs})::integer as day, count(*)::integer as units
-        from unit ${groupBy(groups, sql`day`)})
+        select key, day, sum(units)::integer as units
+        from (
+          select key, least(${lastDay}, ms // ${rules.dayMs})::integer as day, leaving as units from moment
+          union all select key, ${lastDay}, beyond from total where beyond > 0)
+        group by key, day)
       group by key),
-    ${survivalParts(key, groups, { dayMs: rules.dayMs, conversionWindowMs })},
+    ${survivalParts(rules.dayMs)},
     tally as (
       select key, states, coalesce(longest_ms, 0)::double as "longestMs", coalesce(days, []) as days,
         coalesce(followed, []) as followed
       from total left join days using (key) left join followed using (key))`
 }
 
+const KEYS: Record<TallyGroups, Record<'ofTotal' | 'grouping' | 'ofMoment' | 'andWhole', SQL>> = {
+  whole: { ofTotal: sql`''`, grouping: sql``, ofMoment: sql`''`, andWhole: sql`` },
+  demo: {
+    ofTotal: sql`coalesce(demo, '')`,
+    grouping: sql`group by grouping sets ((), (demo))`,
+    ofMoment: sql`demo`,
+    andWhole: sql`union all select '', ms, sum(leaving), sum(gone) from own_moment group by ms`,
+  },
+}
+
 /** Units that leave after the window were followed past every conversion inside it, so only the others are sorted. */
-function survivalParts(
-  key: SQL,
-  groups: TallyGroups,
-  { dayMs, conversionWindowMs }: { dayMs: number; conversionWindowMs: number },
-): SQL {
+function survivalParts(dayMs: number): SQL {
   return sql`
-    moment as (
-      select ${key} as key, ms, count(*) as leaving, count(*) filter (where has_converted) as gone
-      from unit where ms <= ${conversionWindowMs} ${groupBy(groups, sql`ms`)}),
     risk as (
       select key, ms, gone::double as gone,
         (beyond + sum(leaving) over (partition by key order by ms desc))::double as followed
@@ -96,12 +106,6 @@ function survivalParts(
         "logOpen" := case when not is_last then log_open end, variance := case when not is_last then variance end)
         order by day) as days
       from day group by key)`
-}
-
-function groupBy(groups: TallyGroups, ...columns: SQL[]): SQL {
-  const setOf = (parts: SQL[]) => sql`(${sql.join(parts, sql`, `)})`
-  const sets = [setOf(columns), ...(groups === 'demo' ? [setOf([sql`demo`, ...columns])] : [])]
-  return sql`group by grouping sets (${sql.join(sets, sql`, `)})`
 }
 
 const flagOf = (state: string): SQL => sql`${sql.identifier(`is_${state}`)}`

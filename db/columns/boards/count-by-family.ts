@@ -27,11 +27,10 @@ export async function readCountsByFamily(
 }
 
 function countKeys(reader: ColumnsReader, scope: BoardScope, family: SetFamily): SQL {
-  const byPath = PATH_FAMILIES.includes(family)
-  const keys = sql`unnest(list_distinct(${FAMILY_KEYS[family](scope)})) as key`
-  const from = byPath
-    ? sql`select ${keys}, trial.trials from path_count as trial`
-    : sql`select ${keys}, 1 as trials from ${scopedTrials(reader, scope)} as trial`
+  const keys = FAMILY_KEYS[family](scope)
+  const from = PATH_FAMILIES.includes(family)
+    ? sql`select unnest(list_distinct(${keys})) as key, trial.trials from path_count as trial`
+    : sql`select unnest(${keys}) as key, 1 as trials from ${scopedTrials(reader, scope)} as trial`
   return sql`(
     select ${family} as family, key, sum(trials)::integer as count from (${from}) group by key
     ${family === 'path' ? sql`order by count desc, key limit ${PATHS_READ}` : sql``})`

@@ -6,7 +6,9 @@ import type { ColumnsReader } from '../columns-reader'
 import type { TallyRow } from './conversion-tally'
 import { tallyOf, tallyParts } from './conversion-tally'
 import { setCounters } from './count-sets'
+import { keysOf, mapValues } from './map-values'
 import { measuredTrials } from './measured-trials'
+import { PLAIN_SET_CONDITIONS } from './trial-set'
 
 /** Key figures of trials. */
 export interface KeyFigures {
@@ -17,15 +19,15 @@ export interface KeyFigures {
   conversion: ConversionTally
 }
 
-/** The key figures of all trials, and of every demo that has any by its slug. */
-export interface OverviewFigures {
-  whole: KeyFigures
+/** Of all trials, and the key figures of every demo that has any, by slug. */
+export interface OverviewFigures extends Pick<KeyFigures, 'counts' | 'conversion'> {
   demos: ReadonlyMap<string, KeyFigures>
 }
 
 interface FiguresRow extends TallyRow {
   key: string
-  counts: Counts
+  /** The figures are null in the row of the whole. */
+  counts: Counts | null
   medianActiveMs: number | null
   medianScore: number | null
 }
@@ -39,18 +41,27 @@ export async function readOverviewFigures(
   const rows = await reader.rows<FiguresRow>(sql`
     with ${tallyParts(scope, trials, 'demo')},
     figure as (
-      select coalesce(trial.demo, '') as key, ${setCounters(scope)} as counts,
+      select trial.demo as key, ${setCounters(scope)} as counts,
         quantile_cont(trial.active_ms, 0.5) as "medianActiveMs", quantile_cont(trial.score, 0.5) as "medianScore"
-      from ${trials} as trial group by grouping sets ((), (trial.demo)))
-    select * from figure join tally using (key)`)
-  const figures = new Map(rows.map((row) => [row.key, figuresOf(row)]))
-  const whole = figures.get('')
-  if (!whole) throw new Error('The whole has no figures.')
-  figures.delete('')
-  return { whole, demos: figures }
+      from ${trials} as trial group by trial.demo)
+    select * from tally left join figure using (key)`)
+  const demos = new Map(
+    rows.flatMap((row): [string, KeyFigures][] =>
+      row.counts ? [[row.key, figuresOf(row, row.counts)]] : [],
+    ),
+  )
+  const whole = rows.find(({ counts }) => counts === null)
+  if (!whole) throw new Error('The whole has no row.')
+  return { counts: sumCounts(demos.values()), conversion: tallyOf(whole), demos }
 }
 
-const figuresOf = ({ counts, medianActiveMs, medianScore, ...tally }: FiguresRow): KeyFigures => ({
+const figuresOf = ({ medianActiveMs, medianScore, ...tally }: FiguresRow, counts: Counts): KeyFigures => ({
   ...{ counts, medianActiveMs, medianScore },
   conversion: tallyOf(tally),
 })
+
+function sumCounts(parts: Iterable<Pick<KeyFigures, 'counts'>>): Counts {
+  const sum = mapValues(PLAIN_SET_CONDITIONS, () => 0)
+  for (const { counts } of parts) for (const name of keysOf(sum)) sum[name] += counts[name]
+  return sum
+}

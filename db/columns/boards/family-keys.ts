@@ -8,8 +8,8 @@ import { isDropped } from './is-dropped'
 type Keys = (by: Measuring) => SQL
 
 /**
- * The keys of a row of `trial` in each family: a list of texts, in which a key may stand twice. Lists and counts both use
- * it. The oracle is `keysIn`.
+ * The keys of a row of `trial` in each family, a list of texts; lists and counts both use it. In those of paths a key may
+ * stand twice. The oracle is `keysIn`.
  */
 export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
   entered: () => sql`trial.path`,
