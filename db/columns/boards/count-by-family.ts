@@ -16,10 +16,13 @@ export async function readCountsByFamily(
   reader: ColumnsReader,
   scope: BoardScope,
 ): Promise<Record<SetFamily, KeyCounts>> {
+  const mark = scope.rules.stepMark
   const families = keysOf(FAMILY_KEYS).map((family) => countKeys(reader, scope, family))
   const rows = await reader.rows<{ family: SetFamily; key: string; count: number }>(sql`
-    with path_count as materialized (
-      select trial.path, count(*) as trials from ${scopedTrials(reader, scope)} as trial group by trial.path)
+    with path_text as (
+      select array_to_string(trial.path, ${mark}) as path, count(*) as trials
+      from ${scopedTrials(reader, scope)} as trial where len(trial.path) > 0 group by all),
+    path_count as materialized (select string_split(path, ${mark}) as path, trials from path_text)
     ${sql.join(families, sql` union all `)}`)
   const counts = mapValues(FAMILY_KEYS, () => new Map<string, number>())
   for (const { family, key, count } of rows) counts[family].set(key, count)

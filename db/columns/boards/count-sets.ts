@@ -4,11 +4,11 @@ import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { readOne } from './read-one'
-import { PLAIN_SET_CONDITIONS, trialsInSet } from './trial-set'
+import { trialsInSet } from './trial-set'
 
-/** The `Counts` of anything grouped over `measuredTrials`: one counter for each plain set. */
-export function setCounters(by: Measuring): SQL {
-  const counters = Object.entries(PLAIN_SET_CONDITIONS).map(
+/** One counter for each of these sets, of anything grouped over the trials that their conditions read. */
+export function setCounters(by: Measuring, conditions: Record<string, (by: Measuring) => SQL>): SQL {
+  const counters = Object.entries(conditions).map(
     ([name, isIn]) => sql`${sql.identifier(name)} := (count(*) filter (where ${isIn(by)}))::integer`,
   )
   return sql`struct_pack(${sql.join(counters, sql`, `)})`

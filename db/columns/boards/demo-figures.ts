@@ -7,8 +7,9 @@ import type { TallyRow } from './conversion-tally'
 import { tallyOf, tallyParts } from './conversion-tally'
 import { setCounters } from './count-sets'
 import { keysOf, mapValues } from './map-values'
-import { measuredTrials } from './measured-trials'
-import { PLAIN_SET_CONDITIONS } from './trial-set'
+import { conversionUnits } from './measured-trials'
+import { scopedTrials } from './scoped-trials'
+import { OWN_SET_CONDITIONS, PLAIN_SET_CONDITIONS } from './trial-set'
 
 /** Key figures of trials. */
 export interface KeyFigures {
@@ -26,39 +27,41 @@ export interface OverviewFigures extends Pick<KeyFigures, 'counts' | 'conversion
 
 interface FiguresRow extends TallyRow {
   key: string
-  /** The figures are null in the row of the whole. */
-  counts: Counts | null
+  /** Null in the row of the whole. */
+  ownSets: Record<OwnSet, number> | null
   medianActiveMs: number | null
   medianScore: number | null
 }
 
-/** The key figures of the scope, in one statement. */
+type OwnSet = keyof typeof OWN_SET_CONDITIONS
+
+/** The key figures of the scope, in one statement. Sets by conversion are the states of the tally. */
 export async function readOverviewFigures(
   reader: ColumnsReader,
   scope: BoardScope,
 ): Promise<OverviewFigures> {
-  const trials = measuredTrials(reader, scope)
+  const units = conversionUnits(reader, scope, { unit: 'trial' })
   const rows = await reader.rows<FiguresRow>(sql`
-    with ${tallyParts(scope, trials, 'demo')},
+    with ${tallyParts(scope, units, 'demo')},
     figure as (
-      select trial.demo as key, ${setCounters(scope)} as counts,
+      select trial.demo as key, ${setCounters(scope, OWN_SET_CONDITIONS)} as "ownSets",
         quantile_cont(trial.active_ms, 0.5) as "medianActiveMs", quantile_cont(trial.score, 0.5) as "medianScore"
-      from ${trials} as trial group by trial.demo)
+      from ${scopedTrials(reader, scope)} as trial group by trial.demo)
     select * from tally left join figure using (key)`)
-  const demos = new Map(
-    rows.flatMap((row): [string, KeyFigures][] =>
-      row.counts ? [[row.key, figuresOf(row, row.counts)]] : [],
-    ),
-  )
-  const whole = rows.find(({ counts }) => counts === null)
+  const demos = new Map<string, KeyFigures>()
+  for (const row of rows) if (row.ownSets) demos.set(row.key, figuresOf(row, row.ownSets))
+  const whole = rows.find(({ ownSets }) => ownSets === null)
   if (!whole) throw new Error('The whole has no row.')
   return { counts: sumCounts(demos.values()), conversion: tallyOf(whole), demos }
 }
 
-const figuresOf = ({ medianActiveMs, medianScore, ...tally }: FiguresRow, counts: Counts): KeyFigures => ({
-  ...{ counts, medianActiveMs, medianScore },
-  conversion: tallyOf(tally),
-})
+function figuresOf(
+  { medianActiveMs, medianScore, ...tally }: FiguresRow,
+  ownSets: Record<OwnSet, number>,
+): KeyFigures {
+  const { all: _all, ...goalSets } = tally.states
+  return { counts: { ...ownSets, ...goalSets }, medianActiveMs, medianScore, conversion: tallyOf(tally) }
+}
 
 function sumCounts(parts: Iterable<Pick<KeyFigures, 'counts'>>): Counts {
   const sum = mapValues(PLAIN_SET_CONDITIONS, () => 0)

@@ -13,8 +13,7 @@ type Keys = (by: Measuring) => SQL
  */
 export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
   entered: () => sql`trial.path`,
-  'dropped-at': (by) =>
-    keyWhen(sql`${isDropped(by)} and list_contains(trial.path, trial.last_state)`, sql`trial.last_state`),
+  'dropped-at': (by) => sql`case when ${isDropped(by)} then ${WHERE_LAST_ON_PATH} else [] end`,
   edge: ({ rules }) => sql`
     list_transform(range(1, len(trial.path)),
       lambda place: trial.path[place] || ${rules.stepMark} || trial.path[place + 1])`,
@@ -32,6 +31,8 @@ export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
 export const PATH_FAMILIES: readonly SetFamily[] = ['entered', 'edge', 'path']
 
 const keyWhen = (condition: SQL, key: SQL): SQL => sql`case when ${condition} then [${key}] else [] end`
+
+const WHERE_LAST_ON_PATH = keyWhen(sql`list_contains(trial.path, trial.last_state)`, sql`trial.last_state`)
 
 /** The key of a value's bar. */
 function binOf(value: SQL, bins: readonly Bin[]): SQL {

@@ -9,12 +9,19 @@ import { trialFilter } from './trial-filter'
 
 /** The trials of a scope with what each came to: the columns of `trialsAt`, `converted_ms` and `asked`. */
 export function measuredTrials(reader: ColumnsReader, scope: BoardScope): SQL {
-  return conversionUnits(reader, scope, { unit: 'trial' })
+  return withGoals(reader, scope, { unit: 'trial', trials: scopedTrials(reader, scope) })
 }
 
-/** The trials that the units of a scope begin with, with what the unit came to. The oracle is `unitsInScope`. */
+/**
+ * The units of a scope by the trial that they begin with: its number, visitor, id, demo and started_ms, and what the unit came
+ * to. The oracle is `unitsInScope`.
+ */
 export function conversionUnits(reader: ColumnsReader, scope: BoardScope, terms: ConversionTerms): SQL {
-  return withGoals(reader, scope, { ...terms, trials: FIRST_TRIALS[terms.unit](reader, scope) })
+  const trials = FIRST_TRIALS[terms.unit](reader, scope)
+  return sql`(
+    with beginning as materialized (
+      select trial.number, trial.visitor, trial.id, trial.demo, trial.started_ms from ${trials} as trial)
+    from ${withGoals(reader, scope, { ...terms, trials: sql`beginning` })})`
 }
 
 /**

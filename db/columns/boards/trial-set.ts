@@ -4,6 +4,7 @@ import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { ConversionState } from '~/domain/insight/conversion-terms'
 import type { PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
+import { trialsAt } from '../views'
 import { FAMILY_KEYS } from './family-keys'
 import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials } from './measured-trials'
@@ -18,7 +19,8 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
   if ('unit' in set) {
     const isIn = CONVERSION_STATES[set.state](scope)
     return sql`(
-      select trial.* exclude (converted_ms, asked) from ${conversionUnits(reader, scope, set)} as trial where ${isIn})`
+      from ${trialsAt(reader)} as trial where trial.number in (
+        select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn}))`
   }
   if ('family' in set) {
     const isIn = sql`list_contains(${FAMILY_KEYS[set.family](scope)}, ${set.key})`
@@ -48,8 +50,8 @@ export const CONVERSION_STATES: Readonly<Record<ConversionState, Condition>> = {
   asked: () => sql`trial.asked`,
 }
 
-/** When a row of `measuredTrials` belongs to each plain set. The oracle is `isInSet`. */
-export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Condition>> = {
+/** Plain sets that follow from the trial alone. */
+export const OWN_SET_CONDITIONS = {
   started: () => sql`true`,
   finished: () => sql`coalesce(trial.outcome = 'success', false)`,
   ended: () => sql`coalesce(trial.outcome = 'other', false)`,
@@ -60,11 +62,14 @@ export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Condition>> = {
   'ideal-way': () => sql`coalesce(trial.outcome = 'success' and trial.detours = 0, false)`,
   hinted: () => sql`trial.hints > 0`,
   rated: () => sql`trial.stars is not null`,
-  converted: CONVERSION_STATES.converted,
-  early: CONVERSION_STATES.early,
-  matured: CONVERSION_STATES.matured,
-  open: CONVERSION_STATES.open,
-  asked: CONVERSION_STATES.asked,
   simulated: ({ rules }) => simulatedCondition(rules),
   flagged: ({ rules }) => flaggedCondition(rules),
+} satisfies Partial<Record<PlainSet, Condition>>
+
+const { all: _all, ...GOAL_SET_CONDITIONS } = CONVERSION_STATES
+
+/** When a row of `measuredTrials` belongs to each plain set. The oracle is `isInSet`. */
+export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Condition>> = {
+  ...OWN_SET_CONDITIONS,
+  ...GOAL_SET_CONDITIONS,
 }

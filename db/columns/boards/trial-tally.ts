@@ -10,6 +10,7 @@ import { readCountsByFamily } from './count-by-family'
 import { setCounters } from './count-sets'
 import { measuredTrials } from './measured-trials'
 import { readOne } from './read-one'
+import { PLAIN_SET_CONDITIONS } from './trial-set'
 
 /** Counts the trials of the scope as the oracle `tallyTrials` does, except for rare paths. */
 export async function readTrialTally(reader: ColumnsReader, scope: BoardScope): Promise<DemoTally> {
@@ -43,7 +44,7 @@ async function readTotals(
   const { counts, activeMs, wallMs, score, stepTotal, detourTotal } = await readOne<TotalsRow>(
     reader,
     sql`
-      select ${setCounters(scope)} as counts, ${spread(sql`trial.active_ms`)} as "activeMs",
+      select ${setCounters(scope, PLAIN_SET_CONDITIONS)} as counts, ${spread(sql`trial.active_ms`)} as "activeMs",
         ${spread(sql`trial.wall_ms`)} as "wallMs", ${spread(sql`trial.score`)} as score,
         coalesce(sum(trial.steps) filter (where trial.detours is not null), 0)::double as "stepTotal",
         coalesce(sum(trial.detours), 0)::double as "detourTotal"
