@@ -35,7 +35,7 @@ export async function createApp(options: {
   collectors?: number
   now?: () => Date
 }): Promise<ClosableApp> {
-  const { env, databaseUrl, log, collectors = 0 } = options
+  const { env, databaseUrl, log, collectors = 0, now = () => new Date() } = options
   setFastEngine(env.fastEngine)
   const longestTransactionMs = options.boundsTransactions ? env.longestTransactionMs : undefined
   const database = openDatabase(databaseUrl, { reportTimeoutMs: env.boardTimeoutMs, longestTransactionMs })
@@ -51,7 +51,8 @@ export async function createApp(options: {
           ...{ logLevel: env.logLevel, metrics, log },
         })
       : createCollector({ sql, trials, metrics, log })
-  const columns = openColumnarCopy({ env, databaseUrl, log, metrics, directory: options.columnsDirectory })
+  const directory = options.columnsDirectory
+  const columns = openColumnarCopy({ env, databaseUrl, log, metrics, directory, now })
   await content.start()
   return {
     env,
@@ -67,7 +68,7 @@ export async function createApp(options: {
     metrics,
     trials,
     collector,
-    now: options.now ?? (() => new Date()),
+    now,
     close: async () => {
       await collector.drain()
       await Promise.all([content.stop(), inspector.stop(), columns.stop()])
@@ -82,10 +83,11 @@ function openColumnarCopy(options: {
   log: Logger
   metrics: Metrics
   directory: string | undefined
+  now: () => Date
 }): ColumnarCopy {
-  const { env, databaseUrl, log, metrics, directory } = options
+  const { env, databaseUrl, log, metrics, directory, now } = options
   const { boardTimeoutMs: limitMs, longestTransactionMs: longestMs, logLevel } = env
-  if (directory === undefined) return createOwnColumns({ databaseUrl, longestMs, limitMs })
+  if (directory === undefined) return createOwnColumns({ databaseUrl, longestMs, limitMs, now })
   let asOfMs: number | null = null
   metrics.columnsLag(() => (asOfMs === null ? null : Math.max(0, Date.now() - asOfMs) / 1_000))
   return new ColumnsProcess({

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
+import { trial } from '#db/schema/trial'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { insertConversion } from '#db/queries/conversions'
@@ -265,4 +267,46 @@ test('a trial whose id is none is not found', async () => {
   for (const trialId of ['x', '', uuidv7()]) {
     await expect(readReplay({ ctx, input: { trialId } })).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('a list is as long as its number although trials come, change and go between the two', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  test.clock.at = TEST_NOW
+  const ctx = asStaff(test, 'growth')
+  const [rows = [], more = []] = fc.sample(arbitraryTrials(60), { numRuns: 2, seed: 11 })
+  const ofDemo = (trials: typeof rows) => trials.map((row) => ({ ...row, demoSlug: SLUG }))
+  await insertMeasuredTrials(test.app.db, ofDemo(rows))
+  const board = await readDemoBoard({ ctx, input: { slug: SLUG, range: 'all', flagged: 'in' } })
+
+  await test.app.db.update(trial).set({ outcome: 'success', path: ['elsewhere'], hints: 1, detours: 0 })
+  await test.app.db.delete(trial).where(eq(trial.id, rows[0]?.id ?? ''))
+  await insertMeasuredTrials(test.app.db, ofDemo(more))
+  test.clock.at = new Date(TEST_NOW.getTime() + 45 * 60_000)
+
+  for (const [number, set] of numbersOn(board.measures)) {
+    const input = queryOf(`http://foyer${trialsHref(board.query, set, SLUG)}`)
+    const list = await listTrials({ ctx, input })
+    expect([set, list.count]).toEqual([set, number])
+    expect(list.period).toMatchObject({ asOf: TEST_NOW, movedOn: false })
+  }
+  const fresh = await readDemoBoard({ ctx, input: { slug: SLUG, range: 'all', flagged: 'in' } })
+  expect(fresh.measures.counts.started).not.toBe(board.measures.counts.started)
+}, 120_000)
+
+test('a link of long ago shows the present figures and says so', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = asStaff(test, 'growth')
+  const present = await readOverview({ ctx, input: {} })
+  const anHourAgo = String((present.query.asOf ?? 0) - 3_700_000)
+  for (const board of [
+    await readOverview({ ctx, input: { asOf: anHourAgo } }),
+    await listTrials({ ctx, input: { asOf: anHourAgo } }),
+  ]) {
+    expect(board.period.movedOn).toBe(true)
+    expect(board.query.asOf).toBeGreaterThanOrEqual(present.query.asOf ?? Infinity)
+  }
+  const kept = await readOverview({ ctx, input: { asOf: String(present.query.asOf) } })
+  expect(kept).toMatchObject({ query: { asOf: present.query.asOf }, period: { movedOn: false } })
 })

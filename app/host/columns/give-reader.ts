@@ -23,5 +23,5 @@ export function giveReader(
   const isKept = wishedMs !== undefined && wishedMs >= oldestMs && wishedMs <= newestMs
   const asOfMs = isKept ? wishedMs : newestMs
   const reader: ColumnsReader = { asOfMs, rows: (statement) => run(writeStatement(statement), signal) }
-  return { reader, movedOn: wishedMs !== undefined && !isKept }
+  return { reader, at: new Date(asOfMs), movedOn: wishedMs !== undefined && !isKept }
 }

@@ -4,20 +4,25 @@ import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import { giveReader } from './give-reader'
 import { QueryPool } from './query-pool'
 
-export type OwnColumnsOptions = Pick<KeeperOptions, 'databaseUrl' | 'longestMs'> & { limitMs: number }
+export type OwnColumnsOptions = Pick<KeeperOptions, 'databaseUrl' | 'longestMs'> & {
+  limitMs: number
+  now: () => Date
+}
 
 /**
  * The copy in memory of this process, for tests and scripts: made when it is first read, and caught up before every reader
- * that is given, so that it shows everything that was committed.
+ * that is given, so that it shows everything that was committed. Tests move the clock, so it remembers what the clock said at
+ * each watermark.
  */
-export function createOwnColumns({ databaseUrl, longestMs, limitMs }: OwnColumnsOptions): ColumnarCopy {
+export function createOwnColumns({ databaseUrl, longestMs, limitMs, now }: OwnColumnsOptions): ColumnarCopy {
   let opened: { keeper: CopyKeeper; pool: QueryPool } | null = null
   let status: CopyStatus | null = null
+  const moments = new Map<number, Date>()
 
   function open() {
     const keeper = new CopyKeeper({
       ...{ databaseUrl, longestMs, threads: 2, memoryLimit: '512MB' },
-      onStatus: (now) => (status = now),
+      onStatus: (told) => (status = told),
       onNotice: () => {},
     })
     keeper.start()
@@ -31,7 +36,11 @@ export function createOwnColumns({ databaseUrl, longestMs, limitMs }: OwnColumns
       const { keeper, pool } = opened
       if (wish.asOfMs === undefined || status?.state !== 'serving') await keeper.catchUp()
       if (!status) throw new Error('the copy has no status')
-      return giveReader(status, wish, (statement, signal) => pool.rows(statement, signal))
+      const given = giveReader(status, wish, (statement, signal) => pool.rows(statement, signal))
+      const { asOfMs } = given.reader
+      const at = (wish.asOfMs === asOfMs && moments.get(asOfMs)) || now()
+      moments.set(asOfMs, at)
+      return { ...given, at }
     },
     catchUp: async () => opened?.keeper.catchUp(),
     stop: async () => opened?.keeper.stop(),

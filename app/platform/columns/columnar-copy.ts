@@ -9,6 +9,8 @@ export interface ReaderWish {
 
 export interface GivenReader {
   reader: ColumnsReader
+  /** The moment of its watermark by the application's clock, from which figures are measured. */
+  at: Date
   /** The wished watermark is too old: figures have moved on. */
   movedOn: boolean
 }

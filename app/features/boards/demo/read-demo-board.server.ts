@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { filterChoices } from '#db/queries/boards/filter-choices'
-import { latestComments } from '#db/queries/boards/latest-comments'
-import { readTrialTally } from '#db/queries/boards/tally'
-import { readConversionTally } from '#db/queries/boards/tally-conversion'
+import { readConversionTally } from '#db/columns/boards/conversion-tally'
+import { readFilterChoices } from '#db/columns/boards/filter-choices'
+import { readLatestComments } from '#db/columns/boards/latest-comments'
+import { readTrialTally } from '#db/columns/boards/trial-tally'
 import { isSlug } from '~/domain/content/kinds'
 import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
 import type { Context } from '~/platform/context/context'
-import { forReading } from '~/platform/context/context'
 import { ignoredParametersOf, querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { DemoBoard } from '../figures/board-views'
-import { readScope } from '../filter/board-scope.server'
+import { openView } from '../filter/open-view.server'
 import { readNames } from '../filter/demo-names.server'
 import { nameDemo, revisionOf } from '../filter/demo-of.server'
 import { flowGraph } from './flow-graph'
@@ -31,18 +30,17 @@ const inputSchema = querySchema(boardQuerySchema.extend({ slug: z.coerce.string(
  */
 export const readDemoBoard = verb(
   { permission: 'boards.read', input: inputSchema },
-  async ({ ctx: asked, input }): Promise<DemoBoard> => {
-    const ctx = forReading(asked)
-    const { slug, revision, query, leftOut } = await readAsked(ctx, input)
-    const { scope, period } = await readScope(ctx, { ...query, demo: slug })
+  async ({ ctx, input }): Promise<DemoBoard> => {
+    const { slug, revision, query: asked, leftOut } = await readAsked(ctx, input)
+    const { query, reader, scope, period } = await openView(ctx, { ...asked, demo: slug })
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const terms = { unit: query.unit, goal: query.goal }
     const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
-      readTrialTally(ctx.db, scope),
-      readConversionTally(ctx.db, scope, terms),
-      filterChoices(ctx.db, scope),
-      latestComments(ctx.db, scope, COMMENTS),
-      idealShares(ctx, scope, revision.revisionId, compiled),
+      readTrialTally(reader, scope),
+      readConversionTally(reader, scope, terms),
+      readFilterChoices(reader, scope),
+      readLatestComments(reader, scope, COMMENTS),
+      idealShares(ctx, { reader, scope }, { revisionId: revision.revisionId, compiled }),
       readNames(ctx, revision.demo),
       nameDemo(ctx, slug),
     ])

@@ -11,12 +11,15 @@ import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardQuery, TrialListQuery } from '../filter/board-query'
 import type { FlowChart } from '../demo/flow-chart'
 
-/** The period of a board, its time zone, and the conversion window. */
+/** The period of a board, its time zone, the conversion window, and the moment of its figures. */
 export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
   /** The days of the trend: those of the period that can have trials. */
   trend: TrendSpan
   timeZone: string
   conversionDays: number
+  asOf: Date
+  /** The address named an older moment, whose figures are no longer kept: these are the present ones. */
+  movedOn: boolean
 }
 
 export interface NamedDemo {

@@ -42,6 +42,8 @@ export const boardQuerySchema = z.object({
   /** The conversion parameters: the goal and the unit. */
   goal: optional(z.enum(GOALS)),
   unit: defaulted(z.enum(CONVERSION_UNITS).default('trial')),
+  /** The watermark of the view, in milliseconds, which its links carry; absent: the present. */
+  asOf: optional(z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)),
 })
 
 export type BoardQuery = z.infer<typeof boardQuerySchema>
@@ -102,7 +104,8 @@ export function boardFilter(query: BoardQuery & { demo?: string | undefined }): 
 
 /** The query as URL parameters, without defaults. */
 export function boardParams(query: BoardQuery): Record<string, string | undefined> {
-  const { range, from, to, flagged, simulated, revision, unit, ...named } = boardQuerySchema.parse(query)
+  const { range, from, to, flagged, simulated, revision, unit, asOf, ...named } =
+    boardQuerySchema.parse(query)
   return {
     range: range === '30d' || from || to ? undefined : range,
     from,
@@ -112,6 +115,7 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
     flagged: flagged === 'out' ? undefined : flagged,
     simulated: simulated === 'in' ? undefined : simulated,
     unit: unit === 'trial' ? undefined : unit,
+    asOf: asOf?.toString(),
   }
 }
 

@@ -1,5 +1,5 @@
-import { findFeedback } from '#db/queries/boards/find-feedback'
-import { findTrialById } from '#db/queries/boards/find-trial'
+import { findFeedback } from '#db/queries/feedback'
+import { findTrialById } from '#db/queries/trial-by-id'
 import { listEvents } from '#db/queries/trial-events'
 import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/engine/run'

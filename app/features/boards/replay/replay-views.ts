@@ -1,5 +1,5 @@
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
-import type { CreditedGoal } from '#db/queries/boards/find-feedback'
+import type { CreditedGoal } from '#db/queries/feedback'
 import type { ControlKind } from '~/domain/demo/screen/control'
 import type { Scalar } from '~/domain/json'
 import type { ScreenView } from '~/domain/demo/screen/view'

@@ -1,15 +1,14 @@
-import { readSetCount } from '#db/queries/boards/count-sets'
-import { filterChoices } from '#db/queries/boards/filter-choices'
-import { listTrialRows as queryTrials } from '#db/queries/boards/list-trials'
+import { readSetCount } from '#db/columns/boards/count-sets'
+import { readFilterChoices } from '#db/columns/boards/filter-choices'
+import { listTrialRows } from '#db/columns/boards/list-trials'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
 import { parseTrialSet } from '~/domain/insight/trial-set'
-import { forReading } from '~/platform/context/context'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import type { TrialListQuery } from '../filter/board-query'
 import { trialListSchema } from '../filter/board-query'
 import type { TrialList } from '../figures/board-views'
-import { readScope } from '../filter/board-scope.server'
+import { openView } from '../filter/open-view.server'
 import { demoNamesOf } from '../filter/demo-names.server'
 
 const PAGE_LENGTH = 50
@@ -17,16 +16,15 @@ const PAGE_LENGTH = 50
 /** The trials behind a number, a page at a time. Its set is counted by the same definition as the number. */
 export const listTrials = verb(
   { permission: 'trials.read', input: querySchema(trialListSchema) },
-  async ({ ctx: asked, input: { query, leftOut } }): Promise<TrialList> => {
-    const ctx = forReading(asked)
-    const set = parseTrialSet(query.set) ?? { name: 'started' }
-    const { scope, period } = await readScope(ctx, query)
+  async ({ ctx, input: { query: asked, leftOut } }): Promise<TrialList> => {
+    const set = parseTrialSet(asked.set) ?? { name: 'started' }
+    const { query, reader, scope, period } = await openView(ctx, asked)
     const { sort, direction, after, before } = query
     const page = { scope, set, sort, direction, after, before, limit: PAGE_LENGTH + 1 }
     const [read, count, choices] = await Promise.all([
-      queryTrials(ctx.db, page),
-      readSetCount(ctx.db, scope, set),
-      filterChoices(ctx.db, scope),
+      listTrialRows(reader, page),
+      readSetCount(reader, scope, set),
+      readFilterChoices(reader, scope),
     ])
     const { trials, previous, next } = cutPage(read, query)
     const demos = new Set([...trials.map((trial) => trial.demo), ...choices.demos])

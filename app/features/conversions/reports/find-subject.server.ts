@@ -1,5 +1,5 @@
 import type { Executor } from '#db/client'
-import { findTrialById } from '#db/queries/boards/find-trial'
+import { findTrialById } from '#db/queries/trial-by-id'
 import { findTrial, findTrialBefore } from '#db/queries/trials'
 import { findVisitor } from '#db/queries/visitors'
 import type { MatchedBy } from '#db/schema/conversion'

@@ -1,4 +1,4 @@
-import { findTrialById } from '#db/queries/boards/find-trial'
+import { findTrialById } from '#db/queries/trial-by-id'
 import type { Executor } from '#db/client'
 import { deleteConversion, insertConversion } from '#db/queries/conversions'
 import type { ConversionRow } from '#db/queries/conversions'

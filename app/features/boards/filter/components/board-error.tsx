@@ -31,7 +31,7 @@ export function BoardError() {
 function AskedFilter() {
   const { pathname, search } = useLocation()
   const parameters = Object.fromEntries(new URLSearchParams(search))
-  const query = readableQuery(parameters)
+  const query = { ...readableQuery(parameters), asOf: undefined }
   const nameOf = useValueNames(NO_NAMES)
   const kept = Object.fromEntries(KEPT.map((name) => [name, parameters[name]]))
   const { range, flagged, simulated, unit, goal } = boardParams(query)

@@ -11,6 +11,7 @@ import type { FilterChip } from './filter-chips'
 import { FilterChips } from './filter-chips'
 import type { PanelField } from './filter-panel'
 import { FilterPanel } from './filter-panel'
+import { MovedOnNotice } from './moved-on-notice'
 import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { RangeLinks } from './range-links'
 import { SwitchButton } from './switch-button'
@@ -34,8 +35,9 @@ interface FilterBarProps {
   firstChips?: FilterChip[]
 }
 
-/** The filter shared by all boards. It is kept in the URL and works as links and forms. */
-export function FilterBar(props: FilterBarProps) {
+/** The filter shared by all boards. It is kept in the URL and works as links and forms; what it changes is shown as of now. */
+export function FilterBar(given: FilterBarProps) {
+  const props = { ...given, query: { ...given.query, asOf: undefined } }
   const { query, choices, nameOf, hrefOf, kept = {}, withRevision = false } = props
   const { t } = useTranslation('boards')
   const params = { ...kept, ...boardParams(query) }
@@ -76,6 +78,7 @@ export function FilterBar(props: FilterBarProps) {
         />
         <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
       </div>
+      <MovedOnNotice period={props.period} />
       <LeftOutNotice
         leftOut={props.leftOut}
         nameOf={(name) => t(`filter.field.${name}`, { defaultValue: name })}

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import type { Executor } from '#db/client'
-import { listGoalsOf } from '#db/queries/conversions'
-import type { TrialKey } from '#db/queries/trials'
+import type { Executor } from '../client'
+import { listGoalsOf } from './conversions'
+import type { TrialKey } from './trials'
 import type { Goal } from '~/domain/insight/conversion-terms'
-import { rating } from '#db/schema/trial'
+import { rating } from '../schema/trial'
 
 /** A goal that was credited to a trial. */
 export interface CreditedGoal {

@@ -1,0 +1,55 @@
+import type { ColumnsReader } from '#db/columns/columns-reader'
+import { readEarliestTrial } from '#db/columns/boards/earliest-trial'
+import type { Day } from '~/domain/day'
+import type { BoardScope } from '~/domain/insight/board-scope'
+import { boardScope } from '~/domain/insight/board-scope'
+import { resolveRange } from '~/domain/insight/date-range'
+import { dayOf } from '~/domain/insight/time-zone'
+import { trendSpan } from '~/domain/insight/trend'
+import { measureClock } from '~/domain/insight/measured-trial'
+import type { Context } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
+import type { BoardPeriod } from '../figures/board-views'
+import type { BoardQuery } from './board-query'
+import { boardFilter, rangeChoice } from './board-query'
+
+/** What one view of a board reads, all of it at one watermark. */
+export interface BoardView<Query> {
+  /** What was asked, with the watermark that the links of the view carry. */
+  query: Query
+  reader: ColumnsReader
+  scope: BoardScope
+  period: BoardPeriod
+}
+
+/**
+ * Opens a view of the columnar copy at the watermark that the query names, or at the present one, and turns the query into
+ * the scope that measures take, by the settings of the workspace.
+ */
+export async function openView<Query extends BoardQuery & { demo?: string | undefined }>(
+  ctx: Context,
+  query: Query,
+): Promise<BoardView<Query>> {
+  const { timeZone, conversionWindowDays } = await workspaceSettings(ctx)
+  const { reader, at: now, movedOn } = await ctx.columns.read({ asOfMs: query.asOf, signal: ctx.signal })
+  const choice = rangeChoice(query)
+  const range = resolveRange(choice, now, timeZone)
+  // A preset of some days is short, whatever there is.
+  const earliest = 'preset' in choice && range.first !== null ? range.first : await firstDay(reader, timeZone)
+  const trend = trendSpan(range, { earliest, today: dayOf(now, timeZone) })
+  // A custom period is shown as the dates it resolved to.
+  const { first, last } = 'preset' in choice ? range : trend
+  const clock = measureClock(now, conversionWindowDays)
+  return {
+    query: { ...query, asOf: reader.asOfMs },
+    reader,
+    scope: boardScope({ filter: boardFilter(query), range, clock, timeZone }),
+    period: { first, last, trend, timeZone, conversionDays: conversionWindowDays, asOf: now, movedOn },
+  }
+}
+
+/** The day of the first trial there is. */
+async function firstDay(reader: ColumnsReader, timeZone: string): Promise<Day | null> {
+  const earliest = await readEarliestTrial(reader)
+  return earliest && dayOf(earliest, timeZone)
+}
