@@ -29,10 +29,6 @@ test('whatever reads many rows gives up in time, and says so, while other work g
   const trial = await startTrial({ ctx: test.as(), input: { demo: 'request-approval', plan: 'free' } })
   const ctx = asStaff(test, 'admin')
   const reads = {
-    overview: () => readOverview({ ctx, input: {} }),
-    allTime: () => readOverview({ ctx, input: { from: '2000-01-01', to: '2099-12-31' } }),
-    demo: () => readDemoBoard({ ctx, input: { slug: 'request-approval' } }),
-    trials: () => listTrials({ ctx, input: {} }),
     replay: () => readReplay({ ctx, input: { trialId: trial.id } }),
     farms: () => listFarms({ ctx }),
     conversions: () => listConversions({ ctx, input: {} }),
@@ -55,4 +51,20 @@ test('whatever reads many rows gives up in time, and says so, while other work g
   released.give()
   await held
   for (const read of Object.values(reads)) await read()
+})
+
+test('a board whose figures take too long says so', async () => {
+  await using test = await createTestApp({ boardTimeoutMs: 1 })
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = asStaff(test, 'admin')
+  const reads = {
+    overview: () => readOverview({ ctx, input: {} }),
+    allTime: () => readOverview({ ctx, input: { from: '2000-01-01', to: '2099-12-31' } }),
+    demo: () => readDemoBoard({ ctx, input: { slug: 'request-approval' } }),
+    trials: () => listTrials({ ctx, input: {} }),
+  }
+  for (const [name, read] of Object.entries(reads)) {
+    const { status, body } = toProblem(await read().catch((error: unknown) => error), 'id')
+    expect([name, status, body.code]).toEqual([name, 504, 'timed-out'])
+  }
 })

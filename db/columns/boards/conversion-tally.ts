@@ -7,7 +7,7 @@ import type { ConversionDay } from '~/domain/insight/follow-up'
 import type { ColumnsReader } from '../columns-reader'
 import { conversionUnits } from './measured-trials'
 import { readOne } from './read-one'
-import { CONVERSION_STATES } from './trial-set'
+import { STATE_CONDITIONS } from './trial-set'
 
 /** Counts the conversion units of a scope. Equal to the oracle's `tallyConversion`. */
 export async function readConversionTally(
@@ -112,12 +112,12 @@ const flagOf = (state: string): SQL => sql`${sql.identifier(`is_${state}`)}`
 
 const stateFlags = (by: Pick<BoardScope, 'clock' | 'rules'>): SQL =>
   sql.join(
-    Object.entries(CONVERSION_STATES).map(([state, isIn]) => sql`${isIn(by)} as ${flagOf(state)}`),
+    Object.entries(STATE_CONDITIONS).map(([state, isIn]) => sql`${isIn(by)} as ${flagOf(state)}`),
     sql`, `,
   )
 
 const STATE_COUNTS = sql`struct_pack(${sql.join(
-  Object.keys(CONVERSION_STATES).map(
+  Object.keys(STATE_CONDITIONS).map(
     (state) => sql`${sql.identifier(state)} := count(*) filter (where ${flagOf(state)})::integer`,
   ),
   sql`, `,

@@ -17,7 +17,7 @@ import { flaggedCondition, simulatedCondition } from './trial-filter'
  */
 export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: TrialSet): SQL {
   if ('unit' in set) {
-    const isIn = CONVERSION_STATES[set.state](scope)
+    const isIn = STATE_CONDITIONS[set.state](scope)
     return sql`(
       from ${trialsAt(reader)} as trial where trial.number in (
         select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn}))`
@@ -41,7 +41,7 @@ const isConverted: Condition = ({ clock: { conversionWindowMs } }) =>
   sql`coalesce(trial.converted_ms - trial.started_ms <= ${conversionWindowMs}, false)`
 
 /** When a row of `conversionUnits` is in each state. The oracle is `isInState`. */
-export const CONVERSION_STATES: Readonly<Record<ConversionState, Condition>> = {
+export const STATE_CONDITIONS: Readonly<Record<ConversionState, Condition>> = {
   all: () => sql`true`,
   matured: isMatured,
   converted: (by) => sql`(${isMatured(by)} and ${isConverted(by)})`,
@@ -66,7 +66,7 @@ export const OWN_SET_CONDITIONS = {
   flagged: ({ rules }) => flaggedCondition(rules),
 } satisfies Partial<Record<PlainSet, Condition>>
 
-const { all: _all, ...GOAL_SET_CONDITIONS } = CONVERSION_STATES
+const { all: _all, ...GOAL_SET_CONDITIONS } = STATE_CONDITIONS
 
 /** When a row of `measuredTrials` belongs to each plain set. The oracle is `isInSet`. */
 export const PLAIN_SET_CONDITIONS: Readonly<Record<PlainSet, Condition>> = {

@@ -4,12 +4,12 @@ import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import { proportion } from '~/domain/insight/proportion'
 import type { Context } from '~/platform/context/context'
 import type { IdealShare } from '../figures/board-views'
-import type { BoardView } from '../filter/open-view.server'
+import type { OpenedView } from '../filter/open-view.server'
 
 /** The ideal path of every plan and start role that the filter lets in, the one with the most trials first. */
 export async function idealShares(
   ctx: Context,
-  { reader, scope }: Pick<BoardView<unknown>, 'reader' | 'scope'>,
+  { reader, scope }: Pick<OpenedView<unknown>, 'reader' | 'scope'>,
   { revisionId, compiled }: { revisionId: string; compiled: CompiledDemo },
 ): Promise<IdealShare[]> {
   const { plan, role } = scope.filter

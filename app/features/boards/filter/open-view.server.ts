@@ -14,7 +14,7 @@ import type { BoardQuery } from './board-query'
 import { boardFilter, rangeChoice } from './board-query'
 
 /** What one view of a board reads, all of it at one watermark. */
-export interface BoardView<Query> {
+export interface OpenedView<Query> {
   /** What was asked, with the watermark that the links of the view carry. */
   query: Query
   reader: ColumnsReader
@@ -29,7 +29,7 @@ export interface BoardView<Query> {
 export async function openView<Query extends BoardQuery & { demo?: string | undefined }>(
   ctx: Context,
   query: Query,
-): Promise<BoardView<Query>> {
+): Promise<OpenedView<Query>> {
   const { timeZone, conversionWindowDays } = await workspaceSettings(ctx)
   const { reader, at: now, movedOn } = await ctx.columns.read({ asOfMs: query.asOf, signal: ctx.signal })
   const choice = rangeChoice(query)

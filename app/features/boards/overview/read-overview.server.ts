@@ -15,7 +15,7 @@ import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views
 import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
 import { openView } from '../filter/open-view.server'
-import type { BoardView } from '../filter/open-view.server'
+import type { OpenedView } from '../filter/open-view.server'
 
 /** What growth leads open first: all trials of the period, and each demo's key figures beside it. */
 export const readOverview = verb(
@@ -52,7 +52,7 @@ export const readOverview = verb(
   },
 )
 
-async function readFigures({ reader, scope, query: { unit, goal } }: BoardView<BoardQuery>) {
+async function readFigures({ reader, scope, query: { unit, goal } }: OpenedView<BoardQuery>) {
   const isOfFigures = unit === 'trial' && goal === undefined
   const [figures, byDay, choices, conversion] = await Promise.all([
     readOverviewFigures(reader, scope),
