@@ -8,7 +8,7 @@ export interface OpenWriter {
 }
 
 /** What the server is doing. */
-export interface Activity {
+export interface ServerActivity {
   /** The server's clock just before it looked. Milliseconds. */
   clockMs: number
   /** Null where the tables are distributed: one node does not see the transactions of the others. */
@@ -19,7 +19,7 @@ export interface Activity {
  * Reads the open writers of this database. Other roles’ transactions are listed without their start. Prepared transactions
  * are read last, so that one that is prepared meanwhile is seen here or there.
  */
-export async function readActivity(sql: Sql): Promise<Activity> {
+export async function readActivity(sql: Sql): Promise<ServerActivity> {
   const [state] = await sql<{ clockMs: number; isDistributed: boolean; writers: OpenWriter[] }[]>`
     select
       floor(extract(epoch from statement_timestamp()) * 1000)::float8 as "clockMs",

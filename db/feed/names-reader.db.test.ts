@@ -7,7 +7,7 @@ import { tries } from '#tests/support/depth'
 import type { ISql, ReservedSql } from 'postgres'
 import type { Sql } from '../client'
 import { readActivity } from './activity'
-import type { Activity } from './activity'
+import type { ServerActivity } from './activity'
 import { NamesReader } from './names-reader'
 import type { NamesRead } from './names-reader'
 
@@ -63,7 +63,7 @@ class SetClock {
   shifted = (ms: number): number =>
     ms + (this.sets.filter(({ fromMs }) => fromMs <= ms).at(-1)?.offsetMs ?? 0)
 
-  look = async (sql: Sql): Promise<Activity> => {
+  look = async (sql: Sql): Promise<ServerActivity> => {
     const { clockMs, writers } = await readActivity(sql)
     const seen = writers?.map(({ xid, startedMs }) => ({
       xid,
@@ -172,7 +172,7 @@ class Writer {
 }
 
 /** What a reader is allowed to see of the server. */
-const SIGHTS: Record<string, (activity: Activity) => Activity> = {
+const SIGHTS: Record<string, (activity: ServerActivity) => ServerActivity> = {
   everything: (activity) => activity,
   'no starts': ({ clockMs, writers }) => ({
     clockMs,

@@ -1,6 +1,6 @@
 import type { ISql } from 'postgres'
 import type { ChangedName } from '../columns/copy/copied-tables'
-import type { Activity } from './activity'
+import type { ServerActivity } from './activity'
 import { listNames, readFeedState } from './names-page'
 import type { WrittenName } from './names-page'
 import { LongestTransaction, OpenWriters } from './overlap'
@@ -68,7 +68,7 @@ export class NamesReader {
    * Names what was committed since the last read. `activity` must have been read before the first statement of `tx`. Rows
    * that are read in a repeatable-read `tx` too are as they were at `asOfMs`.
    */
-  async read(tx: ISql, activity: Activity): Promise<NamesRead> {
+  async read(tx: ISql, activity: ServerActivity): Promise<NamesRead> {
     const sinceMs = this.begin(activity)
     const fromMs = this.cursorMs ?? sinceMs - this.marginMs
     const [written, feed] = await Promise.all([
@@ -91,7 +91,7 @@ export class NamesReader {
   }
 
   /** Where the round begins that this read belongs to, or where the next one will. */
-  private begin(activity: Activity): number {
+  private begin(activity: ServerActivity): number {
     const { longestMs, sinceMs: ownSinceMs } = this.options
     this.overlap ??= activity.writers
       ? new OpenWriters(longestMs, ownSinceMs)

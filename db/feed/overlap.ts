@@ -1,4 +1,4 @@
-import type { Activity, OpenWriter } from './activity'
+import type { ServerActivity, OpenWriter } from './activity'
 
 /** Where a read must begin so that no name is missed. All instants are milliseconds of the server's clock. */
 export interface Overlap {
@@ -6,7 +6,7 @@ export interface Overlap {
    * Where the read that follows `activity` begins. No name that is visible to it and was not visible to the one before is
    * older. `floorMs` is the oldest instant at which a name may have been written since the last call.
    */
-  begin(activity: Activity, floorMs: number): number
+  begin(activity: ServerActivity, floorMs: number): number
   /** Where a later read may have to begin: what is older need not be remembered. */
   readonly earliestMs: number
 }
@@ -25,7 +25,7 @@ export class OpenWriters implements Overlap {
     private readonly sinceMs?: number,
   ) {}
 
-  begin({ clockMs, writers }: Activity, floorMs: number): number {
+  begin({ clockMs, writers }: ServerActivity, floorMs: number): number {
     const before = this.bounds
     this.bounds = new Map(
       (writers ?? []).map((writer) => [writer.xid, this.boundOf(writer, clockMs, floorMs)]),
@@ -61,7 +61,7 @@ export class LongestTransaction implements Overlap {
     private readonly sinceMs?: number,
   ) {}
 
-  begin({ clockMs }: Activity, floorMs: number): number {
+  begin({ clockMs }: ServerActivity, floorMs: number): number {
     const now = this.monotonicMs()
     const [first] = this.looks
     const oldestMs = Math.min(floorMs, first ? clockMs : (this.sinceMs ?? clockMs - this.longestMs))

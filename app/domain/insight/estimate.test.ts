@@ -1,19 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  SHARE_RANGE,
-  countEstimate,
-  meanEstimate,
-  medianEstimate,
-  medianRanks,
-  ratioEstimate,
-} from './estimate'
+import { SHARE_RANGE, countEstimate, meanEstimate, medianEstimate, ratioEstimate } from './estimate'
+import { medianRanks } from './median-interval'
 
 test('the median lies between the ranks of the published tables', () => {
   // D. G. Altman and others, Statistics with Confidence, 2000, chapter 5: 40th and 61st of 100, 6th and 15th of 20.
-  expect(medianRanks(100)).toEqual({ lower: 40, upper: 61 })
-  expect(medianRanks(20)).toEqual({ lower: 6, upper: 15 })
-  expect(medianRanks(12)).toEqual({ lower: 3, upper: 10 })
+  expect(medianRanks(100)).toEqual({ low: 40, high: 61 })
+  expect(medianRanks(20)).toEqual({ low: 6, high: 15 })
+  expect(medianRanks(12)).toEqual({ low: 3, high: 10 })
 })
 
 test('the interval of a median is that of a published example', () => {

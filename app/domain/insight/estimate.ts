@@ -1,3 +1,4 @@
+import { medianInterval } from './median-interval'
 import { proportion } from './proportion'
 import { quantile } from './quantile'
 import { Z, wilsonInterval, type Interval } from './wilson'
@@ -59,25 +60,13 @@ export function meanEstimate(values: readonly number[], possible: Interval = EVE
   )
 }
 
-/**
- * A median with the interval between two of the sorted values, whatever their distribution: those of rank
- * n/2 − z√n/2 and 1 + n/2 + z√n/2, rounded (M. J. Campbell and M. J. Gardner, BMJ 296, 1988). With fewer than six
- * values there is no such pair: everything is possible.
- */
+/** A median with its interval whatever the distribution. With fewer than six values everything is possible. */
 export function medianEstimate(values: readonly number[], possible: Interval = EVERYTHING): Estimate {
-  const sorted = [...values].sort((a, b) => a - b)
-  const { lower, upper } = medianRanks(sorted.length)
-  const low = sorted[lower - 1]
-  const high = sorted[upper - 1]
-  const interval = low === undefined || high === undefined ? possible : { low, high }
-  return { value: quantile(sorted, 0.5), ...interval, count: sorted.length }
-}
-
-/** Ranks, counted from 1, of the two sorted values between which the median lies with 95% confidence. */
-export function medianRanks(count: number): { lower: number; upper: number } {
-  const reach = (Z * Math.sqrt(count)) / 2
-  const lower = Math.round(count / 2 - reach)
-  return { lower, upper: count + 1 - lower }
+  return {
+    value: quantile(values, 0.5),
+    ...(medianInterval(values) ?? possible),
+    count: values.length,
+  }
 }
 
 const within = (possible: Interval, low: number, high: number): Interval => ({

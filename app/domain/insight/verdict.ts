@@ -4,7 +4,7 @@ import { FEWEST_TRIALS, isEnough } from './proportion'
 import { trialsToTellEstimates, trialsToTellRates } from './sample-size'
 
 /** What is compared: `rate` of independent trials, or another figure; and which way is good. */
-export interface Comparison {
+export interface ComparisonTerms {
   kind: 'rate' | 'other'
   better: 'higher' | 'lower'
 }
@@ -29,7 +29,7 @@ export type Verdict =
  * Whether a figure became better: its 95% interval of the difference lies on one side of 0, and each side rests on 30
  * trials at least.
  */
-export function compareEstimates(now: Estimate, before: Estimate, terms: Comparison): Verdict {
+export function compareEstimates(now: Estimate, before: Estimate, terms: ComparisonTerms): Verdict {
   const change = difference(now, before)
   const isFew = !isEnough(now.count) || !isEnough(before.count)
   if (!isFew && (change.low > 0 || change.high < 0)) {
@@ -44,7 +44,7 @@ export function compareEstimates(now: Estimate, before: Estimate, terms: Compari
   }
 }
 
-function moreTrials(now: Estimate, before: Estimate, { kind }: Comparison): MoreTrials | null {
+function moreTrials(now: Estimate, before: Estimate, { kind }: ComparisonTerms): MoreTrials | null {
   if (now.value === null || before.value === null) return null
   const needed =
     kind === 'rate' ? trialsToTellRates(now.value, before.value) : trialsToTellEstimates(now, before)

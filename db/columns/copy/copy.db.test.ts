@@ -52,7 +52,7 @@ async function namesOfAll(db: Database): Promise<ChangedName[]> {
   ]
 }
 
-/** Goes on with every third trial, begins some anew, rates some, and erases a visitor with everything of theirs. */
+/** Continues every third trial, changes the path of some, takes some ratings away, and erases a visitor with everything of theirs. */
 async function changeSome(db: Database) {
   const rows = await db.select().from(trial)
   for (const [index, row] of rows.entries()) {

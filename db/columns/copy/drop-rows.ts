@@ -26,7 +26,7 @@ export async function dropVisitors(
   await connection.run('checkpoint')
 }
 
-/** Writes each table anew in the order of time, without the holes that deleted rows leave. */
+/** Rewrites each table in the order of time, without the holes that deleted rows leave. */
 export async function compactCopy(connection: DuckDBConnection): Promise<void> {
   const orders: Partial<Record<(typeof TABLES)[number], string>> = {
     trial: 'started_ms',

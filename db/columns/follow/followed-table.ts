@@ -7,7 +7,7 @@ export interface Followed {
   sinceMs: number
   /** Views older than this watermark can no longer be read. */
   oldestMs: number
-  /** When the tables were written anew. */
+  /** When the tables were written again. */
   compactedMs: number
 }
 

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../day'
 import { apportion } from './apportion'
 import type { AttributionModel } from './models'
 import { weigh } from './models'
-import { byTime, type Touch } from './touch'
+import { touchesByTime, type Touch } from './touch'
 
 /** A confirmed conversion, with its value where it was reported. */
 export interface AttributedConversion {
@@ -44,7 +44,7 @@ export function creditConversion<Arrival extends Touch>(
   const at = conversion.at.getTime()
   const before = touches
     .filter((touch) => touch.at.getTime() <= at && touch.at.getTime() >= at - lookBackMs)
-    .sort(byTime)
+    .sort(touchesByTime)
   if (before.length === 0) return [{ touch: null, share: 1, conversion }]
   const shares = apportion(weigh(model, before))
   return before

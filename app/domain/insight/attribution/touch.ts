@@ -5,5 +5,5 @@ export interface Touch {
   channel: string
 }
 
-export const byTime = (a: Touch, b: Touch): number =>
+export const touchesByTime = (a: Touch, b: Touch): number =>
   a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : Number(a.id > b.id))

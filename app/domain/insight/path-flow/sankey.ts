@@ -1,5 +1,5 @@
 import type { CountedPath } from './path-flow'
-import { stepsOf, stretchOf, type Step, type Stretch, type StretchTerms } from './stretch'
+import { stretchSteps, stretchOf, type Step, type Stretch, type StretchTerms } from './stretch'
 
 /** What is drawn of the paths. */
 export interface SankeyTerms extends StretchTerms {
@@ -59,7 +59,7 @@ type Kept = ReadonlyMap<number, ReadonlySet<string>>
 function keptStates(stretches: readonly Stretch[], { start, end, states: most }: SankeyTerms): Kept {
   const counts = new Map<number, Map<string, number>>()
   for (const stretch of stretches) {
-    for (const { state, column } of stepsOf(stretch)) {
+    for (const { state, column } of stretchSteps(stretch)) {
       const inColumn = counts.get(column) ?? new Map<string, number>()
       inColumn.set(state, (inColumn.get(state) ?? 0) + stretch.path.count)
       counts.set(column, inColumn)
@@ -87,7 +87,7 @@ function draw(stretches: readonly Stretch[], kept: Kept): Pick<Sankey, 'nodes' |
   const links = new Map<string, SankeyLink>()
   for (const stretch of stretches) {
     let from: string | null = null
-    for (const step of stepsOf(stretch)) {
+    for (const step of stretchSteps(stretch)) {
       const name: string | null = kept.get(step.column)?.has(step.state) ? step.state : null
       addVisit(nodeOf(nodes, step.column, name), step, stretch)
       if (!step.isFirst) linkOf(links, step.column - 1, from, name).count += stretch.path.count

@@ -40,7 +40,7 @@ export interface Step {
   isLast: boolean
 }
 
-export const stepsOf = ({ path, first, last, column }: Stretch): Step[] =>
+export const stretchSteps = ({ path, first, last, column }: Stretch): Step[] =>
   path.states.slice(first, last + 1).map((state, index) => ({
     state,
     column: column + index,

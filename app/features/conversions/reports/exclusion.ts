@@ -16,13 +16,13 @@ export const EXCLUSION_REASONS = [
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
 
 /** When a conversion happened, and the trial that it is credited to. */
-export interface Credit {
+export interface CreditedTrial {
   at: Date
   trial: { startedAt: Date; flags: readonly string[] } | null
 }
 
 /** Why boards exclude a conversion by its trial; null when it counts. */
-export function exclusionOf(credit: Credit | null, windowDays: number): ExclusionReason | null {
+export function exclusionOf(credit: CreditedTrial | null, windowDays: number): ExclusionReason | null {
   if (!credit) return 'unmatched'
   const { at, trial } = credit
   if (!trial) return 'no-trial'
