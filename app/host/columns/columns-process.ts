@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { ColumnsStatement } from '#db/columns/columns-reader'
 import type { CopyStatus } from '#db/columns/follow/copy-keeper'
+import { DomainError } from '~/domain/errors'
 import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import { deserializeError } from '../threads/collect-protocol'
 import type { CopyOrder, CopyReport, CopySettings } from './copy-protocol'
@@ -13,6 +14,8 @@ import { giveReader } from './give-reader'
 const PAUSE_MS = 1_000
 const MOST_PAUSE_MS = 30_000
 const STOP_MS = 5_000
+/** How much later than a statement's limit its process is no longer waited for. */
+const HANGING_MS = 2_000
 
 const UNKNOWN: CopyStatus = {
   ...{ state: 'reading', asOfMs: null, oldestMs: 0, progress: null, problem: null },
@@ -40,7 +43,7 @@ export class ColumnsProcess implements ColumnarCopy {
   private isStopped = false
   private readonly waiting = new Map<number, Waiting>()
   /** Catching up that took too long. Until it is done nothing may be read. */
-  private owed = 0
+  private readonly owed = new Set<Promise<void>>()
 
   constructor(private readonly options: ColumnsProcessOptions) {
     this.child = this.spawn()
@@ -51,16 +54,19 @@ export class ColumnsProcess implements ColumnarCopy {
   }
 
   read: ColumnarCopy['read'] = (wish = {}) => {
-    const status: CopyStatus = this.owed > 0 ? { ...this.status, state: 'reading' } : this.status
+    const status: CopyStatus = this.owed.size > 0 ? { ...this.status, state: 'reading' } : this.status
     return Promise.resolve().then(() => giveReader(status, wish, this.rows))
   }
 
   catchUp = async (): Promise<void> => {
-    this.owed += 1
-    const done = this.untilCaughtUp().finally(() => (this.owed -= 1))
+    const done = this.untilCaughtUp()
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.options.patienceMs)
+      timer = setTimeout(() => {
+        this.owed.add(done)
+        void done.finally(() => this.owed.delete(done))
+        resolve()
+      }, this.options.patienceMs)
     })
     await Promise.race([done, late]).finally(() => clearTimeout(timer))
   }
@@ -92,8 +98,12 @@ export class ColumnsProcess implements ColumnarCopy {
     statement: ColumnsStatement,
     signal: AbortSignal,
   ): Promise<Row[]> => {
-    signal.throwIfAborted()
-    const report = await this.ask((ticket) => ({ ticket, statement }), signal)
+    const late = AbortSignal.timeout(this.options.settings.limitMs + HANGING_MS)
+    const ended = AbortSignal.any([signal, late])
+    ended.throwIfAborted()
+    const report = await this.ask((ticket) => ({ ticket, statement }), ended).catch((error: unknown) => {
+      throw late.aborted ? new DomainError('timed-out', 'The figures took too long to compute.') : error
+    })
     return JSON.parse('rows' in report ? report.rows : '[]') as Row[]
   }
 

@@ -23,7 +23,7 @@ export interface CopyParts {
 export class CopyOutdated extends Error {}
 
 /** How long replaced rows stay, so that an older view can be read. */
-export const REPLACED_KEPT_MS = 3_600_000
+const REPLACED_KEPT_MS = 3_600_000
 const DROP_EVERY_MS = 600_000
 const COMPACT_EVERY_MS = 86_400_000
 /** How often it is written how far names were handled, when nothing else is. */

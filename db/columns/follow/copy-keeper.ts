@@ -25,7 +25,9 @@ export interface KeeperOptions extends ColumnsOptions {
   onNotice: (message: string, error?: unknown) => void
 }
 
+/** Between two turns. After one of some length it is longer, so that following takes a third of the time, up to a second. */
 const EVERY_MS = 300
+const TURN_MS = 1_000
 const PAUSE_MS = 1_000
 /** So many failures in a row that are not the database's fault, and the copy is made again. */
 const MOST_FAILURES = 5
@@ -84,11 +86,13 @@ export class CopyKeeper {
   private async run(): Promise<void> {
     while (!this.isStopped) {
       try {
+        const began = performance.now()
         await this.turn()
-        await this.pause(EVERY_MS)
+        const taken = performance.now() - began
+        await this.pause(Math.max(EVERY_MS, Math.min(2 * taken, TURN_MS - taken)))
       } catch (error) {
         await this.recover(error)
-        await this.pause(PAUSE_MS)
+        await this.pause(PAUSE_MS, { isHasty: false })
       }
     }
   }
@@ -167,12 +171,13 @@ export class CopyKeeper {
     old?.[Symbol.dispose]()
   }
 
-  private pause(ms: number): Promise<void> {
-    if (this.isStopped || (this.waiting.length > 0 && ms === EVERY_MS)) return Promise.resolve()
+  /** Shorter when somebody waits, except after a failure. */
+  private pause(ms: number, { isHasty = true } = {}): Promise<void> {
+    if (this.isStopped || (this.waiting.length > 0 && isHasty)) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms)
       this.wake = () => {
-        if (ms !== EVERY_MS && !this.isStopped) return
+        if (!isHasty && !this.isStopped) return
         clearTimeout(timer)
         resolve()
       }
