@@ -79,17 +79,25 @@ const isOneOf = (keys: readonly TrialKey[]) =>
   )
 
 /**
- * Deletes unmatched conversions, conversions without a trial, touches and asks of before an instant. Reads each table
- * once.
+ * Deletes unmatched conversions, conversions without a trial, touches and asks of before an instant, in statements of at most
+ * `limit` rows, so that none takes long. Reads each table once, and once more for every further statement.
  */
-export async function deleteOldRemainders(db: Executor, before: Date): Promise<void> {
-  await db.delete(unmatchedConversion).where(lt(unmatchedConversion.recordedAt, before))
-  await db
-    .delete(conversion)
-    .where(and(sql`${conversion.trialId} is null`, lt(conversion.recordedAt, before)))
-  await db.delete(touch).where(lt(touch.at, before))
-  await db.delete(ask).where(lt(ask.at, before))
+export async function deleteOldRemainders(db: Executor, before: Date, limit: number): Promise<void> {
+  const instant = sql`${before.toISOString()}::timestamptz`
+  const old = [
+    { table: unmatchedConversion, key: sql`id`, where: sql`recorded_at < ${instant}` },
+    { table: conversion, key: VISITOR_KEY, where: sql`trial_id is null and recorded_at < ${instant}` },
+    { table: touch, key: VISITOR_KEY, where: sql`at < ${instant}` },
+    { table: ask, key: VISITOR_KEY, where: sql`at < ${instant}` },
+  ]
+  for (const { table, key, where } of old) {
+    const batch = sql`
+      delete from ${table} where (${key}) in (select ${key} from ${table} where ${where} limit ${limit})`
+    while ((await db.execute(batch)).count === limit);
+  }
 }
+
+const VISITOR_KEY = sql`visitor_id, id`
 
 /**
  * Locks visitors first seen before an instant without younger data, skipping those that another transaction holds or

@@ -15,6 +15,9 @@ import { verb } from '~/platform/verb/verb'
 /** Trials or visitors of one transaction: few enough that nobody waits long for a lock. */
 const BATCH = 500
 
+/** Touches, asks and loose conversions of one statement. */
+const REMAINDERS = 20_000
+
 export interface Purged {
   /** Names of the months of traces that were dropped. */
   traces: string[]
@@ -56,7 +59,7 @@ function purgeTrials(db: Database, before: Date): Promise<number> {
 }
 
 async function purgeVisitors(db: Database, before: Date): Promise<number> {
-  await db.transaction((tx) => deleteOldRemainders(tx, before))
+  await deleteOldRemainders(db, before, REMAINDERS)
   let visitors = 0
   for (let batch = BATCH; batch === BATCH;) {
     batch = await db.transaction(async (tx) => {

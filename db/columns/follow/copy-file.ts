@@ -12,6 +12,10 @@ const OTHER_TROUBLE = /lock|no space|disk|permission|denied|out of memory|too ma
 /** Messages of DuckDB when the contents of a file are not what was written. */
 const DAMAGE = /checksum|corrupt|not a valid duckdb|deserializ/i
 
+/** The disk has no room: that says nothing about the file, and passes. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && /no space|ENOSPC|could not write/i.test(error.message)
+
 /** @throws CopyDamaged when the file itself is what is wrong */
 export async function openCopyFile(options: ColumnsOptions): Promise<Columns> {
   try {

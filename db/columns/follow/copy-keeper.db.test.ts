@@ -1,15 +1,18 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { v7 as uuidv7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createTestDatabase } from '#db/testing'
 import type { TestDatabase } from '#db/testing'
 import { arbitraryTrials } from '#tests/support/arbitrary-trials'
 import { trialsOfCopy, trialsOfPostgres } from '#tests/support/copied-trials'
+import { TRIES_ALL } from '#tests/support/depth'
 import { insertMeasuredTrials } from '#tests/support/insert-trials'
+import { fillDisk, mountSmallDisk } from '#tests/support/small-disk'
 import type { ISql } from 'postgres'
 import { readerOver } from '../columns-reader'
 import { CopyKeeper } from './copy-keeper'
@@ -192,6 +195,39 @@ test('a lost connection is waited out', async () => {
   await sql`update trial set steps = 9`
   expect(await copy.contents()).toEqual(await trialsOfPostgres(sql))
 })
+
+test('a full disk is told, and the copy goes on when there is room, without being made again', async ({
+  skip,
+}) => {
+  const disk = await mountSmallDisk(48)
+  if (typeof disk === 'string') return skip(disk)
+  try {
+    await using database = await createTestDatabase()
+    await insertSome(database)
+    const { sql } = database
+    await using copy = keep(database.url, join(disk.path, 'copy.duckdb'))
+    await copy.contents()
+    const filler = join(disk.path, 'filler')
+    fillDisk(filler)
+    await vi.waitFor(
+      async () => {
+        await sql`update trial set steps = steps + 1, flags = array_append(flags, repeat(md5(random()::text), 300))`
+        expect(copy.status()?.problem).not.toBeNull()
+      },
+      { timeout: 60_000, interval: 100 },
+    )
+    expect(copy.notices.some((notice) => /space/i.test(notice))).toBe(true)
+    await sql`update trial set flags = '{}', steps = 3`
+    // Longer than the failures after which a copy is made again.
+    if (TRIES_ALL) await pause(7_000)
+    rmSync(filler)
+    expect(await copy.contents()).toEqual(await trialsOfPostgres(sql))
+    expect(copy.status()?.problem).toBeNull()
+    expect(copy.notices.filter((notice) => MADE.test(notice))).toHaveLength(1)
+  } finally {
+    disk.unmount()
+  }
+}, 120_000)
 
 test('two copies follow one database, each by itself', async () => {
   await using database = await createTestDatabase()

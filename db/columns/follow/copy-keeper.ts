@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import type { Sql } from '../../client'
 import type { Columns, ColumnsOptions } from '../open-columns'
-import { CopyDamaged, deleteCopyFile, isDamage, openCopyFile } from './copy-file'
+import { CopyDamaged, deleteCopyFile, isDamage, isDiskFull, openCopyFile } from './copy-file'
 import { CopyFollower, CopyOutdated } from './copy-follower'
 
 /** What a copy is good for at this moment. */
@@ -146,7 +146,7 @@ export class CopyKeeper {
     const { file, onNotice } = this.options
     const problem = error instanceof Error ? error.message : String(error)
     if (problem !== this.status.problem) onNotice('The copy for boards does not follow', error)
-    this.failures += isOfPostgres(error) ? 0 : 1
+    this.failures += isOfPostgres(error) || isDiskFull(error) ? 0 : 1
     this.follower = null
     const mustMake = error instanceof CopyOutdated || error instanceof CopyDamaged || isDamage(error)
     // A database in memory goes with its connection, and DuckDB refuses everything after an error of the disk.
