@@ -17,7 +17,7 @@ const TIMEOUT_MS = 120_000
 const PATIENCE_MS = 30_000
 
 /** The copy of a database in a real process, with its file in a directory of the test's own. */
-async function startColumns(databaseUrl: string) {
+async function startColumns(databaseUrl: string, patienceMs = PATIENCE_MS) {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-columns-'))
   const columns = new ColumnsProcess({
     settings: {
@@ -25,7 +25,7 @@ async function startColumns(databaseUrl: string) {
       ...{ longestMs: 60_000, limitMs: PATIENCE_MS, logLevel: 'silent' },
     },
     log: pino({ level: 'silent' }),
-    patienceMs: PATIENCE_MS,
+    patienceMs,
     onStatus: () => {},
   })
   const contents = async () => {
@@ -85,6 +85,22 @@ test(
     copy.kill()
     await expect(lost).rejects.toMatchObject({ code: 'unavailable' })
     await expect(copy.columns.read()).rejects.toMatchObject({ code: 'unavailable' })
+    await vi.waitFor(() => copy.columns.read(), { timeout: 20_000 })
+  },
+)
+
+test(
+  'while a catching up is owed nothing is read from the copy, and as soon as it is done everything is',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    await using database = await createTestDatabase()
+    await using copy = await startColumns(database.url, 100)
+    await vi.waitFor(() => copy.columns.read(), { timeout: 20_000 })
+    const pid = copy.columns.pid ?? 0
+    process.kill(pid, 'SIGSTOP')
+    await copy.columns.catchUp()
+    await expect(copy.columns.read()).rejects.toMatchObject({ code: 'unavailable' })
+    process.kill(pid, 'SIGCONT')
     await vi.waitFor(() => copy.columns.read(), { timeout: 20_000 })
   },
 )
