@@ -29,6 +29,9 @@ const IN_TRIAL: CopiedProps = {
   returning: truth(sql`(trial.earlier_trials > 0)`),
 }
 
+/** The columns that answer them. */
+export const TRIAL_COLUMNS = sql`demo, revision, plan, role, locale, device, channel, earlier_trials`
+
 const GOAL: CopiedProps = {
   ...OWN_TRIAL,
   goal: text(sql`own.goal`),

@@ -8,6 +8,7 @@ import {
   COPIED_PROPS,
   hasValues,
   jsonOf,
+  TRIAL_COLUMNS,
   type CopiedEvent,
   type CopiedProps,
 } from './copied-props'
@@ -84,7 +85,7 @@ function rowsOf(event: CopiedEvent, query: FunnelQuery, reader: At): EventRows {
     case 'state':
       return statesOf(query, reader)
     case 'task':
-      return TASKS
+      return tasksOf(query)
     case 'finish':
       return { ...OF_TRIAL, from: sql`counted as trial`, at: sql`trial.finished_ms` }
     case 'rating':
@@ -115,13 +116,18 @@ function statesOf(query: FunnelQuery, reader: At): EventRows {
   }
 }
 
-const TASKS: EventRows = {
-  ...OF_TRIAL,
-  from: sql`(
-    select *, unnest(task_ids) as task, unnest(task_done_ms) as done_ms, unnest(range(len(task_ids)))::integer as place
-    from counted) as trial`,
-  at: sql`trial.started_ms + trial.done_ms`,
-  place: sql`trial.place`,
+/** Unnesting repeats every column that it selects. */
+function tasksOf(query: FunnelQuery): EventRows {
+  const described = areOfTrial(propsOf(query, 'task')) ? sql`, ${TRIAL_COLUMNS}` : sql``
+  return {
+    ...OF_TRIAL,
+    from: sql`(
+      select number, visitor, id, started_ms ${described}, unnest(task_ids) as task, unnest(task_done_ms) as done_ms,
+        unnest(range(len(task_ids)))::integer as place
+      from counted) as trial`,
+    at: sql`trial.started_ms + trial.done_ms`,
+    place: sql`trial.place`,
+  }
 }
 
 const goalsOf = (reader: At, condition: SQL) =>

@@ -3,6 +3,7 @@ import type { FunnelBreakdown, FunnelQuery } from '~/domain/insight/funnel/funne
 import { compareGroups, type FunnelGroup, type FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import type { PropValue } from '~/domain/insight/funnel/funnel-history'
 import type { EventSource } from './event-source'
+import { canUseFirstMoments, readFirstMoments } from './first-moments'
 import { readEvents, readValues } from './read-events'
 import { StepTally } from './step-tally'
 import { tableEvents } from './table-events'
@@ -10,8 +11,9 @@ import type { UnitEvents } from './unit-events'
 import { WinningAttempt } from './winning-attempt'
 
 /**
- * A funnel over the table of events. One statement reads what counts, unit by unit and by time; one pass over it finds each
- * unit's attempt. Both see the table as it is at one moment.
+ * A funnel over the table of events. Units whose first moments are their attempt are settled by one statement; of the
+ * others one statement reads what counts, unit by unit and by time, and one pass over it finds each one's attempt. All see
+ * the tables as they are at one moment.
  */
 export async function funnelOfColumns(
   connection: DuckDBConnection,
@@ -41,13 +43,17 @@ async function countFunnel(
     groups.set(code, group)
     group.add(winner.best)
   }
-  await readEvents(connection, source, query, (events) => {
+  const onUnit = (events: UnitEvents) => {
     winner.find(events)
     if (winner.best.length === 0) return
     whole.add(winner.best)
     const code = breakdown && codeOf(winner, events, breakdown)
     if (code !== null) addToGroup(code)
-  })
+  }
+  const units = canUseFirstMoments(query)
+    ? await readFirstMoments(connection, source, query, (attempt) => whole.add(attempt))
+    : null
+  if (units?.length !== 0) await readEvents(connection, source, query, { units, onUnit })
   if (!breakdown) return { steps: whole.figures() }
   return { steps: whole.figures(), breakdown: groupsOf(groups, await readValues(connection, source, query)) }
 }

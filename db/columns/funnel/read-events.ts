@@ -7,14 +7,14 @@ import { maskedEvents, NO_VALUE } from './events-sql'
 import { UnitEvents } from './unit-events'
 
 /**
- * Reads the events of one unit after the other, by time, with what each can do in the funnel. The database compares and
- * sorts.
+ * Reads the events of one unit after the other, by time, with what each can do in the funnel; of all units unless
+ * some are named. The database compares and sorts.
  */
 export async function readEvents(
   connection: DuckDBConnection,
   source: EventSource,
   query: FunnelQuery,
-  onUnit: (events: UnitEvents) => void,
+  { units, onUnit }: { units: readonly number[] | null; onUnit: (events: UnitEvents) => void },
 ): Promise<void> {
   const { breakdown } = query
   const events = new UnitEvents()
@@ -23,6 +23,7 @@ export async function readEvents(
     with ${maskedEvents(source, query)} ${breakdown ? sql`, ${VALUE_LIST}` : sql``}
     select unit, at_ms::double, mask, ${breakdown ? sql`coalesce(listed.code, 0)` : sql`0`}
     from masked ${breakdown ? sql`left join listed using (value)` : sql``}
+    ${units ? sql`where unit in (select unnest(from_json(${JSON.stringify(units)}::json, '["INTEGER"]')))` : sql``}
     order by unit, at_ms ${breakdown ? sql`, rank, own, place` : sql``}`
   await readChunks(connection, statement, (chunk) => {
     const [units, times, masks, codes] = [0, 1, 2, 3].map((column) => numbersOf(chunk, column))

@@ -1,6 +1,11 @@
 import type { FunnelStep } from '~/domain/insight/funnel/funnel-result'
-import type { AttemptBuffer } from './attempt-buffer'
 import { medianOf } from './median'
+
+/** How far an attempt got, and when it did each step. */
+export interface AttemptTimes {
+  readonly length: number
+  readonly at: Float64Array
+}
 
 /** Counts who reached each step, and keeps the times from the step before. */
 export class StepTally {
@@ -12,7 +17,7 @@ export class StepTally {
     this.times = Array.from({ length: steps }, () => new Float64Array(16))
   }
 
-  add({ length, at }: AttemptBuffer): void {
+  add({ length, at }: AttemptTimes): void {
     for (let step = 0; step < length; step += 1) {
       const count = this.counts[step] ?? 0
       if (step > 0) this.timesWithRoom(step, count)[count] = (at[step] ?? 0) - (at[step - 1] ?? 0)

@@ -1,6 +1,6 @@
 /** The bit of a mask that says: this is an exclusion. The bits below are the steps that the event can fill. */
 export const EXCLUDED = 1 << 30
-const STEPS = EXCLUDED - 1
+export const STEPS = EXCLUDED - 1
 
 /** The events of one unit in the order of time, in plain arrays that are used again for the next unit. */
 export class UnitEvents {
