@@ -60,7 +60,11 @@ function numbersOn({
   ]
 }
 
-async function insertTrialRow(test: TestApp, revisionId: string, changes: { lastSeq: number }) {
+async function insertTrialRow(
+  test: TestApp,
+  revisionId: string,
+  changes: { lastSeq: number; startedAt?: Date },
+) {
   const visitorId = uuidv7()
   const startedAt = test.clock.at
   await insertVisitor(test.app.db, { visitorId })
@@ -309,4 +313,23 @@ test('a link of long ago shows the present figures and says so', async () => {
   }
   const kept = await readOverview({ ctx, input: { asOf: String(present.query.asOf) } })
   expect(kept).toMatchObject({ query: { asOf: present.query.asOf }, period: { movedOn: false } })
+})
+
+test('the overview compares with the same stretch of time before, which all time has not', async () => {
+  await using test = await createTestApp()
+  const growth = asStaff(test, 'growth')
+  const days = (count: number) => new Date(test.clock.at.getTime() - count * 24 * 60 * 60 * 1000)
+  const { revisionId } = await publishDemo(test.app.db, approvalSource)
+  const startedDaysAgo = [0, 3, 8, 9, 10, 20]
+  for (const ago of startedDaysAgo) {
+    await insertTrialRow(test, revisionId, { lastSeq: 0, startedAt: days(ago) })
+  }
+
+  const week = await readOverview({ ctx: growth, input: { range: '7d' } })
+  const always = await readOverview({ ctx: growth, input: { range: 'all' } })
+
+  expect([week.counts.started, week.before?.trials.before.value]).toEqual([2, 3])
+  expect(week.before?.trend?.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(3)
+  expect(week.before?.trend).toHaveLength(week.trend.length)
+  expect(always.before).toBeNull()
 })

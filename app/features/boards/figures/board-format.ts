@@ -8,6 +8,10 @@ export interface BoardFormat {
   mean(value: number): string
   /** A share of 0 to 1. Below 10% with one decimal. */
   percent(share: number): string
+  /** A relative change with its sign: +12%, −3.4% */
+  change(relative: number): string
+  /** A difference of shares in percentage points, with its sign: +3.1 */
+  points(difference: number): string
   /** 3m 05s; hours only when there are any. */
   duration(ms: number): string
   /** Time of a trial as a clock would show it: 3:05 */
@@ -26,6 +30,10 @@ export function boardFormat(locale: string, timeZone: string): BoardFormat {
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const percentWhole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const percentFine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const signed = { style: 'percent', signDisplay: 'exceptZero' } as const
+  const changeWhole = new Intl.NumberFormat(locale, { ...signed, maximumFractionDigits: 0 })
+  const changeFine = new Intl.NumberFormat(locale, { ...signed, maximumFractionDigits: 1 })
+  const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const date = (day: Day) => instantOf(`${day}T00:00:00Z`)
@@ -33,6 +41,8 @@ export function boardFormat(locale: string, timeZone: string): BoardFormat {
     number: (value) => unbroken(whole.format(value)),
     mean: (value) => unbroken(oneDecimal.format(value)),
     percent: (share) => unbroken((share > 0 && share < 0.1 ? percentFine : percentWhole).format(share)),
+    change: (relative) => unbroken((Math.abs(relative) < 0.1 ? changeFine : changeWhole).format(relative)),
+    points: (difference) => unbroken(points.format(difference * 100)),
     duration: (ms) => durationText(ms, units),
     clock: clockText,
     instant: (value) => spaced(moment.format(value)),

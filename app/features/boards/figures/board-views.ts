@@ -1,3 +1,5 @@
+import type { Change } from '~/domain/insight/change'
+import type { PeriodBefore } from '~/domain/insight/period-before'
 import type { ConversionHeadline, ConversionMeasure } from '~/domain/insight/conversion'
 import type { Counts } from '~/domain/insight/count'
 import type { DateRange } from '~/domain/insight/date-range'
@@ -15,6 +17,8 @@ import type { FlowChart } from '../demo/flow-chart'
 export interface BoardPeriod extends Pick<DateRange, 'first' | 'last'> {
   /** The days of the trend: those of the period that can have trials. */
   trend: TrendSpan
+  /** The last day of the trend is not over. */
+  isOpen: boolean
   timeZone: string
   conversionDays: number
   asOf: Date
@@ -56,7 +60,18 @@ export interface OverviewDemo extends NamedDemo {
   trend: TrendStep[]
 }
 
+/** The same stretch of time before the period, with how the figures changed since. */
+export interface Before extends Pick<PeriodBefore, 'first' | 'last' | 'isCut'> {
+  trials: Change
+  completion: Change
+  rated: Change
+  /** By day, one for each of the period; null where the trend has longer steps. */
+  trend: TrendStep[] | null
+}
+
 export interface Overview extends BoardPage {
+  /** Null where there is no such stretch: for all time. */
+  before: Before | null
   counts: Counts
   completion: Proportion
   conversion: ConversionMeasure

@@ -3,6 +3,7 @@ import { readEarliestTrial } from '#db/columns/boards/earliest-trial'
 import type { Day } from '~/domain/day'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope } from '~/domain/insight/board-scope'
+import type { DateRange } from '~/domain/insight/date-range'
 import { resolveRange } from '~/domain/insight/date-range'
 import { dayOf } from '~/domain/insight/time-zone'
 import { trendSpan } from '~/domain/insight/trend'
@@ -19,6 +20,7 @@ export interface OpenedView<Query> {
   query: Query
   reader: ColumnsReader
   scope: BoardScope
+  range: DateRange
   period: BoardPeriod
 }
 
@@ -36,7 +38,8 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
   const range = resolveRange(choice, now, timeZone)
   // A preset of some days is short, whatever there is.
   const earliest = 'preset' in choice && range.first !== null ? range.first : await firstDay(reader, timeZone)
-  const trend = trendSpan(range, { earliest, today: dayOf(now, timeZone) })
+  const today = dayOf(now, timeZone)
+  const trend = trendSpan(range, { earliest, today })
   // A custom period is shown as the dates it resolved to.
   const { first, last } = 'preset' in choice ? range : trend
   const clock = measureClock(now, conversionWindowDays)
@@ -44,7 +47,11 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
     query: { ...query, asOf: reader.asOfMs },
     reader,
     scope: boardScope({ filter: boardFilter(query), range, clock, timeZone }),
-    period: { first, last, trend, timeZone, conversionDays: conversionWindowDays, asOf: now, movedOn },
+    range,
+    period: {
+      ...{ first, last, trend, isOpen: trend.last === today },
+      ...{ timeZone, conversionDays: conversionWindowDays, asOf: now, movedOn },
+    },
   }
 }
 

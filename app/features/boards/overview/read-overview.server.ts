@@ -12,6 +12,7 @@ import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { BoardQuery } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
+import { readBefore } from './read-before.server'
 import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
 import { openView } from '../filter/open-view.server'
@@ -36,12 +37,14 @@ export const readOverview = verb(
       }
     })
     const { counts } = figures
+    const before = await readBefore(view, counts)
     return {
       query,
       leftOut,
       period,
       choices,
       counts,
+      before,
       completion: proportion(counts.finished, counts.started),
       conversion: conversionMeasure({ unit: query.unit, goal: query.goal }, conversion, scope.clock),
       rated: proportion(counts.rated, counts.started),

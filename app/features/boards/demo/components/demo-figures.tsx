@@ -34,6 +34,7 @@ export function DemoFigures({ board, format }: { board: DemoBoard; format: Board
         <TrialTrend
           steps={measures.trend}
           unit={board.period.trend.unit}
+          isOpen={board.period.isOpen}
           format={format}
           hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' }, demo.slug)}
         />

@@ -7,7 +7,7 @@ import type { BoardFormat } from '../../figures/board-format'
 import type { BoardQuery } from '../../filter/board-query'
 import { boardParams } from '../../filter/board-query'
 import type { OverviewDemo } from '../../figures/board-views'
-import { Sparkline } from '../../figures/components/sparkline'
+import { TrendBars } from '../../figures/components/trend-bars'
 
 /** The demos on a phone, one below the other. */
 export function OverviewCards({
@@ -47,7 +47,7 @@ function DemoLine({ demo, format }: { demo: OverviewDemo; format: BoardFormat })
           {t('trials.count', { count: demo.trials })}
         </span>
       </span>
-      {demo.trials > 0 ? <Sparkline steps={demo.trend} className="block h-8 w-full" /> : null}
+      {demo.trials > 0 ? <TrendBars steps={demo.trend} className="block h-8 w-full" /> : null}
       {demo.trials > 0 ? (
         <span className="text-sm text-muted tabular-nums">
           {enough

@@ -15,6 +15,7 @@ import { isNarrowed } from '../../filter/board-query'
 import type { Overview } from '../../figures/board-views'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardSection } from '../../figures/components/board-section'
+import { ChangeNote } from '../../figures/components/change-note'
 import { ConversionSection } from '../../figures/components/conversion-section'
 import { ConversionStat } from '../../figures/components/conversion-stat'
 import { TrialTrend } from '../../figures/components/trial-trend'
@@ -34,7 +35,10 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
   return (
     <div className="grid gap-10">
       <div className="grid gap-5">
-        <PageHeader title={t('overview.title')} lead={<PeriodLine period={period} format={format} />} />
+        <PageHeader
+          title={t('overview.title')}
+          lead={<PeriodLine period={period} before={board.before} format={format} />}
+        />
         <FilterBar
           query={query}
           leftOut={board.leftOut}
@@ -63,7 +67,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
 
 function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
   const { t } = useTranslation('boards')
-  const { query, counts, conversion } = board
+  const { query, counts, conversion, before } = board
   const listOf = (name: PlainSet) => trialsHref(query, { name })
   const converted = (state: ConversionState) => trialsHref(query, { ...conversion.terms, state })
   return (
@@ -75,7 +79,12 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
               label={t('figure.trials')}
               value={format.number(counts.started)}
               to={listOf('started')}
-              detail={t('figure.trialsDetail')}
+              detail={
+                <span className="grid gap-1.5">
+                  <span>{t('figure.trialsDetail')}</span>
+                  {before ? <ChangeNote change={before.trials} kind="count" format={format} /> : null}
+                </span>
+              }
             />
           </dl>
           <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
@@ -83,6 +92,8 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
         <TrialTrend
           steps={board.trend}
           unit={board.period.trend.unit}
+          isOpen={board.period.isOpen}
+          before={before?.trend ?? null}
           format={format}
           hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' })}
         />
@@ -93,7 +104,9 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
           rate={board.completion}
           to={{ numerator: listOf('finished'), denominator: listOf('started') }}
           format={format}
-        />
+        >
+          {before ? <ChangeNote change={before.completion} kind="rate" format={format} /> : null}
+        </RateStat>
         <ConversionStat measure={conversion} format={format} hrefOf={converted} />
         <RateStat
           label={t('figure.rated')}
@@ -103,7 +116,9 @@ function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
             denominator: listOf('started'),
           }}
           format={format}
-        />
+        >
+          {before ? <ChangeNote change={before.rated} kind="rate" format={format} /> : null}
+        </RateStat>
       </dl>
       <ConversionSection
         measure={conversion}

@@ -13,7 +13,7 @@ import type { BoardQuery } from '../../filter/board-query'
 import { boardParams } from '../../filter/board-query'
 import type { OverviewDemo } from '../../figures/board-views'
 import { NumberLink } from '../../figures/components/number-link'
-import { Sparkline } from '../../figures/components/sparkline'
+import { TrendBars } from '../../figures/components/trend-bars'
 
 interface OverviewTableProps {
   demos: readonly OverviewDemo[]
@@ -72,7 +72,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
       <MedianCell told={enough} value={demo.medianActiveMs} show={format.duration} />
       <MedianCell told={enough} value={demo.medianScore} show={(score) => format.number(Math.round(score))} />
       <ConversionCell headline={demo.conversion} to={listOf('converted')} format={format} />
-      <Cell>{demo.trials > 0 ? <Sparkline steps={demo.trend} className="block h-7 w-44" /> : null}</Cell>
+      <Cell>{demo.trials > 0 ? <TrendBars steps={demo.trend} className="block h-7 w-44" /> : null}</Cell>
     </Row>
   )
 }
