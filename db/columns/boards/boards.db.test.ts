@@ -1,6 +1,8 @@
+import { isNotNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tries } from '#tests/support/depth'
+import { account } from '#db/schema/account'
 import { visitor } from '#db/schema/trial'
 import type { TestDatabase } from '#db/testing'
 import { createTestDatabase } from '#db/testing'
@@ -21,6 +23,7 @@ import type { MeasuredTrial } from '~/domain/insight/measured-trial'
 import { measureClock } from '~/domain/insight/measured-trial'
 import type { RowSet } from '~/domain/insight/trial-set'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
+import { readConversionTally } from './conversion-tally'
 import { readCountsByDemoAndDay } from './count-by-day'
 import { readSetCount } from './count-sets'
 import { readOverviewFigures } from './demo-figures'
@@ -121,7 +124,9 @@ test('the database counts, measures and groups by day as the oracle does', async
         using reader = await copyTrials(database, rows)
         for (const at of scopes) {
           const expected = tallyOracle(trialsInScope(rows, at), at.clock, at.timeZone)
-          expect(await readTrialTally(reader, at)).toEqual(close(expected))
+          const { conversion, ...tally } = await readTrialTally(reader, at)
+          expect(tally).toEqual(close(expected))
+          expect(conversion).toEqual(await readConversionTally(reader, at, { unit: 'trial' }))
         }
       },
     ),
@@ -247,3 +252,24 @@ test('the ideal way is counted for each plan and start role', async () => {
     { numRuns: tries(15) },
   )
 }, 120_000)
+
+test('an account that was merged into another one is filtered as that one', async () => {
+  await using database = await createTestDatabase()
+  const [rows = []] = fc.sample(arbitraryTrials(60), { numRuns: 1, seed: 5 })
+  using reader = await copyTrials(database, rows)
+  const everyone = { flagged: true, simulated: true }
+  const countOf = (account: string) => {
+    const clock = measureClock(TEST_NOW, 30)
+    const range = { from: null, until: null }
+    const at = boardScope({ filter: { ...everyone, account }, range, clock, timeZone: 'UTC' })
+    return readSetCount(reader, at, { name: 'started' })
+  }
+  const [merged] = await database.db
+    .select({ id: account.id, root: account.mergedInto })
+    .from(account)
+    .where(isNotNull(account.mergedInto))
+  const expected = rows.filter((row) => row.account === merged?.root).length
+  expect(expected).toBeGreaterThan(0)
+  expect(await countOf(merged?.id ?? '')).toBe(expected)
+  expect(await countOf(merged?.root ?? '')).toBe(expected)
+})

@@ -1,12 +1,23 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
+import type { ConversionCounts } from '~/domain/insight/conversion'
+import type { Counts } from '~/domain/insight/count'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { readOne } from './read-one'
+import type { OWN_SET_CONDITIONS } from './trial-set'
 import { trialsInSet } from './trial-set'
 
-/** One counter for each of these sets, of anything grouped over the trials that their conditions read. */
+/** How many trials are in each set that follows from the trial alone. */
+export type OwnCounts = Record<keyof typeof OWN_SET_CONDITIONS, number>
+
+/** The counts of all plain sets: those by conversion are the states of the trials as units. */
+export function allCounts(ownSets: OwnCounts, { all: _all, ...goalSets }: ConversionCounts): Counts {
+  return { ...ownSets, ...goalSets }
+}
+
+/** One counter for each of these sets, of anything grouped over trials. */
 export function setCounters(by: Measuring, conditions: Record<string, (by: Measuring) => SQL>): SQL {
   const counters = Object.entries(conditions).map(
     ([name, isIn]) => sql`${sql.identifier(name)} := (count(*) filter (where ${isIn(by)}))::integer`,

@@ -5,7 +5,8 @@ import type { Counts } from '~/domain/insight/count'
 import type { ColumnsReader } from '../columns-reader'
 import type { TallyRow } from './conversion-tally'
 import { tallyOf, tallyParts } from './conversion-tally'
-import { setCounters } from './count-sets'
+import type { OwnCounts } from './count-sets'
+import { allCounts, setCounters } from './count-sets'
 import { keysOf, mapValues } from './map-values'
 import { conversionUnits } from './measured-trials'
 import { scopedTrials } from './scoped-trials'
@@ -28,12 +29,10 @@ export interface OverviewFigures extends Pick<KeyFigures, 'counts' | 'conversion
 interface FiguresRow extends TallyRow {
   key: string
   /** Null in the row of the whole. */
-  ownSets: Record<OwnSet, number> | null
+  ownSets: OwnCounts | null
   medianActiveMs: number | null
   medianScore: number | null
 }
-
-type OwnSet = keyof typeof OWN_SET_CONDITIONS
 
 /** The key figures of the scope, in one statement. Sets by conversion are the states of the tally. */
 export async function readOverviewFigures(
@@ -55,12 +54,9 @@ export async function readOverviewFigures(
   return { counts: sumCounts(demos.values()), conversion: tallyOf(whole), demos }
 }
 
-function figuresOf(
-  { medianActiveMs, medianScore, ...tally }: FiguresRow,
-  ownSets: Record<OwnSet, number>,
-): KeyFigures {
-  const { all: _all, ...goalSets } = tally.states
-  return { counts: { ...ownSets, ...goalSets }, medianActiveMs, medianScore, conversion: tallyOf(tally) }
+function figuresOf({ medianActiveMs, medianScore, ...tally }: FiguresRow, ownSets: OwnCounts): KeyFigures {
+  const counts = allCounts(ownSets, tally.states)
+  return { counts, medianActiveMs, medianScore, conversion: tallyOf(tally) }
 }
 
 function sumCounts(parts: Iterable<Pick<KeyFigures, 'counts'>>): Counts {

@@ -27,6 +27,9 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
     return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
   }
   const isIn = PLAIN_SET_CONDITIONS[set.name](scope)
+  if (set.name in OWN_SET_CONDITIONS) {
+    return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
+  }
   return sql`(
     select trial.* exclude (converted_ms, asked) from ${measuredTrials(reader, scope)} as trial where ${isIn})`
 }

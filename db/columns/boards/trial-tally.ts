@@ -1,19 +1,28 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope } from '~/domain/insight/board-scope'
-import type { Counts } from '~/domain/insight/count'
+import type { ConversionTally } from '~/domain/insight/conversion'
 import type { DemoTally } from '~/domain/insight/demo-measures'
 import type { Quantiles } from '~/domain/insight/quantile'
 import type { ColumnsReader } from '../columns-reader'
+import type { TallyRow } from './conversion-tally'
+import { tallyOf, tallyParts } from './conversion-tally'
 import { readCountsByDay } from './count-by-day'
 import { readCountsByFamily } from './count-by-family'
-import { setCounters } from './count-sets'
-import { measuredTrials } from './measured-trials'
+import type { OwnCounts } from './count-sets'
+import { allCounts, setCounters } from './count-sets'
+import { conversionUnits } from './measured-trials'
 import { readOne } from './read-one'
-import { PLAIN_SET_CONDITIONS } from './trial-set'
+import { scopedTrials } from './scoped-trials'
+import { OWN_SET_CONDITIONS } from './trial-set'
 
-/** Counts the trials of the scope as the oracle `tallyTrials` does, except for rare paths. */
-export async function readTrialTally(reader: ColumnsReader, scope: BoardScope): Promise<DemoTally> {
+/** What a demo's board is computed from, and what each trial came to by itself, whatever its goal. */
+export interface TrialTally extends DemoTally {
+  conversion: ConversionTally
+}
+
+/** Counts the trials of the scope as the oracles `tallyTrials` and `tallyConversion` do, except for rare paths. */
+export async function readTrialTally(reader: ColumnsReader, scope: BoardScope): Promise<TrialTally> {
   const [totals, byKey, days] = await Promise.all([
     readTotals(reader, scope),
     readCountsByFamily(reader, scope),
@@ -22,8 +31,8 @@ export async function readTrialTally(reader: ColumnsReader, scope: BoardScope): 
   return { ...totals, byKey, days }
 }
 
-interface TotalsRow {
-  counts: Counts
+interface TotalsRow extends TallyRow {
+  ownSets: OwnCounts
   activeMs: Spread
   wallMs: Spread
   score: Spread
@@ -40,23 +49,27 @@ interface Spread {
 async function readTotals(
   reader: ColumnsReader,
   scope: BoardScope,
-): Promise<Omit<DemoTally, 'byKey' | 'days'>> {
-  const { counts, activeMs, wallMs, score, stepTotal, detourTotal } = await readOne<TotalsRow>(
+): Promise<Omit<TrialTally, 'byKey' | 'days'>> {
+  const units = conversionUnits(reader, scope, { unit: 'trial' })
+  const row = await readOne<TotalsRow>(
     reader,
     sql`
-      select ${setCounters(scope, PLAIN_SET_CONDITIONS)} as counts, ${spread(sql`trial.active_ms`)} as "activeMs",
-        ${spread(sql`trial.wall_ms`)} as "wallMs", ${spread(sql`trial.score`)} as score,
-        coalesce(sum(trial.steps) filter (where trial.detours is not null), 0)::double as "stepTotal",
-        coalesce(sum(trial.detours), 0)::double as "detourTotal"
-      from ${measuredTrials(reader, scope)} as trial`,
+      with ${tallyParts(scope, units, 'whole')},
+      figure as (
+        select ${setCounters(scope, OWN_SET_CONDITIONS)} as "ownSets", ${spread(sql`trial.active_ms`)} as "activeMs",
+          ${spread(sql`trial.wall_ms`)} as "wallMs", ${spread(sql`trial.score`)} as score,
+          coalesce(sum(trial.steps) filter (where trial.detours is not null), 0)::double as "stepTotal",
+          coalesce(sum(trial.detours), 0)::double as "detourTotal"
+        from ${scopedTrials(reader, scope)} as trial)
+      from figure cross join tally`,
   )
-  const steps = { steps: stepTotal, detours: detourTotal }
   return {
-    counts,
-    activeMs: quantilesOf(activeMs),
-    wallMs: quantilesOf(wallMs),
-    score: quantilesOf(score),
-    steps,
+    counts: allCounts(row.ownSets, row.states),
+    activeMs: quantilesOf(row.activeMs),
+    wallMs: quantilesOf(row.wallMs),
+    score: quantilesOf(row.score),
+    steps: { steps: row.stepTotal, detours: row.detourTotal },
+    conversion: tallyOf(row),
   }
 }
 

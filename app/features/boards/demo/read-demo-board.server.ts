@@ -35,9 +35,10 @@ export const readDemoBoard = verb(
     const { query, reader, scope, period } = await openView(ctx, { ...asked, demo: slug })
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const terms = { unit: query.unit, goal: query.goal }
+    const isOfTally = query.unit === 'trial' && query.goal === undefined
     const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
       readTrialTally(reader, scope),
-      readConversionTally(reader, scope, terms),
+      isOfTally ? null : readConversionTally(reader, scope, terms),
       readFilterChoices(reader, scope),
       readLatestComments(reader, scope, COMMENTS),
       idealShares(ctx, { reader, scope }, { revisionId: revision.revisionId, compiled }),
@@ -45,7 +46,7 @@ export const readDemoBoard = verb(
       nameDemo(ctx, slug),
     ])
     const measures = demoMeasures(tally, period.trend)
-    const conversion = conversionMeasure(terms, tallied, scope.clock)
+    const conversion = conversionMeasure(terms, tallied ?? tally.conversion, scope.clock)
     const graph = flowGraph(compiled, measures, ideals, names.states)
     const chart = layOutFlow(graph)
     const shown = { measures, conversion, ideals, chart, comments }
