@@ -60,7 +60,7 @@ export const rollBackSchema = revisionSchema.extend({ note })
 
 export const createSchema = z.object({
   kind: kind.refine((value) => !KIND_LAYOUT[value].singleton, 'There is exactly one document of this kind'),
-  /** Judged by `newSlugProblem`, which knows what each kind may be called. */
+  /** Checked by `newSlugProblem`, which depends on the kind. */
   slug: z.string().trim().max(1_000),
   title: z.string().trim().min(1, 'Write a title').max(120),
 })
@@ -69,7 +69,7 @@ const text = z.string().trim().max(100)
 
 export const documentListSchema = z.object({ kind: kind.optional(), text: text.optional() })
 
-/** What a list is searched for, as it stands in the address. */
+/** The search text of a list, from the address. */
 export const documentSearchSchema = z.object({ text: text.default('') })
 
 export const auditSchema = z.object({

@@ -2,23 +2,23 @@ import { isAuditAction } from '~/domain/audit/actions'
 import type { AuditAction } from '~/domain/audit/actions'
 import type { Text } from '~/domain/text'
 
-/** What an audit entry may show beside who, what and when. */
+/** What an audit entry shows besides who, what and when. */
 const AUDIT_DETAILS = ['revision', 'from', 'version', 'instead', 'refused'] as const
 type AuditDetail = (typeof AUDIT_DETAILS)[number]
 
-/** Who did it: a person of the company, Foyer by itself, or somebody who visits. */
+/** The actor: a person of the company, Foyer itself, or a visitor. */
 type AuditActor = { kind: 'person'; name: string } | { kind: 'system' } | { kind: 'visitor' }
 
-/** One entry of the audit, as the studio's pages get it. */
+/** One audit entry for the studio's pages. */
 export interface AuditView {
   id: string
   at: Date
   actor: AuditActor
   action: string
-  /** There are words for this action. */
+  /** False when the locale files have no text for this action. */
   isKnown: boolean
   data: Record<string, unknown>
-  /** What the document that it was done to is called now. */
+  /** The document's current title. */
   title: Text | null
   details: AuditDetail[]
   note: string
@@ -63,7 +63,7 @@ function auditView(entry: Entry, title: Text | null): AuditView {
   }
 }
 
-/** What somebody does who is not signed in. */
+/** Actions of people who are not signed in. */
 const BY_STRANGERS: readonly AuditAction[] = ['visitor.erase', 'person.sign-in-failed']
 
 function actorOf({ actorId, actorName, action }: Entry): AuditActor {

@@ -10,7 +10,7 @@ export interface AuditPage {
   next: AuditCursor | null
 }
 
-/** Who did what, newest first, a page at a time; of everything, or of one document. */
+/** The audit entries of everything or of one document, newest first, by page. */
 export const listAudit = verb(
   { permission: 'audit.read', input: auditSchema },
   async ({ ctx, input: { document, before, limit } }): Promise<AuditPage> => {

@@ -4,7 +4,7 @@ interface Named {
   slug: string
 }
 
-/** What an entry of the audit says of a document: its kind and slug beside its id, so that a deleted one is still named. */
+/** How an audit entry names a document: kind and slug beside its id, so that a deleted one is still named. */
 export function ofDocument<Data extends object = object>({ id, kind, slug }: Named, data?: Data) {
   return { subject: id, data: { kind, slug, ...(data as Data) } }
 }

@@ -14,13 +14,13 @@ interface Named {
   slug: string
 }
 
-/** What a document is checked against: everything else that is live, and who names what its live version offers. */
+/** What a document is checked against: all other live documents, and those that refer to its live version. */
 export async function readCheckContext(ctx: Context, named: Named): Promise<DocumentCheckContext> {
   const { locales } = await workspaceSettings(ctx)
   return checkContextIn(await readLiveLinks(ctx.db, ctx), named, locales)
 }
 
-/** The same for one of many documents, beside the languages that the workspace offers. */
+/** The same for one of many documents, with the languages of the workspace. */
 export function checkContextIn(
   { live, retired }: LiveLinks,
   { kind, slug }: Named,

@@ -4,7 +4,7 @@ import { refuseExcess } from '../documents/refuse-excess.server'
 import { filesOfDocumentSchema } from '../schemas'
 import { readCheckContext } from './check-context.server'
 
-/** What is wrong with these files, saved or not. Nothing is written. */
+/** The problems of these files, saved or not. Nothing is written. */
 export const checkDraft = verb(
   { permission: 'documents.read', input: filesOfDocumentSchema },
   async ({ ctx, input: { kind, slug, files } }): Promise<FileProblem[]> => {

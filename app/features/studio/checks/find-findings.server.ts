@@ -10,7 +10,7 @@ import { documentKeySchema } from '../schemas'
 import { readCheckContext } from './check-context.server'
 
 /**
- * What the checks say of the saved draft; waits until they have ended.
+ * The check results of the saved draft; waits until the checks have ended.
  * @throws DomainError `not-found`, `unavailable` when too many checks wait
  */
 export const findFindings = verb(

@@ -9,8 +9,8 @@ import type { Need } from '~/platform/verb/verb'
 type Settings = Pick<DocumentRow, 'kind' | 'draftFiles' | 'liveRevisionId' | 'status'>
 
 /**
- * Saving: the guarded part of the settings stays as the draft or what is live has it, unless an admin saves. A text that
- * cannot be read may be saved, since it cannot be published.
+ * On saving, only an admin may change the guarded part of the settings. A text that cannot be parsed may be saved,
+ * since it cannot be published.
  * @throws DomainError `forbidden`
  */
 export async function guardSavedSettings(
@@ -26,7 +26,7 @@ export async function guardSavedSettings(
 }
 
 /**
- * Publishing, by any way: the guarded part stays as it is live, unless an admin publishes.
+ * On publishing, only an admin may change the guarded part of the settings.
  * @throws DomainError `forbidden`
  */
 export async function guardPublishedSettings(
@@ -48,7 +48,7 @@ function guardedIn(files: DocumentFiles): string | null {
   return guardedSettings(files[KIND_LAYOUT.settings.source ?? ''] ?? '')
 }
 
-/** What holds now; the defaults while no settings are live. */
+/** The live settings; the defaults while there are none. */
 async function guardedLive(tx: Executor, document: Settings): Promise<string | null> {
   const live = document.status === 'published' ? await findLiveRevision(tx, document) : null
   return live ? guardedIn(live.files) : guardedSettings('{}')

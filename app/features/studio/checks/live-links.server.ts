@@ -8,15 +8,15 @@ import type { ReferenceContext } from '~/domain/content/references/check-referen
 import type { DocumentLinks } from '~/domain/content/references/reference'
 import type { Context } from '~/platform/context/context'
 
-/** What every live document refers to and offers, and what became of those that were live. */
+/** What every live document refers to and offers, and what replaces those that were retired. */
 export interface LiveLinks {
   live: DocumentLinks[]
   retired: NonNullable<ReferenceContext['retired']>
 }
 
 /**
- * Makes the transaction the only one that changes what is live, until it ends: what was checked then still holds when it
- * commits. Comes before any document is held.
+ * Locks what is live until the transaction ends, so that checks still hold when it commits. Call it before locking
+ * any document.
  */
 export async function lockLive(tx: Executor): Promise<void> {
   await lockNames(tx, ['what is live'])
@@ -33,7 +33,7 @@ export async function readLiveLinks(db: Executor, ctx: Pick<Context, 'inspector'
   return { live, retired: retiredOf(pointers) }
 }
 
-/** Kinds whose documents are named one by one; in other kinds the things inside are. */
+/** Kinds whose documents are referred to; for other kinds it is the things inside. */
 const NAMED: readonly DocumentKind[] = ['demo', 'help', 'page']
 
 function retiredOf(pointers: readonly DocumentPointer[]): LiveLinks['retired'] {

@@ -15,12 +15,14 @@ interface Named {
 
 type Content = Pick<PreparedRevision, 'files' | 'body'>
 
-/** A document that is ready to go live when its references hold. */
+/** A document that can go live if its references are valid. */
 export function candidateOf({ kind, slug }: Named, { files, body }: Content): Candidate {
   return { files, links: documentLinks(kind, slug, files, body as never) }
 }
 
-/** Which of these may go live together, as the transaction sees what is live. The caller holds what is live. */
+/**
+ * Which of these may go live together, as the transaction sees what is live. The caller has locked what is live.
+ */
 export async function settleLive<One extends Candidate>(
   tx: Executor,
   ctx: Context,
@@ -31,7 +33,8 @@ export async function settleLive<One extends Candidate>(
 }
 
 /**
- * Refuses what would leave a reference that leads nowhere, its own or another's. The caller holds what is live.
+ * Refuses a change that would break a reference, its own or another document's. The caller has locked what is
+ * live.
  * @throws DomainError `proof-failed` with `RefusedPublishing` as its details.
  */
 export async function refuseDangling(

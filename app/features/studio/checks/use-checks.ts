@@ -6,12 +6,12 @@ import { changedNames } from '~/domain/content/changed-files'
 
 const PAUSE_MS = 250
 
-/** Characters that a browser checks at every pause; more would hold up the keys. */
+/** The most characters that a browser checks at every pause; more would delay typing. */
 const MOST_TYPED = 200_000
 
 export interface Checks {
   problems: FileProblem[]
-  /** Checks run, or wait for a save: what is shown may be of an older text. */
+  /** Not `done` while checks run or wait for a save: then the problems may be of an older text. */
   state: 'done' | 'running' | 'paused'
 }
 
@@ -31,8 +31,8 @@ interface Typed {
 }
 
 /**
- * The problems of these files. Those of the saved draft are found by the server; of what is typed, in the browser by the
- * same code, a moment after the last key.
+ * The problems of these files. The server finds those of the saved draft; the browser those of unsaved text, with
+ * the same code, shortly after the last key.
  */
 export function useChecks(document: CheckedView, files: DocumentFiles): Checks {
   const { kind, slug, around } = document

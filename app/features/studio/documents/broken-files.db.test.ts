@@ -21,7 +21,7 @@ const draft = (ctx: Context) =>
 
 const versionNow = async (ctx: Context) => (await findDocument(ctx.db, 'demo', 'asking'))?.draftVersion ?? 0
 
-/** Told only beside a plan table and pictures, and what takes a whole proof's budget to tell. */
+/** Cases that need a plan table and pictures, or a whole proof's budget. */
 const ELSEWHERE = ['unknown-image', 'unknown-feature', 'budget-exhausted']
 
 const worst = readBrokenDemos().filter(

@@ -17,7 +17,7 @@ const DRAFT_BOUNDS = { bytes: 15_000_000, depth: 3, entries: 1_000 }
 
 const draft = jsonField(draftFilesSchema, DRAFT_BOUNDS)
 
-/** What the forms of a document's page send, by their intent. */
+/** The form fields of a document's page, by intent. */
 export const commandFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), draft }),
   z.object({ intent: z.literal('save-file'), ...saveFileSchema.omit(NAMED).shape }),

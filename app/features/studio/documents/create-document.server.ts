@@ -10,8 +10,9 @@ import { slugMessage } from './slug-message'
 import { starterFiles } from '../starter/starter-files'
 
 /**
- * Begins a document as a draft that works: a demo of one short process that passes its proof, or a text with a title.
- * @throws DomainError `conflict` when the slug is taken, `invalid-input` with `problem` when it may not be given.
+ * Creates a document with a working draft: a demo of one short process that passes its proof, or a text with a
+ * title.
+ * @throws DomainError `conflict` when the slug is taken, `invalid-input` with `problem` when it is not allowed.
  */
 export const createDocument = verb(
   { permission: 'documents.edit', input: createSchema, audit: ['document.create'] },

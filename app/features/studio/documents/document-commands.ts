@@ -9,7 +9,7 @@ import type { Rehearsal } from '../proof/rehearsal'
 /** What the document page can ask for. */
 export type DocumentIntent = CommandFields['intent']
 
-/** What became of it. `conflict` is there when a save met a newer draft. */
+/** The result. `conflict` is set when a save met a newer draft. */
 export type CommandResult =
   | {
       ok: true

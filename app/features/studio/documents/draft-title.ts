@@ -5,7 +5,7 @@ import { splitFrontMatter } from '~/domain/content/vetting/front-matter'
 import { LOCALES } from '~/domain/text'
 import type { Text } from '~/domain/text'
 
-/** The title that a draft gives itself, even where the rest of it has errors; null when none can be read. */
+/** The title of a draft, even when the rest has errors; null when it cannot be parsed. */
 export function draftTitle(kind: DocumentKind, files: DocumentFiles): Text | null {
   const { source } = KIND_LAYOUT[kind]
   const title = source === null ? titlesOfTexts(files) : titleOfYaml(files[source] ?? '')

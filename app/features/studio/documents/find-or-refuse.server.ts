@@ -17,14 +17,14 @@ export async function readOrRefuse(db: Executor, named: Named): Promise<Document
   return present(await findDocument(db, named.kind, named.slug), named)
 }
 
-/** As `readOrRefuse`, holding the document until the transaction ends. */
+/** As `readOrRefuse`, and locks the document until the transaction ends. */
 export async function lockOrRefuse(tx: Executor, named: Named): Promise<DocumentRow> {
   return present(await lockDocument(tx, named.kind, named.slug), named)
 }
 
 /**
- * The status that the action leads to.
- * @throws DomainError `conflict` when a document that stands there does not take it.
+ * The status after the action.
+ * @throws DomainError `conflict` when a document of this status does not take it.
  */
 export function statusAfter(document: DocumentRow, action: DocumentAction): DocumentStatus {
   const status = next(document.status, action)

@@ -6,7 +6,10 @@ import { verb } from '~/platform/verb/verb'
 import { draftTitle } from './draft-title'
 import { documentListSchema } from '../schemas'
 
-/** Documents of a kind, or all, last changed first; `text` filters by slug and title. What was never live is called as its draft calls itself. */
+/**
+ * Documents of a kind, or all, last changed first; `text` filters by slug and title. One that was never live has
+ * its draft's title.
+ */
 export const listDocuments = verb(
   { permission: 'documents.read', input: documentListSchema },
   async ({ ctx, input: { kind, text = '' } }): Promise<DocumentSummary[]> => {

@@ -13,7 +13,7 @@ interface Named {
 export interface DocumentUser extends Named {
   /** The ids that it names: `premium`, `order-to-cash`. */
   ids: string[]
-  /** Where it does. */
+  /** The places of the references. */
   places: Reference[]
 }
 

@@ -42,13 +42,13 @@ export interface DocumentDetail {
   live: LiveView | null
   /** Null while the checks still run: ask for them by `findFindings`. */
   findings: Findings | null
-  /** What the problems were found against, so that the browser can find them again. */
+  /** The check context of the problems, so that the browser can find them again. */
   around: DocumentCheckContext
   /** The live documents that name this one, or something in it. */
   usedBy: UserView[]
-  /** Known for exactly this draft, or null: nobody asked yet, or it is not a demo. */
+  /** The proof of exactly this draft; null when none was requested yet, or it is not a demo. */
   proof: ProofView | null
-  /** What the asking person may do with it where it stands. */
+  /** What the person may do with it in its status. */
   actions: DocumentAction[]
 }
 
@@ -60,7 +60,7 @@ export interface LiveView {
   publishedBy: string | null
 }
 
-/** A page waits so long for the checks of its draft; then it is shown without them. */
+/** The time that a page waits for the checks of its draft; then it is shown without them. */
 const FINDINGS_WITHIN_MS = 600
 
 /** @throws DomainError `not-found` */

@@ -23,7 +23,7 @@ interface Named {
 }
 
 /**
- * Does what a document page asked for by its form's `intent`. Refusals that the page can show come back as a result;
+ * Runs the command of a document page by its form's `intent`. Refusals that the page can show are returned;
  * others, such as a missing permission, are thrown.
  */
 export async function runCommand(ctx: Context, named: Named, fields: CommandFields): Promise<CommandResult> {

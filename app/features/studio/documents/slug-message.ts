@@ -1,7 +1,10 @@
 import { NEW_SLUG_MAX } from '~/domain/content/new-slug'
 import type { SlugProblem } from '~/domain/content/new-slug'
 
-/** What is wrong with a new slug, for the API, the command line and logs. Pages say it in the reader's language. */
+/**
+ * The message for the problem of a new slug, for the API, the command line and logs. Pages show it in the reader's
+ * language.
+ */
 export function slugMessage(problem: SlugProblem): string {
   return MESSAGES[problem]
 }

@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react'
 /** What a key does, by its name, such as `n` or `mod+s` (Cmd on a Mac, Ctrl elsewhere). */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
 
-/** Keys for the whole page. Plain letters rest while somebody types or a dialog is open; `mod+` keys always work. */
+/**
+ * Keyboard shortcuts for the whole page. Plain letters are ignored while typing or in a dialog; `mod+` keys always
+ * work.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts)
   useEffect(() => {

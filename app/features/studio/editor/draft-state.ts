@@ -1,24 +1,24 @@
 import type { DocumentFiles } from '~/domain/content/kinds'
 import { changedNames } from '~/domain/content/changed-files'
 
-/** A draft being edited: what the server had when it was last in step with us, and what it is now. */
+/** A draft being edited: the server's last known files, and the current ones. */
 export interface DraftState {
   base: { version: number; files: DocumentFiles }
   files: DocumentFiles
-  /** Rises when texts were replaced or taken away, so that editors drop what they hold. */
+  /** Increases when texts were replaced or removed, so that editors reload them. */
   generation: number
 }
 
 export type DraftEvent =
   | { type: 'edit'; file: string; text: string }
   | { type: 'remove'; file: string }
-  /** The server took these files as this version. */
+  /** The server saved these files as this version. */
   | { type: 'saved'; version: number; files: DocumentFiles }
-  /** The server shows a draft: followed only while nothing of ours would be lost. */
+  /** The server sent a draft: it replaces ours only if nothing would be lost. */
   | { type: 'seen'; version: number; files: DocumentFiles }
   /** The server's draft replaces ours. */
   | { type: 'take'; version: number; files: DocumentFiles }
-  /** Ours shall replace the server's draft of this version. */
+  /** Ours replaces the server's draft of */
   | { type: 'rebase'; version: number; files: DocumentFiles }
 
 export function beginDraft(version: number, files: DocumentFiles): DraftState {

@@ -38,16 +38,16 @@ type ImportOutcome = 'published' | 'draft' | 'present' | 'refused'
 
 export interface ContentImport {
   published: number
-  /** Documents that were there already: they are left as they are. */
+  /** Documents that already exist: they are left unchanged. */
   present: number
   /** Documents that could not be published, with the reason: drafts now, where they can be. */
   refused: { kind: string; slug: string; error: DomainError }[]
 }
 
 /**
- * Brings a content folder into the database as published revisions, by the same way as publishing. What is in the
- * database stays untouched, so it may run at every start. What arrives goes live together, since documents name one another.
- * One that is refused stays a draft and stops only those that need it.
+ * Imports a content folder as published revisions, through the same steps as publishing. Existing documents stay
+ * unchanged, so it may run at every start. The documents go live together, since they refer to one another. A
+ * refused one stays a draft and stops only those that need it.
  */
 export const importContent = verb(
   { permission: 'documents.publish', input: inputSchema, audit: ['document.import'] },
@@ -73,7 +73,7 @@ export const importContent = verb(
   },
 )
 
-/** A document that is not there yet: ready to go live, or the reason why not. */
+/** A document that does not exist yet: ready to go live, or the reason why not. */
 type Arriving = { document: FolderDocument } & ({ prepared: PreparedRevision } | { error: DomainError })
 
 interface Arrived {
@@ -93,7 +93,10 @@ async function prepare(ctx: Context, document: FolderDocument): Promise<Arriving
   }
 }
 
-/** One transaction for all: two instances that start together import each document once, and nothing leads nowhere meanwhile. */
+/**
+ * One transaction for all: two instances that start together import each document once, and no reference is broken
+ * meanwhile.
+ */
 async function insertTogether(
   ctx: Context,
   audit: Audit<'document.import'>,

@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '~/domain/content/document-summary'
 
-/** A document that somebody should look at, and why. */
+/** A document that needs attention, and why. */
 export interface AttentionItem {
   document: DocumentSummary
   /** Errors that keep the draft from being published. */

@@ -1,6 +1,6 @@
 import type { DocumentStatus } from '~/domain/content/kinds'
 
-/** How many documents stand where. What is in review counts as a draft. */
+/** The number of documents by status. A document in review counts as a draft. */
 export function countByStatus(
   documents: readonly { status: DocumentStatus }[],
 ): Record<'published' | 'draft' | 'retired', number> {

@@ -15,14 +15,14 @@ import { checkContextIn } from '../checks/check-context.server'
 export interface Attention {
   /** The most urgent first. */
   items: AttentionItem[]
-  /** Drafts whose checks have not ended yet, and which may need somebody as well. */
+  /** The number of drafts whose checks have not ended yet. */
   checking: number
 }
 
-/** A page waits so long for checks that nobody asked for before; one that is still running goes on. */
+/** The time that a page waits for new checks; one that is still running continues. */
 const CHECKS_WITHIN_MS = 1_000
 
-/** The documents that need somebody. Retired ones rest. */
+/** The documents that need attention, without retired ones. */
 export const listAttention = verb({ permission: 'documents.read' }, async ({ ctx }): Promise<Attention> => {
   const [summaries, all] = await Promise.all([listDocumentSummaries(ctx.db), listDrafts(ctx.db)])
   const drafts = all.filter((one) => one.status !== 'retired')

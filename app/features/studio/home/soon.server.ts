@@ -1,4 +1,4 @@
-/** What the work gives when it ends within some milliseconds; null when it goes on, or cannot be done just now. */
+/** The result of the work if it ends within some milliseconds; null when it takes longer or is refused for now. */
 export async function soon<Result>(work: Promise<Result>, withinMs: number): Promise<Result | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {

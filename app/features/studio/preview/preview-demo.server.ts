@@ -39,7 +39,7 @@ export interface RunnableDemo {
   ways: WayGraph | null
 }
 
-/** A demo made ready to be tried by its author, from the saved draft or from a revision. Nothing is written. */
+/** A demo for its author to try, from the saved draft or from a revision. Nothing is written. */
 export const previewDemo = verb(
   { permission: 'documents.read', input: previewSchema },
   async ({ ctx, input: { slug, revision, plan } }): Promise<DemoPreview> => {

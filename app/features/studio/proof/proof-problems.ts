@@ -6,7 +6,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import { describeProof } from '~/domain/demo/proof/report/describe-findings'
 import type { Locale } from '~/domain/text'
 
-/** What was proven, and the language in which its findings are wanted: that of the operator. */
+/** The proven demo, and the operator's language for its findings. */
 export interface ProvenDemo {
   source: string
   demo: Demo

@@ -5,7 +5,7 @@ import type { ProofView } from './proof-problems'
 import { documentKeySchema } from '../schemas'
 
 /**
- * Explores the saved draft of a demo, or gives the result already known; null when there are errors to correct first.
+ * Explores the saved draft of a demo, or returns the known result; null when there are errors to correct first.
  * Takes at most the inspector's budget.
  * @throws DomainError `unavailable` when too many proofs wait.
  */

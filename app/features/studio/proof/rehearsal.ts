@@ -1,12 +1,12 @@
 import type { Stop } from '~/domain/demo/proof/rehearse-traces'
 
-/** How the last trials of the live revision would fare on the draft. */
+/** The rehearsal of the last trials of the live revision on the draft. */
 export interface Rehearsal {
   /** Number of the live revision. */
   revision: number
   trials: number
-  /** Trials whose every event the draft takes. */
+  /** Trials whose every event the draft accepts. */
   through: number
-  /** Where the others stop, most first. */
+  /** Where the others stop, the most frequent first. */
   stops: Stop[]
 }

@@ -34,7 +34,7 @@ export const rehearseDraft = verb(
   },
 )
 
-/** Traces that go to the thread at once: few enough to be held, many enough that the demo is compiled seldom. */
+/** Traces sent to the thread at once: few enough for memory, many enough that the demo is seldom compiled. */
 const GROUP = 250
 
 async function* inGroups(traces: AsyncIterable<PastTrace>): AsyncGenerator<PastTrace[]> {

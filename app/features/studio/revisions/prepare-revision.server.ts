@@ -20,16 +20,17 @@ export interface PreparedRevision {
   proof: Proof | null
 }
 
-/** What a refused publishing carries: problems with their places, and for a proof the steps that lead there. */
+/** The details of a refused publishing: problems with their places, and for a proof the steps that lead there. */
 export interface RefusedPublishing {
   stage: 'check' | 'proof'
   problems: FileProblem[]
 }
 
 /**
- * Checks, proves and renders. Nothing is written; it may take as long as the proof's budget. What goes live together with
- * others is checked against them afterwards: `around` is left out then.
- * @throws DomainError `proof-failed` with `RefusedPublishing` as its details, `unavailable` when too many proofs wait.
+ * Checks, proves and renders. Nothing is written; it may take as long as the proof's budget. Documents that go
+ * live together are checked against each other afterwards: then `around` is omitted.
+ * @throws DomainError `proof-failed` with `RefusedPublishing` as its details, `unavailable` when too many proofs
+ * wait.
  */
 export async function prepareRevision(
   ctx: Context,

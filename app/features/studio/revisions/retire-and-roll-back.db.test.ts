@@ -23,7 +23,7 @@ async function publishFirst(ctx: Context, slug = 'ask', files: DocumentFiles = s
   await publishDocument({ ctx, input: { kind: 'demo', slug, draftVersion: 1 } })
 }
 
-/** The sound demo under another slug. */
+/** The valid demo under another slug. */
 const renamed = (slug: string): DocumentFiles => ({
   ...soundFiles,
   'demo.yaml': (soundFiles['demo.yaml'] ?? '').replace('slug: ask', `slug: ${slug}`),

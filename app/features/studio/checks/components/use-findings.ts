@@ -2,10 +2,13 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { EditorDocument, ServedDocument } from '../../editor/components/document-view'
 import { useDocumentCommand } from '../../documents/components/use-document-command'
 
-/** After a refusal, such as too many checks that wait. */
+/** The delay before asking again after a refusal, such as too many waiting checks. */
 const AGAIN_MS = 5_000
 
-/** The document with what the checks say of its saved draft; asks for that when it came before they had ended. */
+/**
+ * The document with the check results of its saved draft; requests them when the document was loaded before the
+ * checks ended.
+ */
 export function useFindings(served: ServedDocument): EditorDocument {
   const { kind, slug, draftVersion } = served
   const { run, isBusy, result } = useDocumentCommand(`check ${kind}/${slug}`)

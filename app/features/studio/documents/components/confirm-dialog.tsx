@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
   children?: ReactNode
 }
 
-/** Asks before something that others will notice. */
+/** Asks for confirmation before a change that others notice. */
 export function ConfirmDialog({
   open,
   onOpenChange,

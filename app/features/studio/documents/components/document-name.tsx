@@ -10,7 +10,10 @@ interface Named {
   title?: Text | null
 }
 
-/** What a document is called: its title in the reader's language; its slug until it was published; a singleton by its kind. */
+/**
+ * The name of a document: its title in the reader's language; its slug until it is published; a singleton by its
+ * kind.
+ */
 export function useDocumentName(): (document: Named) => string {
   const { t, i18n } = useTranslation('studio')
   return ({ kind, slug, title }) => {

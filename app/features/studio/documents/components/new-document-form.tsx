@@ -10,16 +10,16 @@ import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { slugFrom, spelledSlug } from '../slug-from'
 
-/** What is wrong with an address: its form, or that another document has it. */
+/** Why an address is refused: its format, or another document has it. */
 export type SlugError = SlugProblem | 'taken'
 
-/** What the server said of the last attempt, by field. */
+/** The server's refusals of the last attempt, by field. */
 export interface NewDocumentErrors {
   title?: string
   slug?: SlugError
 }
 
-/** Begins a document. The address follows the name until somebody changes it. */
+/** Creates a document. The address follows the name until somebody edits it. */
 export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: NewDocumentErrors }) {
   const { t } = useTranslation('studio')
   const [slug, setSlug] = useState('')
@@ -48,7 +48,7 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
               name="title"
               required
               maxLength={120}
-              // The form was asked for: the first thing to do in it is to name the document.
+              // The form was just opened, so its first field takes the focus.
               // eslint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               autoComplete="off"
@@ -93,12 +93,12 @@ export function NewDocumentForm({ kind, errors }: { kind: DocumentKind; errors: 
 interface SlugState {
   kind: DocumentKind
   slug: string
-  /** Somebody gave the document an address, or a name that one should follow from. */
+  /** True when an address was typed, or follows from a name. */
   isTouched: boolean
   refused: SlugError | undefined
 }
 
-/** What is wrong with the address as it stands, in words, while it is typed; what the server refused, until it changes. */
+/** The problem of the current address, in words, while typing; the server's refusal until the address changes. */
 function useSlugError({ kind, slug, isTouched, refused }: SlugState): string | null {
   const { t } = useTranslation('studio')
   const [refusedSlug, setRefusedSlug] = useState<string | null>(null)

@@ -54,8 +54,8 @@ function ProblemLine({ problem }: { problem: FileProblem }) {
 }
 
 /**
- * The findings of a proof come in the reader's language. Other messages are written in English beside the rules that they speak
- * of: readers of other languages get the kind of problem in theirs before it.
+ * Findings of a proof are in the reader's language. Other messages are in English: readers of other languages see
+ * the code's name in theirs before it.
  */
 function Words({ problem: { code, message, lang = 'en' } }: { problem: FileProblem }) {
   const { t, i18n } = useTranslation('studio')

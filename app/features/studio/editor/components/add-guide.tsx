@@ -37,7 +37,7 @@ export function AddGuide({ onAdd, taken }: { onAdd: (file: string) => void; take
       }}
     >
       <TextInput
-        // It was asked for by the press that put it here.
+        // A button press opened it, so it takes the focus.
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={name}

@@ -19,7 +19,7 @@ interface CheckPanelProps {
   onGo: (problem: FileProblem) => void
 }
 
-/** What can be said of the draft: problems, the proof, and what differs from what is live. */
+/** The results for the draft: problems, the proof, and the differences from what is live. */
 export function CheckPanel(props: CheckPanelProps) {
   const { document, checks, proof } = props
   const { t } = useTranslation('studio')

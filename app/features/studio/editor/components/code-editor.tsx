@@ -9,7 +9,7 @@ import { readPageNonce } from '~/ui/page-nonce'
 import { codeTheme } from './code-theme'
 import { offsetOf, toDiagnostics } from './diagnostics'
 
-/** A place to go to. A new object goes there again. */
+/** A position to move to. A new object moves there again. */
 export interface Jump {
   file: string
   line: number
@@ -27,8 +27,8 @@ export interface CodeEditorProps {
 }
 
 /**
- * CodeMirror over one file at a time. It keeps each file's history and selection while somebody goes between them;
- * mount it again when the texts were replaced from outside.
+ * CodeMirror for one file at a time. It keeps each file's history and selection while switching files; remount it
+ * when the texts were replaced from outside.
  */
 export function CodeEditor({ file, text, label, problems, readOnly, jump, onChange }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -60,7 +60,7 @@ export function CodeEditor({ file, text, label, problems, readOnly, jump, onChan
     }
     view.current?.setState(known ?? createState(options))
     return () => void (view.current && kept.set(file, view.current.state))
-    // The text is given once: from then on the editor is where it changes.
+    // The text is passed once; after that it changes only in the editor.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [file, label, readOnly])
 

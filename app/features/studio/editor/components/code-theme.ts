@@ -5,7 +5,7 @@ import { tags } from '@lezer/highlight'
 
 const MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
 
-/** The editor in the tokens of the rest, so that it follows light and dark. */
+/** The editor theme from the design tokens, so that it follows light and dark. */
 const look = EditorView.theme({
   '&': { height: '100%', fontSize: '13px', color: 'var(--ink)', backgroundColor: 'var(--surface)' },
   '&.cm-focused': { outline: 'none' },

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@codemirror/lint'
 import type { Text } from '@codemirror/state'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 
-/** The offset of a line and column, both from 1; what lies outside the text is brought to its nearest edge. */
+/** The offset of a line and column, both from 1; positions outside the text are clamped. */
 export function offsetOf(doc: Text, place: { line?: number; column?: number }): number {
   const line = doc.line(Math.min(doc.lines, Math.max(1, place.line ?? 1)))
   return Math.min(line.to, line.from + Math.max(0, (place.column ?? 1) - 1))

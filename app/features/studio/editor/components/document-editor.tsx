@@ -28,7 +28,7 @@ interface DocumentEditorProps {
   wanted: string | null
 }
 
-/** The editor of one document: its files, their source, what can be said of them, and its way to visitors. */
+/** The editor of one document: its files, their source, the results of its checks, and publishing. */
 export function DocumentEditor({ document: served, alternatives, wanted }: DocumentEditorProps) {
   const document = useFindings(served)
   const name = useDocumentName()(document)

@@ -5,7 +5,7 @@ import type { DocumentDetail, LiveView } from '../../documents/read-document.ser
 /** A document as the server gives it. */
 export interface ServedDocument extends Omit<DocumentDetail, 'id' | 'live'> {
   live: Pick<LiveView, 'number' | 'publishedAt'> | null
-  /** Of the settings: what their retention would delete, beside what goes anyway. */
+  /** For the settings: what their retention would delete in addition. */
   leaving: { trials: number; traces: number } | null
 }
 

@@ -76,7 +76,7 @@ export function EditorDialogs(props: EditorDialogsProps) {
           description={t('delete.text')}
           confirm={t('delete.confirm')}
           onConfirm={() => {
-            // What was typed goes too, so that nothing holds the page back.
+            // Typed text is discarded too, so that no unsaved changes block leaving the page.
             draft.send({ type: 'take', ...draft.base })
             run('delete', { draftVersion: draft.base.version })
           }}
@@ -111,7 +111,7 @@ function DiscardDialog({
       description={t('discard.text', { number: document.live?.number ?? 0 })}
       confirm={t('discard.confirm')}
       onConfirm={() => {
-        // What was typed goes too, so that the draft which comes back is followed.
+        // Typed text is discarded too, so that the page shows the restored draft.
         draft.send({ type: 'take', ...draft.base })
         onDiscard()
       }}

@@ -21,7 +21,7 @@ interface EditorHeaderProps {
   onOpen: (dialog: EditorDialog) => void
 }
 
-/** What is being edited, where it stands, and what can be done with the whole of it. */
+/** The document's name, status and actions. */
 export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProps) {
   const { t } = useTranslation('studio')
   const { kind, slug, status, live, actions } = document

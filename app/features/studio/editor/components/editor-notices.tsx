@@ -12,7 +12,7 @@ interface EditorNoticesProps {
   result: CommandResult | null
 }
 
-/** What has to be said above the editor: a refused save, what became of a command, a reader's limits. */
+/** Notices above the editor: a refused save, the result of a command, read-only access. */
 export function EditorNotices({ draft, canEdit, result }: EditorNoticesProps) {
   const { t } = useTranslation('studio')
   const posted = useActionData<CommandResult>() ?? result

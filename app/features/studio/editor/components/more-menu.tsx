@@ -12,7 +12,7 @@ interface MoreMenuProps {
   onOpen: (dialog: EditorDialog) => void
 }
 
-/** What is done to a document now and then. Absent when there is nothing of it. */
+/** Rare actions on a document. Absent when there are none. */
 export function MoreMenu({ document, onOpen }: MoreMenuProps) {
   const { t } = useTranslation('studio')
   const { kind, live, changes, actions } = document

@@ -11,7 +11,7 @@ const LOOK = {
   'not-proven': { tone: 'warn', text: 'proof.notProvenText' },
 } as const
 
-/** The proof's word on the saved draft, with what it found. */
+/** The result of the proof of the saved draft, with its findings. */
 export function ProofLine({ proof, onGo }: { proof: DraftProof; onGo: (problem: FileProblem) => void }) {
   const { t } = useTranslation('studio')
   if (proof.isRunning) return <ProofRunning />

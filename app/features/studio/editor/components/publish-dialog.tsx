@@ -26,7 +26,7 @@ interface PublishDialogProps {
   onClose: () => void
 }
 
-/** What will go live, what the proof says of it, and why: the last look before publishing. */
+/** Shows what will go live, its proof and a field for the reason, before publishing. */
 export function PublishDialog(props: PublishDialogProps) {
   const { document, name, draft, proof, result, isBusy, onPublish, onGo, onClose } = props
   const { t } = useTranslation('studio')

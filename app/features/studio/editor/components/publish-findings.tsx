@@ -17,7 +17,7 @@ interface PublishFindingsProps {
   onGo: (problem: FileProblem) => void
 }
 
-/** What stands against publishing, or for it: errors, why the last attempt was refused, the proof, the last trials. */
+/** What decides about publishing: errors, why the last attempt was refused, the proof, the rehearsal. */
 export function PublishFindings(props: PublishFindingsProps) {
   const { document, proof, result, onGo } = props
   const { t } = useTranslation('studio')

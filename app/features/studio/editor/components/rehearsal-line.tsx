@@ -7,7 +7,7 @@ import type { Rehearsal } from '../../proof/rehearsal'
 import type { EditorDocument } from './document-view'
 import { useDocumentCommand } from '../../documents/components/use-document-command'
 
-/** How the last trials of the live revision would fare on the draft. Asked for when it is first shown. */
+/** The rehearsal of the last trials on the draft. Requested when it is first shown. */
 export function RehearsalLine({ document: { kind, slug, draftVersion } }: { document: EditorDocument }) {
   const { run, result } = useDocumentCommand(`rehearse ${kind}/${slug}/${draftVersion}`)
   useEffect(() => run('rehearse'), [run])

@@ -17,7 +17,7 @@ interface RetireDialogProps {
   onClose: () => void
 }
 
-/** Asks before a document is taken away from visitors, and what they may try instead. */
+/** Asks for confirmation before retiring a document, and for its replacement. */
 export function RetireDialog({ document, name, alternatives, isBusy, onRetire, onClose }: RetireDialogProps) {
   const { t } = useTranslation('studio')
   const nameOf = useDocumentName()

@@ -6,7 +6,7 @@ import type { EditorDocument } from './document-view'
 import type { Draft } from './use-draft'
 import { useInstant } from '~/ui/when'
 
-/** Whether everything typed is with the server, and the way to bring it there. */
+/** Whether everything is saved, and the save button. */
 export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
   const { t } = useTranslation('studio')
   const tell = useInstant('short')

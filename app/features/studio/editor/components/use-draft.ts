@@ -14,11 +14,11 @@ export interface Draft extends DraftState {
   conflict: DraftConflictView | null
   send: (event: DraftEvent) => void
   save: () => void
-  /** Settles a conflict: ours over theirs, or theirs instead of ours. */
+  /** Resolves a conflict: our text over theirs, or theirs over ours. */
   settle: (how: 'mine' | 'theirs' | 'later') => void
 }
 
-/** The working copy of a document and its way to the server. */
+/** The working copy of a document and how it is saved. */
 export function useDraft(document: EditorDocument): Draft {
   const [state, send] = useReducer(nextDraft, document, (one) => beginDraft(one.draftVersion, one.files))
   const [conflict, setConflict] = useState<DraftConflictView | null>(null)

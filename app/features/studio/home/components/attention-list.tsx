@@ -13,7 +13,7 @@ type Group = (typeof GROUPS)[number]
 const groupOf = (item: AttentionItem): Group =>
   item.errors > 0 || item.proofFailed ? 'fix' : item.unpublished ? 'publish' : 'complete'
 
-/** The documents that need somebody, under what they need. */
+/** The documents that need attention, grouped by reason. */
 export function AttentionList({ items }: { items: AttentionItem[] }) {
   return GROUPS.map((group) => (
     <AttentionGroup key={group} group={group} items={items.filter((item) => groupOf(item) === group)} />

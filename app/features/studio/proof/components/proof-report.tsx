@@ -18,7 +18,7 @@ const SUMMARY = {
   'not-proven': { tone: 'warn', text: 'proof.notProvenText' },
 } as const
 
-/** What a proof says: in one sentence, then its findings, then by plan and role, then the shortest ways and the inputs. */
+/** A proof: its result in one sentence, its findings, then by plan and role, the shortest ways and the inputs. */
 export function ProofReport({ view: { proof, problems }, onGo }: ProofReportProps) {
   const { t } = useTranslation('studio')
   const { tone, text } = SUMMARY[proof.status]

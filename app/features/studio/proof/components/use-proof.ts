@@ -7,12 +7,15 @@ import { useDocumentCommand } from '../../documents/components/use-document-comm
 export interface DraftProof {
   view: ProofView | null
   isRunning: boolean
-  /** Why the proof could not be run, if it could not. */
+  /** Why the proof failed to run, if it did. */
   refusal: string | null
   run: () => void
 }
 
-/** The proof of the saved draft. It is asked for by itself, once a version, when there are no errors and none is known. */
+/**
+ * The proof of the saved draft. Requested automatically, once for each version, when there are no errors and none
+ * is known.
+ */
 export function useProof(document: EditorDocument): DraftProof {
   const { kind, slug, draftVersion, problems, isChecked, proof } = document
   const command = useDocumentCommand(`prove ${kind}/${slug}`)
