@@ -115,7 +115,7 @@ function goalsOf({ trial, timeZone }: BulkWalk, now: number, random: Random): Go
   const intents = intentsOf([end], random).map((intent): Goal => {
     const at = whenAwake(trial.lastEventAt.getTime() + intent.delayMs, timeZone, random)
     const told =
-      intent.told === 'by-browser'
+      intent.reportedBy === 'browser'
         ? { goal: intent.ask.goal, source: 'browser' as const }
         : { goal: intent.goal, source: 'api' as const }
     return { ...told, id: uuidv7({ msecs: at, random: bytesOf(random) }), at }

@@ -20,9 +20,9 @@ const COMPANIES = ['Simulated Supply', 'Simulated Foods', 'Simulated Trading', '
 
 /** A goal that a visitor reaches, and how long after the end of their last trial. */
 export type Intent = { delayMs: number } & (
-  | { told: 'by-browser'; ask: Omit<SimulatedAsk, 'id' | 'trial'> }
+  | { reportedBy: 'browser'; ask: Omit<SimulatedAsk, 'id' | 'trial'> }
   /** What a system such as the shop or the CRM reports is a conversion; what the browser reports is asked. */
-  | { told: 'by-system'; goal: Goal }
+  | { reportedBy: 'system'; goal: Goal }
 )
 
 /** How a trial ended, on which plan. */
@@ -40,12 +40,12 @@ export function intentsOf(ends: readonly TrialEnd[], random: Random): Intent[] {
   if (random.chance(chances.ask)) {
     const goal = random.chance(0.55) ? 'quote' : 'sign-up'
     delayMs = after(0, random.chance(0.7) ? 0.3 * HOUR_MS : 2 * DAY_MS, random)
-    intents.push({ told: 'by-browser', delayMs, ask: { goal, contact: contactOf(random) } })
+    intents.push({ reportedBy: 'browser', delayMs, ask: { goal, contact: contactOf(random) } })
     if (random.chance(0.75))
-      intents.push({ goal, delayMs: after(delayMs, 1.2 * DAY_MS, random), told: 'by-system' })
+      intents.push({ goal, delayMs: after(delayMs, 1.2 * DAY_MS, random), reportedBy: 'system' })
   }
   if (random.chance(intents.length > 0 ? chances.buyAsAsked : chances.buy))
-    intents.push({ goal: 'purchase', delayMs: after(delayMs, 9 * DAY_MS, random), told: 'by-system' })
+    intents.push({ goal: 'purchase', delayMs: after(delayMs, 9 * DAY_MS, random), reportedBy: 'system' })
   return intents
 }
 

@@ -109,7 +109,7 @@ async function reach(
   { at, trial }: { at: number; trial: string },
   tally: Tally,
 ): Promise<void> {
-  if (intent.told === 'by-browser') {
+  if (intent.reportedBy === 'browser') {
     await driver.ask(persona.visitor, { id: uuidv7({ msecs: at }), trial, ...intent.ask }, at)
     tally.asks += 1
     return
