@@ -1,15 +1,20 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBoards } from './bench/boards'
 import { benchCollect } from './bench/collect'
 import type { Figure } from './bench/figure'
 import { benchParts } from './bench/parts'
 
 const USAGE = `npm run bench -- collect|parts [--json] [--rounds 5] [--seconds 5] [--seed 1]
+npm run bench -- boards [--trials 1000000] [--data DIR] [--json] [--rounds 5] [--seed 1]
 
 collect: how many events a second are taken in, verified and committed, beside a bare loop of inserts and a bare
 server, in one run on a database of its own. Ends with 1 when a goal is not met.
-parts: what our code on the way of an event costs, beside the library that could take its place.`
+parts: what our code on the way of an event costs, beside the library that could take its place.
+boards: how long questions of boards and funnels take over many trials, which are simulated once and kept in DIR.
+Ends with 1 when a goal is not met.`
 
-const BENCHES = { collect: benchCollect, parts: benchParts }
+const BENCHES = { collect: benchCollect, parts: benchParts, boards: benchBoards }
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   name !== undefined && Object.hasOwn(BENCHES, name)
@@ -24,14 +29,19 @@ function readSettings(args: string[]) {
         rounds: { type: 'string', default: '5' },
         seconds: { type: 'string', default: '5' },
         seed: { type: 'string', default: '1' },
+        trials: { type: 'string', default: '1000000' },
+        data: { type: 'string', default: join(process.env.FOYER_DATA ?? '.data', 'bench') },
       },
     })
-    const [rounds, seconds, seed] = [values.rounds, values.seconds, values.seed].map(Number)
-    const sound = [rounds, seconds].every((value) => Number.isSafeInteger(value) && Number(value) > 0)
+    const [rounds, seconds, seed, trials] = [values.rounds, values.seconds, values.seed, values.trials].map(
+      Number,
+    )
+    const sound = [rounds, seconds, trials].every((value) => Number.isSafeInteger(value) && Number(value) > 0)
     const [bench, ...others] = positionals
     if (!isBench(bench) || others.length > 0 || !sound || !Number.isSafeInteger(seed)) return null
-    const { json } = values
-    return { bench, json, rounds: Number(rounds), roundMs: Number(seconds) * 1_000, seed: Number(seed) }
+    const { json, data } = values
+    const roundMs = Number(seconds) * 1_000
+    return { bench, json, data, rounds: Number(rounds), roundMs, seed: Number(seed), trials: Number(trials) }
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FunnelBreakdown, FunnelQuery } from '~/domain/insight/funnel/funnel-query'
-import { compareGroups, type FunnelGroup, type FunnelResult } from '~/domain/insight/funnel/funnel-result'
+import type { FunnelGroup, FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import type { PropValue } from '~/domain/insight/funnel/funnel-history'
 import type { EventSource } from './event-source'
 import { canUseFirstMoments, readFirstMoments } from './first-moments'
@@ -72,4 +72,10 @@ function groupsOf(groups: ReadonlyMap<number, StepTally>, values: readonly strin
   return [...groups]
     .map(([code, tally]) => ({ value: valueOf(code), steps: tally.figures() }))
     .sort(compareGroups)
+}
+
+/** By the values as JSON writes them, the group without one last. */
+function compareGroups(a: FunnelGroup, b: FunnelGroup): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null)
+  return JSON.stringify(a.value) < JSON.stringify(b.value) ? -1 : 1
 }
