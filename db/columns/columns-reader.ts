@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 
 /** A value that a statement is given. Instants are milliseconds, lists are JSON. */
-export type ColumnValue = string | number | boolean | null
+type ColumnValue = string | number | boolean | null
 
 /**
  * What boards read from: the columnar copy as it was at one watermark. Statements are written with drizzle's `sql` in

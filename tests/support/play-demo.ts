@@ -35,7 +35,7 @@ export function shippedDemo<World>(slug: string) {
 }
 
 /** Plays from the start and reads every screen in every language. */
-export function playDemo(compiled: CompiledDemo, plan: string, events: readonly Sent[]): Run {
+function playDemo(compiled: CompiledDemo, plan: string, events: readonly Sent[]): Run {
   const start = startRun(compiled, { plan, seed: 'test', startedAt: 0 })
   readScreen(start)
   return events.reduce(sendEvent, start)

@@ -1,5 +1,5 @@
 /** A table of PostgreSQL whose rows the copy holds. */
-export interface CopiedTable {
+interface CopiedTable {
   /** Its columns in the copy with their DuckDB types. Every row has `visitor` and `id`, by which changes name it. */
   columns: Readonly<Record<string, string>>
   /** Gives them by these names from PostgreSQL, without a condition. */
