@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { getInitialNamespaces } from 'remix-i18next/client'
+import { decodePage } from '~/hydration/decode-page'
 import { keepInput } from '~/hydration/keep-input'
 import { tolerateMovedNodes } from '~/hydration/tolerate-moved-nodes'
 import { undoTranslation } from '~/hydration/undo-translation'
@@ -23,6 +24,7 @@ async function hydrate(): Promise<void> {
     .use(initReactI18next)
     .use(browserBackend)
     .init({ ...i18nOptions, lng: document.documentElement.lang, ns: ['common', ...getInitialNamespaces()] })
+  await decodePage()
   tolerateMovedNodes()
   const restoreInput = keepInput()
   undoTranslation()
