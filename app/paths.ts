@@ -72,6 +72,10 @@ export const paths = {
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
+  breakdown: (query: Record<string, string | undefined> = {}) => withQuery('/boards/breakdown', query),
+  /** The table of the breakdown as a file, `csv` or `json`. */
+  breakdownFile: (format: 'csv' | 'json', query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/breakdown/file/${format}`, query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   replay: (trialId: string, query: { step?: string | undefined } = {}) =>
     withQuery(`/boards/trials/${segment(trialId)}`, query),

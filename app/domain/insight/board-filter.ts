@@ -1,4 +1,5 @@
 import type { Locale } from '../text'
+import { valueOn, type OptionalDimension } from './breakdown/dimensions'
 import type { DateRange } from './date-range'
 import type { MeasuredTrial } from './measured-trial'
 
@@ -13,10 +14,17 @@ export interface BoardFilter {
   role?: string
   locale?: Locale
   channel?: string
+  source?: string
+  campaign?: string
+  keyword?: string
+  /** How the trial began. */
+  beginning?: string
   /** Id of an account; those merged into it count as it. */
   account?: string
   device?: MeasuredTrial['device']
   visitors?: 'new' | 'returning'
+  /** Trials have no value of these. */
+  without?: readonly OptionalDimension[]
   /** True includes trials flagged for any reason other than being simulated. */
   flagged: boolean
   /** True includes simulated trials. */
@@ -42,11 +50,16 @@ function hasDimensions(row: MeasuredTrial, filter: BoardFilter): boolean {
     [filter.role, row.role],
     [filter.locale, row.locale],
     [filter.channel, row.channel],
+    [filter.source, valueOn('source', row)],
+    [filter.campaign, valueOn('campaign', row)],
+    [filter.keyword, valueOn('keyword', row)],
+    [filter.beginning, valueOn('beginning', row)],
     [filter.account, row.account],
     [filter.device, row.device],
     [filter.visitors, row.returning > 0 ? 'returning' : 'new'],
   ]
-  return wanted.every(([asked, actual]) => asked === undefined || asked === actual)
+  const lacks = (filter.without ?? []).every((dimension) => valueOn(dimension, row) === null)
+  return lacks && wanted.every(([asked, actual]) => asked === undefined || asked === actual)
 }
 
 function passesFlags(flags: readonly string[], filter: BoardFilter): boolean {

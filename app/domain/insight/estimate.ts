@@ -52,6 +52,29 @@ export function ratioEstimate(parts: readonly RatioPart[], possible: Interval = 
   return { value, ...within(possible, value - half, value + half), count }
 }
 
+/** The sums of the parts of a ratio: how many they are, numerators y and denominators x, their squares and products. */
+export interface RatioSums {
+  count: number
+  y: number
+  x: number
+  yy: number
+  xy: number
+  xx: number
+}
+
+/** The same from the sums alone: Σ(y − Rx)² = Σy² − 2RΣxy + R²Σx². */
+export function ratioOfSums(
+  { count, y, x, yy, xy, xx }: RatioSums,
+  possible: Interval = EVERYTHING,
+): Estimate {
+  if (x === 0) return { value: null, ...possible, count }
+  const value = y / x
+  if (count === 1) return { value, ...possible, count }
+  const squares = Math.max(0, yy - 2 * value * xy + value * value * xx)
+  const half = (Z * Math.sqrt(squares / (count * (count - 1)))) / (x / count)
+  return { value, ...within(possible, value - half, value + half), count }
+}
+
 /** A mean with its normal interval. */
 export function meanEstimate(values: readonly number[], possible: Interval = EVERYTHING): Estimate {
   return ratioEstimate(

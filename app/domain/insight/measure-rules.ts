@@ -3,7 +3,9 @@ import type { Bin } from './bins'
 import { DURATION_BINS, SCORE_BINS } from './bins'
 import { SIMULATED_FLAG } from './board-filter'
 import { IDLE_MS } from './measured-trial'
+import { MOST_SUMMED, medianRanks } from './median-interval'
 import { STEP_MARK } from './trial-set'
+import { Z } from './wilson'
 
 /** The constants of the measures, in the form in which queries are given them. */
 export interface MeasureRules {
@@ -15,6 +17,9 @@ export interface MeasureRules {
   /** Joins the states of an edge or a path. */
   stepMark: string
   simulatedFlag: string
+  /** The lower place of the median's interval of 1, 2, … values; 0 where there is none. Beyond them a formula with `z` holds. */
+  medianPlaces: readonly number[]
+  z: number
 }
 
 export const MEASURE_RULES: MeasureRules = {
@@ -24,4 +29,6 @@ export const MEASURE_RULES: MeasureRules = {
   scoreBins: SCORE_BINS,
   stepMark: STEP_MARK,
   simulatedFlag: SIMULATED_FLAG,
+  medianPlaces: Array.from({ length: MOST_SUMMED }, (_, index) => medianRanks(index + 1)?.low ?? 0),
+  z: Z,
 }

@@ -2,7 +2,7 @@ import type { Interval } from './wilson'
 import { Z } from './wilson'
 
 /** Up to here the binomial distribution is summed; the normal one gives at most one place more on each side. */
-const MOST_SUMMED = 1_000
+export const MOST_SUMMED = 1_000
 const ONE_SIDE = 0.025
 
 /**

@@ -15,6 +15,7 @@ import {
   LogOut,
   Mail,
   Megaphone,
+  Rows3,
   Settings,
   Shapes,
   Table2,
@@ -84,6 +85,7 @@ const BOARDS: Place[] = [
     permission: 'boards.read',
     end: true,
   },
+  { to: paths.breakdown(), key: 'staff.breakdown', icon: Rows3, permission: 'boards.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 

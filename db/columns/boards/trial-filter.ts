@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
+import type { OptionalDimension } from '~/domain/insight/breakdown/dimensions'
 import type { MeasureRules } from '~/domain/insight/measure-rules'
 import type { ColumnsReader } from '../columns-reader'
 import { accountRootsAt, membersAt } from '../views'
+import { DIMENSION_COLUMNS } from './dimension-columns'
 
 /** The trials that are asked for, and the rules by which flags are read. */
 export type FilterScope = Pick<BoardScope, 'filter' | 'range' | 'rules'>
@@ -14,7 +16,8 @@ export function trialFilter(reader: ColumnsReader, { filter, range, rules }: Fil
   const parts = [
     range.from && sql`trial.started_ms >= ${range.from.getTime()}`,
     range.until && sql`trial.started_ms < ${range.until.getTime()}`,
-    ...EQUAL.map(([part, column]) => filter[part] !== undefined && sql`${column} = ${filter[part]}`),
+    ...EQUAL.map((part) => filter[part] !== undefined && sql`${DIMENSION_COLUMNS[part]} = ${filter[part]}`),
+    ...(filter.without ?? []).map((dimension) => lacking(reader, dimension)),
     accountFilter(reader, filter.account),
     visitorsFilter(filter.visitors),
     !filter.simulated && sql`not ${simulatedCondition(rules)}`,
@@ -23,14 +26,19 @@ export function trialFilter(reader: ColumnsReader, { filter, range, rules }: Fil
   return sql.join([sql`true`, ...parts.filter((part) => !!part)], sql` and `)
 }
 
+/** The parts of the filter that ask for one value of a dimension. */
 const EQUAL = [
-  ['demo', sql`trial.demo`],
-  ['revision', sql`trial.revision`],
-  ['plan', sql`trial.plan`],
-  ['role', sql`trial.role`],
-  ['locale', sql`trial.locale`],
-  ['channel', sql`trial.channel`],
-  ['device', sql`trial.device`],
+  'demo',
+  'revision',
+  'plan',
+  'role',
+  'locale',
+  'channel',
+  'source',
+  'campaign',
+  'keyword',
+  'beginning',
+  'device',
 ] as const
 
 /** True for a trial with the flag `simulated`. */
@@ -47,6 +55,12 @@ function accountFilter(reader: ColumnsReader, accountId: string | undefined): SQ
   return sql`trial.visitor in (
     select member.visitor from ${membersAt(reader)} as member
     where member.account = (select own.root from ${accountRootsAt(reader)} as own where own.id = ${accountId}::uuid))`
+}
+
+function lacking(reader: ColumnsReader, dimension: OptionalDimension): SQL {
+  return dimension === 'account'
+    ? sql`trial.visitor not in (select member.visitor from ${membersAt(reader)} as member)`
+    : sql`${DIMENSION_COLUMNS[dimension]} is null`
 }
 
 function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {

@@ -65,6 +65,9 @@ export const OWN_SET_CONDITIONS = {
   'ideal-way': () => sql`coalesce(trial.outcome = 'success' and trial.detours = 0, false)`,
   hinted: () => sql`trial.hints > 0`,
   rated: () => sql`trial.stars is not null`,
+  scored: () => sql`trial.score is not null`,
+  'with-tasks': () => sql`len(trial.task_ids) > 0`,
+  'with-steps': () => sql`(trial.detours is not null and trial.steps > 0)`,
   simulated: ({ rules }) => simulatedCondition(rules),
   flagged: ({ rules }) => flaggedCondition(rules),
 } satisfies Partial<Record<PlainSet, Condition>>

@@ -18,8 +18,13 @@ export const DIMENSIONS = [
 ] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
+/** Those of which a trial may have no value. */
+export const OPTIONAL_DIMENSIONS = ['source', 'campaign', 'keyword', 'account', 'beginning'] as const
+export type OptionalDimension = (typeof OPTIONAL_DIMENSIONS)[number]
+
 /** How a trial began: the visitor gave up another one for it, met it in a frame or by a shared link, or came freely. */
-type Beginning = 'restarted' | 'embed' | 'shared-link' | 'fresh'
+export const BEGINNINGS = ['restarted', 'embed', 'shared-link', 'fresh'] as const
+type Beginning = (typeof BEGINNINGS)[number]
 
 /** Null for a trial that has none, or where it may not be kept. Only revisions are numbers. */
 export type DimensionValue = string | number | null

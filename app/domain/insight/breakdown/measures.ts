@@ -9,6 +9,7 @@ import {
 import type { MeasureClock, MeasuredTrial } from '../measured-trial'
 import { isInSet } from '../set-membership'
 import type { PlainSet } from '../trial-set'
+import type { Interval } from '../wilson'
 
 /** What a breakdown can show. Active time is in ms; score is 0 to 100; rating 1 to 5; the others are shares. */
 export const BREAKDOWN_MEASURES = [
@@ -50,9 +51,29 @@ export function measureCell(
 
 type Rule = (rows: readonly MeasuredTrial[], terms: MeasureTerms) => MeasuredCell
 
-const STARS = { low: 1, high: 5 }
-const SCORES = { low: 0, high: 100 }
-const TIMES = { low: 0, high: Infinity }
+/** The sets that the figure counts and is taken of; null where it counts something else than trials. */
+export const MEASURE_SETS: Record<BreakdownMeasure, { part: PlainSet | null; whole: PlainSet }> = {
+  trials: { part: 'started', whole: 'started' },
+  completion: { part: 'finished', whole: 'started' },
+  converted: { part: 'converted', whole: 'matured' },
+  asked: { part: 'asked', whole: 'started' },
+  rating: { part: null, whole: 'rated' },
+  active: { part: null, whole: 'started' },
+  score: { part: null, whole: 'scored' },
+  tasks: { part: null, whole: 'with-tasks' },
+  detours: { part: null, whole: 'with-steps' },
+}
+
+/** What is possible of figures that are no rates. */
+export const POSSIBLE_VALUES = {
+  rating: { low: 1, high: 5 },
+  active: { low: 0, high: Infinity },
+  score: { low: 0, high: 100 },
+  tasks: SHARE_RANGE,
+  detours: SHARE_RANGE,
+} as const
+
+const { rating: STARS, score: SCORES, active: TIMES } = POSSIBLE_VALUES
 
 const MEASURES: Record<BreakdownMeasure, Rule> = {
   trials: (rows, { whole }) => rate(rows.length, whole),
@@ -101,7 +122,7 @@ function shareOf(part: PlainSet, whole: PlainSet): Rule {
   }
 }
 
-function median(values: readonly number[], possible: typeof SCORES): MeasuredCell {
+function median(values: readonly number[], possible: Interval): MeasuredCell {
   return { estimate: medianEstimate(values, possible), numerator: null, denominator: values.length }
 }
 

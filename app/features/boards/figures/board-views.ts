@@ -42,7 +42,7 @@ export interface DemoNames {
 }
 
 /** The data of every board: the query, the figures, and the filter choices. */
-interface BoardPage {
+export interface BoardPage {
   query: BoardQuery
   /** Ignored parameters of the address. */
   leftOut: IgnoredParameter[]

@@ -1,6 +1,11 @@
 import { DEVICES } from '~/domain/trial/device'
 import { z } from 'zod'
 import type { BoardFilter } from '~/domain/insight/board-filter'
+import {
+  BEGINNINGS,
+  OPTIONAL_DIMENSIONS,
+  type OptionalDimension,
+} from '~/domain/insight/breakdown/dimensions'
 import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import type { RangeChoice } from '~/domain/insight/date-range'
 import { isDay } from '~/domain/day'
@@ -10,17 +15,31 @@ import { parseTrialSet } from '~/domain/insight/trial-set'
 import { LOCALES } from '~/domain/text'
 
 /** Forms send untouched fields as empty texts. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-const defaulted = <Schema extends z.ZodType>(schema: Schema) =>
+export const defaulted = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema)
 
 const name = z
   .string()
   .max(120)
   .regex(/^[^\p{Cc}]*$/u)
+/** What a landing said of itself. */
+const tag = z
+  .string()
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u)
 const day = z.string().regex(/^20/).refine(isDay)
+
+const isDimension = (text: string): text is OptionalDimension =>
+  OPTIONAL_DIMENSIONS.some((dimension) => dimension === text)
+
+/** The dimensions of which trials have no value, as they stand in URLs: `source,account`. */
+const without = z
+  .string()
+  .max(80)
+  .refine((text) => text.split(',').every(isDimension))
 
 export const VISITORS = ['new', 'returning'] as const
 
@@ -34,6 +53,11 @@ export const boardQuerySchema = z.object({
   role: optional(name),
   locale: optional(z.enum(LOCALES)),
   channel: optional(name),
+  source: optional(tag),
+  campaign: optional(tag),
+  keyword: optional(tag),
+  beginning: optional(z.enum(BEGINNINGS)),
+  without: optional(without),
   account: optional(z.uuid()),
   device: optional(z.enum(DEVICES)),
   visitors: optional(z.enum(VISITORS)),
@@ -48,13 +72,14 @@ export const boardQuerySchema = z.object({
 
 export type BoardQuery = z.infer<typeof boardQuerySchema>
 
-const demo = z
+/** The slug of a demo that a filter names. */
+export const demoSlug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9-]+$/)
 
 export const trialListSchema = boardQuerySchema.extend({
-  demo: optional(demo),
+  demo: optional(demoSlug),
   set: defaulted(
     z
       .string()
@@ -87,7 +112,13 @@ export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
 export function boardFilter(query: BoardQuery & { demo?: string | undefined }): BoardFilter {
   const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
   const { demo: slug, revision, plan, role, locale, channel, account, device, visitors } = rest
+  const { source, campaign, keyword, beginning, without: lacking } = rest
   return {
+    source,
+    campaign,
+    keyword,
+    beginning,
+    without: lacking?.split(',').filter(isDimension),
     demo: slug,
     revision,
     plan,
@@ -131,7 +162,9 @@ export function readableQuery(parameters: Record<string, string>): BoardQuery {
 /** True when any part but the range and the two switches is set. */
 export function isNarrowed(query: BoardQuery): boolean {
   const { revision, plan, role, locale, channel, account, device, visitors } = query
-  return [revision, plan, role, locale, channel, account, device, visitors].some((part) => part !== undefined)
+  const { source, campaign, keyword, beginning, without: lacking } = query
+  const parts = [revision, plan, role, locale, channel, account, device, visitors]
+  return [...parts, source, campaign, keyword, beginning, lacking].some((part) => part !== undefined)
 }
 
 /**

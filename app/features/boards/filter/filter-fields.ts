@@ -1,9 +1,21 @@
+import { BEGINNINGS } from '~/domain/insight/breakdown/dimensions'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardQuery } from './board-query'
 import { VISITORS } from './board-query'
 
 export type FilterField =
-  'revision' | 'plan' | 'role' | 'locale' | 'channel' | 'account' | 'device' | 'visitors'
+  | 'revision'
+  | 'plan'
+  | 'role'
+  | 'locale'
+  | 'channel'
+  | 'source'
+  | 'campaign'
+  | 'keyword'
+  | 'beginning'
+  | 'account'
+  | 'device'
+  | 'visitors'
 
 export interface FilterOption {
   value: string
@@ -25,11 +37,18 @@ const FIELDS: readonly FilterField[] = [
   'role',
   'locale',
   'channel',
+  'source',
+  'campaign',
+  'keyword',
   'account',
   'device',
   'visitors',
+  'beginning',
   'revision',
 ]
+
+/** Too many values to choose from: they are set by a row of a breakdown. */
+const WHEN_SET: readonly FilterField[] = ['source', 'campaign', 'keyword']
 
 /**
  * The filter fields with their choices: the values of the trials in the period, and the selected one even if none has
@@ -47,6 +66,10 @@ export function filterFields(
     role: choices.roles,
     locale: choices.locales,
     channel: choices.channels,
+    source: [],
+    campaign: [],
+    keyword: [],
+    beginning: [...BEGINNINGS],
     account: choices.accounts.map(({ id }) => id),
     device: choices.devices,
     visitors: [...VISITORS],
@@ -57,6 +80,7 @@ export function filterFields(
       : nameOf(field, value)
   const shown = (field: FilterField): boolean =>
     (withRevision || field !== 'revision') &&
+    (!WHEN_SET.includes(field) || query[field] !== undefined) &&
     (field !== 'account' || values.account.length > 0 || query.account !== undefined)
   return FIELDS.filter(shown).map((field) => {
     const chosen = query[field]?.toString()

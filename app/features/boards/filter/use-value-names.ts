@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DemoNames } from '../figures/board-views'
-import type { ValueNames } from './filter-fields'
+import type { FilterField, ValueNames } from './filter-fields'
 
 /**
  * Formats the values of the filter's fields: plans and roles by their names in the demos, languages by their own names.
@@ -14,11 +14,15 @@ export function useValueNames(names: readonly DemoNames[]): ValueNames {
       if (field === 'locale')
         return new Intl.DisplayNames(i18n.language, { type: 'language' }).of(value) ?? value
       if (field === 'plan' || field === 'role') return nameIn(names, field, value)
+      if (TOLD.includes(field)) return value
       return t(`filter.${field}.${value}`, { defaultValue: value })
     },
     [t, i18n.language, names],
   )
 }
+
+/** Words of addresses, which have no names of ours. */
+const TOLD: readonly FilterField[] = ['source', 'campaign', 'keyword', 'account']
 
 function nameIn(names: readonly DemoNames[], field: 'plan' | 'role', id: string): string {
   const of = field === 'plan' ? ('plans' as const) : ('roles' as const)

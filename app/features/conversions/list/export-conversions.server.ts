@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listConversionRows as readConversions } from '#db/queries/conversion-list'
 import type { ListedConversion } from '#db/queries/conversion-list'
 import { verb } from '~/platform/verb/verb'
-import { writeCsv } from '../import/csv/write-csv'
+import { writeCsv } from '~/platform/csv/write-csv'
 import { CONVERSION_FILTERS } from '../schemas'
 
 const inputSchema = z.object({ filter: z.enum(CONVERSION_FILTERS) })

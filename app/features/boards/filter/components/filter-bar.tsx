@@ -74,6 +74,7 @@ export function FilterBar(given: FilterBarProps) {
             simulated: params.simulated,
             goal: params.goal,
             unit: params.unit,
+            without: params.without,
           }}
         />
         <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
@@ -109,5 +110,13 @@ function useChips(
           },
         ],
   )
-  return query.from || query.to ? [days, ...narrowed] : narrowed
+  const lacks = (query.without?.split(',') ?? []).map((dimension, _index, all) => ({
+    key: `without-${dimension}`,
+    label: t('filter.none', { field: t(`filter.field.${dimension}`) }),
+    without: hrefOf({
+      ...params,
+      without: all.filter((one) => one !== dimension).join(',') || undefined,
+    }),
+  }))
+  return [...(query.from || query.to ? [days] : []), ...narrowed, ...lacks]
 }

@@ -9,7 +9,7 @@ import { readReport } from './read-report'
 import type { FileFormat } from './read-report'
 import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from './limits'
 import { readTable } from './read-table'
-import { writeCsv } from './write-csv'
+import { writeCsv } from '~/platform/csv/write-csv'
 
 const FORMAT: FileFormat = {
   timeZone: 'Europe/Madrid',

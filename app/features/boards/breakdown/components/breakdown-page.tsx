@@ -1,0 +1,120 @@
+import { Rows3 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { buttonClass } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { PageHeader } from '~/ui/page-header'
+import { useBoardFormat } from '../../figures/board-format'
+import { FilterBar } from '../../filter/components/filter-bar'
+import type { PanelField } from '../../filter/components/filter-panel'
+import { PeriodLine } from '../../filter/components/period-line'
+import { boardParams, isNarrowed } from '../../filter/board-query'
+import { useValueNames } from '../../filter/use-value-names'
+import { breakdownParams, choiceParams, type BreakdownQuery } from '../breakdown-query'
+import type { BreakdownBoard } from '../breakdown-view'
+import { useKeyNames } from '../use-key-names'
+import { BreakdownCards } from './breakdown-cards'
+import { BreakdownControls } from './breakdown-controls'
+import { BreakdownTable } from './breakdown-table'
+
+/** A measure by one or two dimensions. */
+export function BreakdownPage({ board }: { board: BreakdownBoard }) {
+  const { t } = useTranslation('breakdown')
+  const { query, period, choices, names } = board
+  const format = useBoardFormat(period.timeZone)
+  const valueOf = useValueNames(Object.values(names))
+  const firstChips = demoChips(board)
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-5">
+        <PageHeader title={t('title')} lead={<PeriodLine period={period} format={format} />} />
+        <FilterBar
+          query={query}
+          leftOut={board.leftOut}
+          choices={choices}
+          period={period}
+          nameOf={valueOf}
+          format={format}
+          hrefOf={paths.breakdown}
+          kept={choiceParams(query)}
+          withRevision={query.demo !== undefined}
+          first={[demoField(board)]}
+          firstChips={firstChips}
+        />
+        <BreakdownControls query={query} />
+      </div>
+      {board.trials === 0 ? <NoTrials query={query} /> : <Rows board={board} />}
+    </div>
+  )
+}
+
+function Rows({ board }: { board: BreakdownBoard }) {
+  const { t } = useTranslation('breakdown')
+  const { query, period, rows, rowCount } = board
+  const format = useBoardFormat(period.timeZone)
+  const nameOf = useKeyNames(board)
+  const file = breakdownParams(query)
+  return (
+    <section className="grid gap-4" aria-label={t('title')}>
+      <p className="max-w-2xl text-sm text-muted">
+        <span>{t(`definition.${query.measure}`)}</span>{' '}
+        {query.measure === 'trials' ? null : <span>{t('explained')}</span>}
+      </p>
+      <BreakdownTable board={board} format={format} nameOf={nameOf} />
+      <BreakdownCards board={board} format={format} nameOf={nameOf} />
+      <footer className="flex flex-wrap items-center gap-3 text-sm text-muted">
+        {rows.length < rowCount ? (
+          <p>{t('cut', { shown: format.number(rows.length), all: format.number(rowCount) })}</p>
+        ) : null}
+        <a href={paths.breakdownFile('csv', file)} className={buttonClass('secondary', 'small')}>
+          {t('download.csv')}
+        </a>
+        <a href={paths.breakdownFile('json', file)} className={buttonClass('secondary', 'small')}>
+          {t('download.json')}
+        </a>
+      </footer>
+    </section>
+  )
+}
+
+function demoField({ query, choices, names }: BreakdownBoard): PanelField {
+  const known = query.demo === undefined || choices.demos.includes(query.demo)
+  const demos = known ? choices.demos : [...choices.demos, query.demo ?? '']
+  return {
+    field: 'demo',
+    value: query.demo,
+    options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
+  }
+}
+
+function demoChips({ query, names }: BreakdownBoard) {
+  if (query.demo === undefined) return []
+  const without = paths.breakdown({
+    ...breakdownParams(query),
+    demo: undefined,
+    revision: undefined,
+    asOf: undefined,
+  })
+  return [{ key: 'demo', label: names[query.demo]?.title ?? query.demo, without }]
+}
+
+function NoTrials({ query }: { query: BreakdownQuery }) {
+  const { t } = useTranslation('boards')
+  const narrowed = isNarrowed(query) || query.demo !== undefined
+  const kept = { ...choiceParams(query), demo: undefined }
+  const back = narrowed ? kept : { ...kept, range: 'all', simulated: boardParams(query).simulated }
+  return (
+    <EmptyState
+      icon={<Rows3 aria-hidden="true" className="size-6" />}
+      title={t(narrowed ? 'empty.narrowed.title' : 'empty.overview.title')}
+      action={
+        <LinkButton to={paths.breakdown(back)} tone="secondary" size="small">
+          {t(narrowed ? 'empty.reset' : 'empty.allTime')}
+        </LinkButton>
+      }
+    >
+      {t(narrowed ? 'empty.narrowed.text' : 'empty.overview.text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,34 @@
+import { readBreakdownTally } from '#db/columns/boards/breakdown/breakdown-tally'
+import { readFilterChoices } from '#db/columns/boards/filter-choices'
+import { talliedBreakdown } from '~/domain/insight/breakdown/tallied-breakdown'
+import { querySchema } from '~/platform/http/read-query'
+import { verb } from '~/platform/verb/verb'
+import { demoNamesOf } from '../filter/demo-names.server'
+import { openView } from '../filter/open-view.server'
+import { breakdownSchema, breakdownTerms } from './breakdown-query'
+import type { BreakdownBoard } from './breakdown-view'
+
+/** Rows on the page; the files have all. */
+const MOST_SHOWN = 300
+
+/** A measure by one or two dimensions, with what the page says about it. */
+export const readBreakdown = verb(
+  { permission: 'boards.read', input: querySchema(breakdownSchema) },
+  async ({ ctx, input: { query: asked, leftOut } }): Promise<BreakdownBoard> => {
+    const { query, reader, scope, period } = await openView(ctx, asked)
+    const terms = breakdownTerms(query)
+    const [tally, choices] = await Promise.all([
+      readBreakdownTally(reader, scope, terms),
+      readFilterChoices(reader, scope),
+    ])
+    const { rows, all } = talliedBreakdown(tally, terms)
+    const demos = new Set([...choices.demos, ...(query.demo === undefined ? [] : [query.demo])])
+    return {
+      ...{ query, leftOut, period, choices, all },
+      rows: rows.slice(0, MOST_SHOWN),
+      rowCount: rows.length,
+      trials: rows.reduce((sum, row) => sum + row.trials, 0),
+      names: await demoNamesOf(ctx, demos),
+    }
+  },
+)
