@@ -9,13 +9,16 @@ import type { Interval } from './wilson'
 export type TimedPath = Pick<MeasuredTrial, 'path' | 'pathAt' | 'wallMs'>
 
 /** How long trials stood at a state, in ms of wall time. */
-export interface StateHesitation {
+export interface HesitationTally {
   state: string
   /** How many trials tell it. */
   trials: number
   median: number
   /** 95% interval of the median; null for fewer than 6 trials. */
   interval: Interval | null
+}
+
+export interface StateHesitation extends HesitationTally {
   /** False means that the page says "too few to tell" in place of the median. */
   enough: boolean
 }
@@ -33,6 +36,11 @@ export function hesitationByState(trials: readonly TimedPath[]): StateHesitation
     const median = quantile(values, 0.5) ?? 0
     return { state, trials: count, median, interval: medianInterval(values), enough: isEnough(count) }
   })
+}
+
+/** Says of which states too few trials tell. */
+export function tellingHesitation(tallies: readonly HesitationTally[]): StateHesitation[] {
+  return tallies.map((tally) => ({ ...tally, enough: isEnough(tally.trials) }))
 }
 
 /** The mean of a trial's visits by state. Empty for a trial whose times are unknown. */

@@ -19,18 +19,20 @@ test('each number of a row opens a list of as many trials, at the watermark of t
   await insertMeasuredTrials(app.app.db, TRIALS)
   const ctx = asStaff(app, 'growth')
   const asked = { range: 'all', flagged: 'in', without: 'account' }
-  for (const measure of ['completion', 'converted', 'tasks'] as const) {
-    for (const and of ['beginning', 'keyword']) {
-      const { query, rows } = await readBreakdown({ ctx, input: { ...asked, measure, by: 'source', and } })
-      expect(rows.length).toBeGreaterThan(2)
-      for (const { keys, trials, numerator, estimate } of rows) {
-        const { part, whole } = MEASURE_SETS[measure]
-        const countOf = async (set: typeof whole) =>
-          (await listTrials({ ctx, input: queryOf(`http://x${rowHref(query, keys, set)}`) })).count
-        expect(await countOf('started')).toBe(trials)
-        expect(await countOf(whole)).toBe(estimate.count)
-        if (part) expect(await countOf(part)).toBe(numerator)
-      }
+  for (const [measure, and] of [
+    ['completion', 'beginning'],
+    ['converted', 'keyword'],
+    ['tasks', 'campaign'],
+  ] as const) {
+    const { query, rows } = await readBreakdown({ ctx, input: { ...asked, measure, by: 'source', and } })
+    expect(rows.length).toBeGreaterThan(2)
+    const { part, whole } = MEASURE_SETS[measure]
+    for (const { keys, trials, numerator, estimate } of rows) {
+      const countOf = async (set: typeof whole) =>
+        (await listTrials({ ctx, input: queryOf(`http://x${rowHref(query, keys, set)}`) })).count
+      expect(await countOf('started')).toBe(trials)
+      expect(await countOf(whole)).toBe(estimate.count)
+      if (part) expect(await countOf(part)).toBe(numerator)
     }
   }
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { readConversionTally } from '#db/columns/boards/conversion-tally'
 import { readFilterChoices } from '#db/columns/boards/filter-choices'
+import { readHesitation } from '#db/columns/boards/hesitation'
 import { readLatestComments } from '#db/columns/boards/latest-comments'
 import { readTrialTally } from '#db/columns/boards/trial-tally'
 import { isSlug } from '~/domain/content/kinds'
 import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
+import { tellingHesitation } from '~/domain/insight/hesitation'
 import type { Context } from '~/platform/context/context'
 import { ignoredParametersOf, querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
@@ -36,11 +38,12 @@ export const readDemoBoard = verb(
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const terms = { unit: query.unit, goal: query.goal }
     const isOfTally = query.unit === 'trial' && query.goal === undefined
-    const [tally, tallied, choices, comments, ideals, names, demo] = await Promise.all([
+    const [tally, tallied, choices, comments, stood, ideals, names, demo] = await Promise.all([
       readTrialTally(reader, scope),
       isOfTally ? null : readConversionTally(reader, scope, terms),
       readFilterChoices(reader, scope),
       readLatestComments(reader, scope, COMMENTS),
+      readHesitation(reader, scope),
       idealShares(ctx, { reader, scope }, { revisionId: revision.revisionId, compiled }),
       readNames(ctx, revision.demo),
       nameDemo(ctx, slug),
@@ -49,7 +52,7 @@ export const readDemoBoard = verb(
     const conversion = conversionMeasure(terms, tallied ?? tally.conversion, scope.clock)
     const graph = flowGraph(compiled, measures, ideals, names.states)
     const chart = layOutFlow(graph)
-    const shown = { measures, conversion, ideals, chart, comments }
+    const shown = { measures, conversion, ideals, chart, comments, hesitation: tellingHesitation(stood) }
     return { query, leftOut, demo, drawn: revision.number, period, choices, names, ...shown }
   },
 )

@@ -5,6 +5,7 @@ import type { Counts } from '~/domain/insight/count'
 import type { DateRange } from '~/domain/insight/date-range'
 import type { DemoMeasures } from '~/domain/insight/demo-measures'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
+import type { StateHesitation } from '~/domain/insight/hesitation'
 import type { ListedTrial, TrialComment } from '~/domain/insight/listed-trial'
 import type { Proportion } from '~/domain/insight/proportion'
 import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
@@ -98,6 +99,7 @@ export interface DemoBoard extends BoardPage {
   ideals: IdealShare[]
   chart: FlowChart
   comments: TrialComment[]
+  hesitation: StateHesitation[]
 }
 
 export interface TrialList extends BoardPage {

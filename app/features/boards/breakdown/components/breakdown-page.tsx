@@ -58,8 +58,8 @@ function Rows({ board }: { board: BreakdownBoard }) {
   return (
     <section className="grid gap-4" aria-label={t('title')}>
       <p className="max-w-2xl text-sm text-muted">
-        <span>{t(`definition.${query.measure}`)}</span>{' '}
-        {query.measure === 'trials' ? null : <span>{t('explained')}</span>}
+        <span>{t(`definition.${query.measure}`)}</span>
+        {query.measure === 'trials' ? null : <span className="ml-1">{t('explained')}</span>}
       </p>
       <BreakdownTable board={board} format={format} nameOf={nameOf} />
       <BreakdownCards board={board} format={format} nameOf={nameOf} />

@@ -9,6 +9,7 @@ import { BoardSection } from '../../figures/components/board-section'
 import { ConversionSection } from '../../figures/components/conversion-section'
 import { DropOffTable } from './drop-off-table'
 import { FlowDrawing } from './flow-drawing'
+import { HesitationTable } from './hesitation-table'
 import { PathSection } from './path-section'
 import { RatingSection } from './rating-section'
 import { ScoreSection } from './score-section'
@@ -78,6 +79,11 @@ function TrialSections({
           pathHref={(key) => inFamily('path', key)}
           idealHref={({ plan, role }, name) => trialsHref({ ...query, plan, role }, { name }, demo.slug)}
         />
+      </BoardSection>
+      <BoardSection title={t('hesitation.title')} definition={t('hesitation.definition')}>
+        <div className="max-w-3xl">
+          <HesitationTable states={board.hesitation} titles={names.states} format={format} />
+        </div>
       </BoardSection>
       <BoardSection title={t('tasks.title')} definition={t('tasks.definition')}>
         <TaskTable tasks={measures.tasks} titles={names.tasks} format={format} hrefOf={inFamily} />
