@@ -76,6 +76,8 @@ export const paths = {
   /** The table of the breakdown as a file, `csv` or `json`. */
   breakdownFile: (format: 'csv' | 'json', query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/breakdown/file/${format}`, query),
+  funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
+  funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   replay: (trialId: string, query: { step?: string | undefined } = {}) =>
     withQuery(`/boards/trials/${segment(trialId)}`, query),

@@ -47,6 +47,8 @@ export default [
     route('boards', 'routes/boards/overview.tsx'),
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
+    route('boards/funnels', 'routes/boards/funnels.tsx'),
+    route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),
     route('boards/trials', 'routes/boards/trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),

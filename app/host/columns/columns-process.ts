@@ -3,12 +3,12 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import type { ColumnsStatement } from '#db/columns/columns-reader'
 import type { CopyStatus } from '#db/columns/follow/copy-keeper'
 import { DomainError } from '~/domain/errors'
 import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import { deserializeError } from '../threads/collect-protocol'
 import type { CopyOrder, CopyReport, CopySettings } from './copy-protocol'
+import type { CopyWork } from './give-reader'
 import { giveReader } from './give-reader'
 
 const PAUSE_MS = 1_000
@@ -55,7 +55,7 @@ export class ColumnsProcess implements ColumnarCopy {
 
   read: ColumnarCopy['read'] = (wish = {}) => {
     const status: CopyStatus = this.owed.size > 0 ? { ...this.status, state: 'reading' } : this.status
-    return Promise.resolve().then(() => giveReader(status, wish, this.rows))
+    return Promise.resolve().then(() => giveReader(status, wish, this.work))
   }
 
   catchUp = async (): Promise<void> => {
@@ -94,17 +94,19 @@ export class ColumnsProcess implements ColumnarCopy {
     }
   }
 
-  private readonly rows = async <Row extends object>(
-    statement: ColumnsStatement,
-    signal: AbortSignal,
-  ): Promise<Row[]> => {
+  private readonly work: CopyWork = {
+    rows: (statement, signal) => this.answer((ticket) => ({ ticket, statement }), signal),
+    funnel: (funnel, signal) => this.answer((ticket) => ({ ticket, funnel }), signal),
+  }
+
+  private async answer<Answer>(orderOf: (ticket: number) => CopyOrder, signal: AbortSignal): Promise<Answer> {
     const late = AbortSignal.timeout(this.options.settings.limitMs + HANGING_MS)
     const ended = AbortSignal.any([signal, late])
     ended.throwIfAborted()
-    const report = await this.ask((ticket) => ({ ticket, statement }), ended).catch((error: unknown) => {
+    const report = await this.ask(orderOf, ended).catch((error: unknown) => {
       throw late.aborted ? new DomainError('timed-out', 'The figures took too long to compute.') : error
     })
-    return JSON.parse('rows' in report ? report.rows : '[]') as Row[]
+    return JSON.parse('answer' in report ? report.answer : '[]') as Answer
   }
 
   private ask(orderOf: (ticket: number) => CopyOrder, signal?: AbortSignal): Promise<CopyReport> {

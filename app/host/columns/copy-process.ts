@@ -60,7 +60,10 @@ process.on('message', (order: CopyOrder) => {
     const { ticket } = order
     void answer(ticket, async (signal): Promise<CopyReport> => {
       if ('statement' in order) {
-        return { ticket, rows: JSON.stringify(await pool.rows(order.statement, signal)) }
+        return { ticket, answer: JSON.stringify(await pool.rows(order.statement, signal)) }
+      }
+      if ('funnel' in order) {
+        return { ticket, answer: JSON.stringify(await pool.funnel(order.funnel, signal)) }
       }
       await keeper.catchUp()
       return { ticket, isCaughtUp: true }

@@ -3,9 +3,20 @@ import { writeStatement } from '#db/columns/columns-reader'
 import type { ColumnsStatement } from '#db/columns/columns-reader'
 import type { CopyStatus } from '#db/columns/follow/copy-keeper'
 import { DomainError } from '~/domain/errors'
+import type { FunnelAnswer, FunnelQuestion } from '~/domain/insight/funnel/funnel-question'
 import type { GivenReader, ReaderWish } from '~/platform/columns/columnar-copy'
 
-export type RunRows = <Row extends object>(statement: ColumnsStatement, signal: AbortSignal) => Promise<Row[]>
+/** What a copy is asked by. */
+export interface CopyWork {
+  rows<Row extends object>(statement: ColumnsStatement, signal: AbortSignal): Promise<Row[]>
+  funnel(ask: FunnelAsk, signal: AbortSignal): Promise<FunnelAnswer>
+}
+
+/** A funnel at a watermark. */
+export interface FunnelAsk {
+  asOfMs: number
+  question: FunnelQuestion
+}
 
 const NEVER = new AbortController().signal
 
@@ -13,7 +24,7 @@ const NEVER = new AbortController().signal
 export function giveReader(
   { state, asOfMs: newestMs, oldestMs, progress }: CopyStatus,
   { asOfMs: wishedMs, signal = NEVER }: ReaderWish,
-  run: RunRows,
+  work: CopyWork,
 ): GivenReader {
   if (state !== 'serving' || newestMs === null) {
     const percent = progress && progress.of > 0 ? Math.floor((100 * progress.rows) / progress.of) : null
@@ -22,6 +33,7 @@ export function giveReader(
   }
   const isKept = wishedMs !== undefined && wishedMs >= oldestMs && wishedMs <= newestMs
   const asOfMs = isKept ? wishedMs : newestMs
-  const reader: ColumnsReader = { asOfMs, rows: (statement) => run(writeStatement(statement), signal) }
-  return { reader, at: new Date(asOfMs), movedOn: wishedMs !== undefined && !isKept }
+  const reader: ColumnsReader = { asOfMs, rows: (statement) => work.rows(writeStatement(statement), signal) }
+  const funnel = (question: FunnelQuestion) => work.funnel({ asOfMs, question }, signal)
+  return { reader, funnel, at: new Date(asOfMs), movedOn: wishedMs !== undefined && !isKept }
 }

@@ -36,7 +36,7 @@ export function createOwnColumns({ databaseUrl, longestMs, limitMs, now }: OwnCo
       const { keeper, pool } = opened
       if (wish.asOfMs === undefined || status?.state !== 'serving') await keeper.catchUp()
       if (!status) throw new Error('the copy has no status')
-      const given = giveReader(status, wish, (statement, signal) => pool.rows(statement, signal))
+      const given = giveReader(status, wish, pool)
       const { asOfMs } = given.reader
       const at = (wish.asOfMs === asOfMs && moments.get(asOfMs)) || now()
       moments.set(asOfMs, at)

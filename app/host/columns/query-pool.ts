@@ -1,8 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { runStatement } from '#db/columns/columns-reader'
 import type { ColumnsStatement } from '#db/columns/columns-reader'
+import { answerFunnel } from '#db/columns/funnel/answer-funnel'
 import type { Columns } from '#db/columns/open-columns'
 import { DomainError } from '~/domain/errors'
+import type { FunnelAnswer } from '~/domain/insight/funnel/funnel-question'
+import type { CopyWork, FunnelAsk } from './give-reader'
 
 /** Statements at the same time: each uses all threads that the copy may have. */
 const AT_ONCE = 2
@@ -18,29 +21,39 @@ export interface QueryPoolOptions {
   onFailure: (error: unknown) => void
 }
 
+type Work<Answer> = (connection: DuckDBConnection) => Promise<Answer>
+
 interface Lane {
   columns: Columns
   connection: DuckDBConnection
 }
 
-/** Runs statements on a few connections. What waits too long, takes too long, or is no longer waited for ends. */
-export class QueryPool {
+/** Runs statements and funnels on a few connections. What waits too long, takes too long, or is no longer waited for ends. */
+export class QueryPool implements CopyWork {
   private free: Lane[] = []
   private running = 0
   private queue: (() => void)[] = []
 
   constructor(private readonly options: QueryPoolOptions) {}
 
+  rows<Row extends object>(statement: ColumnsStatement, signal: AbortSignal): Promise<Row[]> {
+    return this.ask((connection) => runStatement<Row>(connection, statement), signal)
+  }
+
+  funnel({ asOfMs, question }: FunnelAsk, signal: AbortSignal): Promise<FunnelAnswer> {
+    return this.ask((connection) => answerFunnel(connection, asOfMs, question), signal)
+  }
+
   /**
    * @throws DomainError `unavailable` when too many wait or the copy is not open, `timed-out` after the limit
    * @throws the reason of `signal` when it is aborted
    */
-  async rows<Row extends object>(statement: ColumnsStatement, signal: AbortSignal): Promise<Row[]> {
+  private async ask<Answer>(work: Work<Answer>, signal: AbortSignal): Promise<Answer> {
     const late = AbortSignal.timeout(this.options.limitMs)
     const ended = AbortSignal.any([signal, late])
     await this.turn(ended).catch((error: unknown) => refuse(error, late, signal))
     try {
-      return await this.run<Row>(statement, ended)
+      return await this.run(work, ended)
     } catch (error) {
       if (!ended.aborted) this.options.onFailure(error)
       return refuse(error, late, signal)
@@ -74,18 +87,18 @@ export class QueryPool {
     })
   }
 
-  private async run<Row extends object>(statement: ColumnsStatement, ended: AbortSignal): Promise<Row[]> {
+  private async run<Answer>(work: Work<Answer>, ended: AbortSignal): Promise<Answer> {
     ended.throwIfAborted()
     const lane = await this.takeLane()
     try {
       ended.throwIfAborted()
-      const rows = await interruptible(lane.connection, ended, () =>
-        runStatement<Row>(lane.connection, statement),
-      )
+      const answer = await interruptible(lane.connection, ended, () => work(lane.connection))
       ended.throwIfAborted()
-      return rows
+      return answer
     } finally {
-      this.free.push(lane)
+      // One that was interrupted may be inside a transaction.
+      if (ended.aborted) lane.connection.closeSync()
+      else this.free.push(lane)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { ColumnsReader } from '#db/columns/columns-reader'
+import type { FunnelAnswer, FunnelQuestion } from '~/domain/insight/funnel/funnel-question'
 
 export interface ReaderWish {
   /** The watermark of an earlier answer, so that its numbers and lists agree. */
@@ -9,6 +10,8 @@ export interface ReaderWish {
 
 export interface GivenReader {
   reader: ColumnsReader
+  /** Counts a funnel at the same watermark. Its events stay where the copy is. */
+  funnel(question: FunnelQuestion): Promise<FunnelAnswer>
   /** The moment of its watermark by the application's clock, from which figures are measured. */
   at: Date
   /** The wished watermark is too old: figures have moved on. */

@@ -8,6 +8,7 @@ import {
   ClipboardList,
   ExternalLink,
   FileText,
+  Filter,
   Goal,
   Inbox,
   KeyRound,
@@ -86,6 +87,7 @@ const BOARDS: Place[] = [
     end: true,
   },
   { to: paths.breakdown(), key: 'staff.breakdown', icon: Rows3, permission: 'boards.read' },
+  { to: paths.funnels(), key: 'staff.funnels', icon: Filter, permission: 'boards.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 

@@ -7,8 +7,8 @@ import { startOfDay } from '../time-zone'
 const MOST_RULES = 20
 const LONGEST_WINDOW_SECONDS = 10 * 366 * 24 * 60 * 60
 
-const FUNNEL_ORDERS = ['ordered', 'strict', 'unordered'] as const
-const FUNNEL_UNITS = ['visitor', 'trial', 'account'] as const
+export const FUNNEL_ORDERS = ['ordered', 'strict', 'unordered'] as const
+export const FUNNEL_UNITS = ['visitor', 'trial', 'account'] as const
 
 export type FunnelOrder = (typeof FUNNEL_ORDERS)[number]
 /** Whose events make one history. Trials and accounts are named by the properties `trial` and `account` of an event. */

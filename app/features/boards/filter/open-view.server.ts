@@ -8,6 +8,7 @@ import { resolveRange } from '~/domain/insight/date-range'
 import { dayOf } from '~/domain/insight/time-zone'
 import { trendSpan } from '~/domain/insight/trend'
 import { measureClock } from '~/domain/insight/measured-trial'
+import type { GivenReader } from '~/platform/columns/columnar-copy'
 import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { BoardPeriod } from '../figures/board-views'
@@ -19,6 +20,7 @@ export interface OpenedView<Query> {
   /** What was asked, with the watermark that the links of the view carry. */
   query: Query
   reader: ColumnsReader
+  funnel: GivenReader['funnel']
   scope: BoardScope
   range: DateRange
   period: BoardPeriod
@@ -33,7 +35,12 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
   query: Query,
 ): Promise<OpenedView<Query>> {
   const { timeZone, conversionWindowDays } = await workspaceSettings(ctx)
-  const { reader, at: now, movedOn } = await ctx.columns.read({ asOfMs: query.asOf, signal: ctx.signal })
+  const {
+    reader,
+    funnel,
+    at: now,
+    movedOn,
+  } = await ctx.columns.read({ asOfMs: query.asOf, signal: ctx.signal })
   const choice = rangeChoice(query)
   const range = resolveRange(choice, now, timeZone)
   // A preset of some days is short, whatever there is.
@@ -46,6 +53,7 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
   return {
     query: { ...query, asOf: reader.asOfMs },
     reader,
+    funnel,
     scope: boardScope({ filter: boardFilter(query), range, clock, timeZone }),
     range,
     period: {

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { PageHeader } from '~/ui/page-header'
+import { useBoardFormat } from '../../figures/board-format'
+import { BoardSection } from '../../figures/components/board-section'
+import { FilterBar } from '../../filter/components/filter-bar'
+import { PeriodLine } from '../../filter/components/period-line'
+import { useValueNames } from '../../filter/use-value-names'
+import { funnelParams } from '../funnel-params'
+import type { FunnelBoard } from '../funnel-views'
+import { FunnelForm } from './funnel-form'
+import { FunnelGroups } from './funnel-groups'
+import { FunnelSteps } from './funnel-steps'
+
+/** A funnel made of any steps: its choice, its figures, and the figures of each group. */
+export function FunnelPage({ board }: { board: FunnelBoard }) {
+  const { t } = useTranslation('funnels')
+  const { query, rules, period } = board
+  const format = useBoardFormat(period.timeZone)
+  const names = useMemo(() => Object.values(board.names), [board.names])
+  const { per, order, window, group, groupAt, ...given } = funnelParams(query, rules)
+  const own = Object.fromEntries(Object.entries(given).filter(([name]) => /^(step|not)\d/.test(name)))
+  return (
+    <div className="grid gap-10">
+      <div className="grid gap-5">
+        <PageHeader title={t('title')} lead={<PeriodLine period={period} format={format} />} />
+        <FilterBar
+          query={query}
+          leftOut={board.leftOut}
+          choices={board.choices}
+          period={period}
+          nameOf={useValueNames(names)}
+          format={format}
+          hrefOf={paths.funnels}
+          kept={{ ...own, per, order, window, group, groupAt }}
+        />
+      </div>
+      <FunnelForm board={board} />
+      <BoardSection title={t('result.title')} definition={t('result.definition')}>
+        <FunnelSteps board={board} format={format} />
+      </BoardSection>
+      {query.group === undefined ? null : (
+        <BoardSection title={t('groups.title')} definition={t('groups.definition')}>
+          <FunnelGroups board={board} format={format} />
+        </BoardSection>
+      )}
+    </div>
+  )
+}

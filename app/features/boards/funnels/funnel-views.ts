@@ -1,0 +1,25 @@
+import type { FilterChoices } from '~/domain/insight/filter-choices'
+import type { FunnelAnswer, FunnelList } from '~/domain/insight/funnel/funnel-question'
+import type { FunnelResult } from '~/domain/insight/funnel/funnel-result'
+import type { IgnoredParameter } from '~/domain/ignored-parameter'
+import type { BoardPeriod, DemoNames } from '../figures/board-views'
+import type { ChosenRules, FunnelParams } from './funnel-params'
+
+export interface FunnelBoard {
+  query: FunnelParams
+  rules: ChosenRules
+  leftOut: IgnoredParameter[]
+  period: BoardPeriod
+  choices: FilterChoices
+  names: Record<string, DemoNames>
+  result: FunnelResult
+}
+
+export interface FunnelListBoard extends FunnelBoard {
+  list: Pick<FunnelList, 'list' | 'step'>
+  page: number
+  pages: number
+  /** Of the whole list: the number that opened it. */
+  count: number
+  units: FunnelAnswer['units']
+}
