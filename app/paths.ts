@@ -78,6 +78,7 @@ export const paths = {
     withQuery(`/boards/breakdown/file/${format}`, query),
   funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
+  channelsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/channels', query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   replay: (trialId: string, query: { step?: string | undefined } = {}) =>
     withQuery(`/boards/trials/${segment(trialId)}`, query),

@@ -49,6 +49,7 @@ export default [
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
     route('boards/funnels', 'routes/boards/funnels.tsx'),
     route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),
+    route('boards/channels', 'routes/boards/channels.tsx'),
     route('boards/trials', 'routes/boards/trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),

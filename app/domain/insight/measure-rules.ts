@@ -1,3 +1,6 @@
+import { PARTS } from './attribution/apportion'
+import { LOOK_BACK_MS } from './attribution/credits'
+import { DIRECT, END_SHARE, HALF_LIFE_MS } from './attribution/models'
 import { DAY_MS } from '../day'
 import type { Bin } from './bins'
 import { DURATION_BINS, SCORE_BINS } from './bins'
@@ -9,6 +12,8 @@ import { Z } from './wilson'
 
 /** The constants of the measures, in the form in which queries are given them. */
 export interface MeasureRules {
+  /** By which conversions are shared among touches. */
+  attribution: Record<'parts' | 'endShare' | 'halfLifeMs' | 'lookBackMs', number> & { direct: string }
   /** Without an event for longer than this an unfinished trial counts as dropped. */
   idleMs: number
   dayMs: number
@@ -31,4 +36,11 @@ export const MEASURE_RULES: MeasureRules = {
   simulatedFlag: SIMULATED_FLAG,
   medianPlaces: Array.from({ length: MOST_SUMMED }, (_, index) => medianRanks(index + 1)?.low ?? 0),
   z: Z,
+  attribution: {
+    parts: PARTS,
+    direct: DIRECT,
+    endShare: END_SHARE,
+    halfLifeMs: HALF_LIFE_MS,
+    lookBackMs: LOOK_BACK_MS,
+  },
 }

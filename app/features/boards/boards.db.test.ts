@@ -21,6 +21,7 @@ import { PLAIN_SETS } from '~/domain/insight/trial-set'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import { trialsHref } from './filter/board-links'
 import { queryOf } from './filter/board-query'
+import { readChannels } from './channels/read-channels.server'
 import { listTrials } from './trials/list-trials.server'
 import { readDemoBoard } from './demo/read-demo-board.server'
 import { readOverview } from './overview/read-overview.server'
@@ -96,7 +97,7 @@ const event = (seq: number, at: number, type: string, data?: TraceEvent['data'])
 
 test('nobody sees a board without the right to, whatever they ask for', async () => {
   await using test = await createTestApp()
-  const verbs = [readOverview, readDemoBoard, listTrials, readReplay]
+  const verbs = [readOverview, readDemoBoard, listTrials, readReplay, readChannels]
   for (const verb of verbs) {
     const refusal = (ctx: ReturnType<typeof asStaff>) => verb({ ctx, input: { slug: '!', trialId: '!' } })
     await expect(refusal(test.as())).rejects.toMatchObject({ code: 'unauthenticated' })

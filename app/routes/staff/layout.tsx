@@ -16,6 +16,7 @@ import {
   LogOut,
   Mail,
   Megaphone,
+  Route,
   Rows3,
   Settings,
   Shapes,
@@ -88,6 +89,7 @@ const BOARDS: Place[] = [
   },
   { to: paths.breakdown(), key: 'staff.breakdown', icon: Rows3, permission: 'boards.read' },
   { to: paths.funnels(), key: 'staff.funnels', icon: Filter, permission: 'boards.read' },
+  { to: paths.channelsBoard(), key: 'staff.channels', icon: Route, permission: 'boards.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 

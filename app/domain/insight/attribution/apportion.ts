@@ -2,7 +2,7 @@
  * The smallest part of a credit. A power of two, so that sums of credits are exact in any order, up to eight million
  * conversions (2^53 parts).
  */
-const PARTS = 2 ** 30
+export const PARTS = 2 ** 30
 
 /**
  * Divides 1 by weights of 0 or more, at least one of them above 0, into shares whose sum is exactly 1. Each is within

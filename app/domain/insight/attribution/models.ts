@@ -18,8 +18,8 @@ export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number]
 /** By age: a touch this much older than another weighs half as much. Seven days, as is usual in web analytics. */
 export const HALF_LIFE_MS = 7 * DAY_MS
 
-const DIRECT = 'direct'
-const END_SHARE = 0.4
+export const DIRECT = 'direct'
+export const END_SHARE = 0.4
 
 /** One weight for each touch, at least one of them above 0. Touches are given in order of time, and there is one. */
 export function weigh(model: AttributionModel, touches: readonly Touch[]): number[] {

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { conversion } from '#db/schema/conversion'
+import { touch } from '#db/schema/touch'
+import { visitor } from '#db/schema/trial'
+import { createTestDatabase } from '#db/testing'
+import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
+import { copyOf } from '#tests/support/copy-of'
+import { insertMeasuredTrials } from '#tests/support/insert-trials'
+import { attribute } from '~/domain/insight/attribution/attribute'
+import { countChannels } from '~/domain/insight/attribution/channel-counts'
+import { sumCredits } from '~/domain/insight/attribution/credit-sums'
+import { LOOK_BACK_MS } from '~/domain/insight/attribution/credits'
+import { ATTRIBUTION_MODELS } from '~/domain/insight/attribution/models'
+import { boardScope } from '~/domain/insight/board-scope'
+import { measureClock } from '~/domain/insight/measured-trial'
+import { DAY_MS } from '~/domain/day'
+import { readChannelCounts } from './channel-counts'
+import { readChannelCredits } from './channel-credits'
+
+const everyone = boardScope({
+  filter: { flagged: true, simulated: true },
+  range: { from: null, until: null },
+  clock: measureClock(TEST_NOW, 30),
+  timeZone: 'UTC',
+})
+
+const START_MS = TEST_NOW.getTime() - 200 * DAY_MS
+
+/** Instants of whole days, so that ties and both ends of the look-back window occur. */
+const day = fc.integer({ min: 0, max: 180 }).map((days) => new Date(START_MS + days * DAY_MS))
+const arrival = fc.record({
+  at: day,
+  channel: fc.constantFrom('direct', 'paid', 'email', 'search'),
+  source: fc.constantFrom(null, 'letter', 'fair'),
+})
+const reported = fc.record({
+  at: day,
+  value: fc.integer({ min: -50, max: 500 }),
+  currency: fc.constantFrom('EUR', 'USD'),
+})
+const histories = fc.array(
+  fc.record({
+    touches: fc.array(arrival, { maxLength: 12 }),
+    conversions: fc.array(reported, { maxLength: 3 }),
+  }),
+  { minLength: 400, maxLength: 400 },
+)
+
+test('credits of random histories equal the oracle in every model, and sum to the conversions exactly', async () => {
+  await using database = await createTestDatabase()
+  const [sample = []] = fc.sample(histories, { numRuns: 1, seed: 11 })
+  const visitors = sample.map((history) => ({ ...history, visitorId: v7() }))
+  const touches = visitors.flatMap(({ visitorId, touches: own }) =>
+    own.map((one) => ({ ...one, visitorId, id: v7() })),
+  )
+  const conversions = visitors.flatMap(({ visitorId, conversions: own }) =>
+    own.map((one) => ({ ...one, visitorId, id: v7(), goal: 'purchase' as const, source: 'api' as const })),
+  )
+  await database.db.insert(visitor).values(visitors.map(({ visitorId }) => ({ visitorId })))
+  await database.db.insert(touch).values(touches)
+  await database.db.insert(conversion).values(conversions)
+  using reader = await copyOf(database)
+  for (const model of ATTRIBUTION_MODELS) {
+    const oracle = sumCredits(attribute(conversions, touches, { model, lookBackMs: LOOK_BACK_MS }))
+    const credits = await readChannelCredits(reader, everyone, { model, level: 'channel' })
+    expect([...credits.keys()].sort()).toEqual([...oracle.keys()].sort())
+    for (const [key, { conversions: credited, amounts }] of oracle) {
+      expect(credits.get(key)?.conversions).toBeCloseTo(credited, 6)
+      const total = (all: typeof amounts) => all.reduce((sum, { value }) => sum + value, 0)
+      expect(total(credits.get(key)?.amounts ?? [])).toBeCloseTo(total(amounts), 3)
+    }
+    for (const level of ['channel', 'source', 'campaign'] as const) {
+      const all = [...(await readChannelCredits(reader, everyone, { model, level })).values()]
+      expect(all.reduce((sum, one) => sum + one.conversions, 0)).toBe(conversions.length)
+    }
+  }
+})
+
+test('trials and touches are counted by channel as the oracle counts them', async () => {
+  await using database = await createTestDatabase()
+  const rows = fc
+    .sample(arbitraryTrials(60), { numRuns: 30, seed: 5 })
+    .reduce((a, b) => (a.length > b.length ? a : b))
+  await insertMeasuredTrials(database.db, rows)
+  const touches = rows.map(({ visitorId, startedAt: at }) => ({ visitorId, id: v7(), at, channel: 'email' }))
+  await database.db.insert(touch).values(touches)
+  using reader = await copyOf(database)
+  const counts = await readChannelCounts(reader, everyone, 'channel')
+  const oracle = countChannels(rows, touches, everyone.clock)
+  expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(oracle))
+})
