@@ -87,7 +87,7 @@ test('what is wrong has its line, and the steps that lead there', () => {
   const [inSpanish] = proveFile(write('stranding/demo.yaml', STRANDING), { ...LIMITS, locale: 'es' })
   expect(inSpanish?.problems[0]).toMatchObject({
     lang: 'es',
-    message: expect.stringContaining('En «Stuck» ya no se puede llegar al éxito'),
+    message: expect.stringContaining('Desde «Stuck» ya no se puede llegar al éxito'),
     steps: ['Como Sales, en «Main», pulse «Stop»'],
   })
   const lines = printEntries(entries).join('\n')
