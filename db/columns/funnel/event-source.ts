@@ -17,7 +17,7 @@ export interface EventBranch {
 }
 
 /** Where the events of a funnel are. */
-export interface FunnelEvents {
+interface FunnelEvents {
   /** Common table expressions that the branches read. */
   tables: readonly SQL[]
   branches: readonly EventBranch[]

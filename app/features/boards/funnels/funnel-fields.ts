@@ -9,7 +9,7 @@ export type StepField = (typeof STEP_FIELDS)[number]
 const OF_TRIAL: StepField[] = ['plan', 'channel', 'device', 'locale']
 
 /** What a step may be, with what narrows it. */
-export const STEP_EVENTS = {
+const STEP_EVENTS = {
   visit: ['channel'],
   trial: ['demo', ...OF_TRIAL],
   state: ['state', ...OF_TRIAL],

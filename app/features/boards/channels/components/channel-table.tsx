@@ -76,7 +76,7 @@ function ChannelRow({ channel, query, format, nameOf }: ChannelTableProps & { ch
   )
 }
 
-/** Lists are filtered by channel alone, so numbers of sources and campaigns open none. */
+/** Lists are filtered by one channel alone, so numbers of sources, of campaigns and of channels left out open none. */
 function TrialCount({
   set,
   size,
@@ -84,7 +84,8 @@ function TrialCount({
   query,
   format,
 }: Pick<ChannelTableProps, 'query' | 'format'> & { set: PlainSet; size: number; channel: string }) {
-  if (query.by !== 'channel') return <span>{format.number(size)}</span>
+  const isListed = query.by === 'channel' && (query.channel === undefined || query.channel === channel)
+  if (!isListed) return <span>{format.number(size)}</span>
   return <NumberLink to={trialsHref({ ...query, channel }, { name: set })}>{format.number(size)}</NumberLink>
 }
 
