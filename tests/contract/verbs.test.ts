@@ -37,7 +37,8 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': 'changeAsk',
   'asks.read': 'countNewAsks listAsks readAsk',
   'audit.read': 'listAudit',
-  'boards.read': 'listFarms readDemoBoard readOverview',
+  'boards.read':
+    'exportBreakdownCsv exportBreakdownJson listFarms readBreakdown readChannels readDemoBoard readFunnel readOverview',
   'conversions.manage': 'acceptReports checkFile importFile matchConversion withdrawConversion',
   'conversions.read': 'exportConversions listConversions',
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
@@ -50,7 +51,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'people.manage': 'createPerson',
   'simulated.remove': 'removeSimulated',
   'trials.judge': 'dismissFarm ruleOnTrial',
-  'trials.read': 'listTrials readReplay',
+  'trials.read': 'listFunnelUnits listTrials readReplay',
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({

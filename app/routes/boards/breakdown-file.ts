@@ -1,4 +1,5 @@
-import { exportBreakdownCsv, exportBreakdownJson } from '~/features/boards/breakdown/export-breakdown.server'
+import { exportBreakdownCsv } from '~/features/boards/breakdown/export-breakdown-csv.server'
+import { exportBreakdownJson } from '~/features/boards/breakdown/export-breakdown-json.server'
 import { queryOf } from '~/features/boards/filter/board-query'
 import { DomainError } from '~/domain/errors'
 import { defineLoader } from '~/platform/http/define-loader'

@@ -18,6 +18,7 @@ export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number]
 /** By age: a touch this much older than another weighs half as much. Seven days, as is usual in web analytics. */
 export const HALF_LIFE_MS = 7 * DAY_MS
 
+/** The channel of a visit without a known source. */
 export const DIRECT = 'direct'
 export const END_SHARE = 0.4
 

@@ -8,7 +8,8 @@ import { MEASURE_SETS } from '~/domain/insight/breakdown/measures'
 import { queryOf } from '../filter/board-query'
 import { listTrials } from '../trials/list-trials.server'
 import { rowHref } from './breakdown-query'
-import { exportBreakdownCsv, exportBreakdownJson } from './export-breakdown.server'
+import { exportBreakdownCsv } from './export-breakdown-csv.server'
+import { exportBreakdownJson } from './export-breakdown-json.server'
 import { readBreakdown } from './read-breakdown.server'
 
 const TRIALS = fc.sample(arbitraryTrials(20), { numRuns: 40, seed: 7 }).flat()

@@ -8,7 +8,8 @@ import { createTestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { countInList, FUNNEL_LISTS } from '~/domain/insight/funnel/funnel-question'
 import { readOverview } from '../overview/read-overview.server'
-import { listFunnelUnits, readFunnel } from './read-funnel.server'
+import { listFunnelUnits } from './list-funnel-units.server'
+import { readFunnel } from './read-funnel.server'
 
 const SLUG = 'request-approval'
 const STEPS = { step1: 'trial', step2: 'finish', step3: 'rating' }

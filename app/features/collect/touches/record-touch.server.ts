@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { findLatestTouch, hasTouches, insertTouch } from '#db/queries/touches'
 import type { TouchRow } from '#db/queries/touches'
 import type { ChannelTouch } from '#db/schema/trial'
-import { DIRECT } from './channel/channels'
+import { DIRECT } from '~/domain/insight/attribution/models'
 
 /** A visit goes on for so long after it was last heard of; until then coming the same way, or directly, is no new one. */
 const VISIT_MS = 30 * 60 * 1000

@@ -1,7 +1,7 @@
 import type { ChannelTouch } from '#db/schema/trial'
 import type { ClickIdName, Landing } from '~/domain/trial/landing'
 import type { Channel } from './channels'
-import { DIRECT } from './channels'
+import { DIRECT } from '~/domain/insight/attribution/models'
 import { channelOfMedium } from './medium'
 import { referrerOf } from './referrer'
 import { channelOfSource } from './sources.server'

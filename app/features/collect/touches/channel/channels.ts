@@ -4,8 +4,5 @@
  */
 export type Channel =
   'paid' | 'email' | 'social' | 'search' | 'assistant' | 'referral' | 'campaign' | 'direct' | 'unknown'
-/** A visit without a known source. */
-export const DIRECT = 'direct' satisfies Channel
-
 /** A visit whose source may not be recorded. */
 export const UNKNOWN = 'unknown' satisfies Channel
