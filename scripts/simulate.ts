@@ -101,7 +101,7 @@ async function main(): Promise<number> {
         `${tally.events} events, ${tally.ratings} ratings, ${tally.asks} asks, ${tally.conversions} conversions`,
     )
     if (key === undefined)
-      console.log('Without an API key no system told of conversions: give one with --key.')
+      console.log('Without an API key no system reported conversions: give one with --key.')
     return 0
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''

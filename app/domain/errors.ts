@@ -23,10 +23,10 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 /** Codes whose details say something every time. */
-type Telling = { [Code in ErrorCode]: object extends ErrorDetails[Code] ? never : Code }[ErrorCode]
+type CodeWithDetails = { [Code in ErrorCode]: object extends ErrorDetails[Code] ? never : Code }[ErrorCode]
 
 /** Details may be left out where none is required. */
-type DetailsOf<Code extends ErrorCode> = Code extends Telling
+type DetailsOf<Code extends ErrorCode> = Code extends CodeWithDetails
   ? [details: ErrorDetails[Code]]
   : [details?: ErrorDetails[Code]]
 

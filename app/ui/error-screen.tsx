@@ -23,8 +23,8 @@ const statusOf = (error: unknown): string => {
  * by default taken from the layout.
  */
 export function ErrorScreen({ first: given }: { first?: string | undefined }) {
-  const told = useOutletContext<{ first?: string } | null | undefined>()
-  const first = given ?? told?.first
+  const outlet = useOutletContext<{ first?: string } | null | undefined>()
+  const first = given ?? outlet?.first
   const { t } = useTranslation('common')
   const { pathname, search } = useLocation()
   const status = statusOf(useRouteError())

@@ -33,11 +33,11 @@ export function When({
   length?: 'full' | 'short'
   className?: string
 }) {
-  const tell = useInstant(length)
+  const formatInstant = useInstant(length)
   return (
     // Server and browser may have slightly different versions of the locale data.
     <time dateTime={instantOf(at).toISOString()} className={className} suppressHydrationWarning>
-      {tell(at)}
+      {formatInstant(at)}
     </time>
   )
 }

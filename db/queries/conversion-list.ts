@@ -183,8 +183,8 @@ export async function listClaims(
       from (
         select email_hash from ${conversion} where id = ${id}
         union select email_hash from ${unmatchedConversion} where id = ${id}
-      ) as told
-      join visitor_contact as c on c.email_hash = told.email_hash
+      ) as reported
+      join visitor_contact as c on c.email_hash = reported.email_hash
       join ${trial} as t on t.visitor_id = c.visitor_id and t.started_at <= ${at.toISOString()}::timestamptz
       order by t.visitor_id, t.started_at desc, t.id desc`)
     const found = rows.map((row) => ({

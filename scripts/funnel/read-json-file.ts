@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 
-const MOST_TOLD = 10
+const MOST_SHOWN = 10
 
 /** Reads a file of JSON by its schema. @throws Error that says which file, where in it, and what is wrong */
 export function readJsonFile<T extends z.ZodType>(file: string, schema: T): z.output<T> {
   const parsed = schema.safeParse(parseJson(file, readText(file)))
   if (parsed.success) return parsed.data
   const { issues } = parsed.error
-  const told = issues.slice(0, MOST_TOLD).map(({ path, message }) => `${file}: ${placeOf(path)}${message}`)
-  const more = issues.length - told.length
-  throw new Error([...told, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'))
+  const shown = issues.slice(0, MOST_SHOWN).map(({ path, message }) => `${file}: ${placeOf(path)}${message}`)
+  const more = issues.length - shown.length
+  throw new Error([...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'))
 }
 
 function readText(file: string): string {

@@ -56,14 +56,14 @@ function proveDemo({ file, demo, source, warnings }: ReadDemo, options: ProveFil
   const placeOf = yamlPlaces(source)
   const revision = shortHash(canonicalJson(demo))
   const compiled = compileDemo(demo)
-  const told = (run: ProofRun) => describeRun(compiled, run, options.locale)
+  const problemsOf = (run: ProofRun) => describeRun(compiled, run, options.locale)
   return prove(compiled, options).runs.map((run) => ({
     ...{ file, slug: demo.slug, revision },
     ...{ plan: run.plan, role: run.role, status: run.status },
     ...{ states: run.states, transitions: run.transitions, tasks: run.tasks },
     configurations: run.configurations,
     idealLength: run.ideal?.events.length ?? null,
-    problems: [...warnings, ...told(run).map((problem) => ({ ...problem, ...placeOf(problem.at) }))],
+    problems: [...warnings, ...problemsOf(run).map((problem) => ({ ...problem, ...placeOf(problem.at) }))],
   }))
 }
 

@@ -114,11 +114,11 @@ function goalsOf({ trial, timeZone }: BulkWalk, now: number, random: Random): Go
   const end = { plan: trial.plan, ...(trial.outcome && { outcome: trial.outcome }) }
   const intents = intentsOf([end], random).map((intent): Goal => {
     const at = whenAwake(trial.lastEventAt.getTime() + intent.delayMs, timeZone, random)
-    const told =
+    const reported =
       intent.reportedBy === 'browser'
         ? { goal: intent.ask.goal, source: 'browser' as const }
         : { goal: intent.goal, source: 'api' as const }
-    return { ...told, id: uuidv7({ msecs: at, random: bytesOf(random) }), at }
+    return { ...reported, id: uuidv7({ msecs: at, random: bytesOf(random) }), at }
   })
   return intents.filter(({ at }) => at <= now)
 }

@@ -70,12 +70,12 @@ export function reached(
   { now, conversionWindowMs }: MeasureClock,
   goal?: Goal,
 ): Omit<UnitRow, 'first'> {
-  const told = (goals: readonly TrialGoal[]) =>
+  const ofGoal = (goals: readonly TrialGoal[]) =>
     goals
       .filter((one) => (goal === undefined || one.goal === goal) && one.at >= since && one.at <= now)
       .map((one) => one.at.getTime())
-  const conversions = rows.flatMap((row) => told(row.conversions))
-  const asks = rows.flatMap((row) => told(row.asks))
+  const conversions = rows.flatMap((row) => ofGoal(row.conversions))
+  const asks = rows.flatMap((row) => ofGoal(row.asks))
   return {
     convertedAt: conversions.length === 0 ? null : new Date(Math.min(...conversions)),
     asked: asks.some((at) => at - since.getTime() <= conversionWindowMs),

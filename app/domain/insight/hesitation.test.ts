@@ -9,10 +9,10 @@ const trial = (wallMs: number, ...entries: [state: string, at: number][]): Timed
   wallMs,
 })
 
-const told = (one: TimedPath) => Object.fromEntries(hesitationsOf(one))
+const hesitationsAt = (one: TimedPath) => Object.fromEntries(hesitationsOf(one))
 
 test('a trial stands at a state until it enters the next, and at the last until its last event', () => {
-  expect(told(trial(9_000, ['orders', 0], ['form', 4_000], ['paid', 5_500]))).toEqual({
+  expect(hesitationsAt(trial(9_000, ['orders', 0], ['form', 4_000], ['paid', 5_500]))).toEqual({
     orders: 4_000,
     form: 1_500,
     paid: 3_500,
@@ -20,24 +20,24 @@ test('a trial stands at a state until it enters the next, and at the last until 
 })
 
 test('a state after which nothing happened tells no time', () => {
-  expect(told(trial(5_500, ['orders', 0], ['paid', 5_500]))).toEqual({ orders: 5_500 })
-  expect(told(trial(0, ['orders', 0]))).toEqual({})
+  expect(hesitationsAt(trial(5_500, ['orders', 0], ['paid', 5_500]))).toEqual({ orders: 5_500 })
+  expect(hesitationsAt(trial(0, ['orders', 0]))).toEqual({})
 })
 
 test('states that are entered together last until the same later moment', () => {
-  expect(told(trial(8_000, ['begin', 0], ['to-pack', 1_000], ['to-bill', 1_000], ['billed', 7_000]))).toEqual(
-    { begin: 1_000, 'to-pack': 6_000, 'to-bill': 6_000, billed: 1_000 },
-  )
+  expect(
+    hesitationsAt(trial(8_000, ['begin', 0], ['to-pack', 1_000], ['to-bill', 1_000], ['billed', 7_000])),
+  ).toEqual({ begin: 1_000, 'to-pack': 6_000, 'to-bill': 6_000, billed: 1_000 })
 })
 
 test('a state that was visited again counts once, with the mean of the visits', () => {
   expect(
-    told(trial(9_000, ['orders', 0], ['form', 4_000], ['orders', 5_000], ['paid', 7_000])),
+    hesitationsAt(trial(9_000, ['orders', 0], ['form', 4_000], ['orders', 5_000], ['paid', 7_000])),
   ).toMatchObject({ orders: 3_000 })
 })
 
 test('a trial whose times are unknown tells nothing', () => {
-  expect(told({ path: ['orders', 'paid'], pathAt: [], wallMs: 9_000 })).toEqual({})
+  expect(hesitationsAt({ path: ['orders', 'paid'], pathAt: [], wallMs: 9_000 })).toEqual({})
 })
 
 test('over trials: the median, its interval, and whether there are enough', () => {
@@ -65,10 +65,10 @@ test('of any trials: each state counts the trials that tell of it, and the inter
   fc.assert(
     fc.property(arbitraryTrials(60), (trials) => {
       const states = hesitationByState(trials)
-      const tellings = trials.flatMap((one) => [...hesitationsOf(one).keys()])
-      expect(states.reduce((sum, one) => sum + one.trials, 0)).toBe(tellings.length)
+      const visited = trials.flatMap((one) => [...hesitationsOf(one).keys()])
+      expect(states.reduce((sum, one) => sum + one.trials, 0)).toBe(visited.length)
       for (const { state, trials: count, median, interval } of states) {
-        expect(tellings.filter((one) => one === state)).toHaveLength(count)
+        expect(visited.filter((one) => one === state)).toHaveLength(count)
         expect(median).toBeGreaterThan(0)
         if (interval) expect([interval.low <= median, median <= interval.high]).toEqual([true, true])
       }

@@ -79,7 +79,7 @@ test('a task is done when it was done, at whatever time, and offered when it is 
 })
 
 const purchase = (at: Date) => [{ goal: 'purchase' as const, at }]
-const standingsOf = (row: MeasuredTrial) =>
+const statesOf = (row: MeasuredTrial) =>
   (['converted', 'early', 'matured', 'open', 'asked'] as const).filter((name) =>
     isInSet({ name }, row, clock),
   )
@@ -87,24 +87,24 @@ const standingsOf = (row: MeasuredTrial) =>
 test('the window of a conversion includes its last instant', () => {
   const startedAt = ago(40 * DAY)
   const at = (ms: number) =>
-    standingsOf(trial({ startedAt, conversions: purchase(new Date(startedAt.getTime() + ms)) }))
+    statesOf(trial({ startedAt, conversions: purchase(new Date(startedAt.getTime() + ms)) }))
   expect(at(30 * DAY)).toEqual(['converted', 'matured'])
   expect(at(30 * DAY + 1)).toEqual(['matured'])
   expect(at(-1)).toEqual(['matured'])
 })
 
 test('a conversion that lies ahead of the clock has not happened', () => {
-  expect(standingsOf(trial({ conversions: purchase(new Date(NOW.getTime() + 1)) }))).toEqual(['open'])
+  expect(statesOf(trial({ conversions: purchase(new Date(NOW.getTime() + 1)) }))).toEqual(['open'])
 })
 
 test('a trial matures by its age alone: one that converted young stands apart', () => {
-  expect(standingsOf(trial({ startedAt: ago(30 * DAY) }))).toEqual(['open'])
-  expect(standingsOf(trial({ startedAt: ago(30 * DAY + 1) }))).toEqual(['matured'])
-  expect(standingsOf(trial({ conversions: purchase(ago(DAY)) }))).toEqual(['early'])
+  expect(statesOf(trial({ startedAt: ago(30 * DAY) }))).toEqual(['open'])
+  expect(statesOf(trial({ startedAt: ago(30 * DAY + 1) }))).toEqual(['matured'])
+  expect(statesOf(trial({ conversions: purchase(ago(DAY)) }))).toEqual(['early'])
 })
 
 test('what the browser told of was asked, and is no conversion', () => {
-  expect(standingsOf(trial({ asks: [{ goal: 'quote', at: ago(DAY) }] }))).toEqual(['open', 'asked'])
+  expect(statesOf(trial({ asks: [{ goal: 'quote', at: ago(DAY) }] }))).toEqual(['open', 'asked'])
 })
 
 test('bars take in their lower bound, and the last has no end', () => {

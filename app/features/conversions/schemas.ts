@@ -13,7 +13,7 @@ export const ASKED_GOALS = ['sign-up', 'quote'] as const
 export const conversionSchema = z.strictObject({
   id: ownIdSchema,
   goal: z.enum(ASKED_GOALS, {
-    error: 'A browser tells a quote or a sign-up. A purchase is told with an API key or by a file.',
+    error: 'A browser reports a quote or a sign-up. A purchase is reported with an API key or by a file.',
   }),
   contact: contactSchema.optional(),
   /** The plan they are looking at. */

@@ -23,8 +23,8 @@ export const listMyGoals = verb({ permission: 'anyone' }, async ({ ctx }): Promi
       ...{ id, kind, at: at.toISOString() },
       state: state === 'answered' ? ('answered' as const) : ('asked' as const),
     }))
-  const told = (await ownConversions(ctx, visitor))
+  const confirmedGoals = (await ownConversions(ctx, visitor))
     .filter(({ source, withdrawnAt }) => source !== 'browser' && withdrawnAt === null)
     .map(({ id, goal, at }) => ({ id, kind: goal, at: at.toISOString(), state: 'confirmed' as const }))
-  return [...asks, ...told].sort((one, other) => (one.at < other.at ? 1 : -1))
+  return [...asks, ...confirmedGoals].sort((one, other) => (one.at < other.at ? 1 : -1))
 })

@@ -19,7 +19,7 @@ export function conversionRoutes(app: App): Router {
   routes
     .route('/conversions')
     .get(keyEndpoint(app, list))
-    .post(jsonBody(CONVERSIONS_LIMIT_BYTES), keyEndpoint(app, tell))
+    .post(jsonBody(CONVERSIONS_LIMIT_BYTES), keyEndpoint(app, report))
     .delete(keyEndpoint(app, withdrawExternal))
     .all(otherMethods('GET', 'POST', 'DELETE'))
   routes.route('/conversions/:conversion').delete(keyEndpoint(app, withdraw)).all(otherMethods('DELETE'))
@@ -36,7 +36,7 @@ async function list({ ctx, req, res }: Call): Promise<void> {
   res.json({ conversions: page.conversions.map(reportedConversionView), next: page.next })
 }
 
-async function tell({ ctx, req, res, headers }: Call): Promise<void> {
+async function report({ ctx, req, res, headers }: Call): Promise<void> {
   const idempotencyKey = headers.get('idempotency-key') ?? undefined
   const input = { body: req.body as Record<string, unknown>, idempotencyKey }
   const { status, body, replayed } = await acceptReports({ ctx, input })

@@ -76,7 +76,7 @@ export class ColumnsProcess implements ColumnarCopy {
     const { child } = this
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => child.once('exit', resolve))
-    this.tell({ end: true })
+    this.send({ end: true })
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
     await gone
     clearTimeout(late)
@@ -114,7 +114,7 @@ export class ColumnsProcess implements ColumnarCopy {
     const ticket = this.tickets
     return new Promise<CopyReport>((resolve, reject) => {
       const cancel = () => {
-        this.tell({ cancel: ticket })
+        this.send({ cancel: ticket })
         this.waiting.delete(ticket)
         reject(signal?.reason as Error)
       }
@@ -127,11 +127,11 @@ export class ColumnsProcess implements ColumnarCopy {
         take: (report) => settle(() => resolve(report)),
         fail: (error) => settle(() => reject(error as Error)),
       })
-      if (!this.tell(orderOf(ticket))) this.takeReport({ ticket, ...GONE })
+      if (!this.send(orderOf(ticket))) this.takeReport({ ticket, ...GONE })
     })
   }
 
-  private tell(order: CopyOrder): boolean {
+  private send(order: CopyOrder): boolean {
     return this.child.connected && this.child.send(order)
   }
 

@@ -22,7 +22,7 @@ export function createOwnColumns({ databaseUrl, longestMs, limitMs, now }: OwnCo
   function open() {
     const keeper = new CopyKeeper({
       ...{ databaseUrl, longestMs, threads: 2, memoryLimit: '512MB' },
-      onStatus: (told) => (status = told),
+      onStatus: (next) => (status = next),
       onNotice: () => {},
     })
     keeper.start()

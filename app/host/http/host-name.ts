@@ -44,8 +44,8 @@ const ALL_ADDRESSES = ['0.0.0.0', '::']
  * connection. Ports may differ, as tunnels and containers map them.
  */
 export function isOwnName(name: string, { localAddress, bound }: OwnNames): boolean {
-  const told = bound.toLowerCase().replace(/^\[|\]$/g, '')
-  const names = [plainAddress(localAddress), ...(ALL_ADDRESSES.includes(told) ? [] : [told])]
+  const host = bound.toLowerCase().replace(/^\[|\]$/g, '')
+  const names = [plainAddress(localAddress), ...(ALL_ADDRESSES.includes(host) ? [] : [host])]
   return isLoopbackName(name) || names.includes(name)
 }
 

@@ -48,8 +48,8 @@ export function addressOf(req: PlainRequest, proxies: number): string {
 /** The scheme the browser used: from the proxy in front if there is one, else from the socket. */
 export function protocolOf(req: PlainRequest, proxies: number): string {
   const own = 'encrypted' in req.socket ? 'https' : 'http'
-  const [told = ''] = proxies > 0 ? textOf(req.headers['x-forwarded-proto']).split(',') : []
-  return told.trim() || own
+  const [forwarded = ''] = proxies > 0 ? textOf(req.headers['x-forwarded-proto']).split(',') : []
+  return forwarded.trim() || own
 }
 
 const textOf = (value: string | string[] | undefined): string =>

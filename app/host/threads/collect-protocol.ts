@@ -45,9 +45,9 @@ export function serializeError(error: unknown): SerializedError {
 }
 
 /** Restores an error from `serializeError`. */
-export function deserializeError(told: SerializedError): Error {
-  if ('refused' in told) return refusalOf(told.refused)
-  return errorOf(told.failed)
+export function deserializeError(serialized: SerializedError): Error {
+  if ('refused' in serialized) return refusalOf(serialized.refused)
+  return errorOf(serialized.failed)
 }
 
 function errorOf({ type, message, stack, code, cause }: DescribedError): Error {

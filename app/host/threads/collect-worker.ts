@@ -54,11 +54,11 @@ const collector = createCollector({ sql: database.sql, trials, metrics, log })
 
 async function answer({ ticket, key, events, receivedAt }: TicketedBatch): Promise<void> {
   const batch = { key, events: JSON.parse(events) as TraceEvent[], receivedAt: new Date(receivedAt) }
-  const told: CollectAnswer = await collector.accept(batch).then(
+  const outcome: CollectAnswer = await collector.accept(batch).then(
     (accepted) => ({ ticket, accepted }),
     (error: unknown) => ({ ticket, ...serializeError(error) }),
   )
-  reporting().answers.push(told)
+  reporting().answers.push(outcome)
 }
 
 async function end(): Promise<void> {

@@ -94,7 +94,7 @@ export function createCollectorThreads(options: CollectorThreadsOptions): Collec
     for (const [result, count] of Object.entries(events))
       metrics.events.inc({ result: result as EventResult }, count)
     for (const batches of groups) metrics.groupBatches.observe(batches)
-    for (const answer of answers) tell(settle(lane, answer.ticket), answer)
+    for (const answer of answers) answerWaiting(settle(lane, answer.ticket), answer)
   }
 
   return {
@@ -132,7 +132,7 @@ function send(lane: Lane): void {
   lane.worker.postMessage(order)
 }
 
-function tell(waiting: Waiting | undefined, answer: CollectAnswer): void {
+function answerWaiting(waiting: Waiting | undefined, answer: CollectAnswer): void {
   if ('accepted' in answer) waiting?.resolve(answer.accepted)
   else waiting?.reject(deserializeError(answer))
 }

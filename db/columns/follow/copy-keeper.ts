@@ -111,7 +111,7 @@ export class CopyKeeper {
     if (this.status.problem !== null) this.options.onNotice('The copy for boards follows again')
     this.failures = 0
     const { asOfMs, oldestMs } = this.follower
-    this.tell({ state: 'serving', asOfMs, oldestMs, progress: null, problem: null })
+    this.report({ state: 'serving', asOfMs, oldestMs, progress: null, problem: null })
     for (const resolve of waiting) resolve()
   }
 
@@ -135,10 +135,10 @@ export class CopyKeeper {
     const of = await countRows(sql)
     if (of > 0) onNotice(`The copy for boards is made: ${of} rows`)
     const rowsOf = new Map<string, number>()
-    this.tell({ state: 'reading', asOfMs: null, progress: { rows: 0, of } })
+    this.report({ state: 'reading', asOfMs: null, progress: { rows: 0, of } })
     return CopyFollower.first({ connection, sql, longestMs }, ({ kind, rows }) => {
       rowsOf.set(kind, rows)
-      this.tell({ progress: { rows: [...rowsOf.values()].reduce((sum, each) => sum + each, 0), of } })
+      this.report({ progress: { rows: [...rowsOf.values()].reduce((sum, each) => sum + each, 0), of } })
     })
   }
 
@@ -151,15 +151,15 @@ export class CopyKeeper {
     const mustMake = error instanceof CopyOutdated || error instanceof CopyDamaged || isDamage(error)
     // A database in memory goes with its connection, and DuckDB refuses everything after an error of the disk.
     if (!isOfPostgres(error)) this.close()
-    if (!mustMake && this.failures < MOST_FAILURES) return this.tell({ problem })
+    if (!mustMake && this.failures < MOST_FAILURES) return this.report({ problem })
     this.failures = 0
     this.isDamaged = false
     this.close()
-    this.tell({ state: 'reading', asOfMs: null, problem })
+    this.report({ state: 'reading', asOfMs: null, problem })
     if (file) await deleteCopyFile(file)
   }
 
-  private tell(change: Partial<CopyStatus>): void {
+  private report(change: Partial<CopyStatus>): void {
     this.status = { ...this.status, ...change }
     this.options.onStatus(this.status)
   }

@@ -100,10 +100,10 @@ export function step(run: Run, event: RunEvent): StepResult {
   const { type } = given
   const now = { type, data: given.data, at }
   const data = run.compiled.fast ? acceptOnScreen(run, now) : null
-  return data ? takeEvent(run, { type, data, at }) : takeOrTellWhy(run, now)
+  return data ? takeEvent(run, { type, data, at }) : takeOrRefuse(run, now)
 }
 
-function takeOrTellWhy(run: Run, event: { type: string; at: number; data: unknown }): StepResult {
+function takeOrRefuse(run: Run, event: { type: string; at: number; data: unknown }): StepResult {
   const { type, at } = event
   const { controls, locked, failures } = inspectControls(run, { send: type, bare: true, at })
   const [failed] = failures

@@ -94,20 +94,20 @@ test('the lines add up to the score, each within a point of what it is worth', (
         tasks: Object.fromEntries(states),
         way: start.way && { ...start.way, steps },
       }
-      const told = scoreRun(end)
+      const scored = scoreRun(end)
       const lines = [
-        ...told.tasks.map((one) => one.points),
-        told.hintPoints,
-        told.detourPoints,
-        told.limitPoints,
+        ...scored.tasks.map((one) => one.points),
+        scored.hintPoints,
+        scored.detourPoints,
+        scored.limitPoints,
       ]
       expect(lines.every(Number.isInteger)).toBe(true)
-      expect(lines.reduce((sum, points) => sum + points, 0)).toBe(told.score)
-      expect(told.score).toBe(scoreOf(end))
-      expect([told.score >= 0, told.score <= 100]).toEqual([true, true])
+      expect(lines.reduce((sum, points) => sum + points, 0)).toBe(scored.score)
+      expect(scored.score).toBe(scoreOf(end))
+      expect([scored.score >= 0, scored.score <= 100]).toEqual([true, true])
       const required = given.filter((one) => !one.optional)
       const total = (required.length > 0 ? required : given).reduce((sum, one) => sum + one.weight, 0)
-      told.tasks.forEach(({ points, weight, doneAt }) => {
+      scored.tasks.forEach(({ points, weight, doneAt }) => {
         const worth = doneAt === null ? 0 : (100 * weight) / total
         expect(Math.abs(points - worth)).toBeLessThan(1)
       })

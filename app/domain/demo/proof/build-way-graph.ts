@@ -14,7 +14,7 @@ export function buildWayGraph(
   { links, moves }: Pick<WayRecorder, 'links' | 'moves'>,
 ): WayGraph {
   const sorted = ways.map((_, index) => byMove(links[index] ?? [], ways))
-  const places = tellApart(ways, sorted)
+  const places = distinguish(ways, sorted)
   const graph: WayGraph = { left: [], moves, next: [], otherwise: {}, inputs: [] }
   const inputs = new Map<string, number>()
   places.first.forEach((index, place) => {
@@ -41,7 +41,7 @@ function byMove(links: readonly Link[], ways: readonly RemainingWay[]): [Link, .
 }
 
 /** Refines the partition until the configurations of one place lead to the same places. */
-function tellApart(ways: readonly RemainingWay[], sorted: readonly [Link, ...Link[]][][]): Places {
+function distinguish(ways: readonly RemainingWay[], sorted: readonly [Link, ...Link[]][][]): Places {
   let places = number(ways, (way) => (way ? `${way.open},${way.steps}` : ''))
   for (;;) {
     const { of, first } = places

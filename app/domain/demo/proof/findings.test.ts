@@ -6,10 +6,11 @@ import { prove } from './prove'
 import { describeProof } from './report/describe-findings'
 
 /** All findings of a demo's proof, described in English. */
-const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
+const problemsOf = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
 /** Findings without words: code, place and severity. */
-const found = (compiled: CompiledDemo) => told(compiled).map(({ code, at, severity }) => [code, at, severity])
+const found = (compiled: CompiledDemo) =>
+  problemsOf(compiled).map(({ code, at, severity }) => [code, at, severity])
 
 const go = { main: screen('Main', button('GO')) }
 
@@ -43,8 +44,10 @@ test('a condition that always holds is told, and so is each alternative that it 
     ['untaken-transition', 'machine.states.start.on.GO.1', 'warning'],
     ['guard-never-false', 'machine.states.start.on.GO.0.if', 'warning'],
   ])
-  expect(told(demo)[0]?.message).toContain('the one before it (machine.states.start.on.GO.0) is always taken')
-  expect(told(demo)[1]?.message).toContain('The alternatives after it are never tried.')
+  expect(problemsOf(demo)[0]?.message).toContain(
+    'the one before it (machine.states.start.on.GO.0) is always taken',
+  )
+  expect(problemsOf(demo)[1]?.message).toContain('The alternatives after it are never tried.')
 })
 
 test('of conditions nothing is said when the budget ends first, or when they fail', () => {
@@ -73,7 +76,7 @@ test('of conditions nothing is said when the budget ends first, or when they fai
       end: { final: 'success' },
     },
   })
-  expect(told(failing).map(({ code }) => code)).not.toContain('guard-never-true')
+  expect(problemsOf(failing).map(({ code }) => code)).not.toContain('guard-never-true')
 })
 
 const onOff = (done: string) =>
@@ -95,7 +98,7 @@ const onOff = (done: string) =>
   })
 
 test('a task whose condition ceases to hold is told with the steps, and that it can hold again', () => {
-  const [undone, ...others] = told(onOff('world.on'))
+  const [undone, ...others] = problemsOf(onOff('world.on'))
   expect(others).toEqual([])
   expect(undone).toMatchObject({
     code: 'task-undone-later',
@@ -121,7 +124,7 @@ test('a task that nobody has to do is an error, one that a plan need not do a wa
     },
     tasks: { go: { title: { en: 'Go' }, done: 'world.gone || plan == "premium"', weight: 1 } },
   })
-  expect(told(onOnePlan)).toMatchObject([
+  expect(problemsOf(onOnePlan)).toMatchObject([
     {
       code: 'task-done-at-start',
       severity: 'warning',
@@ -174,7 +177,7 @@ const loading = (more: Record<string, unknown> = {}) =>
   })
 
 test('a part that another one blocks for good is told as that, not as a place to be stranded', () => {
-  expect(told(loading())).toMatchObject([
+  expect(problemsOf(loading())).toMatchObject([
     {
       code: 'parallel-blocked',
       severity: 'error',
@@ -188,7 +191,7 @@ test('a part that another one blocks for good is told as that, not as a place to
 })
 
 test('where the whole can still be left, a blocked part is a warning', () => {
-  expect(told(loading({ on: { LEAVE: 'sent' }, screen: 'gate' }))).toMatchObject([
+  expect(problemsOf(loading({ on: { LEAVE: 'sent' }, screen: 'gate' }))).toMatchObject([
     {
       code: 'parallel-blocked',
       severity: 'warning',
@@ -226,7 +229,7 @@ test('a control on show where nothing takes its event is told with the states in
       end: { final: 'success' },
     },
   })
-  expect(told(demo)).toMatchObject([
+  expect(problemsOf(demo)).toMatchObject([
     {
       code: 'control-without-taker',
       at: 'screens.main.blocks.1.button',
@@ -245,7 +248,7 @@ test('a transition for which its state shows no control is told as that', () => 
       end: { final: 'success' },
     },
   })
-  expect(told(demo)).toMatchObject([
+  expect(problemsOf(demo)).toMatchObject([
     {
       code: 'transition-without-control',
       at: 'machine.states.first.on.BACK',

@@ -6,7 +6,7 @@ import { prove } from './prove'
 import { describeProof } from './report/describe-findings'
 
 /** The findings of a demo's proof, in English. */
-const told = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
+const problemsOf = (compiled: CompiledDemo) => describeProof(compiled, prove(compiled), 'en')
 
 const amount = (send: string, samples: object[]) => ({
   form: {
@@ -148,7 +148,7 @@ test('a place from which success is lost is named, with the shortest steps that 
     },
   })
   expect(prove(shelf).status).toBe('failed')
-  expect(told(shelf)).toEqual([
+  expect(problemsOf(shelf)).toEqual([
     {
       code: 'stranded',
       at: 'machine.states.shelf',
@@ -201,8 +201,8 @@ test('a demo that never succeeds says so once, with the steps to where it ends',
     },
   })
   expect(prove(stuck).runs[0]?.ideal).toBeNull()
-  expect(told(stuck).map((problem) => problem.code)).toEqual(['no-success', 'unreachable-state'])
-  expect(told(stuck)[0]?.steps).toEqual(['As Sales, on “Main”, press “Go”'])
+  expect(problemsOf(stuck).map((problem) => problem.code)).toEqual(['no-success', 'unreachable-state'])
+  expect(problemsOf(stuck)[0]?.steps).toEqual(['As Sales, on “Main”, press “Go”'])
 })
 
 test('a required task that is never done is an error, an optional one a warning', () => {
@@ -299,7 +299,7 @@ test('an expression that fails is named with the steps that make it fail', () =>
       end: { final: 'success' },
     },
   })
-  const failed = told(failing).filter((problem) => problem.code === 'expression-failed')
+  const failed = problemsOf(failing).filter((problem) => problem.code === 'expression-failed')
   expect(failed.map(({ at, steps }) => [at, steps])).toEqual([
     ['machine.states.start.on.GO.0.if', ['As Sales, on “Main”, press “Go”']],
     ['screens.look.blocks.0.metrics.items.0.value', ['As Sales, on “Main”, press “Look”']],

@@ -95,7 +95,7 @@ function hashOf(bytes: Uint8Array, columns: ColumnMap, notation: Notation): stri
 
 /** The unanimous vote; null when there are no votes or they differ. Cells that say nothing vote null. */
 function agreed<Value>(votes: readonly (Value | null)[]): Value | null {
-  const told = new Set(votes.filter((vote) => vote !== null))
-  const [only] = told
-  return told.size === 1 && only !== undefined ? only : null
+  const distinct = new Set(votes.filter((vote) => vote !== null))
+  const [only] = distinct
+  return distinct.size === 1 && only !== undefined ? only : null
 }

@@ -28,7 +28,7 @@ export const acceptReports = verb(
   async ({ ctx, input: { body, idempotencyKey } }): Promise<OnceAnswer & { replayed: boolean }> => {
     const { actor } = ctx
     if (actor.kind !== 'key')
-      throw new DomainError('unauthenticated', 'Only an API key may tell conversions.')
+      throw new DomainError('unauthenticated', 'Only an API key may report conversions.')
     const reporter = { source: 'api' as const, reportedBy: actor.name, now: ctx.now() }
     const answer = await ctx.db.transaction(async (tx) => {
       const work = async (): Promise<OnceAnswer> => {
@@ -46,9 +46,9 @@ export const acceptReports = verb(
 
 function singleAnswer([result]: ReportResult[]): OnceAnswer {
   if (!result) throw new Error('One conversion gave no result.')
-  const { index: _index, problem, ...told } = result
+  const { index: _index, problem, ...reported } = result
   if (problem) throw new DomainError(problem.code, problem.detail, { issues: problem.issues })
-  return { status: told.state === 'recorded' ? 201 : 200, body: told }
+  return { status: reported.state === 'recorded' ? 201 : 200, body: reported }
 }
 
 function count(ctx: Context, body: unknown, answer: unknown): void {

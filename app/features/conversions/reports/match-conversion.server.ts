@@ -20,13 +20,13 @@ export const matchConversion = verb(
   { permission: 'conversions.manage', input: matchSchema, audit: ['conversion.match'] },
   async ({ ctx, input: wish, audit }): Promise<void> => {
     await ctx.db.transaction(async (tx) => {
-      const told = await lockConversion(tx, wish.id)
-      if (!told) throw noUnmatched()
-      if (told.withdrawnAt) throw new DomainError('conflict', 'This conversion was withdrawn.')
+      const report = await lockConversion(tx, wish.id)
+      if (!report) throw noUnmatched()
+      if (report.withdrawnAt) throw new DomainError('conflict', 'This conversion was withdrawn.')
       const trial = await findTrialById(tx, wish.trial)
       if (!trial) throw new DomainError('not-found', 'There is no such trial.', { at: 'trial' })
-      await creditByHand(tx, told, { visitorId: trial.visitorId, trialId: trial.id })
-      await audit(tx, 'conversion.match', { subject: wish.id, data: { goal: told.goal } })
+      await creditByHand(tx, report, { visitorId: trial.visitorId, trialId: trial.id })
+      await audit(tx, 'conversion.match', { subject: wish.id, data: { goal: report.goal } })
     })
   },
 )
@@ -35,12 +35,12 @@ const noUnmatched = (): DomainError => new DomainError('not-found', 'There is no
 
 async function creditByHand(
   tx: Executor,
-  told: ConversionRow | UnmatchedRow,
+  report: ConversionRow | UnmatchedRow,
   trial: { visitorId: string; trialId: string },
 ): Promise<void> {
   const subject = { ...trial, matchedBy: 'hand' as const, unverified: false }
-  if (!('visitorId' in told)) return assignToVisitor(tx, told, subject)
-  if (!told.unverified) throw noUnmatched()
-  await deleteConversion(tx, told)
-  await insertConversion(tx, { ...told, ...subject })
+  if (!('visitorId' in report)) return assignToVisitor(tx, report, subject)
+  if (!report.unverified) throw noUnmatched()
+  await deleteConversion(tx, report)
+  await insertConversion(tx, { ...report, ...subject })
 }

@@ -46,7 +46,7 @@ export async function reportConversions(
   for (const [index, one] of parsed.entries()) {
     results.push(
       one.success
-        ? await tellOne(tx, { index, report: one.data, windowDays }, reporter)
+        ? await recordOne(tx, { index, report: one.data, windowDays }, reporter)
         : refusalOf(index, one.error),
     )
   }
@@ -55,16 +55,16 @@ export async function reportConversions(
 
 const NOTHING_KEPT = { matchedBy: null, uncounted: null }
 
-async function tellOne(
+async function recordOne(
   tx: Executor,
   { index, report, windowDays }: { index: number; report: Report; windowDays: number },
   reporter: Reporter,
 ): Promise<ReportResult> {
   const externalId = report.externalId ?? null
   try {
-    const told = await recordReport(tx, report, reporter)
-    const uncounted = exclusionOf(await findCredit(tx, told.id), windowDays)
-    return { index, externalId, ...told, uncounted }
+    const recorded = await recordReport(tx, report, reporter)
+    const uncounted = exclusionOf(await findCredit(tx, recorded.id), windowDays)
+    return { index, externalId, ...recorded, uncounted }
   } catch (error) {
     if (!isDomainError(error)) throw error
     const issues = issuesOf(error)

@@ -39,7 +39,7 @@ export function KeyTable({ keys }: { keys: KeyView[] }) {
 
 function KeyRow({ shown }: { shown: KeyView }) {
   const { t } = useTranslation('conversions')
-  const tell = useInstant()
+  const formatInstant = useInstant()
   return (
     <Row className="align-top">
       <Cell className="font-medium">
@@ -68,7 +68,7 @@ function KeyRow({ shown }: { shown: KeyView }) {
       <Cell className="text-right">
         {shown.revokedAt ? (
           <span className="text-xs text-faint" suppressHydrationWarning>
-            {t('keys.revoked', { when: tell(shown.revokedAt) })}
+            {t('keys.revoked', { when: formatInstant(shown.revokedAt) })}
           </span>
         ) : (
           <RevokeButton shown={shown} />

@@ -17,8 +17,8 @@ export interface ProvenDemo {
 export function proofProblems(proof: Proof, { source, demo, locale }: ProvenDemo): FileProblem[] {
   if (proof.runs.every((run) => run.problems.length === 0)) return []
   const place = yamlPlaces(source)
-  const told = describeProof(compileDemo(demo), proof, locale)
-  return told.map((problem) => ({ ...problem, ...place(problem.at), file: 'demo.yaml' }))
+  const described = describeProof(compileDemo(demo), proof, locale)
+  return described.map((problem) => ({ ...problem, ...place(problem.at), file: 'demo.yaml' }))
 }
 
 /** A proof as pages show it: its findings once each, with their lines in the source that was proven. */

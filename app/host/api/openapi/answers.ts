@@ -57,7 +57,7 @@ const trial = z
   })
   .meta({ id: 'Trial', description: 'A trial as the server computed it from its trace.' })
 
-const told = {
+const reported = {
   id: z.uuid().nullable(),
   externalId: z.string().nullable(),
   state: z.enum(['recorded', 'corrected', 'unchanged', 'outdated', 'refused']).meta({
@@ -104,12 +104,12 @@ export const answers = {
     at: moment,
     trial: z.uuid().nullable(),
   }),
-  told: z.strictObject(told).meta({ id: 'ReportedConversion' }),
+  reported: z.strictObject(reported).meta({ id: 'ReportedConversion' }),
   batch: z.strictObject({
     results: z.array(
       z.strictObject({
         index: z.int().min(0),
-        ...told,
+        ...reported,
         problem: z.strictObject({ code: z.string(), detail: z.string(), issues: z.array(issue) }).optional(),
       }),
     ),
@@ -125,7 +125,7 @@ export const answers = {
           value: z.number().nullable(),
           currency: z.string().nullable(),
           source: z.enum(['browser', 'api', 'csv']),
-          matchedBy: told.matchedBy,
+          matchedBy: reported.matchedBy,
           unverified: z.boolean().meta({
             description:
               'Matched by an address that its visitor typed but nobody verified. The conversion goes to whoever verifies it.',

@@ -65,11 +65,11 @@ export const conversionPaths: ZodOpenApiPathsObject = {
       },
       responses: {
         200: ok(
-          z.union([answers.told, answers.batch]),
+          z.union([answers.reported, answers.batch]),
           'For a batch, one result each; for a single conversion: it was already known, or was corrected.',
           replayed,
         ),
-        201: ok(answers.told, 'A new conversion.', replayed),
+        201: ok(answers.reported, 'A new conversion.', replayed),
         ...problems(['unauthenticated', 'forbidden', 'conflict', 'invalid-input', 'idempotency-mismatch'], {
           body: true,
         }),

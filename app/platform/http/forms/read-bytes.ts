@@ -5,8 +5,8 @@ import { BodyRefusal } from './body-refusal'
  * @throws BodyRefusal
  */
 export async function readBytes(request: Request, most: number): Promise<Buffer> {
-  const told = Number(request.headers.get('content-length') ?? 0)
-  if (!Number.isSafeInteger(told) || told > most) throw tooLarge(most)
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (!Number.isSafeInteger(declared) || declared > most) throw tooLarge(most)
   if (!request.body) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []
   let length = 0

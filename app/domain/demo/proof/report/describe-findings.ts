@@ -22,12 +22,12 @@ const WORDS: Record<Locale, FindingWords> = { en: FINDINGS_EN, zh: FINDINGS_ZH, 
  * same for several plans and roles is described once. `compiled` is the demo that was proven.
  */
 export function describeProof(compiled: CompiledDemo, proof: Proof, locale: Locale): Problem[] {
-  const told = new Map<string, Problem>()
+  const unique = new Map<string, Problem>()
   for (const problem of proof.runs.flatMap((run) => describeRun(compiled, run, locale))) {
     const key = `${problem.code} ${problem.at} ${problem.message}`
-    if (!told.has(key)) told.set(key, problem)
+    if (!unique.has(key)) unique.set(key, problem)
   }
-  return [...told.values()]
+  return [...unique.values()]
 }
 
 /**

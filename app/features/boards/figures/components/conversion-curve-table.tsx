@@ -15,7 +15,7 @@ export function ConversionCurveTable({
   format: BoardFormat
 }) {
   const { t } = useTranslation('boards')
-  const told = points.filter(
+  const rows = points.filter(
     ({ day, conversions }, index) =>
       day % WEEK === 0 || index === points.length - 1 || conversions !== points[index - 1]?.conversions,
   )
@@ -32,7 +32,7 @@ export function ConversionCurveTable({
           </tr>
         </thead>
         <tbody>
-          {told.map(({ day, share, low, high, conversions, followed }) => (
+          {rows.map(({ day, share, low, high, conversions, followed }) => (
             <Row key={day}>
               <Cell>{format.number(day)}</Cell>
               <Cell numeric>{format.percent(share)}</Cell>

@@ -23,14 +23,14 @@ export function ConversionStat({
 }) {
   const { t } = useTranslation('boards')
   const { headline, counts } = measure
-  const told = headline?.by === 'rate' ? headline.rate : headline?.at
+  const shown = headline?.by === 'rate' ? headline.rate : headline?.at
   return (
     <Stat
       label={t('conversion.rate')}
-      value={typeof told?.share === 'number' ? format.percent(told.share) : <TooFew />}
+      value={typeof shown?.share === 'number' ? format.percent(shown.share) : <TooFew />}
       detail={
         <span className="grid gap-1.5">
-          {told ? <IntervalStrip rate={told} /> : null}
+          {shown ? <IntervalStrip rate={shown} /> : null}
           <span>
             <RichText
               t={t}
@@ -46,9 +46,9 @@ export function ConversionStat({
               }}
             />
           </span>
-          {told ? (
+          {shown ? (
             <span className="tabular-nums">
-              {t('figure.interval', { low: format.percent(told.low), high: format.percent(told.high) })}
+              {t('figure.interval', { low: format.percent(shown.low), high: format.percent(shown.high) })}
             </span>
           ) : null}
           {children}

@@ -26,16 +26,16 @@ export function QuantileStat({
   children?: Elements
 }) {
   const { t } = useTranslation('boards')
-  const told = isEnough(of.count) && of.median !== null
+  const isKnown = isEnough(of.count) && of.median !== null
   return (
     <Stat
       label={label}
-      {...(told ? { to } : {})}
-      value={told ? show(of.median ?? 0) : <TooFew />}
+      {...(isKnown ? { to } : {})}
+      value={isKnown ? show(of.median ?? 0) : <TooFew />}
       detail={
         <span className="grid gap-1.5">
-          {told ? children : null}
-          {!told && of.median !== null ? (
+          {isKnown ? children : null}
+          {!isKnown && of.median !== null ? (
             <span className="tabular-nums">{t('figure.soFar', { value: show(of.median) })}</span>
           ) : null}
           <span>

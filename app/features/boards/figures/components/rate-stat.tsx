@@ -24,15 +24,15 @@ export function RateStat({
   children?: Elements
 }) {
   const { t } = useTranslation('boards')
-  const told = rate.enough && rate.share !== null
+  const isKnown = rate.enough && rate.share !== null
   return (
     <Stat
       label={label}
-      {...(told ? { to: to.numerator } : {})}
-      value={told ? format.percent(rate.share ?? 0) : <TooFew />}
+      {...(isKnown ? { to: to.numerator } : {})}
+      value={isKnown ? format.percent(rate.share ?? 0) : <TooFew />}
       detail={
         <span className="grid gap-1.5">
-          {told ? <IntervalStrip rate={rate} /> : null}
+          {isKnown ? <IntervalStrip rate={rate} /> : null}
           <span>
             <RichText
               t={t}
@@ -41,7 +41,7 @@ export function RateStat({
               components={{ part: <NumberLink to={to.numerator} />, all: <NumberLink to={to.denominator} /> }}
             />
           </span>
-          {told ? (
+          {isKnown ? (
             <span className="tabular-nums">
               {t('figure.interval', { low: format.percent(rate.low), high: format.percent(rate.high) })}
             </span>

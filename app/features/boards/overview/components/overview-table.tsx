@@ -69,8 +69,12 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
         <NumberLink to={listOf('started')}>{format.number(demo.trials)}</NumberLink>
       </Cell>
       <RateCell rate={demo.completion} to={listOf('finished')} format={format} />
-      <MedianCell told={enough} value={demo.medianActiveMs} show={format.duration} />
-      <MedianCell told={enough} value={demo.medianScore} show={(score) => format.number(Math.round(score))} />
+      <MedianCell isKnown={enough} value={demo.medianActiveMs} show={format.duration} />
+      <MedianCell
+        isKnown={enough}
+        value={demo.medianScore}
+        show={(score) => format.number(Math.round(score))}
+      />
       <ConversionCell headline={demo.conversion} to={listOf('converted')} format={format} />
       <Cell>{demo.trials > 0 ? <TrendBars steps={demo.trend} className="block h-7 w-44" /> : null}</Cell>
     </Row>
@@ -110,15 +114,15 @@ function ConversionCell({
 }
 
 function MedianCell({
-  told,
+  isKnown,
   value,
   show,
 }: {
-  told: boolean
+  isKnown: boolean
   value: number | null
   show: (value: number) => string
 }) {
-  if (!told || value === null) return <FewCell />
+  if (!isKnown || value === null) return <FewCell />
   return <Cell numeric>{show(value)}</Cell>
 }
 

@@ -30,8 +30,8 @@ const NOTHING_SAID = /^(\(.*\)|none|null|undefined|direct|not[ _-]set)?$/i
  * host, and the referring host; of a referrer only the host is kept. `ownHost` never counts as a referrer.
  */
 export function channelTouch(touch: Landing, ownHost: string | null): ChannelTouch {
-  const told = referrerOf(touch.referrer)
-  const referrer = told && isOwn(told, ownHost) ? undefined : told
+  const stated = referrerOf(touch.referrer)
+  const referrer = stated && isOwn(stated, ownHost) ? undefined : stated
   const known = { ...touch, referrer, embedHost: referrerOf(touch.embedHost) }
   const kept = Object.entries(known).filter(([, value]) => value !== undefined && value !== '')
   return { channel: channelOf(known), ...Object.fromEntries(kept) }

@@ -7,7 +7,7 @@ import type { ClaimView } from '../conversion-view'
 /** The choice of who a conversion belongs to: the visitors who typed its address, each identified by a trial. */
 export function ClaimChoice({ claims, errors }: { claims: ClaimView[]; errors: string[] | undefined }) {
   const { t } = useTranslation('conversions')
-  const tell = useInstant('short')
+  const formatInstant = useInstant('short')
   return (
     <fieldset className="grid gap-1">
       <legend className="text-sm font-medium">{t('conversions.claims')}</legend>
@@ -22,7 +22,7 @@ export function ClaimChoice({ claims, errors }: { claims: ClaimView[]; errors: s
             <span className="min-w-0 truncate">
               <span>{demoTitle}</span>{' '}
               <span className="text-muted tabular-nums" suppressHydrationWarning>
-                {tell(startedAt)}
+                {formatInstant(startedAt)}
               </span>
             </span>
           </label>

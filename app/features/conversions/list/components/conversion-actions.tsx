@@ -16,7 +16,7 @@ export function ConversionActions({
   onAct: (act: ConversionAct, conversion: ConversionView) => void
 }) {
   const { t } = useTranslation('conversions')
-  const tell = useInstant('short')
+  const formatInstant = useInstant('short')
   if (conversion.withdrawnAt) return null
   const goal = t(`conversions.goal.${conversion.goal}`)
   return (
@@ -26,7 +26,7 @@ export function ConversionActions({
           tone="quiet"
           size="small"
           icon={<Ellipsis className="size-4" aria-hidden="true" />}
-          aria-label={t('conversions.more', { goal, when: tell(conversion.at) })}
+          aria-label={t('conversions.more', { goal, when: formatInstant(conversion.at) })}
           suppressHydrationWarning
         />
       }

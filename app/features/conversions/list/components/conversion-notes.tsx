@@ -13,7 +13,7 @@ export function ConversionNotes({
   windowDays: number
 }) {
   const { t } = useTranslation('conversions')
-  const tell = useInstant()
+  const formatInstant = useInstant()
   const { late, outside, withdrawnAt, withdrawnReason, unverified, recordedAt } = conversion
   return (
     <span className="grid gap-1">
@@ -27,7 +27,7 @@ export function ConversionNotes({
       ) : null}
       {late ? (
         <span className="text-xs text-faint" suppressHydrationWarning>
-          {t('conversions.lateBy', { when: tell(recordedAt) })}
+          {t('conversions.lateBy', { when: formatInstant(recordedAt) })}
         </span>
       ) : null}
     </span>

@@ -8,14 +8,14 @@ export function PathComparison({ result }: { result: TrialResult }) {
   const { t } = useTranslation('player')
   const id = useId()
   const { ways, detours } = result
-  const told =
+  const sentence =
     detours.count === null ? t('path.unknown') : detours.count === 0 ? t('path.same') : t('path.differs')
   return (
     <section aria-labelledby={id} className="grid content-start gap-4">
       <h3 id={id} className="text-title">
         {t('path.title')}
       </h3>
-      <p className="text-sm text-muted">{told}</p>
+      <p className="text-sm text-muted">{sentence}</p>
       <ol className="grid text-sm">
         {ways.map((way, index) => (
           <PathStep key={index} way={way} first={index === 0} last={index === ways.length - 1} />

@@ -17,7 +17,7 @@ interface ConflictDialogProps {
 /** Two people saved the same document: both texts, and the choice between them. */
 export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
   const { t } = useTranslation('studio')
-  const tell = useInstant()
+  const formatInstant = useInstant()
   const changes = changedFiles(conflict.theirs, conflict.yours)
   const [file, setFile] = useState(changes[0]?.file ?? '')
   return (
@@ -26,7 +26,10 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
       onOpenChange={() => onSettle('later')}
       size="large"
       title={t('conflict.title')}
-      description={t('conflict.text', { version: conflict.draftVersion, when: tell(conflict.savedAt) })}
+      description={t('conflict.text', {
+        version: conflict.draftVersion,
+        when: formatInstant(conflict.savedAt),
+      })}
       closeLabel={t('close')}
       footer={
         <>

@@ -9,10 +9,10 @@ import { useInstant } from '~/ui/when'
 /** Whether everything is saved, and the save button. */
 export function SaveState({ draft, document }: { draft: Draft; document: EditorDocument }) {
   const { t } = useTranslation('studio')
-  const tell = useInstant('short')
+  const formatInstant = useInstant('short')
   const isMac = useIsMac()
   const { updatedAt } = document
-  const when = tell(updatedAt)
+  const when = formatInstant(updatedAt)
   const isDirty = draft.dirty.length > 0
   const words = draft.isSaving
     ? t('editor.saving')
