@@ -7,7 +7,7 @@ import { verb } from '~/platform/verb/verb'
 import { confirmLinkSchema, openCheck } from './open-check.server'
 
 /**
- * Verifies the address of a link for the browser that opened it, be it another one than that in which it was typed. Serves
+ * Verifies the address of a link for the browser that opened it, which may differ from the one in which it was typed. Works
  * once.
  *
  * @throws DomainError `not-found` as `readConfirmLink`
@@ -18,7 +18,7 @@ export const confirmAddress = verb(
     const { visitor } = ctx
     const at = ctx.now()
     await ctx.db.transaction(async (tx) => {
-      // Held before the check, in the order of whoever erases.
+      // Locked before the check, in the same order as erasing does.
       await lockNames(tx, [addressName((await openCheck(tx, link, at)).emailHash)])
       const check = await openCheck(tx, link, at, lockCheckByLink)
       await updateCheck(tx, check, { linkUsedAt: at })

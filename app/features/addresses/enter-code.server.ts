@@ -9,7 +9,7 @@ import { browserOf } from '~/platform/context/context'
 import type { Context, VisitorIdentity } from '~/platform/context/context'
 import { verb } from '~/platform/verb/verb'
 
-/** Codes that a check takes before it takes none. */
+/** Most codes that one check accepts. */
 export const MOST_CODES = 5
 
 const inputSchema = z.strictObject({ code: z.string().max(40) })

@@ -3,7 +3,7 @@ import type { Context } from '~/platform/context/context'
 import type { PublishedRevision } from '~/platform/content/live-content'
 import type { DemoSource } from './describe-demo'
 
-/** Brings together what a published demo is described from; the compiled demo is the one that trials run. */
+/** Collects the sources of a demo's description; the compiled demo is the one that trials run. */
 export async function demoSource(ctx: Context, revision: PublishedRevision<'demo'>): Promise<DemoSource> {
   const [compiled, plans, scenarios] = await Promise.all([
     ctx.trials.compiled(revision.revisionId),

@@ -6,7 +6,7 @@ import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({
   farm: z.uuid(),
-  /** False brings the finding back. */
+  /** False restores the finding. */
   dismissed: z.boolean().default(true),
   reason: z
     .string()
@@ -17,7 +17,7 @@ const inputSchema = z.object({
 })
 
 /**
- * Lets a finding rest, or brings it back. Its trials keep their signals: to count them, judge them.
+ * Dismisses a finding, or restores it. Its trials keep their signals: to count them, judge them.
  * @throws DomainError `not-found`
  */
 export const dismissFarm = verb(

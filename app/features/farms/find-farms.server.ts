@@ -11,9 +11,9 @@ import { noticing } from '~/domain/trial/signals'
 import { isDisposable } from '~/platform/addresses/email-domains'
 import { verb } from '~/platform/verb/verb'
 
-/** So many visitors of one network on one day are a crowd: a class or an office is smaller, a farm is not. */
+/** Visitors of one network on one day from which they count as a farm. A class or an office is smaller. */
 export const CROWDED_NETWORK = 20
-/** Nobody's company has its addresses at a service that throws them away. */
+/** No company has its addresses at a disposable mail service. */
 export const CROWDED_DOMAIN = 5
 
 const HOUR_MS = 60 * 60 * 1000
@@ -23,7 +23,7 @@ const DOMAIN_SINCE_MS = 30 * 24 * HOUR_MS
 
 /**
  * Looks for sign-up farms: many visitors of one network on one day, or with addresses of one throw-away domain. Each is one
- * finding, which its trials name. Then forgets the networks that have served. Run again, it adds what has come since.
+ * finding, which its trials name. Then it deletes old network names. Running it again adds new trials.
  */
 export const findFarms = verb({ permission: 'system' }, async ({ ctx }): Promise<void> => {
   const { db } = ctx

@@ -4,7 +4,7 @@ import { verb } from '~/platform/verb/verb'
 import { revokeKeySchema } from './schemas'
 
 /**
- * Ends an API key from its next request on, for good.
+ * Revokes an API key for good, from its next request on.
  * @throws DomainError `not-found` when no such key works.
  */
 export const revokeKey = verb(

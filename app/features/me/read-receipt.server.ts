@@ -6,7 +6,7 @@ import { DomainError } from '~/domain/errors'
 import type { ErasureReceipt } from '~/platform/visitor/erasure-receipt'
 import { verb } from '~/platform/verb/verb'
 
-/** What is no id of a receipt is the id of none. */
+/** Anything that is not a receipt id finds no receipt. */
 const inputSchema = z.strictObject({ id: z.uuid().nullable().catch(null) })
 
 /**

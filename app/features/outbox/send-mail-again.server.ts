@@ -6,7 +6,7 @@ import { verb } from '~/platform/verb/verb'
 const inputSchema = z.strictObject({ id: z.uuid() })
 
 /**
- * Lets a message that failed be tried again.
+ * Queues a failed message again.
  * @throws DomainError `conflict` for one that did not fail or may not
  *   be sent any more
  */

@@ -1,4 +1,4 @@
-/** In the plan or not, or what it is in words or a number written out. */
+/** Whether the plan includes it, or its value in words. */
 export type FeatureCell = boolean | string
 
 export interface FeatureRow {

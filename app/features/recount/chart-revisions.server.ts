@@ -28,7 +28,7 @@ export async function chartRevisions(app: Pick<App, 'db' | 'inspector' | 'trials
   }
 }
 
-/** Null when the thread cannot serve now: the next time tries again. */
+/** Null when the thread is not available; the next run tries again. */
 async function prove(
   { inspector, log }: Pick<App, 'inspector' | 'log'>,
   revisionId: string,

@@ -2,7 +2,7 @@ import { verb } from '~/platform/verb/verb'
 import { chartRevisions } from './chart-revisions.server'
 import { recountTrials } from './recount-trials.server'
 
-/** Brings trials of the past to how trials are counted at present: first the remaining way of their revisions, then each trial. */
+/** Recounts past trials by the current rules: first the remaining way of their revisions, then each trial. */
 export const recountPast = verb({ permission: 'system' }, async ({ ctx }): Promise<void> => {
   const revisions = await chartRevisions(ctx)
   const trials = await recountTrials(ctx)

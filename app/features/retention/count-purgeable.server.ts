@@ -5,7 +5,7 @@ import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { verb } from '~/platform/verb/verb'
 
-/** What a shorter retention would take away, beside what the present one takes away anyway. */
+/** What a shorter retention would delete beyond the present one. */
 export interface Purgeable {
   /** Trials that would be deleted. */
   trials: number
@@ -13,7 +13,7 @@ export interface Purgeable {
   traces: number
 }
 
-/** How much would go if this retention were published. Nothing is written. */
+/** Counts what would be deleted if this retention were published. Nothing is written. */
 export const countPurgeable = verb(
   { permission: 'documents.read', input: retentionSchema },
   async ({ ctx, input }): Promise<Purgeable> => {
@@ -29,7 +29,7 @@ export const countPurgeable = verb(
   },
 )
 
-/** Before this instant what is kept for so many months has gone. */
+/** The instant before which data kept for this many months is deleted. */
 function monthStart(ctx: Context, months: number): Date {
   const { year, month } = monthOf(ctx.now(), -months)
   return new Date(Date.UTC(year, month - 1, 1))

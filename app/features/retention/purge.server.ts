@@ -26,9 +26,9 @@ export interface Purged {
 }
 
 /**
- * Carries out for how long the settings keep things. Traces go by whole months, counted in UTC; then trials, with all that
- * hangs on them, of which the counts of their month stay; then visitors of whom nothing younger is held. Interrupted, it
- * goes on the next time. What was done is in the audit, without whom it was done to.
+ * Deletes what is older than the settings allow. Traces are deleted by whole months, counted in UTC; then trials, with all that
+ * belongs to them, of which the counts of their month stay; then visitors without younger data. Interrupted, it
+ * continues the next time. The audit records the numbers, without naming a visitor.
  */
 export const purgeOldData = verb(
   { permission: 'system', audit: ['retention.purge'] },

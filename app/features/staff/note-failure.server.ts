@@ -6,12 +6,12 @@ import { addressOfSignIn } from '~/platform/sign-in/sign-in-name'
 
 type FailedAction = 'person.sign-in-failed' | 'person.change-password-failed'
 
-/** A wrong password, given for a person of the company or for an address that is nobody's. */
+/** A wrong password, for a member of staff or for an unknown address. */
 export interface Failure {
   action: FailedAction
   email: string
   person: Pick<PersonRow, 'id' | 'name' | 'email'> | null
-  /** Whoever gave it, as far as that is known. */
+  /** The person whose address was given, if known. */
   actor: Actor
 }
 

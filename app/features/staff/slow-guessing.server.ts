@@ -4,8 +4,8 @@ import { emailHash } from '~/platform/addresses/email-hash'
 import { readTrustedBrowser } from '~/platform/sign-in/trusted-browser'
 
 /**
- * Counts one try to sign in with an address, whether or not it is anybody's. The answer takes it back: for tries that
- * turned out to be no wrong guess.
+ * Counts one attempt to sign in with an address, known or not. The returned function takes it back: for attempts that
+ * were no wrong guess.
  * @throws DomainError `rate-limited` with `retryAfter` in seconds
  */
 export function takeTry(

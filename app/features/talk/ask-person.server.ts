@@ -7,7 +7,7 @@ import { verb } from '~/platform/verb/verb'
 import { plainAskSchema } from './schemas'
 
 /**
- * Keeps a question or a wish to be called, which are no conversions. The id comes from the client: sending the same again
+ * Stores a question or a request for a call; neither is a conversion. The id comes from the client: sending the same again
  * changes nothing, and sends no message (null).
  *
  * @throws DomainError `not-found` for a browser without an id

@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { contactSchema, ownIdSchema, storableLine } from '~/domain/ask-contact'
 import { emailField } from '~/domain/email-address'
 
-/** What a visitor can come to talk for. */
+/** The reasons for which a visitor contacts the team. */
 export const TALK_GOALS = ['quote', 'sign-up', 'question', 'call'] as const
 export type TalkGoal = (typeof TALK_GOALS)[number]
 
-/** What is asked of a person and is no goal that boards count. */
+/** Requests to a person that boards do not count as goals. */
 const PLAIN_KINDS = ['question', 'call'] as const satisfies readonly TalkGoal[]
 export type PlainKind = (typeof PLAIN_KINDS)[number]
 
 export const isPlainKind = (goal: TalkGoal): goal is PlainKind => PLAIN_KINDS.some((kind) => kind === goal)
 
-/** A question, or a wish to be called. */
+/** A question, or a request for a call. */
 export const plainAskSchema = z.strictObject({
   id: ownIdSchema,
   kind: z.enum(PLAIN_KINDS),
@@ -36,7 +36,7 @@ const talkFields = z.object({
   trial: z.uuid().optional(),
 })
 
-/** A question and a call mean nothing without words. */
+/** A question or a call needs a message. */
 export const talkSchema = talkFields.refine(({ goal, message }) => !isPlainKind(goal) || Boolean(message), {
   path: ['message'],
   error: 'required',

@@ -11,7 +11,7 @@ import { NewSecret } from './new-secret'
 
 export type KeysAnswer = { made: { name: string; secret: string } } | { revoked: true } | KeyFormAnswer
 
-/** The keys of other systems: make, see, revoke. */
+/** The API keys: create, list, revoke. */
 export function KeysPage({ keys, answer }: { keys: KeyView[]; answer: KeysAnswer | undefined }) {
   const { t } = useTranslation('conversions')
   const made = answer && 'made' in answer ? answer.made : null

@@ -5,7 +5,7 @@ import { paths } from '~/paths'
 import type { TalkGoal } from '../schemas'
 import { TALK_GOALS } from '../schemas'
 
-/** What one comes to talk for, as links: the choice is in the address. */
+/** The reasons to contact the team, as links: the choice is in the address. */
 export function GoalSwitch({ goal, kept }: { goal: TalkGoal; kept: { plan?: string; trial?: string } }) {
   const { t } = useTranslation('center')
   return (

@@ -13,7 +13,7 @@ interface TalkThanksProps {
   trial: string | null
 }
 
-/** It arrived: what happens now, and where to go meanwhile. */
+/** Confirms that the request arrived, and says what happens next. */
 export function TalkThanks({ goal, name, check, trial }: TalkThanksProps) {
   const { t } = useTranslation('center')
   const heading = useRef<HTMLHeadingElement>(null)
