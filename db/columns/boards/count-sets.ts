@@ -6,8 +6,8 @@ import type { Counts } from '~/domain/insight/count'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { readOne } from './read-one'
-import type { OWN_SET_CONDITIONS } from './trial-set'
-import { trialsInSet } from './trial-set'
+import { scopedTrials } from './scoped-trials'
+import { OWN_SET_CONDITIONS, trialsInSet } from './trial-set'
 
 /** How many trials are in each set that follows from the trial alone. */
 export type OwnCounts = Record<keyof typeof OWN_SET_CONDITIONS, number>
@@ -23,6 +23,13 @@ export function setCounters(by: Measuring, conditions: Record<string, (by: Measu
     ([name, isIn]) => sql`${sql.identifier(name)} := (count(*) filter (where ${isIn(by)}))::integer`,
   )
   return sql`struct_pack(${sql.join(counters, sql`, `)})`
+}
+
+/** Trials of the scope in each set that follows from the trial alone. */
+export async function readOwnCounts(reader: ColumnsReader, scope: BoardScope): Promise<OwnCounts> {
+  const statement = sql`
+    select ${setCounters(scope, OWN_SET_CONDITIONS)} as counts from ${scopedTrials(reader, scope)} as trial`
+  return (await readOne<{ counts: OwnCounts }>(reader, statement)).counts
 }
 
 /** Trials of the scope in one set: how long its list is. */

@@ -12,7 +12,7 @@ import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { BoardQuery } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
-import { readBefore } from './read-before.server'
+import { changesSince, readBefore } from './read-before.server'
 import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
 import { openView } from '../filter/open-view.server'
@@ -24,7 +24,10 @@ export const readOverview = verb(
   async ({ ctx, input: { query: asked, leftOut } }): Promise<Overview> => {
     const view = await openView(ctx, asked)
     const { query, scope, period } = view
-    const { figures, byDay, choices, conversion } = await readFigures(view)
+    const [{ figures, byDay, choices, conversion }, earlier] = await Promise.all([
+      readFigures(view),
+      readBefore(view),
+    ])
     const published = await ctx.content.list('demo')
     const slugs = new Set([...figures.demos.keys(), ...published.map((one) => one.slug)])
     const demos = [...slugs].map(async (slug) => {
@@ -37,14 +40,13 @@ export const readOverview = verb(
       }
     })
     const { counts } = figures
-    const before = await readBefore(view, counts)
     return {
       query,
       leftOut,
       period,
       choices,
       counts,
-      before,
+      before: earlier && changesSince(earlier, counts),
       completion: proportion(counts.finished, counts.started),
       conversion: conversionMeasure({ unit: query.unit, goal: query.goal }, conversion, scope.clock),
       rated: proportion(counts.rated, counts.started),
