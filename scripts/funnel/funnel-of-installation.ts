@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { trialFilter } from '#db/columns/boards/trial-filter'
+import { readerOver } from '#db/columns/columns-reader'
 import { makeFirstCopy } from '#db/columns/copy/make-first-copy'
 import { copyEvents } from '#db/columns/funnel/copy-events'
 import { funnelOfColumns } from '#db/columns/funnel/funnel-of-columns'
@@ -7,9 +8,6 @@ import type { FunnelQuery } from '~/domain/insight/funnel/funnel-query'
 import type { FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import { MEASURE_RULES } from '~/domain/insight/measure-rules'
 import { withContext } from '../content/with-context'
-
-const UNFLAGGED = sql`len(trial.flags) = 0`
-const SIMULATED_TOO = sql`trial.flags in ([], [${MEASURE_RULES.simulatedFlag}])`
 
 /** A funnel over what this installation's database holds, copied for this one question. */
 export async function funnelOfInstallation({
@@ -22,6 +20,9 @@ export async function funnelOfInstallation({
   using columns = await openColumns()
   const asOfMs = Date.now()
   await withContext((ctx) => makeFirstCopy(columns.connection, ctx.sql, { watermarkMs: asOfMs }))
-  const source = copyEvents({ reader: { asOfMs }, counts: simulated ? SIMULATED_TOO : UNFLAGGED })
+  const reader = readerOver(columns.connection, asOfMs)
+  const always = { from: null, until: null }
+  const scope = { filter: { flagged: false, simulated }, range: always, rules: MEASURE_RULES }
+  const source = copyEvents({ reader, counts: trialFilter(reader, scope) })
   return await funnelOfColumns(columns.connection, query, source)
 }

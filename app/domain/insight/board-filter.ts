@@ -1,5 +1,5 @@
 import type { Locale } from '../text'
-import { valueOn, type OptionalDimension } from './breakdown/dimensions'
+import { DIMENSIONS, valueOn, type OptionalDimension } from './breakdown/dimensions'
 import type { DateRange } from './date-range'
 import type { MeasuredTrial } from './measured-trial'
 
@@ -43,23 +43,11 @@ function isWithin(instant: Date, { from, until }: Scope): boolean {
 }
 
 function hasDimensions(row: MeasuredTrial, filter: BoardFilter): boolean {
-  const wanted: [unknown, unknown][] = [
-    [filter.demo, row.demoSlug],
-    [filter.revision, row.revisionNumber],
-    [filter.plan, row.plan],
-    [filter.role, row.role],
-    [filter.locale, row.locale],
-    [filter.channel, row.channel],
-    [filter.source, valueOn('source', row)],
-    [filter.campaign, valueOn('campaign', row)],
-    [filter.keyword, valueOn('keyword', row)],
-    [filter.beginning, valueOn('beginning', row)],
-    [filter.account, row.account],
-    [filter.device, row.device],
-    [filter.visitors, row.returning > 0 ? 'returning' : 'new'],
-  ]
   const lacks = (filter.without ?? []).every((dimension) => valueOn(dimension, row) === null)
-  return lacks && wanted.every(([asked, actual]) => asked === undefined || asked === actual)
+  const has = DIMENSIONS.every(
+    (dimension) => filter[dimension] === undefined || filter[dimension] === valueOn(dimension, row),
+  )
+  return lacks && has
 }
 
 function passesFlags(flags: readonly string[], filter: BoardFilter): boolean {

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { BoardFilter } from '~/domain/insight/board-filter'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { OptionalDimension } from '~/domain/insight/breakdown/dimensions'
 import type { MeasureRules } from '~/domain/insight/measure-rules'
 import type { ColumnsReader } from '../columns-reader'
 import { accountRootsAt, membersAt } from '../views'
 import { DIMENSION_COLUMNS } from './dimension-columns'
+import { keysOf } from './map-values'
 
 /** The trials that are asked for, and the rules by which flags are read. */
 export type FilterScope = Pick<BoardScope, 'filter' | 'range' | 'rules'>
@@ -16,30 +16,20 @@ export function trialFilter(reader: ColumnsReader, { filter, range, rules }: Fil
   const parts = [
     range.from && sql`trial.started_ms >= ${range.from.getTime()}`,
     range.until && sql`trial.started_ms < ${range.until.getTime()}`,
-    ...EQUAL.map((part) => filter[part] !== undefined && sql`${DIMENSION_COLUMNS[part]} = ${filter[part]}`),
+    ...OF_TRIAL.map(
+      (dimension) =>
+        filter[dimension] !== undefined && sql`${DIMENSION_COLUMNS[dimension]} = ${filter[dimension]}`,
+    ),
     ...(filter.without ?? []).map((dimension) => lacking(reader, dimension)),
     accountFilter(reader, filter.account),
-    visitorsFilter(filter.visitors),
     !filter.simulated && sql`not ${simulatedCondition(rules)}`,
     !filter.flagged && sql`not ${flaggedCondition(rules)}`,
   ]
   return sql.join([sql`true`, ...parts.filter((part) => !!part)], sql` and `)
 }
 
-/** The parts of the filter that ask for one value of a dimension. */
-const EQUAL = [
-  'demo',
-  'revision',
-  'plan',
-  'role',
-  'locale',
-  'channel',
-  'source',
-  'campaign',
-  'keyword',
-  'beginning',
-  'device',
-] as const
+/** The dimensions whose value stands in the row of the trial. */
+const OF_TRIAL = keysOf(DIMENSION_COLUMNS).filter((dimension) => dimension !== 'account')
 
 /** True for a trial with the flag `simulated`. */
 export const simulatedCondition = ({ simulatedFlag }: MeasureRules): SQL =>
@@ -61,9 +51,4 @@ function lacking(reader: ColumnsReader, dimension: OptionalDimension): SQL {
   return dimension === 'account'
     ? sql`trial.visitor not in (select member.visitor from ${membersAt(reader)} as member)`
     : sql`${DIMENSION_COLUMNS[dimension]} is null`
-}
-
-function visitorsFilter(visitors: BoardFilter['visitors']): SQL | undefined {
-  if (visitors === undefined) return undefined
-  return visitors === 'returning' ? sql`trial.earlier_trials > 0` : sql`trial.earlier_trials = 0`
 }

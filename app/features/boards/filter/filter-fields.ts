@@ -1,21 +1,10 @@
+import type { Dimension } from '~/domain/insight/breakdown/dimensions'
 import { BEGINNINGS } from '~/domain/insight/breakdown/dimensions'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardQuery } from './board-query'
 import { VISITORS } from './board-query'
 
-export type FilterField =
-  | 'revision'
-  | 'plan'
-  | 'role'
-  | 'locale'
-  | 'channel'
-  | 'source'
-  | 'campaign'
-  | 'keyword'
-  | 'beginning'
-  | 'account'
-  | 'device'
-  | 'visitors'
+export type FilterField = Exclude<Dimension, 'demo'>
 
 export interface FilterOption {
   value: string
