@@ -1,18 +1,9 @@
 import { DAY_MS, addDays, readInstant, type Day } from '../day'
-import { startOfDay } from './time-zone'
+import { formattersByZone, startOfDay } from './time-zone'
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  })
-  formatters.set(timeZone, made)
-  return made
-}
+const formatterFor = formattersByZone({
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+})
 
 /** Milliseconds since midnight that a clock in `timeZone` shows. */
 export function timeOfDay(instant: Date, timeZone: string): number {

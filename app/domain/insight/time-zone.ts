@@ -1,20 +1,20 @@
 import { addDays, readDay, type Day } from '../day'
 
 const HOUR_MS = 60 * 60 * 1000
-const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  formatters.set(timeZone, made)
-  return made
+/** Formatters of these parts by time zone, each made once: making one takes longer than using it. */
+export function formattersByZone(
+  parts: Intl.DateTimeFormatOptions,
+): (timeZone: string) => Intl.DateTimeFormat {
+  const formatters = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone) => {
+    const formatter = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, ...parts })
+    formatters.set(timeZone, formatter)
+    return formatter
+  }
 }
+
+const formatterFor = formattersByZone({ year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** The day that the calendar shows at `instant` in `timeZone` (an IANA name; another one throws a RangeError). */
 export function dayOf(instant: Date, timeZone: string): Day {

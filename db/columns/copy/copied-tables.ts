@@ -14,6 +14,18 @@ interface CopiedTable {
 
 const ms = (column: string) => `floor(extract(epoch from ${column}) * 1000)::bigint`
 
+/** What a landing says. */
+const LANDING = {
+  source: 'varchar',
+  medium: 'varchar',
+  campaign: 'varchar',
+  term: 'varchar',
+  content: 'varchar',
+  referrer: 'varchar',
+  share: 'varchar',
+  embed_host: 'varchar',
+} as const
+
 /** Each trial with its rating. `task_done_ms` and `path_at_ms` are trial time, everything else named `_ms` but durations an instant. */
 const TRIAL: CopiedTable = {
   columns: {
@@ -26,14 +38,7 @@ const TRIAL: CopiedTable = {
     role: 'varchar',
     locale: 'varchar',
     channel: 'varchar',
-    source: 'varchar',
-    medium: 'varchar',
-    campaign: 'varchar',
-    term: 'varchar',
-    content: 'varchar',
-    referrer: 'varchar',
-    share: 'varchar',
-    embed_host: 'varchar',
+    ...LANDING,
     device: 'varchar',
     earlier_trials: 'integer',
     flags: 'varchar[]',
@@ -108,14 +113,7 @@ const TOUCH: CopiedTable = {
     id: 'uuid',
     at_ms: 'bigint',
     channel: 'varchar',
-    source: 'varchar',
-    medium: 'varchar',
-    campaign: 'varchar',
-    term: 'varchar',
-    content: 'varchar',
-    referrer: 'varchar',
-    share: 'varchar',
-    embed_host: 'varchar',
+    ...LANDING,
   },
   select: `
     select visitor_id as visitor, id, ${ms('at')} as at_ms, channel, source, medium, campaign, term, content, referrer, share,

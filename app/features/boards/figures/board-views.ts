@@ -46,7 +46,7 @@ export interface DemoNames {
 export interface BoardPage {
   query: BoardQuery
   /** Ignored parameters of the address. */
-  leftOut: IgnoredParameter[]
+  leftOut: readonly IgnoredParameter[]
   period: BoardPeriod
   choices: FilterChoices
 }

@@ -1,21 +1,14 @@
-import { z } from 'zod'
 import { countInList } from '~/domain/insight/funnel/funnel-question'
-import { readQuery } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
-import { funnelListSchema, readRules } from './funnel-params'
+import { funnelListSchema } from './funnel-params'
 import type { FunnelListBoard } from './funnel-views'
-import { openFunnel, readChoices } from './open-funnel.server'
+import { funnelInput, openFunnel, readChoices } from './open-funnel.server'
 
 const PAGE_LENGTH = 50
 
-const listInput = z.record(z.string(), z.unknown()).transform((parameters) => ({
-  ...readQuery(funnelListSchema, parameters),
-  rules: readRules(parameters),
-}))
-
 /** The visitors, trials or accounts behind one number of a funnel, a page at a time. */
 export const listFunnelUnits = verb(
-  { permission: 'trials.read', input: listInput },
+  { permission: 'trials.read', input: funnelInput(funnelListSchema) },
   async ({ ctx, input: { leftOut, ...asked } }): Promise<FunnelListBoard> => {
     const { view, question } = await openFunnel(ctx, asked)
     const { query, period } = view

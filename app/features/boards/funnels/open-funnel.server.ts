@@ -1,9 +1,20 @@
 import { readFilterChoices } from '#db/columns/boards/filter-choices'
+import { z } from 'zod'
 import type { Context } from '~/platform/context/context'
+import { readQuery } from '~/platform/http/read-query'
 import { demoNamesOf } from '../filter/demo-names.server'
 import { openView } from '../filter/open-view.server'
-import type { FunnelParams, readRules } from './funnel-params'
-import { funnelQueryOf } from './funnel-params'
+import type { FunnelParams, funnelListSchema, funnelParamsSchema } from './funnel-params'
+import { funnelQueryOf, readRules } from './funnel-params'
+
+/** The parameters of an address, with the rules that stand in it. */
+export const funnelInput = <Schema extends typeof funnelParamsSchema | typeof funnelListSchema>(
+  schema: Schema,
+) =>
+  z.record(z.string(), z.unknown()).transform((parameters) => ({
+    ...readQuery(schema, parameters),
+    rules: readRules(parameters),
+  }))
 
 /** Opens the view of a funnel, and asks of it what the address says. */
 export async function openFunnel(

@@ -4,8 +4,7 @@ import { DIMENSIONS } from '~/domain/insight/breakdown/dimensions'
 import { BREAKDOWN_MEASURES } from '~/domain/insight/breakdown/measures'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { SelectInput } from '~/ui/controls'
-import { Field } from '~/ui/field'
+import { SelectField } from '~/ui/select-field'
 import { breakdownParams, type BreakdownQuery } from '../breakdown-query'
 
 /** Chooses the measure and the dimensions. A plain form. */
@@ -46,17 +45,5 @@ interface ChoiceProps {
 
 function Choice({ name, value, options }: ChoiceProps) {
   const { t } = useTranslation('breakdown')
-  return (
-    <Field label={t(`choose.${name}`)}>
-      {(control) => (
-        <SelectInput key={value} name={name} defaultValue={value} {...control}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </SelectInput>
-      )}
-    </Field>
-  )
+  return <SelectField label={t(`choose.${name}`)} name={name} value={value} options={options} />
 }

@@ -4,11 +4,9 @@ import { paths } from '~/paths'
 import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { PageHeader } from '~/ui/page-header'
 import { useBoardFormat } from '../../figures/board-format'
-import { FilterBar } from '../../filter/components/filter-bar'
+import { BoardHead } from '../../filter/components/board-head'
 import type { PanelField } from '../../filter/components/filter-panel'
-import { PeriodLine } from '../../filter/components/period-line'
 import { boardParams, isNarrowed } from '../../filter/board-query'
 import { useValueNames } from '../../filter/use-value-names'
 import { breakdownParams, choiceParams, type BreakdownQuery } from '../breakdown-query'
@@ -21,29 +19,25 @@ import { BreakdownTable } from './breakdown-table'
 /** A measure by one or two dimensions. */
 export function BreakdownPage({ board }: { board: BreakdownBoard }) {
   const { t } = useTranslation('breakdown')
-  const { query, period, choices, names } = board
+  const { query, period, names } = board
   const format = useBoardFormat(period.timeZone)
   const valueOf = useValueNames(Object.values(names))
   const firstChips = demoChips(board)
   return (
     <div className="grid gap-8">
-      <div className="grid gap-5">
-        <PageHeader title={t('title')} lead={<PeriodLine period={period} format={format} />} />
-        <FilterBar
-          query={query}
-          leftOut={board.leftOut}
-          choices={choices}
-          period={period}
-          nameOf={valueOf}
-          format={format}
-          hrefOf={paths.breakdown}
-          kept={choiceParams(query)}
-          withRevision={query.demo !== undefined}
-          first={[demoField(board)]}
-          firstChips={firstChips}
-        />
+      <BoardHead
+        title={t('title')}
+        board={board}
+        nameOf={valueOf}
+        format={format}
+        hrefOf={paths.breakdown}
+        kept={choiceParams(query)}
+        withRevision={query.demo !== undefined}
+        first={[demoField(board)]}
+        firstChips={firstChips}
+      >
         <BreakdownControls query={query} />
-      </div>
+      </BoardHead>
       {board.trials === 0 ? <NoTrials query={query} /> : <Rows board={board} />}
     </div>
   )

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { CHANNEL_LEVELS } from '~/domain/insight/attribution/channel-level'
 import { ATTRIBUTION_MODELS } from '~/domain/insight/attribution/models'
 import { paths } from '~/paths'
-import { PageHeader } from '~/ui/page-header'
 import { useBoardFormat } from '../../figures/board-format'
 import { ChoiceLinks } from '../../filter/components/choice-links'
-import { FilterBar } from '../../filter/components/filter-bar'
-import { PeriodLine } from '../../filter/components/period-line'
+import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
 import { attributionParams, channelParams } from '../channel-query'
 import type { ChannelsBoard } from '../read-channels.server'
@@ -20,19 +18,14 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
   const nameOf = useValueNames([])
   return (
     <div className="grid gap-8">
-      <div className="grid gap-5">
-        <PageHeader title={t('channels.title')} lead={<PeriodLine period={period} format={format} />} />
-        <FilterBar
-          query={query}
-          leftOut={board.leftOut}
-          choices={board.choices}
-          period={period}
-          nameOf={nameOf}
-          format={format}
-          hrefOf={paths.channelsBoard}
-          kept={attributionParams(query)}
-        />
-      </div>
+      <BoardHead
+        title={t('channels.title')}
+        board={board}
+        nameOf={nameOf}
+        format={format}
+        hrefOf={paths.channelsBoard}
+        kept={attributionParams(query)}
+      />
       <div className="flex flex-wrap gap-3">
         <ChoiceLinks
           label={t('channels.byLabel')}

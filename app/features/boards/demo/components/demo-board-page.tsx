@@ -7,58 +7,49 @@ import { Badge } from '~/ui/badge'
 import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { PageHeader } from '~/ui/page-header'
 import { useBoardFormat } from '../../figures/board-format'
 import { boardParams, isNarrowed } from '../../filter/board-query'
 import type { DemoBoard } from '../../figures/board-views'
 import { useValueNames } from '../../filter/use-value-names'
 import { DemoFigures } from './demo-figures'
 import { DemoSections } from './demo-sections'
-import { FilterBar } from '../../filter/components/filter-bar'
-import { PeriodLine } from '../../filter/components/period-line'
+import { BoardHead } from '../../filter/components/board-head'
 
 /** The board of one demo. */
 export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
   const { t } = useTranslation('boards')
-  const { demo, query, period, choices } = board
+  const { demo, query, period } = board
   const format = useBoardFormat(period.timeZone)
   const names = useMemo(() => [board.names], [board.names])
   const nameOf = useValueNames(names)
   const hrefOf = (params: Record<string, string | undefined>) => paths.demoBoard(demo.slug, params)
   return (
     <div className="grid gap-12">
-      <div className="grid gap-5">
-        <PageHeader
-          eyebrow={
-            <Link
-              to={paths.boards(boardParams({ ...query, revision: undefined, role: undefined }))}
-              className="hover:text-ink"
-            >
-              {t('overview.title')}
-            </Link>
-          }
-          title={
-            <>
-              <span>{demo.title}</span>
-              {demo.status === 'published' ? null : (
-                <Badge className="ml-3 align-middle">{t(`status.${demo.status}`)}</Badge>
-              )}
-            </>
-          }
-          lead={<PeriodLine period={period} format={format} />}
-        />
-        <FilterBar
-          query={query}
-          leftOut={board.leftOut}
-          choices={choices}
-          period={period}
-          nameOf={nameOf}
-          format={format}
-          hrefOf={hrefOf}
-          withRevision
-        />
+      <BoardHead
+        eyebrow={
+          <Link
+            to={paths.boards(boardParams({ ...query, revision: undefined, role: undefined }))}
+            className="hover:text-ink"
+          >
+            {t('overview.title')}
+          </Link>
+        }
+        title={
+          <>
+            <span>{demo.title}</span>
+            {demo.status === 'published' ? null : (
+              <Badge className="ml-3 align-middle">{t(`status.${demo.status}`)}</Badge>
+            )}
+          </>
+        }
+        board={board}
+        nameOf={nameOf}
+        format={format}
+        hrefOf={hrefOf}
+        withRevision
+      >
         {notice}
-      </div>
+      </BoardHead>
       {board.measures.counts.started === 0 ? (
         <NoTrials narrowed={isNarrowed(query)} all={hrefOf({ range: 'all' })} demo={paths.demo(demo.slug)} />
       ) : (

@@ -16,7 +16,7 @@ import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { RangeLinks } from './range-links'
 import { SwitchButton } from './switch-button'
 
-interface FilterBarProps {
+export interface FilterBarProps {
   query: BoardQuery
   leftOut: readonly IgnoredParameter[]
   choices: FilterChoices

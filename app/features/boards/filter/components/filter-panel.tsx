@@ -2,8 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/ui/button'
-import { SelectInput, TextInput } from '~/ui/controls'
+import { TextInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
+import { SelectField } from '~/ui/select-field'
 import type { BoardQuery } from '../board-query'
 import type { FilterField, FilterOption } from '../filter-fields'
 
@@ -65,19 +66,14 @@ export function FilterPanel({
 
 function PanelSelect({ field, value, options }: PanelField) {
   const { t } = useTranslation('boards')
+  const any = { value: '', label: t('filter.any') }
   return (
-    <Field label={t(`filter.field.${field}`)}>
-      {(control) => (
-        <SelectInput key={value} name={field} defaultValue={value ?? ''} {...control}>
-          <option value="">{t('filter.any')}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </SelectInput>
-      )}
-    </Field>
+    <SelectField
+      label={t(`filter.field.${field}`)}
+      name={field}
+      value={value ?? ''}
+      options={[any, ...options]}
+    />
   )
 }
 

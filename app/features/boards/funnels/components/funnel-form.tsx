@@ -2,8 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { SelectInput } from '~/ui/controls'
-import { Field } from '~/ui/field'
+import { SelectField } from '~/ui/select-field'
 import { LinkButton } from '~/ui/link-button'
 import { boardParams } from '../../filter/board-query'
 import { FUNNEL_ORDERS, FUNNEL_UNITS } from '~/domain/insight/funnel/funnel-query'
@@ -105,17 +104,5 @@ interface TermSelectProps {
 
 function TermSelect({ name, value, options }: TermSelectProps) {
   const { t } = useTranslation('funnels')
-  return (
-    <Field label={t(`term.${name}`)}>
-      {(control) => (
-        <SelectInput key={value} name={name} defaultValue={value} {...control}>
-          {options.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </SelectInput>
-      )}
-    </Field>
-  )
+  return <SelectField label={t(`term.${name}`)} name={name} value={value} options={options} />
 }

@@ -1,11 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import { PageHeader } from '~/ui/page-header'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
-import { FilterBar } from '../../filter/components/filter-bar'
-import { PeriodLine } from '../../filter/components/period-line'
+import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
 import { funnelParams } from '../funnel-params'
 import type { FunnelBoard } from '../funnel-views'
@@ -23,19 +21,14 @@ export function FunnelPage({ board }: { board: FunnelBoard }) {
   const own = Object.fromEntries(Object.entries(given).filter(([name]) => /^(step|not)\d/.test(name)))
   return (
     <div className="grid gap-10">
-      <div className="grid gap-5">
-        <PageHeader title={t('title')} lead={<PeriodLine period={period} format={format} />} />
-        <FilterBar
-          query={query}
-          leftOut={board.leftOut}
-          choices={board.choices}
-          period={period}
-          nameOf={useValueNames(names)}
-          format={format}
-          hrefOf={paths.funnels}
-          kept={{ ...own, per, order, window, group, groupAt }}
-        />
-      </div>
+      <BoardHead
+        title={t('title')}
+        board={board}
+        nameOf={useValueNames(names)}
+        format={format}
+        hrefOf={paths.funnels}
+        kept={{ ...own, per, order, window, group, groupAt }}
+      />
       <FunnelForm board={board} />
       <BoardSection title={t('result.title')} definition={t('result.definition')}>
         <FunnelSteps board={board} format={format} />

@@ -6,7 +6,6 @@ import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { PageHeader } from '~/ui/page-header'
 import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
@@ -19,37 +18,29 @@ import { ChangeNote } from '../../figures/components/change-note'
 import { ConversionSection } from '../../figures/components/conversion-section'
 import { ConversionStat } from '../../figures/components/conversion-stat'
 import { TrialTrend } from '../../figures/components/trial-trend'
-import { FilterBar } from '../../filter/components/filter-bar'
+import { BoardHead } from '../../filter/components/board-head'
 import { OutcomeBar } from '../../figures/components/outcome-bar'
 import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
-import { PeriodLine } from '../../filter/components/period-line'
 import { RateStat } from '../../figures/components/rate-stat'
 
 /** The overview of all demos. */
 export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
   const { t } = useTranslation('boards')
-  const { query, period, choices, counts, demos } = board
+  const { query, period, counts, demos } = board
   const format = useBoardFormat(period.timeZone)
   const nameOf = useValueNames(Object.values(board.names))
   return (
     <div className="grid gap-10">
-      <div className="grid gap-5">
-        <PageHeader
-          title={t('overview.title')}
-          lead={<PeriodLine period={period} before={board.before} format={format} />}
-        />
-        <FilterBar
-          query={query}
-          leftOut={board.leftOut}
-          choices={choices}
-          period={period}
-          nameOf={nameOf}
-          format={format}
-          hrefOf={paths.boards}
-        />
+      <BoardHead
+        title={t('overview.title')}
+        board={board}
+        nameOf={nameOf}
+        format={format}
+        hrefOf={paths.boards}
+      >
         {notice}
-      </div>
+      </BoardHead>
       {counts.started === 0 ? (
         <NoTrials narrowed={isNarrowed(query)} />
       ) : (

@@ -4,7 +4,6 @@ import type { ListedTrial } from '~/domain/insight/listed-trial'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { PageHeader } from '~/ui/page-header'
 import { Pagination } from '~/ui/pagination'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
@@ -15,48 +14,39 @@ import { keptParams, listParams, sortHref } from '../trial-list-params'
 import { trialNames } from '../trial-names'
 import { useSetName } from '../use-set-name'
 import { useValueNames } from '../../filter/use-value-names'
-import { FilterBar } from '../../filter/components/filter-bar'
+import { BoardHead } from '../../filter/components/board-head'
 import type { FilterChip } from '../../filter/components/filter-chips'
 import type { PanelField } from '../../filter/components/filter-panel'
-import { PeriodLine } from '../../filter/components/period-line'
 import { TrialCards } from './trial-cards'
 import { TrialTable } from './trial-table'
 
 /** The list of trials behind a number, or of all; each links to its replay. */
 export function TrialsPage({ list }: { list: TrialList }) {
   const { t } = useTranslation('boards')
-  const { query, period, choices, names, count } = list
+  const { query, period, names, count } = list
   const format = useBoardFormat(period.timeZone)
   const valueOf = useValueNames(Object.values(names))
   const params = listParams(query)
   return (
     <div className="grid gap-8">
-      <div className="grid gap-5">
-        <PageHeader
-          title={t('trials.count', { count })}
-          lead={<PeriodLine period={period} format={format} />}
-          actions={
-            query.demo === undefined ? null : (
-              <LinkButton to={paths.demoBoard(query.demo, boardParams(query))} tone="secondary" size="small">
-                {t('trials.board')}
-              </LinkButton>
-            )
-          }
-        />
-        <FilterBar
-          query={query}
-          leftOut={list.leftOut}
-          choices={choices}
-          period={period}
-          nameOf={valueOf}
-          format={format}
-          hrefOf={paths.trialList}
-          kept={keptParams(query)}
-          withRevision={query.demo !== undefined}
-          first={[demoField(list)]}
-          firstChips={useListChips(list)}
-        />
-      </div>
+      <BoardHead
+        title={t('trials.count', { count })}
+        actions={
+          query.demo === undefined ? null : (
+            <LinkButton to={paths.demoBoard(query.demo, boardParams(query))} tone="secondary" size="small">
+              {t('trials.board')}
+            </LinkButton>
+          )
+        }
+        board={list}
+        nameOf={valueOf}
+        format={format}
+        hrefOf={paths.trialList}
+        kept={keptParams(query)}
+        withRevision={query.demo !== undefined}
+        first={[demoField(list)]}
+        firstChips={useListChips(list)}
+      />
       <TrialRows list={list} format={format} valueOf={valueOf} />
       <Pagination
         label={t('trials.pages')}
