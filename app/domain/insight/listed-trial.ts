@@ -6,11 +6,16 @@ export interface ListedTrial extends Pick<
   | 'id'
   | 'plan'
   | 'role'
+  | 'locale'
   | 'channel'
   | 'device'
   | 'startedAt'
   | 'activeMs'
+  | 'wallMs'
   | 'score'
+  | 'steps'
+  | 'hints'
+  | 'detours'
   | 'outcome'
   | 'lastState'
   | 'flags'
@@ -21,6 +26,8 @@ export interface ListedTrial extends Pick<
   /** Unfinished, but not idle for long enough to count as dropped. */
   running: boolean
   converted: boolean
+  /** What the prospect wrote with the rating; empty without. */
+  comment: string
 }
 
 /** What a prospect wrote with a rating. */

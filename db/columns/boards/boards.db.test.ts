@@ -22,6 +22,7 @@ import { tallyTrials as tallyOracle } from '~/domain/insight/tally'
 import type { MeasuredTrial } from '~/domain/insight/measured-trial'
 import { measureClock } from '~/domain/insight/measured-trial'
 import type { RowSet } from '~/domain/insight/trial-set'
+import { LIST_COLUMNS } from '~/domain/insight/trial-column'
 import { PLAIN_SETS, SET_FAMILIES } from '~/domain/insight/trial-set'
 import { readConversionTally } from './conversion-tally'
 import { readCountsByDemoAndDay } from './count-by-day'
@@ -202,7 +203,7 @@ test('pages follow one another without a gap or a repeat, forwards and back, als
   await fc.assert(
     fc.asyncProperty(
       arbitraryTrials(25),
-      fc.constantFrom('started' as const, 'active' as const, 'score' as const),
+      fc.constantFrom(...LIST_COLUMNS),
       fc.constantFrom('asc' as const, 'desc' as const),
       async (trials, sort, direction) => {
         const rows = trials.map((row) => ({ ...row, score: row.score && row.score % 3 }))

@@ -5,9 +5,10 @@ import type { ConversionCounts } from '~/domain/insight/conversion'
 import type { Counts } from '~/domain/insight/count'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
+import { foundTrials } from './found-trials'
 import { readOne } from './read-one'
 import { scopedTrials } from './scoped-trials'
-import { OWN_SET_CONDITIONS, trialsInSet } from './trial-set'
+import { OWN_SET_CONDITIONS } from './trial-set'
 
 /** How many trials are in each set that follows from the trial alone. */
 export type OwnCounts = Record<keyof typeof OWN_SET_CONDITIONS, number>
@@ -32,8 +33,13 @@ export async function readOwnCounts(reader: ColumnsReader, scope: BoardScope): P
   return (await readOne<{ counts: OwnCounts }>(reader, statement)).counts
 }
 
-/** Trials of the scope in one set: how long its list is. */
-export async function readSetCount(reader: ColumnsReader, scope: BoardScope, set: TrialSet): Promise<number> {
-  const statement = sql`select count(*)::integer as count from ${trialsInSet(reader, scope, set)}`
+/** Trials of the scope in one set, and of those that were searched for: how long its list is. */
+export async function readSetCount(
+  reader: ColumnsReader,
+  scope: BoardScope,
+  set: TrialSet,
+  search?: string,
+): Promise<number> {
+  const statement = sql`select count(*)::integer as count from ${foundTrials(reader, { scope, set, search })}`
   return (await readOne<{ count: number }>(reader, statement)).count
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   boardFilter,
+  columnsOf,
   boardParams,
   boardQuerySchema,
   queryOf,
@@ -46,8 +47,19 @@ test('nonsense is refused, not ignored', () => {
   }
   expect(trialListSchema.safeParse({ set: 'everyone' }).success).toBe(false)
   expect(trialListSchema.safeParse({ after: '1' }).success).toBe(false)
+  expect(trialListSchema.safeParse({ columns: 'started,shoe' }).success).toBe(false)
+  expect(trialListSchema.safeParse({ search: 'a\u0000b' }).success).toBe(false)
 })
 
 test('a checkbox speaks after its hidden field', () => {
   expect(queryOf('http://x/boards?simulated=out&simulated=in').simulated).toBe('in')
+})
+
+test('a list shows the chosen columns in their order, and the comment to who searches in it', () => {
+  expect(columnsOf(trialListSchema.parse({ columns: 'score,started' }))).toEqual(['score', 'started'])
+  expect(columnsOf(trialListSchema.parse({ columns: 'score', search: ' good ' }))).toEqual([
+    'score',
+    'comment',
+  ])
+  expect(columnsOf(trialListSchema.parse({ search: 'x' })).at(-1)).toBe('comment')
 })

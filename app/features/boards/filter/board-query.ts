@@ -10,7 +10,8 @@ import { CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import type { RangeChoice } from '~/domain/insight/date-range'
 import { isDay } from '~/domain/day'
 import { RANGE_PRESETS } from '~/domain/insight/date-range'
-import { TRIAL_SORTS } from '~/domain/insight/trial-sort'
+import type { TrialColumn } from '~/domain/insight/trial-column'
+import { DEFAULT_COLUMNS, LIST_COLUMNS, parseColumns } from '~/domain/insight/trial-column'
 import { parseTrialSet } from '~/domain/insight/trial-set'
 import { LOCALES } from '~/domain/text'
 
@@ -78,6 +79,8 @@ export const demoSlug = z
   .max(80)
   .regex(/^[a-z0-9-]+$/)
 
+export const SEARCH_LENGTH = 200
+
 export const trialListSchema = boardQuerySchema.extend({
   demo: optional(demoSlug),
   set: defaulted(
@@ -88,13 +91,34 @@ export const trialListSchema = boardQuerySchema.extend({
       .refine((text) => parseTrialSet(text) !== null)
       .default('started'),
   ),
-  sort: defaulted(z.enum(TRIAL_SORTS).default('started')),
+  /** What a person wrote of the trials that are wanted. */
+  search: optional(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(SEARCH_LENGTH)
+      .regex(/^[^\p{Cc}\p{Surrogate}]*$/u),
+  ),
+  columns: optional(
+    z
+      .string()
+      .max(300)
+      .refine((text) => parseColumns(text) !== null),
+  ),
+  sort: defaulted(z.enum(LIST_COLUMNS).default('started')),
   direction: defaulted(z.enum(['asc', 'desc']).default('desc')),
   after: optional(z.uuid()),
   before: optional(z.uuid()),
 })
 
 export type TrialListQuery = z.infer<typeof trialListSchema>
+
+/** The columns of a list. Who searches in what people wrote sees it. */
+export function columnsOf({ columns, search }: Pick<TrialListQuery, 'columns' | 'search'>): TrialColumn[] {
+  const chosen = [...(parseColumns(columns ?? '') ?? DEFAULT_COLUMNS)]
+  return search === undefined || chosen.includes('comment') ? chosen : [...chosen, 'comment']
+}
 
 export const replaySchema = z.object({
   trialId: z.uuid(),

@@ -19,11 +19,11 @@ export const listTrials = verb(
   async ({ ctx, input: { query: asked, leftOut } }): Promise<TrialList> => {
     const set = parseTrialSet(asked.set) ?? { name: 'started' }
     const { query, reader, scope, period } = await openView(ctx, asked)
-    const { sort, direction, after, before } = query
-    const page = { scope, set, sort, direction, after, before, limit: PAGE_LENGTH + 1 }
+    const { sort, direction, search, after, before } = query
+    const page = { scope, set, search, sort, direction, after, before, limit: PAGE_LENGTH + 1 }
     const [read, count, choices] = await Promise.all([
       listTrialRows(reader, page),
-      readSetCount(reader, scope, set),
+      readSetCount(reader, scope, set, search),
       readFilterChoices(reader, scope),
     ])
     const { trials, previous, next } = cutPage(read, query)

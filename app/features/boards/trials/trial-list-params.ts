@@ -1,14 +1,16 @@
-import type { TrialSort } from '~/domain/insight/trial-sort'
+import type { TrialColumn } from '~/domain/insight/trial-column'
 import { paths } from '~/paths'
 import type { TrialListQuery } from '../filter/board-query'
 import { boardParams } from '../filter/board-query'
 
 type Params = Record<string, string | undefined>
 
-/** The parameters of a list besides the filter: demo, set and order, without defaults. */
-export function keptParams({ demo, set, sort, direction }: TrialListQuery): Params {
+/** The parameters of a list besides the filter: demo, set, search, columns and order, without defaults. */
+export function keptParams({ demo, set, search, columns, sort, direction }: TrialListQuery): Params {
   return {
     demo,
+    search,
+    columns,
     set: set === 'started' ? undefined : set,
     sort: sort === 'started' ? undefined : sort,
     direction: direction === 'desc' ? undefined : direction,
@@ -20,8 +22,11 @@ export function listParams(query: TrialListQuery): Params {
   return { ...keptParams(query), ...boardParams(query) }
 }
 
+/** The same as of now: what changes which trials are listed shows the present ones. */
+export const currentParams = (query: TrialListQuery): Params => ({ ...listParams(query), asOf: undefined })
+
 /** The address of the same list sorted by a column: descending, or reversed if already sorted by it. */
-export function sortHref(query: TrialListQuery, sort: TrialSort): string {
+export function sortHref(query: TrialListQuery, sort: TrialColumn): string {
   const turned = query.sort === sort && query.direction === 'desc'
   return paths.trialList({ ...listParams(query), sort, direction: turned ? 'asc' : undefined })
 }

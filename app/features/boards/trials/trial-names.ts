@@ -9,6 +9,7 @@ export interface TrialNames {
   role: string
   channel: string
   device: string
+  locale: string
   lastState: string
 }
 
@@ -24,6 +25,7 @@ export function trialNames(
     role: own?.roles[trial.role] ?? trial.role,
     channel: valueOf('channel', trial.channel),
     device: valueOf('device', trial.device),
+    locale: valueOf('locale', trial.locale),
     lastState: own?.states[trial.lastState] ?? trial.lastState,
   }
 }

@@ -14,7 +14,7 @@ const NO_CHOICES: FilterChoices = {
 }
 
 /** Parameters of lists that are not of the filter. */
-const KEPT = ['demo', 'set', 'sort', 'direction']
+const KEPT = ['demo', 'set', 'search', 'columns', 'sort', 'direction']
 
 /** The error page of a board, with the requested filter, so that it can be narrowed. */
 export function BoardError() {

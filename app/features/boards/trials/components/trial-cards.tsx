@@ -1,50 +1,55 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
+import type { TrialColumn } from '~/domain/insight/trial-column'
 import { paths } from '~/paths'
-import { Badge } from '~/ui/badge'
 import type { BoardFormat } from '../../figures/board-format'
 import type { TrialNames } from '../trial-names'
-import { FlagList } from '../../figures/components/flag-list'
-import { StarRow } from '../../figures/components/star-row'
-import { TrialEnding } from '../../figures/components/trial-ending'
+import { TrialCell, isNumeric } from './trial-cell'
 
-/** Trials on a phone, one below the other. */
-export function TrialCards({
-  trials,
-  format,
-  nameOf,
-  withDemo,
-}: {
+interface TrialCardsProps {
   trials: readonly ListedTrial[]
+  columns: readonly TrialColumn[]
   format: BoardFormat
   nameOf: (trial: ListedTrial) => TrialNames
-  withDemo: boolean
-}) {
+}
+
+/** Trials on a phone, one below the other, with the same columns: numbers with their names, the rest in a line of its own. */
+export function TrialCards({ trials, columns, format, nameOf }: TrialCardsProps) {
   const { t } = useTranslation('boards')
+  const words = columns.filter((column) => WORDS.includes(column))
+  const numbers = columns.filter(isNumeric)
+  const rest = columns.filter(
+    (column) => column !== 'started' && !words.includes(column) && !isNumeric(column),
+  )
   return (
     <ul className="grid md:hidden">
       {trials.map((trial) => {
-        const names = nameOf(trial)
+        const given = { trial, format, names: nameOf(trial) }
         return (
           <li key={trial.id} className="border-b border-line last:border-0">
             <Link to={paths.replay(trial.id)} className="grid gap-1 py-3.5 text-sm">
-              <span className="flex items-baseline justify-between gap-3">
-                <span className="font-medium tabular-nums">{format.instant(trial.startedAt)}</span>
-                <span className="text-muted tabular-nums">
-                  {trial.score === null
-                    ? format.duration(trial.activeMs)
-                    : `${format.duration(trial.activeMs)} · ${t('trials.points', { count: trial.score })}`}
-                </span>
+              <span className="font-medium tabular-nums">{format.instant(trial.startedAt)}</span>
+              <span className="text-muted empty:hidden">
+                {words.map((column, place) => (
+                  <span key={column}>
+                    {place > 0 ? <span>{' · '}</span> : null}
+                    <TrialCell column={column} {...given} />
+                  </span>
+                ))}
               </span>
-              <span className="text-muted">
-                {[...(withDemo ? [names.demo] : []), names.plan, names.role, names.device].join(' · ')}
+              <span className="flex flex-wrap gap-x-3 text-muted tabular-nums empty:hidden">
+                {numbers.map((column) => (
+                  <span key={column}>
+                    <span>{`${t(`trials.column.${column}`)} `}</span>
+                    <TrialCell column={column} {...given} />
+                  </span>
+                ))}
               </span>
-              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <TrialEnding outcome={trial.outcome} running={trial.running} lastState={names.lastState} />
-                {trial.stars === null ? null : <StarRow stars={trial.stars} />}
-                {trial.converted ? <Badge tone="good">{t('trials.converted')}</Badge> : null}
-                <FlagList flags={trial.flags} />
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
+                {rest.map((column) => (
+                  <TrialCell key={column} column={column} {...given} />
+                ))}
               </span>
             </Link>
           </li>
@@ -53,3 +58,5 @@ export function TrialCards({
     </ul>
   )
 }
+
+const WORDS: readonly TrialColumn[] = ['demo', 'plan', 'role', 'channel', 'device', 'locale']

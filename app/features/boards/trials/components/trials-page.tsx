@@ -7,17 +7,20 @@ import { LinkButton } from '~/ui/link-button'
 import { Pagination } from '~/ui/pagination'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
-import { boardParams } from '../../filter/board-query'
+import { boardParams, columnsOf } from '../../filter/board-query'
 import type { TrialList } from '../../figures/board-views'
 import type { ValueNames } from '../../filter/filter-fields'
-import { keptParams, listParams, sortHref } from '../trial-list-params'
+import { currentParams, keptParams, listParams, sortHref } from '../trial-list-params'
 import { trialNames } from '../trial-names'
 import { useSetName } from '../use-set-name'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardHead } from '../../filter/components/board-head'
 import type { FilterChip } from '../../filter/components/filter-chips'
 import type { PanelField } from '../../filter/components/filter-panel'
+import { ColumnChoice } from './column-choice'
 import { TrialCards } from './trial-cards'
+import { TrialOrder } from './trial-order'
+import { TrialSearch } from './trial-search'
 import { TrialTable } from './trial-table'
 
 /** The list of trials behind a number, or of all; each links to its replay. */
@@ -46,7 +49,12 @@ export function TrialsPage({ list }: { list: TrialList }) {
         withRevision={query.demo !== undefined}
         first={[demoField(list)]}
         firstChips={useListChips(list)}
-      />
+      >
+        <div className="flex flex-wrap items-start gap-3">
+          <TrialSearch query={query} />
+          <ColumnChoice query={query} />
+        </div>
+      </BoardHead>
       <TrialRows list={list} format={format} valueOf={valueOf} />
       <Pagination
         label={t('trials.pages')}
@@ -62,17 +70,20 @@ export function TrialsPage({ list }: { list: TrialList }) {
 function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFormat; valueOf: ValueNames }) {
   const { query, trials, names } = list
   const nameOf = (trial: ListedTrial) => trialNames(trial, names, valueOf)
+  const columns = columnsOf(query)
   if (trials.length === 0) return <NoTrials />
   return (
     <>
+      <TrialOrder query={query} columns={columns} />
       <TrialTable
         trials={trials}
+        columns={columns}
         query={query}
         format={format}
         nameOf={nameOf}
         sortHref={(sort) => sortHref(query, sort)}
       />
-      <TrialCards trials={trials} format={format} nameOf={nameOf} withDemo={query.demo === undefined} />
+      <TrialCards trials={trials} columns={columns} format={format} nameOf={nameOf} />
     </>
   )
 }
@@ -87,17 +98,22 @@ function demoField({ query, choices, names }: TrialList): PanelField {
   }
 }
 
-/** What narrows the list besides the filter: its set and its demo. */
+/** What narrows the list besides the filter: its search, its set and its demo. */
 function useListChips({ query, set, names }: TrialList): FilterChip[] {
   const own = query.demo === undefined ? undefined : names[query.demo]
+  const { t } = useTranslation('boards')
   const setName = useSetName(own)
-  const params = listParams(query)
+  const params = currentParams(query)
   const chips: FilterChip[] = []
+  if (query.search !== undefined) {
+    const without = paths.trialList({ ...currentParams(query), search: undefined })
+    chips.push({ key: 'search', label: t('trials.search.chip', { text: query.search }), without })
+  }
   if (query.set !== 'started') {
     chips.push({ key: 'set', label: setName(set), without: paths.trialList({ ...params, set: undefined }) })
   }
   if (query.demo !== undefined) {
-    const without = paths.trialList({ ...boardParams(query), revision: undefined })
+    const without = paths.trialList({ ...params, demo: undefined, set: undefined, revision: undefined })
     chips.push({ key: 'demo', label: own?.title ?? query.demo, without })
   }
   return chips
