@@ -23,6 +23,22 @@ test('complete settings are accepted', () => {
   expect(settingsSchema.parse(settings)).toEqual(settings)
 })
 
+test('amounts of other currencies have a rate each', () => {
+  const rates = { USD: 0.92, JPY: 0.0061 }
+  expect(settingsSchema.parse({ ...settings, rates })).toMatchObject({ rates })
+})
+
+test.each([
+  [{ USD: 0 }, ['rates', 'USD'], 'Write a rate above 0'],
+  [{ USD: '0.92' }, ['rates', 'USD'], 'Write a rate as a number, e.g. 1.08'],
+  [{ dollar: 0.92 }, ['rates', 'dollar'], 'Write a currency as three capitals, e.g. EUR'],
+  [{ ZZZ: 0.92 }, ['rates', 'ZZZ'], 'There is no currency ZZZ: write one in use, e.g. EUR'],
+  [{ EUR: 1.1 }, ['rates', 'EUR'], 'EUR is the currency of the center: one is worth one. Leave it out'],
+])('the rates %j are refused at %j', (rates, path, message) => {
+  const { error } = settingsSchema.safeParse({ ...settings, rates })
+  expect(error?.issues).toContainEqual(expect.objectContaining({ path, message }))
+})
+
 test.each([
   { timeZone: 'Madrid' },
   { timeZone: '+02:00' },

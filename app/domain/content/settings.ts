@@ -36,6 +36,21 @@ const networksSchema = z.strictObject({
 })
 export type Networks = z.infer<typeof networksSchema>
 
+const rate = z
+  .number('Write a rate as a number, e.g. 1.08')
+  .positive('Write a rate above 0')
+  .min(1e-9, 'Write a rate of at least 0.000000001')
+  .max(1e9, 'Write a rate of at most 1000000000')
+
+/** By currency, how many of the workspace's currency one unit is worth. */
+const ratesSchema = z.record(z.string(), rate).superRefine((rates, check) => {
+  for (const code of Object.keys(rates)) {
+    for (const { message } of currencySchema.safeParse(code).error?.issues ?? []) {
+      check.addIssue({ code: 'custom', path: [code], message, input: rates })
+    }
+  }
+})
+
 /** For how many months traces and trials are kept. A trace is purged no later than its trial. */
 export const retentionSchema = z
   .strictObject({
@@ -56,23 +71,31 @@ export const NO_NETWORKS: Networks = { internal: [], datacenter: [] }
 const CONSENT_MODES = ['ask', 'notice', 'none'] as const
 
 /** The one settings document of a deployment. */
-export const settingsSchema = z.strictObject({
-  format: z.literal('foyer-settings/1'),
-  name: siteName,
-  locales: z
-    .array(z.enum(LOCALES))
-    .min(1)
-    .refine((list) => new Set(list).size === list.length, 'A language is named twice'),
-  timeZone,
-  currency: currencySchema,
-  conversionWindowDays: z.number().int().min(1).max(365),
-  consent: z.enum(CONSENT_MODES),
-  embedHosts: z.array(embedHost).max(50),
-  retention: retentionSchema.optional(),
-  networks: networksSchema.optional(),
-  /** The address that is notified of each new ask. */
-  asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
-})
+export const settingsSchema = z
+  .strictObject({
+    format: z.literal('foyer-settings/1'),
+    name: siteName,
+    locales: z
+      .array(z.enum(LOCALES))
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, 'A language is named twice'),
+    timeZone,
+    currency: currencySchema,
+    rates: ratesSchema.optional(),
+    conversionWindowDays: z.number().int().min(1).max(365),
+    consent: z.enum(CONSENT_MODES),
+    embedHosts: z.array(embedHost).max(50),
+    retention: retentionSchema.optional(),
+    networks: networksSchema.optional(),
+    /** The address that is notified of each new ask. */
+    asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
+  })
+  .superRefine(({ currency, rates = {} }, check) => {
+    const own = rates[currency]
+    if (own === undefined || own === 1) return
+    const message = `${currency} is the currency of the center: one is worth one. Leave it out`
+    check.addIssue({ code: 'custom', path: ['rates', currency], message, input: rates })
+  })
 export type Settings = z.infer<typeof settingsSchema>
 
 function isPort(digits: string): boolean {

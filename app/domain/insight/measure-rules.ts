@@ -1,4 +1,5 @@
 import { PARTS } from './attribution/apportion'
+import { UNKNOWN_CHANNEL } from './attribution/channel-place'
 import { LOOK_BACK_MS } from './attribution/credits'
 import { DIRECT, END_SHARE, HALF_LIFE_MS } from './attribution/models'
 import { DAY_MS } from '../day'
@@ -13,7 +14,8 @@ import { Z } from './wilson'
 /** The constants of the measures, in the form in which queries are given them. */
 export interface MeasureRules {
   /** By which conversions are shared among touches. */
-  attribution: Record<'parts' | 'endShare' | 'halfLifeMs' | 'lookBackMs', number> & { direct: string }
+  attribution: Record<'parts' | 'endShare' | 'halfLifeMs' | 'lookBackMs', number> &
+    Record<'direct' | 'unknown', string>
   /** Without an event for longer than this an unfinished trial counts as dropped. */
   idleMs: number
   dayMs: number
@@ -39,6 +41,7 @@ export const MEASURE_RULES: MeasureRules = {
   attribution: {
     parts: PARTS,
     direct: DIRECT,
+    unknown: UNKNOWN_CHANNEL,
     endShare: END_SHARE,
     halfLifeMs: HALF_LIFE_MS,
     lookBackMs: LOOK_BACK_MS,

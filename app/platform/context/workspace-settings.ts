@@ -1,4 +1,5 @@
 import type { Settings } from '~/domain/content/settings'
+import type { CurrencyRates } from '~/domain/insight/value'
 import type { App } from './context'
 import type { LiveContent } from '../content/live-content'
 
@@ -17,6 +18,12 @@ const UNSET: Settings = {
 /** The published settings of this workspace. */
 export async function workspaceSettings({ content }: Pick<App, 'content'>): Promise<Settings> {
   return (await content.published('settings', 'settings'))?.body ?? UNSET
+}
+
+/** By which amounts are summed. */
+export async function workspaceRates(app: Pick<App, 'content'>): Promise<CurrencyRates> {
+  const { currency, rates = {} } = await workspaceSettings(app)
+  return { headline: currency, rates }
 }
 
 /** The time zone in which times are shown. */

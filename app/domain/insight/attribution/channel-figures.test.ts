@@ -1,33 +1,19 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
-import { measureClock } from '../measured-trial'
 import type { Amount } from '../value'
-import { attribute } from './attribute'
-import { countChannels, type ChannelCounts } from './channel-counts'
+import { NO_COUNTS, type ChannelCounts } from './channel-counts'
 import { channelFigures } from './channel-figures'
-import { LOOK_BACK_MS } from './credits'
-import { sumCredits } from './credit-sums'
-import { ATTRIBUTION_MODELS } from './models'
+import { NO_CREDIT, type CreditSum } from './credit-sums'
 
 const counts = (changes: Partial<ChannelCounts>): ChannelCounts => ({
-  ...{ touches: 0, visitors: 0, trials: 0, finished: 0, asked: 0 },
+  ...NO_COUNTS,
   ...changes,
 })
 
-const figures = (
-  of: ChannelCounts,
-  paid: readonly Amount[] | null,
-  credit: { conversions: number; amounts: Amount[] } = { conversions: 0, amounts: [] },
-) => {
-  const [only] = channelFigures({
-    counts: new Map([['email', of]]),
-    credits: new Map([['email', credit]]),
-    costs: new Map(paid ? [['email', paid]] : []),
-    rates: { headline: 'EUR', rates: { USD: 0.9 } },
-  })
-  return only
-}
+const figures = (of: ChannelCounts, paid: readonly Amount[] | null, credit: Partial<CreditSum> = {}) =>
+  channelFigures(
+    { counts: of, credit: { ...NO_CREDIT, ...credit }, paid: paid ?? [] },
+    { headline: 'EUR', rates: { USD: 0.9 } },
+  )
 
 test('cost is divided by trials, finished ones and credited conversions, and value by cost', () => {
   const paid = [
@@ -79,43 +65,4 @@ test('a cost or value in a currency without a rate stands apart and makes no quo
     costPerConversion: { value: 1 },
     return: { value: null, why: 'no-rate' },
   })
-})
-
-test('quality leads, not volume and not luck', () => {
-  const sorted = channelFigures({
-    counts: new Map([
-      ['large', counts({ trials: 5000, finished: 1000 })],
-      ['lucky', counts({ trials: 2, finished: 2 })],
-      ['good', counts({ trials: 100, finished: 70 })],
-    ]),
-    credits: new Map([['credited', { conversions: 3, amounts: [] }]]),
-    costs: new Map([['costly', [{ value: 9, currency: 'EUR' }]]]),
-    rates: { headline: 'EUR', rates: {} },
-  })
-  expect(sorted.map(({ channel }) => channel)).toEqual(['good', 'lucky', 'large', 'costly', 'credited'])
-})
-
-test('channels divide trials and touches without loss, and credits sum to the conversions', () => {
-  fc.assert(
-    fc.property(arbitraryTrials(25), fc.constantFrom(...ATTRIBUTION_MODELS), (trials, model) => {
-      const touches = trials.flatMap(({ id, visitorId, channel, startedAt }) =>
-        channel === 'unknown' ? [] : [{ id, visitorId, channel, at: startedAt }],
-      )
-      const conversions = trials.flatMap(({ visitorId, conversions: own }) =>
-        own.map((one) => ({ ...one, visitorId, value: 10, currency: 'EUR' })),
-      )
-      const rows = channelFigures({
-        counts: countChannels(trials, touches, measureClock(TEST_NOW, 30)),
-        credits: sumCredits(attribute(conversions, touches, { model, lookBackMs: LOOK_BACK_MS })),
-        costs: new Map(),
-        rates: { headline: 'EUR', rates: {} },
-      })
-      const sum = (figure: (row: (typeof rows)[number]) => number) =>
-        rows.reduce((total, row) => total + figure(row), 0)
-      expect(sum((row) => row.trials)).toBe(trials.length)
-      expect(sum((row) => row.touches)).toBe(touches.length)
-      expect(sum((row) => row.converted)).toBe(conversions.length)
-      expect(sum((row) => row.value.value)).toBeCloseTo(10 * conversions.length, 6)
-    }),
-  )
 })

@@ -1,4 +1,6 @@
+import { groupBy } from '../group-by'
 import type { Amount } from '../value'
+import { formatPath, pathOfPlace, UNKNOWN_CHANNEL, type ChannelPlace, type Placed } from './channel-place'
 import type { Credit } from './credits'
 import type { Touch } from './touch'
 
@@ -7,25 +9,39 @@ export interface CreditSum {
   /** Whole and partial conversions. */
   conversions: number
   /** The credited part of the value of each conversion that was reported with one. */
-  amounts: Amount[]
+  amounts: readonly Amount[]
+  /** Conversions that were reported without a value. */
+  withoutValue: number
 }
 
-/** The key of credit without a touch. */
-const UNKNOWN_KEY = 'unknown'
+export const NO_CREDIT: CreditSum = { conversions: 0, amounts: [], withoutValue: 0 }
 
-/** Sums credits by what their touches have in common. The conversions of all keys sum to the number of conversions. */
-export function sumCredits<Arrival extends Touch>(
-  credits: readonly Credit<Arrival>[],
-  keyOf: (touch: Arrival) => string = ({ channel }) => channel,
-): Map<string, CreditSum> {
-  const sums = new Map<string, CreditSum>()
-  for (const { touch, share, conversion } of credits) {
-    const key = touch ? keyOf(touch) : UNKNOWN_KEY
-    const sum = sums.get(key) ?? { conversions: 0, amounts: [] }
-    sum.conversions += share
-    const { value, currency } = conversion
-    if (value !== null && currency !== null) sum.amounts.push({ value: value * share, currency })
-    sums.set(key, sum)
+export function addCredits(credits: readonly CreditSum[]): CreditSum {
+  return {
+    conversions: credits.reduce((sum, { conversions }) => sum + conversions, 0),
+    amounts: credits.flatMap(({ amounts }) => amounts),
+    withoutValue: credits.reduce((sum, { withoutValue }) => sum + withoutValue, 0),
   }
-  return sums
+}
+
+const UNKNOWN_PLACE: ChannelPlace = { channel: UNKNOWN_CHANNEL, source: null, campaign: null }
+
+/** Sums credits by where their touches came from. The conversions of all places sum to the number of conversions. */
+export function sumCredits<Arrival extends Touch & ChannelPlace>(
+  credits: readonly Credit<Arrival>[],
+): Placed<CreditSum>[] {
+  const places = groupBy(credits, ({ touch }) => formatPath(pathOfPlace(touch ?? UNKNOWN_PLACE)))
+  return [...places.values()].map((own) => {
+    const { channel, source, campaign } = own[0]?.touch ?? UNKNOWN_PLACE
+    return { place: { channel, source, campaign }, ...addCredits(own.map(creditOf)) }
+  })
+}
+
+function creditOf({ share, conversion: { value, currency } }: Credit): CreditSum {
+  const isValued = value !== null && currency !== null
+  return {
+    conversions: share,
+    amounts: isValued ? [{ value: value * share, currency }] : [],
+    withoutValue: isValued ? 0 : share,
+  }
 }

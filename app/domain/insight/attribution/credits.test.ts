@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DAY_MS } from '../../day'
+import type { ChannelPlace } from './channel-place'
 import { LOOK_BACK_MS, creditConversion, type AttributedConversion } from './credits'
 import { sumCredits } from './credit-sums'
 import { ATTRIBUTION_MODELS, HALF_LIFE_MS, type AttributionModel } from './models'
@@ -9,15 +10,17 @@ import type { Touch } from './touch'
 const AT = new Date('2026-06-30T12:00:00Z')
 const PURCHASE: AttributedConversion = { goal: 'purchase', at: AT, value: null, currency: null }
 
+type Arrival = Touch & ChannelPlace
+
 /** A touch so many days before the conversion. */
-const touch = (channel: string, days: number, id = `${channel} ${days}`): Touch => ({
-  ...{ id, channel, at: new Date(AT.getTime() - days * DAY_MS) },
+const touch = (channel: string, days: number, id = `${channel} ${days}`): Arrival => ({
+  ...{ id, channel, source: null, campaign: null, at: new Date(AT.getTime() - days * DAY_MS) },
 })
 
-const creditsOf = (model: AttributionModel, touches: readonly Touch[], lookBackMs = LOOK_BACK_MS) =>
+const creditsOf = (model: AttributionModel, touches: readonly Arrival[], lookBackMs = LOOK_BACK_MS) =>
   creditConversion(PURCHASE, touches, { model, lookBackMs })
 
-const sharesOf = (model: AttributionModel, touches: readonly Touch[]) =>
+const sharesOf = (model: AttributionModel, touches: readonly Arrival[]) =>
   creditsOf(model, touches).map(({ touch: of, share }) => [of?.channel, share])
 
 /** Found by search, came back by a newsletter and an advertisement, then typed the address. */
@@ -66,7 +69,12 @@ test('a visitor who only ever came directly is credited to direct', () => {
 test.each(ATTRIBUTION_MODELS)('without a touch the credit is unknown: %s', (model) => {
   const credits = creditsOf(model, [])
   expect(credits).toEqual([{ touch: null, share: 1, conversion: PURCHASE }])
-  expect([...sumCredits(credits)]).toEqual([['unknown', { conversions: 1, amounts: [] }]])
+  expect(sumCredits(credits)).toEqual([
+    {
+      place: { channel: 'unknown', source: null, campaign: null },
+      ...{ conversions: 1, amounts: [], withoutValue: 1 },
+    },
+  ])
 })
 
 test('the window includes both of its ends, and nothing after the conversion counts', () => {
@@ -88,8 +96,9 @@ test('the value of a conversion is shared with it, in its own currency', () => {
   const of = (value: number | null, currency: string | null) =>
     creditConversion({ ...PURCHASE, value, currency }, JOURNEY, { model: 'linear', lookBackMs: LOOK_BACK_MS })
   const sums = sumCredits([...of(1000, 'EUR'), ...of(80, 'USD'), ...of(null, null)])
-  expect(sums.get('paid')).toEqual({
+  expect(sums.find(({ place }) => place.channel === 'paid')).toMatchObject({
     conversions: 0.75,
+    withoutValue: 0.25,
     amounts: [
       { value: 250, currency: 'EUR' },
       { value: 20, currency: 'USD' },
@@ -127,7 +136,7 @@ test('credits of all channels sum to exactly the number of conversions, and thei
           ...{ model, lookBackMs: LOOK_BACK_MS },
         }),
       )
-      const sums = [...sumCredits(credits).values()]
+      const sums = sumCredits(credits)
       expect(sums.reduce((sum, { conversions }) => sum + conversions, 0)).toBe(histories.length)
       const value = sums.flatMap(({ amounts }) => amounts).reduce((sum, amount) => sum + amount.value, 0)
       expect(value).toBeCloseTo((histories.length * (histories.length - 1)) / 2, 6)

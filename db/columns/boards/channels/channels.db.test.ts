@@ -10,7 +10,9 @@ import { copyOf } from '#tests/support/copy-of'
 import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import { attribute } from '~/domain/insight/attribution/attribute'
 import { countChannels } from '~/domain/insight/attribution/channel-counts'
-import { sumCredits } from '~/domain/insight/attribution/credit-sums'
+import { formatPath, pathOfPlace, type Placed } from '~/domain/insight/attribution/channel-place'
+import { channelTree, type ChannelNode } from '~/domain/insight/attribution/channel-tree'
+import { sumCredits, type CreditSum } from '~/domain/insight/attribution/credit-sums'
 import { LOOK_BACK_MS } from '~/domain/insight/attribution/credits'
 import { ATTRIBUTION_MODELS } from '~/domain/insight/attribution/models'
 import { boardScope } from '~/domain/insight/board-scope'
@@ -33,13 +35,16 @@ const day = fc.integer({ min: 0, max: 180 }).map((days) => new Date(START_MS + d
 const arrival = fc.record({
   at: day,
   channel: fc.constantFrom('direct', 'paid', 'email', 'search'),
-  source: fc.constantFrom(null, 'letter', 'fair'),
+  source: fc.constantFrom(null, 'letter', 'unknown'),
+  campaign: fc.constantFrom(null, 'spring'),
 })
-const reported = fc.record({
-  at: day,
+const money = fc.record({
   value: fc.integer({ min: -50, max: 500 }),
   currency: fc.constantFrom('EUR', 'USD'),
 })
+const reported = fc
+  .tuple(day, fc.option(money))
+  .map(([at, worth]) => ({ at, ...(worth ?? { value: null, currency: null }) }))
 const histories = fc.array(
   fc.record({
     touches: fc.array(arrival, { maxLength: 12 }),
@@ -63,20 +68,25 @@ test('credits of random histories equal the oracle in every model, and sum to th
   await database.db.insert(conversion).values(conversions)
   using reader = await copyOf(database)
   for (const model of ATTRIBUTION_MODELS) {
-    const oracle = sumCredits(attribute(conversions, touches, { model, lookBackMs: LOOK_BACK_MS }))
-    const credits = await readChannelCredits(reader, everyone, { model, level: 'channel' })
-    expect([...credits.keys()].sort()).toEqual([...oracle.keys()].sort())
-    for (const [key, { conversions: credited, amounts }] of oracle) {
-      expect(credits.get(key)?.conversions).toBeCloseTo(credited, 6)
-      const total = (all: typeof amounts) => all.reduce((sum, { value }) => sum + value, 0)
-      expect(total(credits.get(key)?.amounts ?? [])).toBeCloseTo(total(amounts), 3)
-    }
-    for (const level of ['channel', 'source', 'campaign'] as const) {
-      const all = [...(await readChannelCredits(reader, everyone, { model, level })).values()]
-      expect(all.reduce((sum, one) => sum + one.conversions, 0)).toBe(conversions.length)
-    }
+    const oracle = treeOf(sumCredits(attribute(conversions, touches, { model, lookBackMs: LOOK_BACK_MS })))
+    const credited = treeOf(await readChannelCredits(reader, everyone, { model }))
+    expect(credited.whole.converted).toBe(conversions.length)
+    expect([...listRows(credited.nodes)].sort()).toEqual([...listRows(oracle.nodes)].sort())
   }
 })
+
+const treeOf = (credits: Placed<CreditSum>[]) =>
+  channelTree({ counts: [], credits, paid: [], rates: { headline: 'EUR', rates: {} } })
+
+/** Every row on every level with what it is credited with, rounded. */
+function* listRows(nodes: readonly ChannelNode[]): Generator<[string, ...string[]]> {
+  for (const { path, figures, nodes: opened } of nodes) {
+    const amounts = [...figures.value.converted, ...figures.value.apart]
+    const money = amounts.map(({ value, currency }) => `${value.toFixed(3)} ${currency}`)
+    yield [formatPath(path), figures.converted.toFixed(6), figures.withoutValue.toFixed(6), ...money]
+    yield* listRows(opened)
+  }
+}
 
 test('trials and touches are counted by channel as the oracle counts them', async () => {
   await using database = await createTestDatabase()
@@ -84,10 +94,14 @@ test('trials and touches are counted by channel as the oracle counts them', asyn
     .sample(arbitraryTrials(60), { numRuns: 30, seed: 5 })
     .reduce((a, b) => (a.length > b.length ? a : b))
   await insertMeasuredTrials(database.db, rows)
-  const touches = rows.map(({ visitorId, startedAt: at }) => ({ visitorId, id: v7(), at, channel: 'email' }))
+  const touches = rows.map(({ visitorId, startedAt: at }, index) => ({
+    ...{ visitorId, id: v7(), at, channel: 'email', campaign: null },
+    source: index % 2 ? 'letter' : null,
+  }))
   await database.db.insert(touch).values(touches)
   using reader = await copyOf(database)
-  const counts = await readChannelCounts(reader, everyone, 'channel')
-  const oracle = countChannels(rows, touches, everyone.clock)
-  expect(Object.fromEntries(counts)).toEqual(Object.fromEntries(oracle))
+  const counts = await readChannelCounts(reader, everyone)
+  const byPlace = (all: typeof counts) =>
+    Object.fromEntries(all.map((one) => [formatPath(pathOfPlace(one.place)), one]))
+  expect(byPlace(counts)).toEqual(byPlace(countChannels(rows, touches, everyone.clock)))
 })

@@ -1,19 +1,21 @@
+import { Waypoints } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { CHANNEL_LEVELS } from '~/domain/insight/attribution/channel-level'
 import { ATTRIBUTION_MODELS } from '~/domain/insight/attribution/models'
 import { paths } from '~/paths'
+import { EmptyState } from '~/ui/empty-state'
 import { useBoardFormat } from '../../figures/board-format'
-import { ChoiceLinks } from '../../filter/components/choice-links'
 import { BoardHead } from '../../filter/components/board-head'
+import { ChoiceLinks } from '../../filter/components/choice-links'
 import { useValueNames } from '../../filter/use-value-names'
-import { attributionParams, channelParams } from '../channel-query'
-import type { ChannelsBoard } from '../read-channels.server'
+import { CHANNEL_TABLES, attributionParams, channelParams, type ChannelQuery } from '../channel-query'
+import type { ChannelsBoard } from '../channels-view'
+import { ChannelNotes } from './channel-notes'
 import { ChannelTable } from './channel-table'
 
-/** What each channel brought, the best first. */
+/** What each channel brought and cost, the best first. */
 export function ChannelsPage({ board }: { board: ChannelsBoard }) {
   const { t } = useTranslation('boards')
-  const { query, period, channels } = board
+  const { query, period, nodes } = board
   const format = useBoardFormat(period.timeZone)
   const nameOf = useValueNames([])
   return (
@@ -26,32 +28,47 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
         hrefOf={paths.channelsBoard}
         kept={attributionParams(query)}
       />
-      <div className="flex flex-wrap gap-3">
-        <ChoiceLinks
-          label={t('channels.byLabel')}
-          choices={CHANNEL_LEVELS.map((by) => ({
-            key: by,
-            label: t(`channels.by.${by}`),
-            to: paths.channelsBoard(channelParams({ ...query, by })),
-            current: by === query.by,
-          }))}
-        />
-        <ChoiceLinks
-          label={t('channels.modelLabel')}
-          choices={ATTRIBUTION_MODELS.map((model) => ({
-            key: model,
-            label: t(`channels.model.${model}`),
-            to: paths.channelsBoard(channelParams({ ...query, model })),
-            current: model === query.model,
-          }))}
-        />
-      </div>
-      {channels.length === 0 ? (
-        <p className="text-muted">{t('channels.empty')}</p>
+      {nodes.length === 0 ? (
+        <EmptyState
+          icon={<Waypoints aria-hidden="true" className="size-6" />}
+          title={t('channels.emptyTitle')}
+        >
+          {t('channels.empty')}
+        </EmptyState>
       ) : (
-        <ChannelTable channels={channels} query={query} format={format} nameOf={nameOf} />
+        <>
+          <Choices query={query} />
+          <ChannelTable board={board} format={format} nameOf={nameOf} />
+          <ChannelNotes board={board} />
+        </>
       )}
-      <p className="max-w-prose text-sm text-muted">{t('channels.note')}</p>
+    </div>
+  )
+}
+
+function Choices({ query }: { query: ChannelQuery }) {
+  const { t } = useTranslation('boards')
+  const to = (change: Partial<ChannelQuery>) => paths.channelsBoard(channelParams({ ...query, ...change }))
+  return (
+    <div className="flex flex-wrap gap-3">
+      <ChoiceLinks
+        label={t('channels.showLabel')}
+        choices={CHANNEL_TABLES.map((show) => ({
+          key: show,
+          label: t(`channels.show.${show}`),
+          to: to({ show }),
+          current: show === query.show,
+        }))}
+      />
+      <ChoiceLinks
+        label={t('channels.modelLabel')}
+        choices={ATTRIBUTION_MODELS.map((model) => ({
+          key: model,
+          label: t(`channels.model.${model}`),
+          to: to({ model }),
+          current: model === query.model,
+        }))}
+      />
     </div>
   )
 }
