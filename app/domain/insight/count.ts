@@ -1,4 +1,5 @@
 import { recordOf } from './record-of'
+import type { KeyCounts } from './key-counts'
 import { isInSet, keysIn } from './set-membership'
 import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import type { PlainSet, SetFamily } from './trial-set'
@@ -7,16 +8,8 @@ import { PLAIN_SETS } from './trial-set'
 /** How many trials are in each plain set. */
 export type Counts = Record<PlainSet, number>
 
-/** Trials by key of a family; keys without a trial are absent. */
-export type KeyCounts = ReadonlyMap<string, number>
-
 export function countSets(rows: readonly MeasuredTrial[], clock: MeasureClock): Counts {
   return recordOf(PLAIN_SETS, (name) => rows.filter((row) => isInSet({ name }, row, clock)).length)
-}
-
-/** Most trials first, then by key in code-unit order, which is PostgreSQL's collation "C" for the ids in use. */
-export function mostFirst(counts: KeyCounts): [string, number][] {
-  return [...counts].sort(([keyA, a], [keyB, b]) => b - a || (keyA < keyB ? -1 : 1))
 }
 
 export function countByKey(

@@ -1,7 +1,8 @@
 import type { Bar } from './distribution'
 import { distribution } from './distribution'
 import { DURATION_BINS, SCORE_BINS } from './bins'
-import type { Counts, KeyCounts } from './count'
+import type { Counts } from './count'
+import type { KeyCounts } from './key-counts'
 import type { StepTotals } from './detour'
 import { detourShare } from './detour'
 import type { StateDropOff } from './drop-off'
@@ -17,12 +18,12 @@ import type { TaskCompletion } from './task-completion'
 import { taskCompletion } from './task-completion'
 import type { DayCounts, TrendSpan, TrendStep } from './trend'
 import { trendOf } from './trend'
-import type { SetFamily } from './trial-set'
+import type { TalliedFamily } from './trial-set'
 
 /** The counts that a demo's board is computed from, by the oracle or by the database. */
 export interface DemoTally {
   counts: Counts
-  byKey: Record<SetFamily, KeyCounts>
+  byKey: Record<TalliedFamily, KeyCounts>
   activeMs: Quantiles
   wallMs: Quantiles
   score: Quantiles

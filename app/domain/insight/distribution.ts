@@ -1,5 +1,5 @@
 import type { Bin } from './bins'
-import type { KeyCounts } from './count'
+import type { KeyCounts } from './key-counts'
 
 export interface Bar extends Bin {
   count: number

@@ -1,4 +1,4 @@
-import { mostFirst, type KeyCounts } from './count'
+import { mostFirst, type KeyCounts } from './key-counts'
 import type { Proportion } from './proportion'
 import { proportion } from './proportion'
 

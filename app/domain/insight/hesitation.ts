@@ -1,4 +1,4 @@
-import { mostFirst } from './count'
+import { mostFirst } from './key-counts'
 import type { MeasuredTrial } from './measured-trial'
 import { medianInterval } from './median-interval'
 import { isEnough } from './proportion'

@@ -1,4 +1,4 @@
-import type { KeyCounts } from './count'
+import type { KeyCounts } from './key-counts'
 
 const STARS = [5, 4, 3, 2, 1] as const
 

@@ -4,6 +4,9 @@ import type { ConversionState } from './conversion-terms'
 import { reached, isInState } from './conversion-units'
 import type { MeasureClock, MeasuredTrial } from './measured-trial'
 import { IDLE_MS } from './measured-trial'
+import { hesitationsOf } from './hesitation'
+import { isInFlow } from './path-flow/flow-set'
+import { sequenceOf } from './path-flow/sequence'
 import type { PlainSet, RowSet, SetFamily } from './trial-set'
 import { STEP_MARK } from './trial-set'
 
@@ -54,6 +57,9 @@ const FAMILIES: Record<SetFamily, Rule<string[]>> = {
   score: (row) => keyOf(row.score, SCORE_BINS),
   minutes: (row) => keyOf(row.activeMs, DURATION_BINS),
   farm: (row) => (row.farm === null ? [] : [row.farm]),
+  'begun-at': (row) => row.path.slice(0, 1),
+  'ended-at': (row) => row.path.slice(-1),
+  'stood-at': (row) => [...hesitationsOf(row).keys()],
 }
 
 /** The distinct keys of a trial in a family. */
@@ -63,8 +69,15 @@ export function keysIn(family: SetFamily, row: MeasuredTrial, clock: MeasureCloc
 
 /** True when the trial belongs to the set. Every measure and every list uses it. */
 export function isInSet(set: RowSet, row: MeasuredTrial, clock: MeasureClock): boolean {
-  return 'name' in set ? PLAIN[set.name](row, clock) : keysIn(set.family, row, clock).includes(set.key)
+  if ('name' in set) return PLAIN[set.name](row, clock)
+  if ('plain' in set) return PLAIN[set.plain](row, clock) && isInSet(set.among, row, clock)
+  if ('flow' in set) return isInFlow(set, sequenceOf(set.flow.of, row))
+  if ('begun' in set) return isBegun(set.begun, row.startedAt.getTime())
+  return keysIn(set.family, row, clock).includes(set.key)
 }
+
+const isBegun = ({ from, until }: { from: number; until: number }, at: number): boolean =>
+  at >= from && at < until
 
 const keyOf = (value: number | null, bins: Parameters<typeof binOf>[1]): string[] => {
   const bin = value === null ? undefined : binOf(value, bins)

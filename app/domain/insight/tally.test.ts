@@ -8,7 +8,7 @@ import { tallyTrials } from './tally'
 import type { MeasuredTrial } from './measured-trial'
 import { measureClock } from './measured-trial'
 import type { RowSet } from './trial-set'
-import { SET_FAMILIES } from './trial-set'
+import { TALLIED_FAMILIES } from './trial-set'
 
 const clock = measureClock(TEST_NOW, 30)
 const size = (rows: MeasuredTrial[], set: RowSet) => rows.filter((row) => isInSet(set, row, clock)).length
@@ -58,7 +58,7 @@ test('the list behind every count has as many trials as the count', () => {
     fc.property(arbitraryTrials(30), (rows) => {
       const { counts, byKey } = tallyTrials(rows, clock, 'UTC')
       expect(size(rows, { name: 'converted' })).toBe(counts.converted)
-      for (const family of SET_FAMILIES) {
+      for (const family of TALLIED_FAMILIES) {
         for (const [key, count] of byKey[family]) expect(size(rows, { family, key })).toBe(count)
       }
     }),

@@ -5,7 +5,7 @@ import { stepTotals } from './detour'
 import { quantiles } from './quantile'
 import { recordOf } from './record-of'
 import type { MeasureClock, MeasuredTrial } from './measured-trial'
-import { SET_FAMILIES } from './trial-set'
+import { TALLIED_FAMILIES } from './trial-set'
 
 /** The oracle: counts an array of trials. The database must give the same numbers. */
 export function tallyTrials(
@@ -15,7 +15,7 @@ export function tallyTrials(
 ): DemoTally {
   return {
     counts: countSets(rows, clock),
-    byKey: recordOf(SET_FAMILIES, (family) => countByKey(rows, family, clock)),
+    byKey: recordOf(TALLIED_FAMILIES, (family) => countByKey(rows, family, clock)),
     activeMs: quantiles(rows.map((row) => row.activeMs)),
     wallMs: quantiles(rows.map((row) => row.wallMs)),
     score: quantiles(rows.flatMap(({ score }) => (score === null ? [] : [score]))),

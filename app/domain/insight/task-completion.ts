@@ -1,4 +1,4 @@
-import type { KeyCounts } from './count'
+import type { KeyCounts } from './key-counts'
 import type { Proportion } from './proportion'
 import { proportion } from './proportion'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from './conversion-terms'
+import { flowSets } from './path-flow/flow-sets.testing'
 import { PLAIN_SETS, SET_FAMILIES, formatTrialSet, parseTrialSet } from './trial-set'
 
 test('every set reads back from its text', () => {
@@ -11,8 +12,11 @@ test('every set reads back from its text', () => {
     goal: fc.constantFrom(undefined, ...GOALS),
     state: fc.constantFrom(...CONVERSION_STATES),
   })
+  const begun = fc.record({ begun: fc.record({ from: fc.nat(), until: fc.nat() }) })
+  const narrow = fc.oneof(keyed, flowSets, begun)
+  const among = fc.record({ plain: fc.constantFrom(...PLAIN_SETS), among: narrow })
   fc.assert(
-    fc.property(fc.oneof(plain, keyed, conversion), (set) => {
+    fc.property(fc.oneof(plain, narrow, among, conversion), (set) => {
       expect(parseTrialSet(formatTrialSet(set))).toEqual(set)
     }),
   )
@@ -33,4 +37,27 @@ test('an unknown set, an empty key and a family without a key are nothing', () =
     'trial.any.lost',
   ])
     expect(parseTrialSet(`conversion:${text}`)).toBeNull()
+})
+
+test('a part of a diagram that makes no sense, and half a narrowed set, are nothing', () => {
+  for (const text of [
+    'flow:',
+    'flow:states...5',
+    'flow:clicks...5.drawn',
+    'flow:states...100.drawn',
+    'flow:states...5.drawn.1',
+    'flow:states...5.count.1',
+    'flow:states...5.count.1.',
+    'flow:states...5.count.1.pick.paid',
+    'flow:states...5.move.1.pick',
+    'flow:states...5.move.1.pick.paid.more',
+    'begun:1',
+    'begun:1-2-3',
+    'begun:-1-2',
+    'finished@',
+    'finished@everyone',
+    '@path:orders',
+    'finished@conversion:trial.any.all',
+  ])
+    expect(parseTrialSet(text)).toBeNull()
 })

@@ -1,5 +1,7 @@
 import type { ConversionSet } from './conversion-terms'
 import { formatConversionSet, parseConversionSet } from './conversion-terms'
+import type { FlowSet } from './path-flow/flow-set'
+import { formatFlowSet, parseFlowSet } from './path-flow/flow-set'
 
 /** Sets that need no key. Each is a number on a board and the list behind it. */
 export const PLAIN_SETS = [
@@ -25,8 +27,8 @@ export const PLAIN_SETS = [
   'flagged',
 ] as const
 
-/** Sets with a key: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar, a sign-up farm. */
-export const SET_FAMILIES = [
+/** Sets with a key that demo boards count: a state, an edge `a>b`, a whole path, a task, a number of stars, a bar, a farm. */
+export const TALLIED_FAMILIES = [
   'entered',
   'dropped-at',
   'edge',
@@ -39,24 +41,44 @@ export const SET_FAMILIES = [
   'farm',
 ] as const
 
+/** Others with a key: where a trial began, where it ended, and the states of which it tells how long it stood there. */
+export const SET_FAMILIES = [...TALLIED_FAMILIES, 'begun-at', 'ended-at', 'stood-at'] as const
+
 export type PlainSet = (typeof PLAIN_SETS)[number]
+export type TalliedFamily = (typeof TALLIED_FAMILIES)[number]
 export type SetFamily = (typeof SET_FAMILIES)[number]
 
-/** A named set that is decided by each trial alone. */
-export type RowSet = { name: PlainSet } | { family: SetFamily; key: string }
+/** Trials that began in a stretch of time, milliseconds, `until` excluded. */
+interface BegunSet {
+  begun: { from: number; until: number }
+}
+
+/** Sets that a plain set can be narrowed to. */
+export type NarrowSet = { family: SetFamily; key: string } | FlowSet | BegunSet
+
+/** A named set that is decided by each trial alone. The last are the trials of a plain set that are in another one too. */
+export type RowSet = { name: PlainSet } | NarrowSet | { plain: PlainSet; among: NarrowSet }
 
 /** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
 export type TrialSet = RowSet | ConversionSet
 
-/** Prefix of a set of conversion in URLs. */
+/** Prefixes of sets in URLs. */
 const CONVERSION = 'conversion:'
+const FLOW = 'flow:'
+const BEGUN = 'begun:'
+
+/** Between a plain set and what it is narrowed to. */
+const AMONG = '@'
 
 /** Joins the states of an edge or a path. State ids cannot contain it. */
 export const STEP_MARK = '>'
 
-/** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`, `conversion:visitor.any.matured`. */
+/** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`, `finished@path:orders>paid`. */
 export function formatTrialSet(set: TrialSet): string {
   if ('unit' in set) return CONVERSION + formatConversionSet(set)
+  if ('plain' in set) return set.plain + AMONG + formatTrialSet(set.among)
+  if ('flow' in set) return FLOW + formatFlowSet(set)
+  if ('begun' in set) return `${BEGUN}${set.begun.from}-${set.begun.until}`
   return 'name' in set ? set.name : `${set.family}:${set.key}`
 }
 
@@ -65,8 +87,27 @@ export function parseTrialSet(text: string): TrialSet | null {
   const name = PLAIN_SETS.find((plain) => plain === text)
   if (name) return { name }
   if (text.startsWith(CONVERSION)) return parseConversionSet(text.slice(CONVERSION.length))
+  const plain = PLAIN_SETS.find((one) => text.startsWith(one + AMONG))
+  if (!plain) return parseNarrowSet(text)
+  const among = parseNarrowSet(text.slice(plain.length + AMONG.length))
+  return among && { plain, among }
+}
+
+function parseNarrowSet(text: string): NarrowSet | null {
+  if (text.startsWith(FLOW)) return parseFlowSet(text.slice(FLOW.length))
+  if (text.startsWith(BEGUN)) return parseBegunSet(text.slice(BEGUN.length))
   const mark = text.indexOf(':')
   const family = SET_FAMILIES.find((candidate) => candidate === text.slice(0, mark))
   const key = text.slice(mark + 1)
   return family && key !== '' ? { family, key } : null
+}
+
+/** Up to the year 9999. */
+const BEGUN_FORM = /^(\d{1,15})-(\d{1,15})$/
+
+function parseBegunSet(text: string): BegunSet | null {
+  const [, from, until] = BEGUN_FORM.exec(text) ?? []
+  return from === undefined || until === undefined
+    ? null
+    : { begun: { from: Number(from), until: Number(until) } }
 }

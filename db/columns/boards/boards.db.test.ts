@@ -14,7 +14,7 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import { boardScope, trialsInScope } from '~/domain/insight/board-scope'
 import { countByDay as countByDayOracle } from '~/domain/insight/trend'
 import { resolveRange } from '~/domain/insight/date-range'
-import { countSets } from '~/domain/insight/count'
+import { countByKey, countSets } from '~/domain/insight/count'
 import { quantile } from '~/domain/insight/quantile'
 import type { DemoTally } from '~/domain/insight/demo-measures'
 import { isInSet } from '~/domain/insight/set-membership'
@@ -98,10 +98,21 @@ async function copyTrials({ db, sql }: Pick<TestDatabase, 'db' | 'sql'>, rows: M
   return copyOf({ sql })
 }
 
+/** Each from the start of a trial up to that of another one, which is left out. */
+const begunSets = (rows: MeasuredTrial[]): RowSet[] => {
+  const starts = rows.map(({ startedAt }) => startedAt.getTime()).sort((a, b) => a - b)
+  return starts.slice(0, 4).map((from) => ({ begun: { from, until: starts.at(-1) ?? from } }))
+}
+
 const setsOf = (rows: MeasuredTrial[], at: BoardScope): RowSet[] => {
-  const { byKey } = tallyOracle(rows, at.clock, at.timeZone)
-  const keyed = SET_FAMILIES.flatMap((family) => [...byKey[family].keys()].map((key) => ({ family, key })))
-  return [...PLAIN_SETS.map((name) => ({ name })), ...keyed]
+  const keyed = SET_FAMILIES.flatMap((family) =>
+    [...countByKey(rows, family, at.clock).keys()].map((key) => ({ family, key })),
+  )
+  const narrowed = keyed.map((among, index) => ({
+    plain: PLAIN_SETS[index % PLAIN_SETS.length] ?? PLAIN_SETS[0],
+    among,
+  }))
+  return [...PLAIN_SETS.map((name) => ({ name })), ...keyed, ...narrowed, ...begunSets(rows)]
 }
 
 /** Interpolated numbers differ in the last digit by the order of multiplication. */

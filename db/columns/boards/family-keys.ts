@@ -2,16 +2,16 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Bin } from '~/domain/insight/bins'
 import type { Measuring } from '~/domain/insight/board-scope'
-import type { SetFamily } from '~/domain/insight/trial-set'
+import type { SetFamily, TalliedFamily } from '~/domain/insight/trial-set'
 import { isDropped } from './is-dropped'
 
 type Keys = (by: Measuring) => SQL
 
 /**
- * The keys of a row of `trial` in each family, a list of texts; lists and counts both use it. In those of paths a key may
- * stand twice. The oracle is `keysIn`.
+ * The keys of a row of `trial` in the families that demo boards count, a list of texts; lists and counts both use it. In
+ * those of paths a key may stand twice. The oracle is `keysIn`.
  */
-export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
+export const TALLIED_FAMILY_KEYS: Readonly<Record<TalliedFamily, Keys>> = {
   entered: () => sql`trial.path`,
   'dropped-at': (by) => sql`case when ${isDropped(by)} then ${WHERE_LAST_ON_PATH} else [] end`,
   edge: ({ rules }) => sql`
@@ -25,6 +25,16 @@ export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
   score: ({ rules }) => keyWhen(sql`trial.score is not null`, binOf(sql`trial.score`, rules.scoreBins)),
   minutes: ({ rules }) => keyWhen(sql`true`, binOf(sql`trial.active_ms`, rules.durationBins)),
   farm: () => keyWhen(sql`trial.farm is not null`, sql`trial.farm::varchar`),
+}
+
+/** The same in every family. */
+export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
+  ...TALLIED_FAMILY_KEYS,
+  'begun-at': () => sql`trial.path[:1]`,
+  'ended-at': () => sql`trial.path[-1:]`,
+  'stood-at': () => sql`
+    case when len(trial.path_at_ms) = len(trial.path) then list_filter(trial.path,
+      lambda state, place: greatest(list_max(trial.path_at_ms), trial.wall_ms) > trial.path_at_ms[place]) else [] end`,
 }
 
 /** Families whose keys follow from the path alone: trials of one path are counted together. */

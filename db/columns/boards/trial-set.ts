@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
 import type { ConversionState } from '~/domain/insight/conversion-terms'
-import type { PlainSet, TrialSet } from '~/domain/insight/trial-set'
+import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
 import { FAMILY_KEYS } from './family-keys'
 import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials } from './measured-trials'
+import { isInFlowSet } from './paths/flow-set'
 import { scopedTrials } from './scoped-trials'
 import { flaggedCondition, simulatedCondition } from './trial-filter'
 
@@ -22,16 +23,32 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
       from ${trialsAt(reader)} as trial where trial.number in (
         select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn}))`
   }
-  if ('family' in set) {
-    const isIn = sql`list_contains(${FAMILY_KEYS[set.family](scope)}, ${set.key})`
-    return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
+  const scoped = scopedTrials(reader, scope)
+  if ('name' in set) return trialsInPlainSet(reader, scope, set.name)
+  if ('plain' in set) {
+    const trials = trialsInPlainSet(reader, scope, set.plain)
+    return sql`(select trial.* from ${trials} as trial where ${narrowCondition(scope, set.among, scoped)})`
   }
-  const isIn = PLAIN_SET_CONDITIONS[set.name](scope)
-  if (set.name in OWN_SET_CONDITIONS) {
+  return sql`(select trial.* from ${scoped} as trial where ${narrowCondition(scope, set, scoped)})`
+}
+
+function trialsInPlainSet(reader: ColumnsReader, scope: BoardScope, name: PlainSet): SQL {
+  const isIn = PLAIN_SET_CONDITIONS[name](scope)
+  if (name in OWN_SET_CONDITIONS) {
     return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
   }
   return sql`(
     select trial.* exclude (converted_ms, asked) from ${measuredTrials(reader, scope)} as trial where ${isIn})`
+}
+
+/** When a row of `trial` belongs to the set; `scoped` are the trials of the scope. */
+function narrowCondition(scope: BoardScope, set: NarrowSet, scoped: SQL): SQL {
+  if ('flow' in set) return isInFlowSet(set, scoped)
+  if ('begun' in set) {
+    const { from, until } = set.begun
+    return sql`(trial.started_ms >= ${from} and trial.started_ms < ${until})`
+  }
+  return sql`list_contains(${FAMILY_KEYS[set.family](scope)}, ${set.key})`
 }
 
 type Condition = (by: Measuring) => SQL

@@ -1,5 +1,6 @@
+import { tallyFlow, type FlowMoves, type FlowTally, type FlowVisits } from './flow-tally'
 import type { CountedPath } from './path-flow'
-import { stretchSteps, stretchOf, type Step, type Stretch, type StretchTerms } from './stretch'
+import type { StretchTerms } from './stretch'
 
 /** What is drawn of the paths. */
 export interface SankeyTerms extends StretchTerms {
@@ -8,119 +9,82 @@ export interface SankeyTerms extends StretchTerms {
 }
 
 /** A state in a column. What flows in equals what flows out: entries + earlier + links in = exits + later + links out. */
-interface SankeyNode {
-  column: number
+export interface SankeyNode extends Omit<FlowVisits, 'state'> {
   /** Null for the rare ones together. */
   state: string | null
-  count: number
-  /** Paths that begin here, and that came from a state before the drawn stretch. */
-  entries: number
-  earlier: number
-  /** Paths that end here, and that went on beyond the drawn stretch. */
-  exits: number
-  later: number
+  /** How many states it stands for. */
+  members: number
 }
 
 /** A move from a column to the next. */
-interface SankeyLink {
-  column: number
+export interface SankeyLink extends Omit<FlowMoves, 'from' | 'to'> {
   from: string | null
   to: string | null
-  count: number
 }
 
-export interface Sankey {
+export interface Sankey extends Pick<FlowTally, 'drawn' | 'lacking' | 'longer'> {
   nodes: SankeyNode[]
   links: SankeyLink[]
-  /** Paths that are drawn, that lack the start or the end, and that need more steps between them than are drawn. */
-  drawn: number
-  lacking: number
-  longer: number
 }
 
 /** The columns of a Sankey diagram. Columns count from 0; those to an end are aligned so that it stands in the last. */
 export function sankey(paths: readonly CountedPath[], terms: SankeyTerms): Sankey {
-  const taken = paths.filter(({ states }) => states.length > 0)
-  const found = taken.map((path) => ({ path, stretch: stretchOf(path, terms) }))
-  const stretches = found.flatMap(({ stretch }) => (typeof stretch === 'string' ? [] : [stretch]))
-  const total = (kind: string) =>
-    found.reduce((sum, { path, stretch }) => sum + (stretch === kind ? path.count : 0), 0)
+  return foldFlow(tallyFlow(paths, terms), terms)
+}
+
+/** The diagram from its tally, the rare states of each column as one. */
+export function foldFlow({ visits, moves, ...totals }: FlowTally, terms: SankeyTerms): Sankey {
+  const kept = keptStates(visits, terms)
+  const nameOf = (column: number, state: string) => (kept.get(column)?.has(state) ? state : null)
+  const nodes = new Map<string, SankeyNode>()
+  for (const visit of visits) {
+    const state = nameOf(visit.column, visit.state)
+    const key = JSON.stringify([visit.column, state])
+    nodes.set(key, addVisits(nodes.get(key), { ...visit, state, members: 1 }))
+  }
+  const links = new Map<string, SankeyLink>()
+  for (const { column, from, to, count } of moves) {
+    const link = { column, from: nameOf(column, from), to: nameOf(column + 1, to) }
+    const key = JSON.stringify([link.column, link.from, link.to])
+    links.set(key, { ...link, count: (links.get(key)?.count ?? 0) + count })
+  }
   return {
-    ...draw(stretches, keptStates(stretches, terms)),
-    drawn: stretches.reduce((sum, { path }) => sum + path.count, 0),
-    lacking: total('lacking'),
-    longer: total('longer'),
+    nodes: [...nodes.values()].sort(compareNodes),
+    links: [...links.values()].sort(compareLinks),
+    ...totals,
   }
 }
 
 type Kept = ReadonlyMap<number, ReadonlySet<string>>
 
 /** The states that each column names: the start and the end, then the most frequent, of equals the first by its id. */
-function keptStates(stretches: readonly Stretch[], { start, end, states: most }: SankeyTerms): Kept {
-  const counts = new Map<number, Map<string, number>>()
-  for (const stretch of stretches) {
-    for (const { state, column } of stretchSteps(stretch)) {
-      const inColumn = counts.get(column) ?? new Map<string, number>()
-      inColumn.set(state, (inColumn.get(state) ?? 0) + stretch.path.count)
-      counts.set(column, inColumn)
-    }
-  }
+function keptStates(visits: readonly FlowVisits[], { start, end, states: most }: SankeyTerms): Kept {
+  const columns = new Map<number, FlowVisits[]>()
+  for (const visit of visits) columns.set(visit.column, [...(columns.get(visit.column) ?? []), visit])
   const isNamed = (state: string) => state === start || state === end
-  const ranked = (inColumn: ReadonlyMap<string, number>) =>
-    [...inColumn].sort(
-      ([a, one], [b, other]) => Number(isNamed(b)) - Number(isNamed(a)) || other - one || (a < b ? -1 : 1),
+  const ranked = (column: readonly FlowVisits[]) =>
+    [...column].sort(
+      (a, b) =>
+        Number(isNamed(b.state)) - Number(isNamed(a.state)) || b.count - a.count || inOrder(a.state, b.state),
     )
-  return new Map(
-    [...counts].map(([column, inColumn]) => [
-      column,
-      new Set(
-        ranked(inColumn)
-          .filter(([state], rank) => rank < most || isNamed(state))
-          .map(([state]) => state),
-      ),
-    ]),
-  )
+  const named = (column: readonly FlowVisits[]) =>
+    ranked(column)
+      .filter(({ state }, rank) => rank < most || isNamed(state))
+      .map(({ state }) => state)
+  return new Map([...columns].map(([column, own]) => [column, new Set(named(own))]))
 }
 
-function draw(stretches: readonly Stretch[], kept: Kept): Pick<Sankey, 'nodes' | 'links'> {
-  const nodes = new Map<string, SankeyNode>()
-  const links = new Map<string, SankeyLink>()
-  for (const stretch of stretches) {
-    let from: string | null = null
-    for (const step of stretchSteps(stretch)) {
-      const name: string | null = kept.get(step.column)?.has(step.state) ? step.state : null
-      addVisit(nodeOf(nodes, step.column, name), step, stretch)
-      if (!step.isFirst) linkOf(links, step.column - 1, from, name).count += stretch.path.count
-      from = name
-    }
+function addVisits(sum: SankeyNode | undefined, one: SankeyNode): SankeyNode {
+  if (!sum) return one
+  return {
+    ...sum,
+    count: sum.count + one.count,
+    entries: sum.entries + one.entries,
+    earlier: sum.earlier + one.earlier,
+    exits: sum.exits + one.exits,
+    later: sum.later + one.later,
+    members: sum.members + one.members,
   }
-  return { nodes: [...nodes.values()].sort(compareNodes), links: [...links.values()].sort(compareLinks) }
-}
-
-function addVisit(node: SankeyNode, { isFirst, isLast }: Step, { path, first, last }: Stretch): void {
-  const { count, states } = path
-  node.count += count
-  if (isFirst) node[first === 0 ? 'entries' : 'earlier'] += count
-  if (isLast) node[last === states.length - 1 ? 'exits' : 'later'] += count
-}
-
-function nodeOf(nodes: Map<string, SankeyNode>, column: number, state: string | null): SankeyNode {
-  const key = JSON.stringify([column, state])
-  const made = nodes.get(key) ?? { column, state, count: 0, entries: 0, earlier: 0, exits: 0, later: 0 }
-  nodes.set(key, made)
-  return made
-}
-
-function linkOf(
-  links: Map<string, SankeyLink>,
-  column: number,
-  from: string | null,
-  to: string | null,
-): SankeyLink {
-  const key = JSON.stringify([column, from, to])
-  const made = links.get(key) ?? { column, from, to, count: 0 }
-  links.set(key, made)
-  return made
 }
 
 /** By column, then most first, ties in order of the states; the rare ones last. */

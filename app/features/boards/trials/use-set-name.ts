@@ -2,8 +2,10 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ConversionSet } from '~/domain/insight/conversion-terms'
 import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
-import type { SetFamily, TrialSet } from '~/domain/insight/trial-set'
+import type { FlowPlace, FlowSet } from '~/domain/insight/path-flow/flow-set'
+import type { RowSet, SetFamily, TrialSet } from '~/domain/insight/trial-set'
 import { STEP_MARK } from '~/domain/insight/trial-set'
+import type { BoardFormat } from '../figures/board-format'
 import type { DemoNames } from '../figures/board-views'
 
 type Words = (key: string, say: { t: TFunction<'boards'>; names: DemoNames | undefined }) => string
@@ -42,6 +44,9 @@ const FAMILIES: Record<SetFamily, Words> = {
   minutes,
   farm: (_key, { t }) => t('set.farm'),
   score,
+  'begun-at': (key, { t, names }) => t('set.begun-at', { state: stateIn(names, key) }),
+  'ended-at': (key, { t, names }) => t('set.ended-at', { state: stateIn(names, key) }),
+  'stood-at': (key, { t, names }) => t('set.stood-at', { state: stateIn(names, key) }),
 }
 
 const conversionName = ({ unit, goal, state }: ConversionSet, t: TFunction<'boards'>): string =>
@@ -51,11 +56,42 @@ const conversionName = ({ unit, goal, state }: ConversionSet, t: TFunction<'boar
     goal: t(`conversion.goal.${goal ?? 'any'}`),
   })
 
-/** The name of a set of trials, such as “Dropped off at ‘Pick the goods’”. */
-export function useSetName(names: DemoNames | undefined): (set: TrialSet) => string {
-  const { t } = useTranslation('boards')
-  return (set) => {
-    if ('unit' in set) return conversionName(set, t)
-    return 'name' in set ? t(`set.${set.name}`) : FAMILIES[set.family](set.key, { t, names })
+type Say = { t: TFunction<'boards'>; names: DemoNames | undefined; format: BoardFormat }
+
+function flowName({ flow, part }: FlowSet, { t, names }: Say): string {
+  const titles = (flow.of === 'tasks' ? names?.tasks : names?.states) ?? {}
+  const titleOf = (id: string) => titles[id] ?? id
+  const nameOf = (place: FlowPlace) => ('state' in place ? titleOf(place.state) : t('set.flow.others'))
+  const ends = { start: titleOf(flow.start ?? ''), end: titleOf(flow.end ?? '') }
+  const between = flow.start ? (flow.end ? 'between' : 'start') : flow.end ? 'end' : 'whole'
+  const stretch = t(`set.flow.stretch.${between}`, ends)
+  if ('total' in part) return t(`set.flow.${part.total}`, { stretch })
+  if (!('visit' in part)) {
+    return t('set.flow.move', {
+      stretch,
+      from: nameOf(part.from),
+      to: nameOf(part.to),
+      step: part.column + 1,
+    })
   }
+  return t(`set.flow.${part.visit}`, { stretch, at: nameOf(part.at), step: part.column + 1 })
+}
+
+function rowSetName(set: RowSet, say: Say): string {
+  const { t, names, format } = say
+  if ('plain' in set) {
+    return t('set.among', { plain: t(`set.${set.plain}`), among: rowSetName(set.among, say) })
+  }
+  if ('flow' in set) return flowName(set, say)
+  if ('begun' in set) {
+    const [from, until] = [set.begun.from, set.begun.until].map((ms) => format.instant(new Date(ms)))
+    return t('set.begun', { from, until })
+  }
+  return 'name' in set ? t(`set.${set.name}`) : FAMILIES[set.family](set.key, { t, names })
+}
+
+/** The name of a set of trials, such as “Dropped off at ‘Pick the goods’”. */
+export function useSetName(names: DemoNames | undefined, format: BoardFormat): (set: TrialSet) => string {
+  const { t } = useTranslation('boards')
+  return (set) => ('unit' in set ? conversionName(set, t) : rowSetName(set, { t, names, format }))
 }

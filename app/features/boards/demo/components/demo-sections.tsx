@@ -82,7 +82,12 @@ function TrialSections({
       </BoardSection>
       <BoardSection title={t('hesitation.title')} definition={t('hesitation.definition')}>
         <div className="max-w-3xl">
-          <HesitationTable states={board.hesitation} titles={names.states} format={format} />
+          <HesitationTable
+            states={board.hesitation}
+            titles={names.states}
+            format={format}
+            hrefOf={(state) => inFamily('stood-at', state)}
+          />
         </div>
       </BoardSection>
       <BoardSection title={t('tasks.title')} definition={t('tasks.definition')}>

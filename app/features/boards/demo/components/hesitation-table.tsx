@@ -2,16 +2,19 @@ import { useTranslation } from 'react-i18next'
 import type { StateHesitation } from '~/domain/insight/hesitation'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import type { BoardFormat } from '../../figures/board-format'
+import { NumberLink } from '../../figures/components/number-link'
 
 /** How long trials stood at each state, the most visited first. */
 export function HesitationTable({
   states,
   titles,
   format,
+  hrefOf,
 }: {
   states: readonly StateHesitation[]
   titles: Record<string, string>
   format: BoardFormat
+  hrefOf: (state: string) => string
 }) {
   const { t } = useTranslation('boards')
   return (
@@ -28,7 +31,9 @@ export function HesitationTable({
         {states.map((one) => (
           <Row key={one.state}>
             <Cell className="sm:min-w-36">{titles[one.state] ?? one.state}</Cell>
-            <Cell numeric>{format.number(one.trials)}</Cell>
+            <Cell numeric>
+              <NumberLink to={hrefOf(one.state)}>{format.number(one.trials)}</NumberLink>
+            </Cell>
             {one.enough && one.interval ? (
               <>
                 <Cell numeric className="whitespace-nowrap">

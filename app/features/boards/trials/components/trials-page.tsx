@@ -48,7 +48,7 @@ export function TrialsPage({ list }: { list: TrialList }) {
         kept={keptParams(query)}
         withRevision={query.demo !== undefined}
         first={[demoField(list)]}
-        firstChips={useListChips(list)}
+        firstChips={useListChips(list, format)}
       >
         <div className="flex flex-wrap items-start gap-3">
           <TrialSearch query={query} />
@@ -99,10 +99,10 @@ function demoField({ query, choices, names }: TrialList): PanelField {
 }
 
 /** What narrows the list besides the filter: its search, its set and its demo. */
-function useListChips({ query, set, names }: TrialList): FilterChip[] {
+function useListChips({ query, set, names }: TrialList, format: BoardFormat): FilterChip[] {
   const own = query.demo === undefined ? undefined : names[query.demo]
   const { t } = useTranslation('boards')
-  const setName = useSetName(own)
+  const setName = useSetName(own, format)
   const params = currentParams(query)
   const chips: FilterChip[] = []
   if (query.search !== undefined) {
