@@ -7,6 +7,7 @@ import * as ask from './schema/ask'
 import * as auth from './schema/auth'
 import * as contact from './schema/contact'
 import * as content from './schema/content'
+import * as cost from './schema/cost'
 import * as conversion from './schema/conversion'
 import * as feed from './schema/feed'
 import * as care from './schema/maintenance'
@@ -16,7 +17,7 @@ import * as trial from './schema/trial'
 
 const schema = {
   ...{ ...account, ...api, ...ask, ...auth, ...care, ...contact },
-  ...{ ...content, ...conversion, ...feed, ...mail, ...touch, ...trial },
+  ...{ ...content, ...conversion, ...cost, ...feed, ...mail, ...touch, ...trial },
 }
 
 /** Drizzle over the schema. A transaction has the same type as far as queries are concerned. */

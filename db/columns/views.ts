@@ -15,6 +15,7 @@ export const stepsAt = (reader: At): SQL => at(sql`step`, reader)
 export const conversionsAt = (reader: At): SQL => at(sql`conversion`, reader)
 export const touchesAt = (reader: At): SQL => at(sql`touch`, reader)
 export const asksAt = (reader: At): SQL => at(sql`ask`, reader)
+export const costsAt = (reader: At): SQL => at(sql`cost`, reader)
 export const accountsAt = (reader: At): SQL => at(sql`account`, reader)
 
 /** Accounts by the one that they were merged into, the last of a chain; themselves when they were not: (id, root). */

@@ -27,10 +27,10 @@ async function follow(sql: Sql, options: { sinceMs?: number } = {}) {
   return read
 }
 
-/** A visitor of whom every named table holds a row; gives the names of these rows. */
-async function insertEverything(sql: ISql): Promise<{ visitor: string; account: string; names: string[] }> {
+/** A visitor of whom every named table holds a row; gives the names of these rows, and of the others beside them. */
+async function insertEverything(sql: ISql): Promise<{ visitor: string; others: string[]; names: string[] }> {
   const [visitor, trial, conversion, touch] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  const [ask, account] = [uuidv7(), uuidv7()]
+  const [ask, account, cost] = [uuidv7(), uuidv7(), uuidv7()]
   await sql`insert into visitor (visitor_id) values (${visitor})`
   await sql`
     insert into trial (visitor_id, id, demo_slug, revision_id, revision_number, plan, role, locale, seed, started_at, device, last_event_at, last_state)
@@ -45,18 +45,21 @@ async function insertEverything(sql: ISql): Promise<{ visitor: string; account: 
   await sql`
     insert into account_member (visitor_id, account_id, joined_by, joined_at)
     values (${visitor}, ${account}, 'hand', now())`
+  await sql`
+    insert into cost (id, channel, first_day, last_day, value, currency, reference, changed_at, changed_by)
+    values (${cost}, 'paid', '2026-01-01', '2026-01-31', 1, 'EUR', ${cost}, now(), 'x')`
   const names = [
     ...[`trial ${visitor} ${trial}`, `conversion ${visitor} ${conversion}`, `touch ${visitor} ${touch}`],
     ...[`ask ${visitor} ${ask}`, `member ${visitor} ${visitor}`],
   ].sort()
-  return { visitor, account, names }
+  return { visitor, others: [`account ${account} ${account}`, `cost ${cost} ${cost}`], names }
 }
 
 test('inserted rows of every copied table are named, each once', async () => {
   await using database = await createTestDatabase()
   const read = await follow(database.sql)
-  const { account, names } = await insertEverything(database.sql)
-  expect((await read()).names).toEqual([...names, `account ${account} ${account}`].sort())
+  const { others, names } = await insertEverything(database.sql)
+  expect((await read()).names).toEqual([...names, ...others].sort())
   expect((await read()).names).toEqual([])
 })
 

@@ -148,6 +148,29 @@ const ACCOUNT: CopiedTable = {
   order: [['id', 'uuid']],
 }
 
+/** Costs of channels, sources and campaigns; one is named by its id alone. Days are texts. */
+const COST: CopiedTable = {
+  columns: {
+    visitor: 'uuid',
+    id: 'uuid',
+    channel: 'varchar',
+    source: 'varchar',
+    campaign: 'varchar',
+    first_day: 'varchar',
+    last_day: 'varchar',
+    value: 'double',
+    currency: 'varchar',
+    simulated: 'boolean',
+  },
+  select: `
+    select id as visitor, id, channel, nullif(source, '') as source, nullif(campaign, '') as campaign,
+      first_day::text as first_day, last_day::text as last_day, value, currency, simulated
+    from cost`,
+  only: 'removed_at is null',
+  names: ['id', 'id'],
+  order: [['id', 'uuid']],
+}
+
 export const COPIED_TABLES = {
   trial: TRIAL,
   conversion: CONVERSION,
@@ -155,6 +178,7 @@ export const COPIED_TABLES = {
   ask: ASK,
   member: MEMBER,
   account: ACCOUNT,
+  cost: COST,
 } as const
 
 export type CopiedKind = keyof typeof COPIED_TABLES

@@ -22,7 +22,7 @@ export interface ChannelTree {
 }
 
 /** What was paid for a channel, a source or a campaign as a whole. */
-interface PaidAmount extends Amount {
+export interface PaidAmount extends Amount {
   path: ChannelPath
 }
 

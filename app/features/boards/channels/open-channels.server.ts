@@ -1,25 +1,32 @@
 import { readChannelCounts } from '#db/columns/boards/channels/channel-counts'
 import { readChannelCredits } from '#db/columns/boards/channels/channel-credits'
+import { readCosts } from '#db/columns/boards/channels/costs'
 import { orderChannels } from '~/domain/insight/attribution/channel-order'
-import { channelTree, type ChannelTree } from '~/domain/insight/attribution/channel-tree'
+import { channelTree } from '~/domain/insight/attribution/channel-tree'
+import { costsApply, paidInRange } from '~/domain/insight/costs/paid-in-range'
 import type { Context } from '~/platform/context/context'
 import { workspaceRates } from '~/platform/context/workspace-settings'
 import { openView, type OpenedView } from '../filter/open-view.server'
 import type { ChannelQuery } from './channel-query'
+import type { ChannelFindings } from './channels-view'
 
 /** The channels of a query at one watermark, for the page and its files. */
 export async function openChannels(
   ctx: Context,
   asked: ChannelQuery,
-): Promise<{ view: OpenedView<ChannelQuery>; tree: ChannelTree }> {
+): Promise<{ view: OpenedView<ChannelQuery>; found: ChannelFindings }> {
   const view = await openView(ctx, asked)
-  const { query, reader, scope } = view
-  const [counts, credits, rates] = await Promise.all([
+  const { query, reader, scope, range } = view
+  const [counts, credits, entered, rates] = await Promise.all([
     readChannelCounts(reader, scope),
     readChannelCredits(reader, scope, { model: query.model, goal: query.goal }),
+    readCosts(reader, scope, range),
     workspaceRates(ctx),
   ])
-  const { whole, nodes } = channelTree({ counts, credits, paid: [], rates })
+  const apply = costsApply(scope.filter)
+  const paid = apply ? paidInRange(entered.costs, range, scope.filter) : []
+  const { whole, nodes } = channelTree({ counts, credits, paid, rates })
   const order = { column: query.order, descending: query.direction === 'desc' }
-  return { view, tree: { whole, nodes: orderChannels(nodes, order) } }
+  const costs = apply ? (entered.simulated ? 'simulated' : 'entered') : 'narrowed'
+  return { view, found: { whole, nodes: orderChannels(nodes, order), costs } }
 }

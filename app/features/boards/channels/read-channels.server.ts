@@ -10,11 +10,11 @@ import { openChannels } from './open-channels.server'
 export const readChannels = verb(
   { permission: 'boards.read', input: querySchema(channelQuerySchema) },
   async ({ ctx, input: { query: asked, leftOut } }): Promise<ChannelsBoard> => {
-    const { view, tree } = await openChannels(ctx, asked)
+    const { view, found } = await openChannels(ctx, asked)
     const { query, reader, scope, period } = view
     const choices = await readFilterChoices(reader, scope)
-    const nodes = tree.nodes.map((node) => shownOf(node, query))
-    return { query, leftOut, period, choices, whole: tree.whole, nodes }
+    const nodes = found.nodes.map((node) => shownOf(node, query))
+    return { query, leftOut, period, choices, ...found, nodes }
   },
 )
 
