@@ -80,6 +80,8 @@ export const paths = {
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   channelsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/channels', query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
+  /** The stream that tells a board of new trials. */
+  liveTrials: (query: Record<string, string | undefined> = {}) => withQuery('/boards/live', query),
   replay: (trialId: string, query: { step?: string | undefined } = {}) =>
     withQuery(`/boards/trials/${segment(trialId)}`, query),
 

@@ -11,6 +11,7 @@ import type { App } from '~/platform/context/context'
 import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import type { Environment } from '~/platform/environment'
 import { createInspector } from './threads/create-inspector'
+import { EventStreams } from '~/platform/http/event-streams'
 import { createLiveContent } from '~/platform/content/live-content'
 import { createMetrics } from '~/platform/metrics'
 import type { Metrics } from '~/platform/metrics'
@@ -53,6 +54,7 @@ export async function createApp(options: {
       : createCollector({ sql, trials, metrics, log })
   const directory = options.columnsDirectory
   const columns = openColumnarCopy({ env, databaseUrl, log, metrics, directory, now })
+  const streams = new EventStreams()
   await content.start()
   return {
     env,
@@ -68,8 +70,10 @@ export async function createApp(options: {
     metrics,
     trials,
     collector,
+    streams,
     now,
     close: async () => {
+      streams.close()
       await collector.drain()
       await Promise.all([content.stop(), inspector.stop(), columns.stop()])
       await database.close()

@@ -9,6 +9,11 @@ const at = (table: SQL, { asOfMs }: At): SQL =>
 /** The trials at the reader's watermark, a subquery of the columns of `copied-tables.ts` and `number`. */
 export const trialsAt = (reader: At): SQL => at(sql`trial`, reader)
 
+/** Ids of trials at the reader's watermark that were not in the copy at an earlier one, which it must still remember. */
+export const trialsAddedAfter = (reader: At, sinceMs: number): SQL => sql`(
+  select added.id from (from trial where since_ms > ${sinceMs} and since_ms <= ${reader.asOfMs} and until_ms > ${reader.asOfMs}) as added
+  where added.id not in (select known.id from trial as known where known.since_ms <= ${sinceMs}))`
+
 /** The states that trials entered: (trial, visitor, place, at_ms, state, came_from), both numbers of the copy's own. */
 export const stepsAt = (reader: At): SQL => at(sql`step`, reader)
 

@@ -38,7 +38,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.read': 'countNewAsks listAsks readAsk',
   'audit.read': 'listAudit',
   'boards.read':
-    'exportBreakdownCsv exportBreakdownJson listFarms readBreakdown readChannels readDemoBoard readFunnel readOverview',
+    'exportBreakdownCsv exportBreakdownJson listFarms readBreakdown readChannels readDemoBoard readFunnel readOverview watchNewTrials',
   'conversions.manage': 'acceptReports checkFile importFile matchConversion withdrawConversion',
   'conversions.read': 'exportConversions listConversions',
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,

@@ -10,6 +10,7 @@ import { deserializeError } from '../threads/collect-protocol'
 import type { CopyOrder, CopyReport, CopySettings } from './copy-protocol'
 import type { CopyWork } from './give-reader'
 import { giveReader } from './give-reader'
+import { TrialChanges } from './trial-changes'
 
 const PAUSE_MS = 1_000
 const MOST_PAUSE_MS = 30_000
@@ -18,7 +19,7 @@ const STOP_MS = 5_000
 const HANGING_MS = 2_000
 
 const UNKNOWN: CopyStatus = {
-  ...{ state: 'reading', asOfMs: null, oldestMs: 0, progress: null, problem: null },
+  ...{ state: 'reading', asOfMs: null, oldestMs: 0, trialsAsOfMs: null, progress: null, problem: null },
 }
 
 interface Waiting {
@@ -44,6 +45,7 @@ export class ColumnsProcess implements ColumnarCopy {
   private readonly waiting = new Map<number, Waiting>()
   /** Catching up that took too long. Until it is done nothing may be read. */
   private readonly owed = new Set<Promise<void>>()
+  private readonly trialChanges = new TrialChanges()
 
   constructor(private readonly options: ColumnsProcessOptions) {
     this.child = this.spawn()
@@ -57,6 +59,8 @@ export class ColumnsProcess implements ColumnarCopy {
     const status: CopyStatus = this.owed.size > 0 ? { ...this.status, state: 'reading' } : this.status
     return Promise.resolve().then(() => giveReader(status, wish, this.work))
   }
+
+  onTrials: ColumnarCopy['onTrials'] = (callback) => this.trialChanges.listen(callback)
 
   catchUp = async (): Promise<void> => {
     const done = this.untilCaughtUp()
@@ -139,6 +143,7 @@ export class ColumnsProcess implements ColumnarCopy {
     if ('status' in report) {
       this.failures = 0
       this.status = report.status
+      this.trialChanges.notice(report.status)
       return this.options.onStatus(report.status)
     }
     const waiting = this.waiting.get(report.ticket)

@@ -3,6 +3,7 @@ import type { CopyStatus, KeeperOptions } from '#db/columns/follow/copy-keeper'
 import type { ColumnarCopy } from '~/platform/columns/columnar-copy'
 import { giveReader } from './give-reader'
 import { QueryPool } from './query-pool'
+import { TrialChanges } from './trial-changes'
 
 export type OwnColumnsOptions = Pick<KeeperOptions, 'databaseUrl' | 'longestMs'> & {
   limitMs: number
@@ -18,11 +19,15 @@ export function createOwnColumns({ databaseUrl, longestMs, limitMs, now }: OwnCo
   let opened: { keeper: CopyKeeper; pool: QueryPool } | null = null
   let status: CopyStatus | null = null
   const moments = new Map<number, Date>()
+  const trialChanges = new TrialChanges()
 
   function open() {
     const keeper = new CopyKeeper({
       ...{ databaseUrl, longestMs, threads: 2, memoryLimit: '512MB' },
-      onStatus: (next) => (status = next),
+      onStatus: (next) => {
+        status = next
+        trialChanges.notice(next)
+      },
       onNotice: () => {},
     })
     keeper.start()
@@ -43,6 +48,7 @@ export function createOwnColumns({ databaseUrl, longestMs, limitMs, now }: OwnCo
       return { ...given, at }
     },
     catchUp: async () => opened?.keeper.catchUp(),
+    onTrials: (callback) => trialChanges.listen(callback),
     stop: async () => opened?.keeper.stop(),
   }
 }

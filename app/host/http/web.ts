@@ -9,6 +9,7 @@ import type { App } from '~/platform/context/context'
 import { edgeGate } from './edge-gate'
 import { framing } from './framing'
 import { healthRoutes } from './health'
+import { liveTrials } from './live-trials'
 import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
 import { recordLandings } from './record-landings'
 import { answerWith, inTurn } from './plain-http'
@@ -20,6 +21,7 @@ import { keepPrivate } from './private-pages'
 import { requestMarks } from './request-marks'
 import { securityHeaders } from './security-headers'
 import { DomainError } from '~/domain/errors'
+import { paths } from '~/paths'
 
 export interface WebParts {
   app: App
@@ -62,6 +64,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(ownHost(app.env))
   site.use(compression())
   site.use(pageMethods)
+  site.get(paths.liveTrials(), liveTrials(app))
   site.use(pages.files)
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))

@@ -66,6 +66,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     const stop = async () => {
       accepting = false
       care.stop()
+      app.streams.close()
       await pages.close()
       await listener.drain(DRAIN_MS)
       await closeAll(opened, log)

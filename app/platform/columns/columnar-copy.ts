@@ -30,5 +30,7 @@ export interface ColumnarCopy {
    * When that takes too long it resolves too, and nothing is read from the copy until it is so.
    */
   catchUp(): Promise<void>
+  /** Calls back each time that trials changed in the copy, with the watermark, until the given function is called. */
+  onTrials(callback: (asOfMs: number) => void): () => void
   stop(): Promise<void>
 }

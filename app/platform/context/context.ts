@@ -7,6 +7,7 @@ import type { Auth } from '../sign-in/auth'
 import type { ColumnarCopy } from '../columns/columnar-copy'
 import type { Collector } from '../trials/collector'
 import type { Environment } from '../environment'
+import type { EventStreams } from '../http/event-streams'
 import type { Inspector } from '../content/inspector'
 import type { LiveContent } from '../content/live-content'
 import type { Metrics } from '../metrics'
@@ -35,6 +36,8 @@ export interface App {
   signInLimits: SignInLimits
   /** Takes the events of trials, many at once. */
   collector: Collector
+  /** Open streams of server-sent events. */
+  streams: EventStreams
   now: () => Date
 }
 

@@ -33,6 +33,7 @@ const NOTE_EVERY_MS = 5_000
 export class CopyFollower {
   private droppedMs: number
   private notedMs = 0
+  private trialsMs: number
 
   private constructor(
     private readonly parts: CopyParts,
@@ -41,6 +42,7 @@ export class CopyFollower {
     private watermarkMs: number,
   ) {
     this.droppedMs = watermarkMs
+    this.trialsMs = watermarkMs
   }
 
   /** Makes the copy in an empty database. */
@@ -66,6 +68,11 @@ export class CopyFollower {
   /** Every change committed before this instant is in the copy. Milliseconds. */
   get asOfMs(): number {
     return this.watermarkMs
+  }
+
+  /** The watermark at which a trial last changed, or from which this follower goes on. */
+  get trialsAsOfMs(): number {
+    return this.trialsMs
   }
 
   /** The oldest watermark whose view can be read. */
@@ -109,6 +116,7 @@ export class CopyFollower {
       await applyNames(connection, tx, { names: read.names, watermarkMs })
       const gone = await listGoneVisitors(tx, read.names)
       if (gone.length > 0) await dropVisitors(connection, gone)
+      if (read.names.some(({ kind }) => kind === 'trial')) this.trialsMs = watermarkMs
     }
     this.watermarkMs = watermarkMs
   }

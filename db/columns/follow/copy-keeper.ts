@@ -11,6 +11,8 @@ export interface CopyStatus {
   /** Of its watermark; null while there is none. */
   asOfMs: number | null
   oldestMs: number
+  /** The watermark at which a trial last changed; null while there is none. */
+  trialsAsOfMs: number | null
   /** Of a first copy: rows read, and about how many there are. */
   progress: { rows: number; of: number } | null
   /** Why it does not follow. */
@@ -38,7 +40,7 @@ const MOST_FAILURES = 5
  */
 export class CopyKeeper {
   private status: CopyStatus = {
-    ...{ state: 'reading', asOfMs: null, oldestMs: 0, progress: null, problem: null },
+    ...{ state: 'reading', asOfMs: null, oldestMs: 0, trialsAsOfMs: null, progress: null, problem: null },
   }
   private readonly sql: Sql
   private follower: CopyFollower | null = null
@@ -110,8 +112,8 @@ export class CopyKeeper {
     }
     if (this.status.problem !== null) this.options.onNotice('The copy for boards follows again')
     this.failures = 0
-    const { asOfMs, oldestMs } = this.follower
-    this.report({ state: 'serving', asOfMs, oldestMs, progress: null, problem: null })
+    const { asOfMs, oldestMs, trialsAsOfMs } = this.follower
+    this.report({ state: 'serving', asOfMs, oldestMs, trialsAsOfMs, progress: null, problem: null })
     for (const resolve of waiting) resolve()
   }
 

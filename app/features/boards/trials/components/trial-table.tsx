@@ -61,7 +61,7 @@ function TrialRow({ trial, columns, ...given }: TrialRowProps) {
         <Cell
           key={column}
           numeric={isNumeric(column)}
-          className={BREAKING.includes(column) ? '' : 'whitespace-nowrap'}
+          className={BREAKING.includes(column) ? 'min-w-32' : 'whitespace-nowrap'}
         >
           {place === 0 ? (
             <ReplayLink trial={trial} column={column} {...given} />
