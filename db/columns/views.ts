@@ -14,7 +14,13 @@ export const trialsAddedAfter = (reader: At, sinceMs: number): SQL => sql`(
   select added.id from (from trial where since_ms > ${sinceMs} and since_ms <= ${reader.asOfMs} and until_ms > ${reader.asOfMs}) as added
   where added.id not in (select known.id from trial as known where known.since_ms <= ${sinceMs}))`
 
-/** The states that trials entered: (trial, visitor, place, at_ms, state, came_from), both numbers of the copy's own. */
+/** What trials did, each told once: (number, path, task_ids, done_tasks). It is the same at every watermark. */
+export const courses: SQL = sql`(select * exclude (key) from course)`
+
+/**
+ * The states that trials entered: (trial, visitor, place, at_ms, state, came_from, stood_ms, first_of_trial, first_of_state),
+ * trial and visitor numbers of the copy's own.
+ */
 export const stepsAt = (reader: At): SQL => at(sql`step`, reader)
 
 export const conversionsAt = (reader: At): SQL => at(sql`conversion`, reader)

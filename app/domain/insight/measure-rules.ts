@@ -5,7 +5,6 @@ import { DIRECT, END_SHARE, HALF_LIFE_MS } from './attribution/models'
 import { DAY_MS } from '../day'
 import type { Bin } from './bins'
 import { DURATION_BINS, SCORE_BINS } from './bins'
-import { SIMULATED_FLAG } from './board-filter'
 import { IDLE_MS } from './measured-trial'
 import { MOST_SUMMED, medianRanks } from './median-interval'
 import { STEP_MARK } from './trial-set'
@@ -23,7 +22,6 @@ export interface MeasureRules {
   scoreBins: readonly Bin[]
   /** Joins the states of an edge or a path. */
   stepMark: string
-  simulatedFlag: string
   /** The lower place of the median's interval of 1, 2, … values; 0 where there is none. Beyond them a formula with `z` holds. */
   medianPlaces: readonly number[]
   z: number
@@ -35,7 +33,6 @@ export const MEASURE_RULES: MeasureRules = {
   durationBins: DURATION_BINS,
   scoreBins: SCORE_BINS,
   stepMark: STEP_MARK,
-  simulatedFlag: SIMULATED_FLAG,
   medianPlaces: Array.from({ length: MOST_SUMMED }, (_, index) => medianRanks(index + 1)?.low ?? 0),
   z: Z,
   attribution: {

@@ -4,8 +4,10 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { KeyCounts } from '~/domain/insight/key-counts'
 import type { TalliedFamily } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
-import { PATH_FAMILIES, TALLIED_FAMILY_KEYS } from './family-keys'
-import { keysOf, mapValues } from './map-values'
+import { courses } from '../views'
+import { COURSE_FAMILIES, COURSE_KEYS, KEY_FAMILIES, TRIAL_KEYS } from './family-keys'
+import type { CourseFamily, KeyFamily } from './family-keys'
+import { mapValues } from './map-values'
 import { scopedTrials } from './scoped-trials'
 
 /** There can be as many paths as trials, so only the most frequent are read. */
@@ -16,25 +18,32 @@ export async function readCountsByFamily(
   reader: ColumnsReader,
   scope: BoardScope,
 ): Promise<Record<TalliedFamily, KeyCounts>> {
-  const mark = scope.rules.stepMark
-  const families = keysOf(TALLIED_FAMILY_KEYS).map((family) => countKeys(reader, scope, family))
   const rows = await reader.rows<{ family: TalliedFamily; key: string; count: number }>(sql`
-    with path_text as (
-      select array_to_string(trial.path, ${mark}) as path, count(*) as trials
-      from ${scopedTrials(reader, scope)} as trial where len(trial.path) > 0 group by all),
-    path_count as materialized (select string_split(path, ${mark}) as path, trials from path_text)
-    ${sql.join(families, sql` union all `)}`)
-  const counts = mapValues(TALLIED_FAMILY_KEYS, () => new Map<string, number>())
+    with counted as (
+      select trial.course, count(*) as trials from ${scopedTrials(reader, scope)} as trial group by trial.course),
+    followed as materialized (
+      select course.*, counted.trials from counted join ${courses} as course on course.number = counted.course)
+    ${sql.join(
+      [
+        ...COURSE_FAMILIES.map((family) => countByCourse(scope, family)),
+        ...KEY_FAMILIES.map((family) => countByKey(reader, scope, family)),
+      ],
+      sql` union all `,
+    )}`)
+  const counts = mapValues({ ...COURSE_KEYS, ...TRIAL_KEYS }, () => new Map<string, number>())
   for (const { family, key, count } of rows) counts[family].set(key, count)
   return counts
 }
 
-function countKeys(reader: ColumnsReader, scope: BoardScope, family: TalliedFamily): SQL {
-  const keys = TALLIED_FAMILY_KEYS[family](scope)
-  const from = PATH_FAMILIES.includes(family)
-    ? sql`select unnest(list_distinct(${keys})) as key, trial.trials from path_count as trial`
-    : sql`select unnest(${keys}) as key, 1 as trials from ${scopedTrials(reader, scope)} as trial`
+function countByCourse(scope: BoardScope, family: CourseFamily): SQL {
   return sql`(
-    select ${family} as family, key, sum(trials)::integer as count from (${from}) group by key
-    ${family === 'path' ? sql`order by count desc, key limit ${PATHS_READ}` : sql``})`
+    select ${family} as family, key, sum(trials)::integer as count
+    from (select unnest(list_distinct(${COURSE_KEYS[family](scope)})) as key, trials from followed as course)
+    group by key ${family === 'path' ? sql`order by count desc, key limit ${PATHS_READ}` : sql``})`
+}
+
+function countByKey(reader: ColumnsReader, scope: BoardScope, family: KeyFamily): SQL {
+  return sql`(
+    select ${family} as family, ${TRIAL_KEYS[family](scope)} as key, count(*)::integer as count
+    from ${scopedTrials(reader, scope)} as trial group by key having key is not null)`
 }

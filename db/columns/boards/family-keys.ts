@@ -3,48 +3,67 @@ import type { SQL } from 'drizzle-orm'
 import type { Bin } from '~/domain/insight/bins'
 import type { Measuring } from '~/domain/insight/board-scope'
 import type { SetFamily, TalliedFamily } from '~/domain/insight/trial-set'
+import { courses } from '../views'
 import { isDropped } from './is-dropped'
+import { keysOf } from './map-values'
 
 type Keys = (by: Measuring) => SQL
 
-/**
- * The keys of a row of `trial` in the families that demo boards count, a list of texts; lists and counts both use it. In
- * those of paths a key may stand twice. The oracle is `keysIn`.
- */
-export const TALLIED_FAMILY_KEYS: Readonly<Record<TalliedFamily, Keys>> = {
-  entered: () => sql`trial.path`,
-  'dropped-at': (by) => sql`case when ${isDropped(by)} then ${WHERE_LAST_ON_PATH} else [] end`,
+/** Families whose keys follow from the course of a trial. */
+export type CourseFamily = 'entered' | 'edge' | 'path' | 'task-offered' | 'task-done'
+/** Families in which a trial has one key at most. */
+export type KeyFamily = Exclude<TalliedFamily, CourseFamily>
+
+/** The keys of a row of `course` in families that demo boards count, a list of texts in which one may stand twice. */
+export const COURSE_KEYS: Readonly<Record<CourseFamily, Keys>> = {
+  entered: () => sql`course.path`,
   edge: ({ rules }) => sql`
-    list_transform(range(1, len(trial.path)),
-      lambda place: trial.path[place] || ${rules.stepMark} || trial.path[place + 1])`,
-  path: ({ rules }) => keyWhen(sql`len(trial.path) > 0`, sql`array_to_string(trial.path, ${rules.stepMark})`),
-  'task-offered': () => sql`trial.task_ids`,
-  'task-done': () =>
-    sql`list_filter(trial.task_ids, lambda task, place: trial.task_done_ms[place] is not null)`,
-  stars: () => keyWhen(sql`trial.stars is not null`, sql`trial.stars::varchar`),
-  score: ({ rules }) => keyWhen(sql`trial.score is not null`, binOf(sql`trial.score`, rules.scoreBins)),
-  minutes: ({ rules }) => keyWhen(sql`true`, binOf(sql`trial.active_ms`, rules.durationBins)),
-  farm: () => keyWhen(sql`trial.farm is not null`, sql`trial.farm::varchar`),
+    list_transform(range(1, len(course.path)),
+      lambda place: course.path[place] || ${rules.stepMark} || course.path[place + 1])`,
+  path: ({ rules }) => sql`
+    case when len(course.path) > 0 then [array_to_string(course.path, ${rules.stepMark})] else [] end`,
+  'task-offered': () => sql`course.task_ids`,
+  'task-done': () => sql`course.done_tasks`,
 }
 
-/** The same in every family. */
-export const FAMILY_KEYS: Readonly<Record<SetFamily, Keys>> = {
-  ...TALLIED_FAMILY_KEYS,
-  'begun-at': () => sql`trial.path[:1]`,
-  'ended-at': () => sql`trial.path[-1:]`,
-  'stood-at': () => sql`
-    case when len(trial.path_at_ms) = len(trial.path) then list_filter(trial.path,
-      lambda state, place: greatest(list_max(trial.path_at_ms), trial.wall_ms) > trial.path_at_ms[place]) else [] end`,
+/** The key of a row of `trial` in the others that demo boards count, a text; null when it has none. */
+export const TRIAL_KEYS: Readonly<Record<KeyFamily, Keys>> = {
+  'dropped-at': (by) => sql`
+    case when ${isDropped(by)} and list_contains(trial.path, trial.last_state) then trial.last_state end`,
+  stars: () => sql`trial.stars::varchar`,
+  score: ({ rules }) => binOf(sql`trial.score`, rules.scoreBins),
+  minutes: ({ rules }) => binOf(sql`trial.active_ms`, rules.durationBins),
+  farm: () => sql`trial.farm::varchar`,
 }
 
-/** Families whose keys follow from the path alone: trials of one path are counted together. */
-export const PATH_FAMILIES: readonly SetFamily[] = ['entered', 'edge', 'path']
+export const COURSE_FAMILIES = keysOf(COURSE_KEYS)
+export const KEY_FAMILIES = keysOf(TRIAL_KEYS)
 
-const keyWhen = (condition: SQL, key: SQL): SQL => sql`case when ${condition} then [${key}] else [] end`
+/** Those by which lists are chosen too. */
+const LISTED_COURSE_KEYS: Readonly<Partial<Record<SetFamily, Keys>>> = {
+  ...COURSE_KEYS,
+  'begun-at': () => sql`course.path[:1]`,
+  'ended-at': () => sql`course.path[-1:]`,
+}
 
-const WHERE_LAST_ON_PATH = keyWhen(sql`list_contains(trial.path, trial.last_state)`, sql`trial.last_state`)
+const STOOD_AT = sql`
+  case when len(trial.path_at_ms) = len(trial.path) then list_filter(trial.path,
+    lambda state, place: greatest(list_max(trial.path_at_ms), trial.wall_ms) > trial.path_at_ms[place]) else [] end`
 
-/** The key of a value's bar. */
+/** Whether a row of `trial` has the key in a family. The oracle is `keysIn`. */
+export function hasKey(by: Measuring, family: SetFamily, key: string): SQL {
+  const ofCourse = LISTED_COURSE_KEYS[family]
+  if (ofCourse) {
+    return sql`trial.course in (
+      select course.number from ${courses} as course where list_contains(${ofCourse(by)}, ${key}))`
+  }
+  const ofTrial = isKeyFamily(family) ? sql`[${TRIAL_KEYS[family](by)}]` : STOOD_AT
+  return sql`list_contains(${ofTrial}, ${key})`
+}
+
+const isKeyFamily = (family: SetFamily): family is KeyFamily => Object.hasOwn(TRIAL_KEYS, family)
+
+/** The key of a value's bar; null without a value. */
 function binOf(value: SQL, bins: readonly Bin[]): SQL {
   const bars = [...bins].reverse().map(({ from, key }) => sql`when ${value} >= ${from} then ${key}`)
   return sql`case ${sql.join(bars, sql` `)} end`

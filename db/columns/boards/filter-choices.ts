@@ -5,7 +5,6 @@ import type { ColumnsReader } from '../columns-reader'
 import { accountsAt } from '../views'
 import { readOne } from './read-one'
 import { scopedTrials } from './scoped-trials'
-import { flaggedCondition, simulatedCondition } from './trial-filter'
 
 const LISTED = {
   demos: sql`demo`,
@@ -29,8 +28,8 @@ export async function readFilterChoices(reader: ColumnsReader, scope: BoardScope
     sql`
       with combination as (
         select demo, revision, plan, role, locale, channel, device,
-          count(*) filter (where ${simulatedCondition(scope.rules)}) as simulated,
-          count(*) filter (where ${flaggedCondition(scope.rules)}) as flagged
+          count(*) filter (where simulated) as simulated,
+          count(*) filter (where flagged) as flagged
         from ${scopedTrials(reader, { ...scope, filter })} as trial group by all)
       select ${sql.join(lists, sql`, `)},
         (select coalesce(list(struct_pack(id := id, name := name) order by name, id), [])

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { HesitationTally } from '~/domain/insight/hesitation'
 import type { ColumnsReader } from '../columns-reader'
+import { stepsAt } from '../views'
 import { PLACES, lowPlace, placesOf } from './median-places'
 import { scopedTrials } from './scoped-trials'
 
@@ -18,22 +19,17 @@ interface Row {
 /** How long trials of the scope stood at each state, the most visited first. The oracle is `hesitationByState`. */
 export async function readHesitation(reader: ColumnsReader, scope: BoardScope): Promise<HesitationTally[]> {
   const rows = await reader.rows<Row>(sql`
-    with entered as (
-      select trial.number, trial.wall_ms, unnest(trial.path) as state, unnest(trial.path_at_ms) as at_ms
-      from ${scopedTrials(reader, scope)} as trial where len(trial.path_at_ms) = len(trial.path)),
+    with timed as (
+      select trial.number, trial.started_ms + trial.wall_ms as last_ms from ${scopedTrials(reader, scope)} as trial
+      where len(trial.path_at_ms) = len(trial.path)),
     visit as (
-      select number, state, at_ms, coalesce(
-          min(at_ms) over (partition by number order by at_ms range between 1 following and unbounded following),
-          wall_ms) as end_ms
-      from entered),
-    stood as (
-      select state, number, avg(end_ms - at_ms) as ms from visit where end_ms > at_ms group by state, number),
-    ranked as (
-      select state, ms, row_number() over (partition by state order by ms, number) as place,
-        count(*) over (partition by state) as size
-      from stood),
-    placed as (select *, ${lowPlace(sql`size::integer`, scope.rules)} as low_place from ranked)
-    select state, count(*)::integer as trials, ${valuesAtPlaces()} from placed group by state
+      select step.state, step.trial, coalesce(step.stood_ms, timed.last_ms - step.at_ms) as ms
+      from ${stepsAt(reader)} as step join timed on timed.number = step.trial),
+    stood as (select state, trial, avg(ms) as ms from visit where ms > 0 group by state, trial),
+    sorted as (select state, list_sort(list(ms)) as times from stood group by state),
+    placed as (
+      select *, len(times)::integer as size, ${lowPlace(sql`len(times)::integer`, scope.rules)} as low_place from sorted)
+    select state, size as trials, ${valuesAtPlaces()} from placed
     order by trials desc, state`)
   return rows.map(({ state, trials, below, above, low, high }) => ({
     ...{ state, trials, median: below + 0.5 * (above - below) },
@@ -44,9 +40,7 @@ export async function readHesitation(reader: ColumnsReader, scope: BoardScope): 
 function valuesAtPlaces(): SQL {
   const at = placesOf(sql`size`, sql`low_place`)
   return sql.join(
-    PLACES.map(
-      (name) => sql`(max(ms) filter (where place = ${at[name]}))::double as ${sql.identifier(name)}`,
-    ),
+    PLACES.map((name) => sql`times[${at[name]}] as ${sql.identifier(name)}`),
     sql`, `,
   )
 }

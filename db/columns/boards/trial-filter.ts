@@ -2,17 +2,16 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { OptionalDimension } from '~/domain/insight/breakdown/dimensions'
-import type { MeasureRules } from '~/domain/insight/measure-rules'
 import type { ColumnsReader } from '../columns-reader'
 import { accountRootsAt, membersAt } from '../views'
 import { DIMENSION_COLUMNS } from './dimension-columns'
 import { keysOf } from './map-values'
 
-/** The trials that are asked for, and the rules by which flags are read. */
-export type FilterScope = Pick<BoardScope, 'filter' | 'range' | 'rules'>
+/** The trials that are asked for. */
+export type FilterScope = Pick<BoardScope, 'filter' | 'range'>
 
 /** The condition of every board on `trial`: the range and the filter. `matchesFilter` of the domain says the same. */
-export function trialFilter(reader: ColumnsReader, { filter, range, rules }: FilterScope): SQL {
+export function trialFilter(reader: ColumnsReader, { filter, range }: FilterScope): SQL {
   const parts = [
     range.from && sql`trial.started_ms >= ${range.from.getTime()}`,
     range.until && sql`trial.started_ms < ${range.until.getTime()}`,
@@ -22,22 +21,14 @@ export function trialFilter(reader: ColumnsReader, { filter, range, rules }: Fil
     ),
     ...(filter.without ?? []).map((dimension) => lacking(reader, dimension)),
     accountFilter(reader, filter.account),
-    !filter.simulated && sql`not ${simulatedCondition(rules)}`,
-    !filter.flagged && sql`not ${flaggedCondition(rules)}`,
+    !filter.simulated && sql`not trial.simulated`,
+    !filter.flagged && sql`not trial.flagged`,
   ]
   return sql.join([sql`true`, ...parts.filter((part) => !!part)], sql` and `)
 }
 
 /** The dimensions whose value stands in the row of the trial. */
 const OF_TRIAL = keysOf(DIMENSION_COLUMNS).filter((dimension) => dimension !== 'account')
-
-/** True for a trial with the flag `simulated`. */
-export const simulatedCondition = ({ simulatedFlag }: MeasureRules): SQL =>
-  sql`list_contains(trial.flags, ${simulatedFlag})`
-
-/** True for a trial with any other flag. No trial has a flag twice. */
-export const flaggedCondition = (rules: MeasureRules): SQL =>
-  sql`(len(trial.flags) > ${simulatedCondition(rules)}::integer)`
 
 /** An account that was merged into another one is asked for as that one. */
 function accountFilter(reader: ColumnsReader, accountId: string | undefined): SQL | undefined {

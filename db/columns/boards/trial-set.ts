@@ -5,12 +5,11 @@ import type { ConversionState } from '~/domain/insight/conversion-terms'
 import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
-import { FAMILY_KEYS } from './family-keys'
+import { hasKey } from './family-keys'
 import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials } from './measured-trials'
 import { isInFlowSet } from './paths/flow-set'
 import { scopedTrials } from './scoped-trials'
-import { flaggedCondition, simulatedCondition } from './trial-filter'
 
 /**
  * The trials of a scope that belong to the set, a subquery of the columns of `trialsAt`. Every count and list of a set
@@ -48,7 +47,7 @@ function narrowCondition(scope: BoardScope, set: NarrowSet, scoped: SQL): SQL {
     const { from, until } = set.begun
     return sql`(trial.started_ms >= ${from} and trial.started_ms < ${until})`
   }
-  return sql`list_contains(${FAMILY_KEYS[set.family](scope)}, ${set.key})`
+  return hasKey(scope, set.family, set.key)
 }
 
 type Condition = (by: Measuring) => SQL
@@ -85,8 +84,8 @@ export const OWN_SET_CONDITIONS = {
   scored: () => sql`trial.score is not null`,
   'with-tasks': () => sql`len(trial.task_ids) > 0`,
   'with-steps': () => sql`(trial.detours is not null and trial.steps > 0)`,
-  simulated: ({ rules }) => simulatedCondition(rules),
-  flagged: ({ rules }) => flaggedCondition(rules),
+  simulated: () => sql`trial.simulated`,
+  flagged: () => sql`trial.flagged`,
 } satisfies Partial<Record<PlainSet, Condition>>
 
 const { all: _all, ...GOAL_SET_CONDITIONS } = STATE_CONDITIONS

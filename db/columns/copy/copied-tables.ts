@@ -26,7 +26,7 @@ const LANDING = {
   embed_host: 'varchar',
 } as const
 
-/** Each trial with its rating. `task_done_ms` and `path_at_ms` are trial time, everything else named `_ms` but durations an instant. */
+/** Each trial with its rating. `flagged`: by any flag but that of simulated trials. `task_done_ms` and `path_at_ms` are trial time, everything else named `_ms` but durations an instant. */
 const TRIAL: CopiedTable = {
   columns: {
     visitor: 'uuid',
@@ -42,6 +42,8 @@ const TRIAL: CopiedTable = {
     device: 'varchar',
     earlier_trials: 'integer',
     flags: 'varchar[]',
+    simulated: 'boolean',
+    flagged: 'boolean',
     farm: 'uuid',
     restarted_from: 'uuid',
     started_ms: 'bigint',
@@ -67,7 +69,8 @@ const TRIAL: CopiedTable = {
     select trial.visitor_id as visitor, id, demo_slug as demo, revision_id, revision_number as revision, plan, role, locale,
       channel, touch->>'source' as source, touch->>'medium' as medium, touch->>'campaign' as campaign, touch->>'term' as term,
       touch->>'content' as content, touch->>'referrer' as referrer, touch->>'share' as share,
-      touch->>'embedHost' as embed_host, device, trial.returning as earlier_trials, flags, farm_id as farm, restarted_from,
+      touch->>'embedHost' as embed_host, device, trial.returning as earlier_trials, flags, 'simulated' = any(flags) as simulated,
+      cardinality(flags) > ('simulated' = any(flags))::integer as flagged, farm_id as farm, restarted_from,
       ${ms('started_at')} as started_ms, ${ms('last_event_at')} as last_event_ms, path, path_at as path_at_ms, last_state,
       array(select key from jsonb_each(tasks) order by key) as task_ids,
       array(select (value #>> '{}')::bigint from jsonb_each(tasks) order by key) as task_done_ms,

@@ -11,7 +11,7 @@ import { rating, trial, visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
 import { readerOver, type ColumnsReader } from '../columns-reader'
 import { openColumns } from '../open-columns'
-import { accountsAt, conversionsAt, membersAt, stepsAt, trialsAt } from '../views'
+import { accountsAt, conversionsAt, courses, membersAt, stepsAt, trialsAt } from '../views'
 import { applyNames } from './apply-names'
 import type { ChangedName } from './copied-tables'
 import { readCopyState } from './create-copy'
@@ -28,8 +28,10 @@ async function contentsOf(reader: ColumnsReader) {
     return rows.map((row) => JSON.stringify(row)).sort()
   }
   const trialId = sql`(select distinct id from trial where number = own.trial) as trial`
+  const course = sql`
+    (select (path, task_ids, done_tasks) from ${courses} where number = own.course) as course`
   return {
-    trials: await read(trialsAt(reader), sql`own.* exclude (number) replace (${ofVisitor})`),
+    trials: await read(trialsAt(reader), sql`own.* exclude (number) replace (${ofVisitor}, ${course})`),
     steps: await read(stepsAt(reader), sql`own.* replace (${ofVisitor}, ${trialId})`),
     conversions: await read(conversionsAt(reader)),
     accounts: await read(accountsAt(reader)),

@@ -22,8 +22,14 @@ export async function dropVisitors(
     )
     for (const table of TABLES) await connection.run(`delete from ${table} where visitor in (from dropped)`)
     await connection.run('delete from visitor where number in (from dropped)')
+    await dropCourses(connection)
   })
   await connection.run('checkpoint')
+}
+
+/** Deletes the courses of no trial. */
+async function dropCourses(connection: DuckDBConnection): Promise<void> {
+  await connection.run('delete from course where number not in (select course from trial)')
 }
 
 /** Rewrites each table in the order of time, without the holes that deleted rows leave. */

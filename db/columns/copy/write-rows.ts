@@ -81,12 +81,13 @@ async function writePlain(
 
 /** A trial keeps its number through every version. Of its steps only those that differ are replaced. */
 async function writeTrials(connection: DuckDBConnection, watermarkMs: number): Promise<void> {
+  await numberCourses(connection)
   await connection.run(`
     create or replace temp table fresh as
-    select coalesce(replaced.number, nextval('trial_number'))::integer as number,
-      incoming.* replace (visitor.number as visitor)
-    from incoming join visitor on visitor.id = incoming.visitor
-    left join replaced on replaced.visitor = visitor.number and replaced.id = incoming.id;
+    select coalesce(replaced.number, nextval('trial_number'))::integer as number, course.number as course,
+      keyed.* exclude (course_key, done_tasks) replace (visitor.number as visitor), list_min(keyed.task_done_ms) as first_task_ms
+    from keyed join visitor on visitor.id = keyed.visitor join course on course.key = keyed.course_key
+    left join replaced on replaced.visitor = visitor.number and replaced.id = keyed.id;
     insert into trial by name
     select *, ${watermarkMs} as since_ms, ${CURRENT} as until_ms from fresh;
     create or replace temp table fresh_step as ${STEPS_OF_FRESH};
@@ -100,10 +101,33 @@ async function writeTrials(connection: DuckDBConnection, watermarkMs: number): P
     from fresh_step as own anti join held_step as held on ${IS_SAME_STEP}`)
 }
 
-const IS_SAME_STEP = `own.trial = held.trial and own.place = held.place and own.state = held.state
-  and own.at_ms is not distinct from held.at_ms and own.came_from is not distinct from held.came_from`
+/** Courses are found by a digest: comparing lists would read every course in each turn. */
+async function numberCourses(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    create or replace temp table keyed as
+    select *, md5_number(to_json([path, task_ids, done_tasks])::varchar) as course_key
+    from (
+      select *, list_filter(task_ids, lambda task, place: task_done_ms[place] is not null) as done_tasks from incoming);
+    insert into course
+    select nextval('course_number'), course_key, any_value(path), any_value(task_ids), any_value(done_tasks)
+    from keyed anti join course on course.key = keyed.course_key group by course_key`)
+}
 
+const IS_SAME_STEP = `own.trial = held.trial and own.place = held.place and own.state = held.state
+  and own.at_ms is not distinct from held.at_ms and own.came_from is not distinct from held.came_from
+  and own.stood_ms is not distinct from held.stood_ms and own.first_of_trial = held.first_of_trial
+  and own.first_of_state = held.first_of_state`
+
+/**
+ * `stood_ms`: from a state until the next instant at which one was entered; null in the last one. Where no moment is known,
+ * the first is the first of the path.
+ */
 const STEPS_OF_FRESH = `
-  select number as trial, visitor, place, started_ms + path_at_ms[place] as at_ms, path[place] as state,
-    case when place > 1 then path[place - 1] end as came_from
-  from (select *, unnest(range(1, len(path) + 1))::integer as place from fresh)`
+  select number as trial, visitor, place, at_ms, state, came_from,
+    min(at_ms) over (partition by number order by at_ms range between 1 following and unbounded following) - at_ms as stood_ms,
+    row_number() over (partition by number order by at_ms, place) = 1 as first_of_trial,
+    row_number() over (partition by number, state order by at_ms, place) = 1 as first_of_state
+  from (
+    select number, visitor, place, started_ms + path_at_ms[place] as at_ms, path[place] as state,
+      case when place > 1 then path[place - 1] end as came_from
+    from (select *, unnest(range(1, len(path) + 1))::integer as place from fresh))`

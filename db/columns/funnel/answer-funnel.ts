@@ -20,10 +20,10 @@ const ALWAYS = { from: null, until: null }
 export async function answerFunnel(
   connection: DuckDBConnection,
   asOfMs: number,
-  { query, filter, rules, page }: FunnelQuestion,
+  { query, filter, page }: FunnelQuestion,
 ): Promise<FunnelAnswer> {
   const reader = readerOver(connection, asOfMs)
-  const counts = trialFilter(reader, { filter, range: ALWAYS, rules })
+  const counts = trialFilter(reader, { filter, range: ALWAYS })
   const source = copyEvents({ reader, counts })
   const result = await funnelOfColumns(connection, query, source)
   if (!page) return { result, units: [] }
