@@ -1,5 +1,5 @@
 import { PARTS } from './attribution/apportion'
-import { UNKNOWN_CHANNEL } from './attribution/channel-place'
+import { UNKNOWN_CHANNEL } from '../trial/channels'
 import { LOOK_BACK_MS } from './attribution/credits'
 import { DIRECT, END_SHARE, HALF_LIFE_MS } from './attribution/models'
 import { DAY_MS } from '../day'

@@ -11,9 +11,6 @@ export interface ChannelPlace {
 /** Something that is known of a place. */
 export type Placed<Known> = Known & { place: ChannelPlace }
 
-/** The channel of visits of which it may not be kept, and of credit without a touch. */
-export const UNKNOWN_CHANNEL = 'unknown'
-
 /** The part of a place that names a row: a channel, or also a source of it, or also a campaign of that. */
 export type ChannelPath = readonly (string | null)[]
 

@@ -1,6 +1,7 @@
+import { UNKNOWN_CHANNEL } from '../../trial/channels'
 import { groupBy } from '../group-by'
 import type { Amount } from '../value'
-import { formatPath, pathOfPlace, UNKNOWN_CHANNEL, type ChannelPlace, type Placed } from './channel-place'
+import { formatPath, pathOfPlace, type ChannelPlace, type Placed } from './channel-place'
 import type { Credit } from './credits'
 import type { Touch } from './touch'
 
@@ -24,6 +25,7 @@ export function addCredits(credits: readonly CreditSum[]): CreditSum {
   }
 }
 
+/** Of credit without a touch. */
 const UNKNOWN_PLACE: ChannelPlace = { channel: UNKNOWN_CHANNEL, source: null, campaign: null }
 
 /** Sums credits by where their touches came from. The conversions of all places sum to the number of conversions. */

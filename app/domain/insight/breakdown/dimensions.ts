@@ -1,3 +1,4 @@
+import { UNKNOWN_CHANNEL } from '../../trial/channels'
 import type { MeasuredTrial } from '../measured-trial'
 
 /** What trials can be divided by. A trial has one value of each, or none. */
@@ -50,12 +51,10 @@ const VALUES: Record<Dimension, (row: MeasuredTrial) => DimensionValue> = {
   beginning: beginningOf,
 }
 
-const UNKNOWN = 'unknown'
-
 /** A landing that may not be kept does not say. */
 function beginningOf({ restartedFrom, touch, channel }: MeasuredTrial): Beginning | null {
   if (restartedFrom !== null) return 'restarted'
   if (touch?.embedHost) return 'embed'
   if (touch?.share) return 'shared-link'
-  return channel === UNKNOWN ? null : 'fresh'
+  return channel === UNKNOWN_CHANNEL ? null : 'fresh'
 }

@@ -16,7 +16,7 @@ import { addressSignals } from '~/platform/addresses/address-signals'
 import { verb } from '~/platform/verb/verb'
 import { channelTouch } from '../touches/channel/channel'
 import { DIRECT } from '~/domain/insight/attribution/models'
-import { UNKNOWN } from '../touches/channel/channels'
+import { UNKNOWN_CHANNEL } from '~/domain/trial/channels'
 import { recordTouch } from '../touches/record-touch.server'
 import { networkNow, signalsAtStart } from './signals-at-start.server'
 import { publishedDemo } from './published-demo.server'
@@ -71,7 +71,7 @@ export const startTrial = verb(
         seed: run.seed,
         startedAt,
         touch,
-        channel: touch?.channel ?? (visitor.persistent ? DIRECT : UNKNOWN),
+        channel: touch?.channel ?? (visitor.persistent ? DIRECT : UNKNOWN_CHANNEL),
         device: wish.device ?? deviceOf(wish.userAgent ?? ''),
         returning: await countTrialsOf(tx, visitor.id),
         restartedFrom: wish.restartedFrom ?? null,

@@ -1,5 +1,5 @@
 import { verb } from '~/platform/verb/verb'
-import type { Unreadable } from './csv/unreadable'
+import type { Unreadable } from '~/platform/csv/unreadable'
 import { checkFileSchema } from './import-schemas'
 import { openFile, reportRows, fileResult } from './report-rows.server'
 import type { FileResult, RowResult } from './row-result'

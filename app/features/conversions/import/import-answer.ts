@@ -1,4 +1,4 @@
-import type { Unreadable } from './csv/unreadable'
+import type { Unreadable } from '~/platform/csv/unreadable'
 import type { FileResult } from './row-result'
 
 /** The preview of a file: the rows that need attention, and the totals. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CSV_FIELDS } from './csv/columns'
-import { MOST_CSV_COLUMNS } from './csv/limits'
-import { DECIMAL_SIGNS } from './csv/read-amount'
-import { DAY_ORDERS } from './csv/read-date'
+import { MOST_CSV_COLUMNS } from '~/domain/csv/limits'
+import { DECIMAL_SIGNS } from '~/domain/csv/read-amount'
+import { DAY_ORDERS } from '~/domain/csv/read-date'
 
 /** The column of each field; missing ones are found by name, -1 means that no column has it. */
 const columns = z.partialRecord(z.enum(CSV_FIELDS), z.coerce.number().int().min(-1).max(MOST_CSV_COLUMNS))

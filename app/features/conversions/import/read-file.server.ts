@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { distinctHeaders, guessColumns } from './csv/columns'
 import type { ColumnMap, CsvField } from './csv/columns'
-import { decodeText } from './csv/decode-text'
-import type { Notation, NotationQuestion } from './csv/notation'
-import { decimalSignOf, readAmount } from './csv/read-amount'
-import { dayOrderOf, readDate } from './csv/read-date'
+import { decodeText } from '~/platform/csv/decode-text'
+import type { Notation, NotationQuestion } from '~/domain/csv/notation'
+import { decimalSignOf, readAmount } from '~/domain/csv/read-amount'
+import { dayOrderOf, readDate } from '~/domain/csv/read-date'
 import { dayPartOf } from './csv/read-moment'
 import { readReport } from './csv/read-report'
 import type { RowReading } from './csv/read-report'
-import { readTable } from './csv/read-table'
-import type { CsvRow } from './csv/read-table'
-import type { Unreadable } from './csv/unreadable'
+import { readTable } from '~/platform/csv/read-table'
+import type { CsvRow } from '~/platform/csv/read-table'
+import type { Unreadable } from '~/platform/csv/unreadable'
 
 export interface FileRow {
   line: number

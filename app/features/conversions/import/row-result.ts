@@ -1,6 +1,6 @@
 import type { MatchedBy } from '#db/schema/conversion'
 import type { ColumnMap, CsvField } from './csv/columns'
-import type { Notation, NotationQuestion } from './csv/notation'
+import type { Notation, NotationQuestion } from '~/domain/csv/notation'
 import type { RowIssue } from './csv/read-report'
 import type { ExclusionReason } from '../reports/exclusion'
 

@@ -1,6 +1,6 @@
 import type { ChannelTouch } from '#db/schema/trial'
 import type { ClickIdName, Landing } from '~/domain/trial/landing'
-import type { Channel } from './channels'
+import type { Channel } from '~/domain/trial/channels'
 import { DIRECT } from '~/domain/insight/attribution/models'
 import { channelOfMedium } from './medium'
 import { referrerOf } from './referrer'

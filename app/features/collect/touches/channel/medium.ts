@@ -1,4 +1,4 @@
-import type { Channel } from './channels'
+import type { Channel } from '~/domain/trial/channels'
 
 /**
  * Terms of a `utm_medium`, in order of precedence: `paid-social` is paid, `organic-social` social. Based on the default

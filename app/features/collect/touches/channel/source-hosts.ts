@@ -1,4 +1,4 @@
-import type { Channel } from './channels'
+import type { Channel } from '~/domain/trial/channels'
 
 /**
  * Hosts by channel. `*.name` matches the name and all its subdomains; `~` stands for any public suffix, for sources

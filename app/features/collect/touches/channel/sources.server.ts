@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parse } from 'tldts'
-import type { Channel } from './channels'
+import type { Channel } from '~/domain/trial/channels'
 import { SOURCE_HOSTS } from './source-hosts'
 
 /** What the package calls a source. `unknown` is a page that is no source of a kind. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { TextInput } from '~/ui/controls'
-import { MOST_CSV_ROWS } from '../csv/limits'
+import { MOST_CSV_ROWS } from '~/domain/csv/limits'
 
 /** The first step: which file. */
 export function ChooseFile({ timeZone, currency }: { timeZone: string; currency: string }) {

@@ -1,7 +1,7 @@
 import { readDay } from '~/domain/day'
 import { startOfDay } from '~/domain/insight/time-zone'
-import { readDate } from './read-date'
-import type { DayOrder } from './read-date'
+import { readDate } from '~/domain/csv/read-date'
+import type { DayOrder } from '~/domain/csv/read-date'
 
 export interface MomentFormat {
   /** The time zone for times without an offset: the workspace's. */

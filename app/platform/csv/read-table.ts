@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { findDelimiter } from './delimiter'
-import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from './limits'
+import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from '~/domain/csv/limits'
 import type { Unreadable } from './unreadable'
 
 /** A row of a file, with the line that it begins on, the header being line 1. */

@@ -1,4 +1,4 @@
-import { MOST_CSV_BYTES } from './limits'
+import { MOST_CSV_BYTES } from '~/domain/csv/limits'
 import type { Unreadable } from './unreadable'
 
 const MARKS: [number[], string][] = [
