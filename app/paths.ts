@@ -15,6 +15,8 @@ export const paths = {
   join: (token: string) => `/join/${segment(token)}`,
   /** The link in a message that verifies an address. */
   confirmAddress: (link: string) => `/confirm/${segment(link)}`,
+  /** Asks a person something without leaving the trial. */
+  question: (trialId: string) => `/try/${segment(trialId)}/question`,
   resume: (token: string) => `/resume/${segment(token)}`,
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
     withQuery('/pricing', query),
@@ -92,6 +94,7 @@ export const paths = {
     trial: (trialId: string) => `/api/v1/trials/${segment(trialId)}`,
     events: (trialId: string) => `/api/v1/trials/${segment(trialId)}/events`,
     rating: (trialId: string) => `/api/v1/trials/${segment(trialId)}/rating`,
+    remark: (trialId: string, id: string) => `/api/v1/trials/${segment(trialId)}/remarks/${segment(id)}`,
     ownConversions: () => '/api/v1/me/conversions',
     conversions: () => '/api/v1/conversions',
     conversion: (id: string) => `/api/v1/conversions/${segment(id)}`,

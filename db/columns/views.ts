@@ -27,6 +27,13 @@ export const conversionsAt = (reader: At): SQL => at(sql`conversion`, reader)
 export const touchesAt = (reader: At): SQL => at(sql`touch`, reader)
 export const asksAt = (reader: At): SQL => at(sql`ask`, reader)
 export const costsAt = (reader: At): SQL => at(sql`cost`, reader)
+export const remarksAt = (reader: At): SQL => at(sql`remark`, reader)
+export const pageViewsAt = (reader: At): SQL => at(sql`page_view`, reader)
+export const messageEventsAt = (reader: At): SQL => at(sql`message_event`, reader)
+export const helpSearchesAt = (reader: At): SQL => at(sql`help_search`, reader)
+export const searchCountsAt = (reader: At): SQL => at(sql`search_count`, reader)
+export const feedbackWorkAt = (reader: At): SQL => at(sql`feedback_work`, reader)
+export const searchWorkAt = (reader: At): SQL => at(sql`search_work`, reader)
 export const accountsAt = (reader: At): SQL => at(sql`account`, reader)
 
 /** Accounts by the one that they were merged into, the last of a chain; themselves when they were not: (id, root). */

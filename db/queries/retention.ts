@@ -1,9 +1,14 @@
 import { and, asc, eq, gte, inArray, lt, not, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '#db/client'
 import { ask } from '#db/schema/ask'
 import { pastTrials } from '../schema/maintenance'
 import { visitorContact } from '#db/schema/contact'
 import { conversion, unmatchedConversion } from '#db/schema/conversion'
+import { feedbackWork } from '#db/schema/feedback-work'
+import { helpSearch, searchCount, searchWork } from '#db/schema/help-search'
+import { messageEvent } from '#db/schema/message-event'
+import { pageView } from '#db/schema/page-view'
 import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
 import type { TrialKey } from './trials'
@@ -79,8 +84,9 @@ const isOneOf = (keys: readonly TrialKey[]) =>
   )
 
 /**
- * Deletes unmatched conversions, conversions without a trial, touches and asks of before an instant, in statements of at most
- * `limit` rows, so that none takes long. Reads each table once, and once more for every further statement.
+ * Deletes unmatched conversions, conversions without a trial, touches, asks, page views, fates of messages and searches of
+ * before an instant, in statements of at most `limit` rows, so that none takes long. Reads each table once, and once more
+ * for every further statement.
  */
 export async function deleteOldRemainders(db: Executor, before: Date, limit: number): Promise<void> {
   const instant = sql`${before.toISOString()}::timestamptz`
@@ -88,7 +94,12 @@ export async function deleteOldRemainders(db: Executor, before: Date, limit: num
     { table: unmatchedConversion, key: sql`id`, where: sql`recorded_at < ${instant}` },
     { table: conversion, key: VISITOR_KEY, where: sql`trial_id is null and recorded_at < ${instant}` },
     { table: touch, key: VISITOR_KEY, where: sql`at < ${instant}` },
-    { table: ask, key: VISITOR_KEY, where: sql`at < ${instant}` },
+    ...[ask, pageView, messageEvent, helpSearch].map((table) => ({
+      ...{ table, key: VISITOR_KEY, where: sql`at < ${instant}` },
+    })),
+    { table: feedbackWork, key: VISITOR_KEY, where: sql`changed_at < ${instant}` },
+    { table: searchCount, key: sql`id`, where: sql`day < (${instant})::date` },
+    { table: searchWork, key: sql`id`, where: sql`changed_at < ${instant}` },
   ]
   for (const { table, key, where } of old) {
     const batch = sql`
@@ -130,14 +141,13 @@ export async function deleteOldVisitors(
 }
 
 const isLeft = (before: Date) => {
-  const of = (table: typeof trial | typeof conversion | typeof touch | typeof ask | typeof visitorContact) =>
-    sql`${table.visitorId} = ${visitor.visitorId}`
+  const has = (table: PgTable & { visitorId: PgColumn }) =>
+    sql`exists (select from ${table} where ${table.visitorId} = ${visitor.visitorId})`
   const held = [
-    sql`exists (select from ${trial} where ${of(trial)})`,
-    sql`exists (select from ${conversion} where ${of(conversion)})`,
-    sql`exists (select from ${touch} where ${of(touch)})`,
-    sql`exists (select from ${ask} where ${of(ask)})`,
-    sql`exists (select from ${visitorContact} where ${of(visitorContact)} and ${gte(visitorContact.at, before)})`,
+    ...[trial, conversion, touch, ask, pageView, messageEvent, helpSearch].map(has),
+    sql`exists (
+      select from ${visitorContact}
+      where ${visitorContact.visitorId} = ${visitor.visitorId} and ${gte(visitorContact.at, before)})`,
   ]
   return and(lt(visitor.firstSeenAt, before), ...held.map((one) => not(one)))
 }

@@ -6,7 +6,12 @@ import { accountMember } from '../schema/account'
 import { ask } from '../schema/ask'
 import { addressCheck, visitorContact } from '../schema/contact'
 import { conversion, unmatchedConversion } from '../schema/conversion'
+import { feedbackWork } from '../schema/feedback-work'
+import { helpSearch } from '../schema/help-search'
 import { mail } from '../schema/mail'
+import { messageEvent } from '../schema/message-event'
+import { pageView } from '../schema/page-view'
+import { remark } from '../schema/remark'
 import { touch } from '../schema/touch'
 import { rating, trial, trialEvent, visitor } from '../schema/trial'
 
@@ -24,6 +29,11 @@ export const VISITOR_DATA_KINDS = [
   'mails',
   'memberships',
   'awaiting',
+  'remarks',
+  'pageViews',
+  'messageEvents',
+  'helpSearches',
+  'feedbackWork',
 ] as const
 
 export type VisitorDataKind = (typeof VISITOR_DATA_KINDS)[number]
@@ -42,6 +52,11 @@ const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visit
   addressChecks: addressCheck,
   mails: mail,
   memberships: accountMember,
+  remarks: remark,
+  pageViews: pageView,
+  messageEvents: messageEvent,
+  helpSearches: helpSearch,
+  feedbackWork,
 }
 
 /** Names of the tables that erasing and exporting cover, so that a test notices a new one. */
@@ -72,6 +87,27 @@ export async function countVisitorData(
 /** Every touch of a visitor, in the order of time. Served by the primary key. */
 export async function listTouchesOf(db: Executor, visitorId: string): Promise<(typeof touch.$inferSelect)[]> {
   return db.select().from(touch).where(eq(touch.visitorId, visitorId)).orderBy(asc(touch.id))
+}
+
+/** What a visitor looked at, searched and remarked, and how far the team is with it. Served by the primary keys. */
+export async function readVoiceOf(db: Executor, visitorId: string) {
+  const of = <Table extends PgTable & { visitorId: PgColumn }>(table: Table) =>
+    db
+      .select()
+      .from(table as PgTable)
+      .where(eq(table.visitorId, visitorId))
+  const [remarks, pageViews, messageEvents, helpSearches] = await Promise.all([
+    of(remark),
+    of(pageView),
+    of(messageEvent),
+    of(helpSearch),
+  ])
+  const { kind, id, state, revisionId, changedAt } = feedbackWork
+  const work = await db
+    .select({ kind, id, state, revisionId, changedAt })
+    .from(feedbackWork)
+    .where(eq(feedbackWork.visitorId, visitorId))
+  return { remarks, pageViews, messageEvents, helpSearches, feedbackWork: work }
 }
 
 /**

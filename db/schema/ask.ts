@@ -28,6 +28,9 @@ export const ask = pgTable(
     message: text().notNull(),
     plan: text(),
     trialId: uuid('trial_id'),
+    /** The state of the trial at which it was asked, and the last event before it; null outside the player. */
+    atState: text('at_state'),
+    atSeq: integer('at_seq'),
     locale: text().$type<Locale>().notNull(),
     at: instant('at').notNull(),
     state: text().$type<AskState>().notNull().default('new'),

@@ -26,10 +26,10 @@ const verbs = Object.values(files).flatMap(verbsIn)
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink readComparison
-    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readText recordConsent
+    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readRemarks readText recordConsent
     recordLanding renderGlimpse signIn signOut`,
   visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount makeResumeLink
-    rateTrial readTrial recordConversion sendAgain startTrial`,
+    rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
   'signed-in': 'changePassword',
   system: 'findFarms purgeOldData recountPast',
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount

@@ -7,6 +7,10 @@ import { urlRefusal } from './vetting/url'
 /** Where a message may appear. */
 export const MESSAGE_PLACES = ['home', 'catalogue', 'demo', 'player', 'pricing', 'help'] as const
 
+/** What may become of a message that somebody was shown. */
+export const MESSAGE_FATES = ['shown', 'clicked', 'dismissed'] as const
+export type MessageFate = (typeof MESSAGE_FATES)[number]
+
 const RELATIVE = 'Write a path that begins with a slash as /help/…, or a full address'
 
 const href = z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isStorableText } from '~/domain/json'
 import { CLICK_IDS, cutText, wholeClickId, wholeShare } from '~/domain/trial/landing'
+import { REMARK_KINDS, REMARK_TEXT_LIMIT } from '~/domain/trial/remark'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from '~/domain/trial/device'
 
@@ -53,4 +54,13 @@ export const startTrialSchema = z.strictObject({
 export const ratingSchema = z.strictObject({
   stars: z.coerce.number().int().min(1).max(5),
   comment: line(1000).default(''),
+})
+
+/** A remark at one moment of a trial: its state, the last event before it and the time of the trial in milliseconds. */
+export const remarkSchema = z.strictObject({
+  kind: z.enum(REMARK_KINDS),
+  text: line(REMARK_TEXT_LIMIT).default(''),
+  state: z.string().min(1).max(200),
+  seq: z.number().int().min(0).max(1_000_000),
+  at: z.number().int().min(0).max(1e12),
 })

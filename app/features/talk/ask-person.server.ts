@@ -14,7 +14,7 @@ import { plainAskSchema } from './schemas'
  */
 export const askPerson = verb(
   { permission: 'visitor', input: plainAskSchema },
-  async ({ ctx, input: { id, kind, contact, plan = null, trial } }): Promise<CheckFate | null> => {
+  async ({ ctx, input: { id, kind, contact, plan = null, trial, moment } }): Promise<CheckFate | null> => {
     const { visitor } = ctx
     return ctx.db.transaction(async (tx) => {
       await lockAddress(tx, contact.email)
@@ -22,7 +22,9 @@ export const askPerson = verb(
       await insertVisitor(tx, { visitorId: visitor.id, firstSeenAt: ctx.now(), consent })
       if (await findAskOf(tx, { visitorId: visitor.id, id })) return null
       const trialId = await creditedTrial(tx, visitor.id, trial)
-      return takeAsk(tx, ctx, { visitor, ask: { id, kind, contact, plan, trialId } })
+      // A moment of another trial than the credited one would name a state that this one does not have.
+      const at = trialId === trial && moment ? { atState: moment.state, atSeq: moment.seq } : {}
+      return takeAsk(tx, ctx, { visitor, ask: { id, kind, contact, plan, trialId, ...at } })
     })
   },
 )

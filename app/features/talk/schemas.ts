@@ -19,6 +19,8 @@ export const plainAskSchema = z.strictObject({
   contact: contactSchema,
   plan: storableLine(60).optional(),
   trial: z.uuid().optional(),
+  /** The state of that trial at which it came up, and the last event before it. */
+  moment: z.strictObject({ state: storableLine(200).min(1), seq: z.number().int().min(0) }).optional(),
 })
 
 /** Every message is a code. The locale files have a text for each. */
@@ -41,6 +43,13 @@ export const talkSchema = talkFields.refine(({ goal, message }) => !isPlainKind(
   path: ['message'],
   error: 'required',
 })
+/** A question from the player, with the moment of the trial at which it came up. */
+export const questionSchema = talkFields.pick({ id: true, name: true, email: true, company: true }).extend({
+  message: line(3000),
+  state: z.string().min(1).max(200),
+  seq: z.coerce.number().int().min(0).max(1_000_000),
+})
+
 export type TalkInput = z.output<typeof talkSchema>
 
 export function isTalkGoal(value: unknown): value is TalkGoal {

@@ -1,7 +1,9 @@
 import { Router } from 'express'
 import { rateTrial } from '~/features/collect/trials/rate-trial.server'
 import { readTrial } from '~/features/collect/trials/read-trial.server'
-import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { recordRemark } from '~/features/collect/remarks/record-remark.server'
+import { removeRemark } from '~/features/collect/remarks/remove-remark.server'
+import { ratingSchema, remarkSchema, startTrialSchema } from '~/features/collect/schemas'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { paths } from '~/paths'
 import { bearerOf, readKeyActor } from '~/platform/sign-in/api-key'
@@ -12,7 +14,7 @@ import { endpoint, otherMethods } from './endpoint'
 import { jsonBody } from './json-body'
 import type { Call } from './endpoint'
 import { requireUuid } from './require-uuid'
-import { demoOf, ratingView, trialView } from './views'
+import { demoOf, ratingView, remarkView, trialView } from './views'
 
 /** Trials of the requesting browser. Those of others are `not-found`. */
 export function trialRoutes(app: App): Router {
@@ -21,6 +23,12 @@ export function trialRoutes(app: App): Router {
   routes.route('/trials').post(jsonBody(), endpoint(app, begin)).all(otherMethods('POST'))
   routes.route('/trials/:trial').get(endpoint(app, read)).all(otherMethods('GET'))
   routes.route('/trials/:trial/rating').put(jsonBody(), endpoint(app, rate)).all(otherMethods('PUT'))
+  routes.param('remark', requireUuid('remark'))
+  routes
+    .route('/trials/:trial/remarks/:remark')
+    .put(jsonBody(), endpoint(app, remark))
+    .delete(endpoint(app, takeBack))
+    .all(otherMethods('PUT', 'DELETE'))
   return routes
 }
 
@@ -43,5 +51,21 @@ async function rate({ ctx, req, res }: Call): Promise<void> {
   const said = parseInput(ratingSchema, req.body)
   res.json(ratingView(await rateTrial({ ctx, input: { ...said, trial: idOf(req) } })))
 }
+
+async function remark({ ctx, req, res }: Call): Promise<void> {
+  const said = parseInput(remarkSchema, req.body)
+  res.json(remarkView(await recordRemark({ ctx, input: { ...said, ...remarkOf(req) } })))
+}
+
+async function takeBack({ ctx, req, res }: Call): Promise<void> {
+  const { trial, id } = remarkOf(req)
+  await removeRemark({ ctx, input: { trial, id } })
+  res.json({ id, trial })
+}
+
+const remarkOf = (req: Call['req']) => ({
+  trial: idOf(req),
+  id: (req.params.remark ?? '').toLowerCase(),
+})
 
 const idOf = (req: Call['req']): string => (req.params.trial ?? '').toLowerCase()

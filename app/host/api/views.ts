@@ -1,6 +1,7 @@
 import type { ListedConversion } from '#db/queries/conversion-list'
 import type { ConversionRow } from '#db/queries/conversions'
 import type { RatingRow } from '#db/queries/ratings'
+import type { RemarkRow } from '#db/queries/remarks'
 import type { TrialRow } from '#db/queries/trials'
 import type { Demo } from '~/domain/demo/format/schema'
 import type { PublishedRevision } from '~/platform/content/live-content'
@@ -34,6 +35,10 @@ export function demoOf(revision: { body: unknown }): Demo {
 
 export function ratingView({ trialId, stars, comment }: RatingRow) {
   return { trial: trialId, stars, comment }
+}
+
+export function remarkView({ id, trialId, kind, text, state, seq, atMs }: RemarkRow) {
+  return { id, trial: trialId, kind, text, state, seq, at: atMs }
 }
 
 export function conversionView({ id, goal, at, trialId }: ConversionRow) {

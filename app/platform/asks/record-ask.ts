@@ -17,6 +17,9 @@ export interface NewAsk {
   contact: { name: string; email: string; company: string; message: string }
   plan: string | null
   trialId: string | null
+  /** The moment of the trial at which it was asked. */
+  atState?: string
+  atSeq?: number
 }
 
 /** Records an ask and notifies the person responsible. The ask is recorded even if nobody is notified. */
@@ -25,12 +28,12 @@ export async function recordAsk(
   ctx: Context,
   { visitor, ask }: { visitor: VisitorIdentity; ask: NewAsk },
 ): Promise<void> {
-  const { id, kind, contact, plan, trialId } = ask
+  const { id, kind, contact, plan, trialId, atState, atSeq } = ask
   const { name, email, company, message } = contact
   const at = ctx.now()
   await insertAsk(tx, {
     ...{ visitorId: visitor.id, id, browserId: browserOf(visitor), kind, plan, trialId },
-    ...{ name, email, company, message, locale: ctx.locale, at },
+    ...{ name, email, company, message, locale: ctx.locale, at, atState, atSeq },
   })
   await notifyTeam(tx, ctx, { visitor, ask })
 }

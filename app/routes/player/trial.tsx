@@ -9,6 +9,8 @@ import { rateTrial } from '~/features/collect/trials/rate-trial.server'
 import { readTrial } from '~/features/collect/trials/read-trial.server'
 import { openTrialClient } from '~/features/player/client/trial-client'
 import { Player } from '~/features/player/stage/components/player'
+import { readRemarks } from '~/features/player/remarks/read-remarks.server'
+import { QuestionDialog } from '~/features/talk/components/question-dialog'
 import { PlayerError } from '~/features/player/stage/components/player-error'
 import { TrialAfterword } from '~/features/player/end/components/trial-afterword'
 import { makeSession } from '~/features/player/stage/make-session.server'
@@ -36,9 +38,10 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   })
   const ways = (await ctx.trials.ways(trial.revisionId, trial.plan, trial.role))?.graph ?? null
   const rating = await readRating({ ctx, input: { trialId: trial.id } })
+  const said = await readRemarks({ ctx, input: { trialId: trial.id } })
   const session = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
-  return { session, rating, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
+  return { session, rating, said, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
 })
 
 /** Stores the rating of the trial; the player sends its steps through the API. */
@@ -59,7 +62,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
   currentParams.trialId !== nextParams.trialId
 
 export default function TrialRoute() {
-  const { session, rating } = useLoaderData<typeof loader>()
+  const { session, rating, said } = useLoaderData<typeof loader>()
   const submit = useSubmit()
   const rate = useFetcher<typeof action>()
   const { t } = useTranslation('player')
@@ -91,6 +94,10 @@ export default function TrialRoute() {
         leaveHref={paths.demo(demo.slug)}
         featureHref={featureHref}
         compareHref={compareHref}
+        said={said}
+        askPerson={(moment, onClose) => (
+          <QuestionDialog trialId={trialId} moment={moment} onClose={onClose} />
+        )}
         onStartOver={() => begin({ plan: start.plan, restartedFrom: trialId })}
         afterResult={(_result, flush) => (
           <TrialAfterword

@@ -128,8 +128,12 @@ const TOUCH: CopiedTable = {
 
 /** Who asked for what; without what they wrote. */
 const ASK: CopiedTable = {
-  columns: { visitor: 'uuid', id: 'uuid', trial: 'uuid', kind: 'varchar', plan: 'varchar', at_ms: 'bigint' },
-  select: `select visitor_id as visitor, id, trial_id as trial, kind, plan, ${ms('at')} as at_ms from ask`,
+  columns: {
+    ...{ visitor: 'uuid', id: 'uuid', trial: 'uuid', kind: 'varchar', plan: 'varchar', at_ms: 'bigint' },
+    ...{ at_state: 'varchar', at_seq: 'integer' },
+  },
+  select: `
+    select visitor_id as visitor, id, trial_id as trial, kind, plan, ${ms('at')} as at_ms, at_state, at_seq from ask`,
   names: ['visitor_id', 'id'],
   order: BY_VISITOR,
 }
@@ -174,6 +178,81 @@ const COST: CopiedTable = {
   order: [['id', 'uuid']],
 }
 
+/** What prospects said at a moment of their trial. */
+const REMARK: CopiedTable = {
+  columns: {
+    ...{ visitor: 'uuid', id: 'uuid', trial: 'uuid', kind: 'varchar', text: 'varchar', state: 'varchar' },
+    ...{ seq: 'integer', at_ms: 'bigint', locale: 'varchar' },
+  },
+  select: `
+    select visitor_id as visitor, id, trial_id as trial, kind, text, state, seq, ${ms('at')} as at_ms, locale from remark`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+/** Views of pages, without those of programs. */
+const PAGE_VIEW: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', at_ms: 'bigint', route: 'varchar', document: 'varchar' },
+  select: `select visitor_id as visitor, id, ${ms('at')} as at_ms, route, document from page_view`,
+  only: 'not bot',
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+const MESSAGE_EVENT: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', at_ms: 'bigint', message: 'varchar', fate: 'varchar' },
+  select: `select visitor_id as visitor, id, ${ms('at')} as at_ms, message, fate from message_event`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+const HELP_SEARCH: CopiedTable = {
+  columns: {
+    ...{ visitor: 'uuid', id: 'uuid', at_ms: 'bigint', query: 'varchar', locale: 'varchar' },
+    ...{ hits: 'integer', clicked: 'varchar' },
+  },
+  select: `select visitor_id as visitor, id, ${ms('at')} as at_ms, query, locale, hits, clicked from help_search`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+/** Searches of nobody in particular; a row is named by its id alone. */
+const SEARCH_COUNT: CopiedTable = {
+  columns: {
+    ...{ visitor: 'uuid', id: 'uuid', day: 'varchar', query: 'varchar', locale: 'varchar' },
+    ...{ searches: 'integer', unanswered: 'integer', clicks: 'integer' },
+  },
+  select: `
+    select id as visitor, id, day::text as day, query, locale, searches, unanswered, clicks from search_count`,
+  names: ['id', 'id'],
+  order: [['id', 'uuid']],
+}
+
+const WORK = {
+  state: 'varchar',
+  assignee: 'varchar',
+  revision_id: 'uuid',
+  changed_ms: 'bigint',
+  version: 'integer',
+}
+const WORK_COLUMNS = `state, assigned_to as assignee, revision_id, ${ms('changed_at')} as changed_ms, version`
+
+/** What the team did about what visitors said. */
+const FEEDBACK_WORK: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', kind: 'varchar', ...WORK },
+  select: `select visitor_id as visitor, id, kind, ${WORK_COLUMNS} from feedback_work`,
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
+/** What the team did about searches; a row is named by its id alone. */
+const SEARCH_WORK: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', query: 'varchar', locale: 'varchar', ...WORK },
+  select: `select id as visitor, id, query, locale, ${WORK_COLUMNS} from search_work`,
+  names: ['id', 'id'],
+  order: [['id', 'uuid']],
+}
+
 export const COPIED_TABLES = {
   trial: TRIAL,
   conversion: CONVERSION,
@@ -182,11 +261,26 @@ export const COPIED_TABLES = {
   member: MEMBER,
   account: ACCOUNT,
   cost: COST,
+  remark: REMARK,
+  page_view: PAGE_VIEW,
+  message_event: MESSAGE_EVENT,
+  help_search: HELP_SEARCH,
+  search_count: SEARCH_COUNT,
+  feedback_work: FEEDBACK_WORK,
+  search_work: SEARCH_WORK,
 } as const
 
 export type CopiedKind = keyof typeof COPIED_TABLES
 
 export const COPIED_KINDS = Object.keys(COPIED_TABLES) as CopiedKind[]
+
+/** Kinds whose rows belong to no visitor: they are named by their own id in its place. */
+export const KINDS_OF_NOBODY: ReadonlySet<CopiedKind> = new Set([
+  'account',
+  'cost',
+  'search_count',
+  'search_work',
+])
 
 /** Names a row that was changed or deleted. */
 export interface ChangedName {

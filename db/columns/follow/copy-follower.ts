@@ -6,6 +6,7 @@ import { NamesReader } from '../../feed/names-reader'
 import type { NamesRead } from '../../feed/names-reader'
 import { applyNames } from '../copy/apply-names'
 import { readCopyState } from '../copy/create-copy'
+import { KINDS_OF_NOBODY } from '../copy/copied-tables'
 import { compactCopy, dropReplacedRows, dropVisitors } from '../copy/drop-rows'
 import { makeFirstCopy } from '../copy/make-first-copy'
 import type { CopyProgress } from '../copy/make-first-copy'
@@ -146,7 +147,7 @@ async function readNames(
 
 /** The named visitors who are no longer there. Served by the primary key. */
 async function listGoneVisitors(tx: ISql, names: NamesRead['names']): Promise<string[]> {
-  const named = new Set(names.filter(({ kind }) => kind !== 'account').map(({ visitor }) => visitor))
+  const named = new Set(names.filter(({ kind }) => !KINDS_OF_NOBODY.has(kind)).map(({ visitor }) => visitor))
   const rows = await tx<{ id: string }[]>`
     select id from unnest(${[...named]}::text[]::uuid[]) as id
     where not exists (select from visitor where visitor_id = id)`

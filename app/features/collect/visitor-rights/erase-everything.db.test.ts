@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { v7 as uuidv7 } from 'uuid'
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import type { Sql } from '#db/client'
 import { deleteNamesBefore } from '#db/feed/names-page'
 import { accountMember, account as accountTable } from '#db/schema/account'
+import { feedbackWork } from '#db/schema/feedback-work'
+import { helpSearch } from '#db/schema/help-search'
+import { messageEvent } from '#db/schema/message-event'
+import { pageView } from '#db/schema/page-view'
 import { touch } from '#db/schema/touch'
 import { unmatchedConversion } from '#db/schema/conversion'
 import { VISITOR_DATA_KINDS, VISITOR_DATA_TABLES } from '#db/queries/visitor-data'
@@ -24,6 +28,7 @@ import { readReceipt } from '~/features/me/read-receipt.server'
 import { acceptEvents } from '../events/accept-events.server'
 import { eraseVisitor } from './erase-visitor.server'
 import { exportVisitor } from './export-visitor.server'
+import { recordRemark } from '../remarks/record-remark.server'
 import { makeResumeLink } from '../trials/make-resume-link.server'
 import { rateTrial } from '../trials/rate-trial.server'
 import { startTrial } from '../trials/start-trial.server'
@@ -93,8 +98,37 @@ async function planted(test: TestApp, ctx: Context, email = EMAIL): Promise<stri
   await db.insert(accountTable).values(company)
   const member = { visitorId, accountId: company.id, joinedBy: 'hand' as const, joinedAt: test.clock.at }
   await db.insert(accountMember).values(member)
+  const remark = { kind: 'wrong' as const, text: `${NAME} is lost`, state: trial.lastState, seq: 0, at: 500 }
+  const remarkId = uuidv4()
+  await recordRemark({ ctx, input: { ...remark, trial: trial.id, id: remarkId } })
+  await plantViews(db, visitorId, test.clock.at)
+  await db.insert(feedbackWork).values({
+    ...{ visitorId, id: remarkId, kind: 'remark' as const, state: 'seen' as const },
+    ...{ changedAt: test.clock.at, version: 1 },
+  })
   const hashes = [emailHash(email), await resumeHashOf(test.app.sql, trial.id)]
-  return [visitorId, trial.id, again.id, own, told, waiting, token, NAME, email, EXTERNAL, ...hashes]
+  return [
+    visitorId,
+    trial.id,
+    again.id,
+    own,
+    told,
+    waiting,
+    token,
+    NAME,
+    email,
+    EXTERNAL,
+    remarkId,
+    ...hashes,
+  ]
+}
+
+async function plantViews(db: TestApp['app']['db'], visitorId: string, at: Date): Promise<void> {
+  const row = { visitorId, at }
+  await db.insert(pageView).values({ ...row, id: uuidv7(), route: 'pricing' })
+  await db.insert(messageEvent).values({ ...row, id: uuidv7(), message: 'fair', fate: 'shown' })
+  const search = { query: `who is ${NAME.toLowerCase()}`, locale: 'en' as const, hits: 0 }
+  await db.insert(helpSearch).values({ ...row, id: uuidv7(), ...search })
 }
 
 /** A purchase that another system tells of, in an answer kept under its Idempotency-Key. */
@@ -139,6 +173,7 @@ test('after an erasure no table holds anything of the visitor, and all of it of 
   expect(receipt?.counts).toEqual({
     ...{ visitor: 1, trials: 2, events: 1, ratings: 1, conversions: 2, asks: 1, addressChecks: 1, mails: 1 },
     ...{ touches: receipt?.counts.touches, contacts: 1, memberships: 1, awaiting: 1 },
+    ...{ remarks: 1, pageViews: 1, messageEvents: 1, helpSearches: 1, feedbackWork: 1 },
   })
   expect(receipt?.counts.touches).toBeGreaterThan(0)
 })

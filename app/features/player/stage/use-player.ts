@@ -90,6 +90,8 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
     send,
     status,
     flush: () => connection.current.flush(),
+    /** Trial time in milliseconds. */
+    trialMs: () => clock.current(),
     activeMs: () => session.activeMs + connection.current.activeMs(),
   }
 }

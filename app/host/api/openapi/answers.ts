@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '~/domain/text'
+import { REMARK_KINDS } from '~/domain/trial/remark'
 import { traceEventSchema } from '~/domain/demo/engine/trace'
 import { GOALS } from '~/domain/insight/conversion-terms'
 import { ASKED_GOALS } from '~/features/conversions/schemas'
@@ -98,6 +99,16 @@ export const answers = {
       description: 'The state of the trial. Everything up to `lastSeq` is committed.',
     }),
   rating: z.strictObject({ trial: z.uuid(), stars: z.int().min(1).max(5), comment: z.string() }),
+  remark: z.strictObject({
+    id: z.uuid(),
+    trial: z.uuid(),
+    kind: z.enum(REMARK_KINDS),
+    text: z.string(),
+    state: z.string(),
+    seq: z.int().min(0),
+    at: z.int().min(0),
+  }),
+  removedRemark: z.strictObject({ id: z.uuid(), trial: z.uuid() }),
   ownConversion: z.strictObject({
     id: z.uuid(),
     goal: z.enum(ASKED_GOALS),

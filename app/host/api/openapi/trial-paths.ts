@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { traceBatchSchema } from '~/domain/demo/engine/trace'
-import { ratingSchema, startTrialSchema } from '~/features/collect/schemas'
+import { ratingSchema, remarkSchema, startTrialSchema } from '~/features/collect/schemas'
 import { answers } from './answers'
 import { ok, problems } from './responses'
 
 const BY_VISITOR = [{ visitor: [] }]
 const trial = z.object({ trial: z.uuid().meta({ description: 'The id of one of this visitor’s trials.' }) })
+const remark = trial.extend({
+  remark: z.uuid().meta({ description: 'The client’s own id for the remark: a random UUID.' }),
+})
 const json = (schema: z.ZodType) => ({ required: true, content: { 'application/json': { schema } } })
 
 /** Demos, and the trials of the requesting visitor. */
@@ -97,6 +100,34 @@ export const trialPaths: ZodOpenApiPathsObject = {
       responses: {
         200: ok(answers.rating, 'Saved.'),
         ...problems(['invalid-input', 'not-found', 'forbidden'], { body: true }),
+      },
+    },
+  },
+  '/trials/{trial}/remarks/{remark}': {
+    put: {
+      operationId: 'recordRemark',
+      summary: 'Say something at one moment of a trial',
+      description:
+        'The same id again replaces what was said. `state` is the state at that moment, `seq` the last event before it ' +
+        '(0 at the start), `at` the time of the trial in milliseconds. 409 when the trial has too many.',
+      tags: ['visitor'],
+      security: BY_VISITOR,
+      requestParams: { path: remark },
+      requestBody: json(remarkSchema),
+      responses: {
+        200: ok(answers.remark, 'Saved.'),
+        ...problems(['invalid-input', 'not-found', 'gone', 'conflict', 'forbidden'], { body: true }),
+      },
+    },
+    delete: {
+      operationId: 'removeRemark',
+      summary: 'Take a remark back',
+      tags: ['visitor'],
+      security: BY_VISITOR,
+      requestParams: { path: remark },
+      responses: {
+        200: ok(answers.removedRemark, 'It is gone, or was not there.'),
+        ...problems(['invalid-input', 'not-found', 'forbidden']),
       },
     },
   },

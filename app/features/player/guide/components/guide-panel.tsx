@@ -15,13 +15,15 @@ interface GuidePanelProps {
   help: Elements
   /** The list of tasks. */
   tasks: ReactNode
+  /** What the prospect can say of this step. */
+  remarks?: Elements
 }
 
 /**
  * The guide: the current role, what to do, help and tasks. Beside the product on a wide screen; on a phone a
  * bottom sheet that shows the next task and can be expanded.
  */
-export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
+export function GuidePanel({ person, guides, help, tasks, remarks }: GuidePanelProps) {
   const { t } = useTranslation('player')
   const [open, setOpen] = useState(false)
   const Chevron = open ? ChevronDown : ChevronUp
@@ -35,6 +37,7 @@ export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
     >
       <div className="flex items-center justify-between gap-3 pt-1.5 pr-2 pl-4 lg:px-6 lg:pt-6">
         {person}
+        <span className="ml-auto lg:hidden">{remarks}</span>
         <button
           type="button"
           aria-expanded={open}
@@ -63,6 +66,7 @@ export function GuidePanel({ person, guides, help, tasks }: GuidePanelProps) {
         </div>
         {help}
         <div className={classNames(!open && 'hidden lg:block')}>{tasks}</div>
+        <div className="hidden border-t border-line pt-3 lg:block">{remarks}</div>
       </div>
     </aside>
   )

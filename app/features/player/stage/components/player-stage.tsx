@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { helpPoints } from '~/domain/demo/engine/score'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
+import type { Elements } from '~/ui/elements'
 import { localize } from '~/domain/text'
 import { findPointed } from '../find-pointed'
 import { sampleInputs } from '../sample-inputs'
@@ -29,10 +30,11 @@ interface PlayerStageProps {
   featureHref?: ((feature: string | null) => string) | undefined
   compareHref?: ((needs: string) => string) | undefined
   imageHref?: ((src: string) => string) | undefined
+  remarks?: Elements | undefined
 }
 
 /** The guide beside the product while the trial runs. */
-export function PlayerStage({ player, view, tasks, session, ...links }: PlayerStageProps) {
+export function PlayerStage({ player, view, tasks, session, remarks, ...links }: PlayerStageProps) {
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
   const announcement = useStageFocus({
@@ -49,6 +51,7 @@ export function PlayerStage({ player, view, tasks, session, ...links }: PlayerSt
         guides={view.guides.map(({ guide }) => session.guides[guide] ?? '')}
         help={<StageHelp player={player} pointed={pointed} />}
         tasks={<TaskList tasks={tasks} />}
+        remarks={remarks}
       />
       <main id="main" className="min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
         <StageNotice player={player} />

@@ -9,13 +9,15 @@ import type { TrialResult } from '../../end/trial-result'
 import { trialResult } from '../../end/trial-result'
 import type { PlayerHandle } from '../use-player'
 import { useHydrated } from '../use-hydrated'
+import type { StageRemarks } from '../use-stage-remarks'
+import { useStageRemarks } from '../use-stage-remarks'
 import { usePlayer } from '../use-player'
 import { EndScreen } from '../../end/components/end-screen'
 import { PlayerBar } from './player-bar'
 import { PlayerStage } from './player-stage'
 import { StartOverDialog } from './start-over-dialog'
 
-export interface PlayerProps {
+export interface PlayerProps extends Partial<Pick<StageRemarks, 'said' | 'askPerson'>> {
   session: PlayerSession
   /** The connection to the server. Omit it in a preview: then nothing is sent or stored. */
   connect?: Connect
@@ -35,6 +37,9 @@ export function Player(props: PlayerProps) {
   const { session, connect = null, leaveHref, onStartOver, afterResult } = props
   const player = usePlayer(session, connect)
   const [asking, setAsking] = useState(false)
+  const remarks = useStageRemarks(player, {
+    ...{ trialId: session.trialId, said: props.said, askPerson: props.askPerson },
+  })
   const { run } = player.state.context
   const { demo } = run.compiled
   const hydrated = useHydrated()
@@ -66,8 +71,10 @@ export function Player(props: PlayerProps) {
           featureHref={props.featureHref}
           compareHref={props.compareHref}
           imageHref={props.imageHref}
+          remarks={remarks.bar}
         />
       )}
+      {remarks.dialog}
       <StartOverDialog
         open={asking}
         onOpenChange={setAsking}
