@@ -3,10 +3,10 @@ import { isDomainError } from '~/domain/errors'
 import { queryOf } from '~/features/boards/filter/board-query'
 import { watchNewTrials } from '~/features/boards/live/watch-new-trials.server'
 import type { App, Context } from '~/platform/context/context'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { createContext } from '~/platform/context/request-context'
 import type { EventStream } from '~/platform/http/event-streams'
 import { headersOf } from '~/platform/http/request-headers'
-import { admit } from '~/platform/verb/admit'
 
 export interface LivePace {
   /** Between two messages that say only that the stream is alive, and between two looks at who may still read it. */
@@ -97,10 +97,15 @@ class Watcher {
 
   beat(): Promise<void> {
     return this.asReader((ctx) => {
-      admit(ctx, watchNewTrials.permission)
-      this.stream.send('beat', {})
+      if (isPermitted(ctx, 'boards.read')) this.stream.send('beat', {})
+      else this.finish()
       return Promise.resolve()
     })
+  }
+
+  private finish(): void {
+    this.stream.send('end', {})
+    this.stream.end()
   }
 
   /** The session is looked up each time: it may have ended, and roles may have been taken. */
@@ -110,8 +115,7 @@ class Watcher {
       await work(await this.contextOf())
     } catch (error) {
       if (isDomainError(error) && (error.code === 'unauthenticated' || error.code === 'forbidden')) {
-        this.stream.send('end', {})
-        return this.stream.end()
+        return this.finish()
       }
       this.sent = -1
       this.stream.send('interrupted', {})

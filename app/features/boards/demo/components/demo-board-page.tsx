@@ -43,6 +43,7 @@ export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Ele
           </>
         }
         board={board}
+        live={{ demo: demo.slug }}
         nameOf={nameOf}
         format={format}
         hrefOf={hrefOf}

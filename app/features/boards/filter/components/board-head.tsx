@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
 import { PageHeader } from '~/ui/page-header'
 import type { Before, BoardPage } from '../../figures/board-views'
 import type { FilterBarProps } from './filter-bar'
+import { LiveStrip } from '../../live/components/live-strip'
+import { boardParams } from '../board-query'
 import { FilterBar } from './filter-bar'
 import { PeriodLine } from './period-line'
 
@@ -11,12 +14,14 @@ interface BoardHeadProps extends Omit<FilterBarProps, keyof BoardPage> {
   eyebrow?: ReactNode
   actions?: ReactNode
   board: BoardPage & { before?: Before | null }
+  /** Offers new trials as they come: those that this demo, set and search would list. */
+  live?: Record<string, string | undefined>
   /** What follows the filter. */
   children?: Elements
 }
 
 /** The head of every board: its title, the period and moment of its figures, and the filter. */
-export function BoardHead({ title, eyebrow, actions, board, children, ...filter }: BoardHeadProps) {
+export function BoardHead({ title, eyebrow, actions, board, live, children, ...filter }: BoardHeadProps) {
   const { query, leftOut, choices, period, before } = board
   return (
     <div className="grid gap-5">
@@ -28,6 +33,12 @@ export function BoardHead({ title, eyebrow, actions, board, children, ...filter 
       />
       <FilterBar query={query} leftOut={leftOut} choices={choices} period={period} {...filter} />
       {children}
+      {live ? <LiveStrip href={streamOf(board, live)} /> : null}
     </div>
   )
+}
+
+/** No new trial can belong to a period that is over. */
+function streamOf({ query, period }: BoardPage, own: Record<string, string | undefined>): string | null {
+  return period.isOpen ? paths.liveTrials({ ...own, ...boardParams(query) }) : null
 }

@@ -35,6 +35,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
       <BoardHead
         title={t('overview.title')}
         board={board}
+        live={{}}
         nameOf={nameOf}
         format={format}
         hrefOf={paths.boards}

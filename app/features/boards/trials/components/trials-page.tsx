@@ -42,6 +42,7 @@ export function TrialsPage({ list }: { list: TrialList }) {
           )
         }
         board={list}
+        live={{ demo: params.demo, set: params.set, search: params.search }}
         nameOf={valueOf}
         format={format}
         hrefOf={paths.trialList}
