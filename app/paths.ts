@@ -75,9 +75,9 @@ export const paths = {
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
   breakdown: (query: Record<string, string | undefined> = {}) => withQuery('/boards/breakdown', query),
-  /** The table of the breakdown as a file, `csv` or `json`. */
-  breakdownFile: (format: 'csv' | 'json', query: Record<string, string | undefined> = {}) =>
-    withQuery(`/boards/breakdown/file/${format}`, query),
+  /** A table of a board as a file. */
+  boardFile: (board: string, table: string, format: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/files/${segment(board)}/${segment(table)}/${segment(format)}`, query),
   funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   channelsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/channels', query),
@@ -98,6 +98,9 @@ export const paths = {
     ownConversions: () => '/api/v1/me/conversions',
     conversions: () => '/api/v1/conversions',
     conversion: (id: string) => `/api/v1/conversions/${segment(id)}`,
+    boards: () => '/api/v1/boards',
+    board: (board: string, query: Record<string, string | undefined> = {}) =>
+      withQuery(`/api/v1/boards/${segment(board)}`, query),
     openapi: () => '/api/v1/openapi.json',
   },
 } as const

@@ -56,7 +56,6 @@ export default [
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),
     route('boards/*', 'routes/staff/not-found.tsx', { id: 'no-board' }),
   ]),
-  route('boards/breakdown/file/:format', 'routes/boards/breakdown-file.ts'),
   route('studio/conversions/export', 'routes/studio/conversions-export.ts'),
   route('studio/demo/:slug/preview', 'routes/studio/preview.tsx'),
   route('studio/:kind/:slug/preview', 'routes/studio/text-preview.tsx'),

@@ -14,6 +14,7 @@ import { createInspector } from './threads/create-inspector'
 import { EventStreams } from '~/platform/http/event-streams'
 import { createLiveContent } from '~/platform/content/live-content'
 import { createMetrics } from '~/platform/metrics'
+import { createOutletLimits } from '~/platform/outlet-limits'
 import type { Metrics } from '~/platform/metrics'
 import { createSignInLimits } from '~/platform/sign-in/sign-in-limits'
 import { createTrials } from '~/platform/trials/trial-runs'
@@ -67,6 +68,7 @@ export async function createApp(options: {
     inspector,
     auth: createAuth({ db, env, log }),
     signInLimits: createSignInLimits(),
+    outletLimits: createOutletLimits(),
     metrics,
     trials,
     collector,

@@ -1,4 +1,4 @@
-import { and, asc, between, eq } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, lte } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { trialEvent } from '#db/schema/trial'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
@@ -50,4 +50,33 @@ function toEvent(row: typeof trialEvent.$inferSelect): StoredEvent {
   const { seq, atMs, type, activeMs, receivedAt } = row
   const data = row.data as TraceEvent['data'] | null
   return { seq, at: atMs, type, ...(data && { data }), activeMs, receivedAt }
+}
+
+/** An event with the trial that it belongs to. */
+export type EventOfTrial = StoredEvent & { trialId: string }
+
+/**
+ * The traces of some trials as far as they were received before an instant, in order of the trial. Served by the primary key,
+ * whose visitors are found first.
+ */
+export async function listEventsOf(
+  db: Executor,
+  trials: readonly TrialKey[],
+  receivedBefore: Date,
+): Promise<EventOfTrial[]> {
+  if (trials.length === 0) return []
+  const visitors = [...new Set(trials.map(({ visitorId }) => visitorId))]
+  const ids = trials.map(({ id }) => id)
+  const rows = await db
+    .select()
+    .from(trialEvent)
+    .where(
+      and(
+        inArray(trialEvent.visitorId, visitors),
+        inArray(trialEvent.trialId, ids),
+        lte(trialEvent.receivedAt, receivedBefore),
+      ),
+    )
+    .orderBy(asc(trialEvent.trialId), asc(trialEvent.seq))
+  return rows.map((row) => ({ ...toEvent(row), trialId: row.trialId }))
 }

@@ -6,6 +6,7 @@ import { publishDemo } from '#tests/support/publish-demo'
 import { readCurl } from '#tests/support/read-curl'
 import { createTestApp } from '#tests/support/test-app'
 import { serveApi } from '#tests/support/test-server'
+import { API_SCOPES } from '~/domain/access/api-scopes'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { GENEROUS } from '~/host/api/rate-limit'
@@ -33,7 +34,7 @@ test('every example of the docs is answered as they say', async () => {
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
   await using server = await serveApi(test.app)
-  const { secret } = await apiClient(test, server)
+  const { secret } = await apiClient(test, server, [...API_SCOPES])
   const trial = await startTrial({ ctx: test.as(), input: { demo: 'request-approval', plan: 'free' } })
   const variables = { FOYER: server.origin, KEY: secret, TRIAL: trial.id }
   for (const { command, status, answer } of await examples()) {

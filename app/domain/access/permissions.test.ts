@@ -41,6 +41,8 @@ test('of several roles one that grants the permission is enough, in any order', 
 test.each([
   ['conversions:read', ['conversions.read']],
   ['conversions:write', ['conversions.manage']],
+  ['boards:read', ['boards.read']],
+  ['trials:read', ['trials.read']],
 ] as const)('a key with %s may do that and nothing else', (scope, granted) => {
   expect(PERMISSIONS.filter((permission) => isInScope([scope], permission))).toEqual(granted)
 })
@@ -48,6 +50,8 @@ test.each([
 test('of several scopes each grants its own, and a key without one may do nothing', () => {
   const granted = (scopes: Parameters<typeof isInScope>[0]) =>
     PERMISSIONS.filter((permission) => isInScope(scopes, permission))
-  expect(granted(API_SCOPES)).toEqual(['conversions.read', 'conversions.manage'])
+  expect(granted(API_SCOPES)).toEqual([
+    ...['boards.read', 'trials.read', 'conversions.read', 'conversions.manage'],
+  ])
   expect(granted([])).toEqual([])
 })

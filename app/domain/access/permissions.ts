@@ -56,6 +56,8 @@ const MATRIX: Record<StaffRole, readonly Permission[]> = {
 const BY_SCOPE: Record<ApiScope, readonly Permission[]> = {
   'conversions:read': ['conversions.read'],
   'conversions:write': ['conversions.manage'],
+  'boards:read': ['boards.read'],
+  'trials:read': ['trials.read'],
 }
 
 /** True when any of the scopes of an API key grants the permission. */

@@ -47,6 +47,7 @@ export const AUDIT_SUBJECTS = {
   'account.remove-domain': 'account',
   'account.invite': 'account',
   'account.revoke-invitation': 'account',
+  'board.export': 'board',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_SUBJECTS
@@ -113,4 +114,5 @@ export interface AuditData extends Record<AuditAction, object> {
   'account.remove-domain': Noted
   'account.invite': NoData
   'account.revoke-invitation': NoData
+  'board.export': Noted & { parameters: Readonly<Record<string, string>> }
 }

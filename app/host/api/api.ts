@@ -1,6 +1,7 @@
 import compression from 'compression'
 import { Router } from 'express'
 import type { App } from '~/platform/context/context'
+import { boardRoutes } from './board-routes'
 import { conversionRoutes } from './conversion-routes'
 import { demoRoutes } from './demo-routes'
 import { documentRoutes } from './document-routes'
@@ -35,6 +36,7 @@ function restOf(app: App): Router {
   api.use(trialRoutes(app))
   api.use(ownConversionRoutes(app))
   api.use(conversionRoutes(app))
+  api.use(boardRoutes(app))
   api.use(documentRoutes(app))
   return api
 }

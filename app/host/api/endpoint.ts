@@ -22,11 +22,21 @@ export function endpoint(app: App, answer: (call: Call) => Promise<void>): Reque
     const url = new URL(req.originalUrl, 'http://localhost')
     const address = req.ip ?? ''
     const local = isLocalCaller(req)
-    const ctx = await createContext(app, { url, headers, requestId, nonce: '', address, local })
+    const { signal } = abortedWhenLeft(res)
+    const ctx = await createContext(app, { url, headers, requestId, nonce: '', address, local, signal })
     res.setHeader('Cache-Control', 'no-store')
     await answer({ ctx, req, res, headers })
   }
   return (req, res, next) => void respond(req, res).catch(next)
+}
+
+/** Ends what is still read when the other side leaves before its answer. */
+function abortedWhenLeft(res: Response): AbortController {
+  const left = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) left.abort(new Error('The client left.'))
+  })
+  return left
 }
 
 /** Answers 405 with the allowed methods, for a known path with another method. */

@@ -2,6 +2,7 @@ import compression from 'compression'
 import express from 'express'
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express'
 import type { RequestListener } from 'node:http'
+import { boardFiles } from './board-files'
 import { bodyGuard } from './body-guard'
 import { drainBody } from './drain-body'
 import { rateLimit } from '../api/rate-limit'
@@ -66,6 +67,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(pageMethods)
   site.get(paths.liveTrials(), liveTrials(app))
   site.use(pages.files)
+  site.use(boardFiles(app))
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   site.use(recordLandings(app))

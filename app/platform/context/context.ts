@@ -11,6 +11,7 @@ import type { EventStreams } from '../http/event-streams'
 import type { Inspector } from '../content/inspector'
 import type { LiveContent } from '../content/live-content'
 import type { Metrics } from '../metrics'
+import type { OutletLimits } from '../outlet-limits'
 import type { SignInLimits } from '../sign-in/sign-in-limits'
 import type { Trials } from '../trials/trial-runs'
 
@@ -34,6 +35,8 @@ export interface App {
   trials: Trials
   /** What slows guessing at passwords. */
   signInLimits: SignInLimits
+  /** What bounds files of boards and shared boards. */
+  outletLimits: OutletLimits
   /** Takes the events of trials, many at once. */
   collector: Collector
   /** Open streams of server-sent events. */

@@ -6,11 +6,17 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import { MEASURE_SETS } from '~/domain/insight/breakdown/measures'
 import { queryOf } from '../filter/board-query'
+import { exportTable } from '../files/export-table.server'
+import type { TableFormat } from '../files/file-formats'
 import { listTrials } from '../trials/list-trials.server'
 import { rowHref } from './breakdown-query'
-import { exportBreakdownCsv } from './export-breakdown-csv.server'
-import { exportBreakdownJson } from './export-breakdown-json.server'
 import { readBreakdown } from './read-breakdown.server'
+
+async function collect<Chunk>(chunks: AsyncIterable<Chunk>): Promise<Chunk[]> {
+  const all: Chunk[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return all
+}
 
 const TRIALS = fc.sample(arbitraryTrials(20), { numRuns: 40, seed: 7 }).flat()
 
@@ -45,9 +51,20 @@ test('the files hold the rows of the page', async () => {
   const ctx = asStaff(app, 'growth')
   const page = await readBreakdown({ ctx, input: { range: 'all', by: 'plan', and: 'account', order: 'key' } })
   const input = { range: 'all', by: 'plan', and: 'account', order: 'key', asOf: String(page.query.asOf) }
-  const file = JSON.parse(await exportBreakdownJson({ ctx, input })) as { rows: unknown; asOf: string }
-  expect(file).toMatchObject({ asOf: page.period.asOf.toISOString(), rows: page.rows })
-  const [head, ...lines] = (await exportBreakdownCsv({ ctx, input })).trim().split('\r\n')
+  const parameters = { ...input, simulated: 'in' }
+  const fileOf = async (format: TableFormat) => {
+    const { chunks } = await exportTable({
+      ctx,
+      input: { board: 'breakdown', table: 'rows', format, parameters },
+    })
+    return (await collect(chunks)).join('')
+  }
+  const file = JSON.parse(await fileOf('json')) as { rows: Record<string, unknown>[]; asOf: string }
+  expect(file.asOf).toBe(page.period.asOf.toISOString())
+  expect(file.rows.map(({ trials, numerator, value }) => ({ trials, numerator, value }))).toEqual(
+    page.rows.map(({ trials, numerator, estimate: { value } }) => ({ trials, numerator, value })),
+  )
+  const [head, ...lines] = (await fileOf('csv')).trim().split('\r\n')
   expect(head).toContain('plan,account,trials,numerator,denominator,value,low,high')
   expect(lines).toHaveLength(page.rows.length)
 })
@@ -55,7 +72,7 @@ test('the files hold the rows of the page', async () => {
 test('who may not read boards gets neither the page nor a file', async () => {
   await using app = await createTestApp()
   const ctx = asStaff(app, 'operator')
-  for (const verb of [readBreakdown, exportBreakdownCsv, exportBreakdownJson]) {
-    await expect(verb({ ctx, input: {} })).rejects.toMatchObject({ code: 'forbidden' })
-  }
+  const input = { board: 'breakdown', table: 'rows', format: 'csv' as const, parameters: {} }
+  await expect(readBreakdown({ ctx, input: {} })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(exportTable({ ctx, input })).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -75,6 +75,27 @@ const reported = {
 
 const issue = z.strictObject({ at: z.string(), message: z.string() })
 
+const cell = z
+  .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+  .meta({ description: 'Instants are ISO texts in UTC; shares lie between 0 and 1.' })
+const row = z.record(z.string(), cell).meta({ description: 'Cells by the names of the columns.' })
+const headOfBoard = {
+  board: z.string(),
+  asOf: moment,
+  watermark: z.int().meta({ description: 'What the parameter `asOf` takes, so that further answers agree.' }),
+  first: z.iso
+    .date()
+    .nullable()
+    .meta({ description: 'The first day that it speaks of; null: since the beginning.' }),
+  last: z.iso.date(),
+  timeZone: z.string(),
+  conversionDays: z.int(),
+  parameters: z.record(z.string(), z.string()),
+  movedOn: z
+    .boolean()
+    .meta({ description: 'The moment that was asked for is no longer kept; this is the present.' }),
+}
+
 /** Response bodies, by name. Contract tests check real responses against them. */
 export const answers = {
   demos: z.strictObject({ demos: z.array(demoListing) }),
@@ -159,6 +180,29 @@ export const answers = {
       .meta({ description: 'Send these as `at` and `id` to get the next page; null on the last page.' }),
   }),
   withdrawn: z.strictObject({ id: z.uuid(), withdrawnAt: moment, reason: z.string() }),
+  boards: z.strictObject({
+    boards: z.array(z.strictObject({ board: z.string(), tables: z.array(z.string()) })),
+  }),
+  board: z
+    .strictObject({
+      ...headOfBoard,
+      tables: z.array(
+        z.strictObject({
+          name: z.string(),
+          columns: z.array(z.strictObject({ name: z.string(), kind: z.string() })),
+          rows: z.array(row),
+        }),
+      ),
+    })
+    .meta({ id: 'Board' }),
+  trialPage: z
+    .strictObject({
+      ...headOfBoard,
+      count: z.int().meta({ description: 'Of the whole set.' }),
+      trials: z.array(row),
+      next: z.strictObject({ after: z.uuid(), asOf: z.string() }).nullable(),
+    })
+    .meta({ id: 'TrialPage' }),
   document: z.looseObject({ openapi: z.string() }),
   problem: z
     .looseObject({

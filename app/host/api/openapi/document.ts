@@ -1,7 +1,9 @@
 import { createDocument } from 'zod-openapi'
 import type { oas31 } from 'zod-openapi'
+import { API_SCOPES } from '~/domain/access/api-scopes'
 import { VISITOR_COOKIE } from '~/platform/visitor/visitor-cookie'
 import { answers } from './answers'
+import { boardPaths } from './board-paths'
 import { conversionPaths } from './conversion-paths'
 import { ok, problems } from './responses'
 import { trialPaths } from './trial-paths'
@@ -22,11 +24,13 @@ export function openApiDocument(): oas31.OpenAPIObject {
       { name: 'demos', description: 'Demos that can be tried.' },
       { name: 'visitor', description: 'Trials and requests of the visitor, identified by a cookie.' },
       { name: 'conversions', description: 'Conversions reported by other systems, with an API key.' },
+      { name: 'boards', description: 'What the trials say, with an API key.' },
       { name: 'api', description: 'About this API.' },
     ],
     paths: {
       ...trialPaths,
       ...conversionPaths,
+      ...boardPaths,
       '/openapi.json': {
         get: {
           operationId: 'readOpenApi',
@@ -42,7 +46,8 @@ export function openApiDocument(): oas31.OpenAPIObject {
           type: 'http',
           scheme: 'bearer',
           description:
-            'A key created by an admin in the studio. Scopes: `conversions:write`, `conversions:read`.',
+            'A key created by an admin in the studio. Scopes: ' +
+            `${API_SCOPES.map((scope) => `\`${scope}\``).join(', ')}.`,
         },
         visitor: {
           type: 'apiKey',

@@ -1,7 +1,6 @@
 import { Rows3 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { useBoardFormat } from '../../figures/board-format'
@@ -12,6 +11,7 @@ import { useValueNames } from '../../filter/use-value-names'
 import { breakdownParams, choiceParams, type BreakdownQuery } from '../breakdown-query'
 import type { BreakdownBoard } from '../breakdown-view'
 import { useKeyNames } from '../use-key-names'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { BreakdownCards } from './breakdown-cards'
 import { BreakdownControls } from './breakdown-controls'
 import { BreakdownTable } from './breakdown-table'
@@ -35,6 +35,7 @@ export function BreakdownPage({ board }: { board: BreakdownBoard }) {
         withRevision={query.demo !== undefined}
         first={[demoField(board)]}
         firstChips={firstChips}
+        actions={<DownloadPanel board="breakdown" tables={['rows']} query={breakdownParams(query)} />}
       >
         <BreakdownControls query={query} />
       </BoardHead>
@@ -48,7 +49,6 @@ function Rows({ board }: { board: BreakdownBoard }) {
   const { query, period, rows, rowCount } = board
   const format = useBoardFormat(period.timeZone)
   const nameOf = useKeyNames(board)
-  const file = breakdownParams(query)
   return (
     <section className="grid gap-4" aria-label={t('title')}>
       <p className="max-w-2xl text-sm text-muted">
@@ -61,12 +61,6 @@ function Rows({ board }: { board: BreakdownBoard }) {
         {rows.length < rowCount ? (
           <p>{t('cut', { shown: format.number(rows.length), all: format.number(rowCount) })}</p>
         ) : null}
-        <a href={paths.breakdownFile('csv', file)} className={buttonClass('secondary', 'small')}>
-          {t('download.csv')}
-        </a>
-        <a href={paths.breakdownFile('json', file)} className={buttonClass('secondary', 'small')}>
-          {t('download.json')}
-        </a>
       </footer>
     </section>
   )

@@ -7,6 +7,7 @@ import { useBoardFormat } from '../../figures/board-format'
 import { BoardHead } from '../../filter/components/board-head'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { useValueNames } from '../../filter/use-value-names'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { CHANNEL_TABLES, attributionParams, channelParams, type ChannelQuery } from '../channel-query'
 import type { ChannelsBoard } from '../channels-view'
 import { ChannelNotes } from './channel-notes'
@@ -27,6 +28,7 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
         format={format}
         hrefOf={paths.channelsBoard}
         kept={attributionParams(query)}
+        actions={<DownloadPanel board="channels" tables={['channels']} query={channelParams(query)} />}
       />
       {nodes.length === 0 ? (
         <EmptyState

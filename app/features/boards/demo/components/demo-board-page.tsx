@@ -12,8 +12,14 @@ import { boardParams, isNarrowed } from '../../filter/board-query'
 import type { DemoBoard } from '../../figures/board-views'
 import { useValueNames } from '../../filter/use-value-names'
 import { DemoFigures } from './demo-figures'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { DemoSections } from './demo-sections'
 import { BoardHead } from '../../filter/components/board-head'
+
+const TABLES = [
+  ...['figures', 'trend', 'tasks', 'dropOff', 'hesitation', 'edges', 'paths', 'ideals', 'stars', 'durations'],
+  ...['scores', 'conversion', 'curve', 'comments'],
+]
 
 /** The board of one demo. */
 export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
@@ -48,6 +54,9 @@ export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Ele
         format={format}
         hrefOf={hrefOf}
         withRevision
+        actions={
+          <DownloadPanel board="demo" tables={TABLES} query={{ slug: demo.slug, ...boardParams(query) }} />
+        }
       >
         {notice}
       </BoardHead>

@@ -7,6 +7,7 @@ import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
 import { funnelParams } from '../funnel-params'
 import type { FunnelBoard } from '../funnel-views'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { FunnelForm } from './funnel-form'
 import { FunnelGroups } from './funnel-groups'
 import { FunnelSteps } from './funnel-steps'
@@ -28,6 +29,9 @@ export function FunnelPage({ board }: { board: FunnelBoard }) {
         format={format}
         hrefOf={paths.funnels}
         kept={{ ...own, per, order, window, group, groupAt }}
+        actions={
+          <DownloadPanel board="funnel" tables={['steps', 'groups']} query={funnelParams(query, rules)} />
+        }
       />
       <FunnelForm board={board} />
       <BoardSection title={t('result.title')} definition={t('result.definition')}>

@@ -10,7 +10,7 @@ import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
 import { trialsHref } from '../../filter/board-links'
-import { isNarrowed } from '../../filter/board-query'
+import { boardParams, isNarrowed } from '../../filter/board-query'
 import type { Overview } from '../../figures/board-views'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardSection } from '../../figures/components/board-section'
@@ -20,6 +20,7 @@ import { ConversionStat } from '../../figures/components/conversion-stat'
 import { TrialTrend } from '../../figures/components/trial-trend'
 import { BoardHead } from '../../filter/components/board-head'
 import { OutcomeBar } from '../../figures/components/outcome-bar'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
 import { RateStat } from '../../figures/components/rate-stat'
@@ -39,6 +40,13 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
         nameOf={nameOf}
         format={format}
         hrefOf={paths.boards}
+        actions={
+          <DownloadPanel
+            board="overview"
+            tables={['figures', 'trend', 'demos', 'conversion', 'curve']}
+            query={boardParams(query)}
+          />
+        }
       >
         {notice}
       </BoardHead>

@@ -17,6 +17,7 @@ import { useValueNames } from '../../filter/use-value-names'
 import { BoardHead } from '../../filter/components/board-head'
 import type { FilterChip } from '../../filter/components/filter-chips'
 import type { PanelField } from '../../filter/components/filter-panel'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { ColumnChoice } from './column-choice'
 import { TrialCards } from './trial-cards'
 import { TrialOrder } from './trial-order'
@@ -35,11 +36,14 @@ export function TrialsPage({ list }: { list: TrialList }) {
       <BoardHead
         title={t('trials.count', { count })}
         actions={
-          query.demo === undefined ? null : (
-            <LinkButton to={paths.demoBoard(query.demo, boardParams(query))} tone="secondary" size="small">
-              {t('trials.board')}
-            </LinkButton>
-          )
+          <>
+            {query.demo === undefined ? null : (
+              <LinkButton to={paths.demoBoard(query.demo, boardParams(query))} tone="secondary" size="small">
+                {t('trials.board')}
+              </LinkButton>
+            )}
+            <DownloadPanel board="trials" tables={['trials', 'events']} query={params} isLong />
+          </>
         }
         board={list}
         live={{ demo: params.demo, set: params.set, search: params.search }}
