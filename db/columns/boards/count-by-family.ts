@@ -7,6 +7,7 @@ import type { ColumnsReader } from '../columns-reader'
 import { courses } from '../views'
 import { COURSE_FAMILIES, COURSE_KEYS, KEY_FAMILIES, TRIAL_KEYS } from './family-keys'
 import type { CourseFamily, KeyFamily } from './family-keys'
+import { isDropped } from './is-dropped'
 import { mapValues } from './map-values'
 import { scopedTrials } from './scoped-trials'
 
@@ -27,10 +28,14 @@ export async function readCountsByFamily(
       [
         ...COURSE_FAMILIES.map((family) => countByCourse(scope, family)),
         ...KEY_FAMILIES.map((family) => countByKey(reader, scope, family)),
+        countDropped(reader, scope),
       ],
       sql` union all `,
     )}`)
-  const counts = mapValues({ ...COURSE_KEYS, ...TRIAL_KEYS }, () => new Map<string, number>())
+  const counts = mapValues(
+    { ...COURSE_KEYS, ...TRIAL_KEYS, 'dropped-at': null },
+    () => new Map<string, number>(),
+  )
   for (const { family, key, count } of rows) counts[family].set(key, count)
   return counts
 }
@@ -46,4 +51,15 @@ function countByKey(reader: ColumnsReader, scope: BoardScope, family: KeyFamily)
   return sql`(
     select ${family} as family, ${TRIAL_KEYS[family](scope)} as key, count(*)::integer as count
     from ${scopedTrials(reader, scope)} as trial group by key having key is not null)`
+}
+
+/** By the last state of dropped trials, when it is on their path. */
+function countDropped(reader: ColumnsReader, scope: BoardScope): SQL {
+  return sql`(
+    select 'dropped-at' as family, stopped.last_state as key, sum(stopped.trials)::integer as count
+    from (
+      select trial.course, trial.last_state, count(*) as trials
+      from ${scopedTrials(reader, scope)} as trial where ${isDropped(scope)} group by all) as stopped
+    join ${courses} as course on course.number = stopped.course
+    where list_contains(course.path, stopped.last_state) group by key)`
 }

@@ -11,8 +11,8 @@ type Keys = (by: Measuring) => SQL
 
 /** Families whose keys follow from the course of a trial. */
 export type CourseFamily = 'entered' | 'edge' | 'path' | 'task-offered' | 'task-done'
-/** Families in which a trial has one key at most. */
-export type KeyFamily = Exclude<TalliedFamily, CourseFamily>
+/** Families in which a trial has one key at most, which stands in its row. */
+export type KeyFamily = Exclude<TalliedFamily, CourseFamily | 'dropped-at'>
 
 /** The keys of a row of `course` in families that demo boards count, a list of texts in which one may stand twice. */
 export const COURSE_KEYS: Readonly<Record<CourseFamily, Keys>> = {
@@ -28,8 +28,6 @@ export const COURSE_KEYS: Readonly<Record<CourseFamily, Keys>> = {
 
 /** The key of a row of `trial` in the others that demo boards count, a text; null when it has none. */
 export const TRIAL_KEYS: Readonly<Record<KeyFamily, Keys>> = {
-  'dropped-at': (by) => sql`
-    case when ${isDropped(by)} and list_contains(trial.path, trial.last_state) then trial.last_state end`,
   stars: () => sql`trial.stars::varchar`,
   score: ({ rules }) => binOf(sql`trial.score`, rules.scoreBins),
   minutes: ({ rules }) => binOf(sql`trial.active_ms`, rules.durationBins),
@@ -57,6 +55,8 @@ export function hasKey(by: Measuring, family: SetFamily, key: string): SQL {
     return sql`trial.course in (
       select course.number from ${courses} as course where list_contains(${ofCourse(by)}, ${key}))`
   }
+  if (family === 'dropped-at')
+    return sql`(trial.last_state = ${key} and ${isDropped(by)} and ${hasKey(by, 'entered', key)})`
   const ofTrial = isKeyFamily(family) ? sql`[${TRIAL_KEYS[family](by)}]` : STOOD_AT
   return sql`list_contains(${ofTrial}, ${key})`
 }

@@ -40,8 +40,11 @@ function tableSql(kind: CopiedKind): string {
   return `create table ${kind} (${[...derived, ...own, ...versions].join(', ')});`
 }
 
-/** What the copy adds to a trial. */
-const OF_TRIAL = ['number integer not null', 'course integer not null', 'first_task_ms bigint']
+/** What the copy adds to a trial: how many tasks it offered and how many were done, the first of them when. */
+const OF_TRIAL = [
+  ...['number integer not null', 'course integer not null'],
+  ...['tasks_offered integer not null', 'tasks_done integer not null', 'first_task_ms bigint'],
+]
 
 /** What a file says of itself; null when it is no copy of this format. */
 export async function readCopyState(

@@ -85,7 +85,8 @@ async function writeTrials(connection: DuckDBConnection, watermarkMs: number): P
   await connection.run(`
     create or replace temp table fresh as
     select coalesce(replaced.number, nextval('trial_number'))::integer as number, course.number as course,
-      keyed.* exclude (course_key, done_tasks) replace (visitor.number as visitor), list_min(keyed.task_done_ms) as first_task_ms
+      keyed.* exclude (course_key, done_tasks) replace (visitor.number as visitor), len(keyed.task_ids)::integer as tasks_offered,
+      len(keyed.done_tasks)::integer as tasks_done, list_min(keyed.task_done_ms) as first_task_ms
     from keyed join visitor on visitor.id = keyed.visitor join course on course.key = keyed.course_key
     left join replaced on replaced.visitor = visitor.number and replaced.id = keyed.id;
     insert into trial by name

@@ -51,8 +51,8 @@ const PARTS: Readonly<Record<SummedMeasure, (by: Measuring) => Parts>> = {
   asked: (by) => ({ x: ONE, y: amount(asked(by)) }),
   rating: () => ({ x: only(sql`trial.stars is not null`), y: sql`trial.stars` }),
   tasks: () => ({
-    x: sql`nullif(len(trial.task_ids), 0)`,
-    y: sql`list_aggregate(trial.task_done_ms, 'count')`,
+    x: sql`nullif(trial.tasks_offered, 0)`,
+    y: sql`trial.tasks_done`,
   }),
   detours: () => ({
     x: sql`case when trial.detours is not null then nullif(trial.steps, 0) end`,
