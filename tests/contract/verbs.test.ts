@@ -26,32 +26,34 @@ const verbs = Object.values(files).flatMap(verbsIn)
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink readComparison
-    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readRemarks readText recordConsent
-    recordLanding renderGlimpse signIn signOut`,
-  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount makeResumeLink
-    rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
-  'signed-in': 'changePassword',
-  system: 'findFarms purgeOldData recountPast',
+    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readRemarks
+    readText recordConsent recordLanding renderGlimpse signIn signOut`,
+  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
+    makeResumeLink rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
+  'signed-in': `changePassword`,
+  system: `findFarms purgeOldData recountPast`,
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
     removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
-  'asks.answer': 'changeAsk',
-  'asks.read': 'countNewAsks listAsks readAsk',
-  'audit.read': 'listAudit',
-  'boards.read': `exportTable listBoards listFarms readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readDemoBoard readFunnel
-    readOverview watchNewTrials`,
-  'conversions.manage': 'acceptReports checkFile importFile matchConversion withdrawConversion',
-  'conversions.read': 'exportConversions listConversions',
+  'asks.answer': `changeAsk`,
+  'asks.read': `countNewAsks listAsks readAsk`,
+  'audit.read': `listAudit`,
+  'boards.read': `exportTable listBoards listFarms listSavedQueries listSegmentNames readBoardTables readBreakdown
+    readBreakdownFile readChannelFile readChannels readDemoBoard readFunnel readOverview readSavedQuery
+    watchNewTrials`,
+  'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
+  'conversions.read': `exportConversions listConversions`,
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
-  'documents.publish': 'importContent publishDocument publishTogether restoreDocument rollBack',
+  'documents.publish': `importContent publishDocument publishTogether restoreDocument rollBack`,
   'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listRevisions previewDemo
     previewText proveDraft pullContent readDocument readRevision readRevisionChanges rehearseDraft`,
-  'documents.retire': 'retireDocument',
-  'keys.manage': 'listKeys makeKey revokeKey',
-  'outbox.read': 'listMails readMail sendMailAgain',
-  'people.manage': 'createPerson',
-  'simulated.remove': 'removeSimulated',
-  'trials.judge': 'dismissFarm ruleOnTrial',
-  'trials.read': 'listFunnelUnits listRawTrials listTrials readReplay',
+  'documents.retire': `retireDocument`,
+  'keys.manage': `listKeys makeKey revokeKey`,
+  'outbox.read': `listMails readMail sendMailAgain`,
+  'people.manage': `createPerson`,
+  'simulated.remove': `removeSimulated`,
+  'trials.judge': `dismissFarm ruleOnTrial`,
+  'trials.read': `listFunnelUnits listRawTrials listTrials readReplay`,
+  'boards.save': `removeSavedQuery restoreSavedQuery saveQuery`,
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({

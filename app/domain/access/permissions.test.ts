@@ -9,6 +9,7 @@ const WHO: Record<Permission, string> = {
   'documents.publish': 'publisher admin',
   'documents.retire': 'publisher admin',
   'boards.read': 'growth admin',
+  'boards.save': 'growth admin',
   'trials.read': 'growth admin',
   'trials.judge': 'growth admin',
   'accounts.manage': 'growth admin',

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'documents.publish',
   'documents.retire',
   'boards.read',
+  /** Funnels and segments under a name. */
+  'boards.save',
   'trials.read',
   'trials.judge',
   'accounts.manage',
@@ -35,6 +37,7 @@ const PUBLISHING: Permission[] = [...AUTHORING, 'documents.publish', 'documents.
 const MEASURING: Permission[] = [
   'documents.read',
   'boards.read',
+  'boards.save',
   'trials.read',
   'trials.judge',
   'accounts.manage',

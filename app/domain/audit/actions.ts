@@ -48,6 +48,12 @@ export const AUDIT_SUBJECTS = {
   'account.invite': 'account',
   'account.revoke-invitation': 'account',
   'board.export': 'board',
+  'funnel.save': 'funnel',
+  'funnel.remove': 'funnel',
+  'funnel.restore': 'funnel',
+  'segment.save': 'segment',
+  'segment.remove': 'segment',
+  'segment.restore': 'segment',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_SUBJECTS
@@ -115,4 +121,10 @@ export interface AuditData extends Record<AuditAction, object> {
   'account.invite': NoData
   'account.revoke-invitation': NoData
   'board.export': Noted & { parameters: Readonly<Record<string, string>> }
+  'funnel.save': Noted & { version: number }
+  'funnel.remove': Noted
+  'funnel.restore': Noted
+  'segment.save': Noted & { version: number }
+  'segment.remove': Noted
+  'segment.restore': Noted
 }

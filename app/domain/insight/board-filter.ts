@@ -2,6 +2,7 @@ import type { Locale } from '../text'
 import { DIMENSIONS, valueOn, type OptionalDimension } from './breakdown/dimensions'
 import type { DateRange } from './date-range'
 import type { MeasuredTrial } from './measured-trial'
+import type { ChosenSegment } from './segment/segment-rule'
 
 /** The flag of trials that the product itself made, so that a new center's boards are not empty. */
 export const SIMULATED_FLAG = 'simulated'
@@ -25,6 +26,8 @@ export interface BoardFilter {
   visitors?: 'new' | 'returning'
   /** Trials have no value of these. */
   without?: readonly OptionalDimension[]
+  /** Trials of visitors in this segment. */
+  segment?: ChosenSegment
   /** True includes trials flagged for any reason other than being simulated. */
   flagged: boolean
   /** True includes simulated trials. */
@@ -33,7 +36,7 @@ export interface BoardFilter {
 
 type Scope = Pick<DateRange, 'from' | 'until'>
 
-/** True when the trial is within the range (by its start) and passes every part of the filter. */
+/** True when the trial is within the range (by its start) and passes every part of the filter but the segment, for which it takes all trials. */
 export function matchesFilter(row: MeasuredTrial, filter: BoardFilter, range: Scope): boolean {
   return isWithin(row.startedAt, range) && hasDimensions(row, filter) && passesFlags(row.flags, filter)
 }

@@ -4,6 +4,7 @@ import type { DateRange } from './date-range'
 import type { MeasureRules } from './measure-rules'
 import { MEASURE_RULES } from './measure-rules'
 import type { MeasureClock, MeasuredTrial } from './measured-trial'
+import { segmentMembers } from './segment/segment-members'
 
 /** Which trials a board speaks of, and from which moment, with the rules that they are measured by. */
 export interface BoardScope {
@@ -27,5 +28,6 @@ export function trialsInScope(
   rows: readonly MeasuredTrial[],
   { filter, range }: BoardScope,
 ): MeasuredTrial[] {
-  return rows.filter((row) => matchesFilter(row, filter, range))
+  const members = filter.segment && segmentMembers(rows, filter.segment)
+  return rows.filter((row) => matchesFilter(row, filter, range) && (members?.has(row.visitorId) ?? true))
 }

@@ -31,6 +31,8 @@ import { useTranslation } from 'react-i18next'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed } from '~/domain/access/permissions'
 import { LOCALES } from '~/domain/text'
+import { SegmentsProvider } from '~/features/boards/filter/segment-names'
+import { listSegmentNames } from '~/features/boards/saved/list-segment-names.server'
 import { countNewAsks } from '~/features/asks/count-new-asks.server'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
@@ -93,6 +95,8 @@ const BOARDS: Place[] = [
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 
+const NO_SEGMENTS = { segments: [], removedSegments: [] }
+
 /** The layout of pages behind sign-in. It only redirects strangers early; each verb checks permissions itself. */
 export const loader = defineLoader('anyone', async ({ ctx, url }) => {
   if (ctx.actor.kind !== 'staff') {
@@ -104,7 +108,8 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
     .filter((place) => isAllowed(roles, place.permission))
     .map((place) => place.to)
   const newAsks = isAllowed(roles, 'asks.read') ? await countNewAsks({ ctx }) : 0
-  return { name, email, mayOpen, newAsks, first: startPage(roles) }
+  const names = isAllowed(roles, 'boards.read') ? await listSegmentNames({ ctx }) : NO_SEGMENTS
+  return { name, email, mayOpen, newAsks, names, first: startPage(roles) }
 })
 
 /** Navigation entries of one face. `count` is the number of new asks. */
@@ -212,9 +217,12 @@ function StaffFrame({ children }: { children: ReactNode }) {
 }
 
 export default function StaffLayout() {
+  const staff = useStaff()
   return (
     <StaffFrame>
-      <Outlet context={{ first: useStaff()?.first }} />
+      <SegmentsProvider value={staff?.names ?? NO_SEGMENTS}>
+        <Outlet context={{ first: staff?.first }} />
+      </SegmentsProvider>
     </StaffFrame>
   )
 }

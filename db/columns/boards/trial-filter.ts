@@ -6,11 +6,12 @@ import type { ColumnsReader } from '../columns-reader'
 import { accountRootsAt, membersAt } from '../views'
 import { DIMENSION_COLUMNS } from './dimension-columns'
 import { keysOf } from './map-values'
+import { segmentVisitors } from './segment-visitors'
 
 /** The trials that are asked for. */
 export type FilterScope = Pick<BoardScope, 'filter' | 'range'>
 
-/** The condition of every board on `trial`: the range and the filter. `matchesFilter` of the domain says the same. */
+/** The condition of every board on `trial`: the range and the filter. `trialsInScope` of the domain says the same. */
 export function trialFilter(reader: ColumnsReader, { filter, range }: FilterScope): SQL {
   const parts = [
     range.from && sql`trial.started_ms >= ${range.from.getTime()}`,
@@ -21,6 +22,7 @@ export function trialFilter(reader: ColumnsReader, { filter, range }: FilterScop
     ),
     ...(filter.without ?? []).map((dimension) => lacking(reader, dimension)),
     accountFilter(reader, filter.account),
+    filter.segment && sql`trial.visitor in ${segmentVisitors(reader, filter.segment)}`,
     !filter.simulated && sql`not trial.simulated`,
     !filter.flagged && sql`not trial.flagged`,
   ]

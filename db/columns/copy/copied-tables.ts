@@ -147,10 +147,13 @@ const MEMBER: CopiedTable = {
   order: [['visitor_id', 'uuid']],
 }
 
-/** Accounts; one is named by its id alone. */
+/** Accounts with their domains; one is named by its id alone. */
 const ACCOUNT: CopiedTable = {
-  columns: { visitor: 'uuid', id: 'uuid', name: 'varchar', merged_into: 'uuid' },
-  select: `select id as visitor, id, name, merged_into from account`,
+  columns: { visitor: 'uuid', id: 'uuid', name: 'varchar', merged_into: 'uuid', domains: 'varchar[]' },
+  select: `
+    select id as visitor, id, name, merged_into,
+      array(select domain from account_domain where account_id = account.id order by domain) as domains
+    from account`,
   names: ['id', 'id'],
   order: [['id', 'uuid']],
 }

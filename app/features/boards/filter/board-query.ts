@@ -60,6 +60,8 @@ export const boardQuerySchema = z.object({
   beginning: optional(z.enum(BEGINNINGS)),
   without: optional(without),
   account: optional(z.uuid()),
+  /** A saved segment: trials of visitors who are in it. */
+  segment: optional(z.uuid()),
   device: optional(z.enum(DEVICES)),
   visitors: optional(z.enum(VISITORS)),
   flagged: defaulted(z.enum(['in', 'out']).default('out')),
@@ -133,7 +135,7 @@ export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
   return first === undefined ? { preset: range } : { first, last: days[1] ?? first }
 }
 
-/** The filter of the domain that the query stands for. */
+/** The filter of the domain that the query stands for, but for the segment, which `chosenSegment` reads. */
 export function boardFilter(query: BoardQuery & { demo?: string | undefined }): BoardFilter {
   const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
   const { demo: slug, revision, plan, role, locale, channel, account, device, visitors } = rest
@@ -187,8 +189,8 @@ export function readableQuery(parameters: Record<string, string>): BoardQuery {
 /** True when any part but the range and the two switches is set. */
 export function isNarrowed(query: BoardQuery): boolean {
   const { revision, plan, role, locale, channel, account, device, visitors } = query
-  const { source, campaign, keyword, beginning, without: lacking } = query
-  const parts = [revision, plan, role, locale, channel, account, device, visitors]
+  const { source, campaign, keyword, beginning, segment, without: lacking } = query
+  const parts = [revision, plan, role, locale, channel, account, device, visitors, segment]
   return [...parts, source, campaign, keyword, beginning, lacking].some((part) => part !== undefined)
 }
 

@@ -3,8 +3,9 @@ import { BEGINNINGS } from '~/domain/insight/breakdown/dimensions'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardQuery } from './board-query'
 import { VISITORS } from './board-query'
+import type { SegmentNames } from './segment-names'
 
-export type FilterField = Exclude<Dimension, 'demo'>
+export type FilterField = Exclude<Dimension, 'demo'> | 'segment'
 
 export interface FilterOption {
   value: string
@@ -22,6 +23,7 @@ export interface FilledField {
 export type ValueNames = (field: FilterField, value: string) => string
 
 const FIELDS: readonly FilterField[] = [
+  'segment',
   'plan',
   'role',
   'locale',
@@ -45,11 +47,12 @@ const WHEN_SET: readonly FilterField[] = ['source', 'campaign', 'keyword']
  */
 export function filterFields(
   query: BoardQuery,
-  choices: FilterChoices,
+  choices: FilterChoices & SegmentNames,
   nameOf: ValueNames,
   withRevision: boolean,
 ): FilledField[] {
   const values: Record<FilterField, string[]> = {
+    segment: choices.segments.map(({ id }) => id),
     revision: choices.revisions.map(String),
     plan: choices.plans,
     role: choices.roles,
@@ -63,14 +66,14 @@ export function filterFields(
     device: choices.devices,
     visitors: [...VISITORS],
   }
-  const labelOf: ValueNames = (field, value) =>
-    field === 'account'
-      ? (choices.accounts.find(({ id }) => id === value)?.name ?? value)
-      : nameOf(field, value)
+  const labelOf: ValueNames = (field, value) => {
+    if (field === 'account') return choices.accounts.find(({ id }) => id === value)?.name ?? value
+    return field === 'segment' ? segmentName(choices, value) : nameOf(field, value)
+  }
   const shown = (field: FilterField): boolean =>
     (withRevision || field !== 'revision') &&
     (!WHEN_SET.includes(field) || query[field] !== undefined) &&
-    (field !== 'account' || values.account.length > 0 || query.account !== undefined)
+    ((field !== 'account' && field !== 'segment') || values[field].length > 0 || query[field] !== undefined)
   return FIELDS.filter(shown).map((field) => {
     const chosen = query[field]?.toString()
     const all =
@@ -78,3 +81,6 @@ export function filterFields(
     return { field, value: chosen, options: all.map((value) => ({ value, label: labelOf(field, value) })) }
   })
 }
+
+const segmentName = ({ segments, removedSegments }: SegmentNames, id: string): string =>
+  [...segments, ...removedSegments].find((one) => one.id === id)?.name ?? id

@@ -14,6 +14,7 @@ import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { BoardPeriod } from '../figures/board-views'
 import type { BoardQuery } from './board-query'
 import { boardFilter, rangeChoice } from './board-query'
+import { chosenSegment } from './chosen-segment.server'
 
 /** What one view of a board reads, all of it at one watermark. */
 export interface OpenedView<Query> {
@@ -29,6 +30,7 @@ export interface OpenedView<Query> {
 /**
  * Opens a view of the columnar copy at the watermark that the query names, or at the present one, and turns the query into
  * the scope that measures take, by the settings of the workspace.
+ * @throws DomainError `not-found` when the query names a segment that never was
  */
 export async function openView<Query extends BoardQuery & { demo?: string | undefined }>(
   ctx: Context,
@@ -50,11 +52,12 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
   // A custom period is shown as the dates it resolved to.
   const { first, last } = 'preset' in choice ? range : trend
   const clock = measureClock(now, conversionWindowDays)
+  const segment = await chosenSegment(ctx, query.segment, now)
   return {
     query: { ...query, asOf: reader.asOfMs },
     reader,
     funnel,
-    scope: boardScope({ filter: boardFilter(query), range, clock, timeZone }),
+    scope: boardScope({ filter: { ...boardFilter(query), segment }, range, clock, timeZone }),
     range,
     period: {
       ...{ first, last, trend, isOpen: trend.last === today },

@@ -22,7 +22,7 @@ export function useValueNames(names: readonly DemoNames[]): ValueNames {
 }
 
 /** Words of addresses, which have no names of ours. */
-const TOLD: readonly FilterField[] = ['source', 'campaign', 'keyword', 'account']
+const TOLD: readonly FilterField[] = ['source', 'campaign', 'keyword', 'account', 'segment']
 
 function nameIn(names: readonly DemoNames[], field: 'plan' | 'role', id: string): string {
   const of = field === 'plan' ? ('plans' as const) : ('roles' as const)

@@ -3,6 +3,7 @@ import type { FilterChoices } from '~/domain/insight/filter-choices'
 import { ErrorScreen } from '~/ui/error-screen'
 import { boardParams, readableQuery } from '../board-query'
 import { filterFields } from '../filter-fields'
+import { useSegmentNames } from '../segment-names'
 import { useValueNames } from '../use-value-names'
 import { FilterPanel } from './filter-panel'
 import { RangeLinks } from './range-links'
@@ -33,6 +34,7 @@ function AskedFilter() {
   const parameters = Object.fromEntries(new URLSearchParams(search))
   const query = { ...readableQuery(parameters), asOf: undefined }
   const nameOf = useValueNames(NO_NAMES)
+  const segments = useSegmentNames()
   const kept = Object.fromEntries(KEPT.map((name) => [name, parameters[name]]))
   const { range, flagged, simulated, unit, goal } = boardParams(query)
   return (
@@ -40,7 +42,7 @@ function AskedFilter() {
       <RangeLinks query={query} hrefOf={(params) => withParams(pathname, { ...kept, ...params })} />
       <FilterPanel
         query={query}
-        fields={filterFields(query, NO_CHOICES, nameOf, true)}
+        fields={filterFields(query, { ...NO_CHOICES, ...segments }, nameOf, true)}
         action={pathname}
         kept={{ ...kept, range, flagged, simulated, unit, goal }}
       />

@@ -6,6 +6,7 @@ import type { BoardQuery } from '../board-query'
 import { boardParams } from '../board-query'
 import type { BoardPeriod } from '../../figures/board-views'
 import { filterFields } from '../filter-fields'
+import { useSegmentNames } from '../segment-names'
 import type { FilledField, ValueNames } from '../filter-fields'
 import type { FilterChip } from './filter-chips'
 import { FilterChips } from './filter-chips'
@@ -42,7 +43,8 @@ export function FilterBar(given: FilterBarProps) {
   const { t } = useTranslation('boards')
   const params = { ...kept, ...boardParams(query) }
   const action = hrefOf({})
-  const fields = filterFields(query, choices, nameOf, withRevision)
+  const segments = useSegmentNames()
+  const fields = filterFields(query, { ...choices, ...segments }, nameOf, withRevision)
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
