@@ -13,12 +13,13 @@ import * as feed from './schema/feed'
 import * as care from './schema/maintenance'
 import * as mail from './schema/mail'
 import * as saved from './schema/saved-query'
+import * as stageTarget from './schema/stage-target'
 import * as touch from './schema/touch'
 import * as trial from './schema/trial'
 
 const schema = {
   ...{ ...account, ...api, ...ask, ...auth, ...care, ...contact },
-  ...{ ...content, ...conversion, ...cost, ...feed, ...mail, ...saved, ...touch, ...trial },
+  ...{ ...content, ...conversion, ...cost, ...feed, ...mail, ...saved, ...stageTarget, ...touch, ...trial },
 }
 
 /** Drizzle over the schema. A transaction has the same type as far as queries are concerned. */

@@ -54,6 +54,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.read': `listFunnelUnits listRawTrials listTrials readReplay`,
   'boards.save': `removeSavedQuery restoreSavedQuery saveQuery`,
+  'targets.manage': `setTarget undoTarget`,
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({

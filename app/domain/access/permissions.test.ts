@@ -10,6 +10,7 @@ const WHO: Record<Permission, string> = {
   'documents.retire': 'publisher admin',
   'boards.read': 'growth admin',
   'boards.save': 'growth admin',
+  'targets.manage': 'growth admin',
   'trials.read': 'growth admin',
   'trials.judge': 'growth admin',
   'accounts.manage': 'growth admin',

@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'boards.read',
   /** Funnels and segments under a name. */
   'boards.save',
+  /** Targets and owners of the stages. */
+  'targets.manage',
   'trials.read',
   'trials.judge',
   'accounts.manage',
@@ -38,6 +40,7 @@ const MEASURING: Permission[] = [
   'documents.read',
   'boards.read',
   'boards.save',
+  'targets.manage',
   'trials.read',
   'trials.judge',
   'accounts.manage',

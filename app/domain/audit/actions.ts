@@ -36,6 +36,8 @@ export const AUDIT_SUBJECTS = {
   'trial.judge-none': 'trial',
   'farm.dismiss': 'farm',
   'farm.restore': 'farm',
+  'target.set': 'stage',
+  'target.undo': 'stage',
   'account.create': 'account',
   'account.remove': 'account',
   'account.merge': 'account',
@@ -109,6 +111,8 @@ export interface AuditData extends Record<AuditAction, object> {
   'trial.judge-none': Judged
   'farm.dismiss': Partial<Noted>
   'farm.restore': Partial<Noted>
+  'target.set': { version: number; target: number | null; holdsFrom: string }
+  'target.undo': { version: number }
   'account.create': Noted
   'account.remove': Noted
   'account.merge': Noted & { into: string }

@@ -7,6 +7,7 @@ import type { Bin } from './bins'
 import { DURATION_BINS, SCORE_BINS } from './bins'
 import { IDLE_MS } from './measured-trial'
 import { MOST_SUMMED, medianRanks } from './median-interval'
+import { RETURN_MS } from './stages/visitor-states'
 import { STEP_MARK } from './trial-set'
 import { Z } from './wilson'
 
@@ -17,6 +18,8 @@ export interface MeasureRules {
     Record<'direct' | 'unknown', string>
   /** Without an event for longer than this an unfinished trial counts as dropped. */
   idleMs: number
+  /** How long after the first trial a visitor may take to return. */
+  returnMs: number
   dayMs: number
   durationBins: readonly Bin[]
   scoreBins: readonly Bin[]
@@ -29,6 +32,7 @@ export interface MeasureRules {
 
 export const MEASURE_RULES: MeasureRules = {
   idleMs: IDLE_MS,
+  returnMs: RETURN_MS,
   dayMs: DAY_MS,
   durationBins: DURATION_BINS,
   scoreBins: SCORE_BINS,

@@ -35,6 +35,10 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   rated: (row) => row.stars !== null,
   scored: (row) => row.score !== null,
   'with-tasks': (row) => Object.keys(row.tasks).length > 0,
+  'tasks-done': ({ tasks }) => {
+    const outcomes = Object.values(tasks)
+    return outcomes.length > 0 && outcomes.every((at) => at !== null)
+  },
   'with-steps': (row) => row.detours !== null && row.steps > 0,
   converted: stands('converted'),
   early: stands('early'),

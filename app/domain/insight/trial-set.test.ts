@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from './conversion-terms'
 import { flowSets } from './path-flow/flow-sets.testing'
+import { VISITOR_STATES } from './stages/visitor-states'
 import { PLAIN_SETS, SET_FAMILIES, formatTrialSet, parseTrialSet } from './trial-set'
 
 test('every set reads back from its text', () => {
@@ -15,8 +16,9 @@ test('every set reads back from its text', () => {
   const begun = fc.record({ begun: fc.record({ from: fc.nat(), until: fc.nat() }) })
   const narrow = fc.oneof(keyed, flowSets, begun)
   const among = fc.record({ plain: fc.constantFrom(...PLAIN_SETS), among: narrow })
+  const visitors = fc.constantFrom(...VISITOR_STATES).map((state) => ({ visitors: state }))
   fc.assert(
-    fc.property(fc.oneof(plain, narrow, among, conversion), (set) => {
+    fc.property(fc.oneof(plain, narrow, among, conversion, visitors), (set) => {
       expect(parseTrialSet(formatTrialSet(set))).toEqual(set)
     }),
   )
@@ -27,6 +29,7 @@ test('an unknown set, an empty key and a family without a key are nothing', () =
   expect(parseTrialSet('edge:')).toBeNull()
   expect(parseTrialSet('edge')).toBeNull()
   expect(parseTrialSet('colour:red')).toBeNull()
+  expect(parseTrialSet('visitors:gone')).toBeNull()
   for (const text of [
     '',
     'trial',

@@ -2,6 +2,8 @@ import type { ConversionSet } from './conversion-terms'
 import { formatConversionSet, parseConversionSet } from './conversion-terms'
 import type { FlowSet } from './path-flow/flow-set'
 import { formatFlowSet, parseFlowSet } from './path-flow/flow-set'
+import type { VisitorSet } from './stages/visitor-states'
+import { parseVisitorSet } from './stages/visitor-states'
 
 /** Sets that need no key. Each is a number on a board and the list behind it. */
 export const PLAIN_SETS = [
@@ -17,6 +19,7 @@ export const PLAIN_SETS = [
   'rated',
   'scored',
   'with-tasks',
+  'tasks-done',
   'with-steps',
   'converted',
   'early',
@@ -60,12 +63,13 @@ export type NarrowSet = { family: SetFamily; key: string } | FlowSet | BegunSet
 export type RowSet = { name: PlainSet } | NarrowSet | { plain: PlainSet; among: NarrowSet }
 
 /** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
-export type TrialSet = RowSet | ConversionSet
+export type TrialSet = RowSet | ConversionSet | VisitorSet
 
 /** Prefixes of sets in URLs. */
 const CONVERSION = 'conversion:'
 const FLOW = 'flow:'
 const BEGUN = 'begun:'
+const VISITORS = 'visitors:'
 
 /** Between a plain set and what it is narrowed to. */
 const AMONG = '@'
@@ -76,6 +80,7 @@ export const STEP_MARK = '>'
 /** As it stands in URLs: `finished`, `dropped-at:pick`, `edge:orders>order-form`, `finished@path:orders>paid`. */
 export function formatTrialSet(set: TrialSet): string {
   if ('unit' in set) return CONVERSION + formatConversionSet(set)
+  if ('visitors' in set) return VISITORS + set.visitors
   if ('plain' in set) return set.plain + AMONG + formatTrialSet(set.among)
   if ('flow' in set) return FLOW + formatFlowSet(set)
   if ('begun' in set) return `${BEGUN}${set.begun.from}-${set.begun.until}`
@@ -87,6 +92,7 @@ export function parseTrialSet(text: string): TrialSet | null {
   const name = PLAIN_SETS.find((plain) => plain === text)
   if (name) return { name }
   if (text.startsWith(CONVERSION)) return parseConversionSet(text.slice(CONVERSION.length))
+  if (text.startsWith(VISITORS)) return parseVisitorSet(text.slice(VISITORS.length))
   const plain = PLAIN_SETS.find((one) => text.startsWith(one + AMONG))
   if (!plain) return parseNarrowSet(text)
   const among = parseNarrowSet(text.slice(plain.length + AMONG.length))

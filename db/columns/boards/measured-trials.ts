@@ -17,7 +17,7 @@ export function measuredTrials(reader: ColumnsReader, scope: BoardScope): SQL {
  * to. The oracle is `unitsInScope`.
  */
 export function conversionUnits(reader: ColumnsReader, scope: BoardScope, terms: ConversionTerms): SQL {
-  const trials = FIRST_TRIALS[terms.unit](reader, scope)
+  const trials = beginningTrials(reader, scope, terms.unit)
   return sql`(
     with beginning as materialized (
       select trial.number, trial.visitor, trial.id, trial.demo, trial.started_ms from ${trials} as trial)
@@ -58,6 +58,11 @@ const CONVERSIONS_OF: Record<ConversionUnit, (reader: ColumnsReader) => SQL> = {
     ${membersAt(reader)} as own on own.visitor = trial.visitor
     join ${membersAt(reader)} as other on other.account = own.account
     join ${conversionsAt(reader)} as conversion on conversion.visitor = other.visitor`,
+}
+
+/** The trials that the units of a scope begin with, a subquery of the columns of `trialsAt`. */
+export function beginningTrials(reader: ColumnsReader, scope: BoardScope, unit: ConversionUnit): SQL {
+  return FIRST_TRIALS[unit](reader, scope)
 }
 
 type FirstTrials = (reader: ColumnsReader, scope: BoardScope) => SQL

@@ -10,6 +10,7 @@ import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials } from './measured-trials'
 import { isInFlowSet } from './paths/flow-set'
 import { scopedTrials } from './scoped-trials'
+import { newVisitorTrials, VISITOR_CONDITIONS } from './stages/new-visitors'
 
 /**
  * The trials of a scope that belong to the set, a subquery of the columns of `trialsAt`. Every count and list of a set
@@ -21,6 +22,12 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
     return sql`(
       from ${trialsAt(reader)} as trial where trial.number in (
         select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn}))`
+  }
+  if ('visitors' in set) {
+    return sql`(
+      from ${trialsAt(reader)} as trial where trial.number in (
+        select trial.number from ${newVisitorTrials(reader, scope)} as trial
+        where ${VISITOR_CONDITIONS[set.visitors]}))`
   }
   const scoped = scopedTrials(reader, scope)
   if ('name' in set) return trialsInPlainSet(reader, scope, set.name)
@@ -83,6 +90,7 @@ export const OWN_SET_CONDITIONS = {
   rated: () => sql`trial.stars is not null`,
   scored: () => sql`trial.score is not null`,
   'with-tasks': () => sql`trial.tasks_offered > 0`,
+  'tasks-done': () => sql`(trial.tasks_offered > 0 and trial.tasks_done = trial.tasks_offered)`,
   'with-steps': () => sql`(trial.detours is not null and trial.steps > 0)`,
   simulated: () => sql`trial.simulated`,
   flagged: () => sql`trial.flagged`,

@@ -93,5 +93,9 @@ function rowSetName(set: RowSet, say: Say): string {
 /** The name of a set of trials, such as “Dropped off at ‘Pick the goods’”. */
 export function useSetName(names: DemoNames | undefined, format: BoardFormat): (set: TrialSet) => string {
   const { t } = useTranslation('boards')
-  return (set) => ('unit' in set ? conversionName(set, t) : rowSetName(set, { t, names, format }))
+  return (set) => {
+    if ('unit' in set) return conversionName(set, t)
+    if ('visitors' in set) return t(`set.visitors.${set.visitors}`)
+    return rowSetName(set, { t, names, format })
+  }
 }

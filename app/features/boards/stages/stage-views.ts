@@ -1,0 +1,32 @@
+import type { Day } from '~/domain/day'
+import type { Change } from '~/domain/insight/change'
+import type { StageCounts } from '~/domain/insight/stages/stage-counts'
+import type { StageFigure } from '~/domain/insight/stages/stage-figures'
+import type { NamedTarget, TargetVerdict } from '~/domain/insight/stages/stage-targets'
+import type { StageStep } from '~/domain/insight/stages/stage-trend'
+
+/** The target that held at the end of the period. */
+export interface StageTarget {
+  /** Null when it was said that there is none. */
+  value: number | null
+  holdsFrom: Day
+  ownerName: string | null
+  verdict: TargetVerdict | null
+}
+
+export interface StageView extends StageFigure {
+  /** Null for all time, which has nothing before it. */
+  change: Change | null
+  trend: StageStep[]
+  target: StageTarget | null
+  /** The latest entry first. */
+  history: NamedTarget[]
+}
+
+export interface StageBoard {
+  stages: StageView[]
+  counts: StageCounts
+  /** Whether the reader may set targets, and who may own them. */
+  mayManage: boolean
+  people: { id: string; name: string }[]
+}
