@@ -16,6 +16,7 @@ export interface CreditedGoal {
 export interface Feedback {
   stars: number | null
   comment: string
+  ratedAt: Date | null
   /** Reported by a system or a person. */
   conversions: CreditedGoal[]
   /** Reported by the browser. */
@@ -25,13 +26,14 @@ export interface Feedback {
 /** Served by the primary key of `rating` and by conversion_trial_idx. */
 export async function findFeedback(db: Executor, { visitorId, id }: TrialKey): Promise<Feedback> {
   const ratings = await db
-    .select({ stars: rating.stars, comment: rating.comment })
+    .select({ stars: rating.stars, comment: rating.comment, ratedAt: rating.createdAt })
     .from(rating)
     .where(and(eq(rating.visitorId, visitorId), eq(rating.trialId, id)))
   const goals = await listGoalsOf(db, { visitorId, id })
   return {
     stars: ratings[0]?.stars ?? null,
     comment: ratings[0]?.comment ?? '',
+    ratedAt: ratings[0]?.ratedAt ?? null,
     conversions: goals.filter(({ source }) => source !== 'browser').map(creditedGoal),
     asks: goals.filter(({ source }) => source === 'browser').map(creditedGoal),
   }

@@ -7,6 +7,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import { viewScreen } from '~/domain/demo/screen/view'
 import { DomainError } from '~/domain/errors'
 import type { ReplayMoment } from '~/domain/insight/replay-moments'
+import { replayMarks } from '~/domain/insight/replay-marks'
 import { replayMoments } from '~/domain/insight/replay-moments'
 import { IDLE_MS } from '~/domain/insight/measured-trial'
 import { LOCALES, localize } from '~/domain/text'
@@ -49,7 +50,8 @@ export const readReplay = verb(
     ])
     const { plan, role, seed, startedAt } = trial
     const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
-    const { moments, refused } = replayMoments(compiled, start, events)
+    const played = replayMoments(compiled, start, events)
+    const { moments, refused } = played
     const current = Math.min(step, moments.length - 1)
     const traceGone = events.length < trial.lastSeq
     const shown = runAt(moments, current)
@@ -60,6 +62,7 @@ export const readReplay = verb(
       timeZone,
       facts,
       steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
+      marks: replayMarks(played, ratedMs(facts)),
       current,
       screen,
       guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
@@ -74,6 +77,10 @@ export const readReplay = verb(
     }
   },
 )
+
+/** When the prospect rated, in trial time. */
+const ratedMs = ({ ratedAt, startedAt }: ReplayFacts): number | null =>
+  ratedAt && ratedAt.getTime() - startedAt.getTime()
 
 function beyondIn({ entered, mark }: ReplayMoment): boolean[] {
   return entered.map(() => mark === 'detour')

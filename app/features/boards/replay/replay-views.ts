@@ -4,6 +4,7 @@ import type { ControlKind } from '~/domain/demo/screen/control'
 import type { Scalar } from '~/domain/json'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
+import type { ReplayMark } from '~/domain/insight/replay-marks'
 import type { ReplayMoment } from '~/domain/insight/replay-moments'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
@@ -65,6 +66,7 @@ export interface ReplayFacts {
   running: boolean
   stars: number | null
   comment: string
+  ratedAt: Date | null
   /** Reported by a system or a person. */
   conversions: CreditedGoal[]
   /** Reported by the browser. */
@@ -77,6 +79,8 @@ export interface ReplayView {
   timeZone: string
   facts: ReplayFacts
   steps: ReplayStep[]
+  /** The moments to jump to. */
+  marks: ReplayMark[]
   /** The step shown. */
   current: number
   /** The screen at that step, in the prospect's language. */

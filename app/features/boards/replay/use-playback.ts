@@ -1,33 +1,32 @@
 import { useEffect, useState } from 'react'
 
-/** How long playback shows each step, in ms, whatever time it took. */
-const STEP_MS = 1400
-
 export interface Playback {
   playing: boolean
   toggle: () => void
   stop: () => void
 }
 
-/** Plays step by step until the last one; at the end it starts over. */
+/** Plays step by step until the last one, each for as long as `waitMs` says; at the end it starts over. */
 export function usePlayback({
   current,
   last,
+  waitMs,
   go,
 }: {
   current: number
   last: number
+  waitMs: number
   go: (step: number) => void
 }): Playback {
   const [wanted, setWanted] = useState(false)
   const playing = wanted && current < last
   useEffect(() => {
     if (!playing) return
-    const timer = setTimeout(() => go(current + 1), STEP_MS)
+    const timer = setTimeout(() => go(current + 1), waitMs)
     return () => clearTimeout(timer)
-    // `go` is a new function at every render; only the step matters.
+    // `go` is a new function at every render; only the step and the speed matter.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [playing, current])
+  }, [playing, current, waitMs])
   return {
     playing,
     stop: () => setWanted(false),

@@ -12,6 +12,7 @@ import { FlagList } from '../../figures/components/flag-list'
 import { TrialJudgement } from './trial-ruling'
 import { ReplayBar } from './replay-bar'
 import { ReplayFactList } from './replay-fact-list'
+import { ReplayMomentsList } from './replay-moments-list'
 import { ReplayStepList } from './replay-step-list'
 import { ReplayWays } from './replay-ways'
 import { ReplayTaskList } from './replay-task-list'
@@ -21,6 +22,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
   const { t } = useTranslation('boards')
   const { facts, steps, current, guides } = view
   const format = useBoardFormat(view.timeZone)
+  const walk = { steps, current, format, hrefOf: (step: number) => stepHref(facts.id, step) }
   return (
     <div className="grid gap-8">
       <PageHeader
@@ -47,12 +49,8 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
       {view.traceGone ? <Notice title={t('replay.purged')}>{t('replay.purgedText')}</Notice> : null}
       {view.traceGone ? null : (
         <section aria-label={t('replay.label')} className="grid gap-4">
-          <ReplayBar
-            steps={steps}
-            current={current}
-            format={format}
-            hrefOf={(step) => stepHref(facts.id, step)}
-          />
+          <ReplayBar marks={view.marks} {...walk} />
+          <ReplayMomentsList marks={view.marks} {...walk} />
           <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="grid min-w-0 gap-4">
               {/* A scrolling region must take focus, or the keyboard cannot scroll it. */}
@@ -77,12 +75,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
                 </div>
               ) : null}
             </div>
-            <ReplayStepList
-              steps={steps}
-              current={current}
-              format={format}
-              hrefOf={(step) => stepHref(facts.id, step)}
-            />
+            <ReplayStepList {...walk} />
           </div>
         </section>
       )}

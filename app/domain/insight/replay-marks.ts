@@ -1,0 +1,56 @@
+import type { Moments, ReplayMoment } from './replay-moments'
+
+/** Moments that a reader of a replay jumps to. */
+export const REPLAY_MARKS = ['refusal', 'hint', 'hesitation', 'detour', 'task', 'feedback'] as const
+
+export type ReplayMarkKind = (typeof REPLAY_MARKS)[number]
+
+export interface ReplayMark {
+  kind: ReplayMarkKind
+  /** The moment to show: for a hesitation the one whose screen was looked at for long. */
+  step: number
+  /** How long, in ms; of a hesitation alone. */
+  ms?: number
+}
+
+/** Active time before a step from which on it was hesitation. */
+export const HESITATION_MS = 20_000
+
+/**
+ * The moments of a trial to jump to, in order.
+ * @param feedbackMs when the prospect rated, in trial time; null when they did not
+ */
+export function replayMarks({ moments, refused }: Moments, feedbackMs: number | null): ReplayMark[] {
+  const marks = moments.flatMap((moment, step) => marksOf(moment, step))
+  if (feedbackMs !== null) marks.push({ kind: 'feedback', step: lastBefore(moments, feedbackMs) })
+  if (refused) marks.push({ kind: 'refusal', step: moments.length - 1 })
+  return marks.sort((a, b) => a.step - b.step || orderOf(a) - orderOf(b))
+}
+
+function marksOf({ kind, event, mark, tasksDone }: ReplayMoment, step: number): ReplayMark[] {
+  const marks: ReplayMark[] = []
+  if (event && event.activeMs >= HESITATION_MS) {
+    marks.push({ kind: 'hesitation', step: step - 1, ms: event.activeMs })
+  }
+  if (kind === 'hint' || kind === 'example') marks.push({ kind: 'hint', step })
+  if (mark === 'detour') marks.push({ kind: 'detour', step })
+  // What is done at the start was not done by anybody.
+  if (step > 0 && tasksDone.length > 0) marks.push({ kind: 'task', step })
+  return marks
+}
+
+const orderOf = ({ kind }: ReplayMark): number => REPLAY_MARKS.indexOf(kind)
+
+/** Moments are in the order of time. */
+const lastBefore = (moments: readonly ReplayMoment[], at: number): number =>
+  Math.max(0, moments.filter((moment) => moment.at <= at).length - 1)
+
+/** The next mark of a kind after a step, or the one before it; null when there is none. */
+export function markBeside(
+  marks: readonly ReplayMark[],
+  { kind, step, back = false }: { kind: ReplayMarkKind; step: number; back?: boolean },
+): ReplayMark | null {
+  const own = marks.filter((mark) => mark.kind === kind)
+  const found = back ? own.filter((mark) => mark.step < step).at(-1) : own.find((mark) => mark.step > step)
+  return found ?? null
+}
