@@ -25,8 +25,10 @@ export const paths = {
     const path = withQuery(`/compare/${segment(slug)}`, query)
     return query.needs === undefined ? path : `${path}#can-${segment(query.needs)}`
   },
-  help: () => '/help',
-  helpPost: (slug: string) => `/help/${segment(slug)}`,
+  help: (query: { q?: string } = {}) => withQuery('/help', query),
+  /** `q` is the search that found it. */
+  helpPost: (slug: string, query: { q?: string | undefined } = {}) =>
+    withQuery(`/help/${segment(slug)}`, query),
   /** A page written by operators. */
   page: (slug: string) => `/${segment(slug)}`,
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),

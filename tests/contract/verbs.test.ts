@@ -25,9 +25,9 @@ const verbs = Object.values(files).flatMap(verbsIn)
 
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
-  anyone: `listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink readComparison
-    readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt readRemarks
-    readText recordConsent recordLanding renderGlimpse signIn signOut`,
+  anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink
+    readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt
+    readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut`,
   visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
     makeResumeLink rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
   'signed-in': `changePassword`,

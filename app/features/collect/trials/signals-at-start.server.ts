@@ -1,8 +1,8 @@
-import { isbot } from 'isbot'
 import { NO_NETWORKS } from '~/domain/content/settings'
 import type { SignalName } from '~/domain/trial/signals'
 import { networkKey } from '~/platform/http/network-key'
 import type { Context } from '~/platform/context/context'
+import { isRobot } from '~/platform/visitor/is-robot'
 import { isInNetworks } from '~/platform/visitor/network-list'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 
@@ -42,6 +42,3 @@ const NOT_PUBLIC = [
 ]
 
 const HEADLESS = /headless/i
-
-/** A headless browser alone is a weak signal: people test with one, and some privacy tools look like one. */
-const isRobot = (agent: string): boolean => isbot(agent.replace(/headless/gi, ''))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deleteTouchesOf } from '#db/queries/touches'
+import { deleteHelpSearchesOf } from '#db/queries/help-searches'
 import { forgetTouches } from '#db/queries/trials'
 import { setVisitorConsent } from '#db/queries/visitors'
 import { verb } from '~/platform/verb/verb'
@@ -20,6 +21,7 @@ export const recordConsent = verb(
       if (consent === 'granted') return
       await forgetTouches(tx, visitor.id)
       await deleteTouchesOf(tx, visitor.id)
+      await deleteHelpSearchesOf(tx, visitor.id)
     })
   },
 )

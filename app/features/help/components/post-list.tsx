@@ -1,10 +1,16 @@
 import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { paths } from '~/paths'
-import type { PostCard } from '../list-posts.server'
+import type { PostCard } from '../post-card'
+
+interface PostListProps {
+  posts: PostCard[]
+  /** The search that found them. */
+  typed?: string
+}
 
 /** Help posts, one a row, each with what it answers. */
-export function PostList({ posts }: { posts: PostCard[] }) {
+export function PostList({ posts, typed }: PostListProps) {
   return (
     <ul>
       {posts.map((post) => (
@@ -15,7 +21,7 @@ export function PostList({ posts }: { posts: PostCard[] }) {
           <div className="mr-auto grid gap-1">
             <h2 className="text-title">
               <Link
-                to={paths.helpPost(post.slug)}
+                to={paths.helpPost(post.slug, { q: typed })}
                 className="after:absolute after:inset-0 group-hover:text-accent"
               >
                 {post.title}

@@ -2,7 +2,6 @@ import { CircleHelp, MessageCircleQuestion, ThumbsUp, TriangleAlert } from 'luci
 import { useTranslation } from 'react-i18next'
 import { REMARK_KINDS } from '~/domain/trial/remark'
 import type { RemarkKind } from '~/domain/trial/remark'
-import { classNames } from '~/ui/class-names'
 import type { RemarkHandle } from '../use-remarks'
 import { RemarkNote } from './remark-note'
 import { Popover } from '~/ui/popover'
@@ -24,10 +23,12 @@ export function RemarkBar({ remarks, onAsk }: RemarkBarProps) {
         <RemarkButton key={kind} kind={kind} remarks={remarks} onAsk={onAsk} />
       ))}
       {onAsk ? (
-        <button type="button" onClick={onAsk} className={classNames(BUTTON, 'hidden lg:inline-flex')}>
-          <MessageCircleQuestion className="size-4" aria-hidden="true" />
-          <span>{t('remark.ask')}</span>
-        </button>
+        <span className="hidden lg:block">
+          <button type="button" onClick={onAsk} className={BUTTON}>
+            <MessageCircleQuestion className="size-4" aria-hidden="true" />
+            <span>{t('remark.ask')}</span>
+          </button>
+        </span>
       ) : null}
     </div>
   )
