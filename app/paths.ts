@@ -76,6 +76,8 @@ export const paths = {
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
+  demoPaths: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/demos/${segment(slug)}/paths`, query),
   breakdown: (query: Record<string, string | undefined> = {}) => withQuery('/boards/breakdown', query),
   /** A table of a board as a file. */
   boardFile: (board: string, table: string, format: string, query: Record<string, string | undefined> = {}) =>

@@ -47,6 +47,7 @@ export default [
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
     route('boards', 'routes/boards/overview.tsx'),
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
+    route('boards/demos/:slug/paths', 'routes/boards/demo-paths.tsx'),
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
     route('boards/funnels', 'routes/boards/funnels.tsx'),
     route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),

@@ -38,7 +38,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
   'boards.read': `exportTable listBoards listFarms listSavedQueries listSegmentNames readBoardTables readBreakdown
-    readBreakdownFile readChannelFile readChannels readDemoBoard readFunnel readOverview readSavedQuery
+    readBreakdownFile readChannelFile readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery
     watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,

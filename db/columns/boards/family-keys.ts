@@ -37,12 +37,13 @@ export const TRIAL_KEYS: Readonly<Record<KeyFamily, Keys>> = {
 export const COURSE_FAMILIES = keysOf(COURSE_KEYS)
 export const KEY_FAMILIES = keysOf(TRIAL_KEYS)
 
-/** Those by which lists are chosen too. */
-const LISTED_COURSE_KEYS: Readonly<Partial<Record<SetFamily, Keys>>> = {
-  ...COURSE_KEYS,
+/** Those by which lists are chosen alone. */
+export const LISTED_COURSE_KEYS = {
   'begun-at': () => sql`course.path[:1]`,
   'ended-at': () => sql`course.path[-1:]`,
-}
+} satisfies Partial<Record<SetFamily, Keys>>
+
+const KEYS_BY_COURSE: Readonly<Partial<Record<SetFamily, Keys>>> = { ...COURSE_KEYS, ...LISTED_COURSE_KEYS }
 
 const STOOD_AT = sql`
   case when len(trial.path_at_ms) = len(trial.path) then list_filter(trial.path,
@@ -50,7 +51,7 @@ const STOOD_AT = sql`
 
 /** Whether a row of `trial` has the key in a family. The oracle is `keysIn`. */
 export function hasKey(by: Measuring, family: SetFamily, key: string): SQL {
-  const ofCourse = LISTED_COURSE_KEYS[family]
+  const ofCourse = KEYS_BY_COURSE[family]
   if (ofCourse) {
     return sql`trial.course in (
       select course.number from ${courses} as course where list_contains(${ofCourse(by)}, ${key}))`

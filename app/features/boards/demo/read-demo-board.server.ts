@@ -4,19 +4,17 @@ import { readFilterChoices } from '#db/columns/boards/filter-choices'
 import { readHesitation } from '#db/columns/boards/hesitation'
 import { readLatestComments } from '#db/columns/boards/latest-comments'
 import { readTrialTally } from '#db/columns/boards/trial-tally'
-import { isSlug } from '~/domain/content/kinds'
-import { DomainError } from '~/domain/errors'
 import { conversionMeasure } from '~/domain/insight/conversion'
 import { demoMeasures } from '~/domain/insight/demo-measures'
 import { tellingHesitation } from '~/domain/insight/hesitation'
-import type { Context } from '~/platform/context/context'
-import { ignoredParametersOf, querySchema } from '~/platform/http/read-query'
+import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
 import type { DemoBoard } from '../figures/board-views'
 import { openView } from '../filter/open-view.server'
 import { readNames } from '../filter/demo-names.server'
-import { nameDemo, revisionOf } from '../filter/demo-of.server'
+import { askedDemo } from '../filter/asked-demo.server'
+import { nameDemo } from '../filter/demo-of.server'
 import { flowGraph } from './flow-graph'
 import { layOutFlow } from './flow-layout.server'
 import { idealShares } from './ideal-paths.server'
@@ -33,7 +31,7 @@ const inputSchema = querySchema(boardQuerySchema.extend({ slug: z.coerce.string(
 export const readDemoBoard = verb(
   { permission: 'boards.read', input: inputSchema },
   async ({ ctx, input }): Promise<DemoBoard> => {
-    const { slug, revision, query: asked, leftOut } = await readAsked(ctx, input)
+    const { slug, revision, query: asked, leftOut } = await askedDemo(ctx, input)
     const { query, reader, scope, period } = await openView(ctx, { ...asked, demo: slug })
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const terms = { unit: query.unit, goal: query.goal }
@@ -56,13 +54,3 @@ export const readDemoBoard = verb(
     return { query, leftOut, demo, drawn: revision.number, period, choices, names, ...shown }
   },
 )
-
-/** The demo that is asked for, and the filter; a revision that it never had is left out like any other wrong part. */
-async function readAsked(ctx: Context, { query: { slug, ...query }, leftOut }: z.output<typeof inputSchema>) {
-  const asked = isSlug(slug) ? await revisionOf(ctx, slug, query.revision) : null
-  if (asked) return { slug, revision: asked, query, leftOut }
-  const live = isSlug(slug) && query.revision !== undefined ? await revisionOf(ctx, slug) : null
-  if (!live) throw new DomainError('not-found', `No revision of a demo ${slug} was published.`, { slug })
-  const missing = ignoredParametersOf('revision', query.revision)
-  return { slug, revision: live, query: { ...query, revision: undefined }, leftOut: [...leftOut, missing] }
-}

@@ -13,9 +13,13 @@ import type { FlowTerms } from '~/domain/insight/path-flow/flow-set'
 import { numbersOf } from '~/domain/insight/path-flow/flow-sets.testing'
 import { tallyFlow, type FlowTally } from '~/domain/insight/path-flow/flow-tally'
 import { foldFlow } from '~/domain/insight/path-flow/sankey'
+import { tallyPaths } from '~/domain/insight/path-figures'
 import { sequenceOf } from '~/domain/insight/path-flow/sequence'
+import { tallyWays } from '~/domain/insight/way-figures'
 import { listTrialRows } from '../list-trials'
 import { readFlowTally } from './flow-tally'
+import { readPathTally } from './path-tally'
+import { readWayTally } from './way-tally'
 
 const NAMES = {
   states: ['orders', 'order-form', 'pick', 'paid'],
@@ -92,5 +96,30 @@ test('each number of a diagram opens exactly the trials that it counts', async (
       },
     ),
     { numRuns: tries(15) },
+  )
+}, 120_000)
+
+test('the database counts states, steps and whole paths as the oracles do', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryTrials(60),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 9 }),
+      async (rows, flagged, limit) => {
+        using reader = await copyTrials(database, rows)
+        const at = scopeOf(flagged)
+        const within = trialsInScope(rows, at)
+        expect(await readWayTally(reader, at)).toEqual(tallyWays(within, at.clock))
+        const close = (value: number | null) => (value === null ? null : expect.closeTo(value, 6))
+        expect(await readPathTally(reader, at, limit)).toEqual(
+          tallyPaths(within, limit).map((one) => ({
+            ...one,
+            ...{ activeMs: close(one.activeMs), score: close(one.score) },
+          })),
+        )
+      },
+    ),
+    { numRuns: tries(30) },
   )
 }, 120_000)
