@@ -85,6 +85,9 @@ export const paths = {
   funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   channelsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/channels', query),
+  splits: () => '/boards/splits',
+  newSplit: () => '/boards/splits/new',
+  split: (id: string, query: { simulated?: '1' } = {}) => withQuery(`/boards/splits/${segment(id)}`, query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   /** The stream that tells a board of new trials. */
   liveTrials: (query: Record<string, string | undefined> = {}) => withQuery('/boards/live', query),

@@ -34,6 +34,7 @@ export const helpSearchesAt = (reader: At): SQL => at(sql`help_search`, reader)
 export const searchCountsAt = (reader: At): SQL => at(sql`search_count`, reader)
 export const feedbackWorkAt = (reader: At): SQL => at(sql`feedback_work`, reader)
 export const searchWorkAt = (reader: At): SQL => at(sql`search_work`, reader)
+export const exposuresAt = (reader: At): SQL => at(sql`exposure`, reader)
 export const accountsAt = (reader: At): SQL => at(sql`account`, reader)
 
 /** Accounts by the one that they were merged into, the last of a chain; themselves when they were not: (id, root). */

@@ -9,6 +9,7 @@ import { feedbackWork } from '#db/schema/feedback-work'
 import { helpSearch, searchCount, searchWork } from '#db/schema/help-search'
 import { messageEvent } from '#db/schema/message-event'
 import { pageView } from '#db/schema/page-view'
+import { splitExposure } from '#db/schema/split'
 import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
 import type { TrialKey } from './trials'
@@ -145,6 +146,9 @@ const isLeft = (before: Date) => {
     sql`exists (select from ${table} where ${table.visitorId} = ${visitor.visitorId})`
   const held = [
     ...[trial, conversion, touch, ask, pageView, messageEvent, helpSearch].map(has),
+    sql`exists (
+      select from ${splitExposure}
+      where ${splitExposure.visitorId} = ${visitor.visitorId} and ${gte(splitExposure.at, before)})`,
     sql`exists (
       select from ${visitorContact}
       where ${visitorContact.visitorId} = ${visitor.visitorId} and ${gte(visitorContact.at, before)})`,

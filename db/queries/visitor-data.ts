@@ -12,6 +12,7 @@ import { mail } from '../schema/mail'
 import { messageEvent } from '../schema/message-event'
 import { pageView } from '../schema/page-view'
 import { remark } from '../schema/remark'
+import { splitExposure } from '../schema/split'
 import { touch } from '../schema/touch'
 import { rating, trial, trialEvent, visitor } from '../schema/trial'
 
@@ -24,6 +25,7 @@ export const VISITOR_DATA_KINDS = [
   'conversions',
   'asks',
   'touches',
+  'exposures',
   'contacts',
   'addressChecks',
   'mails',
@@ -48,6 +50,7 @@ const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visit
   conversions: conversion,
   asks: ask,
   touches: touch,
+  exposures: splitExposure,
   contacts: visitorContact,
   addressChecks: addressCheck,
   mails: mail,
@@ -108,6 +111,18 @@ export async function readVoiceOf(db: Executor, visitorId: string) {
     .from(feedbackWork)
     .where(eq(feedbackWork.visitorId, visitorId))
   return { remarks, pageViews, messageEvents, helpSearches, feedbackWork: work }
+}
+
+/** When a visitor was first shown a side of traffic splits. Served by the primary key. */
+export async function listExposuresOf(
+  db: Executor,
+  visitorId: string,
+): Promise<(typeof splitExposure.$inferSelect)[]> {
+  return db
+    .select()
+    .from(splitExposure)
+    .where(eq(splitExposure.visitorId, visitorId))
+    .orderBy(asc(splitExposure.at))
 }
 
 /**

@@ -37,7 +37,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `exportTable listBoards listFarms listSavedQueries listSegmentNames readBoardTables readBreakdown
+  'boards.read': `listSplits readSplit exportTable listBoards listFarms listSavedQueries listSegmentNames readBoardTables readBreakdown
     readBreakdownFile readChannelFile readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery
     watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
@@ -51,6 +51,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'outbox.read': `listMails readMail sendMailAgain`,
   'people.manage': `createPerson`,
   'simulated.remove': `removeSimulated`,
+  'splits.manage': `openSplitForm startSplit stopSplit`,
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.read': `listFunnelUnits listRawTrials listTrials readReplay`,
   'boards.save': `removeSavedQuery restoreSavedQuery saveQuery`,

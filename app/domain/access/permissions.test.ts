@@ -13,6 +13,7 @@ const WHO: Record<Permission, string> = {
   'targets.manage': 'growth admin',
   'trials.read': 'growth admin',
   'trials.judge': 'growth admin',
+  'splits.manage': 'growth admin',
   'accounts.manage': 'growth admin',
   'simulated.remove': 'admin',
   'conversions.read': 'growth admin',

@@ -38,6 +38,8 @@ export const AUDIT_SUBJECTS = {
   'farm.restore': 'farm',
   'target.set': 'stage',
   'target.undo': 'stage',
+  'split.start': 'split',
+  'split.stop': 'split',
   'account.create': 'account',
   'account.remove': 'account',
   'account.merge': 'account',
@@ -113,6 +115,8 @@ export interface AuditData extends Record<AuditAction, object> {
   'farm.restore': Partial<Noted>
   'target.set': { version: number; target: number | null; holdsFrom: string }
   'target.undo': { version: number }
+  'split.start': OfDocument & { name: string; control: number; variant: number | null; share: number }
+  'split.stop': OfDocument & Noted & { name: string }
   'account.create': Noted
   'account.remove': Noted
   'account.merge': Noted & { into: string }

@@ -1,5 +1,6 @@
 import type { Proof } from '~/domain/demo/proof/proof'
 import type { Context } from '~/platform/context/context'
+import { servedTo } from '~/platform/content/served-content'
 import type { PublishedRevision } from '~/platform/content/live-content'
 import type { DemoSource } from './describe-demo'
 
@@ -7,7 +8,7 @@ import type { DemoSource } from './describe-demo'
 export async function demoSource(ctx: Context, revision: PublishedRevision<'demo'>): Promise<DemoSource> {
   const [compiled, plans, scenarios] = await Promise.all([
     ctx.trials.compiled(revision.revisionId),
-    ctx.content.published('plans', 'plans'),
+    servedTo(ctx).published('plans', 'plans'),
     ctx.content.published('scenarios', 'scenarios'),
   ])
   return {

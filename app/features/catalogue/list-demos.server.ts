@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { servedTo } from '~/platform/content/served-content'
 import { verb } from '~/platform/verb/verb'
 import { namedChoices } from './choice-name'
 import type { NamedChoice } from './choice-name'
@@ -21,7 +22,7 @@ export const listDemos = verb(
   { permission: 'anyone', input: inputSchema },
   async ({ ctx, input: { role, scenario } }): Promise<Catalogue> => {
     const [published, audiences, scenarios] = await Promise.all([
-      ctx.content.list('demo'),
+      servedTo(ctx).list('demo'),
       ctx.content.published('audiences', 'audiences'),
       ctx.content.published('scenarios', 'scenarios'),
     ])

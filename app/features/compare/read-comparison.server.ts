@@ -9,6 +9,7 @@ import { isStorableText } from '~/domain/json'
 import { localize } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { Context } from '~/platform/context/context'
+import { servedTo } from '~/platform/content/served-content'
 import { verb } from '~/platform/verb/verb'
 import { choosePlans } from './choose-plans'
 import type { ComparisonView } from './comparison-view'
@@ -122,7 +123,7 @@ function viewOf(
 }
 
 async function publishedRevision(ctx: Context, slug: string): Promise<string> {
-  const revision = await ctx.content.published('demo', slug)
+  const revision = await servedTo(ctx).published('demo', slug)
   if (revision) return revision.revisionId
   const status = await ctx.content.status('demo', slug)
   if (status === 'retired') throw new DomainError('gone', `“${slug}” is no longer offered.`, { demo: slug })

@@ -4,6 +4,8 @@ import { LOCALES, localize } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
+import { recordExposure } from '~/platform/content/record-exposure'
+import { servedTo } from '~/platform/content/served-content'
 import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({ kind: z.enum(['help', 'page']), slug: z.string().max(200) })
@@ -30,7 +32,8 @@ export type FoundText =
 export const readText = verb(
   { permission: 'anyone', input: inputSchema },
   async ({ ctx, input: { kind, slug } }): Promise<FoundText> => {
-    const found = await ctx.content.published(kind, slug)
+    await recordExposure(ctx, kind, slug)
+    const found = await servedTo(ctx).published(kind, slug)
     if (found) return { status: 'published', text: readable(found, ctx.locale) }
     if ((await ctx.content.status(kind, slug)) === 'retired') {
       return { status: 'retired', instead: await readInstead(ctx, kind, slug) }

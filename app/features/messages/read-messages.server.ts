@@ -4,6 +4,8 @@ import { MESSAGE_PLACES, showsOn } from '~/domain/content/message'
 import { dayOf } from '~/domain/insight/time-zone'
 import { localize } from '~/domain/text'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
+import { recordExposure } from '~/platform/content/record-exposure'
+import { servedTo } from '~/platform/content/served-content'
 import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({ places: z.array(z.enum(MESSAGE_PLACES)).readonly() })
@@ -23,16 +25,23 @@ export interface ShownMessage {
 export const readMessages = verb(
   { permission: 'anyone', input: inputSchema },
   async ({ ctx, input: { places } }): Promise<ShownMessage[]> => {
-    const [messages, timeZone] = await Promise.all([ctx.content.list('message'), workspaceTimeZone(ctx)])
+    const [live, served, timeZone] = await Promise.all([
+      ctx.content.list('message'),
+      servedTo(ctx).list('message'),
+      workspaceTimeZone(ctx),
+    ])
     const today = dayOf(ctx.now(), timeZone)
-    return messages
-      .filter(({ body }) => places.some((place) => body.places.includes(place)) && showsOn(body, today))
-      .map(({ slug, body }) => ({
-        slug,
-        tone: body.tone,
-        title: localize(body.title, ctx.locale),
-        body: localize(body.body ?? {}, ctx.locale),
-        link: body.link ? { href: body.link.href, label: localize(body.link.label, ctx.locale) } : null,
-      }))
+    const shows = ({ body }: { body: Message }) =>
+      places.some((place) => body.places.includes(place)) && showsOn(body, today)
+    // Whoever is shown nothing in place of a message counts like those who are shown it.
+    const met = new Set([...live, ...served].filter(shows).map(({ slug }) => slug))
+    for (const slug of met) await recordExposure(ctx, 'message', slug)
+    return served.filter(shows).map(({ slug, body }) => ({
+      slug,
+      tone: body.tone,
+      title: localize(body.title, ctx.locale),
+      body: localize(body.body ?? {}, ctx.locale),
+      link: body.link ? { href: body.link.href, label: localize(body.link.label, ctx.locale) } : null,
+    }))
   },
 )

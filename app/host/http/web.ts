@@ -14,6 +14,7 @@ import { liveTrials } from './live-trials'
 import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
 import { recordLandings } from './record-landings'
 import { answerWith, inTurn } from './plain-http'
+import { nameVisitors } from './name-visitors'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
 import { pageMethods } from './page-methods'
@@ -71,6 +72,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
   site.use(recordLandings(app))
+  site.use(nameVisitors(app))
   site.use(framing(app))
   site.use(pages.routes)
   site.use(answerError(app))

@@ -2,10 +2,13 @@ import type { Logger } from 'pino'
 import type { Database } from '#db/client'
 import { listPointers } from '#db/queries/documents'
 import type { DocumentPointer } from '#db/queries/documents'
+import { listRunningSplits } from '#db/queries/splits'
+import type { RunningSplit } from '#db/queries/splits'
 import { findProof, findServedRevision } from '#db/queries/revisions'
 import type { ServedRevision } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
 import type { DocumentKind } from '~/domain/content/kinds'
+import { SPLIT_KINDS } from '~/domain/insight/split/split-plan'
 import { createBoundedCache } from '../cache/bounded-cache'
 import { listenForChanges } from './change-listener'
 
@@ -24,6 +27,10 @@ export interface LiveContent {
   published<Kind extends DocumentKind>(kind: Kind, slug: string): Promise<PublishedRevision<Kind> | null>
   /** Everything published of a kind, by slug. */
   list<Kind extends DocumentKind>(kind: Kind): Promise<PublishedRevision<Kind>[]>
+  /** The split of a published document that runs; null for none. */
+  split(kind: DocumentKind, slug: string): Promise<RunningSplit | null>
+  /** Whether any document is split. */
+  hasSplits(): Promise<boolean>
   /** Any revision by its id, for trials that began on it. */
   revision(id: string): Promise<StoredRevision | null>
   /** The proof of a revision as it is stored now; it may have been proven again since the revision was read. */
@@ -44,6 +51,7 @@ const MAX_REVISIONS = 200
 interface Pointers {
   readAt: number
   bySlug: Promise<Map<string, DocumentPointer>>
+  splits: Promise<Map<string, RunningSplit>>
 }
 
 /**
@@ -66,15 +74,22 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     return read
   }
 
-  function pointersOf(kind: DocumentKind): Promise<Map<string, DocumentPointer>> {
+  function entryOf(kind: DocumentKind): Pointers {
     const known = pointers.get(kind)
-    if (known && listener.isUp() && Date.now() - known.readAt < MAX_AGE_MS) return known.bySlug
-    const bySlug = listPointers(db, kind).then((rows) => new Map(rows.map((row) => [row.slug, row])))
-    const entry = { readAt: Date.now(), bySlug }
+    if (known && listener.isUp() && Date.now() - known.readAt < MAX_AGE_MS) return known
+    const entry = {
+      readAt: Date.now(),
+      bySlug: listPointers(db, kind).then(bySlug),
+      splits: listRunningSplits(db, kind).then(bySlug),
+    }
     pointers.set(kind, entry)
-    bySlug.catch(() => pointers.get(kind) === entry && pointers.delete(kind))
-    return bySlug
+    const forget = () => pointers.get(kind) === entry && pointers.delete(kind)
+    entry.bySlug.catch(forget)
+    entry.splits.catch(forget)
+    return entry
   }
+
+  const pointersOf = (kind: DocumentKind) => entryOf(kind).bySlug
 
   const livePointer = async (kind: DocumentKind, slug: string) => {
     const pointer = (await pointersOf(kind)).get(slug)
@@ -98,6 +113,11 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
       const found = await Promise.all(live.map((pointer) => served<Kind>(pointer)))
       return found.filter((one) => one !== null)
     },
+    split: async (kind, slug) => (await entryOf(kind).splits).get(slug) ?? null,
+    hasSplits: async () => {
+      const running = await Promise.all(SPLIT_KINDS.map((kind) => entryOf(kind).splits))
+      return running.some(({ size }) => size > 0)
+    },
     status: async (kind, slug) => {
       const status = (await pointersOf(kind)).get(slug)?.status
       return status === 'published' || status === 'retired' ? status : 'absent'
@@ -110,3 +130,6 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     stop: listener.stop,
   }
 }
+
+const bySlug = <Row extends { slug: string }>(rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [row.slug, row]))

@@ -138,6 +138,17 @@ const ASK: CopiedTable = {
   order: BY_VISITOR,
 }
 
+/** When visitors were first shown their side of a traffic split; `id` is the split. */
+const EXPOSURE: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', side: 'varchar', at_ms: 'bigint' },
+  select: `select visitor_id as visitor, split_id as id, side, ${ms('at')} as at_ms from split_exposure`,
+  names: ['visitor_id', 'split_id'],
+  order: [
+    ['visitor_id', 'uuid'],
+    ['split_id', 'uuid'],
+  ],
+}
+
 /** Members of accounts, without those who were removed. A member is named by the visitor alone. */
 const MEMBER: CopiedTable = {
   columns: { visitor: 'uuid', id: 'uuid', account: 'uuid' },
@@ -261,6 +272,7 @@ export const COPIED_TABLES = {
   conversion: CONVERSION,
   touch: TOUCH,
   ask: ASK,
+  exposure: EXPOSURE,
   member: MEMBER,
   account: ACCOUNT,
   cost: COST,

@@ -12,6 +12,7 @@ import { countingFlags, withSignals } from '~/domain/trial/signals'
 import { INITIAL_PACE } from '~/domain/trial/speed'
 import { summarize } from '~/domain/trial/summary'
 import type { Context } from '~/platform/context/context'
+import { recordExposureOf } from '~/platform/content/record-exposure'
 import { addressSignals } from '~/platform/addresses/address-signals'
 import { verb } from '~/platform/verb/verb'
 import { channelTouch } from '../touches/channel/channel'
@@ -57,6 +58,7 @@ export const startTrial = verb(
         firstTouch: touch,
       })
       if (touch) await recordTouch(tx, { visitorId: visitor.id, touch, at: startedAt })
+      await recordExposureOf(tx, ctx, { kind: 'demo', slug: revision.slug, visitorId: visitor.id })
       const names = [...noticed, ...(await addressSignals(tx, visitor.id))]
       const signals = withSignals([], names, startedAt)
       return insertTrial(tx, {

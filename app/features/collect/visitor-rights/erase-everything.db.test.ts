@@ -7,11 +7,13 @@ import { feedbackWork } from '#db/schema/feedback-work'
 import { helpSearch } from '#db/schema/help-search'
 import { messageEvent } from '#db/schema/message-event'
 import { pageView } from '#db/schema/page-view'
+import { splitExposure } from '#db/schema/split'
 import { touch } from '#db/schema/touch'
 import { unmatchedConversion } from '#db/schema/conversion'
 import { VISITOR_DATA_KINDS, VISITOR_DATA_TABLES } from '#db/queries/visitor-data'
 import { insertApiKey } from '#db/queries/api-keys'
 import { publishDemo } from '#tests/support/publish-demo'
+import { insertSplitRow } from '#tests/support/insert-split'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import { secretsSentTo } from '#tests/support/verify-address'
@@ -94,6 +96,8 @@ async function planted(test: TestApp, ctx: Context, email = EMAIL): Promise<stri
   const awaited = { id: waiting, goal: 'purchase' as const, sought: ['email' as const] }
   await db.insert(unmatchedConversion).values({ ...awaited, emailHash: emailHash(email) })
   await db.insert(touch).values({ visitorId, id: uuidv7(), at: test.clock.at, channel: 'paid' })
+  const splitId = await insertSplitRow(db)
+  await db.insert(splitExposure).values({ visitorId, splitId, side: 'control', at: test.clock.at })
   const company = { id: uuidv7(), name: 'A company', createdAt: test.clock.at, createdBy: 'Lin' }
   await db.insert(accountTable).values(company)
   const member = { visitorId, accountId: company.id, joinedBy: 'hand' as const, joinedAt: test.clock.at }
@@ -172,7 +176,7 @@ test('after an erasure no table holds anything of the visitor, and all of it of 
   expect((await exportVisitor({ ctx: bystander })).trials).toHaveLength(1)
   expect(receipt?.counts).toEqual({
     ...{ visitor: 1, trials: 2, events: 1, ratings: 1, conversions: 2, asks: 1, addressChecks: 1, mails: 1 },
-    ...{ touches: receipt?.counts.touches, contacts: 1, memberships: 1, awaiting: 1 },
+    ...{ touches: receipt?.counts.touches, exposures: 1, contacts: 1, memberships: 1, awaiting: 1 },
     ...{ remarks: 1, pageViews: 1, messageEvents: 1, helpSearches: 1, feedbackWork: 1 },
   })
   expect(receipt?.counts.touches).toBeGreaterThan(0)

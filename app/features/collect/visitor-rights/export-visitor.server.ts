@@ -2,7 +2,7 @@ import { findMembership } from '#db/queries/account-members'
 import { listChecksOf } from '#db/queries/address-checks'
 import { listAsksOf } from '#db/queries/asks'
 import { listContactsOf } from '#db/queries/contacts'
-import { listAwaitingReports, listTouchesOf, readVoiceOf } from '#db/queries/visitor-data'
+import { listAwaitingReports, listExposuresOf, listTouchesOf, readVoiceOf } from '#db/queries/visitor-data'
 import type { VisitorDataKind } from '#db/queries/visitor-data'
 import { listMailsOf } from '#db/queries/mails'
 import type { MailRow } from '#db/queries/mails'
@@ -38,6 +38,7 @@ export const exportVisitor = verb({ permission: 'visitor' }, async ({ ctx }): Pr
     ...{ exportedAt: ctx.now().toISOString(), visitor },
     ...{ trials: await withTraces(ctx, trials), ratings },
     touches: await listTouchesOf(db, id),
+    exposures: await listExposuresOf(db, id),
     ...(await readVoiceOf(db, id)),
     ...(await contactData(ctx, identity)),
   }

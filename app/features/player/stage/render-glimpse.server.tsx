@@ -5,6 +5,7 @@ import { startRun } from '~/domain/demo/engine/run'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import { viewScreen } from '~/domain/demo/screen/view'
 import type { Context } from '~/platform/context/context'
+import { servedTo } from '~/platform/content/served-content'
 import { translator } from '~/platform/language/i18n'
 import { verb } from '~/platform/verb/verb'
 import { ScreenFrame } from './components/screen-frame'
@@ -16,7 +17,7 @@ import { ScreenFrame } from './components/screen-frame'
 export const renderGlimpse = verb(
   { permission: 'anyone', input: z.object({ slug: z.string() }) },
   async ({ ctx, input: { slug } }): Promise<string | null> => {
-    const revision = await ctx.content.published('demo', slug)
+    const revision = await servedTo(ctx).published('demo', slug)
     if (!revision) return null
     const compiled = await ctx.trials.compiled(revision.revisionId)
     const plan = compiled.plans[compiled.plans.length - 1] ?? ''

@@ -1,0 +1,39 @@
+import type { Request, RequestHandler } from 'express'
+import type { App } from '~/platform/context/context'
+import { createContext } from '~/platform/context/request-context'
+import { headersOf } from '~/platform/http/request-headers'
+import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
+import { isPrivatePath } from './private-pages'
+
+/**
+ * Gives a browser its id with the first page it asks for while a traffic split runs, so that it sees the same side from
+ * then on. Without consent the id lives for the session.
+ */
+export function nameVisitors(app: App): RequestHandler {
+  return (req, res, next) => {
+    if (!isVisitorPage(req)) return next()
+    const { requestId, nonce } = res.locals
+    nameVisitor(app, req, { requestId, nonce }).then((cookie) => {
+      if (cookie !== null) res.append('Set-Cookie', cookie)
+      next()
+    }, next)
+  }
+}
+
+/** The Set-Cookie value of a new id, which the request carries from now on; null when it needs none. */
+async function nameVisitor(
+  app: App,
+  req: Request,
+  marks: { requestId: string; nonce: string },
+): Promise<string | null> {
+  if (!(await app.content.hasSplits())) return null
+  const url = new URL(req.originalUrl, 'http://localhost')
+  const ctx = await createContext(app, { url, headers: headersOf(req), address: req.ip ?? '', ...marks })
+  if (ctx.visitor) return null
+  const cookie = visitorCookie(newVisitor(ctx), app.env)
+  const [pair = ''] = cookie.split(';')
+  req.headers.cookie = [req.headers.cookie, pair].filter(Boolean).join('; ')
+  return cookie
+}
+
+const isVisitorPage = (req: Request): boolean => req.method === 'GET' && !isPrivatePath(req.path)
