@@ -51,6 +51,8 @@ export default [
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
     route('boards/funnels', 'routes/boards/funnels.tsx'),
     route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),
+    route('boards/segments', 'routes/boards/segments.tsx'),
+    route('boards/segments/:id', 'routes/boards/segment.tsx'),
     route('boards/channels', 'routes/boards/channels.tsx'),
     route('boards/splits', 'routes/boards/splits.tsx'),
     route('boards/splits/new', 'routes/boards/new-split.tsx'),

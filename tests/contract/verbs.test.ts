@@ -37,9 +37,9 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `listSplits readSplit exportTable listBoards listFarms listSavedQueries listSegmentNames readBoardTables readBreakdown
-    readBreakdownFile readChannelFile readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery
-    watchNewTrials`,
+  'boards.read': `countSegment exportTable listBoards listFarms listSavedQueries listSegmentNames listSegments listSplits
+    openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readDemoBoard
+    readDemoPaths readFunnel readOverview readSavedQuery readSplit watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,

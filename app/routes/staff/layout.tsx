@@ -25,6 +25,7 @@ import {
   Tags,
   UserRound,
   Users,
+  UserSearch,
   Workflow,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -92,6 +93,7 @@ const BOARDS: Place[] = [
   },
   { to: paths.breakdown(), key: 'staff.breakdown', icon: Rows3, permission: 'boards.read' },
   { to: paths.funnels(), key: 'staff.funnels', icon: Filter, permission: 'boards.read' },
+  { to: paths.segments(), key: 'staff.segments', icon: UserSearch, permission: 'boards.read' },
   { to: paths.channelsBoard(), key: 'staff.channels', icon: Route, permission: 'boards.read' },
   { to: paths.splits(), key: 'staff.splits', icon: Split, permission: 'boards.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },

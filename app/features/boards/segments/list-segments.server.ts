@@ -1,0 +1,21 @@
+import { readSegmentSize } from '#db/columns/boards/count-segment'
+import { listRemovedRows, listSavedRows } from '#db/queries/saved-queries'
+import type { SegmentGroup } from '~/domain/insight/segment/segment-rule'
+import { verb } from '~/platform/verb/verb'
+import { openEverything } from './open-everything.server'
+import type { SegmentList } from './segment-views'
+
+/** The saved segments, with how many visitors are in each. */
+export const listSegments = verb({ permission: 'boards.read' }, async ({ ctx }): Promise<SegmentList> => {
+  const [{ view, choices, names }, rows, removed] = await Promise.all([
+    openEverything(ctx),
+    listSavedRows(ctx.db, 'segment'),
+    listRemovedRows(ctx.db, 'segment'),
+  ])
+  const { asOf, timeZone } = view.period
+  const saved = rows.map(async (row) => {
+    const segment = { rule: row.body as SegmentGroup, nowMs: asOf.getTime() }
+    return { ...row, people: await readSegmentSize(view.reader, segment) }
+  })
+  return { saved: await Promise.all(saved), removed, choices, names, asOf, timeZone }
+})
