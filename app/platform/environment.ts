@@ -33,6 +33,8 @@ export interface Environment {
   longestTransactionMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
   collectors: number
+  /** Whether messages to other systems may go to this machine and to private networks. */
+  privateWebhooks: boolean
   /** Whether the engine takes its shortcuts; without them CEL and XState alone decide. */
   fastEngine: boolean
   /** Where the embedded database and generated secrets are kept. */
@@ -115,6 +117,7 @@ const variables = z.object({
   ),
   FOYER_TRANSACTION_SECONDS: wholeNumber(10, 3600, 'must be a whole number from 10 to 3600').default(60),
   FOYER_FAST_ENGINE: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  FOYER_PRIVATE_WEBHOOKS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   FOYER_DATA: z.string().default('.data'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -161,6 +164,7 @@ export function parseEnvironment(
     columns: { memory: env.FOYER_COLUMNS_MEMORY, threads: env.FOYER_COLUMNS_THREADS },
     longestTransactionMs: env.FOYER_TRANSACTION_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
+    privateWebhooks: env.FOYER_PRIVATE_WEBHOOKS === 'on',
     fastEngine: env.FOYER_FAST_ENGINE === 'on',
     dataDirectory: env.FOYER_DATA,
   }

@@ -2,7 +2,7 @@ import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-o
 import type { Locale } from '~/domain/text'
 import { instant } from './instant'
 
-export type MailKind = 'verify-address' | 'new-ask'
+export type MailKind = 'verify-address' | 'new-ask' | 'alert' | 'board'
 export type MailState = 'waiting' | 'sent' | 'failed'
 
 /**

@@ -30,16 +30,18 @@ const EXPECTED: Partial<Record<Admission, string>> = {
     readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut`,
   visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
     makeResumeLink rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
-  'signed-in': `changePassword`,
-  system: `findFarms purgeOldData recountPast`,
+  'signed-in': `changePassword wantAlertMail`,
+  system: `findFarms judgeYesterday purgeOldData recountPast`,
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
     removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
+  'alerts.manage': `markSeen switchMeasure`,
   'asks.answer': `changeAsk`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `countSegment exportTable listBoards listFarms listSavedQueries listSegmentNames listSegments listSplits
-    openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readDemoBoard
-    readDemoPaths readFunnel readOverview readSavedQuery readSplit watchNewTrials`,
+  'boards.read': `countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
+    listSegments listSplits openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile
+    readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
@@ -54,8 +56,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'splits.manage': `openSplitForm startSplit stopSplit`,
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.read': `listFunnelUnits listRawTrials listTrials readReplay`,
-  'boards.save': `removeSavedQuery restoreSavedQuery saveQuery`,
-  'targets.manage': `setTarget undoTarget`,
+  'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({

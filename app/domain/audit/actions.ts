@@ -58,6 +58,11 @@ export const AUDIT_SUBJECTS = {
   'segment.save': 'segment',
   'segment.remove': 'segment',
   'segment.restore': 'segment',
+  'alert.see': 'alert',
+  'alert.switch-on': 'alert',
+  'alert.switch-off': 'alert',
+  'webhook.create': 'webhook',
+  'webhook.remove': 'webhook',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_SUBJECTS
@@ -135,4 +140,9 @@ export interface AuditData extends Record<AuditAction, object> {
   'segment.save': Noted & { version: number }
   'segment.remove': Noted
   'segment.restore': Noted
+  'alert.see': NoData
+  'alert.switch-on': NoData
+  'alert.switch-off': NoData
+  'webhook.create': Noted
+  'webhook.remove': Noted
 }

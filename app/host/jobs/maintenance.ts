@@ -1,10 +1,12 @@
 import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredChecks } from '#db/queries/address-checks'
 import { deleteOldMails } from '#db/queries/mails'
+import { deleteOldDeliveries } from '#db/queries/webhooks'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { deleteNamesBefore } from '#db/feed/names-page'
 import { ensurePartitions, preparedRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
+import { judgeYesterday } from '~/features/alerts/judge-yesterday.server'
 import { recountPast } from '~/features/recount/recount-past.server'
 import { purgeOldData } from '~/features/retention/purge.server'
 import { ANSWERS_KEPT_MS } from '~/platform/cache/answer-once'
@@ -37,6 +39,7 @@ export async function runMaintenance(app: App): Promise<void> {
   await deleteExpiredSessions(app.db, now)
   await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
   await deleteExpiredChecks(app.db, now)
+  await deleteOldDeliveries(app.db, new Date(now.getTime() - MAILS_KEPT_MS))
   await deleteOldMails(app.db, {
     mails: new Date(now.getTime() - MAILS_KEPT_MS),
     days: now.toISOString().slice(0, 10),
@@ -61,7 +64,14 @@ export function startMaintenance(app: App): { stop(): void } {
     void recountPast({ ctx }).catch((error: unknown) =>
       app.log.error({ err: error }, 'Counting trials of the past failed'),
     )
-  const first = setTimeout(care, FIRST_CARE_MS).unref()
+  const judge = () =>
+    void judgeYesterday({ ctx }).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Judging the last day failed'),
+    )
+  const first = setTimeout(() => {
+    care()
+    judge()
+  }, FIRST_CARE_MS).unref()
   const firstCount = setTimeout(count, FIRST_COUNT_MS).unref()
   const daily = setInterval(care, DAY_MS).unref()
   const look = () =>
@@ -71,6 +81,7 @@ export function startMaintenance(app: App): { stop(): void } {
   const hourly = setInterval(() => {
     look()
     count()
+    judge()
   }, HOUR_MS).unref()
   return {
     stop: () => {

@@ -10,7 +10,7 @@ export interface MailToQueue {
   kind: MailKind
   to: string
   /** Of whom it speaks, so that erasing finds it. */
-  visitorId: string
+  visitorId?: string
   locale: Locale
   words: MailWords
   at: Date
@@ -20,7 +20,7 @@ export interface MailToQueue {
 
 /** Adds a message to the outbox, in the caller's transaction. A job sends it when there is a mail server. */
 export async function queueMail(tx: Executor, message: MailToQueue): Promise<string> {
-  const { kind, to, visitorId, locale, words, at, expiresAt = null } = message
+  const { kind, to, visitorId = null, locale, words, at, expiresAt = null } = message
   const id = uuidv7({ msecs: at.getTime() })
   const rendered = renderMail(words, locale)
   await insertMail(tx, { id, visitorId, kind, to, locale, ...rendered, createdAt: at, expiresAt })

@@ -21,10 +21,12 @@ import { redirectToStartPage } from '~/platform/http/redirect-to-start-page'
 import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
+import { AlertPanel } from '~/features/alerts/components/alert-panel'
+import { listAlerts } from '~/features/alerts/list-alerts.server'
 import { fixedT } from '~/platform/language/i18n'
 import { siteTitle } from '~/ui/site-title'
 
-export const handle = { i18n: ['boards', 'judge'] }
+export const handle = { i18n: ['boards', 'judge', 'alerts'] }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   siteTitle(matches, data?.title ?? 'Boards'),
@@ -36,7 +38,11 @@ export const loader = defineLoader('signed-in', async ({ ctx, url }) => {
   if (clean) return redirect(clean)
   const board = await readOverview({ ctx, input: queryOf(url.href) })
   const title = fixedT(ctx.locale, 'boards')('overview.title')
-  return { board, mayRemove: isPermitted(ctx, 'simulated.remove'), title, ...(await listFarms({ ctx })) }
+  const { alerts } = await listAlerts({ ctx })
+  return {
+    ...{ board, mayRemove: isPermitted(ctx, 'simulated.remove'), title, ...(await listFarms({ ctx })) },
+    alerts: alerts.filter(({ state }) => state !== 'closed'),
+  }
 })
 
 /** The actions of the overview: dismiss a finding, or delete the simulated trials. */
@@ -58,7 +64,7 @@ const farmHref = ({ id }: { id: string }): string =>
 export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
 export default function OverviewRoute() {
-  const { board, mayRemove, farms, mayDismiss } = useLoaderData<typeof loader>()
+  const { board, mayRemove, farms, mayDismiss, alerts } = useLoaderData<typeof loader>()
   return (
     <OverviewPage
       board={board}
@@ -69,6 +75,7 @@ export default function OverviewRoute() {
             to={trialsHref(board.query, { name: 'simulated' })}
             action={mayRemove ? <RemoveSimulatedButton /> : null}
           />
+          <AlertPanel alerts={alerts} />
           <FarmNotes farms={farms} mayDismiss={mayDismiss} hrefOf={farmHref} />
         </>
       }

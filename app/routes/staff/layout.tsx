@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { Form, Link, NavLink, Outlet, useRouteLoaderData } from '@remix-run/react'
 import {
+  BellRing,
   Blocks,
   Building2,
   ChartNoAxesColumn,
@@ -96,6 +97,7 @@ const BOARDS: Place[] = [
   { to: paths.segments(), key: 'staff.segments', icon: UserSearch, permission: 'boards.read' },
   { to: paths.channelsBoard(), key: 'staff.channels', icon: Route, permission: 'boards.read' },
   { to: paths.splits(), key: 'staff.splits', icon: Split, permission: 'boards.read' },
+  { to: paths.alerts(), key: 'staff.alerts', icon: BellRing, permission: 'boards.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 
