@@ -69,7 +69,7 @@ export const boardMail = pgTable(
   ],
 )
 
-/** Who gets it. The unsubscribed are kept, so that adding the board again asks them anew. */
+/** Who gets it. Those who unsubscribed are kept. */
 export const boardMailReader = pgTable(
   'board_mail_reader',
   {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { instantOf } from '~/domain/day'
 import type { AlertDirection, AlertMeasure } from '~/domain/insight/alerts/alert-measures'
 import { MEASURE_PARTS } from '~/domain/insight/alerts/alert-measures'
 import type { RangeVerdict } from '~/domain/insight/usual-range'
@@ -46,7 +47,7 @@ export function explainVerdict(
     one === null || one === undefined ? '–' : number.format(one)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
   return t('alerts:explained', {
-    day: date.format(new Date(`${day}T00:00:00Z`)),
+    day: date.format(instantOf(`${day}T00:00:00Z`)),
     value: say(value),
     low: say(usual?.low),
     high: say(usual?.high),

@@ -82,7 +82,8 @@ function isPart(part: AlertCause, whole: AlertCause): boolean {
 function explains(watched: Watched, part: AlertCause, whole: AlertCause): boolean {
   if (!isPart(part, whole)) return false
   const rest = watched.cells.filter((cell) => isWithin(cell, whole.scope) && !isWithin(cell, part.scope))
-  return judgeCells(watched, rest).verdict !== whole.direction
+  // Where the part is all there is of the whole, it says nothing more.
+  return rest.length > 0 && judgeCells(watched, rest).verdict !== whole.direction
 }
 
 function judgeCells({ measure, day, earliest }: Watched, cells: readonly DayCell[]): RangeVerdict {

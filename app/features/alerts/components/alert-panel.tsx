@@ -21,7 +21,8 @@ export function AlertPanel({ alerts }: { alerts: readonly Pick<AlertView, 'id' |
         <ul className="grid gap-1.5">
           {alerts.map(({ id, title, text }) => (
             <li key={id}>
-              <span className="font-medium">{title}.</span> <span className="text-muted">{text}</span>
+              <span className="font-medium">{`${title}. `}</span>
+              <span className="text-muted">{text}</span>
             </li>
           ))}
         </ul>

@@ -1,16 +1,16 @@
 import { Form } from '@remix-run/react'
 import { BellRing } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ALERT_MEASURES } from '~/domain/insight/alerts/alert-measures'
 import { Button } from '~/ui/button'
+import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { PageHeader } from '~/ui/page-header'
 import type { AlertBoard } from '../alert-views'
 import { AlertList } from './alert-list'
 
 /** What is outside its usual range, what was, and who is told of it. */
-export function AlertsPage({ board, webhooks }: { board: AlertBoard; webhooks: ReactNode }) {
+export function AlertsPage({ board, webhooks }: { board: AlertBoard; webhooks: Elements }) {
   const { t } = useTranslation('alerts')
   const { alerts, mayManage } = board
   const open = alerts.filter(({ state }) => state !== 'closed')
@@ -41,7 +41,7 @@ export function AlertsPage({ board, webhooks }: { board: AlertBoard; webhooks: R
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, children }: { title: string; children: Elements }) {
   return (
     <section className="grid gap-3" aria-label={title}>
       <h2 className="text-title">{title}</h2>
