@@ -92,6 +92,7 @@ export const paths = {
   newSplit: () => '/boards/splits/new',
   split: (id: string, query: { simulated?: '1' } = {}) => withQuery(`/boards/splits/${segment(id)}`, query),
   alerts: () => '/boards/alerts',
+  feedbackBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/feedback', query),
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   /** The stream that tells a board of new trials. */
   liveTrials: (query: Record<string, string | undefined> = {}) => withQuery('/boards/live', query),

@@ -58,6 +58,7 @@ export default [
     route('boards/splits/new', 'routes/boards/new-split.tsx'),
     route('boards/splits/:splitId', 'routes/boards/split.tsx'),
     route('boards/alerts', 'routes/boards/alerts.tsx'),
+    route('boards/feedback', 'routes/boards/feedback.tsx'),
     route('boards/trials', 'routes/boards/trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),

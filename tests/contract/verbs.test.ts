@@ -35,7 +35,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
     removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
   'alerts.manage': `markSeen switchMeasure`,
-  'asks.answer': `changeAsk`,
+  'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
   'boards.read': `countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
@@ -55,7 +55,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'simulated.remove': `removeSimulated`,
   'splits.manage': `openSplitForm startSplit stopSplit`,
   'trials.judge': `dismissFarm ruleOnTrial`,
-  'trials.read': `listFunnelUnits listRawTrials listTrials readReplay`,
+  'trials.read': `listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
 }
 

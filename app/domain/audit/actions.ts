@@ -27,6 +27,7 @@ export const AUDIT_SUBJECTS = {
   'ask.new': 'ask',
   'ask.assign': 'ask',
   'ask.note': 'ask',
+  'feedback.change': 'feedback',
   'mail.send-again': 'mail',
   'key.create': 'key',
   'key.revoke': 'key',
@@ -109,6 +110,7 @@ export interface AuditData extends Record<AuditAction, object> {
   'ask.new': { kind: string }
   'ask.assign': { kind: string }
   'ask.note': { kind: string }
+  'feedback.change': { states: readonly string[]; items: number }
   'mail.send-again': NoData
   'key.create': { name: string; scopes: readonly ApiScope[] }
   'key.revoke': { name: string }

@@ -16,6 +16,7 @@ import {
   LayoutDashboard,
   LogOut,
   Mail,
+  MessageSquareText,
   Megaphone,
   Route,
   Rows3,
@@ -98,6 +99,7 @@ const BOARDS: Place[] = [
   { to: paths.channelsBoard(), key: 'staff.channels', icon: Route, permission: 'boards.read' },
   { to: paths.splits(), key: 'staff.splits', icon: Split, permission: 'boards.read' },
   { to: paths.alerts(), key: 'staff.alerts', icon: BellRing, permission: 'boards.read' },
+  { to: paths.feedbackBoard(), key: 'staff.feedback', icon: MessageSquareText, permission: 'trials.read' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 

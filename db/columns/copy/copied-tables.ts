@@ -130,10 +130,12 @@ const TOUCH: CopiedTable = {
 const ASK: CopiedTable = {
   columns: {
     ...{ visitor: 'uuid', id: 'uuid', trial: 'uuid', kind: 'varchar', plan: 'varchar', at_ms: 'bigint' },
-    ...{ at_state: 'varchar', at_seq: 'integer' },
+    ...{ at_state: 'varchar', at_seq: 'integer', locale: 'varchar', state: 'varchar', assignee: 'varchar' },
   },
   select: `
-    select visitor_id as visitor, id, trial_id as trial, kind, plan, ${ms('at')} as at_ms, at_state, at_seq from ask`,
+    select visitor_id as visitor, id, trial_id as trial, kind, plan, ${ms('at')} as at_ms, at_state, at_seq, locale, state,
+      assigned_to as assignee
+    from ask`,
   names: ['visitor_id', 'id'],
   order: BY_VISITOR,
 }

@@ -5,6 +5,7 @@ import { listContactsOf } from '#db/queries/contacts'
 import { listConversionsOf } from '#db/queries/conversions'
 import { forgetInAnswers, forgetInAudit } from '#db/queries/forget-mentions'
 import { countVisitorData, deleteAwaitingReports, listAwaitingReports } from '#db/queries/visitor-data'
+import { deleteLooseSearchWork } from '#db/queries/feedback-work'
 import { deleteMailsOf } from '#db/queries/mails'
 import { listTrialsOf } from '#db/queries/trials'
 import { deleteVisitor, lockVisitor } from '#db/queries/visitors'
@@ -77,5 +78,6 @@ async function eraseRows(tx: Executor, visitorId: string, verified: readonly str
   await deleteAwaitingReports(tx, visitorId, verified)
   await deleteMailsOf(tx, visitorId)
   await deleteVisitor(tx, visitorId)
+  await deleteLooseSearchWork(tx)
   return trialIds
 }
