@@ -93,6 +93,11 @@ export const paths = {
   split: (id: string, query: { simulated?: '1' } = {}) => withQuery(`/boards/splits/${segment(id)}`, query),
   alerts: () => '/boards/alerts',
   feedbackBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/feedback', query),
+  /** What was paid for channels. */
+  costs: (query: Record<string, string | undefined> = {}) => withQuery('/boards/costs', query),
+  importCosts: () => '/boards/costs/import',
+  /** All costs as a file, or a file to fill in. */
+  costsFile: (name: 'costs.csv' | 'template.csv') => `/boards/costs/file/${name}`,
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   /** The stream that tells a board of new trials. */
   liveTrials: (query: Record<string, string | undefined> = {}) => withQuery('/boards/live', query),

@@ -38,12 +38,13 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
+  'boards.read': `listCosts exportCosts countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
     listSegments listSplits openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile
     readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
+  'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
   'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
   'documents.publish': `importContent publishDocument publishTogether restoreDocument rollBack`,
   'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listRevisions previewDemo

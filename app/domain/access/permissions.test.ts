@@ -18,6 +18,7 @@ const WHO: Record<Permission, string> = {
   'webhooks.manage': 'admin',
   'shares.manage': 'growth admin',
   'accounts.manage': 'growth admin',
+  'costs.manage': 'growth admin',
   'simulated.remove': 'admin',
   'conversions.read': 'growth admin',
   'conversions.manage': 'growth admin',

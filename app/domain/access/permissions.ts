@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'webhooks.manage',
   'shares.manage',
   'accounts.manage',
+  /** What was paid for channels. */
+  'costs.manage',
   'simulated.remove',
   'conversions.read',
   'conversions.manage',
@@ -51,6 +53,7 @@ const MEASURING: Permission[] = [
   'alerts.manage',
   'shares.manage',
   'accounts.manage',
+  'costs.manage',
   'conversions.read',
   'conversions.manage',
   'asks.read',

@@ -23,6 +23,11 @@ export const AUDIT_SUBJECTS = {
   'conversion.withdraw': 'conversion',
   'conversion.match': 'conversion',
   'conversion.import': 'conversion',
+  'cost.create': 'cost',
+  'cost.change': 'cost',
+  'cost.remove': 'cost',
+  'cost.restore': 'cost',
+  'cost.import': 'cost',
   'ask.answered': 'ask',
   'ask.new': 'ask',
   'ask.assign': 'ask',
@@ -79,6 +84,16 @@ interface OfDocument {
   kind: string
   slug: string
 }
+interface OfCost {
+  channel: string
+  source: string
+  campaign: string
+  firstDay: string
+  lastDay: string
+  value: number
+  currency: string
+  reference: string
+}
 interface Judged extends Partial<Noted> {
   before: string
   flags: readonly string[]
@@ -106,6 +121,11 @@ export interface AuditData extends Record<AuditAction, object> {
   'conversion.withdraw': Partial<Noted> & { goal: string }
   'conversion.match': { goal: string }
   'conversion.import': { file: string; hash: string }
+  'cost.create': OfCost
+  'cost.change': OfCost
+  'cost.remove': OfCost
+  'cost.restore': NoData
+  'cost.import': { file: string; hash: string }
   'ask.answered': { kind: string }
   'ask.new': { kind: string }
   'ask.assign': { kind: string }

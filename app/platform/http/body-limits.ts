@@ -4,12 +4,13 @@ const KB = 1024
 export const PAGE_BODY_BYTES = 32 * KB
 /** Enough for the largest document with all its guides, as the editor sends it. */
 const DRAFT_BODY_BYTES = 16_000 * KB
-/** Enough for a file of conversions, also in base64 with the meaning of each column. */
+/** Enough for a file of conversions or costs, also in base64 with the meaning of each column. */
 const FILE_BODY_BYTES = 2_000 * KB
 
 /** Requests larger than a form, which only staff can send: drafts and files to import. */
 const LARGER: { path: RegExp; bytes: number }[] = [
   { path: /^\/studio\/conversions\/import$/, bytes: FILE_BODY_BYTES },
+  { path: /^\/boards\/costs\/import$/, bytes: FILE_BODY_BYTES },
   { path: /^\/studio\/[a-z-]+\/[^/]+$/, bytes: DRAFT_BODY_BYTES },
 ]
 

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { Day } from '~/domain/day'
 import type { ChannelFigures, Quotient } from '~/domain/insight/attribution/channel-figures'
 import type { ChannelColumn } from '~/domain/insight/attribution/channel-order'
 import type { ChannelPath } from '~/domain/insight/attribution/channel-place'
 import type { PlainSet } from '~/domain/insight/trial-set'
+import { paths } from '~/paths'
 import type { BoardFormat } from '../../figures/board-format'
 import { NumberLink } from '../../figures/components/number-link'
 import { ValueText } from '../../figures/components/value-text'
@@ -24,6 +26,8 @@ interface ChannelCellProps {
   format: BoardFormat
   /** Null for the whole. */
   path: ChannelPath | null
+  /** Those of the board. */
+  days: { from: Day | undefined; to: Day }
 }
 
 /** One figure of a row, as its column shows it. */
@@ -72,11 +76,26 @@ function Completion({ figures: { completion }, format }: ChannelCellProps) {
   )
 }
 
-function Cost({ figures: { cost }, format }: ChannelCellProps) {
+function Cost({ figures: { cost }, query, path, days, format }: ChannelCellProps) {
   const { t } = useTranslation('boards')
-  if (cost === null) return <span className="text-faint">{t('channels.why.no-cost')}</span>
-  return <ValueText value={cost} format={format} />
+  if (cost === null) return <span className="text-xs text-faint">{t('channels.why.no-cost')}</span>
+  const { channel, source, campaign } = query
+  const filtered = { channel, source, campaign }
+  return (
+    <ValueText
+      value={cost}
+      format={format}
+      to={paths.costs({ ...filtered, ...namesOf(path ?? []), ...days })}
+    />
+  )
 }
+
+/** A path with costs has a name on every level. */
+const namesOf = ([channel, source, campaign]: ChannelPath) => ({
+  ...(channel && { channel }),
+  ...(source && { source }),
+  ...(campaign && { campaign }),
+})
 
 function QuotientText({
   quotient,

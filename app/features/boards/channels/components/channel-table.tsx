@@ -47,7 +47,7 @@ export function ChannelTable(props: ChannelTableProps) {
           <Cell>{t('channels.sum')}</Cell>
           {columns.map((column) => (
             <Cell key={column} numeric className="align-top">
-              <ChannelCell {...{ column, query, format }} figures={whole} path={null} />
+              <ChannelCell {...{ column, query, format }} figures={whole} path={null} days={daysOf(board)} />
             </Cell>
           ))}
         </Row>
@@ -56,13 +56,16 @@ export function ChannelTable(props: ChannelTableProps) {
   )
 }
 
+const daysOf = ({ period: { first, last } }: ChannelsBoard) => ({ from: first ?? undefined, to: last })
+
 /** A row and those below it that are open, in the order in which they stand. */
 const listShown =
   (props: ChannelTableProps) =>
   (node: ChannelNode): ChannelNode[] =>
     isOpen(props.board.query, node.path) ? [node, ...node.nodes.flatMap(listShown(props))] : [node]
 
-function ChannelRow({ board: { query }, format, nameOf, node }: ChannelTableProps & { node: ChannelNode }) {
+function ChannelRow({ board, format, nameOf, node }: ChannelTableProps & { node: ChannelNode }) {
+  const { query } = board
   const { path, figures } = node
   return (
     <Row className="hover:bg-sunken/60">
@@ -76,7 +79,7 @@ function ChannelRow({ board: { query }, format, nameOf, node }: ChannelTableProp
       </Cell>
       {COLUMNS_OF[query.show].map((column) => (
         <Cell key={column} numeric className="align-top">
-          <ChannelCell {...{ column, query, format, figures, path }} />
+          <ChannelCell {...{ column, query, format, figures, path }} days={daysOf(board)} />
         </Cell>
       ))}
     </Row>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { ATTRIBUTION_MODELS } from '~/domain/insight/attribution/models'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { Notice } from '~/ui/notice'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardHead } from '../../filter/components/board-head'
 import { ChoiceLinks } from '../../filter/components/choice-links'
@@ -28,7 +30,14 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
         format={format}
         hrefOf={paths.channelsBoard}
         kept={attributionParams(query)}
-        actions={<DownloadPanel board="channels" tables={['channels']} query={channelParams(query)} />}
+        actions={
+          <div className="flex flex-wrap items-start gap-2">
+            <LinkButton to={paths.costs()} size="small">
+              {t('channels.costs.link')}
+            </LinkButton>
+            <DownloadPanel board="channels" tables={['channels']} query={channelParams(query)} />
+          </div>
+        }
       />
       {nodes.length === 0 ? (
         <EmptyState
@@ -40,6 +49,9 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
       ) : (
         <>
           <Choices query={query} />
+          {query.show === 'money' && board.costs !== 'entered' ? (
+            <Notice tone="warn">{t(`channels.costs.${board.costs}`)}</Notice>
+          ) : null}
           <ChannelTable board={board} format={format} nameOf={nameOf} />
           <ChannelNotes board={board} />
         </>
