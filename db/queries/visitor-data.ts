@@ -14,6 +14,7 @@ import { pageView } from '../schema/page-view'
 import { remark } from '../schema/remark'
 import { splitExposure } from '../schema/split'
 import { touch } from '../schema/touch'
+import { trialNote } from '../schema/trial-note'
 import { rating, trial, trialEvent, visitor } from '../schema/trial'
 
 /** The name of a table on a receipt and in an export. */
@@ -36,6 +37,7 @@ export const VISITOR_DATA_KINDS = [
   'messageEvents',
   'helpSearches',
   'feedbackWork',
+  'notes',
 ] as const
 
 export type VisitorDataKind = (typeof VISITOR_DATA_KINDS)[number]
@@ -60,6 +62,7 @@ const BY_VISITOR: Record<Exclude<VisitorDataKind, 'awaiting'>, PgTable & { visit
   messageEvents: messageEvent,
   helpSearches: helpSearch,
   feedbackWork,
+  notes: trialNote,
 }
 
 /** Names of the tables that erasing and exporting cover, so that a test notices a new one. */
@@ -110,7 +113,19 @@ export async function readVoiceOf(db: Executor, visitorId: string) {
     .select({ kind, id, state, revisionId, changedAt })
     .from(feedbackWork)
     .where(eq(feedbackWork.visitorId, visitorId))
-  return { remarks, pageViews, messageEvents, helpSearches, feedbackWork: work }
+  return {
+    ...{ remarks, pageViews, messageEvents, helpSearches, feedbackWork: work },
+    notes: await listNotesOf(db, visitorId),
+  }
+}
+
+/** What the team noted on a visitor's trials, without who did. Served by the primary key. */
+async function listNotesOf(db: Executor, visitorId: string) {
+  const { id, trialId, text, at, changedAt } = trialNote
+  return db
+    .select({ id, trialId, text, at, changedAt })
+    .from(trialNote)
+    .where(eq(trialNote.visitorId, visitorId))
 }
 
 /** When a visitor was first shown a side of traffic splits. Served by the primary key. */

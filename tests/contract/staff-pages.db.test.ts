@@ -21,7 +21,7 @@ const FORMS = [
   'intent=save-file&file=demo.yaml&text=x&draftVersion=1',
   'intent=publish&draftVersion=1',
   'intent=add-domain&domain=a.example',
-  'verdict=none',
+  'intent=judge&verdict=none',
 ]
 
 interface Person {

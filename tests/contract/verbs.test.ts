@@ -56,7 +56,8 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'simulated.remove': `removeSimulated`,
   'splits.manage': `openSplitForm startSplit stopSplit`,
   'trials.judge': `dismissFarm ruleOnTrial`,
-  'trials.read': `listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
+  'trials.note': 'addNote changeNote removeNote restoreNote',
+  'trials.read': `chooseColumns findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
 }
 
@@ -173,7 +174,15 @@ const HELPERS = [
     'documentOf',
     'makeSession',
   ],
-  ...['publishedDemo', 'renderMdx', 'renderScreen', 'reportConversions', 'runAccountCommand', 'runCommand'],
+  ...[
+    'publishedDemo',
+    'renderMdx',
+    'renderScreen',
+    'reportConversions',
+    'runAccountCommand',
+    'runCommand',
+    'runNoteForm',
+  ],
 ]
 
 /** The names that a module imports from a `.server` file of a feature, with that file. */

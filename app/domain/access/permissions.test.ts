@@ -17,6 +17,7 @@ const WHO: Record<Permission, string> = {
   'alerts.manage': 'growth admin',
   'webhooks.manage': 'admin',
   'shares.manage': 'growth admin',
+  'trials.note': 'growth admin',
   'accounts.manage': 'growth admin',
   'costs.manage': 'growth admin',
   'simulated.remove': 'admin',

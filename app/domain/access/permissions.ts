@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'alerts.manage',
   'webhooks.manage',
   'shares.manage',
+  /** What staff note on a trial. */
+  'trials.note',
   'accounts.manage',
   /** What was paid for channels. */
   'costs.manage',
@@ -52,6 +54,7 @@ const MEASURING: Permission[] = [
   'splits.manage',
   'alerts.manage',
   'shares.manage',
+  'trials.note',
   'accounts.manage',
   'costs.manage',
   'conversions.read',

@@ -40,6 +40,10 @@ export const AUDIT_SUBJECTS = {
   'trial.judge-flagged': 'trial',
   'trial.judge-cleared': 'trial',
   'trial.judge-none': 'trial',
+  'trial.note': 'trial',
+  'trial.change-note': 'trial',
+  'trial.remove-note': 'trial',
+  'trial.restore-note': 'trial',
   'farm.dismiss': 'farm',
   'farm.restore': 'farm',
   'target.set': 'stage',
@@ -138,6 +142,10 @@ export interface AuditData extends Record<AuditAction, object> {
   'trial.judge-flagged': Judged
   'trial.judge-cleared': Judged
   'trial.judge-none': Judged
+  'trial.note': NoData
+  'trial.change-note': NoData
+  'trial.remove-note': NoData
+  'trial.restore-note': NoData
   'farm.dismiss': Partial<Noted>
   'farm.restore': Partial<Noted>
   'target.set': { version: number; target: number | null; holdsFrom: string }

@@ -28,6 +28,10 @@ export interface ListedTrial extends Pick<
   converted: boolean
   /** What the prospect wrote with the rating; empty without. */
   comment: string
+  /** What the prospect remarked in the trial, in the order of its time. */
+  remarks: string[]
+  /** What staff noted on it, the newest first. */
+  notes: string[]
 }
 
 /** What a prospect wrote with a rating. */

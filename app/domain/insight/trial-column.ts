@@ -17,6 +17,7 @@ export const LIST_COLUMNS = [
   'ending',
   'rating',
   'comment',
+  'notes',
   'goal',
   'flags',
 ] as const

@@ -2,6 +2,7 @@ import { deleteAnswersBefore } from '#db/queries/idempotent-answers'
 import { deleteExpiredChecks } from '#db/queries/address-checks'
 import { deleteOldMails } from '#db/queries/mails'
 import { deleteOldDeliveries } from '#db/queries/webhooks'
+import { deleteRemovedNotes } from '#db/queries/trial-notes'
 import { deleteExpiredSessions } from '#db/queries/people'
 import { deleteNamesBefore } from '#db/feed/names-page'
 import { ensurePartitions, preparedRange } from '#db/partitions'
@@ -40,6 +41,7 @@ export async function runMaintenance(app: App): Promise<void> {
   await deleteAnswersBefore(app.db, new Date(now.getTime() - ANSWERS_KEPT_MS))
   await deleteExpiredChecks(app.db, now)
   await deleteOldDeliveries(app.db, new Date(now.getTime() - MAILS_KEPT_MS))
+  await deleteRemovedNotes(app.db, new Date(now.getTime() - DAY_MS))
   await deleteOldMails(app.db, {
     mails: new Date(now.getTime() - MAILS_KEPT_MS),
     days: now.toISOString().slice(0, 10),

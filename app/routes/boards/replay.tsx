@@ -1,7 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { queryOf } from '~/features/boards/filter/board-query'
+import { runNoteForm } from '~/features/boards/notes/note-form.server'
+import { NOTE_FIELDS } from '~/features/boards/notes/schemas'
+import type { NoteAnswer } from '~/features/boards/notes/shown-note'
 import { ReplayPage } from '~/features/boards/replay/components/replay-page'
 import { RULINGS } from '~/features/boards/replay/ruling-schema'
 import { ruleOnTrial } from '~/features/boards/replay/rule-on-trial.server'
@@ -27,23 +30,30 @@ export const loader = defineLoader('trials.read', async ({ ctx, params, url }) =
   return { view, title }
 })
 
-/** Records a person's ruling on the trial. */
-const fields = z.object({
-  intent: z.literal('judge').optional(),
-  verdict: z.enum(RULINGS),
-  reason: z.string().default(''),
-})
+/** The forms of the page: a person's ruling on the trial, and the notes. */
+const fields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('judge'), verdict: z.enum(RULINGS), reason: z.string().default('') }),
+  ...NOTE_FIELDS,
+])
 
 export const action = defineAction(
-  { permission: 'trials.judge', fields },
-  async ({ ctx, params, fields: said }) => {
-    const { verdict, reason } = said
-    await ruleOnTrial({ ctx, input: { trial: params.trialId ?? '', verdict, reason } })
-    return { ok: true }
+  { permission: 'trials.read', fields },
+  async ({ ctx, params, fields: said }): Promise<NoteAnswer | null> => {
+    const trial = params.trialId ?? ''
+    if (said.intent !== 'judge') return runNoteForm(ctx, trial, said)
+    await ruleOnTrial({ ctx, input: { trial, verdict: said.verdict, reason: said.reason } })
+    return null
   },
 )
 
 export default function ReplayRoute() {
   const { view } = useLoaderData<typeof loader>()
-  return <ReplayPage view={view} screen={<ScreenFrame view={view.screen} interactive={false} />} />
+  const noteAnswer = useActionData<typeof action>() ?? null
+  return (
+    <ReplayPage
+      view={view}
+      noteAnswer={noteAnswer}
+      screen={<ScreenFrame view={view.screen} interactive={false} />}
+    />
+  )
 }

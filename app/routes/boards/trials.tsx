@@ -1,6 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { LIST_COLUMNS, formatColumns } from '~/domain/insight/trial-column'
+import { chooseColumns } from '~/features/boards/trials/choose-columns.server'
+import { findOwnColumns } from '~/features/boards/trials/find-own-columns.server'
+import { paths } from '~/paths'
+import { defineAction } from '~/platform/http/define-action'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
 import { TrialsPage } from '~/features/boards/trials/components/trials-page'
 import { listTrials } from '~/features/boards/trials/list-trials.server'
@@ -17,8 +23,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
 export const loader = defineLoader('trials.read', async ({ ctx, url }) => {
   const clean = withoutBlanks(url.href)
   if (clean) return redirect(clean)
-  const list = await listTrials({ ctx, input: queryOf(url.href) })
+  const query = queryOf(url.href)
+  const own = query.columns === undefined ? await findOwnColumns({ ctx }) : null
+  if (own) return redirect(paths.trialList({ ...query, columns: own }))
+  const list = await listTrials({ ctx, input: query })
   return { list, title: fixedT(ctx.locale, 'boards')('trials.title') }
+})
+
+/** Keeps the chosen columns for the person, and shows the same list with them. */
+const fields = z.object({ columns: z.array(z.enum(LIST_COLUMNS)).max(LIST_COLUMNS.length) })
+
+export const action = defineAction({ permission: 'trials.read', fields }, async ({ ctx, url, fields }) => {
+  await chooseColumns({ ctx, input: fields })
+  return redirect(paths.trialList({ ...queryOf(url.href), columns: formatColumns(fields.columns) }))
 })
 
 export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'

@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
+import { remarksAt, trialNotesAt } from '../views'
 import { containsText } from './contains-text'
 import { trialsInSet } from './trial-set'
 
@@ -10,7 +11,7 @@ import { trialsInSet } from './trial-set'
 export interface ListedSet {
   scope: BoardScope
   set: TrialSet
-  /** Only those of which a person wrote this. */
+  /** Only those with this in the comment of the rating, in a remark of the prospect or in a note of the team. */
   search?: string | undefined
 }
 
@@ -18,5 +19,12 @@ export interface ListedSet {
 export function foundTrials(reader: ColumnsReader, { scope, set, search }: ListedSet): SQL {
   const trials = trialsInSet(reader, scope, set)
   if (search === undefined) return trials
-  return sql`(select trial.* from ${trials} as trial where ${containsText(sql`trial.comment`, search)})`
+  return sql`(select trial.* from ${trials} as trial where ${isFound(reader, search)})`
+}
+
+function isFound(reader: ColumnsReader, search: string): SQL {
+  const among = (said: SQL) =>
+    sql`trial.id in (select said.trial from ${said} as said where ${containsText(sql`said.text`, search)})`
+  return sql`(${containsText(sql`trial.comment`, search)}
+    or ${among(remarksAt(reader))} or ${among(trialNotesAt(reader))})`
 }

@@ -4,7 +4,7 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { TrialColumn } from '~/domain/insight/trial-column'
 import type { ColumnsReader } from '../columns-reader'
-import { conversionsAt, trialsAt } from '../views'
+import { conversionsAt, remarksAt, trialNotesAt, trialsAt } from '../views'
 import { foundTrials } from './found-trials'
 import type { ListedSet } from './found-trials'
 import { withGoals } from './measured-trials'
@@ -40,6 +40,7 @@ const SORT_KEYS: Record<TrialColumn, SortKey> = {
   ending: () => sql`(case trial.outcome when 'success' then 2 when 'other' then 1 else 0 end)`,
   rating: () => sql`coalesce(trial.stars, 0)`,
   comment: () => sql`lower(coalesce(trial.comment, ''))`,
+  notes: (reader) => sql`(select count(*) from ${trialNotesAt(reader)} as note where note.trial = trial.id)`,
   goal: (reader, scope) => isConverted(reader, scope),
   flags: () => sql`len(trial.flags)`,
 }
@@ -80,8 +81,12 @@ async function readRows(
       trial.started_ms::double as "startedMs", trial.active_ms::double as "activeMs", trial.wall_ms::double as "wallMs",
       trial.score, trial.steps, trial.hints, trial.detours, trial.outcome, trial.last_state as "lastState", trial.flags,
       ${running(scope)} as running, (${converted(scope)} or ${early(scope)}) as converted, trial.stars,
-      coalesce(trial.comment, '') as comment
-    from ${withGoals(reader, scope, { trials: sql`page`, unit: 'trial' })} as trial ${order}`)
+      coalesce(trial.comment, '') as comment,
+      coalesce(remark.texts, []) as remarks, coalesce(note.texts, []) as notes
+    from ${withGoals(reader, scope, { trials: sql`page`, unit: 'trial' })} as trial
+      left join ${textsOf(remarksAt(reader), sql`said.at_ms, said.id`)} as remark on remark.trial = trial.id
+      left join ${textsOf(trialNotesAt(reader), sql`said.at_ms desc, said.id desc`)} as note on note.trial = trial.id
+    ${order}`)
   return rows.map(({ startedMs, ...row }) => ({ ...row, startedAt: new Date(startedMs) }))
 }
 
@@ -101,3 +106,8 @@ function beyond(page: TrialListPage, descending: boolean): SQL {
   const than = sql.raw(descending ? '<' : '>')
   return sql`(trial.sort_key ${than} mark.key or (trial.sort_key = mark.key and trial.id ${than} mark.id))`
 }
+
+/** What was written on the trials of the page, by trial. */
+const textsOf = (said: SQL, order: SQL): SQL => sql`(
+  select said.trial, list(said.text order by ${order}) as texts from ${said} as said
+  where said.text <> '' and said.trial in (select id from page) group by said.trial)`

@@ -206,6 +206,15 @@ const REMARK: CopiedTable = {
   order: BY_VISITOR,
 }
 
+/** What staff noted on trials, without what was removed, and without who did. */
+const TRIAL_NOTE: CopiedTable = {
+  columns: { visitor: 'uuid', id: 'uuid', trial: 'uuid', text: 'varchar', at_ms: 'bigint' },
+  select: `select visitor_id as visitor, id, trial_id as trial, text, ${ms('at')} as at_ms from trial_note`,
+  only: 'removed_at is null',
+  names: ['visitor_id', 'id'],
+  order: BY_VISITOR,
+}
+
 /** Views of pages, without those of programs. */
 const PAGE_VIEW: CopiedTable = {
   columns: { visitor: 'uuid', id: 'uuid', at_ms: 'bigint', route: 'varchar', document: 'varchar' },
@@ -279,6 +288,7 @@ export const COPIED_TABLES = {
   account: ACCOUNT,
   cost: COST,
   remark: REMARK,
+  trial_note: TRIAL_NOTE,
   page_view: PAGE_VIEW,
   message_event: MESSAGE_EVENT,
   help_search: HELP_SEARCH,

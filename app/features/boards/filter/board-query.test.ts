@@ -60,6 +60,7 @@ test('a list shows the chosen columns in their order, and the comment to who sea
   expect(columnsOf(trialListSchema.parse({ columns: 'score', search: ' good ' }))).toEqual([
     'score',
     'comment',
+    'notes',
   ])
   expect(columnsOf(trialListSchema.parse({ search: 'x' })).at(1)).toBe('comment')
 })

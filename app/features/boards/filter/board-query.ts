@@ -119,8 +119,8 @@ export type TrialListQuery = z.infer<typeof trialListSchema>
 /** The columns of a list. Who searches in what people wrote sees it. */
 export function columnsOf({ columns, search }: Pick<TrialListQuery, 'columns' | 'search'>): TrialColumn[] {
   const chosen = [...(parseColumns(columns ?? '') ?? DEFAULT_COLUMNS)]
-  if (search === undefined || chosen.includes('comment')) return chosen
-  return [...chosen.slice(0, 1), 'comment', ...chosen.slice(1)]
+  const said = (['comment', 'notes'] as const).filter((column) => !chosen.includes(column))
+  return search === undefined ? chosen : [...chosen.slice(0, 1), ...said, ...chosen.slice(1)]
 }
 
 export const replaySchema = z.object({

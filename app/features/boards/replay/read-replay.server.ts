@@ -1,5 +1,6 @@
 import { findFeedback } from '#db/queries/feedback'
 import { findTrialById } from '#db/queries/trial-by-id'
+import { listTrialNotes } from '#db/queries/trial-notes'
 import { listEvents } from '#db/queries/trial-events'
 import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/engine/run'
@@ -20,6 +21,7 @@ import { isPermitted } from '~/platform/context/is-permitted'
 import { readNames } from '../filter/demo-names.server'
 import type { DemoRevision } from '../filter/demo-of.server'
 import { revisionById } from '../filter/demo-of.server'
+import type { ShownNote } from '../notes/shown-note'
 import { replayStep } from './replay-step'
 import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -40,13 +42,14 @@ export const readReplay = verb(
     const trial = trialId && (await findTrialById(ctx.db, trialId))
     const revision = trial && (await revisionById(ctx, trial.revisionId))
     if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.')
-    const [events, compiled, ways, ideal, { timeZone }, facts] = await Promise.all([
+    const [events, compiled, ways, ideal, { timeZone }, facts, notes] = await Promise.all([
       listEvents(ctx.db, trial),
       ctx.trials.compiled(trial.revisionId),
       ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
       ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
       workspaceSettings(ctx),
       readFacts(ctx, trial, revision),
+      readNotes(ctx, trial),
     ])
     const { plan, role, seed, startedAt } = trial
     const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
@@ -74,6 +77,8 @@ export const readReplay = verb(
       refusedAt: refused?.seq ?? null,
       traceGone,
       mayJudge: isPermitted(ctx, 'trials.judge'),
+      notes,
+      mayNote: isPermitted(ctx, 'trials.note'),
     }
   },
 )
@@ -115,6 +120,14 @@ function tasksOf(trial: TrialRow, demo: Demo, { locale }: Context): ReplayTask[]
     if (doneAt === undefined) return []
     return [{ id, title: localize(task.title, locale) || id, optional: task.optional ?? false, doneAt }]
   })
+}
+
+async function readNotes(ctx: Context, trial: TrialRow): Promise<ShownNote[]> {
+  const notes = await listTrialNotes(ctx.db, trial)
+  const reader = ctx.actor.kind === 'staff' ? ctx.actor.id : undefined
+  return notes.map(({ id, text, authorId, authorName, at, changedAt, version }) => ({
+    ...{ id, text, author: authorName, at, changedAt, version, isOwn: authorId === reader },
+  }))
 }
 
 async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {

@@ -1,6 +1,7 @@
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { CreditedGoal } from '#db/queries/feedback'
 import type { ControlKind } from '~/domain/demo/screen/control'
+import type { ShownNote } from '../notes/shown-note'
 import type { Scalar } from '~/domain/json'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
@@ -101,4 +102,6 @@ export interface ReplayView {
   /** The steps were purged; the result is kept. */
   traceGone: boolean
   mayJudge: boolean
+  notes: ShownNote[]
+  mayNote: boolean
 }

@@ -30,6 +30,7 @@ import { readReceipt } from '~/features/me/read-receipt.server'
 import { acceptEvents } from '../events/accept-events.server'
 import { eraseVisitor } from './erase-visitor.server'
 import { exportVisitor } from './export-visitor.server'
+import { trialNote } from '#db/schema/trial-note'
 import { recordRemark } from '../remarks/record-remark.server'
 import { makeResumeLink } from '../trials/make-resume-link.server'
 import { rateTrial } from '../trials/rate-trial.server'
@@ -110,6 +111,11 @@ async function planted(test: TestApp, ctx: Context, email = EMAIL): Promise<stri
     ...{ visitorId, id: remarkId, kind: 'remark' as const, state: 'seen' as const },
     ...{ changedAt: test.clock.at, version: 1 },
   })
+  const noteId = uuidv7()
+  await db.insert(trialNote).values({
+    ...{ visitorId, id: noteId, trialId: trial.id, text: `${NAME} was stuck here` },
+    ...{ authorName: 'Lin', at: test.clock.at },
+  })
   const hashes = [emailHash(email), await resumeHashOf(test.app.sql, trial.id)]
   return [
     visitorId,
@@ -123,6 +129,7 @@ async function planted(test: TestApp, ctx: Context, email = EMAIL): Promise<stri
     email,
     EXTERNAL,
     remarkId,
+    noteId,
     ...hashes,
   ]
 }
@@ -177,7 +184,7 @@ test('after an erasure no table holds anything of the visitor, and all of it of 
   expect(receipt?.counts).toEqual({
     ...{ visitor: 1, trials: 2, events: 1, ratings: 1, conversions: 2, asks: 1, addressChecks: 1, mails: 1 },
     ...{ touches: receipt?.counts.touches, exposures: 1, contacts: 1, memberships: 1, awaiting: 1 },
-    ...{ remarks: 1, pageViews: 1, messageEvents: 1, helpSearches: 1, feedbackWork: 1 },
+    ...{ remarks: 1, pageViews: 1, messageEvents: 1, helpSearches: 1, feedbackWork: 1, notes: 1 },
   })
   expect(receipt?.counts.touches).toBeGreaterThan(0)
 })

@@ -8,6 +8,8 @@ import { PageHeader } from '~/ui/page-header'
 import { RenderedHtml } from '~/ui/rendered-html'
 import { useBoardFormat } from '../../figures/board-format'
 import type { ReplayView } from '../replay-views'
+import { TrialNotes } from '../../notes/components/trial-notes'
+import type { NoteAnswer } from '../../notes/shown-note'
 import { FlagList } from '../../figures/components/flag-list'
 import { TrialJudgement } from './trial-ruling'
 import { ReplayBar } from './replay-bar'
@@ -17,8 +19,15 @@ import { ReplayStepList } from './replay-step-list'
 import { ReplayWays } from './replay-ways'
 import { ReplayTaskList } from './replay-task-list'
 
+interface ReplayPageProps {
+  view: ReplayView
+  screen: ReactNode
+  /** What the last form of the notes did. */
+  noteAnswer: NoteAnswer | null
+}
+
 /** The replay of one trial, step by step. `screen` renders the simulated product at that step. */
-export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNode }) {
+export function ReplayPage({ view, screen, noteAnswer }: ReplayPageProps) {
   const { t } = useTranslation('boards')
   const { facts, steps, current, guides } = view
   const format = useBoardFormat(view.timeZone)
@@ -87,6 +96,7 @@ export function ReplayPage({ view, screen }: { view: ReplayView; screen: ReactNo
         />
         <ReplayWays path={view.path} beyond={view.beyond} ideal={view.ideal} titles={view.stateNames} />
       </div>
+      <TrialNotes notes={view.notes} mayNote={view.mayNote} answer={noteAnswer} format={format} />
       <TrialJudgement
         flags={facts.flags}
         signals={facts.signals}

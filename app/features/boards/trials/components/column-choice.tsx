@@ -10,7 +10,6 @@ import { CheckboxInput } from '~/ui/controls'
 import type { TrialListQuery } from '../../filter/board-query'
 import { columnsOf } from '../../filter/board-query'
 import { listParams } from '../trial-list-params'
-import { HiddenParams } from './hidden-params'
 
 interface Offered {
   column: TrialColumn
@@ -40,19 +39,23 @@ function ColumnForm({ query, chosen }: { query: TrialListQuery; chosen: readonly
     setOffered(offered.map((one) => (one.column === column ? { ...one, shown: !one.shown } : one)))
   return (
     <Form
-      method="get"
-      action={paths.trialList()}
+      method="post"
+      action={paths.trialList(listParams(query))}
       preventScrollReset
       className="mt-4 grid gap-4 rounded-xl bg-sunken p-4"
     >
-      <HiddenParams params={{ ...listParams(query), columns: formatColumns(shown) || undefined }} />
       <fieldset>
         <legend className="mb-2 text-sm text-muted">{t('trials.columns.text')}</legend>
         <ol className="grid gap-x-6 gap-y-1 sm:grid-flow-col sm:grid-rows-10 lg:grid-rows-7">
           {offered.map(({ column, shown: isShown }, place) => (
             <li key={column} className="flex items-center gap-2">
               <label className="flex min-h-9 flex-1 items-center gap-2 text-sm">
-                <CheckboxInput checked={isShown} onChange={() => toggle(column)} />
+                <CheckboxInput
+                  name="columns"
+                  value={column}
+                  checked={isShown}
+                  onChange={() => toggle(column)}
+                />
                 <span>{t(`trials.column.${column}`)}</span>
               </label>
               <MoveButton

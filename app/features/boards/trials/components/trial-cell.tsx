@@ -37,12 +37,8 @@ const CELLS: Record<Exclude<TrialColumn, 'goal'>, (given: Given) => ReactNode> =
     <TrialEnding outcome={trial.outcome} running={trial.running} lastState={names.lastState} />
   ),
   rating: ({ trial }) => (trial.stars === null ? null : <StarRow stars={trial.stars} />),
-  comment: ({ trial }) =>
-    trial.comment === '' ? null : (
-      <span className="line-clamp-3 max-w-md min-w-40 text-pretty" title={trial.comment}>
-        {trial.comment}
-      </span>
-    ),
+  comment: ({ trial }) => <Said texts={[trial.comment, ...trial.remarks]} />,
+  notes: ({ trial }) => <Said texts={trial.notes} />,
   flags: ({ trial }) => <FlagList flags={trial.flags} />,
 }
 
@@ -51,6 +47,17 @@ export function TrialCell({ column, ...given }: TrialCellProps) {
   const { t } = useTranslation('boards')
   if (column !== 'goal') return <span>{CELLS[column](given)}</span>
   return given.trial.converted ? <Badge tone="good">{t('trials.converted')}</Badge> : null
+}
+
+/** What people wrote, as text; nothing when they wrote nothing. */
+function Said({ texts }: { texts: readonly string[] }) {
+  const written = texts.filter((text) => text !== '').join('\n')
+  if (written === '') return null
+  return (
+    <span className="line-clamp-3 max-w-md min-w-40 text-pretty whitespace-pre-line" title={written}>
+      {written}
+    </span>
+  )
 }
 
 function Known({ value, format }: { value: number | null; format: BoardFormat }) {

@@ -75,7 +75,7 @@ function TrialRow({ trial, columns, ...given }: TrialRowProps) {
 }
 
 /** Columns of words that may break. */
-const BREAKING: readonly TrialColumn[] = ['demo', 'ending', 'comment', 'flags']
+const BREAKING: readonly TrialColumn[] = ['demo', 'ending', 'comment', 'notes', 'flags']
 
 /** The first column may be empty for a trial; its start is not. */
 function ReplayLink({
@@ -100,7 +100,8 @@ function ReplayLink({
 function hasValue(trial: ListedTrial, column: TrialColumn): boolean {
   const held: Partial<Record<TrialColumn, boolean>> = {
     rating: trial.stars !== null,
-    comment: trial.comment !== '',
+    comment: trial.comment !== '' || trial.remarks.length > 0,
+    notes: trial.notes.length > 0,
     goal: trial.converted,
     flags: trial.flags.length > 0,
   }
