@@ -82,6 +82,7 @@ export const paths = {
   /** A table of a board as a file. */
   boardFile: (board: string, table: string, format: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/files/${segment(board)}/${segment(table)}/${segment(format)}`, query),
+  conversionBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/conversion', query),
   funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   savedFunnel: (id: string) => `/boards/funnels/${segment(id)}`,

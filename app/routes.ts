@@ -49,6 +49,7 @@ export default [
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
     route('boards/demos/:slug/paths', 'routes/boards/demo-paths.tsx'),
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
+    route('boards/conversion', 'routes/boards/conversion.tsx'),
     route('boards/funnels', 'routes/boards/funnels.tsx'),
     route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),
     route('boards/segments', 'routes/boards/segments.tsx'),

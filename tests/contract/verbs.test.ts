@@ -40,7 +40,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'audit.read': `listAudit`,
   'boards.read': `listCosts exportCosts countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
     listSegments listSplits openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile
-    readChannels readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    readChannels readConversion readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
@@ -55,6 +55,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'people.manage': `createPerson`,
   'simulated.remove': `removeSimulated`,
   'splits.manage': `openSplitForm startSplit stopSplit`,
+  'targets.manage': `setTarget undoTarget`,
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.note': 'addNote changeNote removeNote restoreNote',
   'trials.read': `chooseColumns findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,

@@ -12,6 +12,7 @@ import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardQuery, TrialListQuery } from '../filter/board-query'
+import type { StageBoard } from '../stages/stage-views'
 import type { FlowChart } from '../demo/flow-chart'
 
 /** The period of a board, its time zone, the conversion window, and the moment of its figures. */
@@ -77,6 +78,7 @@ export interface Overview extends BoardPage {
   completion: Proportion
   conversion: ConversionMeasure
   rated: Proportion
+  stages: StageBoard
   trend: TrendStep[]
   demos: OverviewDemo[]
   names: Record<string, DemoNames>

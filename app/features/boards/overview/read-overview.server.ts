@@ -1,5 +1,4 @@
 import { readCountsByDemoAndDay } from '#db/columns/boards/count-by-day'
-import { readConversionTally } from '#db/columns/boards/conversion-tally'
 import type { KeyFigures } from '#db/columns/boards/demo-figures'
 import { readOverviewFigures } from '#db/columns/boards/demo-figures'
 import { readFilterChoices } from '#db/columns/boards/filter-choices'
@@ -10,11 +9,11 @@ import { sumDays, trendOf } from '~/domain/insight/trend'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import { boardQuerySchema } from '../filter/board-query'
-import type { BoardQuery } from '../filter/board-query'
 import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views'
 import { changesSince, readBefore } from './read-before.server'
 import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
+import { readStages } from '../stages/read-stages.server'
 import { openView } from '../filter/open-view.server'
 import type { OpenedView } from '../filter/open-view.server'
 
@@ -24,9 +23,10 @@ export const readOverview = verb(
   async ({ ctx, input: { query: asked, leftOut } }): Promise<Overview> => {
     const view = await openView(ctx, asked)
     const { query, scope, period } = view
-    const [{ figures, byDay, choices, conversion }, earlier] = await Promise.all([
+    const [{ figures, byDay, choices }, earlier, { conversion, ...stages }] = await Promise.all([
       readFigures(view),
       readBefore(view),
+      readStages(ctx, view),
     ])
     const published = await ctx.content.list('demo')
     const slugs = new Set([...figures.demos.keys(), ...published.map((one) => one.slug)])
@@ -48,7 +48,8 @@ export const readOverview = verb(
       counts,
       before: earlier && changesSince(earlier, counts),
       completion: proportion(counts.finished, counts.started),
-      conversion: conversionMeasure({ unit: query.unit, goal: query.goal }, conversion, scope.clock),
+      conversion,
+      stages,
       rated: proportion(counts.rated, counts.started),
       trend: trendOf(sumDays(byDay.values()), period.trend),
       demos: (await Promise.all(demos)).sort(byTrials),
@@ -57,15 +58,13 @@ export const readOverview = verb(
   },
 )
 
-async function readFigures({ reader, scope, query: { unit, goal } }: OpenedView<BoardQuery>) {
-  const isOfFigures = unit === 'trial' && goal === undefined
-  const [figures, byDay, choices, conversion] = await Promise.all([
+async function readFigures({ reader, scope }: OpenedView<object>) {
+  const [figures, byDay, choices] = await Promise.all([
     readOverviewFigures(reader, scope),
     readCountsByDemoAndDay(reader, scope),
     readFilterChoices(reader, scope),
-    isOfFigures ? null : readConversionTally(reader, scope, { unit, goal }),
   ])
-  return { figures, byDay, choices, conversion: conversion ?? figures.conversion }
+  return { figures, byDay, choices }
 }
 
 function lineOf(figures: KeyFigures | undefined, days: DayCounts | undefined, period: BoardPeriod) {

@@ -1,12 +1,11 @@
 import { ChartNoAxesColumn } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ConversionState } from '~/domain/insight/conversion-terms'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { Stat } from '~/ui/stat'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
 import { trialsHref } from '../../filter/board-links'
@@ -14,19 +13,26 @@ import { boardParams, isNarrowed } from '../../filter/board-query'
 import type { Overview } from '../../figures/board-views'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardSection } from '../../figures/components/board-section'
-import { ChangeNote } from '../../figures/components/change-note'
-import { ConversionSection } from '../../figures/components/conversion-section'
-import { ConversionStat } from '../../figures/components/conversion-stat'
 import { TrialTrend } from '../../figures/components/trial-trend'
 import { BoardHead } from '../../filter/components/board-head'
 import { OutcomeBar } from '../../figures/components/outcome-bar'
 import { DownloadPanel } from '../../files/components/download-panel'
+import { StageSection } from '../../stages/components/stage-section'
+import type { TargetProblem } from '../../targets/target-problem'
 import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
-import { RateStat } from '../../figures/components/rate-stat'
 
 /** The overview of all demos. */
-export function OverviewPage({ board, notice }: { board: Overview; notice: Elements }) {
+export function OverviewPage({
+  board,
+  notice,
+  problem,
+}: {
+  board: Overview
+  notice: Elements
+  /** Why a change of a target was refused. */
+  problem: TargetProblem | null
+}) {
   const { t } = useTranslation('boards')
   const { query, period, counts, demos } = board
   const format = useBoardFormat(period.timeZone)
@@ -53,7 +59,7 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
       {counts.started === 0 ? (
         <NoTrials narrowed={isNarrowed(query)} />
       ) : (
-        <Figures board={board} format={format} />
+        <Figures board={board} format={format} problem={problem} />
       )}
       {demos.length > 0 ? (
         <BoardSection title={t('overview.demos')}>
@@ -65,70 +71,41 @@ export function OverviewPage({ board, notice }: { board: Overview; notice: Eleme
   )
 }
 
-function Figures({ board, format }: { board: Overview; format: BoardFormat }) {
-  const { t } = useTranslation('boards')
-  const { query, counts, conversion, before } = board
+function Figures({
+  board,
+  format,
+  problem,
+}: {
+  board: Overview
+  format: BoardFormat
+  problem: TargetProblem | null
+}) {
+  const { query, counts, before, conversion, period } = board
   const listOf = (name: PlainSet) => trialsHref(query, { name })
-  const converted = (state: ConversionState) => trialsHref(query, { ...conversion.terms, state })
   return (
     <>
-      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-        <div className="grid gap-5">
-          <dl>
-            <Stat
-              label={t('figure.trials')}
-              value={format.number(counts.started)}
-              to={listOf('started')}
-              detail={
-                <span className="grid gap-1.5">
-                  <span>{t('figure.trialsDetail')}</span>
-                  {before ? <ChangeNote change={before.trials} kind="count" format={format} /> : null}
-                </span>
-              }
-            />
-          </dl>
-          <OutcomeBar counts={counts} format={format} hrefOf={listOf} />
-        </div>
+      <StageSection {...{ conversion, period, query, format, problem }} board={board.stages} />
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-2 print:gap-8">
+        <OutcomeSection counts={counts} format={format} hrefOf={listOf} />
         <TrialTrend
           steps={board.trend}
-          unit={board.period.trend.unit}
-          isOpen={board.period.isOpen}
+          unit={period.trend.unit}
+          isOpen={period.isOpen}
           before={before?.trend ?? null}
           format={format}
           hrefOf={(from, to) => trialsHref({ ...query, from, to }, { name: 'started' })}
         />
       </div>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-8 sm:grid-cols-3">
-        <RateStat
-          label={t('figure.completion')}
-          rate={board.completion}
-          to={{ numerator: listOf('finished'), denominator: listOf('started') }}
-          format={format}
-        >
-          {before ? <ChangeNote change={before.completion} kind="rate" format={format} /> : null}
-        </RateStat>
-        <ConversionStat measure={conversion} format={format} hrefOf={converted} />
-        <RateStat
-          label={t('figure.rated')}
-          rate={board.rated}
-          to={{
-            numerator: listOf('rated'),
-            denominator: listOf('started'),
-          }}
-          format={format}
-        >
-          {before ? <ChangeNote change={before.rated} kind="rate" format={format} /> : null}
-        </RateStat>
-      </dl>
-      <ConversionSection
-        measure={conversion}
-        days={board.period.conversionDays}
-        query={query}
-        format={format}
-        hrefOf={converted}
-        boardHref={paths.boards}
-      />
     </>
+  )
+}
+
+function OutcomeSection(props: ComponentProps<typeof OutcomeBar>) {
+  const { t } = useTranslation('stages')
+  return (
+    <BoardSection title={t('outcomes')}>
+      <OutcomeBar {...props} />
+    </BoardSection>
   )
 }
 

@@ -1,0 +1,75 @@
+import { ChartNoAxesColumn } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '~/paths'
+import { EmptyState } from '~/ui/empty-state'
+import { LinkButton } from '~/ui/link-button'
+import { useBoardFormat } from '../../figures/board-format'
+import { BoardSection } from '../../figures/components/board-section'
+import { ConversionSection } from '../../figures/components/conversion-section'
+import { trialsHref } from '../../filter/board-links'
+import { isNarrowed } from '../../filter/board-query'
+import { BoardHead } from '../../filter/components/board-head'
+import { useValueNames } from '../../filter/use-value-names'
+import type { ConversionBoard } from '../conversion-view'
+import { GoalTable } from './goal-table'
+
+/** Conversion of all demos: the headline with its curve, and every goal beside the others. */
+export function ConversionPage({ board }: { board: ConversionBoard }) {
+  const { t } = useTranslation('stages')
+  const { query, period, measure } = board
+  const format = useBoardFormat(period.timeZone)
+  const nameOf = useValueNames(Object.values(board.names))
+  return (
+    <div className="grid gap-10">
+      <BoardHead
+        title={t('conversion.title')}
+        board={board}
+        nameOf={nameOf}
+        format={format}
+        hrefOf={paths.conversionBoard}
+      />
+      {measure.units === 0 ? (
+        <NoUnits narrowed={isNarrowed(query)} />
+      ) : (
+        <>
+          <ConversionSection
+            measure={measure}
+            days={period.conversionDays}
+            query={query}
+            format={format}
+            hrefOf={(state) => trialsHref(query, { ...measure.terms, state })}
+            boardHref={paths.conversionBoard}
+          />
+          <BoardSection
+            title={t('conversion.goals')}
+            definition={t('conversion.goalsText', { count: period.conversionDays })}
+          >
+            <GoalTable board={board} format={format} />
+          </BoardSection>
+        </>
+      )}
+    </div>
+  )
+}
+
+function NoUnits({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('boards')
+  const key = narrowed ? 'empty.narrowed' : 'empty.overview'
+  return (
+    <EmptyState
+      icon={<ChartNoAxesColumn aria-hidden="true" className="size-6" />}
+      title={t(`${key}.title`)}
+      action={
+        <LinkButton
+          to={paths.conversionBoard(narrowed ? {} : { range: 'all' })}
+          tone="secondary"
+          size="small"
+        >
+          {t(narrowed ? 'empty.reset' : 'empty.allTime')}
+        </LinkButton>
+      }
+    >
+      {t(`${key}.text`)}
+    </EmptyState>
+  )
+}
