@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, max, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
@@ -47,6 +47,21 @@ export async function listRevisionSummaries(db: Executor, documentId: string): P
     .leftJoin(authUser, eq(authUser.id, revision.createdBy))
     .where(eq(revision.documentId, documentId))
     .orderBy(desc(revision.number))
+}
+
+/** The revisions of a kind that were published between two instants, the latest first. Reads the documents of the kind. */
+export async function listRevisionsBetween(
+  db: Executor,
+  kind: DocumentKind,
+  from: Date,
+  until: Date,
+): Promise<{ slug: string; number: number; createdAt: Date }[]> {
+  return db
+    .select({ slug: document.slug, number: revision.number, createdAt: revision.createdAt })
+    .from(revision)
+    .innerJoin(document, eq(document.id, revision.documentId))
+    .where(and(eq(document.kind, kind), gte(revision.createdAt, from), lt(revision.createdAt, until)))
+    .orderBy(desc(revision.createdAt))
 }
 
 /** One revision by its number, or null. Served by revision_document_number_key. */

@@ -23,9 +23,9 @@ export function rateEstimate(numerator: number, denominator: number): Estimate {
  * A number of events, such as the trials of a period, with the score interval of a Poisson count (the case n → ∞ of
  * Wilson's): x + z²/2 ± z · √(x + z²/4) (L. Barker, The American Statistician 56, 2002).
  */
-export function countEstimate(count: number): Estimate {
-  const half = Z * Math.sqrt(count + (Z * Z) / 4)
-  const centre = count + (Z * Z) / 2
+export function countEstimate(count: number, z = Z): Estimate {
+  const half = z * Math.sqrt(count + (z * z) / 4)
+  const centre = count + (z * z) / 2
   return { value: count, low: count === 0 ? 0 : centre - half, high: centre + half, count }
 }
 

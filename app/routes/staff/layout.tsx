@@ -193,9 +193,9 @@ function StaffFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common')
   const open = (places: Place[]) => places.filter((place) => data?.mayOpen.includes(place.to) ?? place.end)
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <header className="flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
+      <header className="print:hidden flex flex-wrap items-center gap-x-2 border-b border-line px-3 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
         <Link
           to={paths.home()}
           className="flex min-h-9 items-center gap-2 px-2.5 font-semibold tracking-tight max-sm:px-1"
@@ -219,7 +219,11 @@ function StaffFrame({ children }: { children: ReactNode }) {
           <PersonLine name={data?.name ?? t('staff.account')} email={data?.email} />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-8 lg:px-10 lg:py-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="min-w-0 px-4 py-6 outline-none sm:px-8 lg:px-10 lg:py-8 print:p-0"
+      >
         {children}
       </main>
     </div>

@@ -13,6 +13,7 @@ import type { TrialSet } from '~/domain/insight/trial-set'
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardQuery, TrialListQuery } from '../filter/board-query'
 import type { StageBoard } from '../stages/stage-views'
+import type { Changes } from '../changes/change-view'
 import type { FlowChart } from '../demo/flow-chart'
 
 /** The period of a board, its time zone, the conversion window, and the moment of its figures. */
@@ -79,6 +80,8 @@ export interface Overview extends BoardPage {
   conversion: ConversionMeasure
   rated: Proportion
   stages: StageBoard
+  /** Null where there is no period before. */
+  changes: Changes | null
   trend: TrendStep[]
   demos: OverviewDemo[]
   names: Record<string, DemoNames>

@@ -13,6 +13,7 @@ import type { BoardPeriod, Overview, OverviewDemo } from '../figures/board-views
 import { changesSince, readBefore } from './read-before.server'
 import { demoNamesOf } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
+import { readChanges } from '../changes/read-changes.server'
 import { readStages } from '../stages/read-stages.server'
 import { openView } from '../filter/open-view.server'
 import type { OpenedView } from '../filter/open-view.server'
@@ -23,10 +24,11 @@ export const readOverview = verb(
   async ({ ctx, input: { query: asked, leftOut } }): Promise<Overview> => {
     const view = await openView(ctx, asked)
     const { query, scope, period } = view
-    const [{ figures, byDay, choices }, earlier, { conversion, ...stages }] = await Promise.all([
+    const [{ figures, byDay, choices }, earlier, { conversion, ...stages }, changes] = await Promise.all([
       readFigures(view),
       readBefore(view),
       readStages(ctx, view),
+      readChanges(ctx, view),
     ])
     const published = await ctx.content.list('demo')
     const slugs = new Set([...figures.demos.keys(), ...published.map((one) => one.slug)])
@@ -50,6 +52,7 @@ export const readOverview = verb(
       completion: proportion(counts.finished, counts.started),
       conversion,
       stages,
+      changes,
       rated: proportion(counts.rated, counts.started),
       trend: trendOf(sumDays(byDay.values()), period.trend),
       demos: (await Promise.all(demos)).sort(byTrials),

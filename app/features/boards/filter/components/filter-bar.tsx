@@ -14,6 +14,7 @@ import type { PanelField } from './filter-panel'
 import { FilterPanel } from './filter-panel'
 import { MovedOnNotice } from './moved-on-notice'
 import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
+import { PrintedFilter } from './printed-filter'
 import { RangeLinks } from './range-links'
 import { SwitchButton } from './switch-button'
 
@@ -45,9 +46,11 @@ export function FilterBar(given: FilterBarProps) {
   const action = hrefOf({})
   const segments = useSegmentNames()
   const fields = filterFields(query, { ...choices, ...segments }, nameOf, withRevision)
+  const chips = [...(props.firstChips ?? []), ...useChips(props, fields)]
   return (
     <div className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <PrintedFilter query={query} chips={chips} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
         <RangeLinks query={query} hrefOf={(range) => hrefOf({ ...kept, ...range })} />
         <SwitchButton
           name="simulated"
@@ -64,7 +67,7 @@ export function FilterBar(given: FilterBarProps) {
           action={action}
         />
       </div>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 print:hidden">
         <FilterPanel
           query={query}
           fields={[...(props.first ?? []), ...fields]}
@@ -79,7 +82,7 @@ export function FilterBar(given: FilterBarProps) {
             without: params.without,
           }}
         />
-        <FilterChips chips={[...(props.firstChips ?? []), ...useChips(props, fields)]} />
+        <FilterChips chips={chips} />
       </div>
       <MovedOnNotice period={props.period} />
       <LeftOutNotice

@@ -11,6 +11,8 @@ import { useBoardFormat } from '../../figures/board-format'
 import { trialsHref } from '../../filter/board-links'
 import { boardParams, isNarrowed } from '../../filter/board-query'
 import type { Overview } from '../../figures/board-views'
+import type { ValueNames } from '../../filter/filter-fields'
+import { ChangeSection } from '../../changes/components/change-section'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardSection } from '../../figures/components/board-section'
 import { TrialTrend } from '../../figures/components/trial-trend'
@@ -59,7 +61,7 @@ export function OverviewPage({
       {counts.started === 0 ? (
         <NoTrials narrowed={isNarrowed(query)} />
       ) : (
-        <Figures board={board} format={format} problem={problem} />
+        <Figures board={board} format={format} nameOf={nameOf} problem={problem} />
       )}
       {demos.length > 0 ? (
         <BoardSection title={t('overview.demos')}>
@@ -74,10 +76,12 @@ export function OverviewPage({
 function Figures({
   board,
   format,
+  nameOf,
   problem,
 }: {
   board: Overview
   format: BoardFormat
+  nameOf: ValueNames
   problem: TargetProblem | null
 }) {
   const { query, counts, before, conversion, period } = board
@@ -85,6 +89,9 @@ function Figures({
   return (
     <>
       <StageSection {...{ conversion, period, query, format, problem }} board={board.stages} />
+      {board.changes ? (
+        <ChangeSection changes={board.changes} {...{ query, nameOf, format }} names={board.names} />
+      ) : null}
       <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-2 print:gap-8">
         <OutcomeSection counts={counts} format={format} hrefOf={listOf} />
         <TrialTrend
