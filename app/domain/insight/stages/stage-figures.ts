@@ -65,14 +65,14 @@ function perWeek({ counts, ms, isOver }: StageTally): Estimate {
     : { value: own, low: low / weeks, high: high / weeks, count }
 }
 
-function revenueFigure({ rate, headline }: ConversionMeasure): StageFigure {
+function revenueFigure({ rate, headline, curve }: ConversionMeasure): StageFigure {
   const { numerator, denominator } = rate
   if (headline?.by !== 'curve') return rateFigure('revenue', numerator, denominator)
   const { at } = headline
   return {
     ...parts(numerator, denominator),
     stage: 'revenue',
-    estimate: curveEstimate(at, at.followed),
+    estimate: curveEstimate(at, curve.units),
     by: 'curve',
     day: at.day,
   }

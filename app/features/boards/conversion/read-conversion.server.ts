@@ -24,6 +24,14 @@ export const readConversion = verb(
     ])
     const measures = [any, ...byGoal]
     const measure = measures.find(({ terms }) => terms.goal === query.goal) ?? any
-    return { query, leftOut, period, choices, measure, measures, names: await demoNamesOf(ctx, choices.demos) }
+    return {
+      query,
+      leftOut,
+      period,
+      choices,
+      measure,
+      measures,
+      names: await demoNamesOf(ctx, choices.demos),
+    }
   },
 )

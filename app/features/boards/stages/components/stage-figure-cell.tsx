@@ -39,11 +39,7 @@ export function StageFigureCell({ stage, ...props }: CellProps) {
       <IntervalLine stage={stage} format={format} />
       {stage.change ? (
         <p>
-          <ChangeNote
-            change={stage.change}
-            kind={stage.by === 'count' ? 'count' : 'rate'}
-            format={format}
-          />
+          <ChangeNote change={stage.change} kind={stage.by === 'count' ? 'count' : 'rate'} format={format} />
         </p>
       ) : null}
       <Apart {...props} stage={stage} />
@@ -88,9 +84,7 @@ function Apart({ stage: { stage }, board: { counts }, conversion, query, format 
         values={Object.fromEntries(
           Object.entries(values).map(([name, value]) => [name, format.number(value)]),
         )}
-        components={Object.fromEntries(
-          Object.entries(components).map(([name, set]) => [name, link(set)]),
-        )}
+        components={Object.fromEntries(Object.entries(components).map(([name, set]) => [name, link(set)]))}
       />
     </p>
   )
@@ -98,7 +92,8 @@ function Apart({ stage: { stage }, board: { counts }, conversion, query, format 
     const sets = { part: { name: 'tasks-done' }, all: { name: 'with-tasks' } } as const
     return say('apart.tasks', { part: counts['tasks-done'], all: counts['with-tasks'] }, sets)
   }
-  if (stage === 'retention') return say('apart.young', { part: counts.young }, { part: { visitors: 'young' } })
+  if (stage === 'retention')
+    return say('apart.young', { part: counts.young }, { part: { visitors: 'young' } })
   if (stage !== 'revenue') return null
   const { open, early } = conversion.counts
   const { terms } = conversion

@@ -15,4 +15,3 @@ export interface StageProps {
   /** Why a change of a target was refused. */
   problem: TargetProblem | null
 }
-

@@ -83,7 +83,9 @@ function TrendTable({ stage, query, conversion, format }: StageTrendProps) {
                   <NumberLink to={trialsHref(within, sets.part)}>{format.number(step.numerator)}</NumberLink>
                 </Cell>
                 <Cell numeric>
-                  <NumberLink to={trialsHref(within, sets.whole)}>{format.number(step.denominator)}</NumberLink>
+                  <NumberLink to={trialsHref(within, sets.whole)}>
+                    {format.number(step.denominator)}
+                  </NumberLink>
                 </Cell>
               </Row>
             )
