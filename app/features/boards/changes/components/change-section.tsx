@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { ValueFigures } from '~/domain/insight/contributions/contribution'
 import { paths } from '~/paths'
 import { RichText } from '~/ui/rich-text'
 import type { BoardFormat } from '../../figures/board-format'
@@ -69,41 +70,33 @@ function ChangeSentence({
   const { t } = useTranslation('stages')
   const { measure, kind, dimension, value, now, before, effect } = change
   const points = kind === 'count' ? format.number : format.points
-  const share = ({ part, whole }: NamedChange['now']) => format.percent(whole === 0 ? 0 : part / whole)
-  const shows = kind === 'mix' ? 'trials' : measure === 'conversion' ? 'converted' : measure
-  const href =
-    dimension === 'demo' && kind === 'rate'
-      ? paths.demoBoard(value, boardParams(query))
-      : paths.breakdown({
-          ...boardParams(query),
-          by: dimension === 'demo' ? undefined : dimension,
-          measure: shows,
-        })
+  const show = figureOf(kind, format)
   return (
     <RichText
       t={t}
       i18nKey={kind === 'count' ? 'changes.count' : `changes.${kind}.${measure}`}
       values={{
         name: dimension === 'demo' ? (names[value]?.title ?? value) : nameOf(dimension, value),
-        now:
-          kind === 'count'
-            ? format.number(now.part)
-            : kind === 'rate'
-              ? share(now)
-              : format.percent(now.share),
-        before:
-          kind === 'count'
-            ? format.number(before.part)
-            : kind === 'rate'
-              ? share(before)
-              : format.percent(before.share),
-        effect: points(effect.value ?? 0),
-        low: points(effect.low),
-        high: points(effect.high),
+        ...{ now: show(now), before: show(before) },
+        ...{ effect: points(effect.value ?? 0), low: points(effect.low), high: points(effect.high) },
       }}
-      components={{ board: <NumberLink to={href} /> }}
+      components={{ board: <NumberLink to={boardHref(change, query)} /> }}
     />
   )
+}
+
+/** Of a count the trials, of a rate the rate itself, of a shift the share of the trials. */
+function figureOf(kind: NamedChange['kind'], format: BoardFormat): (figures: ValueFigures) => string {
+  if (kind === 'count') return ({ part }) => format.number(part)
+  if (kind === 'mix') return ({ share }) => format.percent(share)
+  return ({ part, whole }) => format.percent(whole === 0 ? 0 : part / whole)
+}
+
+/** The board that shows it: that of the demo, or the breakdown by the dimension. */
+function boardHref({ dimension, kind, measure, value }: NamedChange, query: BoardQuery): string {
+  if (dimension === 'demo' && kind === 'rate') return paths.demoBoard(value, boardParams(query))
+  const shown = kind === 'mix' ? 'trials' : measure === 'conversion' ? 'converted' : measure
+  return paths.breakdown({ ...boardParams(query), by: dimension, measure: shown })
 }
 
 function RevisionLine({ change, format }: ChangeSectionProps & { change: NamedChange }) {
