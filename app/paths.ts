@@ -113,6 +113,10 @@ export const paths = {
     events: (trialId: string) => `/api/v1/trials/${segment(trialId)}/events`,
     rating: (trialId: string) => `/api/v1/trials/${segment(trialId)}/rating`,
     remark: (trialId: string, id: string) => `/api/v1/trials/${segment(trialId)}/remarks/${segment(id)}`,
+    views: () => '/api/v1/me/views',
+    /** Tells of a view where a page has no scripts. */
+    viewPicture: (path: string) => withQuery('/api/v1/me/views/picture', { path }),
+    messages: () => '/api/v1/me/messages',
     ownConversions: () => '/api/v1/me/conversions',
     conversions: () => '/api/v1/conversions',
     conversion: (id: string) => `/api/v1/conversions/${segment(id)}`,

@@ -28,8 +28,9 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink
     readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt
     readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut`,
-  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
-    makeResumeLink rateTrial readTrial recordConversion recordRemark removeRemark sendAgain startTrial`,
+  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount makeResumeLink
+    rateTrial readTrial recordConversion recordMessageFate recordRemark recordView removeRemark
+    sendAgain startTrial`,
   'signed-in': `changePassword wantAlertMail`,
   system: `findFarms judgeYesterday purgeOldData recountPast`,
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount

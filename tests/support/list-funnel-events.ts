@@ -3,6 +3,9 @@ import type { Database } from '#db/client'
 import { account, accountMember } from '#db/schema/account'
 import { ask } from '#db/schema/ask'
 import { conversion } from '#db/schema/conversion'
+import { messageEvent } from '#db/schema/message-event'
+import { pageView } from '#db/schema/page-view'
+import { remark } from '#db/schema/remark'
 import { touch } from '#db/schema/touch'
 import { rating, trial } from '#db/schema/trial'
 import type { FunnelEvent } from '~/domain/insight/funnel/funnel-history'
@@ -10,7 +13,10 @@ import type { FunnelEvent } from '~/domain/insight/funnel/funnel-history'
 type Trial = typeof trial.$inferSelect
 
 /** Events of one instant stand in the order of these names, then of the id of their row, then of their place in it. */
-const EVENTS = ['visit', 'trial', 'state', 'task', 'finish', 'rating', 'ask', 'asked', 'conversion']
+const EVENTS = [
+  ...['visit', 'trial', 'state', 'task', 'finish', 'rating', 'ask', 'asked', 'conversion'],
+  ...['page', 'message', 'remark'],
+]
 
 interface Listed extends FunnelEvent {
   id: string
@@ -28,6 +34,8 @@ export async function listFunnelEvents(
   const events = [
     ...trials.flatMap((row) => eventsOfTrial(row, rated.get(row.id))),
     ...(await eventsOfVisitors(db, trials)),
+    ...(await looksOf(db, trials)),
+    ...(await remarksIn(db, trials)),
   ]
   return events.sort(compareListed).map(({ visitor, at, event, props }) => {
     const known = Object.entries({ ...props, account: accountOf.get(visitor) ?? null })
@@ -83,6 +91,30 @@ async function eventsOfVisitors(db: Database, trials: readonly Trial[]): Promise
       make(source === 'browser' ? 'asked' : 'conversion', row, { goal, unverified, ...ownTrial(trialId) }),
     ),
   ]
+}
+
+async function looksOf(db: Database, trials: readonly Trial[]): Promise<Listed[]> {
+  const visitors = new Set(trials.map(({ visitorId }) => visitorId))
+  const make = (event: string, { visitorId, id, at }: Row, props: FunnelEvent['props']): Listed[] =>
+    visitors.has(visitorId) ? [{ visitor: visitorId, id, at: at.getTime(), event, place: 0, props }] : []
+  const views = (await db.select().from(pageView)).filter(({ bot }) => !bot)
+  const messages = await db.select().from(messageEvent)
+  return [
+    ...views.flatMap(({ route, document, ...row }) => make('page', row, { route, document })),
+    ...messages.flatMap(({ message, fate, ...row }) => make('message', row, { message, fate })),
+  ]
+}
+
+async function remarksIn(db: Database, trials: readonly Trial[]): Promise<Listed[]> {
+  const byId = new Map(trials.map((row) => [row.id, row]))
+  return (await db.select().from(remark)).flatMap(({ visitorId, id, at, trialId, state, kind }) => {
+    const row = byId.get(trialId)
+    if (!row) return []
+    const { plan, role, locale, device, channel } = row
+    const of = { demo: row.demoSlug, revision: row.revisionNumber, returning: row.returning > 0 }
+    const props = { trial: trialId, plan, role, locale, device, channel, ...of, state, kind }
+    return [{ visitor: visitorId, id, at: at.getTime(), event: 'remark', place: 0, props }]
+  })
 }
 
 type Row = { visitorId: string; id: string; at: Date }

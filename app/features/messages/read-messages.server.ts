@@ -6,6 +6,8 @@ import { localize } from '~/domain/text'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
 import { recordExposure } from '~/platform/content/record-exposure'
 import { servedTo } from '~/platform/content/served-content'
+import { listMessageEventsOf } from '#db/queries/page-views'
+import type { Context } from '~/platform/context/context'
 import { verb } from '~/platform/verb/verb'
 
 const inputSchema = z.object({ places: z.array(z.enum(MESSAGE_PLACES)).readonly() })
@@ -19,6 +21,8 @@ export interface ShownMessage {
   title: string
   body: string
   link: { href: string; label: string } | null
+  /** The visitor agreed that it is kept what becomes of it. */
+  recorded: boolean
 }
 
 /** The published messages that show at a place today, by the workspace's calendar. */
@@ -36,8 +40,11 @@ export const readMessages = verb(
     // Whoever is shown nothing in place of a message counts like those who are shown it.
     const met = new Set([...live, ...served].filter(shows).map(({ slug }) => slug))
     for (const slug of met) await recordExposure(ctx, 'message', slug)
-    return served.filter(shows).map(({ slug, body }) => ({
+    const dismissed = await dismissedBy(ctx)
+    const left = served.filter((one) => shows(one) && !dismissed.has(one.slug))
+    return left.map(({ slug, body }) => ({
       slug,
+      recorded: ctx.remembers,
       tone: body.tone,
       title: localize(body.title, ctx.locale),
       body: localize(body.body ?? {}, ctx.locale),
@@ -45,3 +52,12 @@ export const readMessages = verb(
     }))
   },
 )
+
+const EVENTS_READ = 1_000
+
+/** What this visitor dismissed, as far as it was kept. */
+async function dismissedBy({ db, visitor }: Context): Promise<ReadonlySet<string>> {
+  if (!visitor?.persistent) return new Set()
+  const events = await listMessageEventsOf(db, visitor.id, EVENTS_READ)
+  return new Set(events.filter(({ fate }) => fate === 'dismissed').map(({ message }) => message))
+}

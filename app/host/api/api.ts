@@ -10,6 +10,7 @@ import { eventRoutes } from './event-routes'
 import { GENEROUS, rateLimit } from './rate-limit'
 import type { Limits } from './rate-limit'
 import { trialRoutes } from './trial-routes'
+import { viewRoutes } from './view-routes'
 
 /** The API in two parts, both mounted at `/api/v1` behind the origin check. */
 export interface Api {
@@ -35,6 +36,7 @@ function restOf(app: App): Router {
   api.use(demoRoutes(app))
   api.use(trialRoutes(app))
   api.use(ownConversionRoutes(app))
+  api.use(viewRoutes(app))
   api.use(conversionRoutes(app))
   api.use(boardRoutes(app))
   api.use(documentRoutes(app))

@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, useLoaderData, useRouteLoaderData } from '@remix
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LOCALES } from '~/domain/text'
+import { ViewBeacon } from '~/features/collect/views/components/view-beacon'
 import { listPages } from '~/features/content/list-pages.server'
 import type { PageLink } from '~/features/content/list-pages.server'
 import { paths } from '~/paths'
@@ -19,9 +20,10 @@ import { ThemeSwitch } from '~/ui/theme-switch'
 // eslint-disable-next-line foyer/no-bare-route -- an error that defineLoader answers would take the frame away
 export async function loader(args: LoaderFunctionArgs) {
   try {
-    return { pages: await listPages({ ctx: await requestContext(args) }) }
+    const ctx = await requestContext(args)
+    return { pages: await listPages({ ctx }), recorded: ctx.remembers }
   } catch {
-    return { pages: [] }
+    return { pages: [], recorded: false }
   }
 }
 
@@ -117,10 +119,11 @@ function CenterFrame({ children, pages = NO_PAGES }: { children: ReactNode; page
 }
 
 export default function CenterLayout() {
-  const { pages } = useLoaderData<typeof loader>()
+  const { pages, recorded } = useLoaderData<typeof loader>()
   return (
     <CenterFrame pages={pages}>
       <Outlet />
+      {recorded ? <ViewBeacon /> : null}
     </CenterFrame>
   )
 }

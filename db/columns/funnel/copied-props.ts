@@ -57,6 +57,9 @@ export const COPIED_PROPS = {
   ask: { ...OWN_TRIAL, kind: text(sql`own.kind`), plan: text(sql`own.plan`) },
   asked: GOAL,
   conversion: GOAL,
+  page: { route: text(sql`own.route`), document: text(sql`own.document`) },
+  message: { message: text(sql`own.message`), fate: text(sql`own.fate`) },
+  remark: { ...IN_TRIAL, state: text(sql`own.state`), kind: text(sql`own.kind`) },
 } satisfies Record<string, CopiedProps>
 
 export type CopiedEvent = keyof typeof COPIED_PROPS

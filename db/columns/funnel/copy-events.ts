@@ -1,7 +1,17 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { FunnelQuery, FunnelUnit } from '~/domain/insight/funnel/funnel-query'
 import type { ColumnsReader } from '../columns-reader'
-import { asksAt, conversionsAt, membersAt, stepsAt, touchesAt, trialsAt } from '../views'
+import {
+  asksAt,
+  conversionsAt,
+  membersAt,
+  messageEventsAt,
+  pageViewsAt,
+  remarksAt,
+  stepsAt,
+  touchesAt,
+  trialsAt,
+} from '../views'
 import {
   ACCOUNT_PROP,
   areOfTrial,
@@ -78,8 +88,6 @@ interface EventRows {
 
 function rowsOf(event: CopiedEvent, query: FunnelQuery, reader: At): EventRows {
   switch (event) {
-    case 'visit':
-      return { ...OF_VISITOR, from: sql`${touchesAt(reader)} as own ${OF_COUNTED}`, trial: null }
     case 'trial':
       return { ...OF_TRIAL, from: sql`counted as trial`, at: sql`trial.started_ms` }
     case 'state':
@@ -96,8 +104,25 @@ function rowsOf(event: CopiedEvent, query: FunnelQuery, reader: At): EventRows {
       return requestsOf(goalsOf(reader, sql`source = 'browser'`), query)
     case 'conversion':
       return requestsOf(goalsOf(reader, sql`source <> 'browser'`), query)
+    case 'remark':
+      return { ...OF_VISITOR, ...remarksOf(reader) }
+    default:
+      return looksOf(OUTSIDE_TRIALS[event](reader))
   }
 }
+
+/** What visitors do outside of their trials. */
+const OUTSIDE_TRIALS = { visit: touchesAt, page: pageViewsAt, message: messageEventsAt } as const
+
+const looksOf = (rows: SQL): EventRows => ({
+  ...OF_VISITOR,
+  ...{ from: sql`${rows} as own ${OF_COUNTED}`, trial: null },
+})
+
+const remarksOf = (reader: At) => ({
+  from: sql`${remarksAt(reader)} as own join counted as trial on trial.visitor = own.visitor and trial.id = own.trial`,
+  trial: sql`trial.number`,
+})
 
 const OF_TRIAL = { visitor: sql`trial.visitor`, trial: sql`trial.number`, id: sql`trial.id`, place: sql`0` }
 const OF_VISITOR = { visitor: sql`own.visitor`, at: sql`own.at_ms`, id: sql`own.id`, place: sql`0` }

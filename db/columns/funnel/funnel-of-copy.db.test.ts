@@ -4,6 +4,9 @@ import { expect, test } from 'vitest'
 import type { Database } from '#db/client'
 import { account } from '#db/schema/account'
 import { ask } from '#db/schema/ask'
+import { messageEvent } from '#db/schema/message-event'
+import { pageView } from '#db/schema/page-view'
+import { remark } from '#db/schema/remark'
 import { touch } from '#db/schema/touch'
 import { visitor } from '#db/schema/trial'
 import { createTestDatabase } from '#db/testing'
@@ -44,6 +47,31 @@ async function fill(db: Database, trials: readonly MeasuredTrial[], more: readon
     kind === 'visit' ? [] : [{ ...row, ...UNREAD, kind, browserId: row.id }],
   )
   if (asks.length > 0) await db.insert(ask).values(asks)
+  await look(db, rows)
+}
+
+/** Who came or asked also looked at something, was shown something and said something, at the same moment. */
+async function look(db: Database, rows: readonly Looked[]): Promise<void> {
+  const views = rows.map(({ visitorId, id, at, channel, plan }, index) => ({
+    ...{ visitorId, id, at, route: channel, document: plan, bot: index % 5 === 4 },
+  }))
+  const remarks = rows.map(({ visitorId, id, at, trialId, channel }) => ({
+    ...{ visitorId, id, at, trialId, state: channel, seq: 0, atMs: 0, locale: 'en' as const },
+    kind: 'wrong' as const,
+  }))
+  const messages = rows.map(({ visitorId, id, at, channel }) => ({
+    ...{ visitorId, id, at, message: channel, fate: 'shown' as const },
+  }))
+  if (rows.length === 0) return
+  await db.insert(pageView).values(views)
+  await db.insert(remark).values(remarks)
+  await db.insert(messageEvent).values(messages)
+}
+
+interface Looked extends Pick<Arrival, 'id' | 'channel' | 'plan'> {
+  visitorId: string
+  trialId: string
+  at: Date
 }
 
 const UNREAD = { name: '', email: '', company: '', message: '', locale: 'en' as const }
@@ -72,11 +100,17 @@ const rule = fc.oneof(
       'ask',
       'asked',
       'conversion',
+      'page',
+      'message',
+      'remark',
     ),
     where: fc.constantFrom({}, {}, {}, { plan: 'premium' }, { demo: 'order-to-cash' }, { returning: false }),
   }),
   fc.constantFrom(
     { event: 'state', where: { state: 'orders' } },
+    { event: 'page', where: { route: 'paid' } },
+    { event: 'message', where: { message: 'email', fate: 'shown' } },
+    { event: 'remark', where: { kind: 'wrong', plan: 'premium' } },
     { event: 'state', where: { state: 'pick', plan: 'free' } },
     { event: 'task', where: { task: 'ship' } },
     { event: 'finish', where: { outcome: 'success' } },

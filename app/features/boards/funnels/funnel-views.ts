@@ -12,6 +12,8 @@ export interface FunnelBoard {
   period: BoardPeriod
   choices: FilterChoices
   names: Record<string, DemoNames>
+  /** Titles of the published messages, by slug. */
+  messages: Record<string, string>
   result: FunnelResult
 }
 

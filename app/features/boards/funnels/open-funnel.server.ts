@@ -1,5 +1,6 @@
 import { readFilterChoices } from '#db/columns/boards/filter-choices'
 import { z } from 'zod'
+import { localize } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
 import { readQuery } from '~/platform/http/read-query'
 import { demoNamesOf } from '../filter/demo-names.server'
@@ -34,7 +35,12 @@ export async function readChoices(
   ctx: Context,
   { reader, scope }: Awaited<ReturnType<typeof openFunnel>>['view'],
 ) {
-  const [choices, published] = await Promise.all([readFilterChoices(reader, scope), ctx.content.list('demo')])
+  const [choices, published, shown] = await Promise.all([
+    readFilterChoices(reader, scope),
+    ctx.content.list('demo'),
+    ctx.content.list('message'),
+  ])
+  const messages = Object.fromEntries(shown.map(({ slug, body }) => [slug, localize(body.title, ctx.locale)]))
   const demos = new Set([...choices.demos, ...published.map((one) => one.slug)])
-  return { choices, names: await demoNamesOf(ctx, demos) }
+  return { choices, messages, names: await demoNamesOf(ctx, demos) }
 }

@@ -7,10 +7,10 @@ import type { StepField } from './funnel-fields'
 import { FIXED_VALUES } from './funnel-fields'
 import type { FunnelBoard } from './funnel-views'
 
-type Named = Pick<FunnelBoard, 'names' | 'choices'>
+type Named = Pick<FunnelBoard, 'names' | 'choices' | 'messages'>
 
 /** The values of a field by their names; one that is chosen is among them whatever trials there are. */
-export function useFieldOptions({ names, choices }: Named) {
+export function useFieldOptions({ names, choices, messages }: Named) {
   const { t } = useTranslation('funnels')
   const demos = useMemo(() => Object.values(names), [names])
   const nameOf = useValueNames(demos)
@@ -26,17 +26,18 @@ export function useFieldOptions({ names, choices }: Named) {
         return places(names, (own) => own.tasks)
       case 'plan':
         return list([...new Set(demos.flatMap((own) => Object.keys(own.plans)))], (id) => nameOf('plan', id))
-      case 'goal':
-      case 'outcome':
-        return list(FIXED_VALUES[field], (value) => t(`value.${value}`))
-      case 'stars':
-        return list(FIXED_VALUES.stars, (value) => value)
+      case 'message':
+        return Object.entries(messages).map(([value, label]) => ({ value, label }))
       case 'channel':
         return list(choices.channels, (value) => nameOf('channel', value))
       case 'device':
         return list(choices.devices, (value) => nameOf('device', value))
       case 'locale':
         return list(choices.locales, (value) => nameOf('locale', value))
+      case 'stars':
+        return list(FIXED_VALUES.stars, (value) => value)
+      default:
+        return list(FIXED_VALUES[field], (value) => t(`value.${value}`))
     }
   }
   return (field: StepField, chosen?: string): FilterOption[] => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deleteTouchesOf } from '#db/queries/touches'
 import { deleteHelpSearchesOf } from '#db/queries/help-searches'
+import { deleteViewsOf } from '#db/queries/page-views'
 import { forgetTouches } from '#db/queries/trials'
 import { deleteExposuresOf } from '#db/queries/splits'
 import { setVisitorConsent } from '#db/queries/visitors'
@@ -24,6 +25,7 @@ export const recordConsent = verb(
       await forgetTouches(tx, visitor.id)
       await deleteTouchesOf(tx, visitor.id)
       await deleteHelpSearchesOf(tx, visitor.id)
+      await deleteViewsOf(tx, visitor.id)
       await deleteExposuresOf(tx, visitor.id)
     })
   },

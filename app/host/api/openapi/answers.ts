@@ -129,6 +129,7 @@ export const answers = {
     seq: z.int().min(0),
     at: z.int().min(0),
   }),
+  recorded: z.strictObject({ recorded: z.boolean() }),
   removedRemark: z.strictObject({ id: z.uuid(), trial: z.uuid() }),
   ownConversion: z.strictObject({
     id: z.uuid(),

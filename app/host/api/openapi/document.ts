@@ -7,6 +7,7 @@ import { boardPaths } from './board-paths'
 import { conversionPaths } from './conversion-paths'
 import { ok, problems } from './responses'
 import { trialPaths } from './trial-paths'
+import { viewPaths } from './view-paths'
 
 /** The OpenAPI document of `/api/v1`, made from the schemas that requests are parsed with. */
 export function openApiDocument(): oas31.OpenAPIObject {
@@ -29,6 +30,7 @@ export function openApiDocument(): oas31.OpenAPIObject {
     ],
     paths: {
       ...trialPaths,
+      ...viewPaths,
       ...conversionPaths,
       ...boardPaths,
       '/openapi.json': {

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { Notice } from '~/ui/notice'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
 import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
+import { WITHOUT_TRIAL } from '../funnel-fields'
 import { funnelParams } from '../funnel-params'
 import type { FunnelBoard } from '../funnel-views'
 import { DownloadPanel } from '../../files/components/download-panel'
@@ -35,7 +37,12 @@ export function FunnelPage({ board }: { board: FunnelBoard }) {
       />
       <FunnelForm board={board} />
       <BoardSection title={t('result.title')} definition={t('result.definition')}>
-        <FunnelSteps board={board} format={format} />
+        <>
+          {query.per === 'trial' && rules.steps.some(({ event }) => WITHOUT_TRIAL.has(event)) ? (
+            <Notice tone="warn">{t('result.withoutTrial')}</Notice>
+          ) : null}
+          <FunnelSteps board={board} format={format} />
+        </>
       </BoardSection>
       {query.group === undefined ? null : (
         <BoardSection title={t('groups.title')} definition={t('groups.definition')}>

@@ -1,0 +1,27 @@
+import { useLocation } from '@remix-run/react'
+import { useEffect } from 'react'
+import { paths } from '~/paths'
+import { tell } from '~/connection/tell'
+
+/** Tells that the page is looked at: once it is shown, not while a browser prepares it. Without scripts a picture tells. */
+export function ViewBeacon() {
+  const { pathname } = useLocation()
+  useEffect(() => whenShown(() => tell('view', { path: pathname })), [pathname])
+  return (
+    <noscript>
+      <img src={paths.api.viewPicture(pathname)} alt="" width={1} height={1} className="absolute" />
+    </noscript>
+  )
+}
+
+/** Calls back when the document is shown. Returns a function that stops waiting. */
+function whenShown(shown: () => void): () => void {
+  const page = document as Document & { prerendering?: boolean }
+  if (!page.prerendering) {
+    shown()
+    return () => {}
+  }
+  const waiting = new AbortController()
+  page.addEventListener('prerenderingchange', shown, { once: true, signal: waiting.signal })
+  return () => waiting.abort()
+}
