@@ -15,3 +15,16 @@ export async function inOneTransaction<Result>(
     throw error
   }
 }
+
+/** Runs `work` on the tables as they are at one moment. Nothing that it makes is kept. */
+export async function inPassingTransaction<Result>(
+  connection: DuckDBConnection,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await connection.run('begin transaction')
+  try {
+    return await work()
+  } finally {
+    await connection.run('rollback')
+  }
+}

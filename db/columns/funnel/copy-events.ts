@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { FunnelQuery, FunnelUnit } from '~/domain/insight/funnel/funnel-query'
+import type { FunnelEventRule, FunnelQuery, FunnelUnit } from '~/domain/insight/funnel/funnel-query'
 import type { ColumnsReader } from '../columns-reader'
 import {
   asksAt,
@@ -22,7 +22,7 @@ import {
   type CopiedEvent,
   type CopiedProps,
 } from './copied-props'
-import { propsOf, type EventBranch, type EventSource } from './event-source'
+import { propsOf, type EventBranch, type EventSource, type EventReading } from './event-source'
 
 export interface CopyEventsOptions {
   reader: Pick<ColumnsReader, 'asOfMs'>
@@ -35,30 +35,43 @@ export interface CopyEventsOptions {
  * `EVENTS`, then of the id of their row, then of their place in it.
  */
 export function copyEvents(options: CopyEventsOptions): EventSource {
-  return (query) => ({
-    tables: tablesOf(options, query),
-    branches: EVENTS.map((event, rank) => branchOf(event, rank, query, options.reader)),
+  return (query, reading) => ({
+    tables: tablesOf(options, query, reading),
+    branches: EVENTS.map((event, rank) => branchOf(event, rank, { query, reading, reader: options.reader })),
   })
 }
 
 const EVENTS = Object.keys(COPIED_PROPS) as CopiedEvent[]
 
 /** Trials that do not count are mostly few: their steps are struck out, which is faster than picking those of the others. */
-function tablesOf({ reader, counts }: CopyEventsOptions, query: FunnelQuery): SQL[] {
+function tablesOf({ reader, counts }: CopyEventsOptions, query: FunnelQuery, { among }: EventReading): SQL[] {
   const members = sql`account_member as (
     select visitor, account, (dense_rank() over (order by account))::integer as number from ${membersAt(reader)})`
   return [
-    sql`counted as (select * from ${trialsAt(reader)} as trial where ${counts})`,
+    sql`counted as (select * from ${trialsAt(reader)} as trial where ${counts} ${ofUnits(query.unit, among)})`,
     sql`uncounted as (select number from ${trialsAt(reader)} as trial where (${counts}) is not true)`,
     ...(EVENTS.some((event) => needs(query, event, 'account')) ? [members] : []),
   ]
 }
 
+/** Trials of an account are not told from the others here. */
+function ofUnits(unit: FunnelUnit, among: string | undefined): SQL {
+  if (among === undefined || unit === 'account') return sql``
+  return sql`and ${unit === 'trial' ? sql`trial.number` : sql`trial.visitor`} in (select unit from ${sql.raw(among)})`
+}
+
 const needs = (query: FunnelQuery, event: CopiedEvent, unit: FunnelUnit) =>
   query.unit === unit || propsOf(query, event).has(unit)
 
-function branchOf(event: CopiedEvent, rank: number, query: FunnelQuery, reader: At): EventBranch {
-  const { from, visitor, trial, at, id, place } = rowsOf(event, query, reader)
+interface Asked {
+  query: FunnelQuery
+  reading: EventReading
+  reader: At
+}
+
+function branchOf(event: CopiedEvent, rank: number, asked: Asked): EventBranch {
+  const { query } = asked
+  const { from, visitor, trial, at, id, place } = rowsOf(event, asked)
   const units = { visitor, trial, account: sql`member.number` }
   const props: CopiedProps = { ...COPIED_PROPS[event], ...ACCOUNT_PROP }
   const member = sql`left join account_member as member on member.visitor = ${visitor}`
@@ -67,10 +80,22 @@ function branchOf(event: CopiedEvent, rank: number, query: FunnelQuery, reader: 
     unit: units[query.unit],
     at,
     position: sql`${rank}::integer as rank, ${id} as own, ${place} as place`,
-    fits: (rule) => (rule.event === event ? hasValues(props, rule.where) : null),
+    fits: (rule, first) => {
+      const fit = rule.event === event ? hasValues(props, rule.where) : null
+      return fit && first && event === 'state' ? sql`${fit} and ${isFirstState(rule)}` : fit
+    },
     valueOf: (prop) => jsonOf(props, prop),
+    touchOf: (prop) => (isToldByStart(event, prop) ? null : jsonOf(props, prop)),
   }
 }
+
+/** Of the states of a trial that fit a rule. Trials differ in all other properties of states. */
+const isFirstState = ({ where }: FunnelEventRule): SQL =>
+  Object.hasOwn(where, 'state') ? sql`own.first_of_state` : sql`own.first_of_trial`
+
+/** States and tasks come after the start of their trial, which has all their properties but these. */
+const isToldByStart = (event: CopiedEvent, prop: string): boolean =>
+  (event === 'state' || event === 'task') && prop !== event
 
 type At = CopyEventsOptions['reader']
 
@@ -86,14 +111,14 @@ interface EventRows {
   place: SQL
 }
 
-function rowsOf(event: CopiedEvent, query: FunnelQuery, reader: At): EventRows {
+function rowsOf(event: CopiedEvent, { query, reading, reader }: Asked): EventRows {
   switch (event) {
     case 'trial':
       return { ...OF_TRIAL, from: sql`counted as trial`, at: sql`trial.started_ms` }
     case 'state':
       return statesOf(query, reader)
     case 'task':
-      return tasksOf(query)
+      return isFirstTaskEnough(query, reading) ? FIRST_TASKS : tasksOf(query)
     case 'finish':
       return { ...OF_TRIAL, from: sql`counted as trial`, at: sql`trial.finished_ms` }
     case 'rating':
@@ -139,6 +164,19 @@ function statesOf(query: FunnelQuery, reader: At): EventRows {
     ...{ visitor: sql`own.visitor`, trial: sql`own.trial`, at: sql`own.at_ms` },
     ...{ id: sql`trial.id`, place: sql`own.place` },
   }
+}
+
+/** Nothing tells the tasks of a trial apart, and only the first of them matters. */
+function isFirstTaskEnough(query: FunnelQuery, { firstOnly = () => false }: EventReading): boolean {
+  const isTask = ({ event }: FunnelEventRule) => event === 'task'
+  const isFirst = query.steps.every((rule, step) => !isTask(rule) || firstOnly(step))
+  return isFirst && !query.exclusions.some(isTask) && !propsOf(query, 'task').has('task')
+}
+
+const FIRST_TASKS = {
+  ...OF_TRIAL,
+  from: sql`counted as trial`,
+  at: sql`(trial.started_ms + trial.first_task_ms)`,
 }
 
 /** Unnesting repeats every column that it selects. */

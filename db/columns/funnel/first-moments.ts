@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sql, type SQL } from 'drizzle-orm'
 import type { FunnelEventRule, FunnelQuery } from '~/domain/insight/funnel/funnel-query'
-import type { EventSource } from './event-source'
-import { maskedEvents } from './events-sql'
-import { numbersOf, readChunks } from './read-events'
-import type { AttemptTimes } from './step-tally'
-import { EXCLUDED, STEPS } from './unit-events'
+import { writeStatement } from '../columns-reader'
+import type { EventReading, EventSource } from './event-source'
+import { maskedEvents, NO_VALUE, opensAttempt } from './events-sql'
+import { EXCLUDED } from './unit-events'
 
 /**
  * Most units did each step for the first time in the order of the steps and within the window. Their first moments are then
@@ -14,78 +13,69 @@ import { EXCLUDED, STEPS } from './unit-events'
  */
 export const canUseFirstMoments = ({ order, steps, breakdown }: FunnelQuery): boolean =>
   order !== 'strict' &&
-  breakdown === null &&
+  !(order === 'unordered' && breakdown?.by === 'step') &&
   steps.every((rule, step) => steps.slice(step + 1).every((later) => excludeEachOther(rule, later)))
 
 const excludeEachOther = (a: FunnelEventRule, b: FunnelEventRule) =>
   a.event !== b.event ||
   Object.entries(a.where).some(([prop, value]) => Object.hasOwn(b.where, prop) && b.where[prop] !== value)
 
-/** Tells the winning attempt of each such unit. Gives the other units that have an attempt. */
-export async function readFirstMoments(
+/**
+ * Makes the table `attempt`: of each unit that opened one whether it is settled, the moments `at_0`, `at_1` and so on of the steps
+ * as far as it got, and with a breakdown its value.
+ */
+export async function makeAttempts(
   connection: DuckDBConnection,
   source: EventSource,
   query: FunnelQuery,
-  onUnit: (attempt: AttemptTimes) => void,
-): Promise<number[]> {
-  const steps = query.steps.length
-  const attempt = { length: 0, at: new Float64Array(steps) }
-  const others: number[] = []
-  await readChunks(connection, firstMomentsSql(source, query), (chunk) => {
-    const [units, settled, ...moments] = Array.from({ length: steps + 2 }, (_, column) =>
-      numbersOf(chunk, column),
-    )
-    for (let row = 0; row < chunk.rowCount; row += 1) {
-      if (settled?.getItem(row) === 0) {
-        others.push(units?.getItem(row) ?? 0)
-        continue
-      }
-      attempt.length = 0
-      for (const moment of moments) take(attempt, moment.getItem(row) ?? NEVER)
-      onUnit(attempt)
-    }
-  })
-  return others
-}
-
-const NEVER = Infinity
-
-/** Keeps the moments by time. */
-function take(attempt: { length: number; at: Float64Array }, moment: number): void {
-  if (moment === NEVER) return
-  let place = attempt.length
-  for (; place > 0 && (attempt.at[place - 1] ?? 0) > moment; place -= 1)
-    attempt.at[place] = attempt.at[place - 1] ?? 0
-  attempt.at[place] = moment
-  attempt.length += 1
-}
-
-function firstMomentsSql(source: EventSource, query: FunnelQuery): SQL {
+): Promise<void> {
   const { settled, last, moments } = (query.order === 'ordered' ? inOrder : anyOrder)(query)
   const undisturbed =
     query.exclusions.length > 0
       ? sql`(excluded is null or excluded >= ${last} or last_excluded <= opened)`
       : sql`true`
-  const columns = moments.map((moment) => sql`coalesce((${moment})::double, 'infinity')`)
-  return sql`
-    with ${maskedEvents(source, query)},
+  const columns = moments.map((moment, step) => sql`(${moment})::double as ${momentOf(step)}`)
+  const { value, valued, joined } = valuesOf(query)
+  const { text, values } = writeStatement(sql`
+    create or replace temp table attempt as
+    with ${maskedEvents(source, query, firstOnlyIn(query))}, ${valued}
       first as (select unit, ${sql.join(firstMoments(query), sql`, `)} from masked group by unit)
-    select unit, (${settled} and ${undisturbed})::integer, ${sql.join(columns, sql`, `)}
-    from first where opened is not null`
+    select unit, (${settled} and ${undisturbed}) as is_settled, ${value} as value, ${sql.join(columns, sql`, `)}
+    from first ${joined} where opened is not null`)
+  await connection.run(text, values)
+}
+
+/** The column of the moment of a step in `attempt`. */
+export const momentOf = (step: number): SQL => sql.raw(`at_${step}`)
+
+/** Openers of a range may be later than the first event of a trial. */
+const firstOnlyIn = ({ order, fromMs }: FunnelQuery): EventReading => ({
+  firstOnly: (step) => fromMs === null || (order === 'ordered' && step > 0),
+})
+
+/** How each unit gets its value: that of its first touch, or of the event that did the step, of several the one that stands first. */
+function valuesOf(query: FunnelQuery): Record<'value' | 'valued' | 'joined', SQL> {
+  const { breakdown } = query
+  if (!breakdown) return { value: sql`null::varchar`, valued: sql``, joined: sql`` }
+  if (breakdown.by === 'first-touch')
+    return { value: sql`touched.value`, valued: sql``, joined: sql`left join touched using (unit)` }
+  const does = breakdown.step === 1 ? opensAttempt(query) : sql`(mask & ${2 ** (breakdown.step - 1)}) <> 0`
+  return {
+    value: sql`nullif(doer.value, ${NO_VALUE})`,
+    valued: sql`doer as (
+      select unit, value from masked where ${does}
+      qualify row_number() over (partition by unit order by at_ms, rank, own, place) = 1),`,
+    joined: sql`left join doer using (unit)`,
+  }
 }
 
 /** Of a unit: when it opened an attempt, did each step and had something excluded for the first time. */
-function firstMoments({ steps, order, exclusions, fromMs, toMs }: FunnelQuery): SQL[] {
-  const opener = order === 'ordered' ? 1 : STEPS
-  const range = [
-    ...(fromMs === null ? [] : [sql`and at_ms >= ${fromMs}`]),
-    ...(toMs === null ? [] : [sql`and at_ms <= ${toMs}`]),
-  ]
+function firstMoments(query: FunnelQuery): SQL[] {
   const excluded = sql`filter ((mask & ${EXCLUDED}) <> 0)`
   return [
-    sql`min(at_ms) filter ((mask & ${opener}) <> 0 ${sql.join(range, sql` `)}) as opened`,
-    ...steps.map((_, step) => sql`min(at_ms) filter ((mask & ${2 ** step}) <> 0) as ${named(step)}`),
-    ...(exclusions.length > 0
+    sql`min(at_ms) filter (${opensAttempt(query)}) as opened`,
+    ...query.steps.map((_, step) => sql`min(at_ms) filter ((mask & ${2 ** step}) <> 0) as ${named(step)}`),
+    ...(query.exclusions.length > 0
       ? [sql`min(at_ms) ${excluded} as excluded`, sql`max(at_ms) ${excluded} as last_excluded`]
       : []),
   ]
@@ -119,14 +109,17 @@ function inOrder({ steps, windowSeconds }: FunnelQuery): Settled {
 const reachedOnly = (moments: readonly SQL[], step: number) =>
   sql`case when ${sql.join([sql`true`, ...moments.slice(1, step).map((one) => sql`${one} is not null`)], sql` and `)} then ${moments[step]} end`
 
-/** All first moments lie within the window. */
+/** All first moments lie within the window. They are the moments of the steps by time. */
 function anyOrder({ steps, windowSeconds }: FunnelQuery): Settled {
-  const moments = steps.map((_, step) => named(step))
+  const firsts = steps.map((_, step) => named(step))
+  const list = sql.join(firsts, sql`, `)
   const end = sql`opened + ${windowSeconds * 1_000}`
-  const within = moments.map((one) => sql`(${one} is null or (${one} >= opened and ${one} <= ${end}))`)
+  const within = firsts.map((one) => sql`(${one} is null or (${one} >= opened and ${one} <= ${end}))`)
   return {
     settled: sql.join(within, sql` and `),
-    last: sql`greatest(${sql.join(moments, sql`, `)})`,
-    moments,
+    last: sql`greatest(${list})`,
+    moments: steps.map(
+      (_, step) => sql`(list_sort([${list}], 'asc', 'nulls last'))[${sql.raw(String(step + 1))}]`,
+    ),
   }
 }

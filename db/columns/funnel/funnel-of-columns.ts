@@ -1,10 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FunnelBreakdown, FunnelQuery } from '~/domain/insight/funnel/funnel-query'
-import type { FunnelGroup, FunnelResult } from '~/domain/insight/funnel/funnel-result'
+import type { FunnelGroup, FunnelResult, FunnelStep } from '~/domain/insight/funnel/funnel-result'
 import type { PropValue } from '~/domain/insight/funnel/funnel-history'
+import { inPassingTransaction } from '../in-one-transaction'
+import { countAttempts } from './count-attempts'
 import type { EventSource } from './event-source'
-import { canUseFirstMoments, readFirstMoments } from './first-moments'
+import { canUseFirstMoments, makeAttempts } from './first-moments'
 import { readEvents, readValues } from './read-events'
+import { settleOthers } from './settle-others'
 import { StepTally } from './step-tally'
 import { tableEvents } from './table-events'
 import type { UnitEvents } from './unit-events'
@@ -20,27 +23,29 @@ export async function funnelOfColumns(
   query: FunnelQuery,
   source: EventSource = tableEvents,
 ): Promise<FunnelResult> {
-  await connection.run('begin transaction')
-  try {
-    return await countFunnel(connection, query, source)
-  } finally {
-    await connection.run('rollback')
-  }
+  const count = canUseFirstMoments(query) ? settleFunnel : walkFunnel
+  return inPassingTransaction(connection, () => count(connection, query, source))
 }
 
-async function countFunnel(
-  connection: DuckDBConnection,
-  query: FunnelQuery,
-  source: EventSource,
-): Promise<FunnelResult> {
+type Count = (connection: DuckDBConnection, query: FunnelQuery, source: EventSource) => Promise<FunnelResult>
+
+const settleFunnel: Count = async (connection, query, source) => {
+  await makeAttempts(connection, source, query)
+  await settleOthers(connection, source, query)
+  const { whole, groups } = await countAttempts(connection, query)
+  return query.breakdown ? { steps: whole, breakdown: groupsOf(groups) } : { steps: whole }
+}
+
+/** Looks at the events of every unit. */
+const walkFunnel: Count = async (connection, query, source) => {
   const { breakdown } = query
   const steps = query.steps.length
   const winner = new WinningAttempt(query)
   const whole = new StepTally(steps)
-  const groups = new Map<number, StepTally>()
+  const tallies = new Map<number, StepTally>()
   const addToGroup = (code: number) => {
-    const group = groups.get(code) ?? new StepTally(steps)
-    groups.set(code, group)
+    const group = tallies.get(code) ?? new StepTally(steps)
+    tallies.set(code, group)
     group.add(winner.best)
   }
   const onUnit = (events: UnitEvents) => {
@@ -50,27 +55,25 @@ async function countFunnel(
     const code = breakdown && codeOf(winner, events, breakdown)
     if (code !== null) addToGroup(code)
   }
-  const units = canUseFirstMoments(query)
-    ? await readFirstMoments(connection, source, query, (attempt) => whole.add(attempt))
-    : null
-  if (units?.length !== 0) await readEvents(connection, source, query, { units, onUnit })
+  await readEvents(connection, source, query, { onUnit })
   if (!breakdown) return { steps: whole.figures() }
-  return { steps: whole.figures(), breakdown: groupsOf(groups, await readValues(connection, source, query)) }
+  const values = await readValues(connection, source, query)
+  const groups = new Map([...tallies].map(([code, tally]) => [values[code - 1] ?? null, tally.figures()]))
+  return { steps: whole.figures(), breakdown: groupsOf(groups) }
 }
 
 /** Of the value that the unit counts under; null when it counts under none. */
 function codeOf(winner: WinningAttempt, events: UnitEvents, by: FunnelBreakdown): number | null {
-  if (by.by === 'first-touch') return events.firstValue()
+  if (by.by === 'first-touch') return events.value[0] ?? 0
   if (winner.best.length < by.step) return null
   winner.nameRows(events)
   return events.value[winner.best.rows[by.step - 1] ?? 0] ?? 0
 }
 
-function groupsOf(groups: ReadonlyMap<number, StepTally>, values: readonly string[]): FunnelGroup[] {
-  const valueOf = (code: number) =>
-    code === 0 ? null : (JSON.parse(values[code - 1] ?? 'null') as PropValue)
+/** By the values as JSON writes them. */
+function groupsOf(groups: ReadonlyMap<string | null, FunnelStep[]>): FunnelGroup[] {
   return [...groups]
-    .map(([code, tally]) => ({ value: valueOf(code), steps: tally.figures() }))
+    .map(([value, steps]) => ({ value: value === null ? null : (JSON.parse(value) as PropValue), steps }))
     .sort(compareGroups)
 }
 

@@ -17,6 +17,7 @@ export const tableEvents: EventSource = ({ unit }) => ({
         return sql.join([sql`name = ${event}`, ...conditions], sql` and `)
       },
       valueOf: propSql,
+      touchOf: propSql,
     },
   ],
 })

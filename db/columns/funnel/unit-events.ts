@@ -4,6 +4,8 @@ export const STEPS = EXCLUDED - 1
 
 /** The events of one unit in the order of time, in plain arrays that are used again for the next unit. */
 export class UnitEvents {
+  /** The number of the unit. */
+  unit = -1
   size = 0
   at = new Float64Array(256)
   mask = new Int32Array(256)
@@ -14,7 +16,8 @@ export class UnitEvents {
   starts = new Int32Array(257)
   instantOf = new Int32Array(256)
 
-  clear(): void {
+  begin(unit: number): void {
+    this.unit = unit
     this.size = 0
     this.instants = 0
   }
@@ -49,12 +52,6 @@ export class UnitEvents {
 
   timeOf(instant: number): number {
     return this.at[this.start(instant)] ?? Infinity
-  }
-
-  /** The value of the first event that has one. */
-  firstValue(): number {
-    for (let row = 0; row < this.size; row += 1) if (this.value[row] !== 0) return this.value[row] ?? 0
-    return 0
   }
 
   private grow(): void {
