@@ -100,6 +100,8 @@ export const paths = {
   /** All costs as a file, or a file to fill in. */
   costsFile: (name: 'costs.csv' | 'template.csv') => `/boards/costs/file/${name}`,
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
+  /** Two trials side by side; `b` may be `ideal`. */
+  compareTrials: (query: Record<string, string | undefined>) => withQuery('/boards/trials/compare', query),
   /** The stream that tells a board of new trials. */
   liveTrials: (query: Record<string, string | undefined> = {}) => withQuery('/boards/live', query),
   replay: (trialId: string, query: { step?: string | undefined } = {}) =>

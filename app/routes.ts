@@ -63,6 +63,7 @@ export default [
     route('boards/costs', 'routes/boards/costs.tsx'),
     route('boards/costs/import', 'routes/boards/costs-import.tsx'),
     route('boards/trials', 'routes/boards/trials.tsx'),
+    route('boards/trials/compare', 'routes/boards/compare-trials.tsx'),
     route('boards/trials/:trialId', 'routes/boards/replay.tsx'),
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),
     route('boards/*', 'routes/staff/not-found.tsx', { id: 'no-board' }),

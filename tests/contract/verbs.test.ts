@@ -59,7 +59,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'targets.manage': `setTarget undoTarget`,
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.note': 'addNote changeNote removeNote restoreNote',
-  'trials.read': `chooseColumns findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
+  'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
 }
 

@@ -93,6 +93,8 @@ export const trialListSchema = boardQuerySchema.extend({
       .refine((text) => parseTrialSet(text) !== null)
       .default('started'),
   ),
+  /** A trial that another one of the list is compared with. */
+  compare: optional(z.uuid()),
   /** What a person wrote of the trials that are wanted. */
   search: optional(
     z

@@ -1,16 +1,10 @@
-import { findFeedback } from '#db/queries/feedback'
-import { findTrialById } from '#db/queries/trial-by-id'
 import { listTrialNotes } from '#db/queries/trial-notes'
-import { listEvents } from '#db/queries/trial-events'
 import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/engine/run'
 import type { Demo } from '~/domain/demo/format/schema'
 import { viewScreen } from '~/domain/demo/screen/view'
-import { DomainError } from '~/domain/errors'
 import type { ReplayMoment } from '~/domain/insight/replay-moments'
 import { replayMarks } from '~/domain/insight/replay-marks'
-import { replayMoments } from '~/domain/insight/replay-moments'
-import { IDLE_MS } from '~/domain/insight/measured-trial'
 import { LOCALES, localize } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
 import { forReading } from '~/platform/context/context'
@@ -20,8 +14,9 @@ import { replaySchema } from '../filter/board-query'
 import { isPermitted } from '~/platform/context/is-permitted'
 import { readNames } from '../filter/demo-names.server'
 import type { DemoRevision } from '../filter/demo-of.server'
-import { revisionById } from '../filter/demo-of.server'
 import type { ShownNote } from '../notes/shown-note'
+import { readFacts } from './read-facts.server'
+import { playTrial, runAt } from './play-trial.server'
 import { replayStep } from './replay-step'
 import type { ReplayFacts, ReplayTask, ReplayView } from './replay-views'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -39,24 +34,16 @@ export const readReplay = verb(
   async ({ ctx: asked, input: { query, leftOut } }): Promise<ReplayView> => {
     const ctx = forReading(asked)
     const { trialId, step } = query
-    const trial = trialId && (await findTrialById(ctx.db, trialId))
-    const revision = trial && (await revisionById(ctx, trial.revisionId))
-    if (!trial || !revision) throw new DomainError('not-found', 'There is no such trial.')
-    const [events, compiled, ways, ideal, { timeZone }, facts, notes] = await Promise.all([
-      listEvents(ctx.db, trial),
+    const { trial, revision, played, traceGone } = await playTrial(ctx, trialId)
+    const [compiled, ideal, { timeZone }, facts, notes] = await Promise.all([
       ctx.trials.compiled(trial.revisionId),
-      ctx.trials.ways(trial.revisionId, trial.plan, trial.role),
       ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
       workspaceSettings(ctx),
       readFacts(ctx, trial, revision),
       readNotes(ctx, trial),
     ])
-    const { plan, role, seed, startedAt } = trial
-    const start = { plan, role, seed, startedAt: startedAt.getTime(), ways }
-    const played = replayMoments(compiled, start, events)
     const { moments, refused } = played
     const current = Math.min(step, moments.length - 1)
-    const traceGone = events.length < trial.lastSeq
     const shown = runAt(moments, current)
     const screen = viewScreen(shown, trial.locale)
     const { states } = await readNames(ctx, revision.demo)
@@ -91,12 +78,6 @@ function beyondIn({ entered, mark }: ReplayMoment): boolean[] {
   return entered.map(() => mark === 'detour')
 }
 
-function runAt(moments: readonly ReplayMoment[], index: number): Run {
-  const moment = moments[index]
-  if (!moment) throw new Error('A replay has at least its start.')
-  return moment.run
-}
-
 function guideHtml({ rendered }: DemoRevision, guide: string, locale: string): string[] {
   const html = [locale, ...LOCALES]
     .map((one) => rendered[`${guide}.${one}`])
@@ -128,37 +109,4 @@ async function readNotes(ctx: Context, trial: TrialRow): Promise<ShownNote[]> {
   return notes.map(({ id, text, authorId, authorName, at, changedAt, version }) => ({
     ...{ id, text, author: authorName, at, changedAt, version, isOwn: authorId === reader },
   }))
-}
-
-async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {
-  const names = await readNames(ctx, revision.demo)
-  const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
-  const { id, locale, channel, device, returning, flags, signals, ruling, startedAt } = trial
-  const { activeMs, wallMs, score, steps, hints, detours, outcome } = trial
-  return {
-    id,
-    demo: trial.demoSlug,
-    title: names.title,
-    revision: trial.revisionNumber,
-    plan: names.plans[trial.plan] ?? trial.plan,
-    role: names.roles[trial.role] ?? trial.role,
-    locale,
-    channel,
-    device,
-    returning,
-    flags,
-    signals,
-    ruling,
-    startedAt,
-    activeMs,
-    wallMs,
-    score,
-    steps,
-    hints,
-    detours,
-    outcome,
-    lastState: names.states[trial.lastState] ?? trial.lastState,
-    running: outcome === null && !idle,
-    ...(await findFeedback(ctx.db, trial)),
-  }
 }

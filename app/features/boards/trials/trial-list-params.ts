@@ -6,9 +6,10 @@ import { boardParams } from '../filter/board-query'
 type Params = Record<string, string | undefined>
 
 /** The parameters of a list besides the filter: demo, set, search, columns and order, without defaults. */
-export function keptParams({ demo, set, search, columns, sort, direction }: TrialListQuery): Params {
+export function keptParams({ demo, set, compare, search, columns, sort, direction }: TrialListQuery): Params {
   return {
     demo,
+    compare,
     search,
     columns,
     set: set === 'started' ? undefined : set,

@@ -13,7 +13,7 @@ import { ReplayKeyHelp } from './replay-key-help'
 import { ReplayTimeline } from './replay-timeline'
 
 interface ReplayBarProps {
-  steps: readonly ReplayStep[]
+  steps: readonly Pick<ReplayStep, 'at'>[]
   marks: readonly ReplayMark[]
   current: number
   format: BoardFormat

@@ -2,10 +2,12 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { LinkButton } from '~/ui/link-button'
 import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { RenderedHtml } from '~/ui/rendered-html'
+import { IDEAL } from '../../compare/comparison-query'
 import { useBoardFormat } from '../../figures/board-format'
 import type { ReplayView } from '../replay-views'
 import { TrialNotes } from '../../notes/components/trial-notes'
@@ -41,6 +43,7 @@ export function ReplayPage({ view, screen, noteAnswer }: ReplayPageProps) {
           </Link>
         }
         title={t('replay.title', { plan: facts.plan, role: facts.role })}
+        actions={<CompareLinks view={view} />}
         lead={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="tabular-nums">{format.instant(facts.startedAt)}</span>
@@ -105,6 +108,28 @@ export function ReplayPage({ view, screen, noteAnswer }: ReplayPageProps) {
         format={format}
       />
     </div>
+  )
+}
+
+/** To the ideal path beside this trial, and to the list for another one. */
+function CompareLinks({ view: { facts, ideal, traceGone } }: { view: ReplayView }) {
+  const { t } = useTranslation('boards')
+  if (traceGone) return null
+  return (
+    <span className="flex flex-wrap gap-2">
+      {ideal === null ? null : (
+        <LinkButton to={paths.compareTrials({ a: facts.id, b: IDEAL })} tone="secondary" size="small">
+          {t('compare.withIdeal')}
+        </LinkButton>
+      )}
+      <LinkButton
+        to={paths.trialList({ demo: facts.demo, range: 'all', compare: facts.id })}
+        tone="secondary"
+        size="small"
+      >
+        {t('compare.withAnother')}
+      </LinkButton>
+    </span>
   )
 }
 

@@ -5,9 +5,11 @@ import type { TrialColumn } from '~/domain/insight/trial-column'
 import { paths } from '~/paths'
 import type { BoardFormat } from '../../figures/board-format'
 import type { TrialNames } from '../trial-names'
+import type { CompareBox } from './compare-choice'
 import { TrialCell, isNumeric } from './trial-cell'
 
 interface TrialCardsProps {
+  box: CompareBox
   trials: readonly ListedTrial[]
   columns: readonly TrialColumn[]
   format: BoardFormat
@@ -15,7 +17,7 @@ interface TrialCardsProps {
 }
 
 /** Trials on a phone, one below the other, with the same columns: numbers with their names, the rest in a line of its own. */
-export function TrialCards({ trials, columns, format, nameOf }: TrialCardsProps) {
+export function TrialCards({ box, trials, columns, format, nameOf }: TrialCardsProps) {
   const { t } = useTranslation('boards')
   const words = columns.filter((column) => WORDS.includes(column))
   const numbers = columns.filter(isNumeric)
@@ -27,8 +29,9 @@ export function TrialCards({ trials, columns, format, nameOf }: TrialCardsProps)
       {trials.map((trial) => {
         const given = { trial, format, names: nameOf(trial) }
         return (
-          <li key={trial.id} className="border-b border-line last:border-0">
-            <Link to={paths.replay(trial.id)} className="grid gap-1 py-3.5 text-sm">
+          <li key={trial.id} className="flex items-start gap-3 border-b border-line py-3.5 last:border-0">
+            {box({ id: trial.id, started: format.instant(trial.startedAt) })}
+            <Link to={paths.replay(trial.id)} className="grid min-w-0 flex-1 gap-1 text-sm">
               <span className="font-medium tabular-nums">{format.instant(trial.startedAt)}</span>
               <span className="text-muted empty:hidden">
                 {words.map((column, place) => (

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { ListedTrial } from '~/domain/insight/listed-trial'
 import type { TrialColumn } from '~/domain/insight/trial-column'
 import { paths } from '~/paths'
-import { Cell, DataTable, Row } from '~/ui/data-table'
+import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import type { BoardFormat } from '../../figures/board-format'
 import type { TrialListQuery } from '../../filter/board-query'
 import type { TrialNames } from '../trial-names'
+import type { CompareBox } from './compare-choice'
 import { SortHead } from './sort-head'
 import { TrialCell, isNumeric } from './trial-cell'
 
 interface TrialTableProps {
+  box: CompareBox
   trials: readonly ListedTrial[]
   columns: readonly TrialColumn[]
   query: TrialListQuery
@@ -20,12 +22,15 @@ interface TrialTableProps {
 }
 
 /** The table of trials for wide screens; the first column links to the replay. */
-export function TrialTable({ trials, columns, query, format, nameOf, sortHref }: TrialTableProps) {
+export function TrialTable({ box, trials, columns, query, format, nameOf, sortHref }: TrialTableProps) {
   const { t } = useTranslation('boards')
   return (
     <DataTable label={t('trials.title')} className="max-md:hidden">
       <thead>
         <tr>
+          <HeadCell className="w-6">
+            <span className="sr-only">{t('compare.column')}</span>
+          </HeadCell>
           {columns.map((column) => (
             <SortHead
               key={column}
@@ -40,7 +45,14 @@ export function TrialTable({ trials, columns, query, format, nameOf, sortHref }:
       </thead>
       <tbody>
         {trials.map((trial) => (
-          <TrialRow key={trial.id} trial={trial} columns={columns} names={nameOf(trial)} format={format} />
+          <TrialRow
+            key={trial.id}
+            box={box}
+            trial={trial}
+            columns={columns}
+            names={nameOf(trial)}
+            format={format}
+          />
         ))}
       </tbody>
     </DataTable>
@@ -48,15 +60,17 @@ export function TrialTable({ trials, columns, query, format, nameOf, sortHref }:
 }
 
 interface TrialRowProps {
+  box: CompareBox
   trial: ListedTrial
   columns: readonly TrialColumn[]
   names: TrialNames
   format: BoardFormat
 }
 
-function TrialRow({ trial, columns, ...given }: TrialRowProps) {
+function TrialRow({ box, trial, columns, ...given }: TrialRowProps) {
   return (
     <Row className="hover:bg-sunken/60">
+      <Cell className="w-6">{box({ id: trial.id, started: given.format.instant(trial.startedAt) })}</Cell>
       {columns.map((column, place) => (
         <Cell
           key={column}
@@ -83,7 +97,7 @@ function ReplayLink({
   column,
   format,
   names,
-}: Omit<TrialRowProps, 'columns'> & { column: TrialColumn }) {
+}: Omit<TrialRowProps, 'columns' | 'box'> & { column: TrialColumn }) {
   const { t } = useTranslation('boards')
   const name = t('trials.open', { started: format.instant(trial.startedAt) })
   return (

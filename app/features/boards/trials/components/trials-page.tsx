@@ -18,6 +18,7 @@ import { BoardHead } from '../../filter/components/board-head'
 import type { FilterChip } from '../../filter/components/filter-chips'
 import type { PanelField } from '../../filter/components/filter-panel'
 import { DownloadPanel } from '../../files/components/download-panel'
+import { CompareChoice } from './compare-choice'
 import { ColumnChoice } from './column-choice'
 import { TrialCards } from './trial-cards'
 import { TrialOrder } from './trial-order'
@@ -80,15 +81,22 @@ function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFo
   return (
     <>
       <TrialOrder query={query} columns={columns} />
-      <TrialTable
-        trials={trials}
-        columns={columns}
-        query={query}
-        format={format}
-        nameOf={nameOf}
-        sortHref={(sort) => sortHref(query, sort)}
-      />
-      <TrialCards trials={trials} columns={columns} format={format} nameOf={nameOf} />
+      <CompareChoice key={query.compare} first={query.compare}>
+        {(box) => (
+          <>
+            <TrialTable
+              box={box}
+              trials={trials}
+              columns={columns}
+              query={query}
+              format={format}
+              nameOf={nameOf}
+              sortHref={(sort) => sortHref(query, sort)}
+            />
+            <TrialCards box={box} trials={trials} columns={columns} format={format} nameOf={nameOf} />
+          </>
+        )}
+      </CompareChoice>
     </>
   )
 }
