@@ -1,5 +1,6 @@
 import { PARTS } from './attribution/apportion'
 import { UNKNOWN_CHANNEL } from '../trial/channels'
+import { TRIAL_SIGNALS } from '../trial/signals'
 import { LOOK_BACK_MS } from './attribution/credits'
 import { DIRECT, END_SHARE, HALF_LIFE_MS } from './attribution/models'
 import { DAY_MS } from '../day'
@@ -25,6 +26,8 @@ export interface MeasureRules {
   scoreBins: readonly Bin[]
   /** Joins the states of an edge or a path. */
   stepMark: string
+  /** Of trials that are faster than anybody is. */
+  fastFlag: string
   /** The lower place of the median's interval of 1, 2, … values; 0 where there is none. Beyond them a formula with `z` holds. */
   medianPlaces: readonly number[]
   z: number
@@ -37,6 +40,7 @@ export const MEASURE_RULES: MeasureRules = {
   durationBins: DURATION_BINS,
   scoreBins: SCORE_BINS,
   stepMark: STEP_MARK,
+  fastFlag: TRIAL_SIGNALS['impossible-speed'].reason,
   medianPlaces: Array.from({ length: MOST_SUMMED }, (_, index) => medianRanks(index + 1)?.low ?? 0),
   z: Z,
   attribution: {

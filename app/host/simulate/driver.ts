@@ -58,6 +58,8 @@ interface SimulatedConversion {
   externalId: string
   goal: Goal
   trial: string
+  value?: number
+  currency?: string
 }
 
 /**

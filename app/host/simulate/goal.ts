@@ -1,7 +1,7 @@
 import type { Goal } from '~/domain/insight/conversion-terms'
 import type { Run } from '~/domain/demo/engine/run'
 import type { SimulatedAsk, SimulatedContact } from './driver'
-import type { Random } from './random'
+import { createRandom, type Random } from './random'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
@@ -48,6 +48,20 @@ export function intentsOf(ends: readonly TrialEnd[], random: Random): Intent[] {
     intents.push({ goal: 'purchase', delayMs: after(delayMs, 9 * DAY_MS, random), reportedBy: 'system' })
   return intents
 }
+
+/** What a purchase is worth; some are told in another currency, and some without a value. The same for the same `seed`. */
+export function purchaseValue(seed: string): { value?: number; currency?: string } {
+  const random = createRandom(seed)
+  if (random.chance(0.1)) return {}
+  const currency = random.pick(CURRENCIES)
+  return { value: Math.round(random.around(4_200, 0.6) / 10) * 10, currency }
+}
+
+const CURRENCIES = [
+  ['USD', 75],
+  ['EUR', 20],
+  ['MXN', 5],
+] as const
 
 const after = (since: number, median: number, random: Random): number =>
   since + Math.round(Math.max(SOONEST_MS, random.around(median, 0.7)))

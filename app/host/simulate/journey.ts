@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Run } from '~/domain/demo/engine/run'
 import type { SimulatedDemo, SimulationDriver } from './driver'
-import { intentsOf } from './goal'
+import { intentsOf, purchaseValue } from './goal'
 import type { Intent } from './goal'
 import { opinionOf } from './opinion'
 import type { Persona } from './persona'
@@ -115,7 +115,9 @@ async function reach(
     return
   }
   const { goal } = intent
-  const isTold = await driver.convert({ externalId: `simulated ${goal} ${trial}`, goal, trial }, at)
+  const externalId = `simulated ${goal} ${trial}`
+  const worth = goal === 'purchase' ? purchaseValue(externalId) : {}
+  const isTold = await driver.convert({ externalId, goal, trial, ...worth }, at)
   tally.conversions += isTold ? 1 : 0
 }
 

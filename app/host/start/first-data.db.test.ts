@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import { conversion } from '#db/schema/conversion'
+import { cost } from '#db/schema/cost'
 import { rating, trial, trialEvent, visitor } from '#db/schema/trial'
 import { publishDemo } from '#tests/support/publish-demo'
 import { createTestApp } from '#tests/support/test-app'
@@ -31,7 +32,12 @@ test('a new center gets weeks of simulated trials, flagged as such, that can be 
   expect(told.filter(({ source }) => source === 'browser')).toHaveLength(tally?.asks ?? -1)
   expect(told.filter(({ source }) => source === 'api')).toHaveLength(tally?.conversions ?? -1)
   expect(told.some(({ source, goal }) => source === 'browser' && goal === 'purchase')).toBe(false)
+  expect(told.some(({ source, value }) => source === 'api' && value !== null)).toBe(true)
+  const costs = await db.select().from(cost)
+  expect(new Set(costs.map(({ channel }) => channel))).toEqual(new Set(['paid', 'email', 'social']))
+  expect(costs.every(({ simulated }) => simulated)).toBe(true)
   expect(await simulateFirstData(ctx, { trials: 80, seed: 1 })).toBeNull()
   await removeSimulated({ ctx })
   expect([await db.$count(trial), await db.$count(visitor), await db.$count(trialEvent)]).toEqual([0, 0, 0])
+  expect(await db.$count(cost)).toBe(0)
 })

@@ -1,14 +1,19 @@
 import { v7 as uuidv7 } from 'uuid'
 import { ensurePartitions, monthOf } from '#db/partitions'
+import { insertSimulatedCosts } from '#db/queries/costs'
 import { hasTrials } from '#db/queries/trials'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import { rateTrial } from '~/features/collect/trials/rate-trial.server'
 import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { reportConversions } from '~/features/conversions/reports/report-conversions.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
+import { simulateCosts } from '../simulate/costs'
 import type { SimulatedVisitor, SimulationDriver } from '../simulate/driver'
 import type { Tally } from '../simulate/journey'
 import { simulate } from '../simulate/simulate'
+import { addDays } from '~/domain/day'
+import { dayOf } from '~/domain/insight/time-zone'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { Context } from '~/platform/context/context'
 
 /** How far back simulated trials begin: two thirds of them are older than the default conversion window. */
@@ -30,7 +35,16 @@ export async function simulateFirstData(
   const now = ctx.now()
   const first = monthOf(new Date(now.getTime() - DAYS * DAY_MS))
   await ensurePartitions(ctx.sql, { first, last: monthOf(now) })
-  return simulate({ ...options, driver: inProcessDriver(ctx), now: now.getTime(), days: DAYS })
+  const tally = await simulate({ ...options, driver: inProcessDriver(ctx), now: now.getTime(), days: DAYS })
+  await insertSimulatedCosts(ctx.db, await costsOf(ctx, now), { at: now, by: SYSTEM })
+  return tally
+}
+
+async function costsOf(ctx: Context, now: Date) {
+  const { currency, timeZone } = await workspaceSettings(ctx)
+  const last = dayOf(now, timeZone)
+  const costs = simulateCosts({ first: addDays(last, -DAYS), last, currency })
+  return costs.map((cost) => ({ ...cost, id: uuidv7({ msecs: now.getTime() }) }))
 }
 
 /** Calls the verbs on behalf of each simulated visitor, at the simulated time. */

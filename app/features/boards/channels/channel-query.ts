@@ -79,3 +79,7 @@ function queryOfRow(query: ChannelQuery, path: ChannelPath): BoardQuery {
 /** The list of exactly those trials of a row that are in the set. */
 export const channelRowHref = (query: ChannelQuery, path: ChannelPath, set: PlainSet): string =>
   trialsHref(queryOfRow(query, path), { name: set })
+
+/** The list of the trials of a row that are of a sign-up farm. */
+export const farmHref = (query: ChannelQuery, path: ChannelPath, farm: string): string =>
+  trialsHref(queryOfRow(query, path), { family: 'farm', key: farm })

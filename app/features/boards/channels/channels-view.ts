@@ -1,4 +1,6 @@
 import type { ChannelTree } from '~/domain/insight/attribution/channel-tree'
+import type { SuspiciousSource } from '~/domain/insight/attribution/suspicious-sources'
+import type { Proportion } from '~/domain/insight/proportion'
 import type { BoardPage } from '../figures/board-views'
 import type { ChannelQuery } from './channel-query'
 
@@ -6,6 +8,9 @@ import type { ChannelQuery } from './channel-query'
 export interface ChannelFindings extends ChannelTree {
   /** Which costs count; none while trials are filtered by anything that costs are not entered by. */
   costs: 'entered' | 'simulated' | 'narrowed'
+  suspicious: SuspiciousSource[]
+  /** Of all trials of the view, how many are flagged. */
+  flagged: Proportion
 }
 
 /** The channels board. */

@@ -1,9 +1,12 @@
 import { readChannelCounts } from '#db/columns/boards/channels/channel-counts'
 import { readChannelCredits } from '#db/columns/boards/channels/channel-credits'
 import { readCosts } from '#db/columns/boards/channels/costs'
+import { readSourceTrials } from '#db/columns/boards/channels/source-trials'
 import { orderChannels } from '~/domain/insight/attribution/channel-order'
 import { channelTree } from '~/domain/insight/attribution/channel-tree'
+import { suspiciousSources, type SourceTrials } from '~/domain/insight/attribution/suspicious-sources'
 import { costsApply, paidInRange } from '~/domain/insight/costs/paid-in-range'
+import { proportion } from '~/domain/insight/proportion'
 import type { Context } from '~/platform/context/context'
 import { workspaceRates } from '~/platform/context/workspace-settings'
 import { openView, type OpenedView } from '../filter/open-view.server'
@@ -17,10 +20,11 @@ export async function openChannels(
 ): Promise<{ view: OpenedView<ChannelQuery>; found: ChannelFindings }> {
   const view = await openView(ctx, asked)
   const { query, reader, scope, range } = view
-  const [counts, credits, entered, rates] = await Promise.all([
+  const [counts, credits, entered, sources, rates] = await Promise.all([
     readChannelCounts(reader, scope),
     readChannelCredits(reader, scope, { model: query.model, goal: query.goal }),
     readCosts(reader, scope, range),
+    readSourceTrials(reader, scope),
     workspaceRates(ctx),
   ])
   const apply = costsApply(scope.filter)
@@ -28,5 +32,10 @@ export async function openChannels(
   const { whole, nodes } = channelTree({ counts, credits, paid, rates })
   const order = { column: query.order, descending: query.direction === 'desc' }
   const costs = apply ? (entered.simulated ? 'simulated' : 'entered') : 'narrowed'
-  return { view, found: { whole, nodes: orderChannels(nodes, order), costs } }
+  const suspicious = suspiciousSources(sources)
+  const flagged = proportion(sumOf(sources, 'flagged'), sumOf(sources, 'trials'))
+  return { view, found: { whole, nodes: orderChannels(nodes, order), costs, suspicious, flagged } }
 }
+
+const sumOf = (sources: readonly SourceTrials[], count: 'flagged' | 'trials'): number =>
+  sources.reduce((sum, source) => sum + source[count], 0)

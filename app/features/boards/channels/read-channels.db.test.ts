@@ -11,6 +11,7 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp, type TestApp } from '#tests/support/test-app'
 import { formatPath } from '~/domain/insight/attribution/channel-place'
 import type { ChannelNode } from '~/domain/insight/attribution/channel-tree'
+import { trialsHref } from '../filter/board-links'
 import { queryOf } from '../filter/board-query'
 import { listTrials } from '../trials/list-trials.server'
 import { channelRowHref } from './channel-query'
@@ -129,6 +130,35 @@ test('every number of trials opens a list of as many, on every level', async () 
       expect(count).toBe(size)
     }
   }
+})
+
+test('sources are named by the flagged share of their trials, and each number opens its list', async () => {
+  await using test = await createTestApp()
+  test.clock.at = TEST_NOW
+  const rows = fc.sample(arbitraryTrials(20), { numRuns: 30, seed: 5 }).flat()
+  const touch = {
+    source: 'bad',
+    campaign: undefined,
+    term: undefined,
+    share: undefined,
+    embedHost: undefined,
+  }
+  await insertMeasuredTrials(
+    test.app.db,
+    rows.map((row, index) => ({
+      ...{ ...row, farm: null, flags: index % 4 === 0 || index % 9 === 0 ? ['impossible-speed'] : [] },
+      ...(index % 4 === 0 ? { channel: 'paid', touch } : { channel: 'email', touch: null }),
+    })),
+  )
+  const ctx = asStaff(test, 'growth')
+  const { suspicious, flagged, query } = await readChannels({ ctx, input: { range: 'all' } })
+  expect(suspicious.map(({ channel, source }) => [channel, source])).toEqual([['paid', 'bad']])
+  const [bad] = suspicious
+  expect([bad?.flagged, bad?.fast]).toEqual([bad?.trials, bad?.trials])
+  const countOf = async (href: string) => (await listTrials({ ctx, input: queryOf(`http://x${href}`) })).count
+  const open = { ...query, flagged: 'in' as const }
+  expect(await countOf(channelRowHref(open, ['paid', 'bad'], 'flagged'))).toBe(bad?.flagged)
+  expect(await countOf(trialsHref(open, { name: 'flagged' }))).toBe(flagged.numerator)
 })
 
 const allBelow = (node: ChannelNode): ChannelNode[] => [node, ...node.nodes.flatMap(allBelow)]

@@ -1,3 +1,4 @@
+import { deleteSimulatedCosts } from '#db/queries/costs'
 import { deleteTrials, lockSimulatedTrials } from '#db/queries/simulated-trials'
 import { lockAddressesOf, keepReportsOfOthers, rematchReports } from '~/platform/addresses/rematch-reports'
 import type { Audit } from '~/platform/audit/record-audit'
@@ -14,8 +15,7 @@ export interface RemovedSimulated {
 
 /**
  * Deletes every trial flagged `simulated`, and visitors that have none left, in bounded transactions with an audit entry
- * each. Interrupted, it can be called again.
- *
+ * each; then simulated costs. Interrupted, it can be called again.
  */
 export const removeSimulated = verb(
   { permission: 'simulated.remove', audit: ['simulated.remove'] },
@@ -28,6 +28,7 @@ export const removeSimulated = verb(
       total.visitors += batch.visitors
       after = batch.last
     } while (after !== undefined)
+    await deleteSimulatedCosts(ctx.db)
     return total
   },
 )

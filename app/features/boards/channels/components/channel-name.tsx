@@ -55,7 +55,7 @@ export function ChannelName({ node: { path, level }, nameOf, open, to }: Channel
 }
 
 /** Names a row. What a visitor's address said is shown as it is. */
-function useRowName(nameOf: ValueNames): (path: ChannelPath) => string {
+export function useRowName(nameOf: ValueNames): (path: ChannelPath) => string {
   const { t } = useTranslation('boards')
   return (path) => {
     const [channel, ...names] = path

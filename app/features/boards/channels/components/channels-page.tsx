@@ -13,6 +13,7 @@ import { DownloadPanel } from '../../files/components/download-panel'
 import { CHANNEL_TABLES, attributionParams, channelParams, type ChannelQuery } from '../channel-query'
 import type { ChannelsBoard } from '../channels-view'
 import { ChannelNotes } from './channel-notes'
+import { SuspiciousSection } from './suspicious-section'
 import { ChannelTable } from './channel-table'
 
 /** What each channel brought and cost, the best first. */
@@ -53,6 +54,7 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
             <Notice tone="warn">{t(`channels.costs.${board.costs}`)}</Notice>
           ) : null}
           <ChannelTable board={board} format={format} nameOf={nameOf} />
+          <SuspiciousSection board={board} format={format} nameOf={nameOf} />
           <ChannelNotes board={board} />
         </>
       )}
