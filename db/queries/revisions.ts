@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, gte, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, max, ne, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { authUser } from '#db/schema/auth'
 import { document, revision } from '#db/schema/content'
 import type { DocumentKind } from '~/domain/content/kinds'
+import type { OtherPublish } from '~/domain/insight/impact/other-publish'
 
 export type RevisionRow = typeof revision.$inferSelect
 
@@ -164,4 +165,17 @@ export async function findServedRevision(db: Executor, id: string): Promise<Serv
     .innerJoin(document, eq(document.id, revision.documentId))
     .where(eq(revision.id, id))
   return rows[0] ?? null
+}
+
+/** The revisions of other documents that went live in a stretch of time, oldest first. Reads the table of revisions. */
+export async function listPublishedBetween(
+  db: Executor,
+  { from, until, but }: { from: Date; until: Date; but: string },
+): Promise<OtherPublish[]> {
+  return db
+    .select({ kind: document.kind, slug: document.slug, number: revision.number, at: revision.createdAt })
+    .from(revision)
+    .innerJoin(document, eq(document.id, revision.documentId))
+    .where(and(gte(revision.createdAt, from), lt(revision.createdAt, until), ne(document.id, but)))
+    .orderBy(asc(revision.createdAt), asc(revision.id))
 }

@@ -41,7 +41,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'audit.read': `listAudit`,
   'boards.read': `listCosts exportCosts countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
     listSegments listSplits openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile
-    readChannels readConversion readDemoBoard readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    readChannels readConversion readDemoBoard readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,

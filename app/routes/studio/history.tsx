@@ -17,6 +17,7 @@ import { readRevisionChanges } from '~/features/studio/revisions/read-revision-c
 import type { RevisionChanges } from '~/features/studio/revisions/read-revision-changes.server'
 import { runCommand } from '~/features/studio/documents/run-command.server'
 import { workspaceTimeZone } from '~/platform/context/workspace-settings'
+import { isPermitted } from '~/platform/context/is-permitted'
 import { paths } from '~/paths'
 import { statusOf } from '~/platform/http/http-errors'
 import { EmptyState } from '~/ui/empty-state'
@@ -45,7 +46,17 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const shown = revisions.length > 0 ? await readRevisionChanges({ ctx, input: { ...named, number } }) : null
   const liveNumber = status === 'published' ? (live?.number ?? null) : null
   const canRollBack = actions.includes('roll-back') && number !== liveNumber
-  return { document: { kind, slug, title }, revisions, shown, liveNumber, canRollBack, leftOut, timeZone }
+  const mayMeasure = isPermitted(ctx, 'boards.read')
+  return {
+    document: { kind, slug, title },
+    revisions,
+    shown,
+    liveNumber,
+    canRollBack,
+    mayMeasure,
+    leftOut,
+    timeZone,
+  }
 })
 
 export const action = defineAction(
@@ -108,7 +119,7 @@ export default function History() {
 }
 
 function Shown({ shown }: { shown: RevisionChanges }) {
-  const { document, canRollBack } = useLoaderData<typeof loader>()
+  const { document, canRollBack, mayMeasure } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
   const navigate = useNavigate()
   const { kind, slug } = document
@@ -126,6 +137,11 @@ function Shown({ shown }: { shown: RevisionChanges }) {
           {kind === 'demo' ? (
             <LinkButton size="small" tone="quiet" to={paths.preview(slug, { revision: String(number) })}>
               {t('history.preview')}
+            </LinkButton>
+          ) : null}
+          {kind === 'demo' && mayMeasure ? (
+            <LinkButton size="small" tone="quiet" to={paths.demoRevisions(slug, { publish: String(number) })}>
+              {t('history.impact')}
             </LinkButton>
           ) : null}
           {canRollBack ? (

@@ -17,6 +17,7 @@ type Params = Record<string, string | undefined>
 const DEMO_PAGES = {
   board: paths.demoBoard,
   paths: paths.demoPaths,
+  revisions: paths.demoRevisions,
 } satisfies Record<string, (slug: string, query: Params) => string>
 
 interface DemoHeadProps {
@@ -27,12 +28,22 @@ interface DemoHeadProps {
   kept?: Params
   /** As in the head of every board. */
   live?: Params
+  withDays?: boolean
   actions?: Elements
   children?: Elements
 }
 
 /** The head of every page about one demo: which demo, the ways to look at it, and the filter. */
-export function DemoHead({ board, page, format, kept, live, actions, children }: DemoHeadProps) {
+export function DemoHead({
+  board,
+  page,
+  format,
+  kept,
+  live,
+  withDays = true,
+  actions,
+  children,
+}: DemoHeadProps) {
   const { t } = useTranslation('boards')
   const { demo, query } = board
   const names = useMemo(() => [board.names], [board.names])
@@ -64,7 +75,8 @@ export function DemoHead({ board, page, format, kept, live, actions, children }:
       hrefOf={(params) => DEMO_PAGES[page](demo.slug, params)}
       {...(kept ? { kept } : {})}
       {...(live ? { live } : {})}
-      withRevision
+      withRevision={withDays}
+      withDays={withDays}
     >
       {children}
     </BoardHead>

@@ -31,6 +31,8 @@ export interface FilterBarProps {
   kept?: Record<string, string | undefined>
   /** For the board of one demo, which can be filtered by revision. */
   withRevision?: boolean
+  /** False for a board whose figures have periods of their own. */
+  withDays?: boolean
   /** Further fields, before the others. */
   first?: PanelField[]
   /** Further chips, before the others. */
@@ -40,7 +42,7 @@ export interface FilterBarProps {
 /** The filter shared by all boards. It is kept in the URL and works as links and forms; what it changes is shown as of now. */
 export function FilterBar(given: FilterBarProps) {
   const props = { ...given, query: { ...given.query, asOf: undefined } }
-  const { query, choices, nameOf, hrefOf, kept = {}, withRevision = false } = props
+  const { query, choices, nameOf, hrefOf, kept = {}, withRevision = false, withDays = true } = props
   const { t } = useTranslation('boards')
   const params = { ...kept, ...boardParams(query) }
   const action = hrefOf({})
@@ -51,7 +53,7 @@ export function FilterBar(given: FilterBarProps) {
     <div className="grid gap-3">
       <PrintedFilter query={query} chips={chips} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
-        <RangeLinks query={query} hrefOf={(range) => hrefOf({ ...kept, ...range })} />
+        {withDays ? <RangeLinks query={query} hrefOf={(range) => hrefOf({ ...kept, ...range })} /> : null}
         <SwitchButton
           name="simulated"
           on={query.simulated === 'in'}
@@ -71,6 +73,7 @@ export function FilterBar(given: FilterBarProps) {
         <FilterPanel
           query={query}
           fields={[...(props.first ?? []), ...fields]}
+          withDays={withDays}
           action={action}
           kept={{
             ...kept,

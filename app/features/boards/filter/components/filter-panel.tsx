@@ -18,11 +18,13 @@ export interface PanelField {
 export function FilterPanel({
   query,
   fields,
+  withDays = true,
   action,
   kept,
 }: {
   query: BoardQuery
   fields: PanelField[]
+  withDays?: boolean
   action: string
   /** Parameters that the form must preserve. */
   kept: Record<string, string | undefined>
@@ -48,8 +50,12 @@ export function FilterPanel({
           {fields.map((one) => (
             <PanelSelect key={one.field} {...one} />
           ))}
-          <PanelDay name="from" value={query.from} />
-          <PanelDay name="to" value={query.to} />
+          {withDays ? (
+            <>
+              <PanelDay name="from" value={query.from} />
+              <PanelDay name="to" value={query.to} />
+            </>
+          ) : null}
         </div>
         <div className="flex gap-2">
           <Button type="submit" tone="primary" size="small">
