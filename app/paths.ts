@@ -87,6 +87,7 @@ export const paths = {
   conversionBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/conversion', query),
   funnels: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels', query),
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
+  savedFunnels: () => '/boards/funnels/saved',
   savedFunnel: (id: string) => `/boards/funnels/${segment(id)}`,
   segments: () => '/boards/segments',
   segment: (id: string) => `/boards/segments/${segment(id)}`,

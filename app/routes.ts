@@ -53,6 +53,8 @@ export default [
     route('boards/conversion', 'routes/boards/conversion.tsx'),
     route('boards/funnels', 'routes/boards/funnels.tsx'),
     route('boards/funnels/list', 'routes/boards/funnel-units.tsx'),
+    route('boards/funnels/saved', 'routes/boards/saved-funnels.tsx'),
+    route('boards/funnels/:id', 'routes/boards/saved-funnel.tsx'),
     route('boards/segments', 'routes/boards/segments.tsx'),
     route('boards/segments/:id', 'routes/boards/segment.tsx'),
     route('boards/channels', 'routes/boards/channels.tsx'),

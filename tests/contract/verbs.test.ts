@@ -39,10 +39,10 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `listCosts exportCosts countSegment exportTable listAlerts listBoards listFarms listSavedQueries listSegmentNames
-    listSegments listSplits openSegment readBoardTables readBreakdown readBreakdownFile readChannelFile
-    readChannels readConversion readDemoBoard readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
-    watchNewTrials`,
+  'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
+    listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment readBoardTables
+    readBreakdown readBreakdownFile readChannelFile readChannels readConversion readDemoBoard readDemoImpact
+    readDemoPaths readFunnel readOverview readSavedQuery readSplit watchNewTrials`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
@@ -61,6 +61,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'trials.note': 'addNote changeNote removeNote restoreNote',
   'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
+  'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({
@@ -166,25 +167,22 @@ test('every action of the audit is written by a use case', () => {
 
 /** Functions that are no verbs: they read nothing protected, call use cases, or run inside one. */
 const HELPERS = [
-  ...[
-    'BOARD_NAMES',
-    'answered',
-    'commandFields',
-    'consentState',
-    'createCollector',
-    'demoTitles',
-    'documentOf',
-    'makeSession',
-  ],
-  ...[
-    'publishedDemo',
-    'renderMdx',
-    'renderScreen',
-    'reportConversions',
-    'runAccountCommand',
-    'runCommand',
-    'runNoteForm',
-  ],
+  'BOARD_NAMES',
+  'answered',
+  'commandFields',
+  'consentState',
+  'createCollector',
+  'demoTitles',
+  'documentOf',
+  'makeSession',
+  'publishedDemo',
+  'renderMdx',
+  'renderScreen',
+  'reportConversions',
+  'runAccountCommand',
+  'runCommand',
+  'runNoteForm',
+  'runSavedRow',
 ]
 
 /** The names that a module imports from a `.server` file of a feature, with that file. */

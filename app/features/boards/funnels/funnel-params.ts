@@ -46,6 +46,9 @@ const ownShape = {
   group: optional(z.enum(GROUPS)),
   /** The step at which the value is taken; absent: the first one that the unit has. */
   groupAt: optional(z.coerce.number().int().min(1).max(MOST_STEPS)),
+  /** The saved funnel that this one began as, and the version of it that was opened. */
+  saved: optional(z.uuid()),
+  seen: optional(z.coerce.number().int().min(1).max(1_000_000)),
 }
 
 const rulesSchema = z.object({ ...ruleShape, ...narrowedShape })
@@ -102,13 +105,14 @@ function valuesOf(given: Record<string, string>, name: string, kind: StepEvent):
 
 /** The parameters of an address that say the same. */
 export function funnelParams(query: FunnelParams, rules: ChosenRules): Record<string, string | undefined> {
-  const { per, order, window, group, groupAt } = query
+  const { per, order, window, group, groupAt, saved, seen } = query
   const { unit: _unit, goal: _goal, ...filter } = boardParams(query)
+  const terms = { per, order, window, group, groupAt: groupAt?.toString(), saved, seen: seen?.toString() }
   const named = [
     ...rules.steps.map((rule, index) => [STEP_NAMES[index] ?? '', rule] as const),
     ...rules.exclusions.map((rule, index) => [EXCLUSION_NAMES[index] ?? '', rule] as const),
   ]
-  return { ...filter, per, order, window, group, groupAt: groupAt?.toString(), ...ruleParams(named) }
+  return { ...filter, ...terms, ...ruleParams(named) }
 }
 
 const ruleParams = (named: readonly (readonly [string, ChosenRule])[]): Record<string, string | undefined> =>

@@ -3,6 +3,7 @@ import type { FunnelAnswer, FunnelList } from '~/domain/insight/funnel/funnel-qu
 import type { FunnelResult } from '~/domain/insight/funnel/funnel-result'
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardPeriod, DemoNames } from '../figures/board-views'
+import type { SavedList, SavedQuery } from '../saved/saved-views'
 import type { ChosenRules, FunnelParams } from './funnel-params'
 
 export interface FunnelBoard {
@@ -15,9 +16,19 @@ export interface FunnelBoard {
   /** Titles of the published messages, by slug. */
   messages: Record<string, string>
   result: FunnelResult
+  /** The saved funnel that it began as. */
+  saved: SavedQuery | null
 }
 
-export interface FunnelListBoard extends FunnelBoard {
+/** What steps name, with the names of it. */
+export type FunnelWords = Pick<FunnelBoard, 'choices' | 'names' | 'messages'>
+
+/** The saved funnels. */
+export interface SavedFunnels extends SavedList, FunnelWords {
+  timeZone: string
+}
+
+export interface FunnelListBoard extends Omit<FunnelBoard, 'saved'> {
   list: Pick<FunnelList, 'list' | 'step'>
   page: number
   pages: number

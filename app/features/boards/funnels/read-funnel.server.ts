@@ -1,3 +1,4 @@
+import { findSavedQuery } from '#db/queries/saved-queries'
 import { verb } from '~/platform/verb/verb'
 import { funnelParamsSchema } from './funnel-params'
 import type { FunnelBoard } from './funnel-views'
@@ -9,7 +10,12 @@ export const readFunnel = verb(
   async ({ ctx, input: { leftOut, ...asked } }): Promise<FunnelBoard> => {
     const { view, question } = await openFunnel(ctx, asked)
     const { query, period } = view
-    const [{ result }, named] = await Promise.all([view.funnel(question), readChoices(ctx, view)])
-    return { query, rules: asked.rules, leftOut, period, ...named, result }
+    const [{ result }, named, saved] = await Promise.all([
+      view.funnel(question),
+      readChoices(ctx, view),
+      query.saved === undefined ? null : findSavedQuery(ctx.db, query.saved),
+    ])
+    const isFunnel = saved?.kind === 'funnel'
+    return { query, rules: asked.rules, leftOut, period, ...named, result, saved: isFunnel ? saved : null }
   },
 )

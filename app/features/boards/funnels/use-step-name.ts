@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { StepField } from './funnel-fields'
 import type { ChosenRule } from './funnel-params'
-import type { FunnelBoard } from './funnel-views'
+import type { FunnelWords } from './funnel-views'
 import { useFieldOptions } from './use-field-options'
 
 /** A step in words: what happened, then the values that narrow it. */
-export function useStepName(board: FunnelBoard): (rule: ChosenRule) => string {
+export function useStepName(words: FunnelWords): (rule: ChosenRule) => string {
   const { t } = useTranslation('funnels')
-  const optionsOf = useFieldOptions(board)
+  const optionsOf = useFieldOptions(words)
   return ({ event, values }) => {
     const narrowed = Object.entries(values).map(
       ([field, value]) =>

@@ -7,6 +7,7 @@ const version = z.coerce.number().int().min(1)
 export const savedRowFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remove'), id, version }),
   z.object({ intent: z.literal('restore'), id }),
+  z.object({ intent: z.literal('duplicate'), id, name: z.string().default('') }),
 ])
 
 /** What names the version that a save changes; absent for a new one. */

@@ -10,8 +10,11 @@ import { segmentMembers } from '~/domain/insight/segment/segment-members'
 import { readBreakdown } from '../breakdown/read-breakdown.server'
 import { readChannels } from '../channels/read-channels.server'
 import { readFunnel } from '../funnels/read-funnel.server'
+import { listSavedFunnels } from '../funnels/list-saved-funnels.server'
+import { openSavedFunnel } from '../funnels/open-saved-funnel.server'
 import { readOverview } from '../overview/read-overview.server'
 import { listTrials } from '../trials/list-trials.server'
+import { duplicateSavedQuery } from './duplicate-saved-query.server'
 import { listSavedQueries } from './list-saved-queries.server'
 import { listSegmentNames } from './list-segment-names.server'
 import { readSavedQuery } from './read-saved-query.server'
@@ -161,3 +164,26 @@ test('what is no name or no rule is refused', async () => {
     await expect(saveQuery({ ctx, input: wrong })).rejects.toMatchObject({ code: 'invalid-input' })
   }
 })
+
+test('a saved funnel opens with its figures by its id, is duplicated under another name, and is no segment', async () => {
+  await using app = await createTestApp()
+  const ctx = asStaff(app, 'growth')
+  const body = { step1: 'trial', step2: 'finish', per: 'trial', range: '90d', saved: NOBODY, seen: '3' }
+  const { id } = await saveQuery({ ctx, input: funnel('To the end', body) })
+  const board = await openSavedFunnel({ ctx, input: { id } })
+  expect(board.saved).toMatchObject({ id, name: 'To the end', version: 1 })
+  expect(board.query).toMatchObject({ per: 'trial', range: '90d', saved: id, seen: 1 })
+  expect(board.rules.steps.map(({ event }) => event)).toEqual(['trial', 'finish'])
+  await duplicateSavedQuery({ ctx, input: { id, name: 'Again' } })
+  const again = duplicateSavedQuery({ ctx, input: { id, name: 'again ' } })
+  await expect(again).rejects.toMatchObject({ code: 'conflict', details: { at: 'name' } })
+  const { saved } = await listSavedFunnels({ ctx })
+  expect(saved.map(({ name }) => name)).toEqual(['Again', 'To the end'])
+  expect(saved[0]?.body).toEqual(saved[1]?.body)
+  for (const wrong of [(await saveQuery({ ctx, input: segment('S') })).id, NOBODY, 'x']) {
+    await expect(openSavedFunnel({ ctx, input: { id: wrong } })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  expect((await readFunnel({ ctx, input: { saved: NOBODY } })).saved).toBe(null)
+})
+
+const NOBODY = '0190a000-0000-7000-8000-00000000dead'

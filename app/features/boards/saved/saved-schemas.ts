@@ -14,6 +14,7 @@ const name = z
   .regex(/^[^\p{Cc}\p{Surrogate}]*$/u)
 
 const MOST_PARAMETERS = 200
+const NOT_SAVED = { asOf: undefined, saved: undefined, seen: undefined }
 
 /** The parameters of a funnel's address: what no funnel has is left out, and so is the watermark. */
 const funnelBodySchema = z
@@ -21,7 +22,7 @@ const funnelBodySchema = z
   .refine((parameters) => Object.keys(parameters).length <= MOST_PARAMETERS)
   .transform((parameters): FunnelBody => {
     const { query } = readQuery(funnelParamsSchema, parameters)
-    const entries = Object.entries(funnelParams({ ...query, asOf: undefined }, readRules(parameters)))
+    const entries = Object.entries(funnelParams({ ...query, ...NOT_SAVED }, readRules(parameters)))
     return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
   })
 

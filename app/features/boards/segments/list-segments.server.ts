@@ -7,8 +7,8 @@ import type { SegmentList } from './segment-views'
 
 /** The saved segments, with how many visitors are in each. */
 export const listSegments = verb({ permission: 'boards.read' }, async ({ ctx }): Promise<SegmentList> => {
-  const [{ view, choices, names }, rows, removed] = await Promise.all([
-    openEverything(ctx),
+  const { view, choices, names } = await openEverything(ctx)
+  const [rows, removed] = await Promise.all([
     listSavedRows(ctx.db, 'segment'),
     listRemovedRows(ctx.db, 'segment'),
   ])

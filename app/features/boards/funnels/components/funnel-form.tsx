@@ -15,7 +15,8 @@ import { RuleFields } from './rule-fields'
 export function FunnelForm({ board }: { board: FunnelBoard }) {
   const { t } = useTranslation('funnels')
   const { query, rules } = board
-  const { unit: _unit, goal: _goal, asOf: _asOf, ...kept } = boardParams(query)
+  const { unit: _unit, goal: _goal, asOf: _asOf, ...filter } = boardParams(query)
+  const kept = { ...filter, saved: query.saved, seen: query.seen?.toString() }
   const steps = [...rules.steps, undefined].slice(0, MOST_STEPS)
   const exclusions = [...rules.exclusions, undefined].slice(0, MOST_EXCLUSIONS)
   return (
