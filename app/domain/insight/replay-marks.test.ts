@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { button, compiledDemo, screen } from '#tests/support/small-demo'
+import type { Said } from './replay-marks'
 import { HESITATION_MS, markBeside, replayMarks } from './replay-marks'
 import { replayMoments } from './replay-moments'
 
@@ -24,14 +25,14 @@ interface Done {
   activeMs?: number
 }
 
-const marksOf = (events: Done[], feedbackMs: number | null = null) =>
+const marksOf = (events: Done[], ratedMs: number | null = null, remarks: Said['remarks'] = []) =>
   replayMarks(
     replayMoments(
       demo,
       { plan: 'free', seed: 's', startedAt: 0 },
       events.map((event, index) => ({ seq: index + 1, at: (index + 1) * 1_000, activeMs: 0, ...event })),
     ),
-    feedbackMs,
+    { ratedMs, remarks },
   )
 
 test('hints, tasks that were done, and long looks are marked, each where it can be seen', () => {
@@ -52,6 +53,17 @@ test('the rating stands at the last step before it, also when there was none', (
   expect(marksOf([{ type: 'WAIT' }, { type: 'GO' }], 1_500)).toEqual([{ kind: 'feedback', step: 1 }])
   expect(marksOf([{ type: 'WAIT' }], 99_000)).toEqual([{ kind: 'feedback', step: 1 }])
   expect(marksOf([], -5)).toEqual([{ kind: 'feedback', step: 0 }])
+})
+
+test('a remark stands where it was made, and at the end when the steps before it are not there', () => {
+  const remarks = [
+    { seq: 1, text: 'Where is it?' },
+    { seq: 9, text: '' },
+  ]
+  expect(marksOf([{ type: 'WAIT' }, { type: 'GO' }], null, remarks)).toEqual([
+    { kind: 'feedback', step: 1, text: 'Where is it?' },
+    { kind: 'feedback', step: 2, text: '' },
+  ])
 })
 
 test('an event that does not fit is a refusal at the last step that did', () => {

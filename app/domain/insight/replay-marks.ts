@@ -11,18 +11,29 @@ export interface ReplayMark {
   step: number
   /** How long, in ms; of a hesitation alone. */
   ms?: number
+  /** What was said; of a remark alone. */
+  text?: string
+}
+
+/** What the prospect said of the trial. */
+export interface Said {
+  /** When the trial was rated, in trial time; null when it was not. */
+  ratedMs: number | null
+  /** Remarks, each with the last event before it; 0 at the start. */
+  remarks: readonly { seq: number; text: string }[]
 }
 
 /** Active time before a step from which on it was hesitation. */
 export const HESITATION_MS = 20_000
 
-/**
- * The moments of a trial to jump to, in order.
- * @param feedbackMs when the prospect rated, in trial time; null when they did not
- */
-export function replayMarks({ moments, refused }: Moments, feedbackMs: number | null): ReplayMark[] {
+/** The moments of a trial to jump to, in order. */
+export function replayMarks({ moments, refused }: Moments, { ratedMs, remarks }: Said): ReplayMark[] {
   const marks = moments.flatMap((moment, step) => marksOf(moment, step))
-  if (feedbackMs !== null) marks.push({ kind: 'feedback', step: lastBefore(moments, feedbackMs) })
+  if (ratedMs !== null) marks.push({ kind: 'feedback', step: lastBefore(moments, ratedMs) })
+  for (const { seq, text } of remarks) {
+    // The start comes before the first event, so the event of a number stands at that place.
+    marks.push({ kind: 'feedback', step: Math.min(seq, moments.length - 1), text })
+  }
   if (refused) marks.push({ kind: 'refusal', step: moments.length - 1 })
   return marks.sort((a, b) => a.step - b.step || orderOf(a) - orderOf(b))
 }

@@ -1,3 +1,4 @@
+import { listRemarksOfTrial } from '#db/queries/remarks'
 import { listTrialNotes } from '#db/queries/trial-notes'
 import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/engine/run'
@@ -35,12 +36,13 @@ export const readReplay = verb(
     const ctx = forReading(asked)
     const { trialId, step } = query
     const { trial, revision, played, traceGone } = await playTrial(ctx, trialId)
-    const [compiled, ideal, { timeZone }, facts, notes] = await Promise.all([
+    const [compiled, ideal, { timeZone }, facts, notes, remarks] = await Promise.all([
       ctx.trials.compiled(trial.revisionId),
       ctx.trials.ideal(trial.revisionId, trial.plan, trial.role),
       workspaceSettings(ctx),
       readFacts(ctx, trial, revision),
       readNotes(ctx, trial),
+      listRemarksOfTrial(ctx.db, trial),
     ])
     const { moments, refused } = played
     const current = Math.min(step, moments.length - 1)
@@ -52,7 +54,7 @@ export const readReplay = verb(
       timeZone,
       facts,
       steps: moments.map((moment, index) => replayStep(moment, index, ctx.locale)),
-      marks: replayMarks(played, ratedMs(facts)),
+      marks: replayMarks(played, { ratedMs: ratedMs(facts), remarks }),
       current,
       screen,
       guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),

@@ -45,8 +45,8 @@ export function ComparisonDifferences({ comparison, format, hrefOf }: Difference
         <DataTable label={t('compare.times')}>
           <Head name={t('compare.state')} comparison={comparison} />
           <tbody>
-            {times.map((row) => (
-              <Row key={row.state}>
+            {times.map((row, index) => (
+              <Row key={index}>
                 <Cell>{row.state}</Cell>
                 <Cell numeric>{time(row.a)}</Cell>
                 <Cell numeric>{hasTimes || row.b === null ? time(row.b) : t('compare.reached')}</Cell>

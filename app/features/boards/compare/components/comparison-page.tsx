@@ -43,7 +43,7 @@ export function ComparisonPage({
           </Link>
         }
         title={t('compare.title')}
-        lead={sides.a.title}
+        lead={[...new Set([sides.a.title, sides.b.title])].join(' · ')}
       />
       <LeftOutNotice leftOut={leftOut} />
       {mismatches.length > 0 ? (

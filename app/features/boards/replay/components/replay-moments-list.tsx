@@ -28,10 +28,11 @@ interface MomentsListProps {
 export function ReplayMomentsList({ marks, steps, current, format, hrefOf }: MomentsListProps) {
   const { t } = useTranslation('boards')
   const id = useId()
-  const words = ({ kind, step, ms = 0 }: ReplayMark): string =>
-    kind === 'task'
-      ? (steps[step]?.tasksDone.join(', ') ?? '')
-      : t(`replay.moment.${kind}`, { time: format.duration(ms) })
+  const words = ({ kind, step, ms = 0, text }: ReplayMark): string => {
+    if (kind === 'task') return steps[step]?.tasksDone.join(', ') ?? ''
+    if (text !== undefined) return text || t('replay.moment.remark')
+    return t(`replay.moment.${kind}`, { time: format.duration(ms) })
+  }
   if (marks.length === 0) return null
   return (
     <nav aria-labelledby={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -52,7 +53,7 @@ export function ReplayMomentsList({ marks, steps, current, format, hrefOf }: Mom
               )}
             >
               <Icon kind={mark.kind} />
-              <span>{words(mark)}</span>
+              <span className="max-w-72 truncate">{words(mark)}</span>
               <span className="text-faint tabular-nums">{format.clock(steps[mark.step]?.at ?? 0)}</span>
             </Link>
           </li>
