@@ -32,20 +32,31 @@ async function dropCourses(connection: DuckDBConnection): Promise<void> {
   await connection.run('delete from course where number not in (select course from trial)')
 }
 
-/** Rewrites each table in the order of time, without the holes that deleted rows leave. */
-export async function compactCopy(connection: DuckDBConnection): Promise<void> {
-  const orders: Partial<Record<(typeof TABLES)[number], string>> = {
-    trial: 'started_ms',
-    step: 'trial, place',
-  }
-  for (const table of TABLES) {
-    await inOneTransaction(connection, async () => {
-      await connection.run(
-        `create or replace table compacted as from ${table} order by ${orders[table] ?? 'visitor'}`,
-      )
-      await connection.run(`drop table ${table}`)
-      await connection.run(`alter table compacted rename to ${table}`)
-    })
-  }
+/** By what each table is ordered when it is written again: questions about a range of time then skip the rest of `trial`. */
+const ORDERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(TABLES.map((table) => [table, 'visitor'])),
+  ...{ trial: 'started_ms', step: 'trial, place', visitor: 'number', course: 'number' },
+}
+
+export const COMPACTED_TABLES = Object.keys(ORDERS)
+
+/** Writes a table again, in order and without the holes that deleted rows leave. */
+export async function compactTable(connection: DuckDBConnection, table: string): Promise<void> {
+  await inOneTransaction(connection, async () => {
+    await connection.run(`create or replace table compacted as from ${table} order by ${ORDERS[table]}`)
+    await connection.run(`drop table ${table}`)
+    await connection.run(`alter table compacted rename to ${table}`)
+  })
   await connection.run('checkpoint')
+}
+
+/** Numbers that no compression makes smaller, for every free block of 256 KB and some more. */
+const FILLER = `
+  create or replace table filler as select hash(range) as noise
+  from range((select (free_blocks + 4) * 32768 from pragma_database_size() where database_name = current_database()))`
+
+/** Writes over the room that the file no longer uses: what was deleted stays there otherwise until it is used again. */
+export async function overwriteFreed(connection: DuckDBConnection): Promise<void> {
+  for (const statement of [FILLER, 'checkpoint', 'drop table filler', 'checkpoint'])
+    await connection.run(statement)
 }

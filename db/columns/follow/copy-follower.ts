@@ -7,7 +7,13 @@ import type { NamesRead } from '../../feed/names-reader'
 import { applyNames } from '../copy/apply-names'
 import { readCopyState } from '../copy/create-copy'
 import { KINDS_OF_NOBODY } from '../copy/copied-tables'
-import { compactCopy, dropReplacedRows, dropVisitors } from '../copy/drop-rows'
+import {
+  COMPACTED_TABLES,
+  compactTable,
+  dropReplacedRows,
+  dropVisitors,
+  overwriteFreed,
+} from '../copy/drop-rows'
 import { makeFirstCopy } from '../copy/make-first-copy'
 import type { CopyProgress } from '../copy/make-first-copy'
 import { beginFollowed, readFollowed, writeFollowed } from './followed-table'
@@ -18,6 +24,13 @@ export interface CopyParts {
   sql: Sql
   /** The longest that a transaction may take where none can be seen. */
   longestMs: number
+  rhythm?: TidyRhythm | undefined
+}
+
+/** How often replaced rows are dropped, and the tables are written again. */
+export interface TidyRhythm {
+  dropMs: number
+  compactMs: number
 }
 
 /** The copy cannot go on from where it is: it must be made again. */
@@ -25,8 +38,7 @@ export class CopyOutdated extends Error {}
 
 /** How long replaced rows stay, so that an older view can be read. */
 const REPLACED_KEPT_MS = 3_600_000
-const DROP_EVERY_MS = 600_000
-const COMPACT_EVERY_MS = 86_400_000
+const RHYTHM: TidyRhythm = { dropMs: 600_000, compactMs: 86_400_000 }
 /** How often it is written how far names were handled, when nothing else is. */
 const NOTE_EVERY_MS = 5_000
 
@@ -34,6 +46,7 @@ const NOTE_EVERY_MS = 5_000
 export class CopyFollower {
   private droppedMs: number
   private notedMs = 0
+  private toCompact: string[] = []
   private trialsMs: number
 
   private constructor(
@@ -95,16 +108,30 @@ export class CopyFollower {
 
   /** Frees the room of what nobody can read any more, when it is time. */
   async tidy(): Promise<void> {
-    const { connection } = this.parts
+    const { connection, rhythm } = this.parts
+    const { dropMs, compactMs } = rhythm ?? RHYTHM
+    await this.compactNext()
     const { watermarkMs, followed } = this
-    if (watermarkMs < this.droppedMs + DROP_EVERY_MS) return
+    if (watermarkMs < this.droppedMs + dropMs) return
     const beforeMs = Math.max(followed.oldestMs, watermarkMs - REPLACED_KEPT_MS)
-    const isOld = watermarkMs >= followed.compactedMs + COMPACT_EVERY_MS
+    const isOld = watermarkMs >= followed.compactedMs + compactMs
     this.droppedMs = watermarkMs
-    this.followed = { ...followed, oldestMs: beforeMs, ...(isOld && { compactedMs: watermarkMs }) }
+    this.followed = { ...followed, oldestMs: beforeMs }
     await writeFollowed(connection, this.followed)
     await dropReplacedRows(connection, beforeMs)
-    if (isOld) await compactCopy(connection)
+    if (isOld && this.toCompact.length === 0) this.toCompact = [...COMPACTED_TABLES]
+  }
+
+  /** One table in a turn, so that it follows between them. */
+  private async compactNext(): Promise<void> {
+    const { connection } = this.parts
+    const table = this.toCompact.shift()
+    if (table === undefined) return
+    await compactTable(connection, table)
+    if (this.toCompact.length > 0) return
+    await overwriteFreed(connection)
+    this.followed = { ...this.followed, compactedMs: this.watermarkMs }
+    await writeFollowed(connection, this.followed)
   }
 
   private async handle(tx: ISql, read: NamesRead): Promise<void> {

@@ -16,6 +16,7 @@ import { fillDisk, mountSmallDisk } from '#tests/support/small-disk'
 import type { ISql } from 'postgres'
 import { readerOver } from '../columns-reader'
 import { CopyKeeper } from './copy-keeper'
+import type { TidyRhythm } from './copy-follower'
 import type { CopyStatus } from './copy-keeper'
 
 interface Home extends AsyncDisposable {
@@ -31,11 +32,11 @@ async function makeHome(): Promise<Home> {
 }
 
 /** A keeper that has begun, what it said, and what its copy holds once it has caught up. */
-function keep(databaseUrl: string, file: string) {
+function keep(databaseUrl: string, file: string, rhythm?: TidyRhythm) {
   const notices: string[] = []
   let status: CopyStatus | null = null
   const keeper = new CopyKeeper({
-    ...{ databaseUrl, file, longestMs: 60_000, threads: 2, memoryLimit: '512MB' },
+    ...{ databaseUrl, file, longestMs: 60_000, threads: 2, memoryLimit: '512MB', ...(rhythm && { rhythm }) },
     onStatus: (now) => (status = now),
     onNotice: (message, error) => notices.push(error ? `${message}: ${String(error)}` : message),
   })
@@ -138,6 +139,39 @@ test('once a visitor is erased nothing of them is in the file, in no version', a
   expect((await copy.contents(asOfMs)).join()).not.toContain(id)
   expect(await held()).toBe(false)
 })
+
+const ALWAYS = { dropMs: 0, compactMs: 0 }
+
+/** The lower half of an id as the file holds it, of a table too large to be written at once. */
+const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', '').slice(16), 'hex').reverse()
+
+test('the scheduled writing again of a large file leaves nothing of an erased visitor in any of its bytes', async () => {
+  await using database = await createTestDatabase()
+  await using home = await makeHome()
+  const { sql } = database
+  await sql`insert into visitor (visitor_id) select md5(n::text)::uuid from generate_series(1, 130000) as n`
+  await sql`
+    insert into touch (visitor_id, id, at, channel)
+    select visitor_id, md5(visitor_id::text)::uuid, now(), 'paid' from visitor`
+  const [gone] = await sql<{ id: string }[]>`select md5('60000')::uuid as id`
+  const held = async () => (await readFile(home.file)).includes(bytesOf(gone!.id))
+  {
+    await using copy = keep(database.url, home.file)
+    await copy.keeper.catchUp()
+    expect(await held()).toBe(true)
+    await sql`delete from visitor where visitor_id = ${gone!.id}`
+    await copy.keeper.catchUp()
+    expect(await held()).toBe(true)
+  }
+  await using copy = keep(database.url, home.file, ALWAYS)
+  await vi.waitFor(
+    async () => {
+      await copy.keeper.catchUp()
+      expect(await held()).toBe(false)
+    },
+    { timeout: 60_000 },
+  )
+}, 120_000)
 
 test.each([
   ['a file of something else', (file: string) => writeFile(file, 'not a copy')],

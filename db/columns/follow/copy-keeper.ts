@@ -3,6 +3,7 @@ import type { Sql } from '../../client'
 import type { Columns, ColumnsOptions } from '../open-columns'
 import { CopyDamaged, deleteCopyFile, isDamage, isDiskFull, openCopyFile } from './copy-file'
 import { CopyFollower, CopyOutdated } from './copy-follower'
+import type { TidyRhythm } from './copy-follower'
 
 /** What a copy is good for at this moment. */
 export interface CopyStatus {
@@ -22,6 +23,7 @@ export interface CopyStatus {
 export interface KeeperOptions extends ColumnsOptions {
   databaseUrl: string
   longestMs: number
+  rhythm?: TidyRhythm
   onStatus: (status: CopyStatus) => void
   /** A problem that somebody should know of, or its end. */
   onNotice: (message: string, error?: unknown) => void
@@ -118,9 +120,9 @@ export class CopyKeeper {
   }
 
   private async open(): Promise<CopyFollower> {
-    const { file, longestMs } = this.options
+    const { file, longestMs, rhythm } = this.options
     this.columns ??= await openCopyFile(this.options)
-    const parts = { connection: this.columns.connection, sql: this.sql, longestMs }
+    const parts = { connection: this.columns.connection, sql: this.sql, longestMs, rhythm }
     const found = await CopyFollower.resume(parts)
     if (found) return found
     if (file) {
@@ -133,12 +135,12 @@ export class CopyKeeper {
 
   private async makeFirst({ connection }: Columns): Promise<CopyFollower> {
     const { sql } = this
-    const { longestMs, onNotice } = this.options
+    const { longestMs, rhythm, onNotice } = this.options
     const of = await countRows(sql)
     if (of > 0) onNotice(`The copy for boards is made: ${of} rows`)
     const rowsOf = new Map<string, number>()
     this.report({ state: 'reading', asOfMs: null, progress: { rows: 0, of } })
-    return CopyFollower.first({ connection, sql, longestMs }, ({ kind, rows }) => {
+    return CopyFollower.first({ connection, sql, longestMs, rhythm }, ({ kind, rows }) => {
       rowsOf.set(kind, rows)
       this.report({ progress: { rows: [...rowsOf.values()].reduce((sum, each) => sum + each, 0), of } })
     })
