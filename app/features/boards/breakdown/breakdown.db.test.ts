@@ -5,6 +5,7 @@ import { insertMeasuredTrials } from '#tests/support/insert-trials'
 import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import { MEASURE_SETS } from '~/domain/insight/breakdown/measures'
+import { trialsHref } from '../filter/board-links'
 import { queryOf } from '../filter/board-query'
 import { exportTable } from '../files/export-table.server'
 import type { TableFormat } from '../files/file-formats'
@@ -31,13 +32,22 @@ test('each number of a row opens a list of as many trials, at the watermark of t
     ['converted', 'keyword'],
     ['tasks', 'campaign'],
   ] as const) {
-    const { query, rows } = await readBreakdown({ ctx, input: { ...asked, measure, by: 'source', and } })
+    const { query, rows, all, trials } = await readBreakdown({
+      ctx,
+      input: { ...asked, measure, by: 'source', and },
+    })
     expect(rows.length).toBeGreaterThan(2)
     const { part, whole } = MEASURE_SETS[measure]
-    for (const { keys, trials, numerator, estimate } of rows) {
+    const countOfAll = async (set: typeof whole) =>
+      (await listTrials({ ctx, input: queryOf(`http://x${trialsHref(query, { name: set }, query.demo)}`) }))
+        .count
+    expect(await countOfAll('started')).toBe(trials)
+    expect(await countOfAll(whole)).toBe(all.estimate.count)
+    if (part) expect(await countOfAll(part)).toBe(all.numerator)
+    for (const { keys, trials: size, numerator, estimate } of rows) {
       const countOf = async (set: typeof whole) =>
         (await listTrials({ ctx, input: queryOf(`http://x${rowHref(query, keys, set)}`) })).count
-      expect(await countOf('started')).toBe(trials)
+      expect(await countOf('started')).toBe(size)
       expect(await countOf(whole)).toBe(estimate.count)
       if (part) expect(await countOf(part)).toBe(numerator)
     }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { BreakdownColumn, BreakdownRow } from '~/domain/insight/breakdown/breakdown-terms'
+import { MEASURE_SETS } from '~/domain/insight/breakdown/measures'
+import type { PlainSet } from '~/domain/insight/trial-set'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import type { BoardFormat } from '../../figures/board-format'
 import { NumberLink } from '../../figures/components/number-link'
+import { trialsHref } from '../../filter/board-links'
 import { SortHead } from '../../trials/components/sort-head'
 import { breakdownTerms, rowHref, orderHref } from '../breakdown-query'
 import type { BreakdownBoard } from '../breakdown-view'
@@ -99,18 +102,26 @@ function TableRow({
   )
 }
 
-/** The measure over all trials, below the rows. */
+/** The measure over all trials, below the rows. Its numbers of trials open their lists too. */
 function WholeRow({ board, format, scale }: BreakdownRowsProps & { scale: Scale }) {
   const { t } = useTranslation('breakdown')
   const { query, all, trials } = board
+  const { numerator, denominator } = all
   const { by, measure } = breakdownTerms(query)
+  const { part, whole } = MEASURE_SETS[measure]
+  /** A number of trials opens their list; null counts something else. */
+  const listed = (set: PlainSet | null, count: number) => {
+    const text = format.number(count)
+    if (set === null) return <span>{text}</span>
+    return <NumberLink to={trialsHref(query, { name: set }, query.demo)}>{text}</NumberLink>
+  }
   return (
     <tfoot>
       <Row className="border-t border-line-strong font-medium">
         <Cell colSpan={by.length}>{t('all')}</Cell>
-        <Cell numeric>{format.number(trials)}</Cell>
-        <Cell numeric>{all.numerator === null ? '–' : format.number(all.numerator)}</Cell>
-        <Cell numeric>{format.number(all.denominator)}</Cell>
+        <Cell numeric>{listed('started', trials)}</Cell>
+        <Cell numeric>{numerator === null ? '–' : listed(part, numerator)}</Cell>
+        <Cell numeric>{listed(all.estimate.count === denominator ? whole : null, denominator)}</Cell>
         <Cell className="tabular-nums">
           <RowFigure measure={measure} estimate={all.estimate} scale={scale} format={format} />
         </Cell>
