@@ -1,12 +1,18 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { visitor } from '#db/schema/trial'
 
 export type VisitorRow = typeof visitor.$inferSelect
 
-/** Adds a visitor; does nothing when there is one. Served by the primary key. */
+/** Adds a visitor; one that is there keeps everything but a first touch that was missing. Served by the primary key. */
 export async function insertVisitor(db: Executor, row: typeof visitor.$inferInsert): Promise<void> {
-  await db.insert(visitor).values(row).onConflictDoNothing()
+  const added = db.insert(visitor).values(row)
+  if (!row.firstTouch) return void (await added.onConflictDoNothing())
+  await added.onConflictDoUpdate({
+    target: visitor.visitorId,
+    set: { firstTouch: row.firstTouch },
+    setWhere: isNull(visitor.firstTouch),
+  })
 }
 
 /** One visitor, or null. Served by the primary key. */

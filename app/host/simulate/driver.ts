@@ -2,6 +2,8 @@ import type { CompiledDemo } from '~/domain/demo/engine/compile'
 import type { Goal } from '~/domain/insight/conversion-terms'
 import type { IdealPath } from '~/domain/demo/engine/score'
 import type { Locale } from '~/domain/text'
+import type { MessageFate } from '~/domain/content/message'
+import type { SimulatedRemark } from './voice'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
 /** A published demo that simulated prospects can try. */
@@ -76,6 +78,12 @@ export interface SimulationDriver {
     said: { stars: number; comment: string },
     at: number,
   ): Promise<void>
+  remark(visitor: SimulatedVisitor, trialId: string, said: SimulatedRemark, at: number): Promise<void>
+  /** Looks at a page of the center. */
+  look(visitor: SimulatedVisitor, path: string, at: number): Promise<void>
+  /** Is shown a message, or does something with it. */
+  meet(visitor: SimulatedVisitor, met: { message: string; fate: MessageFate }, at: number): Promise<void>
+  search(visitor: SimulatedVisitor, typed: string, at: number): Promise<void>
   ask(visitor: SimulatedVisitor, ask: SimulatedAsk, at: number): Promise<void>
   /** False when this driver may not report conversions: then none are simulated. */
   convert(conversion: SimulatedConversion, at: number): Promise<boolean>

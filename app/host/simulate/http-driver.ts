@@ -1,3 +1,4 @@
+import { v4 as uuidv4 } from 'uuid'
 import { instantOf } from '~/domain/day'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { prove } from '~/domain/demo/proof/prove'
@@ -85,6 +86,21 @@ export function httpDriver(
     },
     rate: async (visitor, trial, said) => {
       await call({ method: 'PUT', path: paths.api.rating(trial), body: said, visitor })
+    },
+    remark: async (visitor, trial, said) => {
+      const path = paths.api.remark(trial, uuidv4())
+      await call({ method: 'PUT', path, body: said, visitor })
+    },
+    look: async (visitor, path) => {
+      await call({ method: 'POST', path: paths.api.views(), body: { path }, visitor })
+    },
+    meet: async (visitor, met) => {
+      await call({ method: 'POST', path: paths.api.messages(), body: met, visitor })
+    },
+    search: async (visitor, typed) => {
+      await fetch(origin + paths.help({ q: typed }), {
+        headers: headersOf(origin, visitor, jars.get(visitor.key)),
+      })
     },
     ask: async (visitor, ask) => {
       await call({ method: 'POST', path: paths.api.ownConversions(), body: ask, visitor })

@@ -1,13 +1,16 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Run } from '~/domain/demo/engine/run'
+import type { TraceEvent } from '~/domain/demo/engine/trace'
 import type { SimulatedDemo, SimulationDriver } from './driver'
 import { intentsOf, purchaseValue } from './goal'
 import type { Intent } from './goal'
 import { opinionOf } from './opinion'
 import type { Persona } from './persona'
 import type { Policies } from './policy'
+import { createRandom } from './random'
 import type { Random } from './random'
 import { whenAwake } from './start-times'
+import { remarkOf, searchOf } from './voice'
 import { simulateWalk } from './walk'
 
 const MINUTE_MS = 60_000
@@ -145,6 +148,7 @@ async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promis
   const { visitor, temper } = persona
   const role = random.one(demo.compiled.startRoles)
   const wish = { demo: demo.slug, plan, role, ...(restartedFrom && { restartedFrom }) }
+  await arrive(journey, attempt)
   const { id, seed, startedAt } = await driver.begin(visitor, wish, attempt.at)
   const policy = await journey.policies(demo, plan, role)
   const { events, end } = simulateWalk(
@@ -156,6 +160,7 @@ async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promis
     const batch = events.slice(from, from + BATCH)
     await driver.send(visitor, id, batch, startedAt + (batch.at(-1)?.at ?? 0) + 400)
   }
+  await speak(journey, { id, startedAt, events, end })
   const said = opinionOf(end, visitor.locale, random)
   if (said) await driver.rate(visitor, id, said, startedAt + end.lastAt + 15_000)
   tally.trials += 1
@@ -163,6 +168,39 @@ async function tryOnce(journey: Journey, attempt: Attempt, tally: Tally): Promis
   tally.finished += end.outcome === 'success' ? 1 : 0
   tally.ratings += said ? 1 : 0
   return { id, end }
+}
+
+/** A message that ships with the content; of a center without it nothing is kept. */
+const MESSAGE = 'first-visit'
+
+/** The pages before a trial. The choices are their own, so that those of trials stay as they are. */
+async function arrive({ driver, persona: { visitor } }: Journey, { demo, at }: Attempt): Promise<void> {
+  const random = createRandom(`arrive ${visitor.key} ${at}`)
+  await driver.look(visitor, '/', at - 90_000)
+  await driver.meet(visitor, { message: MESSAGE, fate: 'shown' }, at - 89_000)
+  if (random.chance(0.2)) {
+    const fate = random.chance(0.5) ? 'clicked' : 'dismissed'
+    await driver.meet(visitor, { message: MESSAGE, fate }, at - 80_000)
+  }
+  if (random.chance(0.35)) await driver.look(visitor, '/pricing', at - 60_000)
+  await driver.look(visitor, `/demos/${demo.slug}`, at - 30_000)
+}
+
+interface Tried {
+  id: string
+  startedAt: number
+  events: TraceEvent[]
+  end: Run
+}
+
+/** What is said during a trial and searched after it. */
+async function speak({ driver, persona: { visitor } }: Journey, tried: Tried): Promise<void> {
+  const { id, startedAt, events, end } = tried
+  const random = createRandom(`speak ${visitor.key} ${startedAt}`)
+  const remark = remarkOf(end, events, { locale: visitor.locale, random })
+  if (remark) await driver.remark(visitor, id, remark, startedAt + end.lastAt + 5_000)
+  const typed = searchOf(visitor.locale, random)
+  if (typed !== null) await driver.search(visitor, typed, startedAt + end.lastAt + 10_000)
 }
 
 /** A visitor who finished comes back another day; one who gave up retries at once or the next day. */

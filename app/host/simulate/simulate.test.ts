@@ -57,6 +57,11 @@ class Notebook implements SimulationDriver {
 
   rate: SimulationDriver['rate'] = async (_visitor, _id, _said, at) => void this.moments.push(at)
 
+  remark: SimulationDriver['remark'] = async (_visitor, _id, _said, at) => void this.moments.push(at)
+  look: SimulationDriver['look'] = async (_visitor, _path, at) => void this.moments.push(at)
+  meet: SimulationDriver['meet'] = async (_visitor, _met, at) => void this.moments.push(at)
+  search: SimulationDriver['search'] = async (_visitor, _typed, at) => void this.moments.push(at)
+
   ask: SimulationDriver['ask'] = async ({ key }, _ask, at) => {
     this.moments.push(at)
     this.asks.push({ key, at })

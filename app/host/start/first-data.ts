@@ -1,9 +1,13 @@
-import { v7 as uuidv7 } from 'uuid'
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { ensurePartitions, monthOf } from '#db/partitions'
 import { insertSimulatedCosts } from '#db/queries/costs'
 import { hasTrials } from '#db/queries/trials'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
+import { recordRemark } from '~/features/collect/remarks/record-remark.server'
 import { rateTrial } from '~/features/collect/trials/rate-trial.server'
+import { recordMessageFate } from '~/features/collect/views/record-message-fate.server'
+import { recordView } from '~/features/collect/views/record-view.server'
+import { searchHelp } from '~/features/help/search/search-help.server'
 import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { reportConversions } from '~/features/conversions/reports/report-conversions.server'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
@@ -84,6 +88,15 @@ function inProcessDriver(ctx: Context): SimulationDriver {
     },
     rate: async (visitor, trial, said, at) => {
       await rateTrial({ ctx: as(visitor, at), input: { trial, ...said } })
+    },
+    remark: async (visitor, trial, said, at) => {
+      await recordRemark({ ctx: as(visitor, at), input: { ...said, trial, id: uuidv4() } })
+    },
+    look: (visitor, path, at) => recordView({ ctx: as(visitor, at), input: { path } }),
+    meet: (visitor, met, at) => recordMessageFate({ ctx: as(visitor, at), input: met }),
+    search: async (visitor, typed, at) => {
+      // A search of nobody in particular could not be marked as simulated.
+      if (visitor.consents) await searchHelp({ ctx: as(visitor, at), input: { typed, counts: true } })
     },
     ask: async (visitor, ask, at) => {
       await recordConversion({ ctx: as(visitor, at), input: ask })

@@ -2,7 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import type { ColumnsReader } from '../../columns-reader'
-import { asksAt, feedbackWorkAt, helpSearchesAt, remarksAt, searchCountsAt, searchWorkAt } from '../../views'
+import {
+  asksAt,
+  feedbackWorkAt,
+  helpSearchesAt,
+  remarksAt,
+  searchCountsAt,
+  searchWorkAt,
+  trialsAt,
+} from '../../views'
 import { scopedTrials } from '../scoped-trials'
 
 /** A scope, and whether its filter names no part of a trial: only then do things without a trial belong to it. */
@@ -60,13 +68,16 @@ const questions = (reader: ColumnsReader, { range }: BoardScope, isWhole: boolea
     trial.id is not null ${isWhole ? sql`or (own.trial is null and ${within(range, sql`own.at_ms`)})` : sql``})`
 
 /** What was searched and not found, by the words that were typed. */
-const searches = (reader: ColumnsReader, { range }: BoardScope) => sql`
+const searches = (reader: ColumnsReader, { range, filter }: BoardScope) => sql`
   select 'search' as kind, found.locale || ':' || found.query as id, null as trial, null as demo, null as plan,
     null as state, null::integer as seq, sum(found.times)::varchar as mark, found.query as text, found.locale as locale,
     max(found.at_ms)::bigint as at_ms, coalesce(any_value(work.state), 'new') as work, any_value(work.assignee) as assignee,
     any_value(work.revision_id)::varchar as revision, coalesce(any_value(work.version), 0) as version
   from (
-    select query, locale, at_ms, 1 as times from ${helpSearchesAt(reader)} where hits = 0
+    select query, locale, at_ms, 1 as times from ${helpSearchesAt(reader)} as own
+    where hits = 0 and own.visitor not in (
+      select trial.visitor from ${trialsAt(reader)} as trial
+      where (trial.simulated and not ${filter.simulated}) or (trial.flagged and not ${filter.flagged}))
     union all
     select query, locale, epoch_ms(day::timestamp) as at_ms, unanswered as times from ${searchCountsAt(reader)}
     where unanswered > 0
