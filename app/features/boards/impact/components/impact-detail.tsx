@@ -4,15 +4,10 @@ import { falseAlarmShare } from '~/domain/insight/impact/impact-measures'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/link-button'
 import { BoardSection } from '../../figures/components/board-section'
-import type { RevisionImpact } from '../impact-view'
 import { ImpactNotes } from './impact-notes'
-import type { ImpactProps } from './impact-page'
+import type { DetailProps } from './impact-props'
 import { ImpactTable } from './impact-table'
 import { MainImpact } from './main-impact'
-
-export interface DetailProps extends ImpactProps {
-  impact: RevisionImpact
-}
 
 /** One publish: its main measure first, what else happened in the same time, then the other measures. */
 export function ImpactDetail(props: DetailProps) {

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import type { DetailProps } from './impact-detail'
+import type { DetailProps } from './impact-props'
 
 /** What else happened in the same time and may be the reason, and what shortened the comparison. */
 export function ImpactNotes({ board, impact, format }: DetailProps) {

@@ -2,11 +2,12 @@ import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '~/ui/empty-state'
 import { DemoHead } from '../../demo/components/demo-head'
-import { useBoardFormat, type BoardFormat } from '../../figures/board-format'
+import { useBoardFormat } from '../../figures/board-format'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { DAY_CHOICES, impactHref, impactParams } from '../impact-query'
 import type { ImpactBoard } from '../impact-view'
 import { ImpactDetail } from './impact-detail'
+import type { ImpactProps } from './impact-props'
 import { RevisionLines } from './revision-lines'
 
 /** What each published revision of a demo changed. */
@@ -24,11 +25,6 @@ export function ImpactPage({ board }: { board: ImpactBoard }) {
       </div>
     </div>
   )
-}
-
-export interface ImpactProps {
-  board: ImpactBoard
-  format: BoardFormat
 }
 
 function DayChoice({ board: { demo, query } }: { board: ImpactBoard }) {

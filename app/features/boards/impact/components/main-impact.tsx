@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { MeasureImpact } from '~/domain/insight/impact/impact-measures'
 import type { BoardFormat } from '../../figures/board-format'
 import { differenceText } from '../../breakdown/measure-format'
-import type { DetailProps } from './impact-detail'
+import type { DetailProps } from './impact-props'
 import { SideFigure } from './side-figure'
 import { VerdictBadge } from './verdict-badge'
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { impactHref } from '../impact-query'
 import type { RevisionLine } from '../impact-view'
-import type { ImpactProps } from './impact-page'
+import type { ImpactProps } from './impact-props'
 import { VerdictBadge } from './verdict-badge'
 
 /** The published revisions, newest first, each with the verdict on its main measure; one of them is shown. */

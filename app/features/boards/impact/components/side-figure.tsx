@@ -7,7 +7,7 @@ import { RichText } from '~/ui/rich-text'
 import { measureText } from '../../breakdown/measure-format'
 import { NumberLink } from '../../figures/components/number-link'
 import { sideHref } from '../impact-query'
-import type { ImpactProps } from './impact-page'
+import type { ImpactProps } from './impact-props'
 
 interface SideFigureProps extends ImpactProps {
   measure: MeasureImpact

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { DemoHead } from '../../demo/components/demo-head'
 import { NoDemoTrials } from '../../demo/components/no-demo-trials'
-import { useBoardFormat, type BoardFormat } from '../../figures/board-format'
+import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
 import { isNarrowed } from '../../filter/board-query'
 import { drawnParams } from '../paths-query'
 import type { PathsBoard } from '../paths-view'
 import { PathTable } from './path-table'
+import type { PathsProps } from './paths-props'
 import { SankeyControls } from './sankey-controls'
 import { SankeyFigure } from './sankey-figure'
 import { StateTable } from './state-table'
@@ -31,11 +32,6 @@ export function DemoPathsPage({ board }: { board: PathsBoard }) {
       )}
     </div>
   )
-}
-
-export interface PathsProps {
-  board: PathsBoard
-  format: BoardFormat
 }
 
 function Sections({ board, format }: PathsProps) {

@@ -9,7 +9,7 @@ import { trialsHref } from '../../filter/board-links'
 import { NumberLink } from '../../figures/components/number-link'
 import { PathLine } from '../../figures/components/path-line'
 import { RateWords } from '../../figures/components/rate-words'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 
 /** The most taken whole paths, and how the trials did that took exactly them. */
 export function PathTable(props: PathsProps) {

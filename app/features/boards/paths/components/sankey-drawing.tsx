@@ -6,7 +6,7 @@ import { flowHref } from '../paths-query'
 import type { PathsBoard } from '../paths-view'
 import { NODE_WIDTH, type DrawnLink, type DrawnNode } from '../sankey-layout'
 import { useTitles } from '../use-titles'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 
 const LETTERS = 25
 /** How far the mark of trials that end at a state reaches. */

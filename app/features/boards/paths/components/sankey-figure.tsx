@@ -4,7 +4,7 @@ import { ScrollRegion } from '~/ui/scroll-region'
 import { DataDisclosure } from '../../figures/components/data-disclosure'
 import { NumberLink } from '../../figures/components/number-link'
 import { flowHref } from '../paths-query'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 import { SankeyDrawing } from './sankey-drawing'
 import { SankeyTable } from './sankey-table'
 

@@ -5,7 +5,7 @@ import { NumberLink } from '../../figures/components/number-link'
 import { flowHref } from '../paths-query'
 import type { DrawnNode } from '../sankey-layout'
 import { useTitles } from '../use-titles'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 
 const VISITS = ['count', 'entries', 'earlier', 'exits', 'later'] as const
 

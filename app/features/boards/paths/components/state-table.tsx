@@ -3,7 +3,7 @@ import type { SetFamily } from '~/domain/insight/trial-set'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { NumberLink } from '../../figures/components/number-link'
 import { trialsHref } from '../../filter/board-links'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 
 const COLUMNS = { entered: 'entered', begun: 'begun-at', ended: 'ended-at' } as const satisfies Record<
   string,

@@ -6,7 +6,7 @@ import { NumberLink } from '../../figures/components/number-link'
 import { PathLine } from '../../figures/components/path-line'
 import { RateWords } from '../../figures/components/rate-words'
 import { trialsHref } from '../../filter/board-links'
-import type { PathsProps } from './demo-paths-page'
+import type { PathsProps } from './paths-props'
 
 /** The steps between states, the most taken first, with how many of those who took one took a detour. */
 export function StepTable(props: PathsProps) {
