@@ -2,6 +2,7 @@ import type { BoardAnswer } from '../tables/board-answer'
 import { boardTable, column } from '../tables/board-table'
 import type { ChannelFigures } from '~/domain/insight/attribution/channel-figures'
 import type { ChannelNode } from '~/domain/insight/attribution/channel-tree'
+import type { ConvertedValue } from '~/domain/insight/value'
 import type { ChannelFindings } from './channels-view'
 
 /** A row of the board with those that it opens, each with its whole path. */
@@ -13,6 +14,10 @@ const number = (of: (figures: ChannelFigures) => number | null | undefined) =>
   column.number(({ figures }: ChannelNode) => of(figures))
 const share = (of: (figures: ChannelFigures) => number | null) =>
   column.share(({ figures }: ChannelNode) => of(figures))
+
+/** The amounts that are in no sum, as `300 JPY; 20 GBP`; empty when there are none. */
+const listAmounts = (value: ConvertedValue | null): string =>
+  (value?.apart ?? []).map((amount) => `${amount.value} ${amount.currency}`).join('; ')
 
 /** The table of the channels board: channels, and below each its sources with their campaigns. `level` says which. Money is in the currency of its column. */
 export const channelTables = {
@@ -30,8 +35,11 @@ export const channelTables = {
     enough: column.flag((row) => row.figures.completion.enough),
     asked: count((row) => row.asked),
     converted: number((row) => row.converted),
+    withoutValue: number((row) => row.withoutValue),
     value: number((row) => row.value.value),
+    valueWithoutRate: column.text(({ figures }) => listAmounts(figures.value)),
     cost: number((row) => row.cost?.value),
+    costWithoutRate: column.text(({ figures }) => listAmounts(figures.cost)),
     costPerTrial: number((row) => row.costPerTrial.value),
     costPerFinished: number((row) => row.costPerFinished.value),
     costPerConversion: number((row) => row.costPerConversion.value),
