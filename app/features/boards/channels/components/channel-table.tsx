@@ -44,7 +44,7 @@ export function ChannelTable(props: ChannelTableProps) {
       </tbody>
       <tfoot>
         <Row className="border-t border-line-strong font-medium">
-          <Cell>{t('channels.sum')}</Cell>
+          <Cell className="align-top">{t('channels.sum')}</Cell>
           {columns.map((column) => (
             <Cell key={column} numeric className="align-top">
               <ChannelCell {...{ column, query, format }} figures={whole} path={null} days={daysOf(board)} />

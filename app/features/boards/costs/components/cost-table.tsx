@@ -39,9 +39,9 @@ export function CostTable({ list, mayManage, format }: CostTableProps) {
             <HeadCell>{t('column.period')}</HeadCell>
             <HeadCell numeric>{t('column.value')}</HeadCell>
             {isCut ? <HeadCell numeric>{t('column.part')}</HeadCell> : null}
-            <HeadCell>{t('field.reference')}</HeadCell>
-            <HeadCell>{t('column.changed')}</HeadCell>
-            <HeadCell>
+            <HeadCell className="max-md:hidden">{t('field.reference')}</HeadCell>
+            <HeadCell className="max-md:hidden">{t('column.changed')}</HeadCell>
+            <HeadCell className="relative">
               <span className="sr-only">{t('column.actions')}</span>
             </HeadCell>
           </tr>
@@ -87,8 +87,10 @@ function CostRow({ cost, mayManage, format }: { cost: CostView } & Omit<CostTabl
           {format.money({ value: part, currency })}
         </Cell>
       )}
-      <Cell className="max-w-40 break-words">{cost.reference || <span className="text-faint">–</span>}</Cell>
-      <Cell className="text-xs text-muted">
+      <Cell className="max-w-40 break-words max-md:hidden">
+        {cost.reference || <span className="text-faint">–</span>}
+      </Cell>
+      <Cell className="text-xs text-muted max-md:hidden">
         <When at={cost.changedAt} />
         <span className="block text-faint">{t('by', { name: cost.changedBy })}</span>
       </Cell>
