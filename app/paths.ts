@@ -102,6 +102,11 @@ export const paths = {
   importCosts: () => '/boards/costs/import',
   /** All costs as a file, or a file to fill in. */
   costsFile: (name: 'costs.csv' | 'template.csv') => `/boards/costs/file/${name}`,
+  /** Links and mails of boards; with a view, the forms to make one. */
+  outlets: (query: { board?: string; view?: string } = {}) => withQuery('/boards/outlets', query),
+  /** A board that somebody shared. */
+  sharedBoard: (token: string) => `/shared/${segment(token)}`,
+  unsubscribe: (token: string) => `/unsubscribe/${segment(token)}`,
   trialList: (query: Record<string, string | undefined> = {}) => withQuery('/boards/trials', query),
   /** Two trials side by side; `b` may be `ideal`. */
   compareTrials: (query: Record<string, string | undefined>) => withQuery('/boards/trials/compare', query),

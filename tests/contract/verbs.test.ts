@@ -26,13 +26,14 @@ const verbs = Object.values(files).flatMap(verbsIn)
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink
-    readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating readReceipt
-    readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut`,
-  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount makeResumeLink
-    rateTrial readTrial recordConversion recordMessageFate recordRemark recordView removeRemark
-    sendAgain startTrial`,
+    openShare readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating
+    readReceipt readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut
+    unsubscribe`,
+  visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
+    makeResumeLink rateTrial readTrial recordConversion recordMessageFate recordRemark recordView
+    removeRemark sendAgain startTrial`,
   'signed-in': `changePassword wantAlertMail`,
-  system: `findFarms judgeYesterday purgeOldData recountPast`,
+  system: `findFarms judgeYesterday purgeOldData recountPast sendBoardMails`,
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
     removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
   'alerts.manage': `markSeen switchMeasure`,
@@ -40,9 +41,11 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
   'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
-    listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment readBoardTables
-    readBreakdown readBreakdownFile readChannelFile readChannels readConversion readDemoBoard readDemoImpact
-    readDemoPaths readFunnel readOverview readSavedQuery readSplit watchNewTrials`,
+    listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
+    readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
+    readDemoBoard readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    watchNewTrials`,
+  'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
@@ -54,14 +57,15 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'keys.manage': `listKeys makeKey revokeKey`,
   'outbox.read': `listMails readMail sendMailAgain`,
   'people.manage': `createPerson`,
+  'shares.manage': `changeBoardMail listOutlets revokeShare scheduleBoardMail shareBoard`,
   'simulated.remove': `removeSimulated`,
   'splits.manage': `openSplitForm startSplit stopSplit`,
   'targets.manage': `setTarget undoTarget`,
   'trials.judge': `dismissFarm ruleOnTrial`,
-  'trials.note': 'addNote changeNote removeNote restoreNote',
-  'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback readReplay`,
+  'trials.note': `addNote changeNote removeNote restoreNote`,
+  'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback
+    readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
-  'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
 }
 
 const staff = (roles: (typeof STAFF_ROLES)[number][]): Actor => ({

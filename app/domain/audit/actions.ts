@@ -73,6 +73,12 @@ export const AUDIT_SUBJECTS = {
   'alert.switch-off': 'alert',
   'webhook.create': 'webhook',
   'webhook.remove': 'webhook',
+  'share.create': 'share',
+  'share.revoke': 'share',
+  'board-mail.create': 'board-mail',
+  'board-mail.pause': 'board-mail',
+  'board-mail.resume': 'board-mail',
+  'board-mail.remove': 'board-mail',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_SUBJECTS
@@ -175,4 +181,10 @@ export interface AuditData extends Record<AuditAction, object> {
   'alert.switch-off': NoData
   'webhook.create': Noted
   'webhook.remove': Noted
+  'share.create': Noted & { parameters: Readonly<Record<string, string>>; isFrozen: boolean }
+  'share.revoke': Noted
+  'board-mail.create': Noted & { readers: number }
+  'board-mail.pause': Noted
+  'board-mail.resume': Noted
+  'board-mail.remove': Noted
 }

@@ -70,6 +70,18 @@ export const NO_NETWORKS: Networks = { internal: [], datacenter: [] }
 /** What a visitor is asked before anything is remembered beyond the session. */
 const CONSENT_MODES = ['ask', 'notice', 'none'] as const
 
+/** `ann@partner.example`, or `@partner.example` for every address there. */
+const mailAddress = z
+  .string()
+  .max(254)
+  .regex(
+    /^([^\s@]+)?@[a-z0-9.-]+\.[a-z]{2,}$/i,
+    'Write an address as ann@example.com, or @example.com for all of a domain',
+  )
+
+/** To whom boards may be mailed besides staff. */
+const boardSettings = z.strictObject({ mailTo: z.array(mailAddress).max(100) })
+
 /** The one settings document of a deployment. */
 export const settingsSchema = z
   .strictObject({
@@ -87,6 +99,7 @@ export const settingsSchema = z
     embedHosts: z.array(embedHost).max(50),
     retention: retentionSchema.optional(),
     networks: networksSchema.optional(),
+    boards: boardSettings.optional(),
     /** The address that is notified of each new ask. */
     asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
   })

@@ -8,13 +8,15 @@ import { deleteNamesBefore } from '#db/feed/names-page'
 import { ensurePartitions, preparedRange } from '#db/partitions'
 import { findFarms } from '~/features/farms/find-farms.server'
 import { judgeYesterday } from '~/features/alerts/judge-yesterday.server'
+import { sendBoardMails } from '~/features/boards/outlets/send-board-mails.server'
 import { recountPast } from '~/features/recount/recount-past.server'
 import { purgeOldData } from '~/features/retention/purge.server'
 import { ANSWERS_KEPT_MS } from '~/platform/cache/answer-once'
 import { systemContext } from '~/platform/context/context'
 import type { App } from '~/platform/context/context'
 
-const HOUR_MS = 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 /** Past trials are recounted only after the first requests were served. */
 const FIRST_COUNT_MS = 5_000
@@ -80,6 +82,11 @@ export function startMaintenance(app: App): { stop(): void } {
     void findFarms({ ctx }).catch((error: unknown) =>
       app.log.error({ err: error }, 'Looking for farms failed'),
     )
+  const mail = () =>
+    void sendBoardMails({ ctx }).catch((error: unknown) =>
+      app.log.error({ err: error }, 'Mailing boards failed'),
+    )
+  const eachMinute = setInterval(mail, MINUTE_MS).unref()
   const hourly = setInterval(() => {
     look()
     count()
@@ -91,6 +98,7 @@ export function startMaintenance(app: App): { stop(): void } {
       clearTimeout(firstCount)
       clearInterval(daily)
       clearInterval(hourly)
+      clearInterval(eachMinute)
     },
   }
 }

@@ -5,7 +5,7 @@
  */
 export function loggablePath(url: string): string {
   const path = url.split('?')[0] ?? ''
-  const link = /^\/+(resume|join|confirm)\/./i.exec(decoded(path))
+  const link = /^\/+(resume|join|confirm|shared|unsubscribe)\/./i.exec(decoded(path))
   return link?.[1] ? `/${link[1].toLowerCase()}/…` : path
 }
 

@@ -2,6 +2,8 @@
 export interface MailWords {
   subject: string
   lines: string[]
+  /** Figures that are told beside. */
+  tables?: { title: string; columns: { label: string; isNumber: boolean }[]; rows: string[][] }[]
   /** What the link is called where it can be pressed. */
   link: { label: string; href: string }
   after: string[]

@@ -23,6 +23,7 @@ import {
   Rows3,
   Settings,
   Shapes,
+  Share2,
   Split,
   Table2,
   Tags,
@@ -102,6 +103,7 @@ const BOARDS: Place[] = [
   { to: paths.splits(), key: 'staff.splits', icon: Split, permission: 'boards.read' },
   { to: paths.alerts(), key: 'staff.alerts', icon: BellRing, permission: 'boards.read' },
   { to: paths.feedbackBoard(), key: 'staff.feedback', icon: MessageSquareText, permission: 'trials.read' },
+  { to: paths.outlets(), key: 'staff.outlets', icon: Share2, permission: 'shares.manage' },
   { to: paths.trialList(), key: 'staff.trials', icon: Table2, permission: 'trials.read' },
 ]
 

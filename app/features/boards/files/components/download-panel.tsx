@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
@@ -18,6 +19,9 @@ const SHORT: TableFormat[] = ['csv', 'json', 'parquet']
 const LONG: TableFormat[] = ['csv', 'ndjson', 'json', 'parquet']
 
 const NAMES: Record<TableFormat, string> = { csv: 'CSV', json: 'JSON', ndjson: 'NDJSON', parquet: 'Parquet' }
+
+const given = (query: DownloadPanelProps['query']): [string, string][] =>
+  Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
 
 /** Offers each table of a board as a file, with the filter and at the watermark of the page. */
 export function DownloadPanel({ board, tables, query, isLong = false }: DownloadPanelProps) {
@@ -54,6 +58,14 @@ export function DownloadPanel({ board, tables, query, isLong = false }: Download
           </li>
         ))}
       </ul>
+      {isLong ? null : (
+        <Link
+          to={paths.outlets({ board, view: String(new URLSearchParams(given(query))) })}
+          className="text-accent underline-offset-4 hover:underline pointer-coarse:py-2"
+        >
+          {t('download.more')}
+        </Link>
+      )}
     </Popover>
   )
 }
