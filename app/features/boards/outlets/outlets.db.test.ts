@@ -31,7 +31,7 @@ async function stage(roles: StaffRole[] = ['growth']) {
   return { test, ctx, id, email, [Symbol.asyncDispose]: () => test[Symbol.asyncDispose]() }
 }
 
-const OVERVIEW = { board: 'overview', parameters: { range: 'all', flagged: 'in' } }
+const OVERVIEW = { board: 'overview', parameters: { range: 'all', flagged: 'in', simulated: 'in' } }
 const trialsIn = (board: Awaited<ReturnType<typeof openShare>>) =>
   board.figures.find(({ label }) => label === 'Trials')?.value
 
@@ -148,7 +148,7 @@ test('a board is mailed once an occurrence, whatever the number of instances, wi
   expect(sent[0]).toMatchObject({ to: email, kind: 'board', visitor_id: null, subject: 'Overview · Foyer' })
   expect(sent[0]?.text).toMatch(/Trials: 80\n/)
   expect(sent[0]?.text).toMatch(/Finished: \d+% \(\d+ of 80; 95% interval \d+% to \d+%\)/)
-  expect(sent[0]?.text).toMatch(/\/boards\?range=all&flagged=in&asOf=\d+/)
+  expect(sent[0]?.text).toMatch(/\/boards\?range=all&flagged=in&simulated=in&asOf=\d+/)
   expect(sent[0]?.html).toContain('<table')
   const [after] = (await listOutlets({ ctx })).mails
   expect(after).toMatchObject({ lastResult: 'sent', lastAt: mail?.nextAt })
