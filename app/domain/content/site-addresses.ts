@@ -22,6 +22,8 @@ export const SITE_SEGMENTS: readonly string[] = [
   'pricing',
   'readyz',
   'resume',
+  'shared',
+  'unsubscribe',
   'sign-in',
   'sign-out',
   'stories',

@@ -5,7 +5,7 @@ import { servedBoard } from '../tables/served-boards.server'
 type Parameters = Record<string, string>
 
 /** A view of a board as the address of its page says it. */
-export const viewSchema = z.object({
+export const boardViewSchema = z.object({
   board: z.string().max(40),
   parameters: z.record(z.string().max(40), z.string().max(4_000)),
 })
@@ -17,7 +17,7 @@ const NAMES = /account|visitor|search/
  * Refuses views that speak of single trials or of named companies.
  * @throws DomainError `not-found`, `invalid-input`
  */
-export function refusePersonal({ board, parameters }: z.output<typeof viewSchema>): void {
+export function refusePersonal({ board, parameters }: z.output<typeof boardViewSchema>): void {
   const isPersonal = servedBoard(board).permission === 'trials.read'
   const { account, by, and, search } = parameters
   const names = [account && 'account', search && 'search', by, and].filter((one) => one && NAMES.test(one))

@@ -10,10 +10,10 @@ import { verb } from '~/platform/verb/verb'
 import { readBoardTables } from '../tables/read-board-tables.server'
 import { scheduleSchema } from './mail-schemas'
 import { outletContext } from './outlet-context'
-import { refusePersonal, rollingParameters, viewSchema } from './outlet-view.server'
+import { refusePersonal, rollingParameters, boardViewSchema } from './outlet-view.server'
 import { hashUnsubscribeToken, unsubscribeToken } from './unsubscribe-token'
 
-const inputSchema = viewSchema.extend(scheduleSchema.shape)
+const inputSchema = boardViewSchema.extend(scheduleSchema.shape)
 
 /**
  * Mails a view of a board again and again, in the language of who asks.

@@ -6,10 +6,10 @@ import { verb } from '~/platform/verb/verb'
 import { newLinkToken } from '~/platform/sign-in/link-token'
 import { readBoardTables } from '../tables/read-board-tables.server'
 import { outletContext } from './outlet-context'
-import { refusePersonal, rollingParameters, viewSchema } from './outlet-view.server'
+import { refusePersonal, rollingParameters, boardViewSchema } from './outlet-view.server'
 import { MOST_SHARE_DAYS, SHARE_PURPOSE } from './share-terms'
 
-const inputSchema = viewSchema.extend({
+const inputSchema = boardViewSchema.extend({
   period: z.enum(['frozen', 'rolling']),
   days: z.coerce.number({ error: 'days' }).int('days').min(1, 'days').max(MOST_SHARE_DAYS, 'days'),
 })
