@@ -23,7 +23,7 @@ export function FeedbackForm({ board, format }: { board: FeedbackBoard; format: 
     setChosen(next)
   }
   return (
-    <Form method="post" preventScrollReset className="grid gap-3" aria-label={t('list')}>
+    <Form method="post" preventScrollReset className="grid min-w-0 gap-3" aria-label={t('list')}>
       {mayAnswer ? (
         <Toolbar
           board={board}
@@ -84,7 +84,7 @@ function Toolbar({ board: { people, revisions }, count, all, onAll }: ToolbarPro
           {t('markNew')}
         </Button>
       </span>
-      <span className="flex items-center gap-1">
+      <span className="flex min-w-0 flex-wrap items-center gap-1">
         <SelectInput name="assignedTo" aria-label={t('person')} className="w-40">
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -96,7 +96,7 @@ function Toolbar({ board: { people, revisions }, count, all, onAll }: ToolbarPro
           {t('assign')}
         </Button>
       </span>
-      <span className="flex items-center gap-1">
+      <span className="flex min-w-0 flex-wrap items-center gap-1">
         <SelectInput name="revisionId" aria-label={t('revision')} className="w-56">
           <option value="">{t('noRevision')}</option>
           {revisions.map(({ id, kind, slug, number }) => (
