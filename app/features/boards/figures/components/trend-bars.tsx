@@ -10,8 +10,6 @@ export interface TrendBarsProps {
   isOpen?: boolean
   /** The steps that came before, one for each: a line across their bars. */
   before?: readonly TrendStep[] | null
-  /** What a bar says when it is pointed at. */
-  titleOf?: (step: TrendStep, before: TrendStep | undefined) => string
   className?: string
 }
 
@@ -20,7 +18,7 @@ export const highestOf = (steps: readonly TrendStep[], before: readonly TrendSte
   Math.max(1, ...[...steps, ...(before ?? [])].map(({ count }) => count))
 
 /** Counts as bars from 0. The same numbers must stand beside it as text or table. */
-export function TrendBars({ steps, isOpen = false, before = null, titleOf, className }: TrendBarsProps) {
+export function TrendBars({ steps, isOpen = false, before = null, className }: TrendBarsProps) {
   const x = scaleBand([...steps.keys()], [0, WIDTH]).paddingInner(0.25)
   const y = scaleLinear([0, highestOf(steps, before)], [HEIGHT, 1])
   return (
@@ -35,9 +33,7 @@ export function TrendBars({ steps, isOpen = false, before = null, titleOf, class
         const then = before?.[index]
         const hollow = isOpen && index === steps.length - 1
         return (
-          <g key={step.first} className="group">
-            {titleOf ? <title>{titleOf(step, then)}</title> : null}
-            <rect {...place} height={HEIGHT} className="fill-transparent group-hover:fill-line" />
+          <g key={step.first}>
             <rect
               {...place}
               y={y(step.count)}

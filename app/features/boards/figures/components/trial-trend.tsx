@@ -4,6 +4,7 @@ import type { Day } from '~/domain/day'
 import type { TrendStep, TrendUnit } from '~/domain/insight/trend'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import type { BoardFormat } from '../board-format'
+import { ChartValues } from './chart/chart-values'
 import { DataDisclosure } from './data-disclosure'
 import { NumberLink } from './number-link'
 import { highestOf, TrendBars } from './trend-bars'
@@ -35,13 +36,16 @@ export function TrialTrend({
         <span>{t(`trend.per.${unit}`)}</span>
         <span>{t('trend.scale', { most: format.number(highestOf(steps, before)) })}</span>
       </figcaption>
-      <TrendBars
-        steps={steps}
-        isOpen={isOpen}
-        before={before}
-        titleOf={(step, then) => titleOf(t, format, { step, then })}
-        className="block h-24 w-full"
-      />
+      <div className="relative h-24">
+        <TrendBars steps={steps} isOpen={isOpen} before={before} className="block size-full" />
+        <ChartValues
+          label={t(`trend.per.${unit}`)}
+          values={steps.map((step, index) => ({
+            key: step.first,
+            text: titleOf(t, format, { step, then: before?.[index] }),
+          }))}
+        />
+      </div>
       <p className="flex justify-between border-t border-line pt-1.5 text-xs text-faint tabular-nums">
         <span>{format.day(first.first)}</span>
         <span>{format.day(last.last)}</span>

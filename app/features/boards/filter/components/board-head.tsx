@@ -24,7 +24,7 @@ interface BoardHeadProps extends Omit<FilterBarProps, keyof BoardPage> {
 export function BoardHead({ title, eyebrow, actions, board, live, children, ...filter }: BoardHeadProps) {
   const { query, leftOut, choices, period, before } = board
   return (
-    <div className="grid gap-5">
+    <div className="grid gap-5 print:gap-2">
       <PageHeader
         title={title}
         eyebrow={eyebrow}

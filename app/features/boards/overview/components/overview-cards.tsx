@@ -20,7 +20,7 @@ export function OverviewCards({
   format: BoardFormat
 }) {
   return (
-    <ul className="grid md:hidden">
+    <ul className="grid md:hidden print:hidden">
       {demos.map((demo) => (
         <li key={demo.slug} className="border-b border-line last:border-0">
           <Link to={paths.demoBoard(demo.slug, boardParams(query))} className="grid gap-1.5 py-4">

@@ -40,7 +40,7 @@ export function OverviewPage({
   const format = useBoardFormat(period.timeZone)
   const nameOf = useValueNames(Object.values(board.names))
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 print:gap-4">
       <BoardHead
         title={t('overview.title')}
         board={board}

@@ -29,7 +29,7 @@ const COLUMNS = ['trials', 'completion', 'active', 'score', 'conversion'] as con
 export function OverviewTable({ demos, query, unit, format }: OverviewTableProps) {
   const { t } = useTranslation('boards')
   return (
-    <DataTable label={t('overview.demos')} className="max-md:hidden">
+    <DataTable label={t('overview.demos')} className="max-md:hidden print:block!">
       <thead>
         <tr>
           <HeadCell>{t('overview.demo')}</HeadCell>
@@ -56,7 +56,7 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
   const enough = isEnough(demo.trials)
   return (
     <Row>
-      <Cell className="py-4">
+      <Cell className="py-4 print:py-1">
         <Link
           to={paths.demoBoard(demo.slug, boardParams(query))}
           className="font-medium decoration-line-strong underline-offset-4 hover:underline"
@@ -76,7 +76,11 @@ function DemoRow({ demo, query, format }: { demo: OverviewDemo; query: BoardQuer
         show={(score) => format.number(Math.round(score))}
       />
       <ConversionCell headline={demo.conversion} to={listOf('converted')} format={format} />
-      <Cell>{demo.trials > 0 ? <TrendBars steps={demo.trend} className="block h-7 w-44" /> : null}</Cell>
+      <Cell>
+        {demo.trials > 0 ? (
+          <TrendBars steps={demo.trend} className="block h-7 w-44 print:h-5 print:w-28" />
+        ) : null}
+      </Cell>
     </Row>
   )
 }

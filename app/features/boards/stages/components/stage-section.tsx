@@ -15,7 +15,7 @@ export function StageSection(props: StageProps) {
         {board.stages.map((stage) => (
           <li
             key={stage.stage}
-            className="grid gap-x-8 gap-y-4 border-t border-line py-5 first:border-t-0 first:pt-0 md:grid-cols-2 xl:grid-cols-[minmax(0,13rem)_minmax(0,16rem)_minmax(0,1fr)_minmax(0,14rem)] print:grid-cols-[9rem_13rem_minmax(0,1fr)_10rem] print:gap-x-4 print:py-2"
+            className="grid gap-x-8 gap-y-4 border-t border-line py-5 first:border-t-0 first:pt-0 md:grid-cols-2 xl:grid-cols-[minmax(0,13rem)_minmax(0,16rem)_minmax(0,1fr)_minmax(0,14rem)] print:grid-cols-[12rem_17rem_minmax(0,1fr)_9rem] print:gap-x-4 print:py-1.5"
           >
             <header className="grid content-start gap-1">
               <h3 className="text-base font-semibold">{t(`stage.${stage.stage}.name`)}</h3>

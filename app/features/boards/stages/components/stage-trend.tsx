@@ -18,7 +18,8 @@ export function StageTrend(props: StageTrendProps) {
   const { t } = useTranslation('stages')
   const { trend } = stage
   const [first, last] = [trend[0], trend.at(-1)]
-  if (!first || !last || trend.length < 2) return <span />
+  const isEmpty = trend.every(({ denominator }) => denominator === 0)
+  if (!first || !last || trend.length < 2 || isEmpty) return <span />
   const most = Math.max(1, ...trend.map(({ denominator }) => denominator))
   const unit = unitOf(trend)
   const label = t(`stage.${stage.stage}.chart`)
