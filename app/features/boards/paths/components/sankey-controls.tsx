@@ -35,7 +35,7 @@ export function SankeyControls({ board }: { board: PathsBoard }) {
         method="get"
         action={paths.demoPaths(demo.slug)}
         preventScrollReset
-        className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+        className="grid grid-cols-2 items-end gap-3 *:min-w-0 sm:flex sm:flex-wrap"
       >
         {Object.entries(kept).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
