@@ -76,6 +76,8 @@ export const paths = {
   boards: (query: Record<string, string | undefined> = {}) => withQuery('/boards', query),
   demoBoard: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}`, query),
+  demoDifferences: (slug: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/demos/${segment(slug)}/differences`, query),
   demoRevisions: (slug: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/demos/${segment(slug)}/revisions`, query),
   demoPaths: (slug: string, query: Record<string, string | undefined> = {}) =>

@@ -50,6 +50,7 @@ export default [
     route('boards', 'routes/boards/overview.tsx'),
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
     route('boards/demos/:slug/paths', 'routes/boards/demo-paths.tsx'),
+    route('boards/demos/:slug/differences', 'routes/boards/demo-differences.tsx'),
     route('boards/demos/:slug/revisions', 'routes/boards/demo-revisions.tsx'),
     route('boards/breakdown', 'routes/boards/breakdown.tsx'),
     route('boards/conversion', 'routes/boards/conversion.tsx'),

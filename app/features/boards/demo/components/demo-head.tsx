@@ -17,6 +17,7 @@ type Params = Record<string, string | undefined>
 const DEMO_PAGES = {
   board: paths.demoBoard,
   paths: paths.demoPaths,
+  differences: paths.demoDifferences,
   revisions: paths.demoRevisions,
 } satisfies Record<string, (slug: string, query: Params) => string>
 
