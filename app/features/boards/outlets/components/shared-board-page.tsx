@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { useBoardFormat } from '../../figures/board-format'
+import { ChartValues } from '../../figures/components/chart/chart-values'
 import { TrendBars, highestOf } from '../../figures/components/trend-bars'
 import type { SharedBoard } from '../open-share.server'
 import type { ReadableFigure, ReadableTable } from '../readable-board'
@@ -58,11 +59,16 @@ function Trend({
   return (
     <section className="grid gap-2" aria-label={t('shared.trend')}>
       <h2 className="text-title">{t('shared.trend')}</h2>
-      <TrendBars
-        steps={trend}
-        className="block h-28 w-full"
-        titleOf={(step) => `${days(step)}: ${format.number(step.count)}`}
-      />
+      <div className="relative h-28">
+        <TrendBars steps={trend} className="block size-full" />
+        <ChartValues
+          label={t('shared.trend')}
+          values={trend.map((step) => ({
+            key: step.first,
+            text: `${days(step)}: ${format.number(step.count)}`,
+          }))}
+        />
+      </div>
       <p className="flex flex-wrap justify-between gap-x-4 text-xs text-faint tabular-nums">
         <span>{days(trend[0] ?? { first: '', last: '' })}</span>
         <span>{t('shared.most', { count: highestOf(trend) })}</span>
