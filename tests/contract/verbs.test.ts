@@ -40,10 +40,10 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `readDemoDifferences countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
+  'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
     readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
-    readDemoBoard readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,

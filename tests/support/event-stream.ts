@@ -1,4 +1,4 @@
-export interface StreamedEvent {
+interface StreamedEvent {
   event: string
   data: unknown
   id: string | null

@@ -8,7 +8,7 @@ import { createContext } from '~/platform/context/request-context'
 import type { EventStream } from '~/platform/http/event-streams'
 import { headersOf } from '~/platform/http/request-headers'
 
-export interface LivePace {
+interface LivePace {
   /** Between two messages that say only that the stream is alive, and between two looks at who may still read it. */
   beatMs: number
   /** Between two counts, however often trials change. */

@@ -13,10 +13,11 @@ export function nameVisitors(app: App): RequestHandler {
   return (req, res, next) => {
     if (!isVisitorPage(req)) return next()
     const { requestId, nonce } = res.locals
-    nameVisitor(app, req, { requestId, nonce }).then((cookie) => {
-      if (cookie !== null) res.append('Set-Cookie', cookie)
-      next()
-    }, next)
+    nameVisitor(app, req, { requestId, nonce })
+      .then((cookie) => cookie !== null && res.append('Set-Cookie', cookie))
+      // What cannot be read here is not read by the page either, which answers in its own frame.
+      .catch((error: unknown) => app.log.warn({ err: error, requestId }, 'A visitor could not be named'))
+      .then(() => next(), next)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { DomainError } from '~/domain/errors'
 
-export interface StreamLimits {
+interface StreamLimits {
   /** Streams that one person may have open: one for each tab that is looked at. */
   perPerson: number
   perProcess: number

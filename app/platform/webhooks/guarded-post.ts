@@ -15,7 +15,7 @@ export interface GuardedPost {
 }
 
 /** Why there was no answer. */
-export type PostProblem = 'not-allowed' | 'timed-out' | 'unreachable'
+type PostProblem = 'not-allowed' | 'timed-out' | 'unreachable'
 
 export type PostAnswer = { status: number } | { problem: PostProblem }
 

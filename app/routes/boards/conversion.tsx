@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ConversionPage } from '~/features/boards/conversion/components/conversion-page'
+import { ConversionBoardPage } from '~/features/boards/conversion/components/conversion-page'
 import { readConversion } from '~/features/boards/conversion/read-conversion.server'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
 import { defineLoader } from '~/platform/http/define-loader'
@@ -25,5 +25,5 @@ export { BoardError as ErrorBoundary } from '~/features/boards/filter/components
 
 export default function ConversionRoute() {
   const { board } = useLoaderData<typeof loader>()
-  return <ConversionPage board={board} />
+  return <ConversionBoardPage board={board} />
 }

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { FunnelQuery } from '~/domain/insight/funnel/funnel-query'
 import type { FunnelStep } from '~/domain/insight/funnel/funnel-result'
 import { runStatement, writeStatement } from '../columns-reader'
-import { momentOf } from './first-moments'
+import { momentColumn } from './first-moments'
 import { settledAttempts } from './settle-others'
 
 interface Row {
@@ -23,7 +23,8 @@ export async function countAttempts(
     steps.map((_, step) => figuresOf(step)),
     sql`, `,
   )
-  const counted = breakdown?.by === 'step' ? sql`where ${momentOf(breakdown.step - 1)} is not null` : sql``
+  const counted =
+    breakdown?.by === 'step' ? sql`where ${momentColumn(breakdown.step - 1)} is not null` : sql``
   const rows = await runStatement<Row>(
     connection,
     writeStatement(sql`
@@ -42,8 +43,8 @@ export async function countAttempts(
 
 /** Times are those since the step before. */
 function figuresOf(step: number): SQL {
-  const time = step === 0 ? sql`null::double` : sql`${momentOf(step)} - ${momentOf(step - 1)}`
-  return sql`struct_pack(count := count(${momentOf(step)})::integer, "medianMs" := quantile_cont(${time}, 0.5),
+  const time = step === 0 ? sql`null::double` : sql`${momentColumn(step)} - ${momentColumn(step - 1)}`
+  return sql`struct_pack(count := count(${momentColumn(step)})::integer, "medianMs" := quantile_cont(${time}, 0.5),
     "meanMs" := avg(${time}))`
 }
 

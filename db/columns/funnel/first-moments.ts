@@ -34,7 +34,7 @@ export async function makeAttempts(
     query.exclusions.length > 0
       ? sql`(excluded is null or excluded >= ${last} or last_excluded <= opened)`
       : sql`true`
-  const columns = moments.map((moment, step) => sql`(${moment})::double as ${momentOf(step)}`)
+  const columns = moments.map((moment, step) => sql`(${moment})::double as ${momentColumn(step)}`)
   const { value, valued, joined } = valuesOf(query)
   const { text, values } = writeStatement(sql`
     create or replace temp table attempt as
@@ -46,7 +46,7 @@ export async function makeAttempts(
 }
 
 /** The column of the moment of a step in `attempt`. */
-export const momentOf = (step: number): SQL => sql.raw(`at_${step}`)
+export const momentColumn = (step: number): SQL => sql.raw(`at_${step}`)
 
 /** Openers of a range may be later than the first event of a trial. */
 const firstOnlyIn = ({ order, fromMs }: FunnelQuery): EventReading => ({

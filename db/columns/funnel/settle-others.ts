@@ -1,7 +1,7 @@
 import { DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api'
 import { sql, type SQL } from 'drizzle-orm'
 import type { FunnelQuery } from '~/domain/insight/funnel/funnel-query'
-import { momentOf } from './first-moments'
+import { momentColumn } from './first-moments'
 import type { EventSource } from './event-source'
 import { readEvents, readValues } from './read-events'
 import { WinningAttempt } from './winning-attempt'
@@ -54,7 +54,7 @@ const UNSETTLED = 'unsettled'
 /** All attempts after `settleOthers`: the unit, its value and the moments of its steps. */
 export const settledAttempts = ({ steps, breakdown }: FunnelQuery): SQL => {
   const moments = sql.join(
-    steps.map((_, step) => momentOf(step)),
+    steps.map((_, step) => momentColumn(step)),
     sql`, `,
   )
   const value = breakdown?.by === 'first-touch' ? sql`attempt.value` : sql`later.value`
@@ -62,7 +62,7 @@ export const settledAttempts = ({ steps, breakdown }: FunnelQuery): SQL => {
     select unit, value, ${moments} from attempt where is_settled
     union all
     select unit, ${value}, ${sql.join(
-      steps.map((_, step) => sql`later.${momentOf(step)}`),
+      steps.map((_, step) => sql`later.${momentColumn(step)}`),
       sql`, `,
     )} from later join attempt using (unit))`
 }

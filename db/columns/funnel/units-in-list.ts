@@ -5,7 +5,7 @@ import type { FunnelList } from '~/domain/insight/funnel/funnel-question'
 import { inPassingTransaction } from '../in-one-transaction'
 import { runStatement, writeStatement } from '../columns-reader'
 import type { EventSource } from './event-source'
-import { canUseFirstMoments, makeAttempts, momentOf } from './first-moments'
+import { canUseFirstMoments, makeAttempts, momentColumn } from './first-moments'
 import { readEvents } from './read-events'
 import { settledAttempts, settleOthers } from './settle-others'
 import { WinningAttempt } from './winning-attempt'
@@ -31,11 +31,11 @@ async function settleList(
   await makeAttempts(connection, source, query)
   await settleOthers(connection, source, query)
   if (list === 'dropped' && step >= query.steps.length) return []
-  const stopped = list === 'dropped' ? sql`and ${momentOf(step)} is null` : sql``
+  const stopped = list === 'dropped' ? sql`and ${momentColumn(step)} is null` : sql``
   const rows = await runStatement<{ unit: number }>(
     connection,
     writeStatement(sql`
-      select unit from ${settledAttempts(query)} where ${momentOf(step - 1)} is not null ${stopped}`),
+      select unit from ${settledAttempts(query)} where ${momentColumn(step - 1)} is not null ${stopped}`),
   )
   return rows.map(({ unit }) => unit)
 }

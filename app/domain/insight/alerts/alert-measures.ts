@@ -27,7 +27,7 @@ export interface DayCount {
   converted: number
 }
 
-export type CountName = keyof DayCount
+type CountName = keyof DayCount
 
 interface MeasureParts {
   numerator: CountName

@@ -14,7 +14,7 @@ export interface SpokenText {
 }
 
 /** A word of a state, and in how many trials it was said. */
-export interface FrequentWord {
+interface FrequentWord {
   word: string
   trials: number
 }

@@ -5,7 +5,7 @@ import { GOALS } from '../conversion-terms'
 
 /** How deep groups may stand in one another, and how many conditions one rule may have. */
 export const MOST_DEPTH = 4
-export const MOST_CONDITIONS = 24
+const MOST_CONDITIONS = 24
 
 const name = z
   .string()
@@ -37,7 +37,6 @@ const trialTraitsSchema = z.strictObject({
   withinDays: count.optional(),
 })
 export type TrialTraits = z.infer<typeof trialTraitsSchema>
-export const TRIAL_TRAITS = trialTraitsSchema.keyof().options
 
 const goal = z.enum(GOALS).optional()
 

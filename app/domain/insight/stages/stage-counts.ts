@@ -11,7 +11,7 @@ import { newVisitors } from './new-visitors'
 import { VISITOR_STATES } from './visitor-states'
 
 /** What the five stages are computed from: trials, new visitors, and units of conversion. */
-export const STAGE_COUNTS = [
+const STAGE_COUNTS = [
   'trials',
   'finished',
   'with-tasks',

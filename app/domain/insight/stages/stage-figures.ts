@@ -100,7 +100,7 @@ export function stageChanges(now: StageTally, before: StageTally): Record<Stage,
 const UNKNOWN: Estimate = rateEstimate(0, 0)
 
 /** By the rates of the matured where both have enough, else by the curves at the last day that both have. */
-export function conversionChange(now: ConversionMeasure, before: ConversionMeasure): Change {
+function conversionChange(now: ConversionMeasure, before: ConversionMeasure): Change {
   const isRate = isEnough(now.rate.denominator) && isEnough(before.rate.denominator)
   if (isRate) {
     const [one, other] = [now.rate, before.rate]

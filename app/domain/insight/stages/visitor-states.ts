@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../day'
 
 /** How long after the first trial a visitor may take to return. */
-export const RETURN_DAYS = 7
+const RETURN_DAYS = 7
 
 export const RETURN_MS = RETURN_DAYS * DAY_MS
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FREQUENCIES } from '~/domain/schedule/next-occurrence'
 
-export const MOST_READERS = 20
+const MOST_READERS = 20
 
 /** Addresses, one a line or with commas. */
 const readers = z

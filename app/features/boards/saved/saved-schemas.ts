@@ -4,7 +4,7 @@ import { segmentRuleSchema } from '~/domain/insight/segment/segment-rule'
 import { readQuery } from '~/platform/http/read-query'
 import { funnelParams, funnelParamsSchema, readRules } from '../funnels/funnel-params'
 
-export const SAVED_NAME_LENGTH = 80
+const SAVED_NAME_LENGTH = 80
 
 const name = z
   .string()

@@ -10,7 +10,7 @@ export interface SegmentWords {
 }
 
 /** A saved segment with how many visitors are in it. */
-export interface ListedSegment extends SavedQuery {
+interface ListedSegment extends SavedQuery {
   people: number
 }
 

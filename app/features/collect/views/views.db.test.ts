@@ -68,6 +68,7 @@ test('told twice at once a view is kept once, and a program is marked', async ()
     userAgent: 'Googlebot/2.1 (+http://www.google.com/bot.html)',
     namesLanguage: true,
   }
+  later(test, 1)
   await recordView({ ctx: { ...test.as(), client }, input: { path: '/pricing' } })
   expect([...(await viewsOf(test))].map(({ bot }) => bot)).toEqual([false, true])
 })

@@ -14,7 +14,7 @@ import type { ConversionBoard } from '../conversion-view'
 import { GoalTable } from './goal-table'
 
 /** Conversion of all demos: the headline with its curve, and every goal beside the others. */
-export function ConversionPage({ board }: { board: ConversionBoard }) {
+export function ConversionBoardPage({ board }: { board: ConversionBoard }) {
   const { t } = useTranslation('stages')
   const { query, period, measure } = board
   const format = useBoardFormat(period.timeZone)

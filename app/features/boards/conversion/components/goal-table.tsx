@@ -12,16 +12,17 @@ const COUNTS = ['matured', 'converted', 'early', 'open', 'asked'] as const
 
 /** Each goal: confirmed and asked for, each with its rate and interval, and the units whose window is not over. */
 export function GoalTable({ board, format }: { board: ConversionBoard; format: BoardFormat }) {
-  const { t } = useTranslation(['stages', 'boards'])
+  const { t } = useTranslation('stages')
+  const { t: named } = useTranslation('boards')
   return (
     <DataTable label={t('conversion.goals')}>
       <thead>
         <tr>
-          <HeadCell>{t('boards:conversion.goalLabel')}</HeadCell>
+          <HeadCell>{named('conversion.goalLabel')}</HeadCell>
           <HeadCell numeric>{t('conversion.rate')}</HeadCell>
           {COUNTS.map((state) => (
             <HeadCell key={state} numeric>
-              {t(`boards:conversion.${state}`)}
+              {named(`conversion.${state}`)}
             </HeadCell>
           ))}
           <HeadCell numeric>{t('conversion.askedRate')}</HeadCell>
