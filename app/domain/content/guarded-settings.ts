@@ -2,13 +2,19 @@ import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
 
 /**
- * Settings about what is stored of visitors, how trials are flagged, and for how long: only an admin changes them.
+ * Settings about what is stored of visitors and for how long, how trials are flagged, and who outside may be mailed
+ * boards: only an admin changes them.
  */
-const GUARDED_SETTINGS = ['retention', 'consent', 'networks'] as const
+const GUARDED_SETTINGS = ['retention', 'consent', 'networks', 'boards'] as const
 
 type Guarded = Partial<Record<(typeof GUARDED_SETTINGS)[number], unknown>>
 
-const UNSAID: Guarded = { retention: DEFAULT_RETENTION, networks: NO_NETWORKS, consent: 'ask' }
+const UNSAID: Guarded = {
+  retention: DEFAULT_RETENTION,
+  networks: NO_NETWORKS,
+  consent: 'ask',
+  boards: { mailTo: [] },
+}
 
 /** The guarded settings as one text for comparison, with defaults filled in. Null when the source cannot be read. */
 export function guardedSettings(source: string): string | null {

@@ -48,6 +48,7 @@ test.each<[string, Record<string, string>]>([
   ['a shorter retention', SHORT],
   ['another consent', { consent: 'none' }],
   ['networks', { networks: '{ internal: [203.0.113.0/24] }' }],
+  ['whom boards may be mailed to', { boards: '{ mailTo: ["@partner.example"] }' }],
 ])('%s is saved and published by an admin alone', async (_, change) => {
   await using at = await stage()
   await expect(save(at.publisher, 1, change)).rejects.toMatchObject(FORBIDDEN)
