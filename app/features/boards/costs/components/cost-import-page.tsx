@@ -1,11 +1,9 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { MOST_CSV_COLUMNS, MOST_CSV_ROWS } from '~/domain/csv/limits'
 import { KNOWN_CHANNELS } from '~/domain/trial/channels'
 import { paths } from '~/paths'
-import { Button } from '~/ui/button'
-import { TextInput } from '~/ui/controls'
-import { Field } from '~/ui/field'
+import { ChooseFileForm } from '~/ui/choose-file-form'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
@@ -63,25 +61,9 @@ function Refusal({ answer }: { answer: CostFileAnswer | undefined }) {
 
 function ChooseCostFile({ currency }: { currency: string }) {
   const { t, i18n } = useTranslation('costs')
-  const busy = useNavigation().state === 'submitting'
   const rows = new Intl.NumberFormat(i18n.language).format(MOST_CSV_ROWS)
   return (
-    <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-6">
-      <Field label={t('import.file')} hint={t('import.fileHint', { rows })}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="file"
-            name="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            required
-            className="py-2 file:mr-3 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-1.5 file:text-sm file:font-medium file:text-ink"
-          />
-        )}
-      </Field>
-      <Button type="submit" tone="primary" className="w-fit" busy={busy}>
-        {t('import.check')}
-      </Button>
+    <ChooseFileForm label={t('import.file')} hint={t('import.fileHint', { rows })} check={t('import.check')}>
       <section className="grid gap-1.5 border-t border-line pt-6 text-sm" aria-labelledby="cost-format">
         <h2 id="cost-format" className="font-medium">
           {t('import.formatTitle')}
@@ -96,7 +78,7 @@ function ChooseCostFile({ currency }: { currency: string }) {
           </a>
         </p>
       </section>
-    </Form>
+    </ChooseFileForm>
   )
 }
 
