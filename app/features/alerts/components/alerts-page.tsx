@@ -69,12 +69,14 @@ function Measures({ board: { off, mayManage } }: { board: AlertBoard }) {
     <ul className="grid divide-y divide-line rounded-xl bg-surface px-4 ring-1 ring-line">
       {ALERT_MEASURES.map((measure) => {
         const isOff = off.includes(measure)
+        // Titles name what it is the number of; a list has to.
+        const name = measure === 'trials' ? t('page.trials') : t(`measure.${measure}`)
         return (
           <li
             key={measure}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5 text-sm"
           >
-            <span className="font-medium">{t(`measure.${measure}`)}</span>
+            <span className="font-medium">{name}</span>
             <Form method="post" preventScrollReset className="flex items-center gap-3">
               <span className="text-muted">{t(isOff ? 'page.notWatched' : 'page.watched')}</span>
               <input type="hidden" name="measure" value={measure} />
@@ -85,7 +87,7 @@ function Measures({ board: { off, mayManage } }: { board: AlertBoard }) {
                   name="intent"
                   value="switch"
                   size="small"
-                  aria-label={`${t(isOff ? 'page.switchOn' : 'page.switchOff')}: ${t(`measure.${measure}`)}`}
+                  aria-label={`${t(isOff ? 'page.switchOn' : 'page.switchOff')}: ${name}`}
                 >
                   {t(isOff ? 'page.switchOn' : 'page.switchOff')}
                 </Button>

@@ -14,7 +14,7 @@ export function BoardSection({
 }) {
   const headingId = useId()
   return (
-    <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-5 print:gap-2">
+    <section aria-labelledby={headingId} className="grid min-w-0 grid-cols-1 content-start gap-5 print:gap-2">
       <header className="grid gap-1">
         <h2 id={headingId} className="text-title">
           {title}

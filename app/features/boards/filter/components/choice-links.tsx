@@ -11,7 +11,7 @@ export interface ChoiceLink {
 /** A few ways to look at the same, side by side. */
 export function ChoiceLinks({ label, choices }: { label: string; choices: readonly ChoiceLink[] }) {
   return (
-    <nav aria-label={label} className="flex flex-wrap rounded-lg bg-sunken p-0.5">
+    <nav aria-label={label} className="flex w-fit flex-wrap rounded-lg bg-sunken p-0.5">
       {choices.map(({ key, label: name, to, current }) => (
         <Link
           key={key}
