@@ -75,19 +75,3 @@ export const accountInvitation = pgTable(
     index('account_invitation_account_idx').on(table.accountId),
   ],
 )
-
-/** Somebody said that the fall of an account's activity in a week needs nothing. */
-export const accountWarningDismissal = pgTable(
-  'account_warning_dismissal',
-  {
-    accountId: uuid('account_id')
-      .notNull()
-      .references(() => account.id, { onDelete: 'cascade' }),
-    /** The Monday of the week. */
-    week: text().notNull(),
-    reason: text().notNull(),
-    at: instant('at').notNull(),
-    by: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.accountId, table.week] })],
-)
