@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { boardShare } from '#db/schema/board-outlet'
 
@@ -20,34 +20,9 @@ export async function listShareRows(
   db: Executor,
   limit: number,
 ): Promise<(Omit<BoardShareRow, 'frozen' | 'tokenHash'> & { isFrozen: boolean })[]> {
-  const {
-    id,
-    board,
-    parameters,
-    createdAt,
-    createdBy,
-    createdByName,
-    expiresAt,
-    revokedAt,
-    openedAt,
-    openings,
-  } = boardShare
+  const { frozen, tokenHash: _token, ...shown } = getTableColumns(boardShare)
   return db
-    .select({
-      ...{
-        id,
-        board,
-        parameters,
-        createdAt,
-        createdBy,
-        createdByName,
-        expiresAt,
-        revokedAt,
-        openedAt,
-        openings,
-      },
-      isFrozen: sql<boolean>`${boardShare.frozen} is not null`,
-    })
+    .select({ ...shown, isFrozen: sql<boolean>`${frozen} is not null` })
     .from(boardShare)
     .orderBy(desc(boardShare.createdAt), desc(boardShare.id))
     .limit(limit)
