@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from 'express'
 import type { App } from '~/platform/context/context'
-import { createContext } from '~/platform/context/request-context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { headersOf } from '~/platform/http/request-headers'
-import { newVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
+import { mayRemember } from '~/platform/visitor/consent'
+import { newVisitor, readVisitor, visitorCookie } from '~/platform/visitor/visitor-cookie'
 import { isPrivatePath } from './private-pages'
 
 /**
@@ -12,26 +13,22 @@ import { isPrivatePath } from './private-pages'
 export function nameVisitors(app: App): RequestHandler {
   return (req, res, next) => {
     if (!isVisitorPage(req)) return next()
-    const { requestId, nonce } = res.locals
-    nameVisitor(app, req, { requestId, nonce })
+    nameVisitor(app, req)
       .then((cookie) => cookie !== null && res.append('Set-Cookie', cookie))
       // What cannot be read here is not read by the page either, which answers in its own frame.
-      .catch((error: unknown) => app.log.warn({ err: error, requestId }, 'A visitor could not be named'))
+      .catch((error: unknown) =>
+        app.log.warn({ err: error, requestId: res.locals.requestId }, 'A visitor could not be named'),
+      )
       .then(() => next(), next)
   }
 }
 
 /** The Set-Cookie value of a new id, which the request carries from now on; null when it needs none. */
-async function nameVisitor(
-  app: App,
-  req: Request,
-  marks: { requestId: string; nonce: string },
-): Promise<string | null> {
-  if (!(await app.content.hasSplits())) return null
-  const url = new URL(req.originalUrl, 'http://localhost')
-  const ctx = await createContext(app, { url, headers: headersOf(req), address: req.ip ?? '', ...marks })
-  if (ctx.visitor) return null
-  const cookie = visitorCookie(newVisitor(ctx), app.env)
+async function nameVisitor(app: App, req: Request): Promise<string | null> {
+  const headers = headersOf(req)
+  if (readVisitor(headers, app.env) || !(await app.content.hasSplits())) return null
+  const { consent } = await workspaceSettings(app)
+  const cookie = visitorCookie(newVisitor({ remembers: mayRemember(headers, consent) }), app.env)
   const [pair = ''] = cookie.split(';')
   req.headers.cookie = [req.headers.cookie, pair].filter(Boolean).join('; ')
   return cookie
