@@ -5,14 +5,12 @@ import { z } from 'zod'
 import { ImportPage } from '~/features/conversions/import/components/import-page'
 import type { ImportAnswer } from '~/features/conversions/import/import-answer'
 import { CSV_FIELDS } from '~/features/conversions/import/csv/columns'
-import { DECIMAL_SIGNS } from '~/domain/csv/read-amount'
-import { DAY_ORDERS } from '~/domain/csv/read-date'
 import { checkFile } from '~/features/conversions/import/check-file.server'
 import { importFile } from '~/features/conversions/import/import-file.server'
 import { shownRows } from '~/features/conversions/import/shown-rows'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
-import { fileField } from '~/platform/http/forms/sent-field'
+import { checkedFileFields, sentFile } from '~/platform/http/forms/checked-file'
 import { statusOf } from '~/platform/http/http-errors'
 import { fixedT } from '~/platform/language/i18n'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -31,18 +29,9 @@ export const loader = defineLoader('conversions.manage', async ({ ctx }) => {
 
 const column = z.coerce.number().int().optional()
 
-/**
- * A new file, or the checked file sent again, so that nothing is stored in between; with the meaning of its columns and
- * cells.
- */
+/** The file, with the meaning of its columns. */
 const fields = z.object({
-  intent: z.enum(['check', 'import']).default('check'),
-  file: fileField.optional(),
-  name: z.string().default(''),
-  hash: z.string().default(''),
-  content: z.base64().optional(),
-  dayOrder: z.enum(DAY_ORDERS).optional(),
-  decimalSign: z.enum(DECIMAL_SIGNS).optional(),
+  ...checkedFileFields.shape,
   ...Object.fromEntries(CSV_FIELDS.map((field) => [`column-${field}`, column])),
 })
 
@@ -69,10 +58,8 @@ export const action = defineAction(
 )
 
 function fileOf(sent: z.output<typeof fields>) {
-  const { file, name, content, dayOrder, decimalSign } = sent
-  const bytes = file ? file.bytes : content && Buffer.from(content, 'base64')
-  if (!bytes) return null
-  return { name: file?.name ?? name, bytes, columns: columnsOf(sent), notation: { dayOrder, decimalSign } }
+  const file = sentFile(sent)
+  return file && { ...file, columns: columnsOf(sent) }
 }
 
 function columnsOf(sent: Record<string, unknown>) {

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { BellRing } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ALERT_MEASURES } from '~/domain/insight/alerts/alert-measures'
+import { TitledPart } from '~/ui/titled-part'
 import { Button } from '~/ui/button'
 import type { Elements } from '~/ui/elements'
 import { EmptyState } from '~/ui/empty-state'
@@ -19,34 +20,25 @@ export function AlertsPage({ board, webhooks }: { board: AlertBoard; webhooks: E
     <div className="grid max-w-5xl gap-10">
       <PageHeader title={t('page.title')} lead={t('page.lead')} />
       {open.length > 0 ? (
-        <Part title={t('page.open')}>
+        <TitledPart title={t('page.open')}>
           <AlertList alerts={open} mayManage={mayManage} />
-        </Part>
+        </TitledPart>
       ) : (
         <EmptyState icon={<BellRing aria-hidden="true" className="size-6" />} title={t('page.none')}>
           {t('page.noneText')}
         </EmptyState>
       )}
       {closed.length > 0 ? (
-        <Part title={t('page.closed')}>
+        <TitledPart title={t('page.closed')}>
           <AlertList alerts={closed} mayManage={mayManage} />
-        </Part>
+        </TitledPart>
       ) : null}
       <MailChoice isReader={board.isReader} />
-      <Part title={t('page.measures')}>
+      <TitledPart title={t('page.measures')}>
         <Measures board={board} />
-      </Part>
+      </TitledPart>
       {webhooks}
     </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: Elements }) {
-  return (
-    <section className="grid gap-3" aria-label={title}>
-      <h2 className="text-title">{title}</h2>
-      {children}
-    </section>
   )
 }
 

@@ -1,11 +1,9 @@
-import { ChartNoAxesColumn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
-import { EmptyState } from '~/ui/empty-state'
-import { LinkButton } from '~/ui/link-button'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
 import { ConversionSection } from '../../figures/components/conversion-section'
+import { NoTrials } from '../../figures/components/no-trials'
 import { trialsHref } from '../../filter/board-links'
 import { isNarrowed } from '../../filter/board-query'
 import { BoardHead } from '../../filter/components/board-head'
@@ -29,7 +27,7 @@ export function ConversionBoardPage({ board }: { board: ConversionBoard }) {
         hrefOf={paths.conversionBoard}
       />
       {measure.units === 0 ? (
-        <NoUnits narrowed={isNarrowed(query)} />
+        <NoTrials narrowed={isNarrowed(query)} hrefOf={paths.conversionBoard} />
       ) : (
         <>
           <ConversionSection
@@ -49,27 +47,5 @@ export function ConversionBoardPage({ board }: { board: ConversionBoard }) {
         </>
       )}
     </div>
-  )
-}
-
-function NoUnits({ narrowed }: { narrowed: boolean }) {
-  const { t } = useTranslation('boards')
-  const key = narrowed ? 'empty.narrowed' : 'empty.overview'
-  return (
-    <EmptyState
-      icon={<ChartNoAxesColumn aria-hidden="true" className="size-6" />}
-      title={t(`${key}.title`)}
-      action={
-        <LinkButton
-          to={paths.conversionBoard(narrowed ? {} : { range: 'all' })}
-          tone="secondary"
-          size="small"
-        >
-          {t(narrowed ? 'empty.reset' : 'empty.allTime')}
-        </LinkButton>
-      }
-    >
-      {t(`${key}.text`)}
-    </EmptyState>
   )
 }

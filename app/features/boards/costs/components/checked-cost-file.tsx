@@ -1,13 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Notation, NotationQuestion } from '~/domain/csv/notation'
-import { DECIMAL_SIGNS } from '~/domain/csv/read-amount'
-import { DAY_ORDERS } from '~/domain/csv/read-date'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { SelectInput } from '~/ui/controls'
-import { Field } from '~/ui/field'
 import { LinkButton } from '~/ui/link-button'
+import { NotationField } from '~/ui/notation-field'
 import type { CostFileResult } from '../cost-views'
 import { CostFileLines } from './cost-file-lines'
 
@@ -38,11 +34,6 @@ export function CheckedCostFile({ file }: { file: CostFileResult & { content: st
   )
 }
 
-const CHOICES: { [Question in NotationQuestion]: readonly NonNullable<Notation[Question]>[] } = {
-  dayOrder: DAY_ORDERS,
-  decimalSign: DECIMAL_SIGNS,
-}
-
 /** How days and amounts are written, where a cell could be read in two ways. */
 function Questions({ file: { questions, notation }, busy }: { file: CostFileResult; busy: boolean }) {
   const { t } = useTranslation('conversions')
@@ -52,20 +43,7 @@ function Questions({ file: { questions, notation }, busy }: { file: CostFileResu
       <legend className="sr-only">{t('import.columns')}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
         {questions.map((question) => (
-          <Field key={question} label={t(`import.notation.${question}.label`)}>
-            {(control) => (
-              <SelectInput {...control} name={question} defaultValue={notation[question] ?? ''}>
-                {notation[question] === null ? <option value="">{t('import.choose')}</option> : null}
-                {CHOICES[question].map((value) => (
-                  <option key={value} value={value}>
-                    {t(
-                      `import.notation.${question}.${value === '.' ? 'point' : value === ',' ? 'comma' : value}`,
-                    )}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </Field>
+          <NotationField key={question} question={question} chosen={notation[question]} />
         ))}
       </div>
       <Button type="submit" name="intent" value="check" className="w-fit" busy={busy}>

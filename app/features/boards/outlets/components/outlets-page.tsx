@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TitledPart } from '~/ui/titled-part'
 import { CopyField } from '~/ui/copy-field'
-import type { Elements } from '~/ui/elements'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import type { OutletList } from '../outlet-views'
@@ -41,22 +41,13 @@ export function OutletsPage({ list, chosen, answer, timeZone }: OutletsPageProps
       ) : (
         <p className="max-w-prose text-sm text-muted">{t('page.choose')}</p>
       )}
-      <Part title={t('page.shares')}>
+      <TitledPart title={t('page.shares')}>
         <ShareList shares={list.shares} />
-      </Part>
-      <Part title={t('page.mails')}>
+      </TitledPart>
+      <TitledPart title={t('page.mails')}>
         <MailList mails={list.mails} />
-      </Part>
+      </TitledPart>
     </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: Elements }) {
-  return (
-    <section className="grid gap-3" aria-label={title}>
-      <h2 className="text-title">{title}</h2>
-      {children}
-    </section>
   )
 }
 

@@ -1,10 +1,8 @@
-import { ChartNoAxesColumn } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
-import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
@@ -17,6 +15,7 @@ import { useValueNames } from '../../filter/use-value-names'
 import { BoardSection } from '../../figures/components/board-section'
 import { TrialTrend } from '../../figures/components/trial-trend'
 import { BoardHead } from '../../filter/components/board-head'
+import { NoTrials } from '../../figures/components/no-trials'
 import { OutcomeBar } from '../../figures/components/outcome-bar'
 import { DownloadPanel } from '../../files/components/download-panel'
 import { StageSection } from '../../stages/components/stage-section'
@@ -59,7 +58,11 @@ export function OverviewPage({
         {notice}
       </BoardHead>
       {counts.started === 0 ? (
-        <NoTrials narrowed={isNarrowed(query)} />
+        <NoTrials narrowed={isNarrowed(query)} hrefOf={paths.boards}>
+          <LinkButton to={paths.home()} tone="quiet" size="small">
+            {t('empty.openCenter')}
+          </LinkButton>
+        </NoTrials>
       ) : (
         <Figures board={board} format={format} nameOf={nameOf} problem={problem} />
       )}
@@ -113,34 +116,5 @@ function OutcomeSection(props: ComponentProps<typeof OutcomeBar>) {
     <BoardSection title={t('outcomes')}>
       <OutcomeBar {...props} />
     </BoardSection>
-  )
-}
-
-function NoTrials({ narrowed }: { narrowed: boolean }) {
-  const { t } = useTranslation('boards')
-  const key = narrowed ? 'empty.narrowed' : 'empty.overview'
-  return (
-    <EmptyState
-      icon={<ChartNoAxesColumn aria-hidden="true" className="size-6" />}
-      title={t(`${key}.title`)}
-      action={
-        <>
-          <LinkButton
-            to={narrowed ? paths.boards() : paths.boards({ range: 'all' })}
-            tone="secondary"
-            size="small"
-          >
-            {t(narrowed ? 'empty.reset' : 'empty.allTime')}
-          </LinkButton>
-          {narrowed ? null : (
-            <LinkButton to={paths.home()} tone="quiet" size="small">
-              {t('empty.openCenter')}
-            </LinkButton>
-          )}
-        </>
-      }
-    >
-      {t(`${key}.text`)}
-    </EmptyState>
   )
 }

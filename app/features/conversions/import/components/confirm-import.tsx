@@ -5,11 +5,9 @@ import { Button } from '~/ui/button'
 import { SelectInput } from '~/ui/controls'
 import { Field } from '~/ui/field'
 import { LinkButton } from '~/ui/link-button'
+import { NotationField } from '~/ui/notation-field'
 import { CSV_FIELDS } from '../csv/columns'
 import type { CsvField } from '../csv/columns'
-import type { Notation, NotationQuestion } from '~/domain/csv/notation'
-import { DECIMAL_SIGNS } from '~/domain/csv/read-amount'
-import { DAY_ORDERS } from '~/domain/csv/read-date'
 import type { CheckedFile } from '../import-answer'
 import { ImportResult } from './import-result'
 
@@ -53,7 +51,7 @@ function Columns({ file, busy }: { file: CheckedFile; busy: boolean }) {
       <p className="mt-2 text-sm text-muted">{t('import.columnsText')}</p>
       <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {file.questions.map((question) => (
-          <NotationChoice key={question} question={question} chosen={file.notation[question]} />
+          <NotationField key={question} question={question} chosen={file.notation[question]} />
         ))}
         {CSV_FIELDS.map((field) => (
           <ColumnChoice key={field} field={field} file={file} />
@@ -63,29 +61,6 @@ function Columns({ file, busy }: { file: CheckedFile; busy: boolean }) {
         {t('import.again')}
       </Button>
     </details>
-  )
-}
-
-const CHOICES: { [Question in NotationQuestion]: readonly Notation[Question][] } = {
-  dayOrder: DAY_ORDERS,
-  decimalSign: DECIMAL_SIGNS,
-}
-
-function NotationChoice({ question, chosen }: { question: NotationQuestion; chosen: string | null }) {
-  const { t } = useTranslation('conversions')
-  return (
-    <Field label={t(`import.notation.${question}.label`)}>
-      {(control) => (
-        <SelectInput {...control} name={question} defaultValue={chosen ?? ''}>
-          {chosen === null ? <option value="">{t('import.choose')}</option> : null}
-          {CHOICES[question].map((value) => (
-            <option key={value} value={value ?? ''}>
-              {t(`import.notation.${question}.${value === '.' ? 'point' : value === ',' ? 'comma' : value}`)}
-            </option>
-          ))}
-        </SelectInput>
-      )}
-    </Field>
   )
 }
 
