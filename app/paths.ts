@@ -91,12 +91,13 @@ export const paths = {
   funnelUnits: (query: Record<string, string | undefined> = {}) => withQuery('/boards/funnels/list', query),
   savedFunnels: () => '/boards/funnels/saved',
   savedFunnel: (id: string) => `/boards/funnels/${segment(id)}`,
-  segments: () => '/boards/segments',
+  segments: (query: Record<string, string | undefined> = {}) => withQuery('/boards/segments', query),
   segment: (id: string) => `/boards/segments/${segment(id)}`,
   channelsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/channels', query),
   splits: () => '/boards/splits',
   newSplit: () => '/boards/splits/new',
-  split: (id: string, query: { simulated?: '1' } = {}) => withQuery(`/boards/splits/${segment(id)}`, query),
+  split: (id: string, query: { simulated?: string | undefined } = {}) =>
+    withQuery(`/boards/splits/${segment(id)}`, query),
   alerts: () => '/boards/alerts',
   feedbackBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/feedback', query),
   /** What was paid for channels. */

@@ -3,7 +3,8 @@ import { expect, staffState, test } from '#tests/support/fixtures'
 
 test.use({ storageState: ({}, use) => use(staffState()) })
 
-const LIST = '/boards/trials?demo=order-to-cash&set=finished&range=all&columns=started,score,notes'
+const LIST =
+  '/boards/trials?demo=order-to-cash&set=finished&range=all&simulated=in&columns=started,score,notes'
 
 /** Opens the replay of a finished trial; gives its address. */
 async function openReplay(page: Page, place = 0): Promise<string> {

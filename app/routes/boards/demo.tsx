@@ -2,14 +2,12 @@ import type { MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { trialsHref } from '~/features/boards/filter/board-links'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
 import { DemoBoardPage } from '~/features/boards/demo/components/demo-board-page'
 import {
   REMOVE_SIMULATED,
   RemoveSimulatedButton,
 } from '~/features/boards/overview/components/remove-simulated-button'
-import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
 import { isPermitted } from '~/platform/context/is-permitted'
 import { readDemoBoard } from '~/features/boards/demo/read-demo-board.server'
 import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
@@ -41,16 +39,5 @@ export { BoardError as ErrorBoundary } from '~/features/boards/filter/components
 
 export default function DemoRoute() {
   const { board, mayRemove } = useLoaderData<typeof loader>()
-  return (
-    <DemoBoardPage
-      board={board}
-      notice={
-        <SimulatedNote
-          count={board.measures.counts.simulated}
-          to={trialsHref(board.query, { name: 'simulated' }, board.demo.slug)}
-          action={mayRemove ? <RemoveSimulatedButton /> : null}
-        />
-      }
-    />
-  )
+  return <DemoBoardPage board={board} simulatedAction={mayRemove ? <RemoveSimulatedButton /> : null} />
 }

@@ -1,14 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { trialsHref } from '~/features/boards/filter/board-links'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
 import { OverviewPage } from '~/features/boards/overview/components/overview-page'
 import {
   REMOVE_SIMULATED,
   RemoveSimulatedButton,
 } from '~/features/boards/overview/components/remove-simulated-button'
-import { SimulatedNote } from '~/features/boards/overview/components/simulated-note'
 import { isPermitted } from '~/platform/context/is-permitted'
 import { readOverview } from '~/features/boards/overview/read-overview.server'
 import { removeSimulated } from '~/features/collect/trials/remove-simulated.server'
@@ -84,7 +82,12 @@ export const action = defineAction(
 
 /** Every trial of the finding, whatever its date and flags, so that the list matches the finding's number. */
 const farmHref = ({ id }: { id: string }): string =>
-  paths.trialList({ set: formatTrialSet({ family: 'farm', key: id }), range: 'all', flagged: 'in' })
+  paths.trialList({
+    set: formatTrialSet({ family: 'farm', key: id }),
+    range: 'all',
+    flagged: 'in',
+    simulated: 'in',
+  })
 
 export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
@@ -94,14 +97,10 @@ export default function OverviewRoute() {
   return (
     <OverviewPage
       board={board}
+      simulatedAction={mayRemove ? <RemoveSimulatedButton /> : null}
       problem={answer?.problem ?? null}
       notice={
         <>
-          <SimulatedNote
-            count={board.counts.simulated}
-            to={trialsHref(board.query, { name: 'simulated' })}
-            action={mayRemove ? <RemoveSimulatedButton /> : null}
-          />
           <AlertPanel alerts={alerts} />
           <FarmNotes farms={farms} mayDismiss={mayDismiss} hrefOf={farmHref} />
         </>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { queryOf } from '~/features/boards/filter/board-query'
 import { runSavedRow } from '~/features/boards/saved/run-saved-row.server'
 import { savedProblem } from '~/features/boards/saved/saved-answer'
 import { savedRowFields } from '~/features/boards/saved/saved-fields'
@@ -17,8 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
   siteTitle(matches, data?.title ?? 'Segments'),
 ]
 
-export const loader = defineLoader('boards.read', async ({ ctx }) => {
-  return { list: await listSegments({ ctx }), title: fixedT(ctx.locale, 'segments')('title') }
+export const loader = defineLoader('boards.read', async ({ ctx, url }) => {
+  return {
+    list: await listSegments({ ctx, input: queryOf(url.href) }),
+    title: fixedT(ctx.locale, 'segments')('title'),
+  }
 })
 
 export const action = defineAction(

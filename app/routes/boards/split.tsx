@@ -3,6 +3,7 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { SplitPage } from '~/features/boards/splits/components/split-page'
+import { queryOf } from '~/features/boards/filter/board-query'
 import { readSplit } from '~/features/boards/splits/read-split.server'
 import { stopSplit } from '~/features/boards/splits/stop-split.server'
 import { isPermitted } from '~/platform/context/is-permitted'
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
 ]
 
 export const loader = defineLoader('boards.read', async ({ ctx, params, url }) => {
-  const input = { id: params.splitId ?? '', simulated: url.searchParams.get('simulated') === '1' }
+  const input = { ...queryOf(url.href), id: params.splitId ?? '' }
   return { board: await readSplit({ ctx, input }), mayStop: isPermitted(ctx, 'splits.manage') }
 })
 

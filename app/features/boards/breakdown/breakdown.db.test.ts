@@ -59,9 +59,9 @@ test('the files hold the rows of the page', async () => {
   app.clock.at = TEST_NOW
   await insertMeasuredTrials(app.app.db, TRIALS)
   const ctx = asStaff(app, 'growth')
-  const page = await readBreakdown({ ctx, input: { range: 'all', by: 'plan', and: 'account', order: 'key' } })
-  const input = { range: 'all', by: 'plan', and: 'account', order: 'key', asOf: String(page.query.asOf) }
-  const parameters = { ...input, simulated: 'in' }
+  const input = { range: 'all', by: 'plan', and: 'account', order: 'key', simulated: 'in' }
+  const page = await readBreakdown({ ctx, input })
+  const parameters = { ...input, asOf: String(page.query.asOf) }
   const fileOf = async (format: TableFormat) => {
     const { chunks } = await exportTable({
       ctx,

@@ -5,12 +5,13 @@ import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import type { BoardPeriod } from '../figures/board-views'
+import type { ResolvedQuery } from '../filter/board-query'
 import { openView } from '../filter/open-view.server'
 import { breakdownSchema, breakdownTerms, type BreakdownQuery } from './breakdown-query'
 
 /** All rows of a breakdown, where the page may show fewer. */
 export interface BreakdownFile extends Breakdown {
-  query: BreakdownQuery
+  query: ResolvedQuery<BreakdownQuery>
   leftOut: readonly IgnoredParameter[]
   period: BoardPeriod
 }

@@ -3,6 +3,7 @@ import type { SuspiciousSource } from '~/domain/insight/attribution/suspicious-s
 import type { Proportion } from '~/domain/insight/proportion'
 import type { BoardPage } from '../figures/board-views'
 import type { ChannelQuery } from './channel-query'
+import type { ResolvedQuery } from '../filter/board-query'
 
 /** What was found of channels. Rows are in the order that was asked for. */
 export interface ChannelFindings extends ChannelTree {
@@ -15,5 +16,5 @@ export interface ChannelFindings extends ChannelTree {
 
 /** The channels board. */
 export interface ChannelsBoard extends BoardPage, ChannelFindings {
-  query: ChannelQuery
+  query: ResolvedQuery<ChannelQuery>
 }

@@ -2,6 +2,7 @@ import type { BreakdownMeasure, MeasuredCell } from '~/domain/insight/breakdown/
 import type { Difference } from '~/domain/insight/difference'
 import type { BoardPage, DemoNames, NamedDemo } from '../figures/board-views'
 import type { DifferencesQuery } from './differences-query'
+import type { ResolvedQuery } from '../filter/board-query'
 
 /** A measure of the trials of one plan or role; `difference` is from the first one, null for that itself. */
 export interface ComparedCell extends MeasuredCell {
@@ -11,7 +12,7 @@ export interface ComparedCell extends MeasuredCell {
 
 /** The plans or roles of a demo side by side. */
 export interface DifferencesBoard extends BoardPage {
-  query: DifferencesQuery
+  query: ResolvedQuery<DifferencesQuery>
   demo: NamedDemo
   names: DemoNames
   /** Those with trials, in the order of the demo. */

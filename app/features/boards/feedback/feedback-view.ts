@@ -4,6 +4,7 @@ import type { WordsOfState } from '~/domain/insight/feedback/frequent-words'
 import type { Locale } from '~/domain/text'
 import type { BoardPage, DemoNames } from '../figures/board-views'
 import type { FeedbackQuery } from './schemas'
+import type { ResolvedQuery } from '../filter/board-query'
 
 /** One thing that was said, as the board shows it. */
 export interface FeedbackItem {
@@ -29,7 +30,7 @@ export interface FeedbackItem {
 }
 
 export interface FeedbackBoard extends BoardPage {
-  query: FeedbackQuery
+  query: ResolvedQuery<FeedbackQuery>
   items: FeedbackItem[]
   /** How many there are by kind and state, whatever is chosen of these. */
   counts: { kind: FeedbackKind; work: FeedbackState; count: number }[]

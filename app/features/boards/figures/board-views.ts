@@ -11,7 +11,7 @@ import type { Proportion } from '~/domain/insight/proportion'
 import type { TrendSpan, TrendStep } from '~/domain/insight/trend'
 import type { TrialSet } from '~/domain/insight/trial-set'
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
-import type { BoardQuery, TrialListQuery } from '../filter/board-query'
+import type { ResolvedQuery, TrialListQuery, ViewQuery } from '../filter/board-query'
 import type { StageBoard } from '../stages/stage-views'
 import type { Changes } from '../changes/change-view'
 import type { FlowChart } from '../demo/flow-chart'
@@ -46,7 +46,7 @@ export interface DemoNames {
 
 /** The data of every board: the query, the figures, and the filter choices. */
 export interface BoardPage {
-  query: BoardQuery
+  query: ViewQuery
   /** Ignored parameters of the address. */
   leftOut: readonly IgnoredParameter[]
   period: BoardPeriod
@@ -108,7 +108,7 @@ export interface DemoBoard extends BoardPage {
 }
 
 export interface TrialList extends BoardPage {
-  query: TrialListQuery
+  query: ResolvedQuery<TrialListQuery>
   set: TrialSet
   /** Of the whole set, not only this page. */
   count: number

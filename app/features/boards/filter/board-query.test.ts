@@ -12,7 +12,8 @@ import {
 test('fields that a form left empty are absent', () => {
   const query = boardQuerySchema.parse({ range: '', plan: '', revision: '', from: '' })
   expect(boardParams(query)).toEqual({})
-  expect(boardFilter(query)).toMatchObject({ flagged: false, simulated: true })
+  expect(query.simulated).toBeUndefined()
+  expect(boardFilter({ ...query, simulated: 'in' })).toMatchObject({ flagged: false, simulated: true })
 })
 
 test('days hold instead of the preset, in either order, and one alone is that day', () => {

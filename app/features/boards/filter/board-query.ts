@@ -44,6 +44,11 @@ const without = z
 
 export const VISITORS = ['new', 'returning'] as const
 
+const SIMULATED_CHOICES = ['in', 'out'] as const
+
+/** Whether simulated trials count. */
+export type SimulatedChoice = (typeof SIMULATED_CHOICES)[number]
+
 /** The filter in the URL of every board. Given days replace the preset. */
 export const boardQuerySchema = z.object({
   range: defaulted(z.enum(RANGE_PRESETS).default('30d')),
@@ -65,7 +70,8 @@ export const boardQuerySchema = z.object({
   device: optional(z.enum(DEVICES)),
   visitors: optional(z.enum(VISITORS)),
   flagged: defaulted(z.enum(['in', 'out']).default('out')),
-  simulated: defaulted(z.enum(['in', 'out']).default('in')),
+  /** Absent: as `openView` resolves it. */
+  simulated: optional(z.enum(SIMULATED_CHOICES)),
   /** The conversion parameters: the goal and the unit. */
   goal: optional(z.enum(GOALS)),
   unit: defaulted(z.enum(CONVERSION_UNITS).default('trial')),
@@ -74,6 +80,12 @@ export const boardQuerySchema = z.object({
 })
 
 export type BoardQuery = z.infer<typeof boardQuerySchema>
+
+/** A query whose every default is known, so that its links mean the same whenever they are opened. */
+export type ResolvedQuery<Query = BoardQuery> = Query & { simulated: SimulatedChoice }
+
+/** The query of a view, and the demo that it speaks of. */
+export type ViewQuery = ResolvedQuery & { demo?: string | undefined }
 
 /** The slug of a demo that a filter names. */
 export const demoSlug = z
@@ -138,7 +150,7 @@ export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
 }
 
 /** The filter of the domain that the query stands for, but for the segment, which `chosenSegment` reads. */
-export function boardFilter(query: BoardQuery & { demo?: string | undefined }): BoardFilter {
+export function boardFilter(query: ViewQuery): BoardFilter {
   const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
   const { demo: slug, revision, plan, role, locale, channel, account, device, visitors } = rest
   const { source, campaign, keyword, beginning, without: lacking } = rest
@@ -162,10 +174,9 @@ export function boardFilter(query: BoardQuery & { demo?: string | undefined }): 
   }
 }
 
-/** The query as URL parameters, without defaults. */
+/** The query as URL parameters, without fixed defaults. */
 export function boardParams(query: BoardQuery): Record<string, string | undefined> {
-  const { range, from, to, flagged, simulated, revision, unit, asOf, ...named } =
-    boardQuerySchema.parse(query)
+  const { range, from, to, flagged, revision, unit, asOf, ...named } = boardQuerySchema.parse(query)
   return {
     range: range === '30d' || from || to ? undefined : range,
     from,
@@ -173,7 +184,6 @@ export function boardParams(query: BoardQuery): Record<string, string | undefine
     revision: revision?.toString(),
     ...named,
     flagged: flagged === 'out' ? undefined : flagged,
-    simulated: simulated === 'in' ? undefined : simulated,
     unit: unit === 'trial' ? undefined : unit,
     asOf: asOf?.toString(),
   }

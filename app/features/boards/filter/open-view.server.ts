@@ -12,14 +12,15 @@ import type { GivenReader } from '~/platform/columns/columnar-copy'
 import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
 import type { BoardPeriod } from '../figures/board-views'
-import type { BoardQuery } from './board-query'
+import type { BoardQuery, ResolvedQuery } from './board-query'
 import { boardFilter, rangeChoice } from './board-query'
 import { chosenSegment } from './chosen-segment.server'
+import { resolveSimulated } from './resolve-simulated.server'
 
 /** What one view of a board reads, all of it at one watermark. */
 export interface OpenedView<Query> {
-  /** What was asked, with the watermark that the links of the view carry. */
-  query: Query
+  /** What was asked, with the watermark and the resolved defaults that the links of the view carry. */
+  query: ResolvedQuery<Query>
   reader: ColumnsReader
   funnel: GivenReader['funnel']
   scope: BoardScope
@@ -34,7 +35,7 @@ export interface OpenedView<Query> {
  */
 export async function openView<Query extends BoardQuery & { demo?: string | undefined }>(
   ctx: Context,
-  query: Query,
+  asked: Query,
 ): Promise<OpenedView<Query>> {
   const { timeZone, conversionWindowDays } = await workspaceSettings(ctx)
   const {
@@ -42,7 +43,9 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
     funnel,
     at: now,
     movedOn,
-  } = await ctx.columns.read({ asOfMs: query.asOf, signal: ctx.signal })
+  } = await ctx.columns.read({ asOfMs: asked.asOf, signal: ctx.signal })
+  const simulated = await resolveSimulated(reader, asked.simulated)
+  const query = { ...asked, simulated, asOf: reader.asOfMs }
   const choice = rangeChoice(query)
   const range = resolveRange(choice, now, timeZone)
   // A preset of some days is short, whatever there is.
@@ -54,7 +57,7 @@ export async function openView<Query extends BoardQuery & { demo?: string | unde
   const clock = measureClock(now, conversionWindowDays)
   const segment = await chosenSegment(ctx, query.segment, now)
   return {
-    query: { ...query, asOf: reader.asOfMs },
+    query,
     reader,
     funnel,
     scope: boardScope({ filter: { ...boardFilter(query), segment }, range, clock, timeZone }),

@@ -5,9 +5,10 @@ import type { IgnoredParameter } from '~/domain/ignored-parameter'
 import type { BoardPeriod, DemoNames } from '../figures/board-views'
 import type { SavedList, SavedQuery } from '../saved/saved-views'
 import type { ChosenRules, FunnelParams } from './funnel-params'
+import type { ResolvedQuery } from '../filter/board-query'
 
 export interface FunnelBoard {
-  query: FunnelParams
+  query: ResolvedQuery<FunnelParams>
   rules: ChosenRules
   leftOut: IgnoredParameter[]
   period: BoardPeriod

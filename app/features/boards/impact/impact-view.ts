@@ -4,6 +4,7 @@ import type { MixChange } from '~/domain/insight/impact/mix-change'
 import type { OtherPublish } from '~/domain/insight/impact/other-publish'
 import type { BoardPage, DemoNames, NamedDemo } from '../figures/board-views'
 import type { ImpactQuery } from './impact-query'
+import type { ResolvedQuery } from '../filter/board-query'
 
 /** A published revision in the list, with its main measure; null where nothing was before. */
 export interface RevisionLine {
@@ -26,7 +27,7 @@ export interface RevisionImpact {
 
 /** What each published revision of a demo changed. */
 export interface ImpactBoard extends BoardPage {
-  query: ImpactQuery
+  query: ResolvedQuery<ImpactQuery>
   demo: NamedDemo
   names: DemoNames
   /** Newest first; of many the newest alone. */

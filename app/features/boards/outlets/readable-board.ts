@@ -26,7 +26,7 @@ export interface ReadableTable {
 export interface ReadableBoard {
   board: string
   title: string
-  /** The days, the time zone and the moment of the figures. */
+  /** The days, the time zone and the moment of the figures, and whether simulated trials count. */
   period: string
   figures: ReadableFigure[]
   /** Trials by step of the trend, for a drawing. */
@@ -45,7 +45,7 @@ const MOST_ROWS = 60
 
 /** Describes the tables of a board in a language. */
 export function readableBoard(
-  { board, asOf, first, last, timeZone, tables }: Omit<BoardTables, 'movedOn'>,
+  { board, asOf, first, last, timeZone, parameters, tables }: Omit<BoardTables, 'movedOn'>,
   words: Words,
   mostRows = MOST_ROWS,
 ): ReadableBoard {
@@ -55,7 +55,10 @@ export function readableBoard(
   return {
     board,
     title: t(`outlets:board.${board}`, { defaultValue: board }),
-    period: t('outlets:period', { days, timeZone, asOf: format.instant(instantOf(asOf)) }),
+    period: [
+      t('outlets:period', { days, timeZone, asOf: format.instant(instantOf(asOf)) }),
+      t(`boards:filter.printed.simulated.${parameters.simulated}`),
+    ].join(' · '),
     figures: figuresOf(rowsOf('figures'), words),
     trend: trendOf(rowsOf('trend')),
     tables: tables

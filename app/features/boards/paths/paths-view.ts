@@ -3,10 +3,11 @@ import type { StateWays, StepWays } from '~/domain/insight/way-figures'
 import type { BoardPage, DemoNames, IdealShare, NamedDemo } from '../figures/board-views'
 import type { PathsQuery } from './paths-query'
 import type { PlacedSankey } from './sankey-layout'
+import type { ResolvedQuery } from '../filter/board-query'
 
 /** The paths of the trials of one demo. */
 export interface PathsBoard extends BoardPage {
-  query: PathsQuery
+  query: ResolvedQuery<PathsQuery>
   demo: NamedDemo
   names: DemoNames
   /** Trials of the board. */

@@ -1,10 +1,11 @@
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { DemoNames } from '../figures/board-views'
+import type { ViewQuery } from '../filter/board-query'
 import type { SavedQuery, SavedVersion } from '../saved/saved-views'
 
 /** What rules name, with the names of it. */
 export interface SegmentWords {
-  choices: Pick<FilterChoices, 'channels' | 'devices'>
+  choices: Pick<FilterChoices, 'channels' | 'devices' | 'simulated'>
   /** By demo. */
   names: Record<string, DemoNames>
 }
@@ -17,6 +18,8 @@ interface ListedSegment extends SavedQuery {
 export interface SegmentList extends SegmentWords {
   saved: ListedSegment[]
   removed: SavedQuery[]
+  /** Of the lists behind the numbers. */
+  query: ViewQuery
   timeZone: string
   asOf: Date
 }

@@ -28,7 +28,7 @@ test('the number of visitors in a segment is the length of the list that it open
   for (const { rule, name } of RULES) {
     await saveQuery({ ctx, input: { kind: 'segment', name, body: rule } })
   }
-  const { saved } = await listSegments({ ctx })
+  const { saved } = await listSegments({ ctx, input: {} })
   expect(saved).toHaveLength(RULES.length)
   const set = formatTrialSet({ unit: 'visitor', state: 'all' })
   for (const { id, name, people } of saved) {

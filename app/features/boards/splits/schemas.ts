@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardQuerySchema } from '../filter/board-query'
 import { isSlug } from '~/domain/content/kinds'
 import { SPLIT_KINDS, SPLIT_MEASURES } from '~/domain/insight/split/split-plan'
 import type { SplitPlan } from '~/domain/insight/split/split-plan'
@@ -51,7 +52,7 @@ export const stopSplitSchema = z.object({
   note: z.string().trim().max(SPLIT_NOTE_LENGTH).default(''),
 })
 
-export const splitReadSchema = z.object({ id: z.uuid(), simulated: z.boolean() })
+export const splitReadSchema = z.object({ id: z.uuid(), ...boardQuerySchema.pick({ simulated: true }).shape })
 
 /** The plan as it was written down at the start. */
 export const planOf = (split: SplitPlan): SplitPlan => ({

@@ -221,7 +221,7 @@ test('the board counts whom the split was shown to, and says that they are too f
   const ctx = asStaff(test, 'growth')
   const { id } = await startSplit({ ctx, input: PLAN })
   for (let count = 0; count < 5; count += 1) await startTrial({ ctx: test.as(), input: TRIAL })
-  const input = { id, simulated: false }
+  const input = { id, simulated: 'out' }
   const shownOf = async () => {
     const { tally } = await readSplit({ ctx, input })
     return tally.control.shown + tally.variant.shown

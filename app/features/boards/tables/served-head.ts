@@ -1,8 +1,9 @@
 import type { BoardPeriod } from '../figures/board-views'
+import type { SimulatedChoice } from '../filter/board-query'
 
 /** What a head is made from. */
 interface ReadBoard {
-  query: { asOf?: number | undefined }
+  query: { asOf?: number | undefined; simulated: SimulatedChoice }
   period: BoardPeriod
 }
 
@@ -20,7 +21,7 @@ export interface ServedHead {
   timeZone: string
   /** For how many days after a trial's start a conversion counts. */
   conversionDays: number
-  /** What was asked for, as it stands in addresses. */
+  /** What was asked for, as it stands in addresses, and whether simulated trials count. */
   parameters: Record<string, string>
 }
 
@@ -32,5 +33,8 @@ export function fileHead(
 ): ServedHead {
   const { asOf, first, last, timeZone, conversionDays } = period
   const watermark = query.asOf ?? asOf.getTime()
-  return { ...of, asOf: asOf.toISOString(), watermark, first, last, timeZone, conversionDays, parameters }
+  return {
+    ...{ ...of, asOf: asOf.toISOString(), watermark, first, last, timeZone, conversionDays },
+    parameters: { ...parameters, simulated: query.simulated },
+  }
 }

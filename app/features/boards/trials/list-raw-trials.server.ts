@@ -28,7 +28,10 @@ export const listRawTrials = verb(
     ])
     const { trials: table } = trialTables
     const { table: _table, ...head } = fileHead({ board: 'trials', table: '' }, opened, parameters)
-    const next = found.length < limit ? null : { after: found.at(-1)?.id ?? '', asOf: String(query.asOf) }
+    const next =
+      found.length < limit
+        ? null
+        : { after: found.at(-1)?.id ?? '', asOf: String(query.asOf), simulated: query.simulated }
     const columns = table.columns(opened)
     return {
       ...head,

@@ -9,13 +9,13 @@ import type { Context } from '~/platform/context/context'
 import { querySchema } from '~/platform/http/read-query'
 import { parseInput } from '~/platform/http/parse-input'
 import { trialListSchema } from '../filter/board-query'
-import type { TrialListQuery } from '../filter/board-query'
+import type { ResolvedQuery, TrialListQuery } from '../filter/board-query'
 import type { BoardPeriod } from '../figures/board-views'
 import { openView } from '../filter/open-view.server'
 
 /** A set of trials of which none was read yet. */
 export interface RawTrials {
-  query: TrialListQuery
+  query: ResolvedQuery<TrialListQuery>
   leftOut: readonly IgnoredParameter[]
   period: BoardPeriod
   scope: BoardScope

@@ -201,7 +201,9 @@ export const answers = {
       ...headOfBoard,
       count: z.int().meta({ description: 'Of the whole set.' }),
       trials: z.array(row),
-      next: z.strictObject({ after: z.uuid(), asOf: z.string() }).nullable(),
+      next: z
+        .strictObject({ after: z.uuid(), asOf: z.string(), simulated: z.enum(['in', 'out']) })
+        .nullable(),
     })
     .meta({ id: 'TrialPage' }),
   document: z.looseObject({ openapi: z.string() }),

@@ -34,8 +34,9 @@ function metaOf(name: string): { description: string } {
     to: 'The last day.',
     asOf: 'The `watermark` of an earlier answer, so that several answers agree. It is kept for an hour.',
     flagged: '`in` counts flagged trials too.',
-    simulated: '`out` leaves simulated trials out.',
-    after: 'The cursor `next.after` of the page before, with its `asOf`.',
+    simulated:
+      '`in` counts simulated trials, `out` leaves them out. Without it they count while there are fewer than 30 real ones.',
+    after: 'The cursor `next.after` of the page before, with its `asOf` and `simulated`.',
     set: 'The set of trials: `started`, `finished`, … as in the address of a list.',
   }
   return { description: known[name] ?? `Only trials with this ${name}.` }

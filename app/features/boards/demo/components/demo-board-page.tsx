@@ -15,7 +15,7 @@ const TABLES = [
 ]
 
 /** The board of one demo. */
-export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Elements }) {
+export function DemoBoardPage({ board, simulatedAction }: { board: DemoBoard; simulatedAction: Elements }) {
   const { demo, query, period } = board
   const format = useBoardFormat(period.timeZone)
   return (
@@ -28,9 +28,8 @@ export function DemoBoardPage({ board, notice }: { board: DemoBoard; notice: Ele
         actions={
           <DownloadPanel board="demo" tables={TABLES} query={{ slug: demo.slug, ...boardParams(query) }} />
         }
-      >
-        {notice}
-      </DemoHead>
+        simulatedAction={simulatedAction}
+      />
       {board.measures.counts.started === 0 ? (
         <NoDemoTrials
           narrowed={isNarrowed(query)}

@@ -30,6 +30,7 @@ interface DemoHeadProps {
   /** As in the head of every board. */
   live?: Params
   withDays?: boolean
+  simulatedAction?: Elements
   actions?: Elements
   children?: Elements
 }
@@ -43,6 +44,7 @@ export function DemoHead({
   live,
   withDays = true,
   actions,
+  simulatedAction = null,
   children,
 }: DemoHeadProps) {
   const { t } = useTranslation('boards')
@@ -76,6 +78,7 @@ export function DemoHead({
       hrefOf={(params) => DEMO_PAGES[page](demo.slug, params)}
       {...(kept ? { kept } : {})}
       {...(live ? { live } : {})}
+      simulatedAction={simulatedAction}
       withRevision={withDays}
       withDays={withDays}
     >

@@ -27,10 +27,13 @@ import { OverviewTable } from './overview-table'
 export function OverviewPage({
   board,
   notice,
+  simulatedAction,
   problem,
 }: {
   board: Overview
   notice: Elements
+  /** What may be done about simulated trials. */
+  simulatedAction: Elements
   /** Why a change of a target was refused. */
   problem: TargetProblem | null
 }) {
@@ -47,6 +50,7 @@ export function OverviewPage({
         nameOf={nameOf}
         format={format}
         hrefOf={paths.boards}
+        simulatedAction={simulatedAction}
         actions={
           <DownloadPanel
             board="overview"

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatTrialSet } from '~/domain/insight/trial-set'
 import type { SegmentGroup } from '~/domain/insight/segment/segment-rule'
 import { paths } from '~/paths'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
@@ -10,6 +9,8 @@ import { LinkButton } from '~/ui/link-button'
 import { PageHeader } from '~/ui/page-header'
 import { When } from '~/ui/when'
 import { useBoardFormat } from '../../figures/board-format'
+import { trialsHref } from '../../filter/board-links'
+import { SimulatedNote } from '../../filter/components/simulated-note'
 import { NumberLink } from '../../figures/components/number-link'
 import { RemovedList } from '../../saved/components/removed-list'
 import { RowButton } from '../../saved/components/row-button'
@@ -39,6 +40,7 @@ export function SegmentsPage({ list, answer }: SegmentsPageProps) {
         lead={t('lead', { asOf: format.instant(list.asOf) })}
         actions={list.saved.length > 0 ? add : null}
       />
+      <SimulatedNote query={list.query} count={list.choices.simulated} hrefOf={paths.segments} />
       <SavedNotice answer={answer} />
       {list.saved.length === 0 ? (
         <EmptyState
@@ -57,7 +59,7 @@ export function SegmentsPage({ list, answer }: SegmentsPageProps) {
 }
 
 /** The first trial of each visitor in a segment: a list as long as the number. */
-const FIRST_TRIALS = formatTrialSet({ unit: 'visitor', state: 'all' })
+const FIRST_TRIALS = { unit: 'visitor', state: 'all' } as const
 
 function SegmentTable({ list }: { list: SegmentList }) {
   const { t } = useTranslation('segments')
@@ -86,7 +88,7 @@ function SegmentTable({ list }: { list: SegmentList }) {
             </Cell>
             <Cell className="min-w-64 text-muted">{sentence(body as SegmentGroup)}</Cell>
             <Cell numeric>
-              <NumberLink to={paths.trialList({ segment: id, range: 'all', set: FIRST_TRIALS })}>
+              <NumberLink to={trialsHref({ ...list.query, segment: id }, FIRST_TRIALS)}>
                 {format.number(people)}
               </NumberLink>
             </Cell>

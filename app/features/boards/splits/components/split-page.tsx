@@ -64,11 +64,12 @@ export function SplitPage({
           {t(`page.note.${split.kind === 'demo' ? 'demo' : 'other'}`)}
         </p>
         <p className="text-sm">
+          <span className="mr-2">{t(`page.simulated.${board.simulated}`)}</span>
           <Link
-            to={paths.split(split.id, board.simulated ? {} : { simulated: '1' })}
+            to={paths.split(split.id, { simulated: board.simulated === 'in' ? 'out' : 'in' })}
             className="text-accent underline"
           >
-            {t(board.simulated ? 'page.withoutSimulated' : 'page.withSimulated')}
+            {t(board.simulated === 'in' ? 'page.withoutSimulated' : 'page.withSimulated')}
           </Link>
         </p>
       </BoardSection>
