@@ -1,12 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { MIGRATIONS_FOLDER, migrateDatabase } from './migrate'
+import { MIGRATIONS_FOLDER, migrateDatabase, migrateUpTo } from './migrate'
 import { ensurePartitions } from './partitions'
 import { createTestDatabase } from './testing'
 import type { Sql } from './client'
@@ -31,24 +28,26 @@ const insertTrace = async (sql: Sql, startedAt: Date): Promise<{ visitorId: stri
 
 /** Empties a database and migrates it as far as the migration named, as an older version left it. */
 async function backTo(url: string, last: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'foyer-migrations-'))
-  await cp(MIGRATIONS_FOLDER, folder, { recursive: true })
-  const file = join(folder, 'meta', '_journal.json')
-  const journal = JSON.parse(await readFile(file, 'utf8')) as { entries: { tag: string }[] }
-  const count = journal.entries.findIndex(({ tag }) => tag === last) + 1
-  await writeFile(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
   const client = postgres(url, { max: 1, onnotice: () => {} })
   await client`drop schema public cascade`
   await client`drop schema drizzle cascade`
   await client`create schema public`
-  await migrate(drizzle(client), { migrationsFolder: folder })
   await client.end()
-  await rm(folder, { recursive: true })
+  const journal = JSON.parse(await readFile(join(MIGRATIONS_FOLDER, 'meta', '_journal.json'), 'utf8')) as {
+    entries: { tag: string }[]
+  }
+  await migrateUpTo(url, journal.entries.findIndex(({ tag }) => tag === last) + 1)
 }
 
 test('migrating a migrated database changes nothing', async () => {
   await using db = await createTestDatabase()
   expect(await migrateDatabase(db.url)).toEqual({ applied: 0, partitions: [] })
+})
+
+test('a database that a newer version has migrated is refused', async () => {
+  await using db = await createTestDatabase()
+  await db.sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)`
+  await expect(migrateDatabase(db.url)).rejects.toMatchObject({ name: 'NewerDatabaseError' })
 })
 
 test('partitions exist from the month before to the third after', async () => {

@@ -106,13 +106,19 @@ export async function dropPartitionsBefore(sql: Sql, month: Month): Promise<stri
 }
 
 /** Of the months that have a partition, in the order of time. */
-async function partitionNames(sql: Sql): Promise<string[]> {
+async function partitionNames(sql: ISql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select relname as name from pg_class
     where oid in (select inhrelid from pg_inherits where inhparent = 'trial_event'::regclass)
       and relname ~ '^trial_event_\\d{4}_\\d{2}$'
     order by relname`
   return rows.map(({ name }) => name)
+}
+
+/** The months that have a partition, in the order of time. */
+export async function listPartitionMonths(sql: ISql): Promise<Month[]> {
+  const names = await partitionNames(sql)
+  return names.map((name) => ({ year: Number(name.slice(-7, -3)), month: Number(name.slice(-2)) }))
 }
 
 /** Reads pg_class itself, since to_regclass may answer from a cache filled before the lock was acquired. */

@@ -103,7 +103,7 @@ async function refuseOtherMajor({ data, binaries }: Cluster): Promise<void> {
   const brought = binaries.version.split('.')[0]
   if (written === brought) return
   throw new EmbeddedDatabaseError(
-    `${data} was written by PostgreSQL ${written} and this Foyer brings ${brought}: move the data over with pg_dump, or remove the directory to start from empty.`,
+    `${data} was written by PostgreSQL ${written} and this Foyer brings ${brought}: back it up with the Foyer that wrote it and restore that here, or remove the directory to start from empty.`,
   )
 }
 

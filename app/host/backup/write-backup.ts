@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { Readable } from 'node:stream'
+import { inSnapshot } from '#db/backup/read-snapshot'
+import type { Snapshot } from '#db/backup/read-snapshot'
+import { BackupRefusal } from './backup-refusal'
+import { KEY_FILE, MANIFEST, SECRET_FILE, SETTINGS_FILE } from './layout'
+import { BACKUP_FORMAT } from './manifest'
+import type { Manifest, StoredFile, StoredTable } from './manifest'
+import { makeSeal, NO_SEAL } from './seal'
+import type { Seal } from './seal'
+import { storeFile } from './stored-files'
+
+export interface BackupInput {
+  databaseUrl: string
+  /** Where the backup is to be; a new or an empty directory. */
+  directory: string
+  /** The secret of the installation. */
+  secret: string
+  /** The environment variables that are set, by name. */
+  settings: Record<string, string>
+  /** Directories whose files are stored too, such as uploaded media, by the name they get. */
+  folders: Record<string, string>
+  /** Null: stored in the clear. */
+  passphrase: string | null
+  /** The version of Foyer. */
+  version: string
+  now: Date
+  say: (line: string) => void
+}
+
+/**
+ * Makes a backup while trials run. The directory appears when all of it is written, so what exists is whole.
+ * @throws BackupRefusal when the directory is not empty
+ */
+export async function writeBackup(input: BackupInput): Promise<Manifest> {
+  await refuseUsed(input.directory)
+  const building = `${input.directory}.partial-${process.pid}`
+  await mkdir(dirname(input.directory), { recursive: true })
+  await mkdir(building, { mode: 0o700 })
+  try {
+    const manifest = await writeInto(building, input)
+    await rmdir(input.directory).catch(() => {})
+    await rename(building, input.directory)
+    return manifest
+  } catch (error) {
+    await rm(building, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function refuseUsed(directory: string): Promise<void> {
+  const entries = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new BackupRefusal(`${directory} cannot be read as a directory.`, { cause: error })
+  })
+  if (entries.length > 0)
+    throw new BackupRefusal(`${directory} is not empty: name a new directory for each backup.`)
+}
+
+async function writeInto(directory: string, input: BackupInput): Promise<Manifest> {
+  const { databaseUrl, version, now, say } = input
+  const seal = await sealInto(directory, input.passphrase)
+  const contents = await inSnapshot(databaseUrl, async (snapshot) => ({
+    ...{ serverVersion: snapshot.serverVersion, migrations: snapshot.migrations, months: snapshot.months },
+    tables: await storeTables(directory, { snapshot, seal, say }),
+  }))
+  if (contents.migrations === 0)
+    throw new BackupRefusal('The database is empty: there is nothing to back up.')
+  const manifest: Manifest = {
+    ...{ format: BACKUP_FORMAT, takenAt: now.toISOString(), foyer: version },
+    ...contents,
+    // After the tables: files never change, and those that the snapshot names exist already.
+    files: await storeFiles(directory, { ...input, seal }),
+  }
+  await storeFile(directory, { path: MANIFEST, bytes: textStream(JSON.stringify(manifest, null, 2)), seal })
+  return manifest
+}
+
+async function sealInto(directory: string, passphrase: string | null): Promise<Seal> {
+  if (passphrase === null) return NO_SEAL
+  const { seal, lockedKey } = await makeSeal(passphrase)
+  await writeFile(join(directory, KEY_FILE), lockedKey, { mode: 0o600 })
+  return seal
+}
+
+async function storeTables(
+  directory: string,
+  { snapshot, seal, say }: { snapshot: Snapshot; seal: Seal; say: (line: string) => void },
+): Promise<StoredTable[]> {
+  const stored: StoredTable[] = []
+  for (const [index, table] of snapshot.tables.entries()) {
+    const rows = await snapshot.countRows(table)
+    const bytes = await snapshot.readRows(table)
+    const file = await storeFile(directory, { path: `tables/${table.name}.copy`, bytes, seal })
+    stored.push({ ...table, rows, ...file })
+    say(`${index + 1}/${snapshot.tables.length} ${table.name}: ${rows} rows`)
+  }
+  return stored
+}
+
+async function storeFiles(
+  directory: string,
+  { secret, settings, folders, seal }: BackupInput & { seal: Seal },
+): Promise<StoredFile[]> {
+  const stored = [
+    await storeFile(directory, { path: SECRET_FILE, bytes: textStream(secret), seal }),
+    await storeFile(directory, { path: SETTINGS_FILE, bytes: textStream(envText(settings)), seal }),
+  ]
+  for (const [name, folder] of Object.entries(folders)) {
+    for (const path of await filesIn(folder)) {
+      const bytes = createReadStream(join(folder, path))
+      stored.push(await storeFile(directory, { path: `${name}/${path}`, bytes, seal }))
+    }
+  }
+  return stored
+}
+
+/** The paths of all files below a directory, relative to it; none when it does not exist. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+/** In the form of a `.env` file; values are JSON strings, which its reader takes. */
+const envText = (settings: Record<string, string>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join('')
+
+const textStream = (text: string): Readable => Readable.from([Buffer.from(text)])
