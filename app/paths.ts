@@ -99,6 +99,9 @@ export const paths = {
   split: (id: string, query: { simulated?: string | undefined } = {}) =>
     withQuery(`/boards/splits/${segment(id)}`, query),
   alerts: () => '/boards/alerts',
+  accountsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/accounts', query),
+  accountBoard: (id: string, query: Record<string, string | undefined> = {}) =>
+    withQuery(`/boards/accounts/${segment(id)}`, query),
   feedbackBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/feedback', query),
   /** What was paid for channels. */
   costs: (query: Record<string, string | undefined> = {}) => withQuery('/boards/costs', query),

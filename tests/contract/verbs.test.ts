@@ -42,7 +42,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'audit.read': `listAudit`,
   'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
-    readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
+    readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
     readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
@@ -63,7 +63,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'targets.manage': `setTarget undoTarget`,
   'trials.judge': `dismissFarm ruleOnTrial`,
   'trials.note': `addNote changeNote removeNote restoreNote`,
-  'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readFeedback
+  'trials.read': `chooseColumns compareTrials findOwnColumns listFunnelUnits listRawTrials listTrials readAccountBoard readFeedback
     readReplay`,
   'webhooks.manage': `addWebhook listWebhooks removeWebhook testWebhook`,
 }

@@ -1,3 +1,5 @@
+import { SCORE_PARTS } from './accounts/account-score'
+import { SCORE_BANDS } from './accounts/score-bands'
 import { PARTS } from './attribution/apportion'
 import { UNKNOWN_CHANNEL } from '../trial/channels'
 import { TRIAL_SIGNALS } from '../trial/signals'
@@ -31,6 +33,9 @@ export interface MeasureRules {
   /** The lower place of the median's interval of 1, 2, … values; 0 where there is none. Beyond them a formula with `z` holds. */
   medianPlaces: readonly number[]
   z: number
+  /** What accounts get points for: a count and how many each gives, at most. */
+  scoreParts: readonly { name: string; each: number; most: number }[]
+  scoreBands: readonly number[]
 }
 
 export const MEASURE_RULES: MeasureRules = {
@@ -43,6 +48,8 @@ export const MEASURE_RULES: MeasureRules = {
   fastFlag: TRIAL_SIGNALS['impossible-speed'].reason,
   medianPlaces: Array.from({ length: MOST_SUMMED }, (_, index) => medianRanks(index + 1)?.low ?? 0),
   z: Z,
+  scoreParts: SCORE_PARTS,
+  scoreBands: SCORE_BANDS,
   attribution: {
     parts: PARTS,
     direct: DIRECT,

@@ -100,6 +100,7 @@ const BOARDS: Place[] = [
   { to: paths.funnels(), key: 'staff.funnels', icon: Filter, permission: 'boards.read' },
   { to: paths.segments(), key: 'staff.segments', icon: UserSearch, permission: 'boards.read' },
   { to: paths.channelsBoard(), key: 'staff.channels', icon: Route, permission: 'boards.read' },
+  { to: paths.accountsBoard(), key: 'staff.accountsBoard', icon: Building2, permission: 'boards.read' },
   { to: paths.splits(), key: 'staff.splits', icon: Split, permission: 'boards.read' },
   { to: paths.alerts(), key: 'staff.alerts', icon: BellRing, permission: 'boards.read' },
   { to: paths.feedbackBoard(), key: 'staff.feedback', icon: MessageSquareText, permission: 'trials.read' },

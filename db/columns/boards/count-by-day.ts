@@ -4,6 +4,7 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { DayCounts } from '~/domain/insight/trend'
 import type { Day } from '~/domain/day'
 import type { ColumnsReader } from '../columns-reader'
+import { dayOfQuarter, quarterOf } from './day-of-quarter'
 import { scopedTrials } from './scoped-trials'
 
 /** Trials of the scope by the day they started in its time zone. Days without a trial are absent. */
@@ -20,19 +21,15 @@ export async function readCountsByDemoAndDay(
   return countDays(reader, scope, sql`trial.demo`)
 }
 
-/** A time zone's day begins with some quarter of an hour of UTC, so that few instants need its rules. */
-const QUARTER_MS = 15 * 60 * 1000
-
 async function countDays(
   reader: ColumnsReader,
   scope: BoardScope,
   key: SQL,
 ): Promise<Map<string, Map<Day, number>>> {
-  const start = sql`make_timestamptz(quarter * ${QUARTER_MS * 1000}::bigint)`
   const rows = await reader.rows<{ key: string; day: Day; count: number }>(sql`
-    select key, timezone(${scope.timeZone}, ${start})::date::varchar as day, sum(trials)::integer as count
+    select key, ${dayOfQuarter(scope.timeZone, sql`quarter`)} as day, sum(trials)::integer as count
     from (
-      select ${key} as key, trial.started_ms // ${QUARTER_MS} as quarter, count(*) as trials
+      select ${key} as key, ${quarterOf(sql`trial.started_ms`)} as quarter, count(*) as trials
       from ${scopedTrials(reader, scope)} as trial group by all)
     group by all`)
   const byKey = new Map<string, Map<Day, number>>()

@@ -7,6 +7,7 @@ const PATHS: Record<string, (query: Query) => string> = {
   demo: ({ slug = '', ...query }) => paths.demoBoard(slug, query),
   breakdown: paths.breakdown,
   channels: paths.channelsBoard,
+  accounts: paths.accountsBoard,
   funnel: paths.funnels,
 }
 

@@ -1,6 +1,8 @@
 import { DomainError } from '~/domain/errors'
 import type { Permission } from '~/domain/access/permissions'
 import type { Context } from '~/platform/context/context'
+import { accountTables } from '../accounts/account-tables'
+import { readAccountFile } from '../accounts/read-account-file.server'
 import { breakdownTables } from '../breakdown/breakdown-tables'
 import { readBreakdownFile } from '../breakdown/read-breakdown-file.server'
 import { channelTables } from '../channels/channel-tables'
@@ -45,6 +47,7 @@ const SERVED_BOARDS = {
   demo: served((ctx, input) => readDemoBoard({ ctx, input }), demoBoardTables),
   breakdown: served((ctx, input) => readBreakdownFile({ ctx, input }), breakdownTables),
   channels: served((ctx, input) => readChannelFile({ ctx, input }), channelTables),
+  accounts: served((ctx, input) => readAccountFile({ ctx, input }), accountTables),
   funnel: served((ctx, input) => readFunnel({ ctx, input }), funnelTables),
   trials: served(openRawTrials, trialTables, 'trials.read'),
 } satisfies Record<string, ServedBoard>

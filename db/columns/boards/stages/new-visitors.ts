@@ -4,13 +4,11 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { VisitorState } from '~/domain/insight/stages/visitor-states'
 import type { ColumnsReader } from '../../columns-reader'
 import { membersAt } from '../../views'
+import { quarterOf, startOfQuarter } from '../day-of-quarter'
 import { beginningTrials } from '../measured-trials'
 import { scopedTrials } from '../scoped-trials'
 
 const EVER = { from: null, until: null }
-
-/** A time zone's day begins with some quarter of an hour of UTC, so that few instants need its rules. */
-const QUARTER_MS = 15 * 60 * 1000
 
 /**
  * The visitors whose first unflagged trial is in the scope, by that trial: its number and started_ms, and a flag for each state.
@@ -20,7 +18,7 @@ export function newVisitorTrials(reader: ColumnsReader, scope: BoardScope): SQL 
   const { clock, rules } = scope
   return sql`(
     with first as materialized (
-      select trial.number, trial.visitor, trial.started_ms, trial.share, trial.started_ms // ${QUARTER_MS} as quarter,
+      select trial.number, trial.visitor, trial.started_ms, trial.share, ${quarterOf(sql`trial.started_ms`)} as quarter,
         ${clock.now.getTime()} - trial.started_ms > ${rules.returnMs} as is_matured
       from ${beginningTrials(reader, scope, 'visitor')} as trial),
     counted as (
@@ -49,8 +47,7 @@ export const VISITOR_CONDITIONS: Readonly<Record<VisitorState, SQL>> = {
 
 /** `returned`: by another trial that is no restart, or by a state entered on a later day. */
 function returnParts({ timeZone, rules }: BoardScope): SQL {
-  const start = sql`make_timestamptz(quarter * ${QUARTER_MS * 1000}::bigint)`
-  const nextDay = sql`date_trunc('day', timezone(${timeZone}, ${start})) + interval 1 day`
+  const nextDay = sql`date_trunc('day', timezone(${timeZone}, ${startOfQuarter(sql`quarter`)})) + interval 1 day`
   const inTime = (at: SQL) => sql`${at} <= first.started_ms + ${rules.returnMs}`
   return sql`
     day_end as (

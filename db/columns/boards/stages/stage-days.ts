@@ -5,13 +5,11 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { ConversionTerms } from '~/domain/insight/conversion-terms'
 import type { StageCounts, StageDays } from '~/domain/insight/stages/stage-counts'
 import type { ColumnsReader } from '../../columns-reader'
+import { dayOfQuarter, quarterOf } from '../day-of-quarter'
 import { conversionUnits } from '../measured-trials'
 import { scopedTrials } from '../scoped-trials'
 import { OWN_SET_CONDITIONS, STATE_CONDITIONS } from '../trial-set'
 import { newVisitorTrials, VISITOR_CONDITIONS } from './new-visitors'
-
-/** A time zone's day begins with some quarter of an hour of UTC, so that few instants need its rules. */
-const QUARTER_MS = 15 * 60 * 1000
 
 /** Counts the stages by day. Equal to the oracle `countStages`. */
 export async function readStageDays(
@@ -64,18 +62,17 @@ const COUNTS: readonly (keyof StageCounts)[] = [
 
 /** Rows of `trial` by the day on which it began, counted by each condition. */
 function countByDay({ timeZone }: BoardScope, trials: SQL, conditions: Conditions): SQL {
-  const start = sql`make_timestamptz(quarter * ${QUARTER_MS * 1000}::bigint)`
   const names = Object.keys(conditions)
   const counters = Object.entries(conditions).map(
     ([name, condition]) => sql`count(*) filter (where ${condition}) as ${sql.identifier(name)}`,
   )
   return sql`
-    select timezone(${timeZone}, ${start})::date::varchar as day, ${sql.join(
+    select ${dayOfQuarter(timeZone, sql`quarter`)} as day, ${sql.join(
       names.map((name) => sql`sum(${sql.identifier(name)}) as ${sql.identifier(name)}`),
       sql`, `,
     )}
     from (
-      select trial.started_ms // ${QUARTER_MS} as quarter, ${sql.join(counters, sql`, `)}
+      select ${quarterOf(sql`trial.started_ms`)} as quarter, ${sql.join(counters, sql`, `)}
       from ${trials} as trial group by all)
     group by all`
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardHead } from '../../filter/components/board-head'
-import type { PanelField } from '../../filter/components/filter-panel'
+import { demoChips, demoField } from '../../filter/demo-field'
 import { boardParams, isNarrowed } from '../../filter/board-query'
 import { useValueNames } from '../../filter/use-value-names'
 import { breakdownParams, choiceParams, type BreakdownQuery } from '../breakdown-query'
@@ -22,7 +22,7 @@ export function BreakdownPage({ board }: { board: BreakdownBoard }) {
   const { query, period, names } = board
   const format = useBoardFormat(period.timeZone)
   const valueOf = useValueNames(Object.values(names))
-  const firstChips = demoChips(board)
+  const firstChips = demoChips(board, (rest) => paths.breakdown({ ...breakdownParams(query), ...rest }))
   return (
     <div className="grid gap-8">
       <BoardHead
@@ -64,27 +64,6 @@ function Rows({ board }: { board: BreakdownBoard }) {
       </footer>
     </section>
   )
-}
-
-function demoField({ query, choices, names }: BreakdownBoard): PanelField {
-  const known = query.demo === undefined || choices.demos.includes(query.demo)
-  const demos = known ? choices.demos : [...choices.demos, query.demo ?? '']
-  return {
-    field: 'demo',
-    value: query.demo,
-    options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
-  }
-}
-
-function demoChips({ query, names }: BreakdownBoard) {
-  if (query.demo === undefined) return []
-  const without = paths.breakdown({
-    ...breakdownParams(query),
-    demo: undefined,
-    revision: undefined,
-    asOf: undefined,
-  })
-  return [{ key: 'demo', label: names[query.demo]?.title ?? query.demo, without }]
 }
 
 function NoTrials({ query }: { query: BreakdownQuery }) {

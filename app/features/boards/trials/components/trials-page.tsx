@@ -16,7 +16,7 @@ import { useSetName } from '../use-set-name'
 import { useValueNames } from '../../filter/use-value-names'
 import { BoardHead } from '../../filter/components/board-head'
 import type { FilterChip } from '../../filter/components/filter-chips'
-import type { PanelField } from '../../filter/components/filter-panel'
+import { demoField } from '../../filter/demo-field'
 import { DownloadPanel } from '../../files/components/download-panel'
 import { CompareChoice } from './compare-choice'
 import { ColumnChoice } from './column-choice'
@@ -99,16 +99,6 @@ function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFo
       </CompareChoice>
     </>
   )
-}
-
-function demoField({ query, choices, names }: TrialList): PanelField {
-  const known = query.demo === undefined || choices.demos.includes(query.demo)
-  const demos = known ? choices.demos : [...choices.demos, query.demo ?? '']
-  return {
-    field: 'demo',
-    value: query.demo,
-    options: demos.map((slug) => ({ value: slug, label: names[slug]?.title ?? slug })),
-  }
 }
 
 /** What narrows the list besides the filter: its search, its set and its demo. */

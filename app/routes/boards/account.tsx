@@ -1,0 +1,28 @@
+import type { MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AccountBoardPage } from '~/features/boards/accounts/components/account-board-page'
+import { readAccountBoard } from '~/features/boards/accounts/read-account-board.server'
+import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
+import { defineLoader } from '~/platform/http/define-loader'
+import { siteTitle } from '~/ui/site-title'
+
+export const handle = { i18n: ['boards', 'accounts-board'] }
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  siteTitle(matches, data?.board.account.name ?? 'Accounts'),
+]
+
+export const loader = defineLoader('trials.read', async ({ ctx, params, url }) => {
+  const clean = withoutBlanks(url.href)
+  if (clean) return redirect(clean)
+  const input = { ...queryOf(url.href), accountId: params.accountId }
+  return { board: await readAccountBoard({ ctx, input }) }
+})
+
+export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
+
+export default function AccountRoute() {
+  const { board } = useLoaderData<typeof loader>()
+  return <AccountBoardPage board={board} />
+}
