@@ -2,6 +2,7 @@ import type { AccountScore } from '~/domain/insight/accounts/account-score'
 import type { AccountEvent, AccountDemo, AccountPerson } from '~/domain/insight/accounts/account-story'
 import type { TriedAccount } from '~/domain/insight/accounts/tried-account'
 import type { BoardPage, DemoNames } from '../figures/board-views'
+import type { ResolvedQuery } from '../filter/board-query'
 import type { AccountBoardQuery } from './account-query'
 
 /** A demo that an account tried, with the roles that somebody reached in it. */
@@ -12,7 +13,7 @@ export interface ToldDemo extends Omit<AccountDemo, 'entered'> {
 
 /** One account: who of the company tried what, and when. */
 export interface AccountBoard extends BoardPage {
-  query: AccountBoardQuery
+  query: ResolvedQuery<AccountBoardQuery>
   account: { id: string; name: string; domains: string[] }
   /** Null when nobody of it tried anything in the scope. */
   figures: TriedAccount | null

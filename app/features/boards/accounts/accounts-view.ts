@@ -2,6 +2,7 @@ import type { TriedAccount } from '~/domain/insight/accounts/tried-account'
 import type { ScoreCalibration } from '~/domain/insight/accounts/score-bands'
 import type { BoardAnswer } from '../tables/board-answer'
 import type { BoardPage, DemoNames } from '../figures/board-views'
+import type { ResolvedQuery } from '../filter/board-query'
 import type { AccountListQuery } from './account-query'
 
 /** What was found of accounts. */
@@ -16,7 +17,7 @@ export interface AccountFindings {
 
 /** The accounts board. */
 export interface AccountsBoard extends BoardPage, AccountFindings {
-  query: AccountListQuery
+  query: ResolvedQuery<AccountListQuery>
   pages: number
   names: Record<string, DemoNames>
 }
