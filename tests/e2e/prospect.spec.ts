@@ -135,7 +135,7 @@ test.describe('offline', () => {
 test('show me points at the next step, fills the form and takes it when told to', async ({ page }) => {
   await start(page, 'Premium')
   await press(page, 'Show me')
-  await expect(page.getByText('Press “New order”.')).toBeVisible()
+  await expect(page.getByText('Press “New order”.', { exact: true })).toBeVisible()
   await press(page, 'Do it for me')
   await press(page, 'Show me')
   await expect(page.getByLabel('Cases', { exact: true })).toHaveValue('24')

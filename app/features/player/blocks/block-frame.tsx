@@ -23,6 +23,7 @@ export function BlockFrame({ block, aside, flush = false, children }: BlockFrame
     // A group, not a region: two screens side by side may have blocks with the same title, and landmarks must be
     // unique.
     <div
+      data-block={block.id}
       role={titled ? 'group' : undefined}
       aria-labelledby={titled ? headingId : undefined}
       className="@container min-w-0 overflow-hidden rounded-lg bg-surface product-panel ring-1 ring-line"

@@ -9,6 +9,7 @@ export function PickButton({ action, view }: { action: ActionView; view: ValueVi
   return (
     <button
       type="button"
+      data-control={action.id}
       onClick={() => send(action)}
       className="text-left font-medium text-accent after:absolute after:inset-0 hover:underline"
     >

@@ -11,6 +11,8 @@ interface Stage {
   /** Id of the control that a hint points at. */
   pointed: string | null
   handedOver: boolean
+  /** What to do next, in one sentence; null where it is not known. */
+  next: string | null
 }
 
 const HEADING = '[data-screen-heading]'
@@ -25,9 +27,9 @@ export interface Announcement {
 /**
  * Moves the focus to the screen's heading at the start, after a step to another screen and after another role took
  * over. Scrolls a pointed control into view. Returns what is announced besides: the screen where the focus stayed,
- * the tasks just done and those newly offered.
+ * the tasks just done, those newly offered, and what to do next.
  */
-export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage): Announcement {
+export function useStageFocus({ view, tasks, run, pointed, handedOver, next }: Stage): Announcement {
   const { t } = useTranslation('player')
   const [announcement, setAnnouncement] = useState<Announcement>({ step: 0, text: '' })
   const before = useRef({
@@ -58,9 +60,10 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver }: Stage):
       focused || handedOver ? '' : screen,
       fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
       offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
+      next === null ? '' : t('coach.announce', { step: next }),
     ]
     setAnnouncement({ step: run.steps, text: parts.filter(Boolean).join('. ') })
-  }, [run, tasks, place, screen, handedOver, t])
+  }, [run, tasks, place, screen, handedOver, next, t])
 
   useEffect(() => {
     if (pointed === null) return

@@ -59,6 +59,11 @@ function choosingStates(
   return naming.filter((id) => !chosen.includes(id) && states.some((leaf) => isInside(compiled, leaf, id)))
 }
 
+/** Whether sending this event now is the prospect's own choice. */
+export function isFreeChoice(run: Pick<Run, 'compiled' | 'states' | 'way'>, type: string): boolean {
+  return choosingStates(run, type, run.way?.chosen ?? NONE).length > 0
+}
+
 function isInside({ states }: CompiledDemo, leaf: string, ancestor: string): boolean {
   for (let id: string | null = leaf; id !== null; id = states.get(id)?.parent ?? null) {
     if (id === ancestor) return true

@@ -10,7 +10,7 @@ import { DocumentLines } from './document-lines'
 /** A business document: an invoice, a contract, a delivery note. */
 export function DocumentBlock({ block }: { block: DocumentView }) {
   return (
-    <div className="@container">
+    <div data-block={block.id} className="@container">
       <RefusalNote block={block.id} />
       <article
         aria-label={block.heading}

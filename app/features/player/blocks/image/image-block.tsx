@@ -67,6 +67,7 @@ function Hotspot({ spot }: { spot: HotspotView }) {
       tabIndex={interactive ? 0 : -1}
       aria-label={spot.action.label}
       aria-disabled={!interactive || undefined}
+      data-control={spot.action.id}
       data-pointed={pointed || undefined}
       x={spot.x}
       y={spot.y}

@@ -18,7 +18,8 @@ import { HandoffScene } from './handoff-scene'
 import { ProductWindow } from './product-window'
 import { RoleLine } from './role-line'
 import { ScreenFrame } from './screen-frame'
-import { StageHelp } from './stage-help'
+import { ControlCoach, PanelCoach } from '../../coach/components/stage-coach'
+import { useCoach } from '../../coach/use-coach'
 import { StageNotice } from './stage-notice'
 import { TaskList } from '../../guide/components/task-list'
 
@@ -37,23 +38,26 @@ interface PlayerStageProps {
 export function PlayerStage({ player, view, tasks, session, remarks, ...links }: PlayerStageProps) {
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
+  const coach = useCoach(player, view, pointed)
   const announcement = useStageFocus({
     view,
     tasks,
     run,
     pointed: pointed?.action.id ?? null,
     handedOver: handoff !== null,
+    next: coach.sentence,
   })
   return (
     <div className="flex flex-1 flex-col lg:min-h-0 lg:flex-row">
       <GuidePanel
         person={<RoleLine role={view.role} />}
         guides={view.guides.map(({ guide }) => session.guides[guide] ?? '')}
-        help={<StageHelp player={player} pointed={pointed} />}
+        help={<PanelCoach player={player} coach={coach} hinted={pointed} />}
         tasks={<TaskList tasks={tasks} />}
         remarks={remarks}
       />
-      <main id="main" className="min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
+      <main id="main" className="relative min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
+        <ControlCoach player={player} coach={coach} hinted={pointed} />
         <StageNotice player={player} />
         {handoff ? (
           <StageHandoff player={player} view={view} handoff={handoff} locale={session.locale} />

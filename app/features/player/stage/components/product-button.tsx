@@ -48,6 +48,7 @@ export function ProductButton({
         size={size}
         icon={icon}
         disabled={!interactive}
+        data-control={action.id}
         data-pointed={pointed || undefined}
         className={classNames('relative z-10', pointed && POINTED, !interactive && 'opacity-100!')}
         onClick={() => send(action)}

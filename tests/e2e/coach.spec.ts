@@ -1,0 +1,97 @@
+import type { Locator, Page } from '@playwright/test'
+import { alive } from '#tests/support/alive'
+import { expect, test } from '#tests/support/fixtures'
+
+async function start(page: Page, demo: string, plan: string): Promise<void> {
+  const origin = process.env.FOYER_TEST_URL ?? ''
+  const answer = await page.request.post('/api/v1/trials', {
+    headers: { origin },
+    data: { demo, plan, locale: 'en' },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  await page.goto(`/try/${id}`)
+  await alive(page)
+}
+
+const card = (page: Page): Locator => page.getByRole('group', { name: 'The next step' })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const apart = (one: Box, other: Box): boolean =>
+  one.x + one.width <= other.x ||
+  other.x + other.width <= one.x ||
+  one.y + one.height <= other.y ||
+  other.y + other.height <= one.y
+
+/** The rectangles of the card at the control, of the control, and of headings and messages; null when it stands in the panel. */
+async function rectangles(page: Page): Promise<{ card: Box; kept: Box[] } | null> {
+  await expect(card(page)).toBeVisible()
+  return page.evaluate(() => {
+    const boxOf = (element: Element): Box => element.getBoundingClientRect().toJSON() as Box
+    const shown = document.querySelector('[data-coach="seen"]')
+    const kept = document.querySelectorAll(
+      '[data-coached], [data-screen-heading], .product [role="alert"], main form',
+    )
+    return shown && { card: boxOf(shown), kept: [...kept].map(boxOf) }
+  })
+}
+
+async function expectClear(page: Page): Promise<void> {
+  const found = await rectangles(page)
+  if (!found) return
+  for (const kept of found.kept)
+    expect(apart(found.card, kept), JSON.stringify([found.card, kept])).toBe(true)
+}
+
+test('the card stands at the control, follows it, and covers neither it nor what must be read', async ({
+  page,
+}) => {
+  await start(page, 'order-to-cash', 'free')
+  await expect(card(page)).toContainText('Press “New order”.')
+  await expectClear(page)
+  const before = await rectangles(page)
+  await page.getByRole('heading', { level: 2, name: 'Orders' }).hover()
+  await page.mouse.wheel(0, 120)
+  await expect.poll(async () => (await rectangles(page))?.card.y).not.toBe(before?.card.y)
+  await expectClear(page)
+  for (const width of [1100, 1900]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectClear(page)
+  }
+
+  await press(page, 'New order')
+  await expect(card(page)).toContainText('Fill in the form, then press “Save order”.')
+  await expectClear(page)
+})
+
+test('out of sight of its control the card says so and goes there', async ({ page }) => {
+  await start(page, 'order-to-cash', 'free')
+  await page.setViewportSize({ width: 1440, height: 480 })
+  await expect(card(page)).toContainText('It is further down.')
+  await press(page, 'Take me there')
+  const control = page.getByRole('button', { name: 'New order', exact: true })
+  await expect(control).toBeInViewport()
+  await expect(control).toBeFocused()
+  await expect(card(page)).not.toContainText('It is further down.')
+  await expectClear(page)
+})
+
+test('put back to the side panel, the card stays there, also in the next trial', async ({ page }) => {
+  await start(page, 'order-to-cash', 'free')
+  const inPanel = page
+    .getByRole('complementary', { name: 'Guide' })
+    .getByRole('group', { name: 'The next step' })
+  await press(page, 'Move this to the side panel')
+  await expect(inPanel).toBeVisible()
+  await start(page, 'contract-review', 'free')
+  await expect(inPanel).toBeVisible()
+  await press(page, 'Show this at the control')
+  await expect(inPanel).toHaveCount(0)
+  await expect(card(page)).toBeVisible()
+})
