@@ -15,6 +15,7 @@ import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
 import { TimeZoneProvider } from '~/ui/when'
 import { documentOf } from '~/features/studio/documents/document-of.server'
+import { listChoices } from '~/features/studio/forms/list-choices.server'
 import { listDocuments } from '~/features/studio/documents/list-documents.server'
 import { readDocument } from '~/features/studio/documents/read-document.server'
 import { runCommand } from '~/features/studio/documents/run-command.server'
@@ -23,20 +24,21 @@ import { statusOf } from '~/platform/http/http-errors'
 import { siteTitle } from '~/ui/site-title'
 import type { PageMatches } from '~/ui/site-title'
 
-export const handle = { i18n: ['studio'] }
+export const handle = { i18n: ['studio', 'forms'] }
 
 export const loader = defineLoader('documents.read', async ({ ctx, params }) => {
   const named = documentOf(params)
-  const [document, siblings, timeZone] = await Promise.all([
+  const [document, siblings, timeZone, choices] = await Promise.all([
     readDocument({ ctx, input: named }),
     listDocuments({ ctx, input: { kind: named.kind } }),
     workspaceTimeZone(ctx),
+    listChoices({ ctx }),
   ])
   const alternatives = siblings
     .filter((one) => one.status === 'published' && one.slug !== named.slug)
     .map(({ slug, title }) => ({ slug, title }))
   const leaving = named.kind === 'settings' ? await leavingOf(ctx, document.files) : null
-  return { document: { ...document, leaving }, alternatives, timeZone }
+  return { document: { ...document, leaving }, alternatives, choices, timeZone }
 })
 
 /** What the saved settings would delete, when they are valid. */
@@ -75,7 +77,7 @@ export const meta = ({
 }) => [siteTitle(matches, page?.document.slug ?? 'Studio')]
 
 export default function DocumentPage() {
-  const { document, alternatives, timeZone } = useLoaderData<typeof loader>()
+  const { document, alternatives, choices, timeZone } = useLoaderData<typeof loader>()
   const [query] = useSearchParams()
   return (
     <TimeZoneProvider value={timeZone}>
@@ -83,6 +85,7 @@ export default function DocumentPage() {
         key={`${document.kind}/${document.slug}`}
         document={document}
         alternatives={alternatives}
+        choices={choices}
         wanted={query.get('file')}
       />
     </TimeZoneProvider>

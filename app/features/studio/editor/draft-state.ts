@@ -11,6 +11,8 @@ export interface DraftState {
 
 export type DraftEvent =
   | { type: 'edit'; file: string; text: string }
+  /** A form changed the files as they are, whatever else was changed in the meantime. */
+  | { type: 'change'; change: (files: DocumentFiles) => DocumentFiles }
   | { type: 'remove'; file: string }
   /** The server saved these files as this version. */
   | { type: 'saved'; version: number; files: DocumentFiles }
@@ -29,6 +31,8 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.type) {
     case 'edit':
       return { ...state, files: { ...state.files, [event.file]: event.text } }
+    case 'change':
+      return { ...state, files: event.change(state.files) }
     case 'remove':
       return { ...state, files: without(state.files, event.file), generation: state.generation + 1 }
     case 'saved':

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '~/ui/class-names'
+import type { FormChoices } from '../../forms/form-choices'
 import { useShortcuts } from '../../documents/use-shortcuts'
 import type { CommandResult } from '../../documents/document-commands'
 import { useDocumentName } from '../../documents/components/document-name'
@@ -16,20 +18,23 @@ import { FileList } from './file-list'
 import { FileSelect } from './file-select'
 import { PlainPublish } from './plain-publish'
 import { SourceEditor } from './source-editor'
+import { FormView } from './form-view'
 import { UnsavedGuard } from './unsaved-guard'
 import { useEditor } from './use-editor'
 import type { Editor } from './use-editor'
+import { ViewTabs } from './view-tabs'
 import { useFileMarks } from './use-file-marks'
 
 interface DocumentEditorProps {
   document: ServedDocument
   alternatives: Alternative[]
+  choices: FormChoices
   /** The file that the address names. */
   wanted: string | null
 }
 
 /** The editor of one document: its files, their source, the results of its checks, and publishing. */
-export function DocumentEditor({ document: served, alternatives, wanted }: DocumentEditorProps) {
+export function DocumentEditor({ document: served, alternatives, choices, wanted }: DocumentEditorProps) {
   const document = useFindings(served)
   const name = useDocumentName()(document)
   const editor = useEditor(document, wanted)
@@ -45,19 +50,24 @@ export function DocumentEditor({ document: served, alternatives, wanted }: Docum
     ...(document.actions.includes('publish') ? { p: () => openDialog('publish') } : {}),
   })
   return (
-    <div className="flex flex-col gap-4 lg:h-[calc(100dvh-4rem)]">
+    <div className={classNames('flex flex-col gap-4', editor.view === 'source' && 'lg:h-[calc(100dvh-4rem)]')}>
       <EditorHeader document={document} name={name} draft={draft} onOpen={openDialog} />
       <EditorNotices draft={draft} canEdit={canEdit} result={dialog ? null : result} />
-      <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <Files editor={editor} />
-        <div className="flex min-h-0 min-w-0 flex-col gap-3">
-          <OpenFile editor={editor} />
-          <PlainPublish document={document} />
-          <div className="min-h-48 overflow-y-auto lg:flex-[3]">
-            <CheckPanel {...editor} isDirty={draft.dirty.length > 0} onGo={editor.go} />
+      <ViewTabs editor={editor} />
+      {editor.view === 'form' ? (
+        <FormView editor={editor} choices={choices} />
+      ) : (
+        <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <Files editor={editor} />
+          <div className="flex min-h-0 min-w-0 flex-col gap-3">
+            <OpenFile editor={editor} />
+            <PlainPublish document={document} />
+            <div className="min-h-48 overflow-y-auto lg:flex-[3]">
+              <CheckPanel {...editor} isDirty={draft.dirty.length > 0} onGo={editor.go} />
+            </div>
           </div>
         </div>
-      </div>
+      )}
       <EditorDialogs
         dialog={dialog}
         {...{ document, name, draft, proof, alternatives }}

@@ -13,6 +13,10 @@ import type { Draft } from './use-draft'
 import { useProof } from '../../proof/components/use-proof'
 import type { DraftProof } from '../../proof/components/use-proof'
 import type { Jump } from './code-editor'
+import { showField } from '../show-field'
+
+/** The form, or the source of one file. */
+export type EditorView = 'form' | 'source'
 
 /** Everything that the parts of the editor share. */
 export interface Editor {
@@ -21,6 +25,8 @@ export interface Editor {
   checks: Checks
   proof: DraftProof
   groups: FileGroups
+  view: EditorView
+  formHref: string
   /** The file that is open. */
   file: string
   jump: Jump | null
@@ -32,7 +38,7 @@ export interface Editor {
   remove: () => void
 }
 
-/** `wanted` is the file that the address names. */
+/** `wanted` is the file that the address names; without one the form is shown. */
 export function useEditor(document: EditorDocument, wanted: string | null): Editor {
   const { kind, slug } = document
   const navigate = useNavigate()
@@ -42,21 +48,26 @@ export function useEditor(document: EditorDocument, wanted: string | null): Edit
   const [jump, setJump] = useState<Jump | null>(null)
   const first = firstFile(kind, draft.files)
   const file = wanted && partOf(kind, wanted) ? wanted : first
+  const view: EditorView = wanted === null ? 'form' : 'source'
+  const formHref = paths.document(kind, slug)
   const hrefOf = (other: string) => paths.document(kind, slug, { file: other })
   const open = (other: string) =>
-    other === file ? undefined : navigate(hrefOf(other), { replace: true, preventScrollReset: true })
+    other === wanted ? undefined : navigate(hrefOf(other), { replace: true, preventScrollReset: true })
   return {
     document,
     draft,
     checks,
     proof,
     groups: fileGroups(kind, draft.files),
+    view,
+    formHref,
     file,
     jump,
     canEdit: document.actions.includes('edit'),
     hrefOf,
     open,
     go: (problem) => {
+      if (view === 'form' && showField(problem)) return
       open(problem.file)
       setJump({ file: problem.file, line: problem.line ?? 1, column: problem.column ?? 1 })
     },

@@ -1,0 +1,37 @@
+import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { YamlPath } from '~/domain/content/edit/yaml-change'
+import type { FormField } from '~/domain/content/forms/form-field'
+import { Field } from '~/ui/field'
+import { useComplaints } from './use-complaints'
+
+/** What every field of a form is given. `words` is the key of its label and help. */
+export interface FieldProps<Kind extends FormField['kind'] = FormField['kind']> {
+  field: FormField & { kind: Kind }
+  path: YamlPath
+  words: string
+  isRequired: boolean
+}
+
+/** A field with its label, help and errors. */
+export function FieldFrame({
+  field,
+  path,
+  words,
+  isRequired,
+  children,
+}: FieldProps & Pick<ComponentProps<typeof Field>, 'children'>) {
+  const { t } = useTranslation('forms')
+  const complaints = useComplaints(field, path)
+  const help = t(`${words}.$help`, { defaultValue: '' })
+  return (
+    <Field
+      label={t(`${words}.$label`)}
+      optional={isRequired ? null : t('optional')}
+      {...(help ? { hint: help } : {})}
+      errors={complaints}
+    >
+      {children}
+    </Field>
+  )
+}

@@ -1,0 +1,59 @@
+import { listLivePointers } from '#db/queries/documents'
+import { findRevisionById } from '#db/queries/revisions'
+import type { Bodies } from '~/domain/content/bodies'
+import { ICON_NAMES } from '~/domain/content/icons'
+import type { Thing } from '~/domain/content/references/reference'
+import type { Text } from '~/domain/text'
+import type { Context } from '~/platform/context/context'
+import { verb } from '~/platform/verb/verb'
+import { readLiveLinks } from '../checks/live-links.server'
+import type { FormChoice, FormChoices } from './form-choices'
+
+type Named = { id: string; name: Text | null }
+
+/** What forms can name: everything that live documents offer, with the names that people know. */
+export const listChoices = verb({ permission: 'documents.read' }, async ({ ctx }): Promise<FormChoices> => {
+  const { live } = await readLiveLinks(ctx.db, ctx)
+  const uses = new Map<string, number>()
+  for (const { references } of live) {
+    for (const key of new Set(references.map(({ thing, id }) => `${thing} ${id}`))) {
+      uses.set(key, (uses.get(key) ?? 0) + 1)
+    }
+  }
+  const choices: FormChoices = { icon: ICON_NAMES.map((id) => ({ id, name: null, uses: 0 })) }
+  for (const [thing, named] of await namedThings(ctx)) {
+    const counted = named.map((one): FormChoice => ({ ...one, uses: uses.get(`${thing} ${one.id}`) ?? 0 }))
+    choices[thing] = [...(choices[thing] ?? []), ...counted]
+  }
+  return choices
+})
+
+async function namedThings(ctx: Context): Promise<[Thing, Named[]][]> {
+  const pointers = await listLivePointers(ctx.db)
+  const all: [Thing, Named[]][] = []
+  for (const { kind, slug, status, liveRevisionId } of pointers) {
+    if (status !== 'published' || !liveRevisionId) continue
+    const revision = await findRevisionById(ctx.db, liveRevisionId)
+    if (revision) all.push(...offeredBy(kind, slug, revision.body as never))
+  }
+  return all
+}
+
+/** What a live document offers to others, by the names that it gives. */
+const OFFERED: { [Kind in keyof Bodies]: (body: Bodies[Kind], slug: string) => [Thing, Named[]][] } = {
+  demo: ({ demo }, slug) => [['demo', [{ id: slug, name: demo.title }]]],
+  help: ({ title }, slug) => [['help', [{ id: slug, name: title }]]],
+  page: ({ title }, slug) => [['page', [{ id: slug, name: title }]]],
+  plans: ({ plans, features }) => [
+    ['plan', plans],
+    ['feature', features],
+  ],
+  scenarios: ({ scenarios }) => [['scenario', scenarios]],
+  audiences: ({ audiences }) => [['audience', audiences]],
+  message: () => [],
+  settings: () => [],
+}
+
+function offeredBy<Kind extends keyof Bodies>(kind: Kind, slug: string, body: Bodies[Kind]): [Thing, Named[]][] {
+  return OFFERED[kind](body, slug).map(([thing, named]) => [thing, named.map(({ id, name }) => ({ id, name }))])
+}
