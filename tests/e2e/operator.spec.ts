@@ -10,6 +10,7 @@ test.use({ storageState: ({}, use) => use(staffState()) })
 
 /** Replaces the open file by another text, as an author who selects all and pastes. */
 async function replaceSource(page: Page, files: DocumentFiles) {
+  await page.getByRole('link', { name: 'Source', exact: true }).click()
   const editor = page.getByRole('textbox', { name: 'Text of demo.yaml' })
   // Before hydration, keys do not reach the editor and select the page.
   await expect(async () => {
@@ -134,7 +135,7 @@ test.describe('whose session has ended', () => {
   test.use({ expectedProblems: [/status of 401 .*getting-started\.data/] })
 
   test('keeps what was written, is told so, and saves it once signed in again', async ({ page, context }) => {
-    await page.goto('/studio/help/getting-started')
+    await page.goto('/studio/help/getting-started?file=en.mdx')
     const editor = page.getByRole('textbox', { name: /^Text of/ })
     await expect(async () => {
       await editor.click()

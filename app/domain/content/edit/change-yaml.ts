@@ -41,7 +41,7 @@ function readsAs(text: string, wanted: Json): boolean {
   return document.errors.length === 0 && canonicalJson(plain(document)) === canonicalJson(wanted)
 }
 
-/** The file written anew from its nodes: comments and order stay, line breaks may differ. */
+/** The file written again from its nodes: comments and order stay, line breaks may differ. */
 function rewritten(document: Document, change: YamlChange): string | null {
   try {
     rewrite(document, change)

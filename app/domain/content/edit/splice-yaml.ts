@@ -143,12 +143,14 @@ function removeSplice({ source, document }: Parsed, path: YamlPath): Splice | nu
   const spans = isMap(node) ? node.items.map(pairSpan) : node.items.map(spanOf)
   const at = isMap(node) ? node.items.findIndex((pair) => pair === pairOf(node, last)) : Number(last)
   const span = spans[at]
-  if (!span) return null
   if (node.flow) return removeFlow(spans, at)
-  if (spans.length === 1) return null
+  return span && spans.length > 1 ? removeLines(source, span, isSeq(node) ? '-' : '') : null
+}
+
+/** Removes whole lines; null when something else stands before what is removed. */
+function removeLines(source: string, span: { start: number; end: number }, hyphen: string): Splice | null {
   const start = lineStart(source, span.start)
-  const lead = source.slice(start, span.start).trim()
-  if (lead !== '' && !(isSeq(node) && lead === '-')) return null
+  if (source.slice(start, span.start).trim() !== hyphen) return null
   const end = source[span.end - 1] === '\n' ? span.end : lineEnd(source, span.end) + 1
   return { start, end, text: '' }
 }

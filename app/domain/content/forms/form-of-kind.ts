@@ -5,8 +5,8 @@ import { messageSchema } from '../message'
 import { plansSchema } from '../plans'
 import type { Thing } from '../references/reference'
 import { settingsSchema } from '../settings'
-import { fieldsOf } from './fields-of'
-import type { NamedField } from './form-field'
+import { entriesOf } from './entries-of'
+import type { NamedEntry } from './entry'
 
 /** How a field is asked for where the schema does not tell. */
 export type Asking =
@@ -57,20 +57,20 @@ const DEMO_FIELDS = [
 ]
 
 /** The fields of the form of a kind that is one YAML file; none for a kind that is one text for each language. */
-export function formOfKind(kind: DocumentKind): NamedField[] {
+export function formOfKind(kind: DocumentKind): NamedEntry[] {
   switch (kind) {
     case 'demo':
-      return fieldsOf(demoSchema).filter(({ name }) => DEMO_FIELDS.includes(name))
+      return entriesOf(demoSchema).filter(({ name }) => DEMO_FIELDS.includes(name))
     case 'message':
-      return fieldsOf(messageSchema)
+      return entriesOf(messageSchema)
     case 'plans':
-      return fieldsOf(plansSchema)
+      return entriesOf(plansSchema)
     case 'scenarios':
-      return fieldsOf(scenariosSchema)
+      return entriesOf(scenariosSchema)
     case 'audiences':
-      return fieldsOf(audiencesSchema)
+      return entriesOf(audiencesSchema)
     case 'settings':
-      return fieldsOf(settingsSchema)
+      return entriesOf(settingsSchema)
     case 'help':
     case 'page':
       return []

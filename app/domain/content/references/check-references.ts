@@ -64,9 +64,10 @@ export function stillUsed(links: DocumentLinks, files: DocumentFiles, uses: read
 export function referencePlace(
   { file, at, line, column }: Reference,
   files: DocumentFiles,
+  placesIn: typeof yamlPlaces = yamlPlaces,
 ): { line?: number; column?: number } {
   if (line !== undefined) return { line, ...(column !== undefined && { column }) }
-  return at === '' ? {} : (yamlPlaces(files[file] ?? '')(at) ?? {})
+  return at === '' ? {} : (placesIn(files[file] ?? '')(at) ?? {})
 }
 
 const LISTS: Partial<Record<Thing, { file: string; at: string }>> = {

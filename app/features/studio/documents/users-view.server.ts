@@ -1,5 +1,6 @@
 import { findDocument } from '#db/queries/documents'
 import { findLiveRevision } from '#db/queries/revisions'
+import { yamlPlaces } from '~/domain/content/checks/yaml-place'
 import { referencePlace } from '~/domain/content/references/check-references'
 import type { DocumentKind } from '~/domain/content/kinds'
 import type { Text } from '~/domain/text'
@@ -25,9 +26,11 @@ export async function usersView(ctx: Context, users: readonly DocumentUser[]): P
   for (const { kind, slug, ids, places } of users) {
     const document = await findDocument(ctx.db, kind, slug)
     const files = (document && (await findLiveRevision(ctx.db, document))?.files) ?? {}
+    // Parsing a file takes longer than all the rest, and many places lie in the same one.
+    const placesIn = parsedOnce()
     const lines = places.map((place) => ({
       file: place.file,
-      line: referencePlace(place, files).line ?? null,
+      line: referencePlace(place, files, placesIn).line ?? null,
     }))
     const isFirst = ({ file, line }: UserView['places'][number], index: number) =>
       lines.findIndex((one) => one.file === file && one.line === line) === index
@@ -35,4 +38,13 @@ export async function usersView(ctx: Context, users: readonly DocumentUser[]): P
     views.push({ kind, slug, title: draftTitle(kind, files), ids, places: shown })
   }
   return views
+}
+
+function parsedOnce(): typeof yamlPlaces {
+  const parsed = new Map<string, ReturnType<typeof yamlPlaces>>()
+  return (source) => {
+    const known = parsed.get(source) ?? yamlPlaces(source)
+    parsed.set(source, known)
+    return known
+  }
 }

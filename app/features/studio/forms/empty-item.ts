@@ -1,9 +1,9 @@
-import type { FormField } from '~/domain/content/forms/form-field'
+import type { Entry } from '~/domain/content/forms/entry'
 import { isJsonObject } from '~/domain/json'
 import type { Json } from '~/domain/json'
 
 /** A new item of a list: its required fields, empty. Its id differs from those of the others. */
-export function emptyItem(field: FormField, others: readonly unknown[]): Json {
+export function emptyItem(field: Entry, others: readonly unknown[]): Json {
   switch (field.kind) {
     case 'group':
       return Object.fromEntries(
@@ -30,5 +30,6 @@ export function emptyItem(field: FormField, others: readonly unknown[]): Json {
 
 function newId(others: readonly unknown[]): string {
   const taken = others.map((other) => (isJsonObject(other) ? other.id : null))
-  for (let number = others.length + 1; ; number++) if (!taken.includes(`item-${number}`)) return `item-${number}`
+  for (let number = others.length + 1; ; number++)
+    if (!taken.includes(`item-${number}`)) return `item-${number}`
 }

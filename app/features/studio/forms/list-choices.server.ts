@@ -54,6 +54,13 @@ const OFFERED: { [Kind in keyof Bodies]: (body: Bodies[Kind], slug: string) => [
   settings: () => [],
 }
 
-function offeredBy<Kind extends keyof Bodies>(kind: Kind, slug: string, body: Bodies[Kind]): [Thing, Named[]][] {
-  return OFFERED[kind](body, slug).map(([thing, named]) => [thing, named.map(({ id, name }) => ({ id, name }))])
+function offeredBy<Kind extends keyof Bodies>(
+  kind: Kind,
+  slug: string,
+  body: Bodies[Kind],
+): [Thing, Named[]][] {
+  return OFFERED[kind](body, slug).map(([thing, named]) => [
+    thing,
+    named.map(({ id, name }) => ({ id, name })),
+  ])
 }

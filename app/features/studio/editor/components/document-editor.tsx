@@ -18,7 +18,7 @@ import { FileList } from './file-list'
 import { FileSelect } from './file-select'
 import { PlainPublish } from './plain-publish'
 import { SourceEditor } from './source-editor'
-import { FormView } from './form-view'
+import { DraftForm } from './draft-form'
 import { UnsavedGuard } from './unsaved-guard'
 import { useEditor } from './use-editor'
 import type { Editor } from './use-editor'
@@ -50,12 +50,14 @@ export function DocumentEditor({ document: served, alternatives, choices, wanted
     ...(document.actions.includes('publish') ? { p: () => openDialog('publish') } : {}),
   })
   return (
-    <div className={classNames('flex flex-col gap-4', editor.view === 'source' && 'lg:h-[calc(100dvh-4rem)]')}>
+    <div
+      className={classNames('flex flex-col gap-4', editor.view === 'source' && 'lg:h-[calc(100dvh-4rem)]')}
+    >
       <EditorHeader document={document} name={name} draft={draft} onOpen={openDialog} />
       <EditorNotices draft={draft} canEdit={canEdit} result={dialog ? null : result} />
       <ViewTabs editor={editor} />
       {editor.view === 'form' ? (
-        <FormView editor={editor} choices={choices} />
+        <DraftForm editor={editor} choices={choices} />
       ) : (
         <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <Files editor={editor} />

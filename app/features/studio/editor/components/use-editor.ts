@@ -16,7 +16,7 @@ import type { Jump } from './code-editor'
 import { showField } from '../show-field'
 
 /** The form, or the source of one file. */
-export type EditorView = 'form' | 'source'
+type EditorView = 'form' | 'source'
 
 /** Everything that the parts of the editor share. */
 export interface Editor {

@@ -5,8 +5,8 @@ import { isLocale, localize } from '~/domain/text'
 import { CheckboxInput, SelectInput } from '~/ui/controls'
 import { NamedIcon } from '~/ui/named-icon'
 import type { FormChoice } from '../form-choices'
-import { FieldFrame } from './field-frame'
-import type { FieldProps } from './field-frame'
+import { EntryFrame } from './entry-frame'
+import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useComplaints } from './use-complaints'
 
@@ -16,7 +16,7 @@ interface Option {
 }
 
 /** Several of some words or things, as check boxes; in the order of the options. */
-function CheckBoxes({ options, ...props }: FieldProps & { options: readonly Option[] }) {
+function CheckBoxes({ options, ...props }: EntryProps & { options: readonly Option[] }) {
   const { t } = useTranslation('forms')
   const { path, words, field, isRequired } = props
   const { change, canEdit } = useForm()
@@ -61,7 +61,7 @@ function CheckBoxes({ options, ...props }: FieldProps & { options: readonly Opti
 }
 
 /** Several of a few words. */
-export function ChoicesField(props: FieldProps<'choices'>) {
+export function ChoicesField(props: EntryProps<'choices'>) {
   const { t } = useTranslation('forms')
   const { field, words } = props
   const options = field.options.map((id) => ({ id, label: t(`${words}.$option.${id}`) }))
@@ -69,7 +69,7 @@ export function ChoicesField(props: FieldProps<'choices'>) {
 }
 
 /** Several things that other documents offer. */
-export function ThingsField({ thing, ...props }: FieldProps & { thing: Thing }) {
+export function ThingsField({ thing, ...props }: EntryProps & { thing: Thing }) {
   const { choices } = useForm()
   const nameOf = useChoiceName()
   const options = (choices[thing] ?? []).map((choice) => ({ id: choice.id, label: nameOf(choice) }))
@@ -77,7 +77,7 @@ export function ThingsField({ thing, ...props }: FieldProps & { thing: Thing }) 
 }
 
 /** One thing that another document offers, with how many live documents name it. */
-export function ThingField({ thing, ...props }: FieldProps & { thing: Thing }) {
+export function ThingField({ thing, ...props }: EntryProps & { thing: Thing }) {
   const { t } = useTranslation('forms')
   const { path, isRequired } = props
   const { choices, change, canEdit } = useForm()
@@ -87,7 +87,7 @@ export function ThingField({ thing, ...props }: FieldProps & { thing: Thing }) {
   const chosen = known.find((choice) => choice.id === value)
   return (
     <div className="grid gap-1">
-      <FieldFrame {...props}>
+      <EntryFrame {...props}>
         {(control) => (
           <span className="flex items-center gap-2">
             {thing === 'icon' && value ? (
@@ -99,7 +99,9 @@ export function ThingField({ thing, ...props }: FieldProps & { thing: Thing }) {
               value={value}
               disabled={!canEdit}
               onChange={({ target }) =>
-                change(target.value === '' ? { do: 'remove', path } : { do: 'set', path, value: target.value })
+                change(
+                  target.value === '' ? { do: 'remove', path } : { do: 'set', path, value: target.value },
+                )
               }
             >
               {value === '' || !isRequired ? <option value="">{t('choose')}</option> : null}
@@ -112,7 +114,7 @@ export function ThingField({ thing, ...props }: FieldProps & { thing: Thing }) {
             </SelectInput>
           </span>
         )}
-      </FieldFrame>
+      </EntryFrame>
       {chosen && thing !== 'icon' ? (
         <p className="text-xs text-faint">{t('uses', { count: chosen.uses })}</p>
       ) : null}
@@ -121,7 +123,7 @@ export function ThingField({ thing, ...props }: FieldProps & { thing: Thing }) {
 }
 
 /** The name of a choice in the reader's language; its id where it has none. */
-export function useChoiceName(): (choice: FormChoice) => string {
+function useChoiceName(): (choice: FormChoice) => string {
   const { i18n } = useTranslation('forms')
   return ({ id, name }) => (name && localize(name, isLocale(i18n.language) ? i18n.language : 'en')) || id
 }

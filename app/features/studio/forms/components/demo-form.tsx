@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YamlPath } from '~/domain/content/edit/yaml-change'
-import type { NamedField } from '~/domain/content/forms/form-field'
+import type { NamedEntry } from '~/domain/content/forms/entry'
 import { guideFile } from '~/domain/content/kinds'
 import { isJsonObject } from '~/domain/json'
 import { LOCALES, localize } from '~/domain/text'
 import type { Text } from '~/domain/text'
 import { SelectInput } from '~/ui/controls'
-import { FieldView } from './field-view'
+import type { Elements } from '~/ui/elements'
+import { EntryView } from './entry-view'
 import { FileText } from './file-text'
 import { useForm, useValue } from './form-model'
 import { LanguageColumns } from './text-field'
 
 /** A demo without its machine: what it is about, who plays it, the texts of its steps and its tasks. */
-export function DemoForm({ fields }: { fields: readonly NamedField[] }) {
+export function DemoForm({ fields }: { fields: readonly NamedEntry[] }) {
   const { t } = useTranslation('forms')
   const rest = (...names: string[]) => fields.filter(({ name }) => names.includes(name))
   return (
@@ -37,7 +37,7 @@ export function DemoForm({ fields }: { fields: readonly NamedField[] }) {
   )
 }
 
-function Section({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
+function Section({ title, help, children }: { title: string; help?: string; children: Elements }) {
   return (
     <section className="grid gap-5">
       <div className="grid gap-1 border-b border-line pb-2">
@@ -49,11 +49,11 @@ function Section({ title, help, children }: { title: string; help?: string; chil
   )
 }
 
-function Fields({ fields }: { fields: readonly NamedField[] }) {
+function Fields({ fields }: { fields: readonly NamedEntry[] }) {
   return (
     <>
       {fields.map(({ name, field, isRequired }) => (
-        <FieldView key={name} field={field} path={[name]} words={`demo.${name}`} isRequired={isRequired} />
+        <EntryView key={name} field={field} path={[name]} words={`demo.${name}`} isRequired={isRequired} />
       ))}
     </>
   )
@@ -105,7 +105,12 @@ function StepFields({ step: { id, path, state }, number }: { step: Step; number:
         </h3>
         <RoleSelect path={[...path, 'role']} />
       </div>
-      <FieldView field={{ kind: 'text' }} path={[...path, 'title']} words="demo.$stepTitle" isRequired={false} />
+      <EntryView
+        field={{ kind: 'text' }}
+        path={[...path, 'title']}
+        words="demo.$stepTitle"
+        isRequired={false}
+      />
       {guide ? (
         <div className="grid gap-1.5">
           <p className="text-sm font-medium">{t('demo.$guide')}</p>
@@ -152,8 +157,13 @@ function Tasks() {
     <ol className="grid gap-4">
       {Object.keys(tasks).map((id) => (
         <li key={id} className="grid gap-4 rounded-xl bg-surface p-4 ring-1 ring-line">
-          <FieldView field={{ kind: 'text' }} path={['tasks', id, 'title']} words="demo.$taskTitle" isRequired />
-          <FieldView
+          <EntryView
+            field={{ kind: 'text' }}
+            path={['tasks', id, 'title']}
+            words="demo.$taskTitle"
+            isRequired
+          />
+          <EntryView
             field={{ kind: 'number', whole: true, min: 1, max: null }}
             path={['tasks', id, 'weight']}
             words="demo.$weight"
@@ -164,4 +174,3 @@ function Tasks() {
     </ol>
   )
 }
-

@@ -13,7 +13,7 @@ import { classNames } from '~/ui/class-names'
 import { Notice } from '~/ui/notice'
 import type { FormChoices } from '../form-choices'
 import { DemoForm } from './demo-form'
-import { FormFields } from './field-view'
+import { EntryList } from './entry-view'
 import { FormProvider } from './form-model'
 import { PlansForm } from './plans-form'
 import { TextsForm } from './texts-form'
@@ -78,7 +78,7 @@ function KindForm({ kind }: { kind: DocumentKind }) {
     case 'plans':
       return <PlansForm fields={fields} />
     default:
-      return <FormFields fields={fields} path={[]} words={kind} />
+      return <EntryList fields={fields} path={[]} words={kind} />
   }
 }
 

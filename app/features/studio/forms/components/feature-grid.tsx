@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FormField } from '~/domain/content/forms/form-field'
+import type { Entry } from '~/domain/content/forms/entry'
 import { isJsonObject } from '~/domain/json'
 import type { Json } from '~/domain/json'
 import { localize } from '~/domain/text'
@@ -9,14 +9,14 @@ import type { Text } from '~/domain/text'
 import { classNames } from '~/ui/class-names'
 import { ScrollRegion } from '~/ui/scroll-region'
 import { emptyItem } from '../empty-item'
-import { FeatureCell } from './feature-cell'
-import { FieldView } from './field-view'
+import { GivenCell } from './given-cell'
+import { EntryView } from './entry-view'
 import { useForm } from './form-model'
 import { AddButton, IconButton } from './group-fields'
 import { useRows } from './use-rows'
 
 /** Features by plans: what each plan gives is chosen in its cell; a feature opens to its texts. */
-export function FeatureGrid({ item }: { item: FormField }) {
+export function FeatureGrid({ item }: { item: Entry }) {
   const { t } = useTranslation('forms')
   const { change, canEdit, shown } = useForm()
   const [open, setOpen] = useState<number | null>(null)
@@ -55,7 +55,10 @@ export function FeatureGrid({ item }: { item: FormField }) {
               <Fragment key={index}>
                 {feature.group !== features[index - 1]?.group ? (
                   <tr>
-                    <th colSpan={plans.length + 1} className="pt-4 pb-1 text-left text-xs font-medium text-faint">
+                    <th
+                      colSpan={plans.length + 1}
+                      className="pt-4 pb-1 text-left text-xs font-medium text-faint"
+                    >
                       {nameOf(groups.find((group) => group.id === feature.group)) || String(feature.group)}
                     </th>
                   </tr>
@@ -77,7 +80,7 @@ export function FeatureGrid({ item }: { item: FormField }) {
                   </th>
                   {plans.map((plan) => (
                     <td key={String(plan.id)} className="px-3 py-2">
-                      <FeatureCell
+                      <GivenCell
                         path={['features', index, 'values', String(plan.id)]}
                         name={`${nameOf(feature)}, ${nameOf(plan)}`}
                       />
@@ -102,7 +105,7 @@ export function FeatureGrid({ item }: { item: FormField }) {
 }
 
 interface FeatureDetailsProps {
-  item: FormField
+  item: Entry
   index: number
   count: number
   /** The place of the feature after it was moved or removed. */
@@ -126,7 +129,7 @@ function FeatureDetails({ item, index, count, onMove }: FeatureDetailsProps) {
   return (
     <div className="grid gap-4 rounded-xl bg-sunken p-4">
       {fields.map(({ name: key, field, isRequired }) => (
-        <FieldView
+        <EntryView
           key={key}
           field={field}
           path={[...path, key]}

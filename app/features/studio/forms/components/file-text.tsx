@@ -64,7 +64,10 @@ export function FileText({ file, locale, rows, hasBlocks = false }: FileTextProp
       />
       {isBroken ? <span className="text-xs text-bad">{t('unreadable', { file })}</span> : null}
       {complaints.map((problem, index) => (
-        <span key={index} className={problem.severity === 'error' ? 'text-xs font-medium text-bad' : 'text-xs text-warn'}>
+        <span
+          key={index}
+          className={problem.severity === 'error' ? 'text-xs font-medium text-bad' : 'text-xs text-warn'}
+        >
           {problem.line ? `${t('line', { line: problem.line })} ${tell(problem)}` : tell(problem)}
         </span>
       ))}
@@ -94,7 +97,13 @@ function Marks({
   return (
     <span role="group" aria-label={t('marks.$label')} className="flex flex-wrap gap-0.5">
       {MARKS.filter(({ isBlock }) => hasBlocks || !isBlock).map(({ key, before, after }) => (
-        <Button key={key} tone="quiet" size="small" className="px-1.5 text-xs" onClick={() => onInsert(before, after)}>
+        <Button
+          key={key}
+          tone="quiet"
+          size="small"
+          className="px-1.5 text-xs"
+          onClick={() => onInsert(before, after)}
+        >
           {t(`marks.${key}`)}
         </Button>
       ))}

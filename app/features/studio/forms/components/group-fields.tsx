@@ -2,18 +2,18 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YamlPath } from '~/domain/content/edit/yaml-change'
-import type { FormField } from '~/domain/content/forms/form-field'
+import type { Entry } from '~/domain/content/forms/entry'
 import { isJsonObject } from '~/domain/json'
 import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/controls'
 import { emptyItem } from '../empty-item'
-import type { FieldProps } from './field-frame'
+import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useComplaints } from './use-complaints'
 
 /** Draws the fields inside, whatever their kind. */
-type Nested<Kind extends FormField['kind']> = FieldProps<Kind> & {
-  View: (props: FieldProps) => JSX.Element | null
+type Nested<Kind extends Entry['kind']> = EntryProps<Kind> & {
+  View: (props: EntryProps) => JSX.Element | null
 }
 
 /** Fields that belong together, below one heading. */
@@ -27,7 +27,13 @@ export function GroupField({ field, path, words, View }: Nested<'group'>) {
       {help ? <p className="text-xs text-muted">{help}</p> : null}
       <Complaints told={complaints} />
       {field.fields.map(({ name, field: inner, isRequired }) => (
-        <View key={name} field={inner} path={[...path, name]} words={`${words}.${name}`} isRequired={isRequired} />
+        <View
+          key={name}
+          field={inner}
+          path={[...path, name]}
+          words={`${words}.${name}`}
+          isRequired={isRequired}
+        />
       ))}
     </fieldset>
   )
@@ -218,4 +224,3 @@ export function IconButton({
 function Complaints({ told }: { told: readonly string[] }) {
   return told.length > 0 ? <p className="text-xs font-medium text-bad">{told.join(' ')}</p> : null
 }
-

@@ -1,22 +1,28 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckboxInput, SelectInput, TextArea, TextInput } from '~/ui/controls'
-import { FieldFrame } from './field-frame'
-import type { FieldProps } from './field-frame'
+import { EntryFrame } from './entry-frame'
+import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useBuffered } from './use-buffered'
 
-const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const asText = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** One line of text; a day is picked from a calendar. `options` are offered while typing. */
-export function LineField(props: FieldProps<'line'> & { options?: readonly string[] }) {
+export function LineField(props: EntryProps<'line'> & { options?: readonly string[] }) {
   const { field, path, options = [] } = props
   const { change, canEdit } = useForm()
   const buffered = useBuffered(asText(useValue(path)), (text) =>
     change(text === '' ? { do: 'remove', path } : { do: 'set', path, value: text }),
   )
   const list = `${path.join('-')}-options`
+  // Browser and server know different currencies and time zones, so that only the browser lists them.
+  const [isBrowser, setBrowser] = useState(false)
+  useEffect(() => setBrowser(true), [])
+  const offered = isBrowser ? options : []
   return (
-    <FieldFrame {...props}>
+    <EntryFrame {...props}>
       {(control) => (
         <>
           <TextInput
@@ -25,23 +31,23 @@ export function LineField(props: FieldProps<'line'> & { options?: readonly strin
             type={field.format === 'date' ? 'date' : field.format === 'email' ? 'email' : 'text'}
             readOnly={!canEdit}
             autoComplete="off"
-            {...(options.length > 0 ? { list } : {})}
+            {...(offered.length > 0 ? { list } : {})}
           />
-          {options.length > 0 ? (
+          {offered.length > 0 ? (
             <datalist id={list}>
-              {options.map((option) => (
+              {offered.map((option) => (
                 <option key={option} value={option} />
               ))}
             </datalist>
           ) : null}
         </>
       )}
-    </FieldFrame>
+    </EntryFrame>
   )
 }
 
 /** A number. What is no number is kept as it was typed, and told by the checks. */
-export function NumberField(props: FieldProps<'number'>) {
+export function NumberField(props: EntryProps<'number'>) {
   const { path, field } = props
   const { change, canEdit } = useForm()
   const buffered = useBuffered(asText(useValue(path)), (text) => {
@@ -50,7 +56,7 @@ export function NumberField(props: FieldProps<'number'>) {
     else change({ do: 'set', path, value: Number.isFinite(number) ? number : text })
   })
   return (
-    <FieldFrame {...props}>
+    <EntryFrame {...props}>
       {(control) => (
         <TextInput
           {...control}
@@ -60,12 +66,12 @@ export function NumberField(props: FieldProps<'number'>) {
           readOnly={!canEdit}
         />
       )}
-    </FieldFrame>
+    </EntryFrame>
   )
 }
 
 /** Yes or no. No is left out of the source where the field is optional. */
-export function YesNoField({ path, words, isRequired }: FieldProps<'yes-no'>) {
+export function YesNoField({ path, words, isRequired }: EntryProps<'yes-no'>) {
   const { t } = useTranslation('forms')
   const { change, canEdit } = useForm()
   const isOn = useValue(path) === true
@@ -84,13 +90,13 @@ export function YesNoField({ path, words, isRequired }: FieldProps<'yes-no'>) {
 }
 
 /** One of a few words. */
-export function ChoiceField(props: FieldProps<'choice'>) {
+export function ChoiceField(props: EntryProps<'choice'>) {
   const { t } = useTranslation('forms')
   const { field, path, words, isRequired } = props
   const { change, canEdit } = useForm()
   const value = asText(useValue(path))
   return (
-    <FieldFrame {...props}>
+    <EntryFrame {...props}>
       {(control) => (
         <SelectInput
           {...control}
@@ -108,25 +114,28 @@ export function ChoiceField(props: FieldProps<'choice'>) {
           ))}
         </SelectInput>
       )}
-    </FieldFrame>
+    </EntryFrame>
   )
 }
 
 /** A list of short lines in one field, one a line. */
-export function LinesField(props: FieldProps<'list'>) {
+export function LinesField(props: EntryProps<'list'>) {
   const { path } = props
   const { change, canEdit } = useForm()
   const value = useValue(path)
   const lines = Array.isArray(value) ? value.map(asText) : []
   const buffered = useBuffered(lines.join('\n'), (text) => {
-    const written = text.split('\n').map((line) => line.trim()).filter(Boolean)
+    const written = text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
     change({ do: 'set', path, value: written })
   })
   return (
-    <FieldFrame {...props}>
+    <EntryFrame {...props}>
       {(control) => (
         <TextArea {...control} {...buffered} rows={Math.min(8, lines.length + 2)} readOnly={!canEdit} />
       )}
-    </FieldFrame>
+    </EntryFrame>
   )
 }

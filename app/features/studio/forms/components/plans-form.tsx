@@ -1,35 +1,35 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { YamlChange } from '~/domain/content/edit/yaml-change'
-import type { FormField, NamedField } from '~/domain/content/forms/form-field'
+import type { Entry, NamedEntry } from '~/domain/content/forms/entry'
 import { isJsonObject } from '~/domain/json'
 import type { Json } from '~/domain/json'
 import { emptyItem } from '../empty-item'
 import { FeatureGrid } from './feature-grid'
-import { FieldView, FormFields } from './field-view'
+import { EntryView, EntryList } from './entry-view'
 import { useForm, useValue } from './form-model'
 import { AddButton, IconButton } from './group-fields'
 import { useRows } from './use-rows'
 
 /** The plan table: prices and features edited in the table that they make. */
-export function PlansForm({ fields }: { fields: readonly NamedField[] }) {
+export function PlansForm({ fields }: { fields: readonly NamedEntry[] }) {
   const rest = fields.filter(({ name }) => !['plans', 'features'].includes(name))
   const features = fields.find(({ name }) => name === 'features')?.field
   return (
     <div className="grid gap-8">
       <PlanCards fields={itemFields(fields, 'plans')} />
       {features?.kind === 'list' ? <FeatureGrid item={features.item} /> : null}
-      <FormFields fields={rest} path={[]} words="plans" />
+      <EntryList fields={rest} path={[]} words="plans" />
     </div>
   )
 }
 
-function itemFields(fields: readonly NamedField[], name: string): NamedField[] {
+function itemFields(fields: readonly NamedEntry[], name: string): NamedEntry[] {
   const field = fields.find((one) => one.name === name)?.field
   return field?.kind === 'list' && field.item.kind === 'group' ? field.item.fields : []
 }
 
-function PlanCards({ fields }: { fields: readonly NamedField[] }) {
+function PlanCards({ fields }: { fields: readonly NamedEntry[] }) {
   const { t } = useTranslation('forms')
   const { change, canEdit } = useForm()
   const plans = useRows('plans')
@@ -61,7 +61,7 @@ function PlanCard({
   onRemove,
 }: {
   index: number
-  fields: readonly NamedField[]
+  fields: readonly NamedEntry[]
   onRemove: () => void
 }) {
   const { t } = useTranslation('forms')
@@ -74,7 +74,7 @@ function PlanCard({
       {fields
         .filter(({ name }) => name !== 'price')
         .map(({ name, field: inner, isRequired }) => (
-          <FieldView
+          <EntryView
             key={name}
             field={inner}
             path={[...path, name]}
@@ -84,7 +84,10 @@ function PlanCard({
         ))}
       {price ? <PriceField field={price.field} path={[...path, 'price']} /> : null}
       {canEdit ? (
-        <IconButton label={t('remove', { name: t('plans.plans.$item', { number: index + 1 }) })} onPress={onRemove}>
+        <IconButton
+          label={t('remove', { name: t('plans.plans.$item', { number: index + 1 }) })}
+          onPress={onRemove}
+        >
           <Trash2 className="size-4" aria-hidden="true" />
         </IconButton>
       ) : null}
@@ -93,7 +96,7 @@ function PlanCard({
 }
 
 /** A price, or “talk to us”. */
-function PriceField({ field, path }: { field: FormField; path: (string | number)[] }) {
+function PriceField({ field, path }: { field: Entry; path: (string | number)[] }) {
   const { t } = useTranslation('forms')
   const { change, canEdit } = useForm()
   const isAsked = useValue(path) === null
@@ -113,7 +116,7 @@ function PriceField({ field, path }: { field: FormField; path: (string | number)
       {!isAsked && field.kind === 'group' ? (
         <div className="grid grid-cols-2 gap-3">
           {field.fields.map(({ name, field: inner }) => (
-            <FieldView
+            <EntryView
               key={name}
               field={inner}
               path={[...path, name]}

@@ -6,13 +6,13 @@ import { LOCALES } from '~/domain/text'
 import type { Locale } from '~/domain/text'
 import { classNames } from '~/ui/class-names'
 import { TextArea, TextInput } from '~/ui/controls'
-import type { FieldProps } from './field-frame'
+import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useComplaints } from './use-complaints'
 import { useBuffered } from './use-buffered'
 
 /** A text in each language: side by side, on a phone one language at a time. */
-export function TextField(props: FieldProps<'text'> & { isLong?: boolean }) {
+export function TextField(props: EntryProps<'text'> & { isLong?: boolean }) {
   const { t } = useTranslation('forms')
   const { field, path, words, isRequired, isLong = false } = props
   const { locales } = useForm()

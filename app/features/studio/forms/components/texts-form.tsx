@@ -48,7 +48,9 @@ function FrontMatterTexts({ name, locales }: { name: 'title' | 'summary'; locale
   return (
     <div role="group" aria-label={t(`texts.${name}.$label`)} className="grid gap-1.5">
       <p className="text-sm font-medium">{t(`texts.${name}.$label`)}</p>
-      <LanguageColumns locales={locales}>{(locale) => <FrontMatterText name={name} locale={locale} />}</LanguageColumns>
+      <LanguageColumns locales={locales}>
+        {(locale) => <FrontMatterText name={name} locale={locale} />}
+      </LanguageColumns>
     </div>
   )
 }
@@ -74,7 +76,9 @@ function FrontMatterText({ name, locale }: { name: 'title' | 'summary'; locale: 
         readOnly={!canEdit}
         autoComplete="off"
       />
-      {complaints.length > 0 ? <span className="text-xs font-medium text-bad">{complaints.join(' ')}</span> : null}
+      {complaints.length > 0 ? (
+        <span className="text-xs font-medium text-bad">{complaints.join(' ')}</span>
+      ) : null}
     </span>
   )
 }
@@ -83,7 +87,9 @@ function FrontMatterText({ name, locale }: { name: 'title' | 'summary'; locale: 
 function SharedField({ name }: { name: 'topic' | 'order' }) {
   const { t } = useTranslation('forms')
   const { files, changeFiles, canEdit } = useForm()
-  const value = LOCALES.map((locale) => partsOf(files, locale)?.frontMatter[name]).find((one) => one !== undefined)
+  const value = LOCALES.map((locale) => partsOf(files, locale)?.frontMatter[name]).find(
+    (one) => one !== undefined,
+  )
   const buffered = useBuffered(value === undefined ? '' : String(value), (text) => {
     const number = Number(text)
     const written: Json = text === '' ? null : name === 'order' && Number.isFinite(number) ? number : text
@@ -104,4 +110,3 @@ function withFrontMatter(files: DocumentFiles, names: string[], key: string, val
   })
   return { ...files, ...Object.fromEntries(changed) }
 }
-

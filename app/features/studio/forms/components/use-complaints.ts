@@ -2,18 +2,18 @@ import { useTranslation } from 'react-i18next'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import type { YamlPath } from '~/domain/content/edit/yaml-change'
 import { valueIn } from '~/domain/content/edit/yaml-change'
-import type { FormField } from '~/domain/content/forms/form-field'
-import { fieldComplaint } from '../field-complaint'
+import type { Entry } from '~/domain/content/forms/entry'
+import { entryComplaint } from '../entry-complaint'
 import { problemsAt } from '../form-problems'
 import { useForm } from './form-model'
 
 /** The errors and warnings of the checks at a field, in the reader's language. */
-export function useComplaints(field: FormField, path: YamlPath): string[] {
+export function useComplaints(field: Entry, path: YamlPath): string[] {
   const { t } = useTranslation('forms')
   const tell = useTellProblem()
   const { problems, value } = useForm()
   const own = problemsAt(problems, path, { deep: field.kind === 'text' || field.kind === 'choices' })
-  const complaint = own.some(isOfShape) ? fieldComplaint(field, valueIn(value, path)) : null
+  const complaint = own.some(isOfShape) ? entryComplaint(field, valueIn(value, path)) : null
   const told = own.map((problem) =>
     complaint && isOfShape(problem) ? t(`complaint.${complaint.key}`, { ...complaint }) : tell(problem),
   )

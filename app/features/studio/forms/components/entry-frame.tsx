@@ -1,26 +1,26 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { YamlPath } from '~/domain/content/edit/yaml-change'
-import type { FormField } from '~/domain/content/forms/form-field'
+import type { Entry } from '~/domain/content/forms/entry'
 import { Field } from '~/ui/field'
 import { useComplaints } from './use-complaints'
 
 /** What every field of a form is given. `words` is the key of its label and help. */
-export interface FieldProps<Kind extends FormField['kind'] = FormField['kind']> {
-  field: FormField & { kind: Kind }
+export interface EntryProps<Kind extends Entry['kind'] = Entry['kind']> {
+  field: Entry & { kind: Kind }
   path: YamlPath
   words: string
   isRequired: boolean
 }
 
 /** A field with its label, help and errors. */
-export function FieldFrame({
+export function EntryFrame({
   field,
   path,
   words,
   isRequired,
   children,
-}: FieldProps & Pick<ComponentProps<typeof Field>, 'children'>) {
+}: EntryProps & Pick<ComponentProps<typeof Field>, 'children'>) {
   const { t } = useTranslation('forms')
   const complaints = useComplaints(field, path)
   const help = t(`${words}.$help`, { defaultValue: '' })

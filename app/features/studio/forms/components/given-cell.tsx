@@ -25,7 +25,7 @@ interface FeatureCellProps {
 }
 
 /** What one plan gives of one feature: yes, no, a number, or words in the language that is shown. */
-export function FeatureCell({ path, name }: FeatureCellProps) {
+export function GivenCell({ path, name }: FeatureCellProps) {
   const { t } = useTranslation('forms')
   const { change, canEdit, shown } = useForm()
   const value = useValue(path)
@@ -58,7 +58,9 @@ function GivenInput({ path, value, name }: FeatureCellProps & { value: unknown }
   const buffered = useBuffered(isNumber ? String(value) : wordsOf(value, shown), (text) => {
     if (!isNumber) return change({ do: 'set', path: [...path, shown], value: text })
     const number = Number(text)
-    return Number.isFinite(number) && text.trim() !== '' ? change({ do: 'set', path, value: number }) : undefined
+    return Number.isFinite(number) && text.trim() !== ''
+      ? change({ do: 'set', path, value: number })
+      : undefined
   })
   return (
     <TextInput

@@ -7,7 +7,7 @@ import { PlainPublish } from './plain-publish'
 import type { Editor } from './use-editor'
 
 /** The draft as a form, and below it what its checks say. */
-export function FormView({ editor, choices }: { editor: Editor; choices: FormChoices }) {
+export function DraftForm({ editor, choices }: { editor: Editor; choices: FormChoices }) {
   const { t } = useTranslation('studio')
   const { document, draft, checks, canEdit, go } = editor
   return (

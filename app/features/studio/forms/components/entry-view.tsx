@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import type { YamlPath } from '~/domain/content/edit/yaml-change'
-import type { FormField, NamedField } from '~/domain/content/forms/form-field'
+import type { Entry, NamedEntry } from '~/domain/content/forms/entry'
 import { askingOf } from '~/domain/content/forms/form-of-kind'
 import type { Asking } from '~/domain/content/forms/form-of-kind'
 import { ChoicesField, ThingField, ThingsField } from './choices-fields'
-import type { FieldProps } from './field-frame'
+import type { EntryProps } from './entry-frame'
 import { useForm } from './form-model'
 import { GroupField, ListField, MapField } from './group-fields'
 import { ChoiceField, LineField, LinesField, NumberField, YesNoField } from './line-fields'
 import { TextField } from './text-field'
 
 interface FormFieldsProps {
-  fields: readonly NamedField[]
+  fields: readonly NamedEntry[]
   path: YamlPath
   words: string
 }
 
 /** Fields one below the other, in the order of the schema. */
-export function FormFields({ fields, path, words }: FormFieldsProps) {
+export function EntryList({ fields, path, words }: FormFieldsProps) {
   return (
     <div className="grid gap-5">
       {fields.map(({ name, field, isRequired }) => (
-        <FieldView
+        <EntryView
           key={name}
           field={field}
           path={[...path, name]}
@@ -34,7 +34,7 @@ export function FormFields({ fields, path, words }: FormFieldsProps) {
 }
 
 /** The field of one place: by how its path is asked for, else by its schema. */
-export function FieldView(props: FieldProps) {
+export function EntryView(props: EntryProps) {
   const { kind } = useForm()
   const { field, path } = props
   const asking = askingOf(kind, path.filter((key) => typeof key === 'string').join('.'))
@@ -52,7 +52,7 @@ export function FieldView(props: FieldProps) {
   )
 }
 
-type Asked<Kind extends FormField['kind']> = FieldProps<Kind> & { asking: Asking | null }
+type Asked<Kind extends Entry['kind']> = EntryProps<Kind> & { asking: Asking | null }
 
 function LineView({ asking, ...props }: Asked<'line'>) {
   const links = useLinks()
@@ -92,11 +92,11 @@ function ListView({ asking, ...props }: Asked<'list'>) {
     case 'audience':
       return <ThingsField {...props} thing={asking} />
     default:
-      return <ListField {...props} View={FieldView} />
+      return <ListField {...props} View={EntryView} />
   }
 }
 
-function PlainView({ field, isLong, ...props }: FieldProps & { isLong: boolean }) {
+function PlainView({ field, isLong, ...props }: EntryProps & { isLong: boolean }) {
   switch (field.kind) {
     case 'text':
       return <TextField {...props} field={field} isLong={isLong} />
@@ -109,13 +109,13 @@ function PlainView({ field, isLong, ...props }: FieldProps & { isLong: boolean }
     case 'choices':
       return <ChoicesField {...props} field={field} />
     case 'map':
-      return <MapField {...props} field={field} View={FieldView} />
+      return <MapField {...props} field={field} View={EntryView} />
     case 'group':
       // An item of a list has its frame already.
       return typeof props.path.at(-1) === 'number' || props.words.endsWith('.$value') ? (
-        <FormFields fields={field.fields} path={props.path} words={props.words} />
+        <EntryList fields={field.fields} path={props.path} words={props.words} />
       ) : (
-        <GroupField {...props} field={field} View={FieldView} />
+        <GroupField {...props} field={field} View={EntryView} />
       )
     case 'source':
       return <InSource words={props.words} />

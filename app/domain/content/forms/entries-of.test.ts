@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { textSchema } from '~/domain/demo/format/schema-values'
-import { fieldsOf } from './fields-of'
+import { entriesOf } from './entries-of'
 
 const named = (schema: z.ZodType) =>
-  Object.fromEntries(fieldsOf(schema).map(({ name, field, isRequired }) => [name, { ...field, isRequired }]))
+  Object.fromEntries(entriesOf(schema).map(({ name, field, isRequired }) => [name, { ...field, isRequired }]))
 
 test('each kind of schema gives the field that asks for it', () => {
   const fields = named(

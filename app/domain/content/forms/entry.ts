@@ -1,5 +1,5 @@
 /** What a form asks for in one place of a YAML file. */
-export type FormField =
+export type Entry =
   /** A text in each language. */
   | { kind: 'text' }
   | { kind: 'line'; min: number; max: number | null; pattern: string | null; format: string | null }
@@ -9,17 +9,17 @@ export type FormField =
   | { kind: 'choice'; options: string[] }
   /** Several of some words. */
   | { kind: 'choices'; options: string[]; min: number }
-  | { kind: 'group'; fields: NamedField[]; mayBeNull: boolean }
-  | { kind: 'list'; item: FormField; min: number; max: number | null }
+  | { kind: 'group'; fields: NamedEntry[]; mayBeNull: boolean }
+  | { kind: 'list'; item: Entry; min: number; max: number | null }
   /** Values under names of the author's. */
-  | { kind: 'map'; value: FormField; names: FormField }
+  | { kind: 'map'; value: Entry; names: Entry }
   /** Always the same, so nothing to ask. */
   | { kind: 'fixed' }
   /** What a form does not show: it is edited in the source. */
   | { kind: 'source' }
 
-export interface NamedField {
+export interface NamedEntry {
   name: string
-  field: FormField
+  field: Entry
   isRequired: boolean
 }
