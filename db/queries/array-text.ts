@@ -7,12 +7,12 @@ const FOREIGN_ESCAPE = /\\[^"\\]/
  * is cast once more. JSON list syntax differs only in the brackets and a few escapes, and is by far the fastest to
  * produce.
  */
-export function arrayText(values: readonly (string | number | Date | null | undefined)[]): string {
+export function arrayText(values: readonly (string | number | boolean | Date | null | undefined)[]): string {
   const json = JSON.stringify(values)
   return `{${FOREIGN_ESCAPE.test(json) ? values.map(elementText).join(',') : json.slice(1, -1)}}`
 }
 
-function elementText(value: string | number | Date | null | undefined): string {
+function elementText(value: string | number | boolean | Date | null | undefined): string {
   if (typeof value !== 'string') return JSON.stringify(value ?? null)
   return `"${value.replace(/["\\]/g, '\\$&')}"`
 }

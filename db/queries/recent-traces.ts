@@ -1,12 +1,13 @@
 import type { Sql } from '#db/client'
 
-/** One event of a trace as the database returns it: number, time, type, data, active time. */
+/** One event of a trace as the database returns it: number, time, type, data, active time, whether it was shown. */
 type TraceTuple = [
   seq: number,
   at: number,
   type: string,
   data: Record<string, string | number | boolean | null> | null,
   activeMs: number,
+  shown: boolean,
 ]
 
 export interface RecentTrace {
@@ -40,7 +41,7 @@ export async function* streamRecentTraces(
     ) as recent
     cross join lateral (
       select coalesce(
-        jsonb_agg(jsonb_build_array(seq, at_ms, type, data, active_ms) order by seq), '[]'::jsonb
+        jsonb_agg(jsonb_build_array(seq, at_ms, type, data, active_ms, shown) order by seq), '[]'::jsonb
       ) as events
       from trial_event
       where visitor_id = recent.visitor_id and trial_id = recent.id

@@ -34,7 +34,12 @@ export async function listOutdatedTrials(
 
 /** What is counted again of a trial. A column that is not given stays as it is. */
 export type TrialCount = Pick<TrialRow, 'counting'> &
-  Partial<Pick<TrialRow, 'path' | 'pathAt' | 'lastState' | 'steps' | 'hints' | 'detours' | 'score'>>
+  Partial<
+    Pick<
+      TrialRow,
+      'path' | 'pathAt' | 'lastState' | 'steps' | 'shown' | 'undone' | 'hints' | 'detours' | 'score'
+    >
+  >
 
 /** Writes a count, unless the trial has new events since `lastSeq`. Served by the primary key. */
 export async function writeCount(

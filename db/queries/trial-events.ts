@@ -27,6 +27,7 @@ export async function insertEvents(
       type: event.type,
       data: event.data ?? null,
       activeMs: event.activeMs,
+      shown: event.by === 'shown',
       receivedAt,
     })),
   )
@@ -47,9 +48,13 @@ export async function listEvents(
 }
 
 function toEvent(row: typeof trialEvent.$inferSelect): StoredEvent {
-  const { seq, atMs, type, activeMs, receivedAt } = row
+  const { seq, atMs, type, activeMs, shown, receivedAt } = row
   const data = row.data as TraceEvent['data'] | null
-  return { seq, at: atMs, type, ...(data && { data }), activeMs, receivedAt }
+  return {
+    ...{ seq, at: atMs, type, ...(data && { data }), activeMs },
+    ...(shown && { by: 'shown' as const }),
+    receivedAt,
+  }
 }
 
 /** An event with the trial that it belongs to. */

@@ -47,6 +47,8 @@ const advanceOf = (key: TrialKey, after: number, lastSeq: number): TrialAdvance 
   lastState: 'b.c',
   tasks: { first: 5_000_000_000, second: null },
   steps: 6,
+  shown: 2,
+  undone: 1,
   hints: 1,
   detours: 2,
   counting: 1,

@@ -53,15 +53,21 @@ export async function listTraceParts(
 ): Promise<Map<string, StoredEvent[]>> {
   const traces = new Map<string, StoredEvent[]>(parts.map(({ id }) => [id, []]))
   if (parts.length === 0) return traces
-  const rows = await tx<(Omit<StoredEvent, 'data'> & { trialId: string; data: TraceEvent['data'] | null })[]>`
+  const rows = await tx<
+    (Omit<StoredEvent, 'data' | 'by'> & {
+      trialId: string
+      data: TraceEvent['data'] | null
+      by: 'shown' | null
+    })[]
+  >`
     select
       trial_id as "trialId", seq, at_ms::float8 as "at", type, data, active_ms as "activeMs",
-      received_at as "receivedAt"
+      case when shown then 'shown' end as by, received_at as "receivedAt"
     from jsonb_to_recordset(${JSON.stringify(parts)}::text::jsonb) as part("visitorId" uuid, id uuid, "from" int)
     join trial_event on visitor_id = part."visitorId" and trial_id = part.id and seq >= part."from"
     order by trial_id, seq`
-  for (const { trialId, data, ...event } of rows)
-    traces.get(trialId)?.push({ ...event, ...(data && { data }) })
+  for (const { trialId, data, by, ...event } of rows)
+    traces.get(trialId)?.push({ ...event, ...(data && { data }), ...(by && { by }) })
   return traces
 }
 
@@ -84,18 +90,18 @@ export async function writeGroup(
     with moved as (
       update trial set
         last_seq = now."lastSeq", last_event_at = now."lastEventAt", path = now.path, path_at = now."pathAt",
-        last_state = now."lastState", tasks = now.tasks, steps = now.steps, hints = now.hints,
+        last_state = now."lastState", tasks = now.tasks, steps = now.steps, shown = now.shown, undone = now.undone, hints = now.hints,
         detours = now.detours, score = now.score, counting = now.counting, active_ms = now."activeMs", wall_ms = now."wallMs", outcome = now.outcome,
         finished_at = now."finishedAt", flags = now.flags, signals = now.signals
       from json_to_recordset(${JSON.stringify(group.advances)}::text::json) as now(
         "visitorId" uuid, id uuid, after int, "lastSeq" int, "lastEventAt" timestamptz, path text[], "pathAt" bigint[],
-        "lastState" text, tasks jsonb, steps int, hints int, detours int, score smallint, counting smallint, "activeMs" bigint, "wallMs" bigint,
+        "lastState" text, tasks jsonb, steps int, shown int, undone int, hints int, detours int, score smallint, counting smallint, "activeMs" bigint, "wallMs" bigint,
         outcome text, "finishedAt" timestamptz, flags text[], signals jsonb)
       where trial.visitor_id = now."visitorId" and trial.id = now.id and trial.last_seq = now.after
       returning trial.visitor_id, trial.id
     ), added as (
-      insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, received_at)
-      select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, received_at
+      insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, shown, received_at)
+      select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, shown, received_at
       from moved join ${traceRows(tx, group.traces)} using (visitor_id, id)
     )
     select count(*)::int as written from moved`
@@ -105,8 +111,8 @@ export async function writeGroup(
 /** Adds events of several trials in one statement, for trials that are written whole. Served by the primary key. */
 export async function insertTraces(tx: ISql, traces: readonly AcceptedTrace[]): Promise<void> {
   await tx`
-    insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, received_at)
-    select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, received_at
+    insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, shown, received_at)
+    select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, shown, received_at
     from ${traceRows(tx, traces)}`
 }
 
@@ -115,7 +121,7 @@ export async function insertTraces(tx: ISql, traces: readonly AcceptedTrace[]): 
  * JSON.
  */
 function traceRows(tx: ISql, traces: readonly AcceptedTrace[]) {
-  const { place, seq, at, type, data, activeMs } = eventColumns(traces)
+  const { place, seq, at, type, data, activeMs, shown } = eventColumns(traces)
   return tx`
     (
       unnest(
@@ -125,8 +131,9 @@ function traceRows(tx: ISql, traces: readonly AcceptedTrace[]) {
       ) with ordinality as trace(visitor_id, id, received_at, place)
       join unnest(
         ${arrayText(place)}::int[], ${arrayText(seq)}::int[], ${arrayText(at)}::bigint[],
-        ${arrayText(type)}::text[], ${arrayText(data)}::text[], ${arrayText(activeMs)}::int[]
-      ) as event(place, seq, at_ms, type, data, active_ms) using (place)
+        ${arrayText(type)}::text[], ${arrayText(data)}::text[], ${arrayText(activeMs)}::int[],
+        ${arrayText(shown)}::boolean[]
+      ) as event(place, seq, at_ms, type, data, active_ms, shown) using (place)
     )`
 }
 
@@ -139,18 +146,20 @@ interface EventColumns {
   /** JSON text. */
   data: (string | null)[]
   activeMs: number[]
+  shown: boolean[]
 }
 
 function eventColumns(traces: readonly AcceptedTrace[]): EventColumns {
-  const columns: EventColumns = { place: [], seq: [], at: [], type: [], data: [], activeMs: [] }
+  const columns: EventColumns = { place: [], seq: [], at: [], type: [], data: [], activeMs: [], shown: [] }
   traces.forEach(({ events }, index) => {
-    for (const { seq, at, type, data, activeMs } of events) {
+    for (const { seq, at, type, data, activeMs, by } of events) {
       columns.place.push(index + 1)
       columns.seq.push(seq)
       columns.at.push(at)
       columns.type.push(type)
       columns.data.push(data ? JSON.stringify(data) : null)
       columns.activeMs.push(activeMs)
+      columns.shown.push(by === 'shown')
     }
   })
   return columns

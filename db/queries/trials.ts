@@ -20,6 +20,8 @@ export type TrialProgress = Pick<
   | 'lastState'
   | 'tasks'
   | 'steps'
+  | 'shown'
+  | 'undone'
   | 'hints'
   | 'detours'
   | 'score'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -13,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Locale } from '~/domain/text'
 import type { Device } from '~/domain/trial/device'
+import type { TrialEntry } from '~/domain/trial/entry'
 import type { Landing } from '~/domain/trial/landing'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 import { instant } from './instant'
@@ -73,6 +75,8 @@ export const trial = pgTable(
     /** The sign-up farm that it was found to be part of. */
     farmId: uuid('farm_id'),
     restartedFrom: uuid('restarted_from'),
+    /** How it began. */
+    entry: text().$type<TrialEntry>().notNull().default('start'),
     resumeHash: text('resume_hash'),
     lastSeq: integer('last_seq').notNull().default(0),
     lastEventAt: instant('last_event_at').notNull(),
@@ -87,7 +91,10 @@ export const trial = pgTable(
       .$type<TaskOutcomes>()
       .notNull()
       .default(sql`'{}'::jsonb`),
+    /** Without undone and shown ones. */
     steps: integer().notNull().default(0),
+    shown: integer().notNull().default(0),
+    undone: integer().notNull().default(0),
     hints: integer().notNull().default(0),
     /** Null: unknown. */
     detours: integer(),
@@ -129,6 +136,8 @@ export const trialEvent = pgTable(
     type: text().notNull(),
     data: jsonb().$type<Record<string, unknown>>(),
     activeMs: integer('active_ms').notNull(),
+    /** The client took the step for the prospect. */
+    shown: boolean().notNull().default(false),
     receivedAt: instant('received_at').notNull().defaultNow(),
   },
   (table) => [

@@ -76,6 +76,7 @@ function blankTrial({ demoSlug, revisionId, revisionNumber, compiled, start, way
     network: null,
     farmId: null,
     restartedFrom: null,
+    entry: 'start',
     resumeHash: null,
     lastSeq: 0,
     lastEventAt: startedAt,

@@ -72,6 +72,7 @@ export async function makeBulkWalks(ctx: Context, options: BulkWalksOptions): Pr
       network: null,
       farmId: null,
       restartedFrom: null,
+      entry: 'start' as const,
       resumeHash: null,
       lastSeq: 0,
       lastEventAt: new Date(startedAt),

@@ -1,3 +1,4 @@
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 import fc from 'fast-check'
 import { GOALS } from '~/domain/insight/conversion-terms'
 import type { Goal } from '~/domain/insight/conversion-terms'
@@ -104,6 +105,7 @@ function trialRow(): fc.Arbitrary<MeasuredTrial> {
       channel: fc.constantFrom('direct', 'unknown', 'email'),
       touch: touch(),
       restartedFrom: fc.option(fc.uuid({ version: 7 }), { freq: 3 }),
+      entry: fc.constantFrom(...TRIAL_ENTRIES),
       device: fc.constantFrom('desktop' as const, 'phone' as const, 'tablet' as const),
       returning: fc.nat(2),
       flags: fc.subarray(['simulated', 'bot-agent', 'internal', 'headless']),

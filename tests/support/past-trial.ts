@@ -32,6 +32,7 @@ export async function insertPastTrial(
     channel: 'direct',
     touch: null,
     restartedFrom: null,
+    entry: 'start' as const,
     device: 'desktop' as const,
     flags: [],
     conversions: [],

@@ -20,6 +20,8 @@ export interface BoardFilter {
   keyword?: string
   /** How the trial began. */
   beginning?: string
+  /** Where in the demo the trial began. */
+  entry?: MeasuredTrial['entry']
   /** Id of an account; those merged into it count as it. */
   account?: string
   device?: MeasuredTrial['device']

@@ -1,6 +1,7 @@
 import { DAY_MS } from '~/domain/day'
 import type { Locale } from '~/domain/text'
 import type { Device } from '../trial/device'
+import type { TrialEntry } from '../trial/entry'
 import type { Landing } from '../trial/landing'
 import type { Goal } from './conversion-terms'
 
@@ -18,6 +19,7 @@ export interface MeasuredTrial {
   touch: TrialTouch | null
   /** The trial that the visitor gave up for this one. */
   restartedFrom: string | null
+  entry: TrialEntry
   device: Device
   /** Trials that the visitor had begun before this one; 0 is a new visitor. */
   returning: number
@@ -29,14 +31,14 @@ export interface MeasuredTrial {
   account: string | null
   startedAt: Date
   lastEventAt: Date
-  /** Leaf states entered in order, the first one included, self-repeats collapsed. */
+  /** Leaf states that the start and the prospect's own steps entered in order, self-repeats collapsed. */
   path: string[]
   /** Trial time in ms at which each state of the path was entered; empty while unknown. */
   pathAt: number[]
   lastState: string
   /** Task id -> trial time in ms at which it was done, or null. A key that is present was offered. */
   tasks: Record<string, number | null>
-  /** Actions of the prospect that the machine took. */
+  /** Actions of the prospect that the machine took, without undone ones. */
   steps: number
   hints: number
   /** Steps after which the remaining way was no shorter; null when that is unknown of some step. */

@@ -1,3 +1,4 @@
+import type { TrialEntry } from '../trial/entry'
 import type { ListedTrial } from './listed-trial'
 
 /** A trial as files and the API give it: what is known of it, without who it is. */
@@ -5,7 +6,11 @@ export interface RawTrial extends ListedTrial {
   source: string | null
   campaign: string | null
   keyword: string | null
+  entry: TrialEntry
   earlierTrials: number
+  /** Shown steps taken, and steps undone. */
+  shown: number
+  undone: number
   lastEventAt: Date
   finishedAt: Date | null
   path: string[]

@@ -1,7 +1,16 @@
 import type { Moments, ReplayMoment } from './replay-moments'
 
 /** Moments that a reader of a replay jumps to. */
-export const REPLAY_MARKS = ['refusal', 'hint', 'hesitation', 'detour', 'task', 'feedback'] as const
+export const REPLAY_MARKS = [
+  'refusal',
+  'hint',
+  'hesitation',
+  'detour',
+  'shown',
+  'undo',
+  'task',
+  'feedback',
+] as const
 
 export type ReplayMarkKind = (typeof REPLAY_MARKS)[number]
 
@@ -28,7 +37,7 @@ export const HESITATION_MS = 20_000
 
 /** The moments of a trial to jump to, in order. */
 export function replayMarks({ moments, refused }: Moments, { ratedMs, remarks }: Said): ReplayMark[] {
-  const marks = moments.flatMap((moment, step) => marksOf(moment, step))
+  const marks = moments.flatMap((moment, step) => marksOf(moment, step, moments[step - 1]))
   if (ratedMs !== null) marks.push({ kind: 'feedback', step: lastBefore(moments, ratedMs) })
   for (const { seq, text } of remarks) {
     // The start comes before the first event, so the event of a number stands at that place.
@@ -38,16 +47,23 @@ export function replayMarks({ moments, refused }: Moments, { ratedMs, remarks }:
   return marks.sort((a, b) => a.step - b.step || orderOf(a) - orderOf(b))
 }
 
-function marksOf({ kind, event, mark, tasksDone }: ReplayMoment, step: number): ReplayMark[] {
-  const marks: ReplayMark[] = []
-  if (event && event.activeMs >= HESITATION_MS) {
-    marks.push({ kind: 'hesitation', step: step - 1, ms: event.activeMs })
-  }
-  if (kind === 'hint' || kind === 'example') marks.push({ kind: 'hint', step })
-  if (mark === 'detour') marks.push({ kind: 'detour', step })
-  // What is done at the start was not done by anybody.
-  if (step > 0 && tasksDone.length > 0) marks.push({ kind: 'task', step })
-  return marks
+type Marked = Exclude<ReplayMarkKind, 'refusal' | 'hesitation' | 'feedback'>
+
+/** Whether a moment is one of a kind, given the one before it. */
+const IS_OF_KIND: Readonly<Record<Marked, (moment: ReplayMoment, before?: ReplayMoment) => boolean>> = {
+  hint: ({ kind }) => kind === 'hint' || kind === 'example',
+  detour: ({ mark }) => mark === 'detour',
+  shown: ({ shown }, before) => shown && !before?.shown,
+  undo: ({ kind }) => kind === 'undo',
+  // What is done at the start or by a shown step was not done by the prospect, and what was undone does not stand.
+  task: ({ kind, shown, undone, tasksDone }) => kind !== 'start' && !shown && !undone && tasksDone.length > 0,
+}
+
+function marksOf(moment: ReplayMoment, step: number, before: ReplayMoment | undefined): ReplayMark[] {
+  const waited = moment.event?.activeMs ?? 0
+  const kinds = (Object.keys(IS_OF_KIND) as Marked[]).filter((kind) => IS_OF_KIND[kind](moment, before))
+  const marks = kinds.map((kind): ReplayMark => ({ kind, step }))
+  return waited < HESITATION_MS ? marks : [{ kind: 'hesitation', step: step - 1, ms: waited }, ...marks]
 }
 
 const orderOf = ({ kind }: ReplayMark): number => REPLAY_MARKS.indexOf(kind)

@@ -11,7 +11,7 @@ import { proofRun } from '~/domain/demo/proof/proof'
 import { prove } from '~/domain/demo/proof/prove'
 import { detoursOf } from '~/domain/demo/engine/way/way'
 import { Ways } from '~/domain/demo/engine/way/ways'
-import { PAUSE_MS, replayMoments, type ReplayMoment } from './replay-moments'
+import { PAUSE_MS, detoursOnPath, replayMoments, type ReplayMoment } from './replay-moments'
 
 const compiled = compiledFrom(approvalSource)
 const graph = proofRun(prove(compiled), 'premium', 'employee')?.ways
@@ -101,7 +101,7 @@ function desk(...blocks: Record<string, unknown>[]) {
   })
 }
 
-type Sent = { type: string; at?: number; activeMs?: number; data?: Record<string, string> }
+type Sent = { type: string; by?: 'shown'; at?: number; activeMs?: number; data?: Record<string, string> }
 
 const replayOn = (demo: ReturnType<typeof desk>, ...sent: Sent[]): ReplayMoment[] => {
   const events = sent.map((event, index) => ({ seq: index + 1, at: 0, activeMs: 0, ...event }))
@@ -122,6 +122,8 @@ test('a trial opens where it begins, with what is done already, before anybody d
   expect(replayOn(desk(button('GO')))).toEqual([
     {
       kind: 'start',
+      shown: false,
+      undone: false,
       event: null,
       control: null,
       at: 0,
@@ -145,6 +147,27 @@ test('each moment tells what it alone entered and got done', () => {
     [[], ['twice']],
     [['end'], []],
   ])
+})
+
+test('shown and undone steps are told apart, and only what stands is on the path', () => {
+  const demo = desk(button('GO'), button('WAIT'))
+  const moments = replayOn(
+    demo,
+    { type: 'WAIT', by: 'shown' },
+    { type: 'WAIT' },
+    { type: 'WAIT', by: 'shown' },
+    { type: '@undo' },
+    { type: 'GO' },
+  )
+  expect(moments.map(({ kind, shown, undone }) => [kind, shown, undone])).toEqual([
+    ['start', false, false],
+    ['event', true, false],
+    ['event', false, true],
+    ['event', true, true],
+    ['undo', false, false],
+    ['event', false, false],
+  ])
+  expect(detoursOnPath(moments)).toHaveLength(moments.at(-1)?.run.path.length ?? 0)
 })
 
 test('asking for help is told apart from doing something, and uses no control', () => {

@@ -6,14 +6,18 @@ import type { RefusalCode, Run, RunBeginning } from '~/domain/demo/engine/run'
 import { startRun, step } from '~/domain/demo/engine/run'
 import type { StepMark } from '~/domain/demo/engine/way/way-state'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import { EXAMPLE_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
+import { EXAMPLE_EVENT, UNDO_EVENT, isHelpEvent } from '~/domain/demo/engine/trace'
 
 /** A pause of at least this many ms is shown. */
 export const PAUSE_MS = 30_000
 
 /** One moment of a trial: what the prospect did, and the run after it. */
 export interface ReplayMoment {
-  kind: 'start' | 'event' | 'hint' | 'example'
+  kind: 'start' | 'event' | 'hint' | 'example' | 'undo'
+  /** Whether the client took the step for the prospect. */
+  shown: boolean
+  /** Whether it was undone later. */
+  undone: boolean
   /** Null at the start. */
   event: TraceEvent | null
   /** What was used to do it, as it stood on screen; null at the start and for a request for help. */
@@ -25,7 +29,8 @@ export interface ReplayMoment {
   /** States that became active. */
   entered: string[]
   /**
-   * How the step compares with the remaining way; null for an event that is not a step, and while the way is unknown.
+   * How the step compares with the remaining way; null for an event that is not a step of the prospect's own, and while
+   * the way is unknown.
    */
   mark: StepMark | null
   /** Tasks that became done. */
@@ -57,16 +62,40 @@ export function replayMoments(
     if (!result.ok) {
       return { moments, refused: { seq: event.seq, code: result.code, message: result.message } }
     }
+    if (event.type === UNDO_EVENT) markUndone(moments)
     moments.push(momentOf(run, result.run, event))
     run = result.run
   }
   return { moments, refused: null }
 }
 
+/** Marks the last own step that stands, and what followed it. */
+function markUndone(moments: ReplayMoment[]): void {
+  for (let index = moments.length - 1; index > 0; index--) {
+    const moment = moments[index]
+    if (!moment || moment.undone || moment.kind === 'undo') continue
+    moments[index] = { ...moment, undone: true }
+    if (moment.kind === 'event' && !moment.shown) return
+  }
+}
+
+/**
+ * For each state of the path of a trial whether a detour led there. Undone and shown steps are not on the path.
+ */
+export function detoursOnPath(moments: readonly ReplayMoment[]): boolean[] {
+  return moments.flatMap(({ run, mark, undone, kind }, index) => {
+    const known = kind === 'start' ? 0 : (moments[index - 1]?.run.path.length ?? 0)
+    const added = undone ? 0 : Math.max(0, run.path.length - known)
+    return Array<boolean>(added).fill(mark === 'detour')
+  })
+}
+
 function opening(run: Run): ReplayMoment {
   const { path: entered } = run
   return {
     kind: 'start',
+    shown: false,
+    undone: false,
     event: null,
     control: null,
     at: 0,
@@ -80,18 +109,27 @@ function opening(run: Run): ReplayMoment {
 
 function momentOf(before: Run, after: Run, event: TraceEvent): ReplayMoment {
   const away = event.at - before.lastAt - event.activeMs
-  const isHelp = isHelpEvent(event.type)
+  const kind = kindOf(event)
+  const isStep = kind === 'event'
+  const isOwn = isStep && event.by === undefined
   return {
-    kind: isHelp ? (event.type === EXAMPLE_EVENT ? 'example' : 'hint') : 'event',
-    event,
-    control: isHelp ? null : controlUsed(before, event),
+    ...{ kind, event, shown: isStep && !isOwn, undone: false },
+    control: isStep ? controlUsed(before, event) : null,
     at: after.lastAt,
     pauseMs: away >= PAUSE_MS ? away : 0,
-    entered: after.path.slice(before.path.length),
-    mark: isHelp ? null : (after.way?.steps.at(-1)?.mark ?? null),
+    entered: isOwn
+      ? after.path.slice(before.path.length)
+      : after.states.filter((id) => !before.states.includes(id)),
+    mark: isOwn ? (after.way?.steps.at(-1)?.mark ?? null) : null,
     tasksDone: doneIn(after).filter((task) => !doneIn(before).includes(task)),
     run: after,
   }
+}
+
+function kindOf({ type }: TraceEvent): ReplayMoment['kind'] {
+  if (type === UNDO_EVENT) return 'undo'
+  if (isHelpEvent(type)) return type === EXAMPLE_EVENT ? 'example' : 'hint'
+  return 'event'
 }
 
 function doneIn({ tasks }: Run): string[] {

@@ -21,6 +21,7 @@ function trial(changes: Partial<MeasuredTrial>): MeasuredTrial {
     channel: 'direct',
     touch: null,
     restartedFrom: null,
+    entry: 'start',
     device: 'desktop',
     returning: 0,
     flags: [],

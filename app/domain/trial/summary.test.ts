@@ -47,6 +47,8 @@ test('a trial is summed up from what really happened', () => {
     lastState: 'end',
     tasks: { check: 4_000 },
     steps: 4,
+    shown: 0,
+    undone: 0,
     hints: 1,
     detours: 1,
     score: 93,
@@ -57,6 +59,23 @@ test('a trial is summed up from what really happened', () => {
     events: 5,
     counted: true,
   })
+})
+
+test('shown and undone steps are counted apart, and what they reached is in nothing else', () => {
+  const events = [
+    { type: 'CHECK', by: 'shown' as const },
+    { type: 'LOOK', by: 'shown' as const },
+    { type: 'BACK' },
+    { type: 'LOOK' },
+    { type: '@undo' },
+  ].map((event, index) => ({ ...event, seq: index + 1, at: (index + 1) * 1_000, activeMs: 900 }))
+  const start = { plan: 'free', seed: 'a', startedAt: 0, ways }
+  const at = (count: number) =>
+    summarize(replay(compiled, start, events.slice(0, count)).run, { activeMs: 0, wallMs: 0 })
+  expect(at(2)).toMatchObject({ path: ['main'], lastState: 'aside', tasks: {}, steps: 0, shown: 2, score: 0 })
+  expect(at(5)).toMatchObject({ path: ['main'], lastState: 'main', steps: 1, shown: 2, undone: 1, events: 5 })
+  const ended = replay(compiled, start, [{ seq: 1, at: 1, type: 'GO', by: 'shown', activeMs: 0 }]).run
+  expect(summarize(ended, { activeMs: 0, wallMs: 0 })).toMatchObject({ finished: false, outcome: null })
 })
 
 test('a trial that has only begun stands in its first state', () => {

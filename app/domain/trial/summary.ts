@@ -13,15 +13,20 @@ export const SCORED_SINCE = 1
 
 /** What the server knows of a trial, computed from its trace alone. Times are milliseconds. */
 export type TrialSummary = {
-  /** Leaf states that were active, self-repeats collapsed. */
+  /** Leaf states that the start and the prospect's own steps entered, self-repeats collapsed. */
   path: string[]
   /** Trial time at which each state of the path was entered. */
   pathAt: number[]
+  /** The leaf state that was entered last, also by a shown step. */
   lastState: string
-  /** Task id -> trial time at which it was done, or null. */
+  /** Task id -> trial time at which it was done, or null; without those that only shown steps reached. */
   tasks: Record<string, number | null>
-  /** Actions of the prospect that the machine took. */
+  /** Actions of the prospect that the machine took, without undone ones. */
   steps: number
+  /** Shown steps taken. */
+  shown: number
+  /** Steps undone. */
+  undone: number
   /** Steps before which help was asked for. */
   hints: number
   /**
@@ -32,6 +37,7 @@ export type TrialSummary = {
   score: number
   activeMs: number
   wallMs: number
+  /** Whether a step of the prospect's own ended it. */
   finished: boolean
   outcome: 'success' | 'other' | null
   /** Events accepted, those that are no steps included. */
@@ -45,19 +51,22 @@ export type TrialTime = { activeMs: number; wallMs: number }
 
 /** Sums a trial up. */
 export function summarize(run: Run, time: TrialTime): TrialSummary {
+  const finished = run.status === 'done' && !run.lastShown
   return {
     path: [...run.path],
     pathAt: [...run.pathAt],
-    lastState: run.path.at(-1) ?? run.states[0] ?? '',
+    lastState: run.lastState,
     tasks: momentsOf(run.tasks),
     steps: run.steps,
+    shown: run.shown,
+    undone: run.undone,
     hints: run.hints,
     detours: detoursOf(run),
     score: scoreOf(run),
     activeMs: Math.round(Math.min(Math.max(0, time.activeMs), Math.max(0, time.wallMs))),
     wallMs: Math.round(Math.max(0, time.wallMs)),
-    finished: run.status === 'done',
-    outcome: run.status === 'done' ? (run.outcome ?? 'other') : null,
+    finished,
+    outcome: finished ? (run.outcome ?? 'other') : null,
     events: run.events,
     counted: run.way !== null,
   }
@@ -65,6 +74,6 @@ export function summarize(run: Run, time: TrialTime): TrialSummary {
 
 function momentsOf(tasks: Run['tasks']): Record<string, number | null> {
   const moments: Record<string, number | null> = {}
-  for (const [id, { doneAt }] of Object.entries(tasks)) moments[id] = doneAt
+  for (const [id, { doneAt, shown }] of Object.entries(tasks)) if (!shown) moments[id] = doneAt
   return moments
 }

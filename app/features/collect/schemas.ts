@@ -4,6 +4,7 @@ import { CLICK_IDS, cutText, wholeClickId, wholeShare } from '~/domain/trial/lan
 import { REMARK_KINDS, REMARK_TEXT_LIMIT } from '~/domain/trial/remark'
 import { LOCALES } from '~/domain/text'
 import { DEVICES } from '~/domain/trial/device'
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 
 const UNSTORABLE = 'This text contains characters that cannot be kept.'
 
@@ -48,6 +49,7 @@ export const startTrialSchema = z.strictObject({
   device: z.enum(DEVICES).optional(),
   touch: touchSchema.optional(),
   restartedFrom: z.uuid().optional(),
+  entry: z.enum(TRIAL_ENTRIES).default('start'),
   simulated: z.boolean().optional(),
 })
 

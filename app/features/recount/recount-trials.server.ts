@@ -64,8 +64,11 @@ async function countedFromTrace({ db, trials }: Counting, trial: OutdatedTrial):
     const { run, refused } = replay(await trials.compiled(revisionId), start, trace)
     if (refused) return null
     const summary = summarize(run, { activeMs: 0, wallMs: 0 })
-    const { path, pathAt, lastState, steps, hints, detours, score } = summary
-    return { path, pathAt, lastState, steps, hints, detours, score, counting: COUNTING_VERSION }
+    const { path, pathAt, lastState, steps, shown, undone, hints, detours, score } = summary
+    return {
+      ...{ path, pathAt, lastState, steps, shown, undone, hints, detours, score },
+      counting: COUNTING_VERSION,
+    }
   } catch (error) {
     if (isDomainError(error)) return null
     throw error

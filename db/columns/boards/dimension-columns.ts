@@ -18,4 +18,5 @@ export const DIMENSION_COLUMNS: Readonly<Record<Dimension, SQL>> = {
   visitors: sql`case when trial.earlier_trials > 0 then 'returning' else 'new' end`,
   beginning: sql`(case when trial.restarted_from is not null then 'restarted' when trial.embed_host <> '' then 'embed'
     when trial.share <> '' then 'shared-link' when trial.channel <> 'unknown' then 'fresh' end)`,
+  entry: sql`trial.entry`,
 }

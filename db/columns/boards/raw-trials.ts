@@ -35,10 +35,10 @@ export async function readRawTrials(reader: ColumnsReader, page: RawTrialPage): 
       select trial.* from ${foundTrials(reader, page)} as trial
       where ${beyond} order by trial.started_ms, trial.id limit ${limit})
     select trial.visitor as "visitorId", trial.id, trial.demo, trial.revision, trial.plan, trial.role, trial.locale,
-      trial.channel, trial.source, trial.campaign, trial.term as keyword, trial.device,
+      trial.channel, trial.source, trial.campaign, trial.term as keyword, trial.device, trial.entry,
       trial.earlier_trials as "earlierTrials", trial.started_ms::double as "startedMs",
       trial.last_event_ms::double as "lastEventMs", trial.finished_ms::double as "finishedMs",
-      trial.active_ms::double as "activeMs", trial.wall_ms::double as "wallMs", trial.steps, trial.hints, trial.detours,
+      trial.active_ms::double as "activeMs", trial.wall_ms::double as "wallMs", trial.steps, trial.shown, trial.undone, trial.hints, trial.detours,
       trial.score, trial.outcome, trial.last_state as "lastState", trial.path, trial.flags, ${running(scope)} as running,
       (${converted(scope)} or ${early(scope)}) as converted, trial.stars, coalesce(trial.comment, '') as comment
     from ${withGoals(reader, scope, { trials: sql`page`, unit: 'trial' })} as trial

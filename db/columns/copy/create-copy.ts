@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { COPIED_KINDS, COPIED_TABLES, type CopiedKind } from './copied-tables'
 
 /** Increase this when tables or their contents change: a copy of another format is thrown away and read again. */
-const COPY_FORMAT = 7
+const COPY_FORMAT = 8
 
 /** `until_ms` of a row that nothing has replaced: the largest whole number of JavaScript. */
 export const CURRENT = Number.MAX_SAFE_INTEGER

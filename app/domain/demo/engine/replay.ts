@@ -16,8 +16,8 @@ export function replay(compiled: CompiledDemo, start: RunBeginning, events: read
 /** Runs further events on a run. */
 export function continueReplay(from: Run, events: readonly TraceEvent[]): Replay {
   let run = from
-  for (const { seq, type, data, at } of events) {
-    const result = step(run, { type, data, at })
+  for (const { seq, type, data, at, by } of events) {
+    const result = step(run, { type, data, at, by })
     if (!result.ok)
       return { run, refused: { seq, code: result.code, message: result.message, at: result.at } }
     run = result.run

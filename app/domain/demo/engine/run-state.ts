@@ -10,8 +10,11 @@ import type { Ways } from './way/ways'
 export type RefusalCode =
   'unknown-event' | 'not-offered' | 'locked' | 'bad-payload' | 'not-taken' | 'ended' | 'failed'
 
-/** An event as it happens: `at` is milliseconds since the start of the run. */
-export type RunEvent = { type: string; data?: EventData; at: number }
+/**
+ * An event as it happens: `at` is milliseconds since the start of the run. `by` is `shown` for a shown step, which the
+ * client took for the prospect.
+ */
+export type RunEvent = { type: string; data?: EventData; at: number; by?: 'shown' | undefined }
 
 export type RunStart = {
   plan: string
@@ -28,8 +31,29 @@ export type RunStart = {
  */
 export type RunBeginning = RunStart & { ways?: Ways | null }
 
-/** A task that was offered. Both are milliseconds since the start. */
-export type TaskState = { offeredAt: number; doneAt: number | null }
+/**
+ * A task that was offered. Both moments are milliseconds since the start. `shown`: only shown steps offered or did it, so
+ * no measure counts it.
+ */
+export type TaskState = { offeredAt: number; doneAt: number | null; shown?: true }
+
+/** What undoing a step restores of the run before it. */
+export type KeptRun = Pick<
+  Run,
+  | 'role'
+  | 'world'
+  | 'states'
+  | 'lastState'
+  | 'lastShown'
+  | 'path'
+  | 'pathAt'
+  | 'tasks'
+  | 'hinted'
+  | 'steps'
+  | 'ids'
+  | 'way'
+  | 'machine'
+>
 
 /** One execution of a demo at one moment. Immutable: `step` returns a new one. */
 export type Run = {
@@ -45,7 +69,11 @@ export type Run = {
   readonly states: readonly string[]
   readonly status: 'active' | 'done'
   readonly outcome?: 'success' | 'other'
-  /** Leaf states that were active, self-repeats collapsed. */
+  /** The leaf state that was entered last, also by a shown step. */
+  readonly lastState: string
+  /** Whether the last step was a shown one. */
+  readonly lastShown: boolean
+  /** Leaf states that the start and the prospect's own steps entered, self-repeats collapsed. */
   readonly path: readonly string[]
   /** Moment at which each state of the path was entered, in milliseconds since the start; 0 for the first ones. */
   readonly pathAt: readonly number[]
@@ -55,8 +83,14 @@ export type Run = {
   readonly hints: number
   /** Whether help was asked for since the last step. */
   readonly hinted: boolean
-  /** Actions of the prospect that the machine took. Asking for help is not one. */
+  /** Actions of the prospect that the machine took, without undone ones. Asking for help is not one. */
   readonly steps: number
+  /** Shown steps taken so far, those before an undone step included. */
+  readonly shown: number
+  /** Steps undone so far. */
+  readonly undone: number
+  /** The runs before the last steps, the latest last: what can be undone. */
+  readonly kept: readonly KeptRun[]
   /** Events accepted so far, those that are no steps included. */
   readonly events: number
   /** `at` of the last accepted event, in milliseconds. */
@@ -97,12 +131,16 @@ export type RunSnapshot = {
   value: StateValue
   status: 'active' | 'done'
   outcome?: 'success' | 'other'
+  lastState: string
+  lastShown: boolean
   path: string[]
   pathAt: number[]
   tasks: Record<string, TaskState>
   hints: number
   hinted: boolean
   steps: number
+  shown: number
+  undone: number
   events: number
   lastAt: number
   /** How many ids `newId()` has made. */

@@ -8,20 +8,23 @@ import {
   type EventData,
 } from '../screen/controls'
 import { taskMarks } from './done-tasks'
-import { EXAMPLE_EVENT, HINT_EVENT } from './help-events'
+import { EXAMPLE_EVENT, HINT_EVENT, UNDO_EVENT } from './help-events'
 import { within } from '../expression/expression-steps'
 import { canonicalJson, isJsonObject } from '~/domain/json'
 import type { GuardWatch, StepScope } from './machine'
 import { isRunFailure } from './operations'
-import type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, StepResult } from './run-state'
+import type { KeptRun, RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, StepResult } from './run-state'
 import { leavesOf, settle } from './settle'
 import { orderTasks } from './settle-tasks'
-import { advanceWay, beginWay } from './way/way'
+import { advanceWay, beginWay, undoneWay } from './way/way'
 
 export type { RefusalCode, Run, RunBeginning, RunEvent, RunSnapshot, RunStart, StepResult } from './run-state'
 
 /** Most events that one run takes. */
 export const MAX_EVENTS = 2_000
+/** How many steps can be undone: so many runs are kept. */
+export const MAX_KEPT = 50
+
 /** Limit on the rows that all guards, operations and tasks of one event read together. */
 const MAX_EVENT_ROWS = 300_000
 /** Latest moment of an event, in milliseconds since the start: about thirty years. */
@@ -63,14 +66,17 @@ export function beginRun(
       seed,
       startedAt,
       tasks: {},
+      lastState: '',
       path: [],
       pathAt: [],
       hints: 0,
+      shown: 0,
+      undone: 0,
     }
     return {
       run: within(allowance, () =>
         settle(base, scope.context, {
-          ...{ machine, steps: 0, events: 0, at: 0 },
+          ...{ machine, isShown: false, steps: 0, events: 0, at: 0, kept: [] },
           wayTo: (stood) => (start.ways ? beginWay(start.ways, stood) : null),
         }),
       ),
@@ -90,20 +96,25 @@ export function beginRun(
 export function step(run: Run, event: RunEvent): StepResult {
   const given = readEvent(event)
   if (!given)
-    return refusal('bad-payload', '', 'An event has a type and a moment in milliseconds since the start.')
+    return refusal(
+      'bad-payload',
+      '',
+      'An event has a type, a moment in milliseconds since the start, and may be shown.',
+    )
   if (run.status === 'done') return refusal('ended', '', 'The run has ended.')
   if (run.events >= MAX_EVENTS) return refusal('ended', '', `A run takes at most ${MAX_EVENTS} events.`)
   const at = Math.max(given.at, run.lastAt)
   if (given.type === HINT_EVENT) return takeHint(run, given.data, at)
   if (given.type === EXAMPLE_EVENT) return takeExample(run, given.data, at)
+  if (given.type === UNDO_EVENT) return takeUndo(run, given.data, at)
   if (!run.compiled.events.has(given.type)) return refusal('unknown-event', '', 'No state takes this event.')
-  const { type } = given
-  const now = { type, data: given.data, at }
+  const { type, by } = given
+  const now = { type, data: given.data, at, by }
   const data = run.compiled.fast ? acceptOnScreen(run, now) : null
-  return data ? takeEvent(run, { type, data, at }) : takeOrRefuse(run, now)
+  return data ? takeEvent(run, { type, data, at, by }) : takeOrRefuse(run, now)
 }
 
-function takeOrRefuse(run: Run, event: { type: string; at: number; data: unknown }): StepResult {
+function takeOrRefuse(run: Run, event: GivenEvent): StepResult {
   const { type, at } = event
   const { controls, locked, failures } = inspectControls(run, { send: type, bare: true, at })
   const [failed] = failures
@@ -132,29 +143,36 @@ export function stepBy(
 function takeBy(
   controls: readonly Control[],
   run: Run,
-  event: { type: string; at: number; data?: unknown },
+  event: Pick<RunEvent, 'type' | 'at' | 'by'> & { data?: unknown },
   watch?: GuardWatch,
 ): StepResult {
   const accepted = acceptByAny(controls, event.data)
   if (!accepted) return refusal('bad-payload', 'data', 'Nothing on screen accepts this.')
   if (!accepted.ok) return refusal('bad-payload', accepted.at, accepted.message)
-  return takeEvent(run, { type: event.type, data: accepted.data, at: event.at }, watch)
+  const { type, at, by } = event
+  return takeEvent(run, { type, data: accepted.data, at, by }, watch)
 }
 
-function readEvent(event: unknown): { type: string; at: number; data: unknown } | null {
+type GivenEvent = Pick<RunEvent, 'type' | 'at' | 'by'> & { data: unknown }
+
+function readEvent(event: unknown): GivenEvent | null {
   if (!isJsonObject(event)) return null
-  const { type, at, data } = event
+  const { type, at, data, by } = event
   if (typeof type !== 'string' || typeof at !== 'number') return null
-  return at >= 0 && at <= MAX_AT ? { type, at, data } : null
+  if (by !== undefined && (by !== 'shown' || type.startsWith('@'))) return null
+  return at >= 0 && at <= MAX_AT ? { type, at, data, by } : null
 }
 
 function refusal(code: RefusalCode, at: string, message: string): StepResult {
   return { ok: false, code, message, at }
 }
 
+function isEmpty(data: unknown): boolean {
+  return data === undefined || (isJsonObject(data) && Object.keys(data).length === 0)
+}
+
 function takeHint(run: Run, data: unknown, at: number): StepResult {
-  const empty = data === undefined || (isJsonObject(data) && Object.keys(data).length === 0)
-  if (!empty) return refusal('bad-payload', 'data', 'Asking for a hint carries no data.')
+  if (!isEmpty(data)) return refusal('bad-payload', 'data', 'Asking for a hint carries no data.')
   return { ok: true, run: helped(run, at), entered: [], taken: [] }
 }
 
@@ -175,9 +193,39 @@ function helped(run: Run, at: number): Run {
   return { ...run, hints, hinted: true, events: run.events + 1, lastAt: at }
 }
 
+/**
+ * Restores the run before the prospect's last step, and with it drops the shown steps since. Time, hints, detours and the
+ * events so far stay.
+ */
+function takeUndo(run: Run, data: unknown, at: number): StepResult {
+  if (!isEmpty(data)) return refusal('bad-payload', 'data', 'Undoing a step carries no data.')
+  const before = run.kept.at(-1)
+  if (!before) return refusal('not-offered', '', 'There is no step to undo.')
+  const undone: Run = {
+    ...run,
+    ...before,
+    way: undoneWay(run.way, before.way),
+    kept: run.kept.slice(0, -1),
+    undone: run.undone + 1,
+    events: run.events + 1,
+    lastAt: at,
+  }
+  return { ok: true, run: undone, entered: [], taken: [] }
+}
+
+/** The runs that can be undone after one more step. */
+function keptWith(run: Run): readonly KeptRun[] {
+  const { role, world, states, lastState, lastShown, path, pathAt, tasks, hinted, steps, ids, way, machine } =
+    run
+  const before = {
+    ...{ role, world, states, lastState, lastShown, path, pathAt, tasks, hinted, steps, ids, way, machine },
+  }
+  return [...run.kept.slice(-(MAX_KEPT - 1)), before]
+}
+
 function takeEvent(
   run: Run,
-  { type, data, at }: { type: string; data: EventData; at: number },
+  { type, data, at, by }: { type: string; data: EventData; at: number; by?: 'shown' | undefined },
   watch?: GuardWatch,
 ): StepResult {
   const { compiled, plan, seed, startedAt } = run
@@ -185,6 +233,7 @@ function takeEvent(
   const { world, role, ids } = run
   const context = { world, role, ids }
   const event = { ...data, type }
+  const isShown = by === 'shown'
   const scope = makeScope({ context, plan, can, seed, now: startedAt + at, event, watch })
   try {
     const allowance = { rows: MAX_EVENT_ROWS }
@@ -193,8 +242,13 @@ function takeEvent(
       return refusal('not-taken', '', 'The process does not take this event now.')
     const { entered, taken } = scope
     const wayTo = (stood: number) =>
-      run.way && advanceWay(run.way, run, { type, data, entered, taken, stood })
-    const rested = { machine, steps: run.steps + 1, events: run.events + 1, at, wayTo }
+      run.way && advanceWay(run.way, run, { type, data, entered, taken, stood, isShown })
+    const rested = {
+      ...{ machine, isShown, at, wayTo },
+      steps: isShown ? run.steps : run.steps + 1,
+      events: run.events + 1,
+      kept: isShown ? run.kept : keptWith(run),
+    }
     const settled = within(allowance, () => settle(run, scope.context, rested))
     return { ok: true, run: settled, entered, taken }
   } catch (error) {
@@ -233,7 +287,7 @@ function failureOf(scope: StepScope, error: unknown): { at: string; message: str
 /** The run as plain JSON, without its demo. */
 export function snapshotRun(run: Run): RunSnapshot {
   const { plan, startRole, role, seed, startedAt, world, status, outcome, lastAt, ids } = run
-  const { hints, hinted, steps, events } = run
+  const { lastState, lastShown, hints, hinted, steps, shown, undone, events } = run
   return {
     plan,
     startRole,
@@ -244,12 +298,16 @@ export function snapshotRun(run: Run): RunSnapshot {
     value: run.machine.value,
     status,
     ...(outcome === undefined ? {} : { outcome }),
+    lastState,
+    lastShown,
     path: [...run.path],
     pathAt: [...run.pathAt],
     tasks: { ...run.tasks },
     hints,
     hinted,
     steps,
+    shown,
+    undone,
     events,
     lastAt,
     ids,
@@ -257,14 +315,14 @@ export function snapshotRun(run: Run): RunSnapshot {
 }
 
 /**
- * The run of a snapshot, its remaining way unknown. The snapshot must be of the same demo.
+ * The run of a snapshot, its remaining way unknown and none of its steps to be undone. The snapshot must be of the same demo.
  * @throws DomainError `invalid-input` when the demo has no such start role
  */
 export function restoreRun(compiled: CompiledDemo, snapshot: RunSnapshot): Run {
   const { value, ...rest } = snapshot
   const machine = compiled.machine(snapshot.startRole).restore(value, snapshot.status === 'done')
   const tasks = orderTasks(compiled.tasks, rest.tasks)
-  return { ...rest, compiled, tasks, states: leavesOf(machine), way: null, machine }
+  return { ...rest, compiled, tasks, states: leavesOf(machine), kept: [], way: null, machine }
 }
 
 /**

@@ -33,7 +33,7 @@ export type Score = {
 }
 
 /**
- * 100 × done weight ÷ total weight of the tasks offered, less the cost of hints and detours, clamped to 0..100 and
+ * 100 × done weight ÷ total weight of the tasks offered, those that only shown steps reached left out, less the cost of hints and detours, clamped to 0..100 and
  * rounded. Optional tasks are not part of the total, so they make up for points lost elsewhere. When all are optional,
  * all count.
  */
@@ -73,13 +73,13 @@ function reachedBy(tasks: readonly TaskScore[]): number {
   return reached
 }
 
-/** The tasks offered, with their exact share of 100 points. */
+/** The tasks offered that count, with their exact share of 100 points. */
 function taskScores(run: Run): TaskScore[] {
   const scored: TaskScore[] = []
   let [all, required, isAnyRequired] = [0, 0, false]
   for (const [id, task] of Object.entries(run.compiled.demo.tasks)) {
     const state = run.tasks[id]
-    if (!state) continue
+    if (!state || state.shown) continue
     const { weight, optional = false } = task
     scored.push({ id, weight, optional, doneAt: state.doneAt, points: 0 })
     all += weight

@@ -15,6 +15,8 @@ type Looked = Seen & {
   /** As the event before left them, when they were evaluated in `last`; null at the start of a run. */
   tasks: Tasks
   last: Seen | null
+  /** Whether a shown step came before. */
+  isShown: boolean
 }
 
 /**
@@ -59,8 +61,13 @@ function settleTask(
 ): TaskState | undefined {
   if (before !== undefined && before.doneAt !== null) return before
   if (before === undefined && !isMet(run, offered, at, run.last)) return undefined
-  const known = before ?? { offeredAt: at, doneAt: null }
-  return isMet(run, done, at, before ? run.last : null) ? { ...known, doneAt: at } : known
+  const known = before ?? taskState(run, at, null)
+  return isMet(run, done, at, before ? run.last : null) ? taskState(run, known.offeredAt, at) : known
+}
+
+/** A task as a step has just left it: who took the step decides whether it counts. */
+function taskState({ isShown }: Looked, offeredAt: number, doneAt: number | null): TaskState {
+  return isShown ? { offeredAt, doneAt, shown: true } : { offeredAt, doneAt }
 }
 
 /** Whether a condition holds that did not hold in `last`. */

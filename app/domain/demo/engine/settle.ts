@@ -8,16 +8,30 @@ import type { Way } from './way/way-state'
 /** The run before; at the start it has no place yet. */
 type Before = Pick<
   Run,
-  'compiled' | 'plan' | 'startRole' | 'seed' | 'startedAt' | 'path' | 'pathAt' | 'tasks' | 'hints'
+  | 'compiled'
+  | 'plan'
+  | 'startRole'
+  | 'seed'
+  | 'startedAt'
+  | 'lastState'
+  | 'path'
+  | 'pathAt'
+  | 'tasks'
+  | 'hints'
+  | 'shown'
+  | 'undone'
 > &
   Partial<Pick<Run, 'role' | 'world' | 'states'>>
 
 /** Where the machine stopped: after how many steps and events, and when, in milliseconds since the start. */
 type Rested = {
   machine: MachineSnapshot
+  /** Whether a shown step led there. */
+  isShown: boolean
   steps: number
   events: number
   at: number
+  kept: Run['kept']
   /** The way, given the length of the path. */
   wayTo: (stood: number) => Way | null
 }
@@ -29,15 +43,18 @@ type Rested = {
 export function settle(
   before: Before,
   { world, role, ids }: MachineContext,
-  { machine, steps, events, at, wayTo }: Rested,
+  { machine, isShown, steps, events, at, kept, wayTo }: Rested,
 ): Run {
   const states = leavesOf(machine)
   const status = machine.status === 'done' ? 'done' : 'active'
   const outcome = status === 'done' ? outcomeOf(before.compiled, states) : undefined
-  const { path, pathAt } = extendPath(before, states, at)
-  const { compiled, plan, startRole, seed, startedAt, hints } = before
+  const { lastState, path, pathAt } = extendPath(before, states, isShown, at)
+  const { compiled, plan, startRole, seed, startedAt, hints, shown, undone } = before
   const last = before.world && before.role !== undefined ? { world: before.world, role: before.role } : null
-  const tasks = settleTasks({ compiled, world, plan, role, startedAt, tasks: before.tasks, last }, at)
+  const tasks = settleTasks(
+    { compiled, world, plan, role, startedAt, tasks: before.tasks, last, isShown },
+    at,
+  )
   return {
     compiled,
     plan,
@@ -49,12 +66,17 @@ export function settle(
     states,
     status,
     outcome,
+    lastState,
+    lastShown: isShown,
     path,
     pathAt,
     tasks,
     hints,
     hinted: false,
     steps,
+    shown: isShown ? shown + 1 : shown,
+    undone,
+    kept,
     events,
     lastAt: at,
     ids,
@@ -84,11 +106,18 @@ function outcomeOf(compiled: CompiledDemo, states: readonly string[]): 'success'
   return states.some((id) => compiled.states.get(id)?.final === 'success') ? 'success' : 'other'
 }
 
-/** The path with the leaves that became active, each at the moment of the event. */
-function extendPath(before: Before, now: readonly string[], at: number): Pick<Run, 'path' | 'pathAt'> {
+/** The path with the leaves that became active, each at the moment of the event. A shown step leaves it as it is. */
+function extendPath(
+  before: Before,
+  now: readonly string[],
+  isShown: boolean,
+  at: number,
+): Pick<Run, 'lastState' | 'path' | 'pathAt'> {
   const { path, pathAt, states = [] } = before
   if (now === states) return before
-  const entered = now.filter((id) => !states.includes(id) && id !== path.at(-1))
-  if (entered.length === 0) return before
-  return { path: [...path, ...entered], pathAt: [...pathAt, ...entered.map(() => at)] }
+  const active = now.filter((id) => !states.includes(id))
+  const lastState = active.at(-1) ?? before.lastState
+  const entered = isShown ? [] : active.filter((id) => id !== path.at(-1))
+  if (entered.length === 0) return { lastState, path, pathAt }
+  return { lastState, path: [...path, ...entered], pathAt: [...pathAt, ...entered.map(() => at)] }
 }

@@ -13,16 +13,23 @@ const dataSchema = z.record(
 )
 
 /** One thing the prospect did. `at` and `activeMs` are milliseconds; `at` counts from the start of the trial. */
-export const traceEventSchema = z.strictObject({
-  seq: z.number().int().min(1),
-  at: z.number().int().min(0).max(1e12),
-  type: z
-    .string()
-    .max(60)
-    .regex(/^@(hint|example)$|^[A-Z][A-Z0-9_]*$/),
-  data: dataSchema.optional(),
-  activeMs: z.number().int().min(0).max(1e12),
-})
+export const traceEventSchema = z
+  .strictObject({
+    seq: z.number().int().min(1),
+    at: z.number().int().min(0).max(1e12),
+    type: z
+      .string()
+      .max(60)
+      .regex(/^@(hint|example|undo)$|^[A-Z][A-Z0-9_]*$/),
+    data: dataSchema.optional(),
+    activeMs: z.number().int().min(0).max(1e12),
+    /** The client took the step for the prospect. */
+    by: z.literal('shown').optional(),
+  })
+  .refine(({ type, by }) => by === undefined || !type.startsWith('@'), {
+    path: ['by'],
+    message: 'Only a step can be shown.',
+  })
 export type TraceEvent = z.infer<typeof traceEventSchema>
 
 /** What the player sends: events of one trial, in order and without gaps. */
@@ -31,4 +38,4 @@ export const traceBatchSchema = z.strictObject({
   events: z.array(traceEventSchema).min(1).max(MAX_BATCH),
 })
 
-export { EXAMPLE_EVENT, HINT_EVENT, isHelpEvent } from './help-events'
+export { EXAMPLE_EVENT, HINT_EVENT, UNDO_EVENT, isHelpEvent } from './help-events'

@@ -18,7 +18,15 @@ const [sample] =
 if (!sample) throw new Error('No sample trial.')
 const plain: MeasuredTrial = {
   ...sample,
-  ...{ flags: [], conversions: [], asks: [], outcome: null, touch: null, restartedFrom: null },
+  ...{
+    flags: [],
+    conversions: [],
+    asks: [],
+    outcome: null,
+    touch: null,
+    restartedFrom: null,
+    entry: 'start' as const,
+  },
 }
 
 const many = (count: number, make: (index: number) => Partial<MeasuredTrial>): MeasuredTrial[] =>

@@ -16,6 +16,7 @@ export const DIMENSIONS = [
   'account',
   'visitors',
   'beginning',
+  'entry',
 ] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
@@ -49,6 +50,7 @@ const VALUES: Record<Dimension, (row: MeasuredTrial) => DimensionValue> = {
   account: (row) => row.account,
   visitors: (row) => (row.returning > 0 ? 'returning' : 'new'),
   beginning: beginningOf,
+  entry: (row) => row.entry,
 }
 
 /** A landing that may not be kept does not say. */

@@ -17,6 +17,7 @@ const trial = (id: string, changes: Partial<MeasuredTrial>): MeasuredTrial => ({
     channel: 'direct',
     touch: null,
     restartedFrom: null,
+    entry: 'start',
     device: 'desktop',
     returning: 0,
     flags: [],

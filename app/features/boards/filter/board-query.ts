@@ -1,4 +1,5 @@
 import { DEVICES } from '~/domain/trial/device'
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 import { z } from 'zod'
 import type { BoardFilter } from '~/domain/insight/board-filter'
 import {
@@ -63,6 +64,7 @@ export const boardQuerySchema = z.object({
   campaign: optional(tag),
   keyword: optional(tag),
   beginning: optional(z.enum(BEGINNINGS)),
+  entry: optional(z.enum(TRIAL_ENTRIES)),
   without: optional(without),
   account: optional(z.uuid()),
   /** A saved segment: trials of visitors who are in it. */
@@ -153,12 +155,13 @@ export function rangeChoice({ range, from, to }: BoardQuery): RangeChoice {
 export function boardFilter(query: ViewQuery): BoardFilter {
   const { range: _range, from: _from, to: _to, flagged, simulated, ...rest } = query
   const { demo: slug, revision, plan, role, locale, channel, account, device, visitors } = rest
-  const { source, campaign, keyword, beginning, without: lacking } = rest
+  const { source, campaign, keyword, beginning, entry, without: lacking } = rest
   return {
     source,
     campaign,
     keyword,
     beginning,
+    entry,
     without: lacking?.split(',').filter(isDimension),
     demo: slug,
     revision,
@@ -201,9 +204,9 @@ export function readableQuery(parameters: Record<string, string>): BoardQuery {
 /** True when any part but the range and the two switches is set. */
 export function isNarrowed(query: BoardQuery): boolean {
   const { revision, plan, role, locale, channel, account, device, visitors } = query
-  const { source, campaign, keyword, beginning, segment, without: lacking } = query
+  const { source, campaign, keyword, beginning, entry, segment, without: lacking } = query
   const parts = [revision, plan, role, locale, channel, account, device, visitors, segment]
-  return [...parts, source, campaign, keyword, beginning, lacking].some((part) => part !== undefined)
+  return [...parts, source, campaign, keyword, beginning, entry, lacking].some((part) => part !== undefined)
 }
 
 /**

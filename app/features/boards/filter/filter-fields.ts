@@ -1,5 +1,6 @@
 import type { Dimension } from '~/domain/insight/breakdown/dimensions'
 import { BEGINNINGS } from '~/domain/insight/breakdown/dimensions'
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 import type { FilterChoices } from '~/domain/insight/filter-choices'
 import type { BoardQuery } from './board-query'
 import { VISITORS } from './board-query'
@@ -35,6 +36,7 @@ const FIELDS: readonly FilterField[] = [
   'device',
   'visitors',
   'beginning',
+  'entry',
   'revision',
 ]
 
@@ -62,6 +64,7 @@ export function filterFields(
     campaign: [],
     keyword: [],
     beginning: [...BEGINNINGS],
+    entry: [...TRIAL_ENTRIES],
     account: choices.accounts.map(({ id }) => id),
     device: choices.devices,
     visitors: [...VISITORS],

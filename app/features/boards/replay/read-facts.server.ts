@@ -10,8 +10,8 @@ import type { ReplayFacts } from './replay-views'
 export async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRevision): Promise<ReplayFacts> {
   const names = await readNames(ctx, revision.demo)
   const idle = ctx.now().getTime() - trial.lastEventAt.getTime() > IDLE_MS
-  const { id, locale, channel, device, returning, flags, signals, ruling, startedAt } = trial
-  const { activeMs, wallMs, score, steps, hints, detours, outcome } = trial
+  const { id, locale, channel, device, returning, entry, flags, signals, ruling, startedAt } = trial
+  const { activeMs, wallMs, score, steps, shown, undone, hints, detours, outcome } = trial
   return {
     id,
     demo: trial.demoSlug,
@@ -23,6 +23,7 @@ export async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRev
     channel,
     device,
     returning,
+    entry,
     flags,
     signals,
     ruling,
@@ -30,7 +31,7 @@ export async function readFacts(ctx: Context, trial: TrialRow, revision: DemoRev
     activeMs,
     wallMs,
     score,
-    steps,
+    ...{ steps, shown, undone },
     hints,
     detours,
     outcome,

@@ -4,7 +4,7 @@ import type { TrialRow } from '#db/queries/trials'
 import type { Run } from '~/domain/demo/engine/run'
 import type { Demo } from '~/domain/demo/format/schema'
 import { viewScreen } from '~/domain/demo/screen/view'
-import type { ReplayMoment } from '~/domain/insight/replay-moments'
+import { detoursOnPath } from '~/domain/insight/replay-moments'
 import { replayMarks } from '~/domain/insight/replay-marks'
 import { LOCALES, localize } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
@@ -60,7 +60,7 @@ export const readReplay = verb(
       guides: screen.guides.flatMap(({ guide }) => guideHtml(revision, guide, trial.locale)),
       tasks: traceGone ? tasksOf(trial, compiled.demo, ctx) : tasksAt(shown, ctx),
       path: traceGone ? trial.path : [...runAt(moments, moments.length - 1).path],
-      beyond: traceGone ? null : moments.flatMap(beyondIn),
+      beyond: traceGone ? null : detoursOnPath(moments),
       ideal: ideal?.path ?? null,
       stateNames: states,
       refusedAt: refused?.seq ?? null,
@@ -75,10 +75,6 @@ export const readReplay = verb(
 /** When the prospect rated, in trial time. */
 const ratedMs = ({ ratedAt, startedAt }: ReplayFacts): number | null =>
   ratedAt && ratedAt.getTime() - startedAt.getTime()
-
-function beyondIn({ entered, mark }: ReplayMoment): boolean[] {
-  return entered.map(() => mark === 'detour')
-}
 
 function guideHtml({ rendered }: DemoRevision, guide: string, locale: string): string[] {
   const html = [locale, ...LOCALES]

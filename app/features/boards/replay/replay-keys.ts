@@ -11,6 +11,8 @@ export const MARK_KEYS: Readonly<Record<ReplayMarkKind, string>> = {
   hint: 'h',
   hesitation: 'w',
   detour: 'd',
+  shown: 's',
+  undo: 'u',
   task: 't',
   feedback: 'f',
 }

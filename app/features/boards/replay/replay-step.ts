@@ -7,12 +7,12 @@ import type { ReplayStep, StepInput } from './replay-views'
 
 /** A step of a replay, described in `locale`. */
 export function replayStep(moment: ReplayMoment, index: number, locale: Locale): ReplayStep {
-  const { kind, at, pauseMs, control, event, mark, run } = moment
+  const { kind, shown, undone, at, pauseMs, control, event, mark, run } = moment
   const { demo, states } = run.compiled
   const say = (text: Text | undefined, id: string) => (text ? localize(text, locale) : '') || id
   return {
     index,
-    kind,
+    ...{ kind, shown, undone },
     at,
     pauseMs,
     label: say(control?.label, event?.type ?? ''),

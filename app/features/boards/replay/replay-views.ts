@@ -7,6 +7,7 @@ import type { ScreenView } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
 import type { ReplayMark } from '~/domain/insight/replay-marks'
 import type { ReplayMoment } from '~/domain/insight/replay-moments'
+import type { TrialEntry } from '~/domain/trial/entry'
 import type { Ruling, TrialSignal } from '~/domain/trial/signals'
 
 /** An input of a step: a field and its value, or the selected row (without a label). */
@@ -19,6 +20,8 @@ export interface StepInput {
 export interface ReplayStep {
   index: number
   kind: ReplayMoment['kind']
+  shown: boolean
+  undone: boolean
   at: number
   pauseMs: number
   /** The label of the control, else the name of the event. */
@@ -52,6 +55,7 @@ export interface ReplayFacts {
   channel: string
   device: string
   returning: number
+  entry: TrialEntry
   flags: string[]
   signals: TrialSignal[]
   ruling: Ruling | null
@@ -60,6 +64,8 @@ export interface ReplayFacts {
   wallMs: number
   score: number | null
   steps: number
+  shown: number
+  undone: number
   hints: number
   detours: number | null
   outcome: 'success' | 'other' | null

@@ -35,8 +35,8 @@ export function applyEvents(from: Run, lastSeq: number, events: readonly TraceEv
 }
 
 function take(applied: Applied, event: TraceEvent): Halt | null {
-  const { seq, type, data, at } = event
-  const result = step(applied.run, { type, data, at })
+  const { seq, type, data, at, by } = event
+  const result = step(applied.run, { type, data, at, by })
   if (!result.ok) return { kind: 'refused', seq, code: result.code, message: result.message, at: result.at }
   applied.run = result.run
   applied.accepted.push(event)

@@ -70,9 +70,9 @@ export function paceOf(trial: Timed, events: readonly StoredEvent[]): Pace {
   return events.reduce((pace, event) => paceAfter(pace, trial, event, event.receivedAt), INITIAL_PACE)
 }
 
-/** The pace after one more event. What begins with `@`, such as asking for a hint, is no step. */
+/** The pace after one more event. What begins with `@`, such as asking for a hint, is no step; nobody pressed a shown one. */
 export function paceAfter(pace: Pace, trial: Timed, event: TraceEvent, receivedAt: Date): Pace {
-  if (event.type.startsWith('@')) return pace
+  if (event.type.startsWith('@') || event.by === 'shown') return pace
   const passed = receivedAt.getTime() - trial.startedAt.getTime()
   return advancePace(pace, { at: event.at, elapsedMs: isSimulated(trial) ? event.at : passed })
 }

@@ -23,4 +23,4 @@ export function refuseFork(
   })
 }
 
-const contentOf = ({ type, data }: TraceEvent): string => canonicalJson([type, data ?? {}])
+const contentOf = ({ type, data, by }: TraceEvent): string => canonicalJson([type, data ?? {}, by ?? ''])

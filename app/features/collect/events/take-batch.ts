@@ -84,10 +84,10 @@ export function takeBatch(before: OpenTrial, events: readonly TraceEvent[], rece
 }
 
 /** The signals that follow from the trace. */
-function noticed(pace: Pace, { events, activeMs }: TrialSummary): SignalName[] {
+function noticed(pace: Pace, { events, shown, activeMs }: TrialSummary): SignalName[] {
   const signals: [SignalName, boolean][] = [
     ['impossible-speed', pace.impossible],
-    ['no-input', isWithoutInput({ steps: events, activeMs })],
+    ['no-input', isWithoutInput({ steps: events - shown, activeMs })],
   ]
   return signals.filter(([, holds]) => holds).map(([name]) => name)
 }

@@ -36,6 +36,7 @@ const act = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('repeat' as const), pick: fc.nat(), ms: fc.nat(100) }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), pick: fc.nat(), ms: fc.nat(900) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('skip' as const), pick: fc.nat(), ms: fc.nat(100) }) },
   {
     weight: 1,
@@ -50,6 +51,7 @@ const GARBAGE: Pick<TraceEvent, 'type' | 'data'>[] = [
   { type: 'APPROVE', data: { fast: true } },
   { type: 'SAVE_REQUEST', data: { who: 'nobody', what: '', amount: -1 } },
   { type: '@hint', data: { free: true } },
+  { type: '@undo', data: { to: 1 } },
   { type: 'OPEN_REQUEST', data: { id: 'none' } },
 ]
 
@@ -70,6 +72,7 @@ class Client {
     this.atMs += ms
     this.test.clock.at = new Date(this.test.clock.at.getTime() + Math.floor(ms / 2))
     if (what === 'step') this.take(offeredEvents(this.run), pick)
+    if (what === 'undo') this.take([{ type: '@undo' }], 0)
     if (what === 'hint') this.take([{ type: '@hint' }], 0)
     if (what === 'garbage') this.add(GARBAGE[pick % GARBAGE.length] ?? { type: 'X' })
     if (what === 'send') await this.send(this.waiting, pick)
@@ -97,13 +100,14 @@ class Client {
   private take(events: readonly Pick<TraceEvent, 'type' | 'data'>[], pick: number): void {
     const event = events[pick % Math.max(1, events.length)]
     if (!event) return
-    const result = step(this.run, { ...event, at: this.atMs })
+    const by = !event.type.startsWith('@') && pick % 3 === 0 ? { by: 'shown' as const } : {}
+    const result = step(this.run, { ...event, at: this.atMs, ...by })
     if (!result.ok) return
     this.run = result.run
-    this.add({ type: event.type, ...(event.data && { data: event.data }) })
+    this.add({ type: event.type, ...(event.data && { data: event.data }), ...by })
   }
 
-  private add(event: Pick<TraceEvent, 'type' | 'data'>): void {
+  private add(event: Pick<TraceEvent, 'type' | 'data' | 'by'>): void {
     const seq = this.sent.length + this.waiting.length + 1
     this.waiting.push({ ...event, seq, at: this.atMs, activeMs: this.atMs % 3_000 })
   }

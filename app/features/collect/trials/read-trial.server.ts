@@ -40,6 +40,6 @@ export const readTrial = verb(
   },
 )
 
-function withoutReceipt({ seq, at, type, data, activeMs }: TraceEvent): TraceEvent {
-  return { seq, at, type, ...(data && { data }), activeMs }
+function withoutReceipt({ seq, at, type, data, activeMs, by }: TraceEvent): TraceEvent {
+  return { seq, at, type, ...(data && { data }), activeMs, ...(by && { by }) }
 }

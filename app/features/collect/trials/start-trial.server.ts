@@ -77,6 +77,7 @@ export const startTrial = verb(
         device: wish.device ?? deviceOf(wish.userAgent ?? ''),
         returning: await countTrialsOf(tx, visitor.id),
         restartedFrom: wish.restartedFrom ?? null,
+        entry: wish.entry,
         lastSeq: 0,
         lastEventAt: startedAt,
         ...progressColumns(summarize(run, { activeMs: 0, wallMs: 0 }), startedAt),

@@ -9,11 +9,25 @@ export function progressColumns(
   summary: TrialSummary,
   startedAt: Date,
 ): Omit<TrialProgress, 'lastSeq' | 'lastEventAt' | 'flags' | 'signals'> {
-  const { path, pathAt, lastState, tasks, steps, hints, detours, score, activeMs, wallMs, outcome } = summary
+  const {
+    path,
+    pathAt,
+    lastState,
+    tasks,
+    steps,
+    shown,
+    undone,
+    hints,
+    detours,
+    score,
+    activeMs,
+    wallMs,
+    outcome,
+  } = summary
   const finishedAt = outcome === null ? null : new Date(startedAt.getTime() + wallMs)
   const counting = summary.counted ? COUNTING_VERSION : 0
   return {
-    ...{ path, pathAt, lastState, tasks, steps, hints, detours, score },
+    ...{ path, pathAt, lastState, tasks, steps, shown, undone, hints, detours, score },
     ...{ activeMs, wallMs, outcome, finishedAt, counting },
   }
 }

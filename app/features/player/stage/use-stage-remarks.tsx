@@ -19,7 +19,7 @@ const NOTHING: readonly Remark[] = []
 /** What the prospect can say of the present step, and the question to a person when it is open. */
 export function useStageRemarks(player: PlayerHandle, { trialId, said, askPerson }: StageRemarks) {
   const { run } = player.state.context
-  const momentOf = () => ({ state: run.path.at(-1) ?? '', seq: run.events, at: player.trialMs() })
+  const momentOf = () => ({ state: run.lastState, seq: run.events, at: player.trialMs() })
   const remarks = useRemarks(said ? trialId : null, said ?? NOTHING, momentOf)
   const [asking, setAsking] = useState<RemarkMoment | null>(null)
   const canAsk = said && askPerson

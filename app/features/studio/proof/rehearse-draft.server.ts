@@ -53,9 +53,10 @@ async function* pastTraces(recent: AsyncIterable<RecentTrace>): AsyncGenerator<P
     yield {
       id,
       start: { plan, role, seed, startedAt: startedAt.getTime() },
-      events: events.map(([seq, at, type, data, activeMs]) => ({
+      events: events.map(([seq, at, type, data, activeMs, shown]) => ({
         ...{ seq, at, type, activeMs },
         ...(data && { data }),
+        ...(shown && { by: 'shown' as const }),
       })),
     }
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '#db/testing'
 import { ACCOUNTS, TEST_NOW, arbitraryTrials } from '#tests/support/arbitrary-trials'
@@ -38,6 +39,7 @@ const filter = fc.record(
     campaign: fc.constant('spring'),
     keyword: fc.constantFrom('erp', 'inventory'),
     beginning: fc.constantFrom(...BEGINNINGS),
+    entry: fc.constantFrom(...TRIAL_ENTRIES),
     account: fc.constantFrom(...ACCOUNTS),
     without: fc.subarray([...OPTIONAL_DIMENSIONS], { maxLength: 2 }),
     flagged: fc.boolean(),

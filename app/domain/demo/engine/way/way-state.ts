@@ -16,8 +16,10 @@ export type Way = {
   readonly begun: number
   /** Its place; null from the first event on that the proof did not explore. */
   readonly place: number | null
-  /** One for each step so far. */
+  /** One for each step so far, without undone and shown ones. */
   readonly steps: readonly WayStep[]
+  /** The marks of undone steps: undoing is going back, so a detour stays one. */
+  readonly undone: readonly StepMark[]
   /** States whose free choice was made since they were entered. */
   readonly chosen: readonly string[]
 }

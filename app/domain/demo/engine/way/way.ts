@@ -15,12 +15,13 @@ export type Moved = {
   taken: readonly string[]
   /** The length of the run's path after it. */
   stood: number
+  isShown: boolean
 }
 
 const NONE: readonly never[] = []
 
 export function beginWay(ways: Ways, begun: number): Way {
-  return { ways, begun, place: 0, steps: NONE, chosen: NONE }
+  return { ways, begun, place: 0, steps: NONE, undone: NONE, chosen: NONE }
 }
 
 /** The way after one more step: one look-up. `before` is the run before the step. */
@@ -29,8 +30,8 @@ export function advanceWay(
   before: Pick<Run, 'compiled' | 'states' | 'seed' | 'ids'>,
   moved: Moved,
 ): Way {
-  const { ways, begun, place } = way
-  const { type, data, entered, taken, stood } = moved
+  const { ways, begun, place, undone } = way
+  const { type, data, entered, taken, stood, isShown } = moved
   const next = place === null ? null : ways.next(place, taken, () => inputKey(data, before))
   const choosing = choosingStates(before, type, way.chosen)
   const mark = place !== null && choosing.length > 0 ? 'free' : markOf(way, next)
@@ -38,7 +39,8 @@ export function advanceWay(
     ways,
     begun,
     place: next,
-    steps: [...way.steps, { mark, stood }],
+    steps: isShown ? way.steps : [...way.steps, { mark, stood }],
+    undone,
     chosen: chosenAfter(way.chosen, choosing, entered),
   }
 }
@@ -86,15 +88,27 @@ export function remainingWay({ way }: Pick<Run, 'way'>): RemainingWay | undefine
   return way === null || way.place === null ? undefined : way.ways.remaining(way.place)
 }
 
-/** The detours known so far. */
+/** The way of the run before the last step, `before`, once that step is undone. */
+export function undoneWay(now: Way | null, before: Way | null): Way | null {
+  if (!now || !before) return null
+  const mark = now.steps[before.steps.length]?.mark
+  return { ...before, undone: mark ? [...now.undone, mark] : now.undone }
+}
+
+/** The detours known so far, undone ones included. */
 export function countedDetours({ way }: Pick<Run, 'way'>): number {
   let detours = 0
   for (const { mark } of way?.steps ?? NONE) if (mark === 'detour') detours++
+  for (const mark of way?.undone ?? NONE) if (mark === 'detour') detours++
   return detours
 }
 
-/** Steps after which the remaining way was no shorter, free choices aside; null when that is unknown of some step. */
+/**
+ * Steps after which the remaining way was no shorter, free choices aside and undone ones included; null when that is
+ * unknown of some step.
+ */
 export function detoursOf(run: Pick<Run, 'way'>): number | null {
   const { way } = run
-  return way === null || way.steps.some(({ mark }) => mark === 'unknown') ? null : countedDetours(run)
+  if (way === null || way.undone.includes('unknown')) return null
+  return way.steps.some(({ mark }) => mark === 'unknown') ? null : countedDetours(run)
 }

@@ -33,13 +33,18 @@ export function ReplayFactList({ facts, format }: { facts: ReplayFacts; format: 
               ? t('replay.fact.detoursUnknown')
               : t('replay.fact.detours', { count: facts.detours }),
             t('replay.fact.hints', { count: facts.hints }),
+            ...(facts.shown > 0 ? [t('replay.fact.shown', { count: facts.shown })] : []),
+            ...(facts.undone > 0 ? [t('replay.fact.undone', { count: facts.undone })] : []),
           ].join(', ')}
         >
           {format.number(facts.steps)}
         </Fact>
         <Fact
           label={t('replay.fact.from')}
-          detail={facts.returning > 0 ? t('filter.visitors.returning') : t('filter.visitors.new')}
+          detail={[
+            facts.returning > 0 ? t('filter.visitors.returning') : t('filter.visitors.new'),
+            ...(facts.entry === 'start' ? [] : [t(`filter.entry.${facts.entry}`)]),
+          ].join(', ')}
         >
           {`${channel} · ${t(`filter.device.${facts.device}`)}`}
         </Fact>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Ban, Check, Hourglass, Lightbulb, MessageSquare, Route } from 'lucide-react'
+import { Ban, Check, FastForward, Hourglass, Lightbulb, MessageSquare, Route, Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReplayMark, ReplayMarkKind } from '~/domain/insight/replay-marks'
@@ -12,6 +12,8 @@ const LOOKS: Readonly<Record<ReplayMarkKind, { icon: typeof Check; tone: string 
   hint: { icon: Lightbulb, tone: 'text-warn' },
   hesitation: { icon: Hourglass, tone: 'text-muted' },
   detour: { icon: Route, tone: 'text-warn' },
+  shown: { icon: FastForward, tone: 'text-muted' },
+  undo: { icon: Undo2, tone: 'text-muted' },
   task: { icon: Check, tone: 'text-good' },
   feedback: { icon: MessageSquare, tone: 'text-accent' },
 }

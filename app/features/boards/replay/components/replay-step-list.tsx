@@ -1,5 +1,15 @@
 import { Link } from '@remix-run/react'
-import { Check, CircleHelp, CornerDownRight, Hourglass, Lightbulb, Route, Split } from 'lucide-react'
+import {
+  Check,
+  CircleHelp,
+  CornerDownRight,
+  FastForward,
+  Hourglass,
+  Lightbulb,
+  Route,
+  Split,
+  Undo2,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -69,10 +79,22 @@ function StepWords({ step }: { step: ReplayStep }) {
       : t(`replay.did.${step.kind}`)
   return (
     <span className="grid min-w-0 gap-0.5">
-      <span className={classNames('leading-5', isHelp && 'text-warn')}>
+      <span
+        className={classNames('leading-5', isHelp && 'text-warn', step.undone && 'text-faint line-through')}
+      >
         {isHelp ? <Lightbulb aria-hidden="true" className="mr-1.5 inline size-3.5" /> : null}
         <span>{did}</span>
       </span>
+      {step.shown ? (
+        <Mark icon={FastForward} tone="text-muted">
+          {t('replay.mark.shown')}
+        </Mark>
+      ) : null}
+      {step.undone ? (
+        <Mark icon={Undo2} tone="text-muted">
+          {t('replay.mark.undone')}
+        </Mark>
+      ) : null}
       <StepInputs inputs={step.inputs} />
       {step.mark === null || step.mark === 'ideal' ? null : (
         <Mark icon={MARK_ICONS[step.mark]} tone={step.mark === 'detour' ? 'text-warn' : 'text-muted'}>

@@ -4,6 +4,8 @@ const TONES: Readonly<Record<ReplayMarkKind, string>> = {
   refusal: 'fill-bad',
   hint: 'fill-warn',
   hesitation: 'fill-faint',
+  shown: 'fill-faint',
+  undo: 'fill-faint',
   detour: 'fill-warn',
   task: 'fill-good',
   feedback: 'fill-accent',
