@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 import tsconfigPaths from 'vite-tsconfig-paths'
 import remixConfig from './remix.config.js'
+import { islands } from './scripts/islands-plugin.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -45,6 +46,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [
     command === 'build' && serverOnly,
     tailwindcss(),
+    islands(),
     remix(remixConfig),
     tsconfigPaths({ projects: ['./tsconfig.json'] }),
   ],

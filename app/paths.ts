@@ -18,8 +18,11 @@ export const paths = {
   /** Asks a person something without leaving the trial. */
   question: (trialId: string) => `/try/${segment(trialId)}/question`,
   resume: (token: string) => `/resume/${segment(token)}`,
-  pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) =>
-    withQuery('/pricing', query),
+  /** `feature` is marked, and the page opens at it. */
+  pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) => {
+    const path = withQuery('/pricing', query)
+    return query.feature === undefined ? path : `${path}#feature-${segment(query.feature)}`
+  },
   /** `needs` is an entitlement: the page opens at the step where it makes a difference. */
   compare: (slug: string, query: { trial?: string; plans?: string; needs?: string } = {}) => {
     const path = withQuery(`/compare/${segment(slug)}`, query)

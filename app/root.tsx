@@ -1,5 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import { WatchChangesScript } from '~/hydration/watch-changes-script'
@@ -14,6 +22,7 @@ import { useNonce } from '~/ui/nonce'
 import { siteNameOf } from '~/ui/site-title'
 import { useKeptFocus } from '~/ui/use-kept-focus'
 import themeHref from '~/ui/theme.css?url'
+import islandsHref from 'virtual:islands'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: themeHref },
@@ -23,6 +32,10 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: siteNameOf(data) }]
 
 export const handle = { i18n: ['common'] }
+
+/** Pages below a layout with `handle.reading` carry none of the framework's scripts. */
+const isReadingHandle = (handle: unknown): boolean =>
+  typeof handle === 'object' && handle !== null && 'reading' in handle
 
 /** Uses headers and cached settings only: error pages must render while the database is down. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -36,6 +49,7 @@ export function Layout({ children }: { children: Elements }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { i18n } = useTranslation()
   const nonce = useNonce()
+  const isReading = useMatches().some(({ handle }) => isReadingHandle(handle))
   const theme = data?.theme === 'system' ? undefined : data?.theme
   return (
     <html
@@ -46,17 +60,27 @@ export function Layout({ children }: { children: Elements }) {
     >
       <head>
         <meta charSet="utf-8" />
-        <NoEvalScript />
-        <WatchChangesScript />
+        {isReading ? (
+          <script defer src={islandsHref} />
+        ) : (
+          <>
+            <NoEvalScript />
+            <WatchChangesScript />
+          </>
+        )}
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <Meta />
         <Links />
       </head>
       <body className="bg-canvas font-sans text-ink">
         {children}
-        <ConnectionNotice />
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isReading ? null : (
+          <>
+            <ConnectionNotice />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -2,13 +2,17 @@ import { index, layout, route } from '@remix-run/route-config'
 import type { RouteConfig } from '@remix-run/route-config'
 
 export default [
-  layout('routes/center/layout.tsx', [
+  layout('routes/center/reading.tsx', [
     index('routes/center/home.tsx'),
     route('demos/:slug', 'routes/center/demo.tsx'),
     route('pricing', 'routes/center/pricing.tsx'),
-    route('compare/:slug', 'routes/center/compare.tsx'),
     route('help', 'routes/center/help.tsx'),
     route('help/:slug', 'routes/center/help-post.tsx'),
+    route(':slug', 'routes/center/page.tsx'),
+    route('*', 'routes/center/not-found.tsx'),
+  ]),
+  layout('routes/center/layout.tsx', [
+    route('compare/:slug', 'routes/center/compare.tsx'),
     route('talk', 'routes/center/talk.tsx'),
     route('me', 'routes/center/me.tsx'),
     route('join/:token', 'routes/center/join.tsx'),
@@ -16,8 +20,6 @@ export default [
     route('resume/:token', 'routes/player/resume.tsx'),
     route('me/receipts/:receiptId', 'routes/center/receipt.tsx'),
     route('sign-in', 'routes/staff/sign-in.tsx'),
-    route(':slug', 'routes/center/page.tsx'),
-    route('*', 'routes/center/not-found.tsx'),
   ]),
   route('shared/:token', 'routes/shared/board.tsx'),
   route('unsubscribe/:token', 'routes/shared/unsubscribe.tsx'),

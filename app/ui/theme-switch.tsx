@@ -14,7 +14,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   const { pathname, search } = useLocation()
   const Icon = ICON[theme]
   return (
-    <Form method="post" action={paths.theme()} preventScrollReset>
+    <Form method="post" action={paths.theme()} preventScrollReset data-stay="theme">
       <input type="hidden" name="redirectTo" value={pathname + search} />
       <button
         name="theme"

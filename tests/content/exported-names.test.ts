@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 const ROUTE_NAMES = [
   'loader',
   'action',
+  'clientLoader',
   'meta',
   'links',
   'handle',

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 
 // The browser logs an error for each failed request.
@@ -86,7 +85,6 @@ test('offline at the start of a trial: the choice stays, and the trial begins wh
   context,
 }) => {
   await page.goto('/demos/order-to-cash')
-  await alive(page)
   await page.getByRole('radio', { name: 'Premium' }).check()
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Start the trial' }).click()

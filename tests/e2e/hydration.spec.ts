@@ -29,17 +29,18 @@ async function holdTasks(page: Page): Promise<() => Promise<void>> {
 const taken = (page: Page) =>
   page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')))
 
-test('what is pressed between the start of hydration and its first drawing counts, and the page comes alive', async ({
+test('what is typed between the start of hydration and its first drawing counts, and the page comes alive', async ({
   page,
 }) => {
   const free = await holdTasks(page)
-  await page.goto('/demos/order-to-cash')
+  await page.goto('/talk')
   await taken(page)
-  await page.getByRole('radio', { name: 'Free' }).focus()
-  await page.keyboard.press('ArrowDown')
+  await page.getByLabel('Your name').focus()
+  await page.keyboard.type('Ana')
   await free()
   await alive(page)
-  await expect(page.getByRole('radio', { name: 'Premium' })).toBeChecked()
-  await page.getByRole('button', { name: 'Start the trial' }).click()
-  await expect(page).toHaveURL(/\/try\//)
+  await expect(page.getByLabel('Your name')).toHaveValue('Ana')
+  await page.getByRole('button', { name: 'Ask for a quote' }).click()
+  await expect(page.getByLabel('Company')).toHaveAccessibleDescription('Fill this in.')
+  await expect(page.getByLabel('Your name')).toHaveValue('Ana')
 })

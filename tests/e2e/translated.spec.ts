@@ -27,12 +27,13 @@ async function step(page: Page): Promise<void> {
 test('a prospect walks a whole demo on a translated page', async ({ page }) => {
   const moved = watchMoved(page)
   await page.goto('/demos/order-to-cash')
-  await alive(page)
-  await mark(page)
   await translate(page)
   await page.getByRole('radio', { name: /^Premium/ }).check()
   await press(page, 'Start the trial')
   await expect(page).toHaveURL(/\/try\//)
+  await alive(page)
+  await mark(page)
+  await translate(page)
 
   await step(page)
   await press(page, 'Save order')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readLanding } from './landing'
+import { landingQuery, readLanding } from './landing'
 
 const read = (query: string, referrer: string | null = null) =>
   readLanding(new URLSearchParams(query), referrer)
@@ -37,4 +37,11 @@ test('a share code is whole or left out, a text is cut between two characters', 
   expect(read(`ref=${'c'.repeat(121)}`)).toStrictEqual({})
   const cut = read(`utm_campaign=${encodeURIComponent('x' + '😀'.repeat(200))}`).campaign
   expect(cut).toBe('x' + '😀'.repeat(59))
+})
+
+test('a landing that is handed on to the next page is read there again, with its referrer', () => {
+  const landing = read('utm_source=google&utm_content=blue&gclid=Cj0&ref=ann', 'https://example.com/list')
+  const query = new URLSearchParams(landingQuery(landing))
+  expect(readLanding(query, 'https://our.example/')).toEqual(landing)
+  expect(landingQuery({})).toEqual({})
 })

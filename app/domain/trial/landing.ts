@@ -31,6 +31,8 @@ export interface Landing {
   embedHost?: string
 }
 
+/** Where the first page of a visit was reached from, in the address of a later one. */
+const REFERRER = 'referrer'
 const UTM = ['source', 'medium', 'campaign', 'term', 'content'] as const
 const MOST_TEXT = 120
 const MOST_SHARE = 120
@@ -51,13 +53,22 @@ export const wholeShare = (code: string): string | undefined => whole(code, MOST
 const whole = (id: string, most: number): string | undefined =>
   id === '' || id.length > most ? undefined : id
 
+/** The parameters by which one of our own pages hands a landing on to the next; `readLanding` reads them. */
+export function landingQuery(landing: Landing): Record<string, string> {
+  const { referrer, share, clickName, clickId } = landing
+  const utm = UTM.map((name) => [`utm_${name}`, landing[name]])
+  const more = [[REFERRER, referrer], ['ref', share], ...(clickName ? [[clickName, clickId]] : [])]
+  const named = [...utm, ...more].filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return Object.fromEntries(named)
+}
+
 /** Reads a landing from the address of a page and its referrer. Texts are truncated, ids are whole or absent. */
 export function readLanding(query: URLSearchParams, referrer: string | null): Landing {
   const value = (name: string) => query.get(name)?.trim() || undefined
   const click = CLICK_IDS.find((name) => value(name) !== undefined)
   const landing: Landing = {
     ...Object.fromEntries(UTM.map((name) => [name, cutText(value(`utm_${name}`) ?? '') || undefined])),
-    referrer: referrer?.slice(0, MOST_REFERRER) || undefined,
+    referrer: (value(REFERRER) ?? referrer)?.slice(0, MOST_REFERRER) || undefined,
     share: wholeShare(value('ref') ?? value('s') ?? ''),
     ...(click && { clickName: click, clickId: wholeClickId(value(click) ?? '') }),
   }

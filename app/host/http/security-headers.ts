@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import helmet from 'helmet'
 import type { HelmetOptions } from 'helmet'
+import { isReadingPath } from '~/domain/content/reading-path'
 import type { Environment } from '~/platform/environment'
 import { pathOf } from './plain-http'
 import type { PlainHandler, PlainResponse } from './plain-http'
@@ -20,14 +21,23 @@ const nonceOf = (res: unknown): string => `'nonce-${(res as PlainResponse).local
 
 /**
  * Helmet's headers. The Content-Security-Policy of pages allows only our own scripts and styles: by origin, or inline
- * with the nonce of the response. Development also lets Vite inject its styles. API responses are data: nothing may run
- * in them.
+ * with the nonce of the response; reading pages have nothing inline, and no nonce. Development also lets Vite inject its
+ * styles. API responses are data: nothing may run in them.
  */
 export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): PlainHandler {
-  const ofPages = helmet({ ...common(env), contentSecurityPolicy: pagePolicy(env) })
+  const ofPages = helmet({
+    ...common(env),
+    contentSecurityPolicy: pagePolicy(env, [(_req, res) => nonceOf(res)]),
+  })
+  const ofReading = helmet({ ...common(env), contentSecurityPolicy: pagePolicy(env, []) })
   const ofApi = helmet({ ...common(env), ...OF_DATA })
   return (req, res, next) => {
-    if (pathOf(req).startsWith('/api/')) return ofApi(req, res, next)
+    const path = pathOf(req)
+    if (path.startsWith('/api/')) return ofApi(req, res, next)
+    if (isReadingPath(path)) {
+      res.locals.nonce = ''
+      return ofReading(req, res, next)
+    }
     res.locals.nonce = randomBytes(16).toString('base64url')
     ofPages(req, res, next)
   }
@@ -56,14 +66,20 @@ const common = (env: Pick<Environment, 'secure'>) =>
     xFrameOptions: { action: 'deny' },
   }) satisfies HelmetOptions
 
-function pagePolicy(env: Pick<Environment, 'mode'>): HelmetOptions['contentSecurityPolicy'] {
+type Source = string | ((req: unknown, res: unknown) => string)
+
+/** `inline`: what inline scripts and styles must carry. */
+function pagePolicy(
+  env: Pick<Environment, 'mode'>,
+  inline: Source[],
+): HelmetOptions['contentSecurityPolicy'] {
   const development = env.mode === 'development'
   return {
     useDefaults: false,
     directives: {
       'default-src': ["'self'"],
-      'script-src': ["'self'", (_req, res) => nonceOf(res)],
-      'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'", (_req, res) => nonceOf(res)],
+      'script-src': ["'self'", ...inline],
+      'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'", ...inline],
       'img-src': ["'self'", 'data:'],
       'font-src': ["'self'"],
       'connect-src': development ? ["'self'", 'ws:'] : ["'self'"],

@@ -16,7 +16,7 @@ interface Site extends AsyncDisposable {
 /** The HTTP side with one page that shows its nonce, one that takes forms and one that breaks. */
 const serve = async (app: App): Promise<Site> => {
   const routes = Router()
-  routes.get('/page', (_req, res) => void res.send(res.locals.nonce))
+  routes.get(['/page', '/talk'], (_req, res) => void res.send(res.locals.nonce))
   routes.get('/host', (req, res) => void res.send(String(req.headers['x-forwarded-host'])))
   routes.post('/form', (_req, res) => void res.send('taken'))
   routes.get('/broken', () => {
@@ -37,12 +37,12 @@ const serve = async (app: App): Promise<Site> => {
   }
 }
 
-test('every response has a policy without unsafe parts and a nonce of its own', async () => {
+test('every page with scripts has a policy without unsafe parts and a nonce of its own', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)
   const nonces = []
   for (let count = 0; count < 2; count += 1) {
-    const response = await fetch(`${site.origin}/page`)
+    const response = await fetch(`${site.origin}/talk`)
     const nonce = await response.text()
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain(`script-src 'self' 'nonce-${nonce}'`)
@@ -52,6 +52,15 @@ test('every response has a policy without unsafe parts and a nonce of its own', 
     nonces.push(nonce)
   }
   expect(nonces[0]).not.toBe(nonces[1])
+})
+
+test('a reading page has a policy without a nonce', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const response = await fetch(`${site.origin}/page`)
+  const policy = response.headers.get('content-security-policy')
+  expect(policy).toContain("script-src 'self';style-src 'self';")
+  expect(await response.text()).toBe('')
 })
 
 test('the hosts that the settings name may frame the pages of visitors, from the next request on, and never those of staff', async () => {

@@ -1,5 +1,4 @@
-import { createCookie } from '@remix-run/node'
-import { readCookie } from '../http/cookies'
+import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
 
 const THEMES = ['system', 'light', 'dark'] as const
 
@@ -7,14 +6,10 @@ export type Theme = (typeof THEMES)[number]
 
 const NAME = 'foyer_theme'
 
-/** The cookie with the visitor's theme. Not secret, not signed. */
-export const themeCookie = createCookie(NAME, {
-  path: '/',
-  sameSite: 'lax',
-  maxAge: 365 * 24 * 3600,
-  encode: (value: string) => value,
-  decode: (value: string) => value,
-})
+/** The Set-Cookie value that stores the visitor's theme for a year. */
+export function themeCookie(theme: Theme, env: { secure: boolean }): string {
+  return writeCookie(NAME, theme, { secure: env.secure, maxAgeSeconds: YEAR_SECONDS })
+}
 
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value)

@@ -2,15 +2,12 @@ import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { RetiredText } from '~/features/content/components/retired-text'
 import { TextArticle } from '~/features/content/components/text-article'
 import { followSearch } from '~/features/help/search/follow-search.server'
 import { readText } from '~/features/content/read-text.server'
-import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
-import { readPlans } from '~/features/pricing/read-plans.server'
+import { withPlanTables } from '~/features/pricing/with-plan-tables.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
 import { isFetchedAhead } from '~/platform/http/is-fetched-ahead'
@@ -30,17 +27,14 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
   if (typed && found.status === 'published' && !isFetchedAhead(headers)) {
     await followSearch({ ctx, input: { typed: typed.slice(0, 1_000), slug: found.text.slug } })
   }
-  const hasTable = found.status === 'published' && found.text.html.includes('PlanTable')
-  const table = hasTable ? await readPlans({ ctx }) : null
-  return data({ found, table, typed }, { status: found.status === 'published' ? 200 : 410 })
+  if (found.status === 'retired') return data({ found, typed }, { status: 410 })
+  return data({ found: { ...found, text: await withPlanTables(ctx, found.text) }, typed })
 })
 
 export default function HelpPost() {
-  const { found, table, typed } = useLoaderData<typeof loader>()
-  useLandingTouch()
-  const registry = useMemo(() => planTableRegistry(table), [table])
+  const { found, typed } = useLoaderData<typeof loader>()
   if (found.status === 'published') {
-    return <TextArticle text={found.text} registry={registry} above={<BackToHelp typed={typed} />} />
+    return <TextArticle text={found.text} above={<BackToHelp typed={typed} />} />
   }
   const { instead } = found
   return <RetiredText instead={instead && { href: paths.helpPost(instead.slug), title: instead.title }} />

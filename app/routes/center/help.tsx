@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { SearchForm } from '~/features/help/search/components/search-form'
 import { SearchResults } from '~/features/help/search/components/search-results'
 import { searchHelp } from '~/features/help/search/search-help.server'
@@ -41,7 +40,6 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
 export default function Help() {
   const { posts, messages, answer } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
-  useLandingTouch()
   const ask = <LinkButton to={paths.talk()}>{t('help.ask')}</LinkButton>
   return (
     <div className="grid max-w-4xl gap-12">

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueSection } from '~/features/catalogue/components/catalogue-section'
 import { listDemos } from '~/features/catalogue/list-demos.server'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { UnfinishedTrial } from '~/features/me/components/unfinished-trial'
 import { consentState } from '~/features/me/consent-state.server'
@@ -45,7 +44,6 @@ export default function Home() {
   const { demos, roles, scenarios, chosen, unfinished, glimpse, messages, consent } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
-  useLandingTouch()
   return (
     <div className="grid gap-12 sm:gap-16">
       <header className="grid items-center gap-x-14 lg:grid-cols-[1fr_36rem]">

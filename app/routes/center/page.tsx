@@ -1,13 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useMemo } from 'react'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { RetiredText } from '~/features/content/components/retired-text'
 import { TextArticle } from '~/features/content/components/text-article'
 import { readText } from '~/features/content/read-text.server'
-import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
-import { readPlans } from '~/features/pricing/read-plans.server'
+import { withPlanTables } from '~/features/pricing/with-plan-tables.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
 import { siteTitle } from '~/ui/site-title'
@@ -23,16 +20,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
 /** A page written by operators, at the address of its slug. Addresses of Foyer itself take precedence. */
 export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const found = await readText({ ctx, input: { kind: 'page', slug: params.slug ?? '' } })
-  const hasTable = found.status === 'published' && found.text.html.includes('PlanTable')
-  const table = hasTable ? await readPlans({ ctx }) : null
-  return data({ found, table }, { status: found.status === 'published' ? 200 : 410 })
+  if (found.status === 'retired') return data({ found }, { status: 410 })
+  return data({ found: { ...found, text: await withPlanTables(ctx, found.text) } })
 })
 
 export default function Page() {
-  const { found, table } = useLoaderData<typeof loader>()
-  useLandingTouch()
-  const registry = useMemo(() => planTableRegistry(table), [table])
-  if (found.status === 'published') return <TextArticle text={found.text} registry={registry} />
+  const { found } = useLoaderData<typeof loader>()
+  if (found.status === 'published') return <TextArticle text={found.text} />
   const { instead } = found
   return <RetiredText instead={instead && { href: paths.page(instead.slug), title: instead.title }} />
 }

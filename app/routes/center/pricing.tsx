@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { PricingPage } from '~/features/pricing/components/pricing-page'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { MessageList } from '~/features/messages/components/message-list'
@@ -40,7 +39,6 @@ export const loader = defineLoader('anyone', async ({ ctx, url }) => {
 export default function Pricing() {
   const { messages, table, yearly, feature, from } = useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
-  useLandingTouch()
   if (table === null) {
     return (
       <EmptyState

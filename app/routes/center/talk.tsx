@@ -3,7 +3,6 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { v7 as uuidv7, validate as isUuid } from 'uuid'
-import { useLandingTouch } from '~/features/catalogue/use-landing-touch'
 import { recordConversion } from '~/features/conversions/reports/record-conversion.server'
 import { GoalSwitch } from '~/features/talk/components/goal-switch'
 import { TalkForm } from '~/features/talk/components/talk-form'
@@ -67,7 +66,6 @@ export default function Talk() {
   const { id, goal, plan, trial } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('center')
-  useLandingTouch()
   if (answer?.sent) return <TalkThanks {...answer.sent} trial={trial} />
   return (
     <div className="grid items-start gap-x-20 gap-y-10 lg:grid-cols-[1fr_1fr]">

@@ -12,9 +12,9 @@ export const loader = () => redirect(paths.home())
 
 export const action = defineAction(
   { permission: 'anyone', fields },
-  async ({ fields: { theme, redirectTo } }) => {
+  ({ ctx, fields: { theme, redirectTo } }) => {
     const back = safeRedirect(redirectTo)
     if (!isTheme(theme)) return redirect(back)
-    return redirect(back, { headers: { 'Set-Cookie': await themeCookie.serialize(theme) } })
+    return redirect(back, { headers: { 'Set-Cookie': themeCookie(theme, ctx.env) } })
   },
 )

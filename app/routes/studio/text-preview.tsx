@@ -1,11 +1,9 @@
 import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DomainError } from '~/domain/errors'
 import { TextArticle } from '~/features/content/components/text-article'
-import { planTableRegistry } from '~/features/pricing/components/plan-table-registry'
-import { readPlans } from '~/features/pricing/read-plans.server'
+import { withPlanTables } from '~/features/pricing/with-plan-tables.server'
 import { previewText } from '~/features/studio/preview/preview-text.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
@@ -21,8 +19,7 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   if (kind !== 'help' && kind !== 'page') throw new DomainError('not-found', 'There is no such preview.')
   const locale = url.searchParams.get('locale') ?? undefined
   const preview = await previewText({ ctx, input: { kind, slug, locale } })
-  const table = preview.text?.html.includes('PlanTable') ? await readPlans({ ctx }) : null
-  return { kind, slug, table, ...preview }
+  return { kind, slug, ...preview, text: preview.text && (await withPlanTables(ctx, preview.text)) }
 })
 
 export const meta = ({ data, matches }: { data?: { slug: string }; matches: PageMatches }) => [
@@ -31,16 +28,15 @@ export const meta = ({ data, matches }: { data?: { slug: string }; matches: Page
 ]
 
 export default function TextPreview() {
-  const { kind, slug, table, text } = useLoaderData<typeof loader>()
+  const { kind, slug, text } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
-  const registry = useMemo(() => planTableRegistry(table), [table])
   const back = paths.document(kind, slug)
   return (
     <>
       <PreviewBar back={back} />
       <main className="mx-auto max-w-6xl px-5 py-10 sm:px-8 sm:py-16">
         {text ? (
-          <TextArticle text={{ slug, ...text }} registry={registry} />
+          <TextArticle text={{ slug, ...text }} />
         ) : (
           <EmptyState
             title={t('preview.brokenPage')}

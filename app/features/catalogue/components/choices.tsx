@@ -25,6 +25,7 @@ export function Choices({ question, choices }: { question: string; choices: Choi
             <Link
               to={choice.href}
               preventScrollReset
+              data-stay={choice.href}
               aria-current={choice.current ? 'true' : undefined}
               className={classNames(
                 'inline-flex min-h-9 items-center rounded-full px-3.5 text-sm font-medium transition-colors pointer-coarse:min-h-11',

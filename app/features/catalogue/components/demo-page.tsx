@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Check } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
@@ -22,8 +22,6 @@ interface DemoPageProps {
 export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
   const { t } = useTranslation('center')
   const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]
-  const [plan, setPlan] = useState(first?.id ?? '')
-  const shown = demo.planWays.find((each) => each.id === plan)
   return (
     <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[1fr_23rem]">
       <PageTitle eyebrow={demo.scenario.name} title={demo.title} lead={demo.summary}>
@@ -33,7 +31,7 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
         aria-label={t('demo.startLabel')}
         className="rounded-2xl bg-surface p-5 shadow-float ring-1 ring-line sm:p-6 lg:sticky lg:top-8 lg:row-span-2"
       >
-        <StartForm demo={demo} plan={plan} onPlan={setPlan} />
+        <StartForm demo={demo} plan={first?.id ?? ''} />
       </aside>
       <div className="grid min-w-0 gap-14">
         {glimpse}
@@ -55,11 +53,15 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
             ))}
           </ul>
         </Part>
-        {shown && shown.way.length > 0 ? (
-          <Part title={t('demo.way')} lead={t('demo.wayLead', { plan: shown.name, count: shown.steps })}>
-            <WayOutline way={shown.way} roles={demo.roles} />
-          </Part>
-        ) : null}
+        {demo.planWays
+          .filter(({ way }) => way.length > 0)
+          .map(({ id, name, steps, way }) => (
+            <div key={id} data-plan={id} hidden={id !== first?.id}>
+              <Part title={t('demo.way')} lead={t('demo.wayLead', { plan: name, count: steps })}>
+                <WayOutline way={way} roles={demo.roles} />
+              </Part>
+            </div>
+          ))}
         {demo.features.length > 0 || demo.plans.length > 1 ? (
           <Part title={t('demo.features')} lead={t('demo.featuresLead')}>
             <ul className="flex flex-wrap gap-2">

@@ -2,15 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanWay } from '../demo-card'
 
 /** The choice of plan: large radio buttons that say how each changes the process. */
-export function PlanChoice({
-  plans,
-  value,
-  onChange,
-}: {
-  plans: PlanWay[]
-  value: string
-  onChange: (plan: string) => void
-}) {
+export function PlanChoice({ plans, initial }: { plans: PlanWay[]; initial: string }) {
   const { t } = useTranslation('center')
   return (
     <fieldset className="grid gap-2">
@@ -24,8 +16,8 @@ export function PlanChoice({
             type="radio"
             name="plan"
             value={plan.id}
-            checked={value === plan.id}
-            onChange={() => onChange(plan.id)}
+            defaultChecked={initial === plan.id}
+            data-shows=""
             className="size-4 translate-y-0.5 accent-accent outline-none"
           />
           <span className="font-medium">{plan.name}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /**
- * The attributes by which the page finds components to hydrate. The page's registry knows the component by its name.
+ * The attributes by which the server finds where a component belongs, whose content is known when the text is read.
  */
 const COMPONENT_ATTRIBUTE = 'data-foyer-component'
 const PROPS_ATTRIBUTE = 'data-props'

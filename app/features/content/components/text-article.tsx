@@ -1,17 +1,15 @@
 import type { ReactElement } from 'react'
-import type { Registry } from '~/ui/rendered-html'
 import { RenderedHtml } from '~/ui/rendered-html'
 import type { ReadableText } from '../read-text.server'
 
 interface TextArticleProps {
   text: ReadableText
-  registry: Registry
   /** What stands above the title, such as the way back. */
   above?: ReactElement
 }
 
 /** A help post or a page, to be read. */
-export function TextArticle({ text, registry, above }: TextArticleProps) {
+export function TextArticle({ text, above }: TextArticleProps) {
   return (
     <article className="grid max-w-2xl gap-8">
       {above}
@@ -22,7 +20,7 @@ export function TextArticle({ text, registry, above }: TextArticleProps) {
         {text.summary ? <p className="text-lg text-muted">{text.summary}</p> : null}
       </header>
       <div lang={text.language}>
-        <RenderedHtml html={text.html} registry={registry} className="leading-relaxed" />
+        <RenderedHtml html={text.html} className="leading-relaxed" />
       </div>
     </article>
   )

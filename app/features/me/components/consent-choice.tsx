@@ -26,6 +26,7 @@ export function ConsentChoice({ consent }: { consent: ConsentState }) {
   return (
     <Form
       method="post"
+      data-stay="consent"
       action={paths.consent()}
       preventScrollReset
       aria-labelledby={id}

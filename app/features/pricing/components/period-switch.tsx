@@ -22,8 +22,7 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
     <nav aria-label={t('pricing.period')} className="inline-flex w-fit gap-1 rounded-full bg-sunken p-1">
       <Link
         to={monthlyHref}
-        preventScrollReset
-        replace
+        data-stay="monthly"
         aria-current={yearly ? undefined : 'true'}
         className={link(!yearly)}
       >
@@ -31,8 +30,7 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
       </Link>
       <Link
         to={yearlyHref}
-        preventScrollReset
-        replace
+        data-stay="yearly"
         aria-current={yearly ? 'true' : undefined}
         className={link(yearly)}
       >

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import type { PlanTable } from '../plan-table'
@@ -17,9 +16,9 @@ export function PlanSummary({ table }: { table: PlanTable }) {
           </div>
         ))}
       </div>
-      <Link to={paths.pricing()} className="text-sm">
+      <a href={paths.pricing()} className="text-sm">
         {t('pricing.whole')}
-      </Link>
+      </a>
     </div>
   )
 }

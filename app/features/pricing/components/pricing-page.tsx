@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { PageTitle } from '~/ui/page-title'
@@ -22,9 +21,6 @@ interface PricingPageProps {
 /** What each plan costs and gives, and how money comes back. */
 export function PricingPage({ table, yearly, feature, from }: PricingPageProps) {
   const { t } = useTranslation('center')
-  useEffect(() => {
-    if (feature) document.getElementById(`feature-${feature}`)?.scrollIntoView({ block: 'center' })
-  }, [feature])
   const kept = { ...(from && { from }), ...(feature && { feature }) }
   const saving = Math.max(0, ...table.plans.map((plan) => plan.saving ?? 0))
   return (

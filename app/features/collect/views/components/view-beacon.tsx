@@ -1,17 +1,13 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect } from 'react'
-import { paths } from '~/paths'
 import { tell } from '~/connection/tell'
+import { ViewPicture } from './view-picture'
 
 /** Tells that the page is looked at: once it is shown, not while a browser prepares it. Without scripts a picture tells. */
 export function ViewBeacon() {
   const { pathname } = useLocation()
   useEffect(() => whenShown(() => tell('view', { path: pathname })), [pathname])
-  return (
-    <noscript>
-      <img src={paths.api.viewPicture(pathname)} alt="" width={1} height={1} className="absolute" />
-    </noscript>
-  )
+  return <ViewPicture path={pathname} />
 }
 
 /** Calls back when the document is shown. Returns a function that stops waiting. */
