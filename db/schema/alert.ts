@@ -15,6 +15,8 @@ export const alert = pgTable(
     /** Of which trials: empty texts are all. */
     demo: text().notNull(),
     channel: text().notNull(),
+    /** Id of an account; empty for an alert of none. */
+    account: text().notNull().default(''),
     state: text().$type<AlertState>().notNull(),
     /** The first day outside, and the last one that was judged. */
     firstDay: date('first_day').notNull(),
@@ -28,7 +30,7 @@ export const alert = pgTable(
   },
   (table) => [
     uniqueIndex('alert_open_key')
-      .on(table.measure, table.direction, table.demo, table.channel)
+      .on(table.measure, table.direction, table.demo, table.channel, table.account)
       .where(sql`state <> 'closed'`),
     index('alert_opened_idx').on(table.openedAt),
   ],

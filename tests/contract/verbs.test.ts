@@ -40,7 +40,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
   'audit.read': `listAudit`,
-  'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listSavedFunnels
+  'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listQuietNotes listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
     readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
     readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit

@@ -15,6 +15,8 @@ export interface DayHistory {
   figures: ReadonlyMap<Day, DayFigure>
   /** The first day on which anything was counted; days before it tell nothing. */
   earliest: Day
+  /** Of a count its least median, or figure, that tells anything; 20 unless given. */
+  fewest?: number
 }
 
 /** What a day is expected to be like, and by which days. */
@@ -62,7 +64,11 @@ export function judgeDay(history: DayHistory, day: Day): RangeVerdict {
   if (baseline.length < FEWEST_DAYS) return cannotTell('few-days')
   const values = baseline.map((one) => one.value)
   const median = quantile(values, 0.5) ?? 0
-  if (figure === null || value === null || (figure.denominator ?? Math.max(median, value)) < FEWEST_COUNTED) {
+  if (
+    figure === null ||
+    value === null ||
+    (figure.denominator ?? Math.max(median, value)) < (history.fewest ?? FEWEST_COUNTED)
+  ) {
     return cannotTell('few-counted')
   }
   const usual = usualRange(values, median, figure)

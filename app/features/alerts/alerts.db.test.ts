@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { insertAlertReader } from '#db/queries/alerts'
 import { insertPerson } from '#db/queries/people'
+import { account, accountMember } from '#db/schema/account'
 import { conversion } from '#db/schema/conversion'
 import { trial, visitor } from '#db/schema/trial'
 import { asStaff } from '#tests/support/staff'
@@ -10,6 +11,7 @@ import type { TestApp } from '#tests/support/test-app'
 import { systemContext } from '~/platform/context/context'
 import { judgeYesterday } from './judge-yesterday.server'
 import { listAlerts } from './list-alerts.server'
+import { listQuietNotes } from './list-quiet-notes.server'
 import { markSeen } from './mark-seen.server'
 import { switchMeasure } from './switch-measure.server'
 
@@ -173,4 +175,47 @@ test('who may not is refused', async () => {
   await expect(markSeen({ ctx: asStaff(test, 'growth'), input: { id: v7() } })).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('an account that falls quiet is one alert, by mail and webhook and with its numbers, and closes when it is back', async () => {
+  await using test = await createTestApp()
+  test.clock.at = NOW
+  const accountId = v7()
+  const known = { createdAt: NOW, createdBy: 'test' }
+  await test.app.db.insert(account).values({ ...known, id: accountId, name: 'Alder' })
+  for (let week = 1; week <= 8; week += 1) await start(test, 1 + 7 * week, 30)
+  const members = await test.app.db.select({ visitorId: visitor.visitorId }).from(visitor)
+  const joined = { accountId, joinedBy: 'hand' as const, joinedAt: NOW }
+  await test.app.db.insert(accountMember).values(members.map((one) => ({ ...one, ...joined })))
+  // Somebody else tries as usual, so that the day as a whole is not below.
+  for (let week = 0; week <= 8; week += 1) await start(test, 1 + 7 * week, 200)
+  await addReader(test, ['growth'])
+  await judge(test)
+  const ctx = asStaff(test, 'growth')
+  const [alert, ...more] = (await listAlerts({ ctx })).alerts
+  expect(more).toEqual([])
+  expect(alert).toMatchObject({ measure: 'account-trials', direction: 'below', state: 'open' })
+  expect(alert?.title).toBe('Trials in seven days of “Alder”: fewer than usual')
+  expect(alert?.text).toContain(
+    '0 trials. Usual for seven days: 11 to 49, with 30 in the middle, by the 7 such',
+  )
+  expect(alert?.href).toContain(`/boards/accounts/${accountId}?from=2026-10-27&to=2026-11-02`)
+  expect(await listQuietNotes({ ctx })).toEqual([{ account: accountId, text: alert?.text }])
+  const [mail] = await test.app.sql`select subject, text from mail`
+  expect(mail?.subject).toContain('of “Alder”')
+  expect(mail?.text).toContain(`/boards/accounts/${accountId}`)
+  test.clock.at = new Date(NOW.getTime() + 7 * DAY_MS)
+  await start(test, -6, 30)
+  await test.app.db
+    .insert(accountMember)
+    .values(
+      (await test.app.db.select().from(trial))
+        .filter(({ startedAt }) => startedAt > NOW)
+        .map(({ visitorId }) => ({ visitorId, ...joined })),
+    )
+  await start(test, -6, 200)
+  await judge(test)
+  const [closed] = (await listAlerts({ ctx })).alerts
+  expect(closed?.entries.map(({ kind }) => kind)).toEqual(['opened', 'recovered'])
+  expect(await listQuietNotes({ ctx })).toEqual([])
 })

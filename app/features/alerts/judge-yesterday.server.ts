@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
+import { readAccountDays } from '#db/columns/boards/accounts/account-days'
 import { readDayCells } from '#db/columns/boards/day-cells'
 import {
   insertAlert,
@@ -14,7 +15,8 @@ import {
 import { lockNames } from '#db/queries/locks'
 import { addDays, type Day } from '~/domain/day'
 import type { AlertEntryKind } from '~/domain/insight/alerts/alert-states'
-import { ALERT_MEASURES } from '~/domain/insight/alerts/alert-measures'
+import { judgeAccount, findQuietAccounts, type AccountDay } from '~/domain/insight/alerts/account-activity'
+import { ALERT_MEASURES, type AlertMeasure } from '~/domain/insight/alerts/alert-measures'
 import { findCauses, judgeScope, type AlertCause, type DayCell } from '~/domain/insight/alerts/find-causes'
 import { boardScope } from '~/domain/insight/board-scope'
 import { measureClock } from '~/domain/insight/measured-trial'
@@ -25,8 +27,8 @@ import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { verb } from '~/platform/verb/verb'
 import { tellAlert } from './tell-alert.server'
 
-/** Of the baseline, and the day itself. */
-const DAYS = 57
+/** Of the baseline and the day itself, each with the six days before it. */
+const DAYS = 63
 /** After midnight, so that trials of the last evening have ended or are idle. */
 const SETTLED_MS = 2 * 3_600_000
 /** An alert of which nothing can be told for so long is closed. */
@@ -35,6 +37,7 @@ const UNSURE_DAYS = 14
 interface Judged {
   day: Day
   cells: DayCell[]
+  accountDays: AccountDay[]
   earliest: Day
   watermark: number
 }
@@ -57,7 +60,7 @@ export const judgeYesterday = verb({ permission: 'system' }, async ({ ctx }): Pr
     for (const alert of open) await goOn(tx, ctx, alert, { judged, isOff: off.has(alert.measure) })
     const known = new Set((await listOpenAlerts(tx)).map(keyOf))
     for (const measure of ALERT_MEASURES.filter((one) => !off.has(one))) {
-      for (const cause of findCauses({ ...judged, measure })) {
+      for (const cause of causesOf(judged, measure)) {
         const row = openedAlert(measure, cause, { judged, at: ctx.now() })
         if (known.has(keyOf(row))) continue
         await insertAlert(tx, row)
@@ -81,20 +84,37 @@ async function readDay(app: App, day: Day, timeZone: string): Promise<Judged> {
     timeZone,
   })
   const cells = await readDayCells(reader, scope)
+  const counted = { ...scope, filter: { ...scope.filter, flagged: false } }
+  const accountDays = await readAccountDays(reader, counted)
   const earliest = cells.reduce((first, cell) => (cell.day < first ? cell.day : first), day)
-  return { day, cells, earliest, watermark: reader.asOfMs }
+  return { day, cells, accountDays, earliest, watermark: reader.asOfMs }
 }
 
-const keyOf = ({ measure, direction, demo, channel }: AlertRow): string =>
-  JSON.stringify([measure, direction, demo, channel])
+/** What opens an alert: trials of a demo or a channel, or an account. */
+type FoundCause = Pick<AlertCause, 'direction' | 'verdict'> & Pick<AlertRow, 'demo' | 'channel' | 'account'>
+
+function causesOf(judged: Judged, measure: AlertMeasure): FoundCause[] {
+  if (measure === 'account-trials') {
+    const anywhere = { direction: 'below' as const, demo: '', channel: '' }
+    return findQuietAccounts(judged).map((found) => ({ ...anywhere, ...found }))
+  }
+  return findCauses({ ...judged, measure }).map(({ scope, ...found }) => ({
+    ...found,
+    ...scope,
+    account: '',
+  }))
+}
+
+const keyOf = ({ measure, direction, demo, channel, account }: AlertRow): string =>
+  JSON.stringify([measure, direction, demo, channel, account])
 
 function openedAlert(
   measure: AlertRow['measure'],
-  { scope, direction, verdict }: AlertCause,
+  { direction, verdict, demo, channel, account }: FoundCause,
   { judged: { day, watermark }, at }: { judged: Judged; at: Date },
 ): AlertRow {
   const id = uuidv7({ msecs: at.getTime() })
-  const about = { measure, direction, demo: scope.demo, channel: scope.channel }
+  const about = { measure, direction, demo, channel, account }
   return {
     id,
     ...about,
@@ -116,7 +136,11 @@ async function goOn(
   { judged, isOff }: { judged: Judged; isOff: boolean },
 ): Promise<void> {
   const { day, watermark } = judged
-  const verdict = judgeScope({ ...judged, measure: alert.measure }, alert)
+  const { measure } = alert
+  const verdict =
+    measure === 'account-trials'
+      ? judgeAccount(judged, alert.account)
+      : judgeScope({ ...judged, measure }, alert)
   const kind = isOff ? 'switched-off' : fateOf(alert, verdict, day)
   if (kind === null) return
   const isClosed = kind !== 'continued'

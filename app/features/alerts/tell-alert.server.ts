@@ -1,4 +1,5 @@
 import type { Executor } from '#db/client'
+import { findAccount } from '#db/queries/accounts'
 import { listAlertReaders, type AlertRow } from '#db/queries/alerts'
 import { isAllowed } from '~/domain/access/permissions'
 import { localize } from '~/domain/text'
@@ -17,14 +18,15 @@ export type AlertNews = 'opened' | 'closed'
 
 /** The words for an alert in a language. */
 export async function alertWords(
-  { content }: Pick<App, 'content'>,
-  { demo, channel }: AlertRow,
+  { content, db }: Pick<App, 'content' | 'db'>,
+  { demo, channel, account }: AlertRow,
   locale: Locale,
 ) {
   const title = demo ? (await content.published('demo', demo))?.body.demo.title : undefined
   const channelName = channel ? fixedT(locale, 'boards')(`channel.${channel}`, { defaultValue: channel }) : ''
   const t = fixedT(locale, 'alerts')
-  return { t, locale, demoTitle: title ? localize(title, locale) || demo : demo, channelName }
+  const accountName = account ? ((await findAccount(db, account))?.name ?? t('alerts:of.removed')) : ''
+  return { t, locale, demoTitle: title ? localize(title, locale) || demo : demo, channelName, accountName }
 }
 
 /** Tells readers by mail, and other systems by webhook, in the caller's transaction. */
@@ -52,10 +54,18 @@ export async function tellAlert(tx: Executor, app: App, alert: AlertRow, news: A
 }
 
 async function webhookData(app: App, alert: AlertRow) {
-  const { id, measure, direction, demo, channel, firstDay, verdict } = alert
+  const { id, measure, direction, demo, channel, account, firstDay, verdict } = alert
   const words = await alertWords(app, alert, 'en')
   return {
-    ...{ id, measure, direction, demo: demo || null, channel: channel || null, firstDay },
+    ...{
+      id,
+      measure,
+      direction,
+      demo: demo || null,
+      channel: channel || null,
+      account: account || null,
+      firstDay,
+    },
     ...{ title: alertTitle(alert, words), text: explainVerdict(alert, verdict, words) },
     ...{ day: verdict.day, value: verdict.value, usual: verdict.usual, baseline: verdict.baseline },
     url: ownOrigin(app.env) + alertHref(alert),

@@ -3,6 +3,8 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AccountsBoardPage } from '~/features/boards/accounts/components/accounts-board-page'
 import { readAccounts } from '~/features/boards/accounts/read-accounts.server'
+import { QuietProvider } from '~/features/boards/accounts/quiet-accounts'
+import { listQuietNotes } from '~/features/alerts/list-quiet-notes.server'
 import { queryOf, withoutBlanks } from '~/features/boards/filter/board-query'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
@@ -24,12 +26,20 @@ export const loader = defineLoader('boards.read', async ({ ctx, url }) => {
     return redirect(paths.accountsBoard({ ...query, columns }))
   }
   const board = await readAccounts({ ctx, input: query })
-  return { board, title: fixedT(ctx.locale, 'accounts-board')('heading') }
+  return {
+    board,
+    quiet: await listQuietNotes({ ctx }),
+    title: fixedT(ctx.locale, 'accounts-board')('heading'),
+  }
 })
 
 export { BoardError as ErrorBoundary } from '~/features/boards/filter/components/board-error'
 
 export default function AccountsRoute() {
-  const { board } = useLoaderData<typeof loader>()
-  return <AccountsBoardPage board={board} />
+  const { board, quiet } = useLoaderData<typeof loader>()
+  return (
+    <QuietProvider value={quiet}>
+      <AccountsBoardPage board={board} />
+    </QuietProvider>
+  )
 }

@@ -1,5 +1,5 @@
-/** The measures that are watched. */
-export const ALERT_MEASURES = [
+/** The measures that are watched day by day, of demos and channels. */
+export const DAY_MEASURES = [
   'trials',
   'completion',
   'dropped',
@@ -8,7 +8,10 @@ export const ALERT_MEASURES = [
   'rating',
   'flagged',
 ] as const
+export type DayMeasure = (typeof DAY_MEASURES)[number]
 
+/** All that is watched: `account-trials` are the trials that an account began in seven days. */
+export const ALERT_MEASURES = [...DAY_MEASURES, 'account-trials'] as const
 export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 export type AlertDirection = 'above' | 'below'
 
@@ -36,7 +39,7 @@ interface MeasureParts {
 }
 
 /** What each measure counts, of what. Goals count on the day on which they are reached. */
-export const MEASURE_PARTS: Record<AlertMeasure, MeasureParts> = {
+export const MEASURE_PARTS: Record<DayMeasure, MeasureParts> = {
   trials: { numerator: 'started', denominator: null },
   completion: { numerator: 'finished', denominator: 'started' },
   dropped: { numerator: 'dropped', denominator: 'started' },
@@ -45,3 +48,7 @@ export const MEASURE_PARTS: Record<AlertMeasure, MeasureParts> = {
   rating: { numerator: 'liked', denominator: 'rated' },
   flagged: { numerator: 'flagged', denominator: 'begun' },
 }
+
+/** True for a share, which has a denominator; false for a plain count. */
+export const isShareMeasure = (measure: AlertMeasure): boolean =>
+  measure !== 'account-trials' && MEASURE_PARTS[measure].denominator !== null

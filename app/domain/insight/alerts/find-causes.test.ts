@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../day'
-import type { AlertMeasure } from './alert-measures'
+import type { DayMeasure } from './alert-measures'
 import { findCauses, judgeScope, type DayCell } from './find-causes'
 
 const DAY = '2026-11-02'
@@ -39,7 +39,7 @@ function cells(today: (demo: string, channel: string) => [started: number, finis
   )
 }
 
-const causes = (measure: AlertMeasure, given: DayCell[]) =>
+const causes = (measure: DayMeasure, given: DayCell[]) =>
   findCauses({ cells: given, measure, day: DAY, earliest: addDays(DAY, -56) }).map(({ scope, direction }) => [
     ...[scope.demo || '*', scope.channel || '*', direction],
   ])

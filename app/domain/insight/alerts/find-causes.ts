@@ -1,6 +1,6 @@
 import type { Day } from '../../day'
 import { judgeDay, type DayFigure, type DayHistory, type RangeVerdict } from '../usual-range'
-import { MEASURE_PARTS, type AlertDirection, type AlertMeasure, type DayCount } from './alert-measures'
+import { MEASURE_PARTS, type AlertDirection, type DayCount, type DayMeasure } from './alert-measures'
 
 /** What some trials counted on one day. */
 export interface DayCell extends DayCount {
@@ -24,7 +24,7 @@ export interface AlertCause {
 
 interface Watched {
   cells: readonly DayCell[]
-  measure: AlertMeasure
+  measure: DayMeasure
   day: Day
   /** The first day on which anything was counted. */
   earliest: Day
@@ -90,7 +90,7 @@ function judgeCells({ measure, day, earliest }: Watched, cells: readonly DayCell
   return judgeDay(historyOf(measure, cells, earliest), day)
 }
 
-function historyOf(measure: AlertMeasure, cells: readonly DayCell[], earliest: Day): DayHistory {
+function historyOf(measure: DayMeasure, cells: readonly DayCell[], earliest: Day): DayHistory {
   const { numerator, denominator } = MEASURE_PARTS[measure]
   const figures = new Map<Day, DayFigure>()
   for (const cell of cells) {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { LinkButton } from '~/ui/link-button'
+import { Notice } from '~/ui/notice'
 import { Stat } from '~/ui/stat'
 import { useBoardFormat, type BoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
@@ -12,6 +13,7 @@ import { demoChips, demoField } from '../../filter/demo-field'
 import { useValueNames } from '../../filter/use-value-names'
 import type { AccountBoard } from '../account-board-view'
 import { accountSetHref } from '../account-query'
+import { useQuietNote } from '../quiet-accounts'
 import { AccountDemos } from './account-demos'
 import { AccountPeople } from './account-people'
 import { AccountTimeline } from './account-timeline'
@@ -55,6 +57,7 @@ export function AccountBoardPage({ board }: { board: AccountBoard }) {
           <p className="text-sm text-muted">{t('domains', { domains: account.domains.join(', ') })}</p>
         ) : null}
       </BoardHead>
+      <QuietNotice account={account.id} />
       {figures && score ? (
         <>
           <Figures board={board} format={format} />
@@ -69,6 +72,26 @@ export function AccountBoardPage({ board }: { board: AccountBoard }) {
         <NoTrials narrowed={isNarrowed(query) || demo !== undefined} hrefOf={hrefOf} />
       )}
     </div>
+  )
+}
+
+/** Says that an account tries less than it used to, and by which numbers. */
+function QuietNotice({ account }: { account: string }) {
+  const { t } = useTranslation('accounts-board')
+  const quiet = useQuietNote(account)
+  if (!quiet) return null
+  return (
+    <Notice
+      tone="warn"
+      title={t('quiet.title')}
+      action={
+        <Link to={paths.alerts()} className="text-accent underline-offset-4 hover:underline">
+          {t('quiet.alerts')}
+        </Link>
+      }
+    >
+      {quiet.text}
+    </Notice>
   )
 }
 

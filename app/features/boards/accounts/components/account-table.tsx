@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '~/ui/badge'
+import { useQuietNote } from '../quiet-accounts'
 import type { TriedAccount } from '~/domain/insight/accounts/tried-account'
 import { Cell, DataTable, Row } from '~/ui/data-table'
 import type { BoardFormat } from '../../figures/board-format'
@@ -58,6 +60,8 @@ export function AccountTable({ board: { query, accounts }, format }: AccountRows
 
 /** The name, which opens the page of the account, and its domains. */
 export function AccountName({ query, account }: { query: AccountListQuery; account: TriedAccount }) {
+  const { t } = useTranslation('accounts-board')
+  const quiet = useQuietNote(account.account)
   return (
     <span className="grid gap-0.5">
       <Link
@@ -69,6 +73,11 @@ export function AccountName({ query, account }: { query: AccountListQuery; accou
       {account.domains.length === 0 ? null : (
         <span className="text-xs text-faint">{account.domains.join(', ')}</span>
       )}
+      {quiet ? (
+        <span title={quiet.text}>
+          <Badge tone="warn">{t('quiet.badge')}</Badge>
+        </span>
+      ) : null}
     </span>
   )
 }
