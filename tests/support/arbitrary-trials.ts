@@ -77,10 +77,23 @@ const touch = (): fc.Arbitrary<TrialTouch> =>
     { requiredKeys: [] },
   )
 
-const goalAfter = () => fc.record({ goal: fc.constantFrom(...GOALS), ms: delay() })
+/** Whole amounts, so that sums do not depend on their order. Below 0 is a refund. */
+const amount = () =>
+  fc.option(
+    fc.record({
+      value: fc.integer({ min: -500, max: 5_000 }),
+      currency: fc.constantFrom('EUR', 'USD', 'CHF'),
+    }),
+  )
 
-const goalOf = ({ goal, ms }: { goal: Goal; ms: number }, startedAt: Date): TrialGoal => ({
+const goalAfter = () => fc.record({ goal: fc.constantFrom(...GOALS), ms: delay(), amount: amount() })
+
+const goalOf = (
+  { goal, ms, amount: worth }: { goal: Goal; ms: number; amount: TrialGoal['amount'] },
+  startedAt: Date,
+): TrialGoal => ({
   goal,
+  amount: worth,
   at: new Date(startedAt.getTime() + ms),
 })
 

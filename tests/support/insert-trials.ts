@@ -32,8 +32,9 @@ export async function insertMeasuredTrials(db: Database, rows: readonly Measured
 
 const WITHDRAWN = { withdrawnAt: new Date(0), withdrawnReason: 'refunded' }
 
-const goalValues = ({ visitorId, id }: MeasuredTrial, { goal, at }: TrialGoal) => ({
+const goalValues = ({ visitorId, id }: MeasuredTrial, { goal, at, amount }: TrialGoal) => ({
   ...{ visitorId, trialId: id, goal, at, id: v7() },
+  ...{ value: amount?.value ?? null, currency: amount?.currency ?? null },
 })
 
 const CHILD_NAME = 'Merged into'

@@ -1,6 +1,7 @@
 import { matchesFilter } from './board-filter'
 import type { BoardScope } from './board-scope'
 import type { ConversionState, ConversionTerms, ConversionUnit, Goal } from './conversion-terms'
+import type { Amount } from './value'
 import type { MeasureClock, TrialGoal, MeasuredTrial } from './measured-trial'
 
 /** A trial, or a visitor or account by their first unflagged trial, and its conversions. */
@@ -9,6 +10,8 @@ export interface UnitRow {
   /** The first confirmed conversion after the start, however late; null when there is none yet. */
   convertedAt: Date | null
   asked: boolean
+  /** What its confirmed conversions inside the window were worth, as far as that was reported. */
+  amounts: Amount[]
 }
 
 /**
@@ -71,20 +74,21 @@ export function reached(
   goal?: Goal,
 ): Omit<UnitRow, 'first'> {
   const ofGoal = (goals: readonly TrialGoal[]) =>
-    goals
-      .filter((one) => (goal === undefined || one.goal === goal) && one.at >= since && one.at <= now)
-      .map((one) => one.at.getTime())
+    goals.filter((one) => (goal === undefined || one.goal === goal) && one.at >= since && one.at <= now)
+  const isWithin = ({ at }: TrialGoal) => at.getTime() - since.getTime() <= conversionWindowMs
   const conversions = rows.flatMap((row) => ofGoal(row.conversions))
   const asks = rows.flatMap((row) => ofGoal(row.asks))
   return {
-    convertedAt: conversions.length === 0 ? null : new Date(Math.min(...conversions)),
-    asked: asks.some((at) => at - since.getTime() <= conversionWindowMs),
+    convertedAt:
+      conversions.length === 0 ? null : new Date(Math.min(...conversions.map(({ at }) => at.getTime()))),
+    asked: asks.some(isWithin),
+    amounts: conversions.filter(isWithin).flatMap(({ amount }) => amount ?? []),
   }
 }
 
 /** Whether a unit is in a state. The last instant of the window belongs to it. */
 export function isInState(
-  { first, convertedAt, asked }: UnitRow,
+  { first, convertedAt, asked, amounts }: UnitRow,
   state: ConversionState,
   { now, conversionWindowMs }: MeasureClock,
 ): boolean {
@@ -95,5 +99,10 @@ export function isInState(
   if (state === 'matured') return matured
   const converted = convertedAt !== null && isWithin(convertedAt)
   if (state === 'open') return !matured && !converted
-  return converted && matured === (state === 'converted')
+  return converted && matured === !state.startsWith('early') && hasValueOf(state, amounts)
+}
+
+function hasValueOf(state: ConversionState, amounts: readonly Amount[]): boolean {
+  if (state === 'valued' || state === 'early-valued') return amounts.length > 0
+  return state !== 'unvalued' || amounts.length === 0
 }

@@ -4,6 +4,7 @@ import type { Device } from '../trial/device'
 import type { TrialEntry } from '../trial/entry'
 import type { Landing } from '../trial/landing'
 import type { Goal } from './conversion-terms'
+import type { Amount } from './value'
 
 /** One trial as the measures see it: the server's own summary, with its rating and the conversions credited to it. */
 export interface MeasuredTrial {
@@ -63,6 +64,8 @@ export type TrialTouch = Pick<Landing, 'source' | 'campaign' | 'term' | 'share' 
 export interface TrialGoal {
   goal: Goal
   at: Date
+  /** What it was worth, where that was reported. */
+  amount?: Amount | null
 }
 
 /** The moment of a measure, and how long a trial may take to convert. */

@@ -45,6 +45,9 @@ const PLAIN: Record<PlainSet, Rule<boolean>> = {
   matured: stands('matured'),
   open: stands('open'),
   asked: stands('asked'),
+  valued: stands('valued'),
+  unvalued: stands('unvalued'),
+  'early-valued': stands('early-valued'),
   simulated: (row) => row.flags.includes(SIMULATED_FLAG),
   flagged: (row) => row.flags.some((flag) => flag !== SIMULATED_FLAG),
 }

@@ -15,7 +15,7 @@ const [sample] =
 const unit = (days: number, converted: boolean, sinceDays = 200): UnitRow => {
   const startedAt = new Date(TEST_NOW.getTime() - (converted ? sinceDays : days) * DAY_MS)
   const convertedAt = converted ? new Date(startedAt.getTime() + days * DAY_MS) : null
-  return { first: { ...sample, startedAt } as MeasuredTrial, convertedAt, asked: false }
+  return { first: { ...sample, startedAt } as MeasuredTrial, convertedAt, asked: false, amounts: [] }
 }
 
 const curveOf = (units: readonly UnitRow[], windowDays: number) => {

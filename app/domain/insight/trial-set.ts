@@ -26,6 +26,9 @@ export const PLAIN_SETS = [
   'matured',
   'open',
   'asked',
+  'valued',
+  'unvalued',
+  'early-valued',
   'simulated',
   'flagged',
 ] as const

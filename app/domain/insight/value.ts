@@ -10,6 +10,9 @@ export interface CurrencyRates {
   rates: Readonly<Record<string, number>>
 }
 
+/** What amounts are multiplied by, by currency; those without a rate are absent. */
+export type CurrencyFactors = Readonly<Record<string, number>>
+
 /** Amounts of one currency. */
 export interface CurrencySum extends Amount {
   count: number
@@ -35,7 +38,11 @@ export function sumByCurrency(amounts: readonly Amount[]): CurrencySum[] {
 
 /** The total in the headline currency. Every amount is either part of it or stands apart. */
 export function convertValue(amounts: readonly Amount[], to: CurrencyRates): ConvertedValue {
-  const sums = sumByCurrency(amounts)
+  return convertSums(sumByCurrency(amounts), to)
+}
+
+/** The same of sums by currency. */
+export function convertSums(sums: readonly CurrencySum[], to: CurrencyRates): ConvertedValue {
   const converted = sums.filter(({ currency }) => rateOf(currency, to) !== null)
   return {
     value: converted.reduce((total, { value, currency }) => total + value * (rateOf(currency, to) ?? 0), 0),
@@ -43,6 +50,17 @@ export function convertValue(amounts: readonly Amount[], to: CurrencyRates): Con
     converted,
     apart: sums.filter(({ currency }) => rateOf(currency, to) === null),
   }
+}
+
+/** What an amount is multiplied by to express it in the headline currency. */
+export function currencyFactors(to: CurrencyRates): CurrencyFactors {
+  const codes = [to.headline, ...Object.keys(to.rates)]
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const rate = rateOf(code, to)
+      return rate === null ? [] : [[code, rate]]
+    }),
+  )
 }
 
 /** Null when there is none that can be multiplied by: a rate is above 0. */

@@ -6,13 +6,14 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import { trialsHref } from './filter/board-links'
 import { queryOf } from './filter/board-query'
+import { valueSet } from './breakdown/breakdown-query'
 import { readBreakdown } from './breakdown/read-breakdown.server'
 import { readConversion } from './conversion/read-conversion.server'
 import { readOverview } from './overview/read-overview.server'
 import { stageSets } from './stages/stage-sets'
 import { listTrials } from './trials/list-trials.server'
 
-const [rows = []] = fc.sample(arbitraryTrials(120), { numRuns: 1, seed: 17 })
+const rows = fc.sample(arbitraryTrials(30), { numRuns: 30, seed: 17 }).flat()
 
 async function appWithTrials() {
   const test = await createTestApp()
@@ -108,4 +109,29 @@ test('a period without anybody has no figure, and says so where there would be a
   )
   expect(changes?.changes).toEqual([])
   expect((await readConversion({ ctx, input: nobody })).measure).toMatchObject({ units: 0, headline: null })
+}, 60_000)
+
+test('values agree between overview, conversion board and breakdown, and every amount opens its trials', async () => {
+  await using app = await appWithTrials()
+  const { ctx } = app
+  for (const simulated of ['in', 'out']) {
+    const input = { range: 'all', flagged: 'in', simulated }
+    const { stages } = await readOverview({ ctx, input })
+    const board = await readConversion({ ctx, input })
+    expect(stages.value).toEqual(board.values[0])
+    const { currency, all, apart, factors, query } = await readBreakdown({
+      ctx,
+      input: { ...input, measure: 'value' },
+    })
+    expect([currency, all.numerator]).toEqual([stages.value.valued.currency, stages.value.valued.value])
+    expect(apart).toEqual(stages.value.valued.apart)
+    const listed = await listTrials({
+      ctx,
+      input: queryOf(`http://foyer${trialsHref(query, valueSet(factors))}`),
+    })
+    const counted = listed.trials.filter(({ converted }) => converted)
+    expect(counted).toHaveLength(listed.count)
+    expect(listed.count).toBeGreaterThan(0)
+    expect(apart.length).toBeGreaterThan(0)
+  }
 }, 60_000)

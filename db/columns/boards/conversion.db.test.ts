@@ -12,9 +12,11 @@ import { tallyConversion as tallyOracle } from '~/domain/insight/conversion'
 import type { ConversionTally } from '~/domain/insight/conversion'
 import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from '~/domain/insight/conversion-terms'
 import { isInState, unitsInScope } from '~/domain/insight/conversion-units'
+import { sumValues } from '~/domain/insight/conversion-value'
 import { resolveRange } from '~/domain/insight/date-range'
 import { measureClock } from '~/domain/insight/measured-trial'
 import { readSetCount } from './count-sets'
+import { readValueSums } from './value-sums'
 import { listTrialRows } from './list-trials'
 import { readConversionTally } from './conversion-tally'
 import { readOverviewFigures } from './demo-figures'
@@ -110,5 +112,28 @@ test('the list behind every number of conversion holds exactly the units that it
       }
     }),
     { numRuns: 15 },
+  )
+}, 120_000)
+
+test('the database sums values by currency as the oracle does, and each sum opens its units', async () => {
+  await using database = await createTestDatabase()
+  await fc.assert(
+    fc.asyncProperty(arbitraryTrials(30), scope(), terms, async (rows, at, of) => {
+      await database.db.delete(visitor)
+      await insertMeasuredTrials(database.db, rows)
+      using reader = await copyOf(database)
+      const units = unitsInScope(rows, at, of)
+      expect(await readValueSums(reader, at, of)).toEqual(sumValues(units, at.clock))
+      for (const state of ['valued', 'early-valued'] as const) {
+        const own = units.filter((unit) => isInState(unit, state, at.clock))
+        for (const currencies of [['EUR'], ['CHF', 'USD']]) {
+          const expected = own.filter(({ amounts }) =>
+            amounts.some(({ currency }) => currencies.includes(currency)),
+          )
+          expect(await readSetCount(reader, at, { ...of, state, currencies })).toBe(expected.length)
+        }
+      }
+    }),
+    { numRuns: tries(20) },
   )
 }, 120_000)

@@ -7,7 +7,7 @@ import { conversionsAt, membersAt, trialsAt } from '../views'
 import { scopedTrials } from './scoped-trials'
 import { trialFilter } from './trial-filter'
 
-/** The trials of a scope with what each came to: the columns of `trialsAt`, `converted_ms` and `asked`. */
+/** The trials of a scope with what each came to: the columns of `trialsAt`, and those that `withGoals` adds. */
 export function measuredTrials(reader: ColumnsReader, scope: BoardScope): SQL {
   return withGoals(reader, scope, { unit: 'trial', trials: scopedTrials(reader, scope) })
 }
@@ -26,24 +26,48 @@ export function conversionUnits(reader: ColumnsReader, scope: BoardScope, terms:
 
 /**
  * Trials with what the units came to that begin with them: `converted_ms` is the first confirmed conversion after the start,
- * however late, and `asked` whether the browser reported a goal inside the window. The statement has `trials` twice.
+ * however late, `asked` whether the browser reported a goal inside the window, and `has_value` whether a confirmed conversion
+ * inside it had a value. The statement has `trials` twice.
  */
 export function withGoals(
   reader: ColumnsReader,
   { clock }: Pick<BoardScope, 'clock'>,
   { trials, unit, goal }: ConversionTerms & { trials: SQL },
 ): SQL {
-  const wanted = goal === undefined ? sql`true` : sql`conversion.goal = ${goal}`
   return sql`(
-    select trial.*, reached.converted_ms, coalesce(reached.asked, false) as asked
+    select trial.*, reached.converted_ms, coalesce(reached.asked, false) as asked,
+      coalesce(reached.has_value, false) as has_value
     from ${trials} as trial left join (
       select trial.number, min(conversion.at_ms) filter (where not ${IS_ASK}) as converted_ms,
-        bool_or(${IS_ASK} and conversion.at_ms - trial.started_ms <= ${clock.conversionWindowMs}) as asked
+        bool_or(${IS_ASK} and ${isInWindow(clock)}) as asked,
+        bool_or(not ${IS_ASK} and conversion.value is not null and ${isInWindow(clock)}) as has_value
       from ${trials} as trial join ${CONVERSIONS_OF[unit](reader)}
-      where not conversion.withdrawn and ${wanted}
-        and conversion.at_ms >= trial.started_ms and conversion.at_ms <= ${clock.now.getTime()}
+      where ${isReached({ clock, goal })}
       group by trial.number) as reached on reached.number = trial.number)`
 }
+
+/**
+ * The values of confirmed conversions inside the window of the units of a scope: (number, is_matured, currency, value), a
+ * row for each conversion that was reported with one.
+ */
+export function unitAmounts(reader: ColumnsReader, scope: BoardScope, { unit, goal }: ConversionTerms): SQL {
+  const { clock } = scope
+  return sql`(
+    select trial.number, ${clock.now.getTime()} - trial.started_ms > ${clock.conversionWindowMs} as is_matured,
+      conversion.currency, conversion.value
+    from ${beginningTrials(reader, scope, unit)} as trial join ${CONVERSIONS_OF[unit](reader)}
+    where ${isReached({ clock, goal })} and not ${IS_ASK} and conversion.value is not null and ${isInWindow(clock)})`
+}
+
+type Clock = BoardScope['clock']
+
+/** Of this goal, after the start of `trial`, known and not withdrawn. */
+const isReached = ({ clock, goal }: { clock: Clock; goal?: string | undefined }): SQL => sql`(
+  not conversion.withdrawn and ${goal === undefined ? sql`true` : sql`conversion.goal = ${goal}`}
+  and conversion.at_ms >= trial.started_ms and conversion.at_ms <= ${clock.now.getTime()})`
+
+const isInWindow = ({ conversionWindowMs }: Clock): SQL =>
+  sql`conversion.at_ms - trial.started_ms <= ${conversionWindowMs}`
 
 /** A browser only reports what was asked for; a system or a person confirms a conversion. */
 const IS_ASK = sql`conversion.source = 'browser'`

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { BoardScope, Measuring } from '~/domain/insight/board-scope'
-import type { ConversionState } from '~/domain/insight/conversion-terms'
+import type { ConversionSet, ConversionState } from '~/domain/insight/conversion-terms'
 import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
 import { hasKey } from './family-keys'
 import { isDropped } from './is-dropped'
-import { conversionUnits, measuredTrials } from './measured-trials'
+import { conversionUnits, measuredTrials, unitAmounts } from './measured-trials'
 import { isInFlowSet } from './paths/flow-set'
 import { scopedTrials } from './scoped-trials'
 import { newVisitorTrials, VISITOR_CONDITIONS } from './stages/new-visitors'
@@ -21,7 +21,8 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
     const isIn = STATE_CONDITIONS[set.state](scope)
     return sql`(
       from ${trialsAt(reader)} as trial where trial.number in (
-        select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn}))`
+        select trial.number from ${conversionUnits(reader, scope, set)} as trial where ${isIn})
+        and ${hasCurrency(reader, scope, set)})`
   }
   if ('visitors' in set) {
     return sql`(
@@ -38,13 +39,24 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
   return sql`(select trial.* from ${scoped} as trial where ${narrowCondition(scope, set, scoped)})`
 }
 
+/** Whether the unit that a trial begins has a value in one of the currencies of the set. */
+function hasCurrency(reader: ColumnsReader, scope: BoardScope, { currencies, ...terms }: ConversionSet): SQL {
+  if (currencies === undefined) return sql`true`
+  const wanted = sql.join(
+    currencies.map((code) => sql`${code}`),
+    sql`, `,
+  )
+  return sql`trial.number in (
+    select amount.number from ${unitAmounts(reader, scope, terms)} as amount where amount.currency in (${wanted}))`
+}
+
 function trialsInPlainSet(reader: ColumnsReader, scope: BoardScope, name: PlainSet): SQL {
   const isIn = PLAIN_SET_CONDITIONS[name](scope)
   if (name in OWN_SET_CONDITIONS) {
     return sql`(select trial.* from ${scopedTrials(reader, scope)} as trial where ${isIn})`
   }
   return sql`(
-    select trial.* exclude (converted_ms, asked) from ${measuredTrials(reader, scope)} as trial where ${isIn})`
+    select trial.* exclude (converted_ms, asked, has_value) from ${measuredTrials(reader, scope)} as trial where ${isIn})`
 }
 
 /** When a row of `trial` belongs to the set; `scoped` are the trials of the scope. */
@@ -74,6 +86,9 @@ export const STATE_CONDITIONS: Readonly<Record<ConversionState, Condition>> = {
   early: (by) => sql`(not ${isMatured(by)} and ${isConverted(by)})`,
   open: (by) => sql`(not ${isMatured(by)} and not ${isConverted(by)})`,
   asked: () => sql`trial.asked`,
+  valued: (by) => sql`(${isMatured(by)} and trial.has_value)`,
+  unvalued: (by) => sql`(${isMatured(by)} and ${isConverted(by)} and not trial.has_value)`,
+  'early-valued': (by) => sql`(not ${isMatured(by)} and trial.has_value)`,
 }
 
 /** Plain sets that follow from the trial alone. */

@@ -1,4 +1,5 @@
 import type { Difference } from '../difference'
+import type { CurrencyFactors } from '../value'
 import type { Dimension, DimensionValue } from './dimensions'
 import type { BreakdownMeasure, MeasuredCell } from './measures'
 
@@ -11,6 +12,8 @@ export interface BreakdownTerms {
   measure: BreakdownMeasure
   by: readonly [Dimension] | readonly [Dimension, Dimension]
   order: { column: BreakdownColumn; descending: boolean }
+  /** What values are multiplied by; those of other currencies do not count. */
+  factors?: CurrencyFactors
 }
 
 /** The trials that have the same values. */

@@ -10,10 +10,10 @@ import type { Breakdown, BreakdownRow, BreakdownTerms } from './breakdown-terms'
 /** The oracle: a measure by one or two dimensions. Every trial is in one row, those without a value too. */
 export function breakdown(
   trials: readonly MeasuredTrial[],
-  { measure, by, order }: BreakdownTerms,
+  { measure, by, order, factors = {} }: BreakdownTerms,
   clock: MeasureClock,
 ): Breakdown {
-  const terms = { clock, whole: trials.length }
+  const terms = { clock, whole: trials.length, factors }
   const keyOf = (row: MeasuredTrial) => JSON.stringify(by.map((dimension) => valueOn(dimension, row)))
   const rows = [...groupBy(trials, keyOf)].map(([key, own]): BreakdownRow => {
     const cell = measureCell(measure, own, terms)

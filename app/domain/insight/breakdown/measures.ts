@@ -7,16 +7,22 @@ import {
   type Estimate,
 } from '../estimate'
 import type { MeasureClock, MeasuredTrial } from '../measured-trial'
+import { reached } from '../conversion-units'
+import type { CurrencyFactors } from '../value'
 import { isInSet } from '../set-membership'
 import type { PlainSet } from '../trial-set'
 import type { Interval } from '../wilson'
 
-/** What a breakdown can show. Active time is in ms; score is 0 to 100; rating 1 to 5; the others are shares. */
+/**
+ * What a breakdown can show. Value is money in the headline currency; active time is in ms; score is 0 to 100; rating 1 to 5;
+ * the others are shares.
+ */
 export const BREAKDOWN_MEASURES = [
   'trials',
   'completion',
   'converted',
   'asked',
+  'value',
   'rating',
   'active',
   'score',
@@ -28,7 +34,7 @@ export type BreakdownMeasure = (typeof BREAKDOWN_MEASURES)[number]
 /** A measure over some trials. */
 export interface MeasuredCell {
   estimate: Estimate
-  /** Trials, stars, tasks or detours; null of a median. */
+  /** Trials, money, stars, tasks or detours; null of a median. */
   numerator: number | null
   /** What it is taken of: trials, or of ratios their tasks or steps. */
   denominator: number
@@ -38,6 +44,7 @@ export interface MeasuredCell {
 export interface MeasureTerms {
   clock: MeasureClock
   whole: number
+  factors: CurrencyFactors
 }
 
 /** Measures trials. Every definition is that of the boards. */
@@ -57,6 +64,7 @@ export const MEASURE_SETS: Record<BreakdownMeasure, { part: PlainSet | null; who
   completion: { part: 'finished', whole: 'started' },
   converted: { part: 'converted', whole: 'matured' },
   asked: { part: 'asked', whole: 'started' },
+  value: { part: 'valued', whole: 'matured' },
   rating: { part: null, whole: 'rated' },
   active: { part: null, whole: 'started' },
   score: { part: null, whole: 'scored' },
@@ -66,6 +74,8 @@ export const MEASURE_SETS: Record<BreakdownMeasure, { part: PlainSet | null; who
 
 /** What is possible of figures that are no rates. */
 export const POSSIBLE_VALUES = {
+  /** A refund is below 0. */
+  value: { low: -Infinity, high: Infinity },
   rating: { low: 1, high: 5 },
   active: { low: 0, high: Infinity },
   score: { low: 0, high: 100 },
@@ -73,13 +83,21 @@ export const POSSIBLE_VALUES = {
   detours: SHARE_RANGE,
 } as const
 
-const { rating: STARS, score: SCORES, active: TIMES } = POSSIBLE_VALUES
+const { value: AMOUNTS, rating: STARS, score: SCORES, active: TIMES } = POSSIBLE_VALUES
 
 const MEASURES: Record<BreakdownMeasure, Rule> = {
   trials: (rows, { whole }) => rate(rows.length, whole),
   completion: shareOf('finished', 'started'),
   converted: shareOf('converted', 'matured'),
   asked: shareOf('asked', 'started'),
+  /** What conversions inside the window were worth ÷ matured trials. Amounts without a rate are left out. */
+  value: (rows, { clock, factors }) => {
+    const worth = rows
+      .filter((row) => isInSet({ name: 'matured' }, row, clock))
+      .map((row) => reached([row], row.startedAt, clock).amounts)
+      .map((amounts) => total(amounts.map(({ value, currency }) => value * (factors[currency] ?? 0))))
+    return { estimate: meanEstimate(worth, AMOUNTS), numerator: total(worth), denominator: worth.length }
+  },
   rating: (rows) => {
     const stars = rows.flatMap((row) => row.stars ?? [])
     return { estimate: meanEstimate(stars, STARS), numerator: total(stars), denominator: stars.length }

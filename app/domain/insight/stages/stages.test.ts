@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { countEstimate, rateEstimate } from '../estimate'
 import { conversionMeasure } from '../conversion'
+import { CONVERSION_STATES } from '../conversion-terms'
+import { recordOf } from '../record-of'
 import { noStageCounts } from './stage-counts'
 import { stageFigures, type StageTally } from './stage-figures'
 import { effectiveTargets, judgeTarget, targetOn, type TargetEntry } from './stage-targets'
@@ -8,7 +10,7 @@ import { coarser, stageTrend } from './stage-trend'
 
 const WINDOW = { conversionWindowMs: 30 * 86_400_000 }
 const NOTHING = { units: 0, days: [], followed: new Map<number, number>(), longestMs: 0 }
-const noConversions = { all: 0, matured: 0, converted: 0, early: 0, open: 0, asked: 0 }
+const noConversions = recordOf(CONVERSION_STATES, () => 0)
 const WEEK_MS = 7 * 86_400_000
 
 const tally = (changes: Partial<StageTally> = {}): StageTally => ({

@@ -7,7 +7,8 @@ import {
 import { DIMENSIONS, type DimensionValue } from '~/domain/insight/breakdown/dimensions'
 import { filterOfRow } from '~/domain/insight/breakdown/narrowed-filter'
 import { BREAKDOWN_MEASURES } from '~/domain/insight/breakdown/measures'
-import type { PlainSet } from '~/domain/insight/trial-set'
+import type { TrialSet } from '~/domain/insight/trial-set'
+import type { CurrencyFactors } from '~/domain/insight/value'
 import { paths } from '~/paths'
 import { trialsHref } from '../filter/board-links'
 import {
@@ -66,9 +67,14 @@ export function orderHref(query: BreakdownQuery, order: BreakdownColumn): string
 }
 
 /** The list of exactly those trials of a row that are in the set. */
-export function rowHref(query: BreakdownQuery, keys: readonly DimensionValue[], set: PlainSet): string {
+export function rowHref(query: BreakdownQuery, keys: readonly DimensionValue[], set: TrialSet): string {
   const { demo = query.demo, without = [], ...row } = filterOfRow(breakdownTerms(query).by, keys)
   const lacking = new Set([...(query.without?.split(',') ?? []), ...without])
   const narrowed = { ...query, ...row, without: [...lacking].join(',') || undefined } as BoardQuery
-  return trialsHref(narrowed, { name: set }, demo)
+  return trialsHref(narrowed, set, demo)
 }
+
+/** The trials whose value is in the sums: those of currencies that can be converted. */
+export const valueSet = (factors: CurrencyFactors): TrialSet => ({
+  ...{ unit: 'trial', state: 'valued', currencies: Object.keys(factors).sort() },
+})

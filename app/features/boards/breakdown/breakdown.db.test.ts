@@ -46,13 +46,13 @@ test('each number of a row opens a list of as many trials, at the watermark of t
     if (part) expect(await countOfAll(part)).toBe(all.numerator)
     for (const { keys, trials: size, numerator, estimate } of rows) {
       const countOf = async (set: typeof whole) =>
-        (await listTrials({ ctx, input: queryOf(`http://x${rowHref(query, keys, set)}`) })).count
+        (await listTrials({ ctx, input: queryOf(`http://x${rowHref(query, keys, { name: set })}`) })).count
       expect(await countOf('started')).toBe(size)
       expect(await countOf(whole)).toBe(estimate.count)
       if (part) expect(await countOf(part)).toBe(numerator)
     }
   }
-})
+}, 60_000)
 
 test('the files hold the rows of the page', async () => {
   await using app = await createTestApp()

@@ -2,6 +2,8 @@ import { readBreakdownTally } from '#db/columns/boards/breakdown/breakdown-tally
 import type { Breakdown } from '~/domain/insight/breakdown/breakdown-terms'
 import { talliedBreakdown } from '~/domain/insight/breakdown/tallied-breakdown'
 import type { IgnoredParameter } from '~/domain/ignored-parameter'
+import { currencyFactors } from '~/domain/insight/value'
+import { workspaceRates } from '~/platform/context/workspace-settings'
 import { querySchema } from '~/platform/http/read-query'
 import { verb } from '~/platform/verb/verb'
 import type { BoardPeriod } from '../figures/board-views'
@@ -21,7 +23,7 @@ export const readBreakdownFile = verb(
   { permission: 'boards.read', input: querySchema(breakdownSchema) },
   async ({ ctx, input: { query: asked, leftOut } }): Promise<BreakdownFile> => {
     const { query, reader, scope, period } = await openView(ctx, asked)
-    const terms = breakdownTerms(query)
+    const terms = { ...breakdownTerms(query), factors: currencyFactors(await workspaceRates(ctx)) }
     const tally = await readBreakdownTally(reader, scope, terms)
     return { query, leftOut, period, ...talliedBreakdown(tally, terms) }
   },

@@ -17,6 +17,7 @@ export const COMPARED_MEASURES = [
   'asked',
   'converted',
 ] as const satisfies readonly BreakdownMeasure[]
+export type ComparedMeasure = (typeof COMPARED_MEASURES)[number]
 
 /** The parameters of the differences of a demo: the filter, and what stands side by side. */
 export const differencesSchema = boardQuerySchema.extend({

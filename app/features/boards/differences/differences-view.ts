@@ -1,7 +1,7 @@
-import type { BreakdownMeasure, MeasuredCell } from '~/domain/insight/breakdown/measures'
+import type { MeasuredCell } from '~/domain/insight/breakdown/measures'
 import type { Difference } from '~/domain/insight/difference'
 import type { BoardPage, DemoNames, NamedDemo } from '../figures/board-views'
-import type { DifferencesQuery } from './differences-query'
+import type { ComparedMeasure, DifferencesQuery } from './differences-query'
 import type { ResolvedQuery } from '../filter/board-query'
 
 /** A measure of the trials of one plan or role; `difference` is from the first one, null for that itself. */
@@ -17,5 +17,5 @@ export interface DifferencesBoard extends BoardPage {
   names: DemoNames
   /** Those with trials, in the order of the demo. */
   values: string[]
-  rows: { measure: BreakdownMeasure; cells: ComparedCell[] }[]
+  rows: { measure: ComparedMeasure; cells: ComparedCell[] }[]
 }

@@ -18,7 +18,7 @@ async function withTrials() {
   const test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
   test.clock.at = TEST_NOW
-  const [rows = []] = fc.sample(arbitraryTrials(150), { numRuns: 1, seed: 7 })
+  const rows = fc.sample(arbitraryTrials(30), { numRuns: 10, seed: 7 }).flat()
   const own = rows.map((row) => ({ ...row, demoSlug: SLUG }))
   await insertMeasuredTrials(test.app.db, own)
   return test

@@ -1,4 +1,5 @@
 import { readConversionTally } from '#db/columns/boards/conversion-tally'
+import { readValueSums } from '#db/columns/boards/value-sums'
 import { readStageDays } from '#db/columns/boards/stages/stage-days'
 import { listPeople } from '#db/queries/people'
 import { listStageTargets } from '#db/queries/stage-targets'
@@ -6,12 +7,14 @@ import type { Day } from '~/domain/day'
 import { isAllowed } from '~/domain/access/permissions'
 import type { BoardScope } from '~/domain/insight/board-scope'
 import { conversionMeasure, type ConversionMeasure } from '~/domain/insight/conversion'
+import { conversionValue } from '~/domain/insight/conversion-value'
 import { periodBefore } from '~/domain/insight/period-before'
 import { sumStages, type StageDays } from '~/domain/insight/stages/stage-counts'
 import { stageChanges, stageFigures, type StageTally } from '~/domain/insight/stages/stage-figures'
 import { judgeTarget, targetOn, type NamedTarget } from '~/domain/insight/stages/stage-targets'
 import { coarser, stageTrend } from '~/domain/insight/stages/stage-trend'
 import { startOfDay } from '~/domain/insight/time-zone'
+import { workspaceRates } from '~/platform/context/workspace-settings'
 import { isPermitted } from '~/platform/context/is-permitted'
 import type { Context } from '~/platform/context/context'
 import type { BoardQuery } from '../filter/board-query'
@@ -25,11 +28,14 @@ export async function readStages(
 ): Promise<StageBoard & { conversion: ConversionMeasure }> {
   const { scope, range, period } = view
   const before = periodBefore(range, scope.clock.now, scope.timeZone)
-  const [now, then, entries, people] = await Promise.all([
+  const { unit, goal } = view.query
+  const [now, then, entries, people, sums, rates] = await Promise.all([
     readTally(view, spanOf(view)),
     before && readTally(view, { scope: { ...scope, range: before }, from: before.from, until: before.until }),
     listStageTargets(ctx.db),
     isPermitted(ctx, 'targets.manage') ? listPeople(ctx.db) : [],
+    readValueSums(view.reader, scope, { unit, goal }),
+    workspaceRates(ctx),
   ])
   const changes = then && stageChanges(now.tally, then.tally)
   const stages = stageFigures(now.tally).map((figure) => {
@@ -45,6 +51,7 @@ export async function readStages(
   const readers = people.filter(({ roles }) => isAllowed(roles, 'boards.read'))
   return {
     ...{ stages, counts: now.tally.counts, conversion: now.tally.conversion },
+    value: conversionValue({ unit, goal }, sums, rates),
     mayManage: isPermitted(ctx, 'targets.manage'),
     people: readers.map(({ id, name }) => ({ id, name })),
   }

@@ -1,5 +1,6 @@
 import type { Day } from '~/domain/day'
 import type { Change } from '~/domain/insight/change'
+import type { ConversionValue } from '~/domain/insight/conversion-value'
 import type { StageCounts } from '~/domain/insight/stages/stage-counts'
 import type { StageFigure } from '~/domain/insight/stages/stage-figures'
 import type { NamedTarget, TargetVerdict } from '~/domain/insight/stages/stage-targets'
@@ -26,6 +27,8 @@ export interface StageView extends StageFigure {
 export interface StageBoard {
   stages: StageView[]
   counts: StageCounts
+  /** What the conversions of the revenue stage were worth. */
+  value: ConversionValue
   /** Whether the reader may set targets, and who may own them. */
   mayManage: boolean
   people: { id: string; name: string }[]

@@ -49,12 +49,14 @@ const FAMILIES: Record<SetFamily, Words> = {
   'stood-at': (key, { t, names }) => t('set.stood-at', { state: stateIn(names, key) }),
 }
 
-const conversionName = ({ unit, goal, state }: ConversionSet, t: TFunction<'boards'>): string =>
-  t('set.conversion', {
+function conversionName({ unit, goal, state, currencies }: ConversionSet, t: TFunction<'boards'>): string {
+  const set = t('set.conversion', {
     unit: t(`conversion.unit.${unit}`),
     standing: t(`conversion.${state}`),
     goal: t(`conversion.goal.${goal ?? 'any'}`),
   })
+  return currencies ? t('set.inCurrencies', { set, currencies: currencies.join(', ') }) : set
+}
 
 type Say = { t: TFunction<'boards'>; names: DemoNames | undefined; format: BoardFormat }
 

@@ -49,6 +49,7 @@ const PARTS: Readonly<Record<SummedMeasure, (by: Measuring) => Parts>> = {
   completion: (by) => ({ x: ONE, y: amount(finished(by)) }),
   converted: (by) => ({ x: only(matured(by)), y: amount(converted(by)) }),
   asked: (by) => ({ x: ONE, y: amount(asked(by)) }),
+  value: (by) => ({ x: only(matured(by)), y: sql`trial.worth` }),
   rating: () => ({ x: only(sql`trial.stars is not null`), y: sql`trial.stars` }),
   tasks: () => ({
     x: sql`nullif(trial.tasks_offered, 0)`,

@@ -29,10 +29,12 @@ function RowCard({ board, row, format, nameOf }: BreakdownRowsProps & { row: Bre
       <h2 className="font-medium break-words">
         {by.map((dimension, index) => nameOf(dimension, row.keys[index] ?? null)).join(' · ')}
       </h2>
-      <RowFigure measure={measure} estimate={row.estimate} scale={scaleOf(board)} format={format} />
+      <RowFigure board={board} estimate={row.estimate} scale={scaleOf(board)} format={format} />
       <dl className="grid grid-cols-3 gap-3 text-sm">
         <Fact label={t('column.trials')}>
-          <NumberLink to={rowHref(query, row.keys, 'started')}>{format.number(row.trials)}</NumberLink>
+          <NumberLink to={rowHref(query, row.keys, { name: 'started' })}>
+            {format.number(row.trials)}
+          </NumberLink>
         </Fact>
         <Fact label={t(`part.${measure}`)}>
           <Numerator board={board} row={row} format={format} />

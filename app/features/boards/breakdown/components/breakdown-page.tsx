@@ -15,6 +15,7 @@ import { DownloadPanel } from '../../files/components/download-panel'
 import { BreakdownCards } from './breakdown-cards'
 import { BreakdownControls } from './breakdown-controls'
 import { BreakdownTable } from './breakdown-table'
+import { MoneyNote } from './money-note'
 
 /** A measure by one or two dimensions. */
 export function BreakdownPage({ board }: { board: BreakdownBoard }) {
@@ -55,6 +56,7 @@ function Rows({ board }: { board: BreakdownBoard }) {
         <span>{t(`definition.${query.measure}`)}</span>
         {query.measure === 'trials' ? null : <span className="ml-1">{t('explained')}</span>}
       </p>
+      {query.measure === 'value' ? <MoneyNote board={board} format={format} /> : null}
       <BreakdownTable board={board} format={format} nameOf={nameOf} />
       <BreakdownCards board={board} format={format} nameOf={nameOf} />
       <footer className="flex flex-wrap items-center gap-3 text-sm text-muted">

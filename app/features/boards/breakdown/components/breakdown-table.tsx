@@ -75,7 +75,7 @@ function TableRow({
   nameOf,
 }: BreakdownRowsProps & { row: BreakdownRow; scale: Scale }) {
   const { query } = board
-  const { by, measure } = breakdownTerms(query)
+  const { by } = breakdownTerms(query)
   return (
     <Row className="hover:bg-sunken/60">
       {by.map((dimension, index) => (
@@ -84,7 +84,9 @@ function TableRow({
         </Cell>
       ))}
       <Cell numeric>
-        <NumberLink to={rowHref(query, row.keys, 'started')}>{format.number(row.trials)}</NumberLink>
+        <NumberLink to={rowHref(query, row.keys, { name: 'started' })}>
+          {format.number(row.trials)}
+        </NumberLink>
       </Cell>
       <Cell numeric>
         <Numerator board={board} row={row} format={format} />
@@ -93,7 +95,7 @@ function TableRow({
         <Denominator board={board} row={row} format={format} />
       </Cell>
       <Cell className="tabular-nums">
-        <RowFigure measure={measure} estimate={row.estimate} scale={scale} format={format} />
+        <RowFigure board={board} estimate={row.estimate} scale={scale} format={format} />
       </Cell>
       <Cell numeric>
         <RowDifference board={board} row={row} format={format} />
@@ -106,9 +108,9 @@ function TableRow({
 function WholeRow({ board, format, scale }: BreakdownRowsProps & { scale: Scale }) {
   const { t } = useTranslation('breakdown')
   const { query, all, trials } = board
-  const { numerator, denominator } = all
+  const { denominator } = all
   const { by, measure } = breakdownTerms(query)
-  const { part, whole } = MEASURE_SETS[measure]
+  const { whole } = MEASURE_SETS[measure]
   /** A number of trials opens their list; null counts something else. */
   const listed = (set: PlainSet | null, count: number) => {
     const text = format.number(count)
@@ -120,10 +122,12 @@ function WholeRow({ board, format, scale }: BreakdownRowsProps & { scale: Scale 
       <Row className="border-t border-line-strong font-medium">
         <Cell colSpan={by.length}>{t('all')}</Cell>
         <Cell numeric>{listed('started', trials)}</Cell>
-        <Cell numeric>{numerator === null ? '–' : listed(part, numerator)}</Cell>
+        <Cell numeric>
+          <Numerator board={board} row={{ ...all, keys: null }} format={format} />
+        </Cell>
         <Cell numeric>{listed(all.estimate.count === denominator ? whole : null, denominator)}</Cell>
         <Cell className="tabular-nums">
-          <RowFigure measure={measure} estimate={all.estimate} scale={scale} format={format} />
+          <RowFigure board={board} estimate={all.estimate} scale={scale} format={format} />
         </Cell>
         <Cell />
       </Row>

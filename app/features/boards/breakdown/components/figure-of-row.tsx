@@ -9,7 +9,7 @@ import { isEnough } from '~/domain/insight/proportion'
 import type { BoardFormat } from '../../figures/board-format'
 import { IntervalStrip } from '../../figures/components/interval-strip'
 import type { BreakdownBoard } from '../breakdown-view'
-import { differenceText, measureText } from '../measure-format'
+import { measureTexts } from '../measure-format'
 
 /** The ends of the scale that all rows are drawn on. */
 export interface Scale {
@@ -17,12 +17,14 @@ export interface Scale {
   high: number
 }
 
-/** The possible values, or up to the highest that an interval reaches. */
+/** The possible values, or as far as the intervals reach. */
 export function scaleOf({ query, rows }: BreakdownBoard): Scale {
-  const possible = possibleOf(query.measure)
-  if (Number.isFinite(possible.high)) return possible
-  const ends = rows.filter(({ enough }) => enough).map(({ estimate }) => estimate.high)
-  return { ...possible, high: Math.max(1, ...ends.filter(Number.isFinite)) }
+  const { low, high } = possibleOf(query.measure)
+  if (Number.isFinite(high)) return { low, high }
+  const told = rows.filter(({ enough }) => enough).map(({ estimate }) => estimate)
+  const lows = told.map((estimate) => estimate.low).filter(Number.isFinite)
+  const highs = told.map((estimate) => estimate.high).filter(Number.isFinite)
+  return { low: Number.isFinite(low) ? low : Math.min(0, ...lows), high: Math.max(1, ...highs) }
 }
 
 function possibleOf(measure: BreakdownMeasure): Scale {
@@ -32,19 +34,19 @@ function possibleOf(measure: BreakdownMeasure): Scale {
 }
 
 interface FigureProps {
-  measure: BreakdownMeasure
+  board: BreakdownBoard
   estimate: MeasuredCell['estimate']
   scale: Scale
   format: BoardFormat
 }
 
 /** A figure with its interval, as text and drawn; or that there are too few trials. */
-export function RowFigure({ measure, estimate, scale, format }: FigureProps) {
+export function RowFigure({ board, estimate, scale, format }: FigureProps) {
   const { t } = useTranslation('boards')
   if (!isEnough(estimate.count) || estimate.value === null) {
     return <span className="text-xs whitespace-nowrap text-faint">{t('figure.tooFewShort')}</span>
   }
-  const text = (value: number) => measureText(measure, value, format)
+  const { figure: text } = measureTexts(board, format)
   const at = (value: number) => Math.min(1, Math.max(0, (value - scale.low) / (scale.high - scale.low)))
   return (
     <span className="grid min-w-36 gap-1">
@@ -74,7 +76,7 @@ export function RowDifference({
   const isTold = row.enough && isEnough(board.all.estimate.count - estimate.count)
   if (!fromRest || fromRest.value === null) return <span className="text-faint">–</span>
   if (!isTold) return <span className="text-xs whitespace-nowrap text-faint">{t('figure.tooFewShort')}</span>
-  const text = (value: number) => differenceText(board.query.measure, value, format)
+  const { difference: text } = measureTexts(board, format)
   const isClear = fromRest.low > 0 || fromRest.high < 0
   return (
     <span className="whitespace-nowrap">

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { MEASURE_SETS, type BreakdownMeasure } from '~/domain/insight/breakdown/measures'
+import { MEASURE_SETS } from '~/domain/insight/breakdown/measures'
 import { isEnough } from '~/domain/insight/proportion'
 import { Cell, DataTable, HeadCell, Row } from '~/ui/data-table'
 import { RichText } from '~/ui/rich-text'
 import { differenceText, isInPoints, measureText } from '../../breakdown/measure-format'
 import type { BoardFormat } from '../../figures/board-format'
 import { NumberLink } from '../../figures/components/number-link'
-import { valueHref } from '../differences-query'
+import { valueHref, type ComparedMeasure } from '../differences-query'
 import type { ComparedCell, DifferencesBoard } from '../differences-view'
 
 interface TableProps {
@@ -50,7 +50,7 @@ export function DifferenceTable({ board, format }: TableProps) {
 }
 
 interface CellProps {
-  measure: BreakdownMeasure
+  measure: ComparedMeasure
   cell: ComparedCell
   format: BoardFormat
 }

@@ -12,6 +12,7 @@ import { trialsHref } from '../../filter/board-links'
 import { stageSets } from '../stage-sets'
 import type { StageView } from '../stage-views'
 import type { StageProps } from './stage-props'
+import { StageValue } from './stage-value'
 
 type CellProps = StageProps & { stage: StageView }
 
@@ -73,7 +74,7 @@ function IntervalLine({ stage, format }: { stage: StageView; format: BoardFormat
 }
 
 /** What the figure leaves out for now, or what stands beside it. */
-function Apart({ stage: { stage }, board: { counts }, conversion, query, format }: CellProps) {
+function Apart({ stage: { stage }, board: { counts, value }, conversion, query, format }: CellProps) {
   const { t } = useTranslation('stages')
   const link = (set: TrialSet) => <NumberLink to={trialsHref(query, set)} />
   const say = (key: string, values: Record<string, number>, components: Record<string, TrialSet>) => (
@@ -104,6 +105,7 @@ function Apart({ stage: { stage }, board: { counts }, conversion, query, format 
         { open, early },
         { open: { ...terms, state: 'open' }, early: { ...terms, state: 'early' } },
       )}
+      <StageValue value={value} query={query} format={format} />
       <p>
         <Link
           to={paths.conversionBoard(boardParams(query))}
