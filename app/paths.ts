@@ -58,6 +58,11 @@ export const paths = {
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
   previewText: (kind: string, slug: string, query: { locale?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/preview`, query),
+  media: (query: { text?: string; kind?: string; at?: string; name?: string; added?: string } = {}) =>
+    withQuery('/studio/media', query),
+  medium: (name: string) => `/studio/media/${segment(name)}`,
+  /** The file of a medium itself; `w` is the width in pixels at which it is shown. */
+  mediumFile: (name: string, query: { w?: string } = {}) => withQuery(`/media/${segment(name)}`, query),
   blocks: () => '/studio/blocks',
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),

@@ -20,10 +20,10 @@ export function isStorableText(text: string): boolean {
 /** Tested by code units first, which is much faster; surrogate pairs are valid. */
 const SUSPECT = /[\0\ud800-\udfff]/
 
-/** The path of a text or key in plain JSON that cannot be stored; null when all can. */
+/** The path of a text or key in plain JSON that cannot be stored; null when all can. Bytes are no text. */
 export function unstorablePath(value: unknown): string[] | null {
   if (typeof value === 'string') return isStorableText(value) ? null : []
-  if (typeof value !== 'object' || value === null) return null
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null
   for (const [key, item] of Object.entries(value)) {
     if (!isStorableText(key)) return []
     const inside = unstorablePath(item)

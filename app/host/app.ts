@@ -14,6 +14,7 @@ import { createInspector } from './threads/create-inspector'
 import { EventStreams } from '~/platform/http/event-streams'
 import { createLiveContent } from '~/platform/content/live-content'
 import { createMetrics } from '~/platform/metrics'
+import { openMediaStore } from '~/platform/media/open-store'
 import { createOutletLimits } from '~/platform/outlet-limits'
 import type { Metrics } from '~/platform/metrics'
 import { createSignInLimits } from '~/platform/sign-in/sign-in-limits'
@@ -66,6 +67,7 @@ export async function createApp(options: {
     columns,
     content,
     inspector,
+    media: openMediaStore(env.media),
     auth: createAuth({ db, env, log }),
     signInLimits: createSignInLimits(),
     outletLimits: createOutletLimits(),

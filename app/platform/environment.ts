@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { emailField } from '~/domain/email-address'
+import type { MediaPlace } from './media/open-store'
 import { StartRefusal } from './start-refusal'
 
 /** The settings of this process, read once at start. */
@@ -39,6 +41,8 @@ export interface Environment {
   fastEngine: boolean
   /** Where the embedded database and generated secrets are kept. */
   dataDirectory: string
+  /** Where pictures, drawings and videos are kept. */
+  media: MediaPlace
 }
 
 /** With more threads the database is the bottleneck. */
@@ -58,6 +62,8 @@ const isSmtpUrl = (value: string): boolean =>
   /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== ''
 const isSender = (value: string): boolean =>
   !/[\r\n]/.test(value) && z.email().safeParse(/^[^<>]*<([^<>]+)>$/.exec(value)?.[1] ?? value).success
+
+const BUCKET = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w./-]*?))?\/?$/
 
 const wholeNumber = (from: number, to: number, message: string) =>
   z
@@ -119,6 +125,14 @@ const variables = z.object({
   FOYER_FAST_ENGINE: z.enum(['on', 'off'], 'must be on or off').default('on'),
   FOYER_PRIVATE_WEBHOOKS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   FOYER_DATA: z.string().default('.data'),
+  FOYER_MEDIA: z
+    .string()
+    .refine((value) => !value.startsWith('s3:') || BUCKET.test(value), 'must be a directory, or look like s3://bucket or s3://bucket/folder')
+    .optional(),
+  FOYER_S3_ENDPOINT: z.string().refine(isOrigin, 'must be an origin such as https://s3.example.com').optional(),
+  FOYER_S3_REGION: z.string().regex(/^[a-z0-9-]+$/, 'must be a region such as eu-west-1').default('us-east-1'),
+  FOYER_S3_KEY: z.string().optional(),
+  FOYER_S3_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
@@ -167,6 +181,7 @@ export function parseEnvironment(
     privateWebhooks: env.FOYER_PRIVATE_WEBHOOKS === 'on',
     fastEngine: env.FOYER_FAST_ENGINE === 'on',
     dataDirectory: env.FOYER_DATA,
+    media: mediaOf(env),
   }
 }
 
@@ -182,6 +197,17 @@ function refuseHalves(env: Variables): void {
       'FOYER_SMTP_URL is set without FOYER_MAIL_FROM: set the address that messages come from.',
     )
   }
+}
+
+function mediaOf(env: Variables): MediaPlace {
+  const [, bucket, prefix = ''] = BUCKET.exec(env.FOYER_MEDIA ?? '') ?? []
+  if (bucket === undefined) return { directory: env.FOYER_MEDIA ?? join(env.FOYER_DATA, 'media') }
+  const { FOYER_S3_ENDPOINT: endpoint, FOYER_S3_KEY: accessKey, FOYER_S3_SECRET: secretKey } = env
+  if (endpoint && accessKey && secretKey)
+    return { s3: { endpoint, region: env.FOYER_S3_REGION, bucket, prefix, accessKey, secretKey } }
+  throw new StartRefusal(
+    'FOYER_MEDIA names a bucket: set FOYER_S3_ENDPOINT, FOYER_S3_KEY and FOYER_S3_SECRET as well.',
+  )
 }
 
 function mailOf({ FOYER_SMTP_URL: url, FOYER_MAIL_FROM: from }: Variables): Environment['mail'] {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkReferences } from '~/domain/content/references/check-references'
+import { documentLinks } from '~/domain/content/references/document-links'
 import { yamlPlaces } from '~/domain/content/checks/yaml-place'
 import { compileDemo } from '~/domain/demo/engine/compile'
 import type { CheckContext } from '~/domain/demo/checks/check-demo'
@@ -42,7 +44,6 @@ function readExpectation(line: string): Expectation[] {
 /** The check context of every demo of the corpus. */
 const AROUND: CheckContext = {
   guides: new Map([['asking', ['en']]]),
-  images: ['box.webp'],
   features: ['bulk'],
 }
 
@@ -58,7 +59,17 @@ export function faultsOf(source: string): FoundFault[] {
     severity,
     line,
   }))
-  return demo ? [...read, ...proofFaults(demo, source)] : read
+  return demo ? [...read, ...mediaFaults(demo, source), ...proofFaults(demo, source)] : read
+}
+
+/** The pictures of the library that every demo of the corpus may name. */
+const MEDIA = ['box.webp']
+
+function mediaFaults(demo: Demo, source: string): FoundFault[] {
+  const files = { 'demo.yaml': source }
+  const links = documentLinks('demo', demo.slug, files, { demo })
+  const found = checkReferences(links, files, { known: { medium: MEDIA } })
+  return found.map(({ code, at = '', severity, message, line = null }) => ({ code, at, severity, message, line }))
 }
 
 /** Most configurations that a proof of the corpus explores: its demos are small. */

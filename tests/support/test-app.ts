@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { createTestDatabase } from '#db/testing'
 import { createApp } from '~/host/app'
 import type { Actor, App, Context } from '~/platform/context/context'
+import type { MediaPlace } from '~/platform/media/open-store'
 import { parseEnvironment } from '~/platform/environment'
 
 export interface TestApp extends AsyncDisposable {
@@ -17,6 +21,13 @@ export interface TestApp extends AsyncDisposable {
   another(): Promise<App>
 }
 
+interface TestAppOptions {
+  collectors?: number
+  boardTimeoutMs?: number
+  /** Where media are kept; in a directory of its own when absent. */
+  media?: MediaPlace
+}
+
 const PUBLIC: Actor = { kind: 'public' }
 const START = new Date('2026-03-02T09:00:00Z')
 
@@ -24,14 +35,15 @@ const START = new Date('2026-03-02T09:00:00Z')
  * The real application on a separate database, with a clock that tests set. `collectors` are threads that collect
  * events.
  */
-export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } = {}): Promise<TestApp> {
+export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000, media }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
   const read = parseEnvironment(
     { NODE_ENV: 'test', LOG_LEVEL: 'silent', FOYER_FAST_ENGINE: process.env.FOYER_FAST_ENGINE },
     () => 'test-secret-'.repeat(4),
   )
-  const env = { ...read, boardTimeoutMs }
+  const directory = await mkdtemp(join(tmpdir(), 'foyer-media-'))
+  const env = { ...read, boardTimeoutMs, media: media ?? { directory } }
   const log = pino({ level: 'silent' })
   const open = () => createApp({ env, databaseUrl: database.url, log, collectors, now: () => clock.at })
   const apps = [await open()]
@@ -58,6 +70,7 @@ export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000 } 
     [Symbol.asyncDispose]: async () => {
       await Promise.all(apps.map((each) => each.close()))
       await database.close()
+      await rm(directory, { recursive: true })
     },
   }
 }

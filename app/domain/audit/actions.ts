@@ -12,6 +12,9 @@ export const AUDIT_SUBJECTS = {
   'document.retire': 'document',
   'document.restore': 'document',
   'document.delete': 'document',
+  'medium.add': 'medium',
+  'medium.describe': 'medium',
+  'medium.remove': 'medium',
   'person.sign-in': 'person',
   'person.sign-in-failed': 'person',
   'person.sign-out': 'person',
@@ -120,6 +123,9 @@ export interface AuditData extends Record<AuditAction, object> {
   'document.retire': OfDocument & { instead?: string }
   'document.restore': OfDocument
   'document.delete': OfDocument & { draftVersion: number }
+  'medium.add': Noted
+  'medium.describe': NoData
+  'medium.remove': Noted
   'person.sign-in': NoData
   'person.sign-in-failed': Partial<Noted>
   'person.sign-out': NoData

@@ -17,6 +17,7 @@ export const SITE_SEGMENTS: readonly string[] = [
   'join',
   'locale',
   'me',
+  'media',
   'metrics',
   'new',
   'pricing',

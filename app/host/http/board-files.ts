@@ -39,5 +39,6 @@ export async function sendFile(res: Response, { name, type, asOf, chunks }: Boar
   }
 }
 
-const isLeft = (error: unknown): boolean =>
+/** Whether the other side left before the end. */
+export const isLeft = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'

@@ -81,6 +81,7 @@ function pagePolicy(
       'script-src': ["'self'", ...inline],
       'style-src': development ? ["'self'", "'unsafe-inline'"] : ["'self'", ...inline],
       'img-src': ["'self'", 'data:'],
+      'media-src': ["'self'"],
       'font-src': ["'self'"],
       'connect-src': development ? ["'self'", 'ws:'] : ["'self'"],
       'object-src': ["'none'"],

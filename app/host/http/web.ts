@@ -14,6 +14,7 @@ import { liveTrials } from './live-trials'
 import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
 import { recordLandings } from './record-landings'
 import { answerWith, inTurn } from './plain-http'
+import { mediaFiles } from './media-files'
 import { nameVisitors } from './name-visitors'
 import { originCheck } from './origin-check'
 import { ownHost } from './own-host'
@@ -68,6 +69,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(pageMethods)
   site.get(paths.liveTrials(), liveTrials(app))
   site.use(pages.files)
+  site.use(mediaFiles(app))
   site.use(boardFiles(app))
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))

@@ -76,6 +76,8 @@ export function createInspector({ db }: { db: Database }): Inspector {
     },
     render: (texts) =>
       drafts.run('render', { texts }, { small: lengthOf(texts.map(({ text }) => text)) <= SMALL }),
+    drawing: (bytes) => drafts.run('drawing', { bytes }, { small: false }),
+    video: (bytes, type) => drafts.run('video', { bytes, type }, { small: false }),
     rehearse: (demo, traces) => drafts.run('rehearse', { demo, traces }, { small: traces.length === 0 }),
     prove: (source) => {
       const key = proofKey(source)

@@ -9,6 +9,9 @@ import { rehearseTraces } from '~/domain/demo/proof/rehearse-traces'
 import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import type { MdxText } from '~/platform/content/inspector'
 import { renderMdx } from '~/features/content/render-mdx.server'
+import { cleanDrawing } from '~/features/studio/media/intake/clean-drawing.server'
+import { readVideo } from '~/features/studio/media/intake/read-video.server'
+import type { Intake } from '~/platform/media/intake'
 import { changedFiles } from '~/domain/content/changed-files'
 import type { ChangedFile } from '~/domain/content/changed-files'
 
@@ -21,6 +24,8 @@ export interface DraftTasks {
   compare: { asks: { before: DocumentFiles; after: DocumentFiles }; gives: ChangedFile[] }
   render: { asks: { texts: MdxText[] }; gives: Record<string, string> }
   rehearse: { asks: { demo: Demo; traces: PastTrace[] }; gives: RehearsalReport }
+  drawing: { asks: { bytes: Uint8Array }; gives: Intake }
+  video: { asks: { bytes: Uint8Array; type: 'mp4' | 'webm' }; gives: Intake }
 }
 
 export type DraftTaskName = keyof DraftTasks
@@ -40,6 +45,8 @@ const WORK: Work = {
     return rendered
   },
   rehearse: ({ demo, traces }) => rehearseTraces(compileDemo(demo), traces),
+  drawing: ({ bytes }) => cleanDrawing(bytes),
+  video: ({ bytes, type }) => readVideo(bytes, type),
 }
 
 /** Runs a task in the calling thread. */

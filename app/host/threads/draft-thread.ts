@@ -23,9 +23,11 @@ const DEADLINES_MS: Record<DraftTaskName, number> = {
   compare: 20_000,
   render: 90_000,
   rehearse: 60_000,
+  drawing: 20_000,
+  video: 30_000,
 }
 
-/** The thread that checks, compares, renders and rehearses drafts. */
+/** The thread that checks, compares, renders and rehearses drafts, and reads uploads. */
 export function createDraftThread(): DraftThread {
   const thread = createAskThread<DraftQuestion, DraftAnswer>({
     module: 'draft-worker',

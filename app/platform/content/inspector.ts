@@ -7,6 +7,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import type { PastTrace, RehearsalReport } from '~/domain/demo/proof/rehearse-traces'
 import type { Proof } from '~/domain/demo/proof/prove'
 import type { Locale } from '~/domain/text'
+import type { Intake } from '../media/intake'
 
 /** One text to render; a guide allows fewer components than a help post. */
 export interface MdxText {
@@ -16,7 +17,7 @@ export interface MdxText {
   isGuide: boolean
 }
 
-/** Checks, proves and renders drafts. Results are cached, since the same files give the same result. */
+/** Checks, proves and renders drafts, and reads uploads that could hold a thread. Results are cached, since the same files give the same result. */
 export interface Inspector {
   /**
    * The problems of these files, and the parsed document. The result is shared: do not change it. Files that take too
@@ -35,6 +36,10 @@ export interface Inspector {
   compare(before: DocumentFiles, after: DocumentFiles): Promise<ChangedFile[]>
   /** MDX texts as HTML, by name. @throws DomainError `invalid-input` for a text that is not safe */
   render(texts: MdxText[]): Promise<Record<string, string>>
+  /** A drawing without anything that is no drawing. @throws DomainError `invalid-input` */
+  drawing(bytes: Uint8Array): Promise<Intake>
+  /** A video written anew. @throws DomainError `invalid-input` */
+  video(bytes: Uint8Array, type: 'mp4' | 'webm'): Promise<Intake>
   /** Replays traces on a demo. */
   rehearse(demo: Demo, traces: PastTrace[]): Promise<RehearsalReport>
   /** What a stored revision refers to and offers. Read once, since revisions never change; `read` gives its files and body. */

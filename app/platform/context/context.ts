@@ -10,6 +10,7 @@ import type { Environment } from '../environment'
 import type { EventStreams } from '../http/event-streams'
 import type { Inspector } from '../content/inspector'
 import type { LiveContent } from '../content/live-content'
+import type { MediaStore } from '../media/media-store'
 import type { Metrics } from '../metrics'
 import type { OutletLimits } from '../outlet-limits'
 import type { SignInLimits } from '../sign-in/sign-in-limits'
@@ -31,6 +32,8 @@ export interface App {
   content: LiveContent
   /** Checks and proves drafts; proving runs in a thread of its own. */
   inspector: Inspector
+  /** Where the files of media are. */
+  media: MediaStore
   /** Bounded cache of compiled demos and of running trials' snapshots. Never the truth. */
   trials: Trials
   /** What slows guessing at passwords. */

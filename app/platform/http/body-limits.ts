@@ -1,3 +1,5 @@
+import { UPLOAD_BYTES } from '~/domain/content/medium'
+
 const KB = 1024
 
 /** The size limit of a form on a page, in bytes. */
@@ -7,8 +9,12 @@ const DRAFT_BODY_BYTES = 16_000 * KB
 /** Enough for a file of conversions or costs, also in base64 with the meaning of each column. */
 const FILE_BODY_BYTES = 2_000 * KB
 
+/** A picture or video of the library, with its descriptions. */
+const MEDIUM_BODY_BYTES = UPLOAD_BYTES + PAGE_BODY_BYTES
+
 /** Requests larger than a form, which only staff can send: drafts and files to import. */
 const LARGER: { path: RegExp; bytes: number }[] = [
+  { path: /^\/studio\/media$/, bytes: MEDIUM_BODY_BYTES },
   { path: /^\/studio\/conversions\/import$/, bytes: FILE_BODY_BYTES },
   { path: /^\/boards\/costs\/import$/, bytes: FILE_BODY_BYTES },
   { path: /^\/studio\/[a-z-]+\/[^/]+$/, bytes: DRAFT_BODY_BYTES },

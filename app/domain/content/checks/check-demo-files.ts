@@ -17,8 +17,7 @@ export interface CheckedDemo {
 export function checkDemoFiles(slug: string, files: DocumentFiles, locales: readonly Locale[]): CheckedDemo {
   const source = files[SOURCE] ?? ''
   const guides = writtenGuides(files)
-  // A demo has no picture files, so any picture that its source names is missing.
-  const beside = { guides, images: [], locales }
+  const beside = { guides, locales }
   const { demo, problems } = parseDemoSource(source, { file: SOURCE, ...beside })
   const all = [...problems.map((problem) => inFile(SOURCE, problem)), ...checkGuides(files)]
   if (!demo) return { problems: all, demo: null }

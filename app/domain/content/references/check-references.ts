@@ -20,9 +20,13 @@ export interface ReferenceContext {
   retired?: Partial<Record<Thing, Record<string, string | null>>>
 }
 
-/** The things that exist while these documents are live, for kinds of things that at least one document offers. */
-export function knownThings(live: readonly DocumentLinks[]): KnownThings {
+/**
+ * The things that exist while these documents are live, for kinds of things that at least one document offers. Media are
+ * not checked when they are unknown.
+ */
+export function knownThings(live: readonly DocumentLinks[], media?: readonly string[]): KnownThings {
   const known: Partial<Record<Thing, string[]>> = { demo: [], 'demo-plan': [], help: [], page: [] }
+  if (media) known.medium = [...media]
   for (const { offers } of live) {
     for (const { thing, id } of offers) known[thing] = [...(known[thing] ?? []), id]
   }
@@ -121,6 +125,7 @@ const NAMES: Record<Exclude<Thing, 'demo-plan' | 'address' | 'feature'>, string>
   scenario: 'scenario',
   audience: 'audience',
   icon: 'icon',
+  medium: 'picture or video',
 }
 
 function called({ thing, id }: Offer): string {

@@ -18,6 +18,7 @@ export function demoReferences(demo: Demo, file: string): Reference[] {
     ...(demo.product.nav ?? []).flatMap(({ icon }, index) =>
       icon === undefined ? [] : [reference('icon', icon, `product.nav.${index}.icon`)],
     ),
+    ...findKeys(demo.screens, 'src', 'screens').map(({ at, value }) => reference('medium', value, at)),
     ...features.map(({ at, value }) => reference('feature', value, at)),
   ]
 }

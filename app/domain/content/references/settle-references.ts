@@ -22,14 +22,14 @@ export interface Settled<One extends Candidate> {
 export function settleReferences<One extends Candidate>(
   live: readonly DocumentLinks[],
   candidates: readonly One[],
-  retired: ReferenceContext['retired'] = {},
+  { retired = {}, media }: { retired?: ReferenceContext['retired']; media?: readonly string[] } = {},
 ): Settled<One> {
   let accepted = [...candidates]
   const refused: Settled<One>['refused'] = []
   for (;;) {
     const others = live.filter((one) => !accepted.some(({ links }) => isSameDocument(links, one)))
     const after = [...others, ...accepted.map(({ links }) => links)]
-    const around = { known: knownThings(after), retired }
+    const around = { known: knownThings(after, media), retired }
     const found = accepted.map((candidate) => ({
       candidate,
       problems: [

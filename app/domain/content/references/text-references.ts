@@ -30,6 +30,8 @@ function ofNode(node: Nodes, base: string): Offer[] {
     case 'link':
     case 'definition':
       return addressReferences(node.url, base)
+    case 'image':
+      return addressReferences(node.url, base).filter(({ thing }) => thing === 'medium')
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return node.name === 'TryDemo' ? triedDemo(node) : []

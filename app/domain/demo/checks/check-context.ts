@@ -4,8 +4,6 @@ import type { Locale } from '../../text'
 export type CheckContext = {
   /** Guides beside the demo, with the locales in which each is written. */
   guides?: ReadonlyMap<string, readonly Locale[]>
-  /** Names of the pictures beside the demo. */
-  images?: readonly string[]
   /** Ids of the plan features. */
   features?: readonly string[]
   /** Locales in which every text should be; those of the demo's title when absent. */

@@ -6,12 +6,11 @@ import type { Demo } from '../format/schema'
 import { wouldBeRight } from '~/domain/suggest'
 
 /**
- * References to files beside the document: guides, pictures, plan features. Only what the context gives is checked.
+ * References to guides beside the document and to plan features. Only what the context gives is checked.
  */
 export function checkFiles(demo: Demo, context: CheckContext): FoundProblem[] {
   return [
     ...(context.guides ? checkGuides(demo, context.guides, context.locales) : []),
-    ...(context.images ? checkImages(demo, context.images) : []),
     ...(context.features ? checkFeatures(demo, context.features) : []),
   ]
 }
@@ -31,14 +30,6 @@ function checkGuides(
       warning('missing-locale', at, `The guide ${value} is not written in ${locale}`),
     )
   })
-}
-
-function checkImages(demo: Demo, images: readonly string[]): FoundProblem[] {
-  return findKeys(demo.screens, 'src', 'screens')
-    .filter(({ value }) => !images.includes(value))
-    .map(({ at, value }) =>
-      error('unknown-image', at, `There is no picture ${value}: ${wouldBeRight(value, images)}`),
-    )
 }
 
 function checkFeatures(demo: Demo, features: readonly string[]): FoundProblem[] {

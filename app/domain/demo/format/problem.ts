@@ -41,7 +41,6 @@ export const PROBLEM_CODES = [
   'unknown-state',
   'unknown-event',
   'unknown-nav',
-  'unknown-image',
   'unknown-world-path',
   'unknown-field',
   'unknown-feature',

@@ -15,9 +15,7 @@ import { BLOCK_KINDS, sampleText } from './samples'
 const start = { plan: 'premium', seed: 'gallery', startedAt: 0 }
 
 test.each(BLOCK_KINDS)('the sample of %s is a demo without a problem', (kind) => {
-  const { problems } = parseDemoSource(stringify(sampleDemo(kind, parseSample(sampleText(kind)))), {
-    images: ['shelf.svg'],
-  })
+  const { problems } = parseDemoSource(stringify(sampleDemo(kind, parseSample(sampleText(kind)))))
   expect(problems).toEqual([])
 })
 

@@ -22,12 +22,12 @@ export async function readCheckContext(ctx: Context, named: Named): Promise<Docu
 
 /** The same for one of many documents, with the languages of the workspace. */
 export function checkContextIn(
-  { live, retired }: LiveLinks,
+  { live, retired, media }: LiveLinks,
   { kind, slug }: Named,
   locales: readonly Locale[],
 ): DocumentCheckContext {
   const named = { kind, slug }
   const own = live.find((one) => isSameDocument(one, named)) ?? null
   const others = live.filter((one) => one !== own)
-  return { known: knownThings(others), retired, uses: usesOf(own, others), locales }
+  return { known: knownThings(others, media), retired, uses: usesOf(own, others), locales }
 }

@@ -2,6 +2,7 @@ import type { Executor } from '#db/client'
 import { listLivePointers } from '#db/queries/documents'
 import type { DocumentPointer } from '#db/queries/documents'
 import { lockNames } from '#db/queries/locks'
+import { listMediumNames } from '#db/queries/media'
 import { findRevisionById } from '#db/queries/revisions'
 import type { DocumentKind } from '~/domain/content/kinds'
 import type { ReferenceContext } from '~/domain/content/references/check-references'
@@ -12,6 +13,8 @@ import type { Context } from '~/platform/context/context'
 export interface LiveLinks {
   live: DocumentLinks[]
   retired: NonNullable<ReferenceContext['retired']>
+  /** Names of all media. */
+  media: string[]
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readLiveLinks(db: Executor, ctx: Pick<Context, 'inspector'
     if (status !== 'published' || !id) continue
     live.push(await ctx.inspector.links({ id, kind, slug }, () => findRevisionById(db, id)))
   }
-  return { live, retired: retiredOf(pointers) }
+  return { live, retired: retiredOf(pointers), media: await listMediumNames(db) }
 }
 
 /** Kinds whose documents are referred to; for other kinds it is the things inside. */

@@ -28,8 +28,8 @@ export async function settleLive<One extends Candidate>(
   ctx: Context,
   candidates: readonly One[],
 ): Promise<Settled<One>> {
-  const { live, retired } = await readLiveLinks(tx, ctx)
-  return settleReferences(live, candidates, retired)
+  const { live, ...around } = await readLiveLinks(tx, ctx)
+  return settleReferences(live, candidates, around)
 }
 
 /**

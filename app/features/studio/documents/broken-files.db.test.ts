@@ -22,7 +22,7 @@ const draft = (ctx: Context) =>
 const versionNow = async (ctx: Context) => (await findDocument(ctx.db, 'demo', 'asking'))?.draftVersion ?? 0
 
 /** Cases that need a plan table and pictures, or a whole proof's budget. */
-const ELSEWHERE = ['unknown-image', 'unknown-feature', 'budget-exhausted']
+const ELSEWHERE = ['unknown-medium', 'unknown-feature', 'budget-exhausted']
 
 const worst = readBrokenDemos().filter(
   ({ name, expected }) =>

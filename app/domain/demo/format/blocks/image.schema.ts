@@ -17,7 +17,7 @@ const hotspotSchema = strict({
   needs: needsSchema,
 })
 
-/** A picture kept beside the demo (`images/<src>`), with its size in pixels so that nothing jumps when it loads. */
+/** A picture or drawing of the library, with its size in pixels so that nothing jumps when it loads. */
 export const imageSchema = strict({
   ...blockBase,
   src: z
@@ -25,9 +25,9 @@ export const imageSchema = strict({
     .max(120)
     .regex(
       /^[a-z0-9][a-z0-9._-]*\.(png|jpg|jpeg|webp|avif|svg)$/,
-      'Write the name of a picture beside the demo, e.g. scanner.webp',
+      'Write the name of a picture as Media shows it, e.g. scanner-3f9a1c2b4d5e6f70.webp',
     )
-    .describe('Name of the picture in images/ beside the demo'),
+    .describe('Name of the picture in the library'),
   alt: textSchema.describe('What can be seen on it'),
   width: z.number().int().min(1).max(8000).describe('Its width in pixels'),
   height: z.number().int().min(1).max(8000).describe('Its height in pixels'),

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { PICTURE_WIDTHS } from '~/domain/content/medium'
 import type { HotspotView, ImageView } from '~/domain/demo/screen/blocks/image'
 import { classNames } from '~/ui/class-names'
 import { pointsAt } from '../../stage/points-at'
@@ -15,6 +16,13 @@ export function ImageBlock({ block }: { block: ImageView }) {
       <div className="relative">
         <img
           src={imageHref(block.src)}
+          srcSet={narrower(block)
+            .map((width) => `${imageHref(block.src, width)} ${width}w`)
+            .concat(`${imageHref(block.src)} ${block.width}w`)
+            .join(', ')}
+          sizes="(min-width: 64rem) 60vw, 100vw"
+          loading="lazy"
+          decoding="async"
           alt={block.alt}
           width={block.width}
           height={block.height}
@@ -37,6 +45,11 @@ export function ImageBlock({ block }: { block: ImageView }) {
       <LockedSpots spots={block.hotspots} />
     </BlockFrame>
   )
+}
+
+/** Widths below its own in which a picture is kept; a drawing has one file for all. */
+function narrower({ src, width }: ImageView): number[] {
+  return src.endsWith('.svg') ? [] : PICTURE_WIDTHS.filter((each) => each < width)
 }
 
 /** Locked hotspots, explained below the picture, where there is room for the reason. */

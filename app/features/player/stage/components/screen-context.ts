@@ -1,3 +1,4 @@
+import { paths } from '~/paths'
 import { createContext, useContext } from 'react'
 import type { ActionView } from '~/domain/demo/screen/blocks/view-parts'
 import type { EventData } from '~/domain/demo/screen/controls'
@@ -38,8 +39,8 @@ export interface ScreenSurface {
    * preview.
    */
   compareHref: ((needs: string) => string) | null
-  /** Address of a picture of the demo. */
-  imageHref: (src: string) => string
+  /** Address of a picture of the library, in a file of at least this width where there is one. */
+  imageHref: (src: string, width?: number) => string
 }
 
 export const SILENT_SURFACE: ScreenSurface = {
@@ -53,7 +54,7 @@ export const SILENT_SURFACE: ScreenSurface = {
   currency: 'USD',
   featureHref: null,
   compareHref: null,
-  imageHref: (src) => src,
+  imageHref: (src, width) => paths.mediumFile(src, { w: width?.toString() }),
 }
 
 const ScreenContext = createContext<ScreenSurface>(SILENT_SURFACE)
