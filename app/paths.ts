@@ -58,11 +58,14 @@ export const paths = {
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
   previewText: (kind: string, slug: string, query: { locale?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/preview`, query),
-  media: (query: { text?: string; kind?: string; at?: string; name?: string; added?: string } = {}) =>
+  /** The library; `add` opens the form for an upload. */
+  media: (query: Partial<Record<'text' | 'kind' | 'at' | 'name' | 'add', string | undefined>> = {}) =>
     withQuery('/studio/media', query),
-  medium: (name: string) => `/studio/media/${segment(name)}`,
+  uploadMedium: () => '/studio/media/upload',
+  medium: (name: string, query: { added?: string; removed?: string | undefined } = {}) =>
+    withQuery(`/studio/media/${segment(name)}`, query),
   /** The file of a medium itself; `w` is the width in pixels at which it is shown. */
-  mediumFile: (name: string, query: { w?: string } = {}) => withQuery(`/media/${segment(name)}`, query),
+  mediumFile: (name: string, query: { w?: string | undefined } = {}) => withQuery(`/media/${segment(name)}`, query),
   blocks: () => '/studio/blocks',
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),

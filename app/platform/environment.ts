@@ -127,10 +127,19 @@ const variables = z.object({
   FOYER_DATA: z.string().default('.data'),
   FOYER_MEDIA: z
     .string()
-    .refine((value) => !value.startsWith('s3:') || BUCKET.test(value), 'must be a directory, or look like s3://bucket or s3://bucket/folder')
+    .refine(
+      (value) => !value.startsWith('s3:') || BUCKET.test(value),
+      'must be a directory, or look like s3://bucket or s3://bucket/folder',
+    )
     .optional(),
-  FOYER_S3_ENDPOINT: z.string().refine(isOrigin, 'must be an origin such as https://s3.example.com').optional(),
-  FOYER_S3_REGION: z.string().regex(/^[a-z0-9-]+$/, 'must be a region such as eu-west-1').default('us-east-1'),
+  FOYER_S3_ENDPOINT: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://s3.example.com')
+    .optional(),
+  FOYER_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be a region such as eu-west-1')
+    .default('us-east-1'),
   FOYER_S3_KEY: z.string().optional(),
   FOYER_S3_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),

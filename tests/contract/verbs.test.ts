@@ -25,7 +25,7 @@ const verbs = Object.values(files).flatMap(verbsIn)
 
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
-  anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openResumeLink
+  anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openMedium openResumeLink
     openShare readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating
     readReceipt readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut
     unsubscribe`,
@@ -49,10 +49,11 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
-  'documents.edit': `createDocument deleteDraft discardChanges listBlocks pushContent readBlock saveDraft saveFile`,
+  'documents.edit': `addMedium createDocument deleteDraft describeMedium discardChanges listBlocks pushContent readBlock
+    removeMedium saveDraft saveFile`,
   'documents.publish': `importContent publishDocument publishTogether restoreDocument rollBack`,
-  'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listRevisions previewDemo
-    previewText proveDraft pullContent readDocument readRevision readRevisionChanges rehearseDraft`,
+  'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listMedia listRevisions
+    previewDemo previewText proveDraft pullContent readDocument readMedium readRevision readRevisionChanges rehearseDraft`,
   'documents.retire': `retireDocument`,
   'keys.manage': `listKeys makeKey revokeKey`,
   'outbox.read': `listMails readMail sendMailAgain`,

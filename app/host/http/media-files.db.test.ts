@@ -27,7 +27,8 @@ test('a picture is served to everybody, to be kept, as an image in which nothing
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'image/webp',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
     'content-disposition': `inline; filename="${name}"`,
     'cache-control': 'public, max-age=31536000, immutable, no-transform',
   })
@@ -39,7 +40,8 @@ test('a picture is served to everybody, to be kept, as an image in which nothing
 test('a drawing that is opened by itself is downloaded, so that it is only ever an image', async () => {
   await using test = await createTestApp()
   await using server = await serveApi(test.app)
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script><rect/></svg>'
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script><rect/></svg>'
   const name = await add(test, Buffer.from(svg))
   const answer = await fetch(server.origin + paths.mediumFile(name))
   expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)

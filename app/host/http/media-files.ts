@@ -28,9 +28,11 @@ export function mediaFiles(app: App): Router {
 
 async function send(req: Request, res: Response, medium: OpenMedium): Promise<void> {
   const range = rangeOf(req, medium.bytes)
-  if (range === 'unsatisfiable') return void res.status(416).set('Content-Range', `bytes */${medium.bytes}`).end()
+  if (range === 'unsatisfiable')
+    return void res.status(416).set('Content-Range', `bytes */${medium.bytes}`).end()
   const content = req.method === 'HEAD' ? null : await medium.open(range)
-  if (req.method !== 'HEAD' && !content) throw new DomainError('not-found', 'There is no such picture or video.')
+  if (req.method !== 'HEAD' && !content)
+    throw new DomainError('not-found', 'There is no such picture or video.')
   setHeaders(res, medium, range)
   if (!content) return void res.end()
   try {
@@ -40,7 +42,11 @@ async function send(req: Request, res: Response, medium: OpenMedium): Promise<vo
   }
 }
 
-function setHeaders(res: Response, { name, contentType, isDrawing, bytes }: OpenMedium, range?: ByteRange): void {
+function setHeaders(
+  res: Response,
+  { name, contentType, isDrawing, bytes }: OpenMedium,
+  range?: ByteRange,
+): void {
   res.setHeader('Content-Type', contentType)
   res.setHeader('Content-Disposition', `${isDrawing ? 'attachment' : 'inline'}; filename="${name}"`)
   res.setHeader('Content-Security-Policy', POLICY)

@@ -14,7 +14,7 @@ const MEDIUM_BODY_BYTES = UPLOAD_BYTES + PAGE_BODY_BYTES
 
 /** Requests larger than a form, which only staff can send: drafts and files to import. */
 const LARGER: { path: RegExp; bytes: number }[] = [
-  { path: /^\/studio\/media$/, bytes: MEDIUM_BODY_BYTES },
+  { path: /^\/studio\/media(\/upload)?$/, bytes: MEDIUM_BODY_BYTES },
   { path: /^\/studio\/conversions\/import$/, bytes: FILE_BODY_BYTES },
   { path: /^\/boards\/costs\/import$/, bytes: FILE_BODY_BYTES },
   { path: /^\/studio\/[a-z-]+\/[^/]+$/, bytes: DRAFT_BODY_BYTES },

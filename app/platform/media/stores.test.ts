@@ -15,7 +15,7 @@ async function temporary() {
   return { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true }) }
 }
 
-/** A real S3-compatible server on this machine, with one bucket. It checks signatures. */
+/** A real S3-compatible server on this machine, with one bucket. */
 async function bucket(directory: string) {
   const server = new S3rver({
     ...{ address: '127.0.0.1', port: 0, silent: true, directory },
@@ -57,11 +57,11 @@ test('a bucket of an S3 server does the same', async () => {
   await expectToKeep(openMediaStore({ s3: { ...s3.settings, prefix: '' } }))
 })
 
-test('a wrong secret and a bucket that is not there are told', async () => {
+test('a key that is not known and a bucket that is not there are told', async () => {
   await using at = await temporary()
   await using s3 = await bucket(at.directory)
   const put = (change: Partial<S3Settings>) =>
     openMediaStore({ s3: { ...s3.settings, ...change } }).put(KEY, Buffer.from('a'), 'image/webp')
-  await expect(put({ secretKey: 'wrong' })).rejects.toThrow('The media store answered 403 to PUT.')
+  await expect(put({ accessKey: 'WRONG' })).rejects.toThrow('The media store answered 403 to PUT.')
   await expect(put({ bucket: 'other' })).rejects.toThrow('no bucket “other”')
 })

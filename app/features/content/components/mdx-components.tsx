@@ -52,7 +52,7 @@ function Link({ href = '', children, ...rest }: ComponentProps<'a'>) {
 
 function Picture({ src, alt = '', title }: { src?: string; alt?: string; title?: string }) {
   if (src && /^\/media\/[^/]+\.(mp4|webm)$/.test(src))
-    return <video src={src} aria-label={alt} title={title} controls preload="metadata" playsInline />
+    return <video src={src} aria-label={alt} title={title} controls muted preload="metadata" playsInline />
   return <img src={src} alt={alt} title={title} loading="lazy" decoding="async" />
 }
 

@@ -46,7 +46,9 @@ export const addMedium = verb(
 
 async function rowOf(ctx: Context, fileName: string, intake: Intake): Promise<Omit<MediumRow, 'alt'>> {
   const { kind, ending, contentType, width, height, seconds, files } = intake
-  const contentHash = createHash('sha256').update(files.at(-1)?.bytes ?? '').digest('hex')
+  const contentHash = createHash('sha256')
+    .update(files.at(-1)?.bytes ?? '')
+    .digest('hex')
   const spelled = await spelledSlug(baseName(fileName)).catch(() => slugFrom(fileName))
   return {
     ...{ kind, contentType, width, height, seconds, contentHash },

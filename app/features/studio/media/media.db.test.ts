@@ -43,7 +43,12 @@ test('a picture is made anew in each size, upright and without what the camera w
   const row = await readMedium({ ctx, input: { name } })
   expect(row).toMatchObject({ kind: 'picture', width: 1000, height: 2000, title: 'Scanner Foto.JPG', alt })
   expect(row.files.map((file) => file.width)).toEqual([480, 960, 1000])
-  for (const [asked, width] of [['1', 480], ['500', 960], ['5000', 1000], [undefined, 1000]] as const) {
+  for (const [asked, width] of [
+    ['1', 480],
+    ['500', 960],
+    ['5000', 1000],
+    [undefined, 1000],
+  ] as const) {
     const file = await bytesOf(test, name, asked)
     expect(await sharp(file).metadata()).toMatchObject({ format: 'webp', width })
     expect(file.includes('secret')).toBe(false)
@@ -53,13 +58,16 @@ test('a picture is made anew in each size, upright and without what the camera w
   expect(name).toContain(createHash('sha256').update(full).digest('hex').slice(0, 16))
 })
 
-test.each(['png', 'jpeg', 'webp', 'avif'] as const)('a picture in %s is taken whatever its name says', async (format) => {
-  await using test = await createTestApp()
-  const bytes = await photo(60, 40).toFormat(format).toBuffer()
-  const input = { fileName: 'notes.txt', bytes, alt }
-  const { name } = await addMedium({ ctx: asStaff(test, 'operator'), input })
-  expect(name).toMatch(/^notes-[0-9a-f]{16}\.webp$/)
-})
+test.each(['png', 'jpeg', 'webp', 'avif'] as const)(
+  'a picture in %s is taken whatever its name says',
+  async (format) => {
+    await using test = await createTestApp()
+    const bytes = await photo(60, 40).toFormat(format).toBuffer()
+    const input = { fileName: 'notes.txt', bytes, alt }
+    const { name } = await addMedium({ ctx: asStaff(test, 'operator'), input })
+    expect(name).toMatch(/^notes-[0-9a-f]{16}\.webp$/)
+  },
+)
 
 test.each([
   ['../../etc/passwd.png', 'passwd', '../../etc/passwd.png'],
@@ -76,7 +84,9 @@ test.each([
   const input = { fileName: fileName.replaceAll('\u0000', ' '), bytes, alt }
   const { name } = await addMedium({ ctx, input })
   expect(name.replace(/-[0-9a-f]{16}\.webp$/, '')).toBe(called)
-  expect((await readMedium({ ctx, input: { name } })).title.replaceAll(' ', '')).toBe(title.replaceAll(' ', ''))
+  expect((await readMedium({ ctx, input: { name } })).title.replaceAll(' ', '')).toBe(
+    title.replaceAll(' ', ''),
+  )
   expect((await filesOf(test)).every((file) => /^[0-9a-f]{64}(\/30\.webp)?$/.test(file))).toBe(true)
 })
 
@@ -165,8 +175,13 @@ test('the library is searched by name, file and alternative text, and read by pa
   const ctx = asStaff(test, 'operator')
   for (const [index, fileName] of ['Forklift.png', '100%_done.png', 'shelf.png'].entries()) {
     test.clock.at = new Date(Date.UTC(2026, 2, 3, 9, index))
-    const bytes = await photo(30, 20 + index).png().toBuffer()
-    await addMedium({ ctx, input: { fileName, bytes, alt: { ...alt, zh: fileName === 'shelf.png' ? '货架' : '其他' } } })
+    const bytes = await photo(30, 20 + index)
+      .png()
+      .toBuffer()
+    await addMedium({
+      ctx,
+      input: { fileName, bytes, alt: { ...alt, zh: fileName === 'shelf.png' ? '货架' : '其他' } },
+    })
   }
   const found = async (text: string) =>
     (await listMedia({ ctx, input: { text } })).media.map((medium) => medium.title)
@@ -191,15 +206,22 @@ test('what a document names in its draft is not deleted; what none names is, wit
   const named = { kind: 'help', slug: 'scan' } as const
   const draftFiles = { 'en.mdx': `---\ntitle: Scan\nsummary: How\n---\n\n![A](/media/${name})\n` }
   await insertDocument(ctx.db, { ...named, id: uuidv7(), status: 'draft', draftFiles })
-  expect((await readMedium({ ctx, input: { name } })).uses).toEqual([{ ...named, inDraft: true, isLive: false }])
+  expect((await readMedium({ ctx, input: { name } })).uses).toEqual([
+    { ...named, inDraft: true, isLive: false },
+  ])
   await expect(removeMedium({ ctx, input: { name } })).rejects.toMatchObject({
     code: 'conflict',
     details: { usedBy: [named] },
   })
   expect((await bytesOf(test, name)).length).toBeGreaterThan(0)
-  const other = await addMedium({ ctx, input: { fileName: 'b.png', bytes: await photo(9, 9).png().toBuffer(), alt } })
+  const other = await addMedium({
+    ctx,
+    input: { fileName: 'b.png', bytes: await photo(9, 9).png().toBuffer(), alt },
+  })
   await removeMedium({ ctx, input: { name: other.name } })
-  await expect(openMedium({ ctx: test.as(), input: { name: other.name } })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(openMedium({ ctx: test.as(), input: { name: other.name } })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   expect((await filesOf(test)).filter((file) => file.endsWith('.webp'))).toHaveLength(1)
 })
 

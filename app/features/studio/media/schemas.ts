@@ -17,7 +17,7 @@ export const altSchema = z
 export const addMediumSchema = z.object({
   /** The name of the file: data, never a path. */
   fileName: z.string().max(1_000),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   alt: altSchema,
 })
 
@@ -37,4 +37,17 @@ export const mediaFilterSchema = z.object({
 
 export const mediaListSchema = mediaFilterSchema.extend({
   before: z.object({ at: instantSchema, name }).optional(),
+})
+
+/** Where a page of the library begins, as `paths` writes it. */
+export const mediaPlaceSchema = z.object({ at: instantSchema.optional(), name: name.optional() })
+
+/** What an upload tells the page to which it leads. */
+export const addedSchema = z.object({
+  added: z.enum(['new', 'present']).optional(),
+  removed: z
+    .string()
+    .regex(/^[\w:.-]+( [\w:.-]+)*$/)
+    .max(500)
+    .optional(),
 })

@@ -78,7 +78,9 @@ function removedBy(removed: DOMPurify['removed']): string[] {
 }
 
 function sizeOf(svg: Element): { width: number; height: number } | null {
-  const [, , boxWidth = NaN, boxHeight = NaN] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number)
+  const [, , boxWidth = NaN, boxHeight = NaN] = (svg.getAttribute('viewBox') ?? '')
+    .split(/[\s,]+/)
+    .map(Number)
   const width = lengthOf(svg.getAttribute('width')) ?? boxWidth
   const height = lengthOf(svg.getAttribute('height')) ?? boxHeight
   if (!(width > 0 && height > 0)) return null

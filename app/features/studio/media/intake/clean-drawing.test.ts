@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { cleanDrawing } from './clean-drawing.server'
 
 const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-const around = (inside: string) => `<svg ${NS} viewBox="0 0 40 30">${inside}<rect id="kept" width="4" height="3"/></svg>`
+const around = (inside: string) =>
+  `<svg ${NS} viewBox="0 0 40 30">${inside}<rect id="kept" width="4" height="3"/></svg>`
 
 async function clean(source: string) {
   const { files, ...rest } = await cleanDrawing(Buffer.from(source))
@@ -13,8 +14,16 @@ test('shapes, gradients, styles and texts stay', async () => {
   const inside = `<title>Ship</title><defs><linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient>
     <clipPath id="c"><path d="M0 0h9"/></clipPath></defs><style>.a{fill:url(#g);stroke:#123}</style>
     <g class="a" style="opacity:.5" clip-path="url(#c)"><text x="1">货 &amp; Año</text></g>`
-  const { svg, removed, width, height } = await clean(`<?xml version="1.0"?><!-- a --><!DOCTYPE svg>${around(inside)}`)
-  for (const part of ['linearGradient', '.a{fill:url(#g)', 'clip-path="url(#c)"', '货 &amp; Año', 'opacity:.5'])
+  const { svg, removed, width, height } = await clean(
+    `<?xml version="1.0"?><!-- a --><!DOCTYPE svg>${around(inside)}`,
+  )
+  for (const part of [
+    'linearGradient',
+    '.a{fill:url(#g)',
+    'clip-path="url(#c)"',
+    '货 &amp; Año',
+    'opacity:.5',
+  ])
     expect(svg).toContain(part)
   expect(removed).toEqual([])
   expect({ width, height }).toEqual({ width: 40, height: 30 })
@@ -53,7 +62,10 @@ test('what was taken out is told', async () => {
 
 test.each([
   ['entities', `<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><svg ${NS} viewBox="0 0 1 1">&b;</svg>`],
-  ['a file by entity', `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg ${NS} viewBox="0 0 1 1">&a;</svg>`],
+  [
+    'a file by entity',
+    `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg ${NS} viewBox="0 0 1 1">&a;</svg>`,
+  ],
   ['broken markup', `<svg ${NS} viewBox="0 0 1 1"><g></svg>`],
   ['another root', `<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>`],
   ['another name space', '<svg xmlns="http://www.w3.org/1999/xhtml"/>'],

@@ -43,7 +43,13 @@ function beginsAsSvg(text: string): boolean {
 
 /** Where the comment, prolog or document type at the beginning ends; -1 when it does not; null when there is none. */
 function endOfPreamble(text: string): number | null {
-  const closing = text.startsWith('<!--') ? '-->' : text.startsWith('<?') ? '?>' : text.startsWith('<!') ? '>' : null
+  const closing = text.startsWith('<!--')
+    ? '-->'
+    : text.startsWith('<?')
+      ? '?>'
+      : text.startsWith('<!')
+        ? '>'
+        : null
   if (closing === null) return null
   const at = text.indexOf(closing)
   return at === -1 ? -1 : at + closing.length

@@ -37,7 +37,8 @@ async function pictureSize(input: Input): Promise<{ width: number; height: numbe
   if (!isPlayed || codecs.some((codec) => !SOUNDS.includes(codec ?? ''))) throw uploadRefusal('codec')
   const width = await track.getDisplayWidth()
   const height = await track.getDisplayHeight()
-  if (!(width > 0 && height > 0 && Math.max(width, height) <= PICTURE_SIDE)) throw uploadRefusal('too-many-pixels')
+  if (!(width > 0 && height > 0 && Math.max(width, height) <= PICTURE_SIDE))
+    throw uploadRefusal('too-many-pixels')
   return { width, height }
 }
 

@@ -14,9 +14,15 @@ import { contentType } from './content-type'
 import { readVideo } from './read-video.server'
 
 /** A file with one packet a second, of a picture that no decoder would like. */
-async function videoOf(type: 'mp4' | 'webm', { seconds = 3, codec = 'vp9' }: { seconds?: number; codec?: 'vp9' | 'hevc' } = {}) {
+async function videoOf(
+  type: 'mp4' | 'webm',
+  { seconds = 3, codec = 'vp9' }: { seconds?: number; codec?: 'vp9' | 'hevc' } = {},
+) {
   const target = new BufferTarget()
-  const output = new Output({ target, format: type === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat() })
+  const output = new Output({
+    target,
+    format: type === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(),
+  })
   const source = new EncodedVideoPacketSource(codec)
   output.addVideoTrack(source)
   output.setMetadataTags({ title: 'Ann at home', comment: 'secret +40.4-3.7' })
@@ -31,19 +37,28 @@ async function videoOf(type: 'mp4' | 'webm', { seconds = 3, codec = 'vp9' }: { s
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
 }
 
-test.each(['mp4', 'webm'] as const)('a video in %s is written anew without what a camera noted', async (type) => {
-  const bytes = await videoOf(type)
-  expect(contentType(bytes)).toBe(type)
-  expect(Buffer.from(bytes).includes('secret')).toBe(true)
-  const { files, ...rest } = await readVideo(bytes, type)
-  expect(rest).toMatchObject({ kind: 'video', ending: type, contentType: `video/${type}`, width: 320, height: 180 })
-  // WebM does not store how long its last picture is shown.
-  expect(rest.seconds).toBe(type === 'mp4' ? 3 : 2)
-  const made = Buffer.from(files[0]?.bytes ?? '')
-  expect(made.includes('secret') || made.includes('Ann')).toBe(false)
-  const again = new Input({ source: new BufferSource(made), formats: ALL_FORMATS })
-  expect(await again.computeDuration()).toBe(rest.seconds)
-})
+test.each(['mp4', 'webm'] as const)(
+  'a video in %s is written anew without what a camera noted',
+  async (type) => {
+    const bytes = await videoOf(type)
+    expect(contentType(bytes)).toBe(type)
+    expect(Buffer.from(bytes).includes('secret')).toBe(true)
+    const { files, ...rest } = await readVideo(bytes, type)
+    expect(rest).toMatchObject({
+      kind: 'video',
+      ending: type,
+      contentType: `video/${type}`,
+      width: 320,
+      height: 180,
+    })
+    // WebM does not store how long its last picture is shown.
+    expect(rest.seconds).toBe(type === 'mp4' ? 3 : 2)
+    const made = Buffer.from(files[0]?.bytes ?? '')
+    expect(made.includes('secret') || made.includes('Ann')).toBe(false)
+    const again = new Input({ source: new BufferSource(made), formats: ALL_FORMATS })
+    expect(await again.computeDuration()).toBe(rest.seconds)
+  },
+)
 
 test('a long video, a codec that few browsers play and a cut file are refused', async () => {
   const refusal = async (bytes: Uint8Array) =>

@@ -5,7 +5,8 @@ import { DomainError } from '~/domain/errors'
 /** For the API and logs. Pages show the problem in the reader's language. */
 const MESSAGES: Record<UploadProblem, string> = {
   'no-file': 'Choose a file.',
-  'unknown-type': 'This is no picture (PNG, JPEG, WebP, AVIF), drawing (SVG) or video (MP4, WebM), whatever its name says.',
+  'unknown-type':
+    'This is no picture (PNG, JPEG, WebP, AVIF), drawing (SVG) or video (MP4, WebM), whatever its name says.',
   'too-large': `Too large: a picture may have ${MEDIUM_BYTES.picture} bytes, a drawing ${MEDIUM_BYTES.drawing}, a video ${MEDIUM_BYTES.video}.`,
   'too-many-pixels': `A picture may have ${PICTURE_PIXELS} pixels and ${PICTURE_SIDE} on each side.`,
   unreadable: 'The file is damaged: it cannot be read to its end.',
