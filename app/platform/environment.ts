@@ -132,16 +132,16 @@ const variables = z.object({
       'must be a directory, or look like s3://bucket or s3://bucket/folder',
     )
     .optional(),
-  FOYER_S3_ENDPOINT: z
+  FOYER_BUCKET_ENDPOINT: z
     .string()
     .refine(isOrigin, 'must be an origin such as https://s3.example.com')
     .optional(),
-  FOYER_S3_REGION: z
+  FOYER_BUCKET_REGION: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'must be a region such as eu-west-1')
     .default('us-east-1'),
-  FOYER_S3_KEY: z.string().optional(),
-  FOYER_S3_SECRET: z.string().optional(),
+  FOYER_BUCKET_KEY: z.string().optional(),
+  FOYER_BUCKET_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
@@ -211,11 +211,11 @@ function refuseHalves(env: Variables): void {
 function mediaOf(env: Variables): MediaPlace {
   const [, bucket, prefix = ''] = BUCKET.exec(env.FOYER_MEDIA ?? '') ?? []
   if (bucket === undefined) return { directory: env.FOYER_MEDIA ?? join(env.FOYER_DATA, 'media') }
-  const { FOYER_S3_ENDPOINT: endpoint, FOYER_S3_KEY: accessKey, FOYER_S3_SECRET: secretKey } = env
+  const { FOYER_BUCKET_ENDPOINT: endpoint, FOYER_BUCKET_KEY: accessKey, FOYER_BUCKET_SECRET: secretKey } = env
   if (endpoint && accessKey && secretKey)
-    return { s3: { endpoint, region: env.FOYER_S3_REGION, bucket, prefix, accessKey, secretKey } }
+    return { s3: { endpoint, region: env.FOYER_BUCKET_REGION, bucket, prefix, accessKey, secretKey } }
   throw new StartRefusal(
-    'FOYER_MEDIA names a bucket: set FOYER_S3_ENDPOINT, FOYER_S3_KEY and FOYER_S3_SECRET as well.',
+    'FOYER_MEDIA names a bucket: set FOYER_BUCKET_ENDPOINT, FOYER_BUCKET_KEY and FOYER_BUCKET_SECRET as well.',
   )
 }
 

@@ -38,7 +38,7 @@ export interface Inspector {
   render(texts: MdxText[]): Promise<Record<string, string>>
   /** A drawing without anything that is no drawing. @throws DomainError `invalid-input` */
   drawing(bytes: Uint8Array): Promise<Intake>
-  /** A video written anew. @throws DomainError `invalid-input` */
+  /** A video written as a new file. @throws DomainError `invalid-input` */
   video(bytes: Uint8Array, type: 'mp4' | 'webm'): Promise<Intake>
   /** Replays traces on a demo. */
   rehearse(demo: Demo, traces: PastTrace[]): Promise<RehearsalReport>

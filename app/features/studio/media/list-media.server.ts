@@ -5,7 +5,7 @@ import { mediaListSchema } from './schemas'
 
 const PAGE = 48
 
-export interface MediaPage {
+export interface ListedMedia {
   media: MediumRow[]
   next: { at: Date; name: string } | null
 }
@@ -13,7 +13,7 @@ export interface MediaPage {
 /** The library, the newest first. */
 export const listMedia = verb(
   { permission: 'documents.read', input: mediaListSchema },
-  async ({ ctx, input }): Promise<MediaPage> => {
+  async ({ ctx, input }): Promise<ListedMedia> => {
     const rows = await listMediumRows(ctx.db, { ...input, limit: PAGE + 1 })
     const media = rows.slice(0, PAGE)
     const last = media.at(-1)

@@ -29,7 +29,7 @@ async function bytesOf(test: TestApp, name: string, width?: string): Promise<Buf
 const filesOf = (test: TestApp) =>
   'directory' in test.app.env.media ? readdir(test.app.env.media.directory, { recursive: true }) : []
 
-test('a picture is made anew in each size, upright and without what the camera wrote', async () => {
+test('a picture is encoded again in each size, upright and without what the camera wrote', async () => {
   await using test = await createTestApp()
   const ctx = asStaff(test, 'operator')
   const bytes = await photo(2000, 1000)

@@ -13,7 +13,7 @@ sharp.unblock({
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes a picture anew in each size, without what a camera wrote into it. Sizes are read from its head: one with too many
+ * Encodes a picture again in each size, without what a camera wrote into it. Sizes are read from its head: one with too many
  * pixels is refused before it is decoded. One at a time, since each may take 200 MB.
  * @throws DomainError `invalid-input`
  */

@@ -38,7 +38,7 @@ async function videoOf(
 }
 
 test.each(['mp4', 'webm'] as const)(
-  'a video in %s is written anew without what a camera noted',
+  'a video in %s is written as a new file without what a camera noted',
   async (type) => {
     const bytes = await videoOf(type)
     expect(contentType(bytes)).toBe(type)
