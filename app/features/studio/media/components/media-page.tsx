@@ -39,11 +39,8 @@ export function MediaPage(page: MediaPageProps) {
       <PageHeader title={t('title')} lead={t('lead')} actions={canEdit && !isAdding ? <AddButton /> : null} />
       {isAdding ? <UploadForm locales={locales} errors={errors} /> : null}
       {media.length > 0 || isFiltered ? <Filter text={text} kind={kind} /> : null}
-      {media.length > 0 ? (
-        <MediaGrid media={media} />
-      ) : (
-        <NoMedia isFiltered={isFiltered} canAdd={canEdit && !isAdding} />
-      )}
+      {media.length > 0 ? <MediaGrid media={media} /> : null}
+      {media.length > 0 || isAdding ? null : <NoMedia isFiltered={isFiltered} canAdd={canEdit} />}
       <Pages page={page} />
     </>
   )
