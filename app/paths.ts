@@ -65,7 +65,8 @@ export const paths = {
   medium: (name: string, query: { added?: string; removed?: string | undefined } = {}) =>
     withQuery(`/studio/media/${segment(name)}`, query),
   /** The file of a medium itself; `w` is the width in pixels at which it is shown. */
-  mediumFile: (name: string, query: { w?: string | undefined } = {}) => withQuery(`/media/${segment(name)}`, query),
+  mediumFile: (name: string, query: { w?: string | undefined } = {}) =>
+    withQuery(`/media/${segment(name)}`, query),
   blocks: () => '/studio/blocks',
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
   audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),

@@ -26,7 +26,8 @@ export async function listMediumRows(db: Executor, query: MediaQuery): Promise<M
     sql`exists (select from jsonb_each_text(${medium.alt}) where value ilike ${pattern})`,
   )
   const older =
-    before && sql`(${medium.createdAt}, ${medium.name}) < (${before.at.toISOString()}::timestamptz, ${before.name})`
+    before &&
+    sql`(${medium.createdAt}, ${medium.name}) < (${before.at.toISOString()}::timestamptz, ${before.name})`
   return db
     .select()
     .from(medium)
@@ -60,7 +61,11 @@ export async function insertMedium(db: Executor, row: typeof medium.$inferInsert
 
 /** False when there is no such medium. Served by the primary key. */
 export async function updateMediumAlt(db: Executor, name: string, alt: Text): Promise<boolean> {
-  const rows = await db.update(medium).set({ alt }).where(eq(medium.name, name)).returning({ name: medium.name })
+  const rows = await db
+    .update(medium)
+    .set({ alt })
+    .where(eq(medium.name, name))
+    .returning({ name: medium.name })
   return rows.length > 0
 }
 

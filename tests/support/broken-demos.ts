@@ -69,7 +69,13 @@ function mediaFaults(demo: Demo, source: string): FoundFault[] {
   const files = { 'demo.yaml': source }
   const links = documentLinks('demo', demo.slug, files, { demo })
   const found = checkReferences(links, files, { known: { medium: MEDIA } })
-  return found.map(({ code, at = '', severity, message, line = null }) => ({ code, at, severity, message, line }))
+  return found.map(({ code, at = '', severity, message, line = null }) => ({
+    code,
+    at,
+    severity,
+    message,
+    line,
+  }))
 }
 
 /** Most configurations that a proof of the corpus explores: its demos are small. */

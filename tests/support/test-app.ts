@@ -35,7 +35,11 @@ const START = new Date('2026-03-02T09:00:00Z')
  * The real application on a separate database, with a clock that tests set. `collectors` are threads that collect
  * events.
  */
-export async function createTestApp({ collectors = 0, boardTimeoutMs = 15_000, media }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  collectors = 0,
+  boardTimeoutMs = 15_000,
+  media,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
   const read = parseEnvironment(

@@ -59,7 +59,12 @@ export function isMediumName(name: string): boolean {
  * The name under which a medium is referred to and served: it holds a hash of the content, so what it names never
  * changes, and nobody can guess it. `called` is a slug made from the file's name; it may be empty.
  */
-export function mediumName(called: string, kind: MediumKind, contentHash: string, ending: MediumEnding): string {
+export function mediumName(
+  called: string,
+  kind: MediumKind,
+  contentHash: string,
+  ending: MediumEnding,
+): string {
   const word = called.slice(0, NEW_SLUG_MAX).replace(/-+$/, '')
   return `${word === '' ? kind : word}-${contentHash.slice(0, HASH_DIGITS)}.${ending}`
 }

@@ -50,7 +50,8 @@ function ofSegments(segments: readonly string[], { pathname, searchParams }: URL
 /** Null for an address at which nothing is. */
 function ofPage(first: string, more: readonly string[], asked: Asked): Offer[] | null {
   const [slug, ...deeper] = more
-  if (first === 'media') return slug !== undefined && deeper.length === 0 ? [{ thing: 'medium', id: slug }] : null
+  if (first === 'media')
+    return slug !== undefined && deeper.length === 0 ? [{ thing: 'medium', id: slug }] : null
   const names = DOCUMENT_SEGMENTS.get(first)
   if (names) {
     if (slug === undefined) return first === 'help' ? [] : null

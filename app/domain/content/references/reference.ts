@@ -5,7 +5,17 @@ import type { DocumentKind } from '../kinds'
  * Foyer does not have.
  */
 export type Thing =
-  'demo' | 'demo-plan' | 'help' | 'page' | 'plan' | 'feature' | 'scenario' | 'audience' | 'icon' | 'medium' | 'address'
+  | 'demo'
+  | 'demo-plan'
+  | 'help'
+  | 'page'
+  | 'plan'
+  | 'feature'
+  | 'scenario'
+  | 'audience'
+  | 'icon'
+  | 'medium'
+  | 'address'
 
 /** Which things of each kind exist. A kind that is absent is unknown and not checked. */
 export type KnownThings = Partial<Record<Thing, readonly string[]>>
