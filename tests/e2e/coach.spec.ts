@@ -95,3 +95,39 @@ test('put back to the side panel, the card stays there, also in the next trial',
   await expect(inPanel).toHaveCount(0)
   await expect(card(page)).toBeVisible()
 })
+
+test('a step that gets a task done says what it earned and what the other plan would have done', async ({
+  page,
+}) => {
+  await start(page, 'order-to-cash', 'premium')
+  await press(page, 'New order')
+  await press(page, 'Fill in an example')
+  await press(page, 'Save order')
+  const scene = page.getByRole('region', { name: 'Handover' })
+  await expect(scene).toContainText('15 points earned')
+  await expect(scene).toContainText('On Free it takes 1 step more, by hand.')
+})
+
+test('on a phone the sheet shows the action first, grows to the whole guide and shrinks to one line @phone', async ({
+  page,
+}) => {
+  await start(page, 'order-to-cash', 'free')
+  const guide = page.getByRole('complementary', { name: 'Guide' })
+  const action = guide.getByText('Press “New order”.', { exact: true }).filter({ visible: true })
+  const lead = guide.getByText(/^You are Lin, in sales/)
+  const topOf = async (place: Locator) => (await place.boundingBox())?.y ?? 0
+  expect(await topOf(action)).toBeLessThan(await topOf(lead))
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 720, height: 450 },
+    { width: 195, height: 422 },
+  ]) {
+    await page.setViewportSize(size)
+    await press(page, 'Minimise the guide')
+    await expect(action).toBeVisible()
+    expect((await guide.boundingBox())?.height).toBeLessThan(70)
+    await press(page, 'Show the guide')
+    await expect(page.getByRole('button', { name: /^Show me/ })).toBeInViewport()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  }
+})

@@ -13,6 +13,7 @@ import { readRemarks } from '~/features/player/remarks/read-remarks.server'
 import { QuestionDialog } from '~/features/talk/components/question-dialog'
 import { PlayerError } from '~/features/player/stage/components/player-error'
 import { TrialAfterword } from '~/features/player/end/components/trial-afterword'
+import { readOtherPlanWork } from '~/features/player/earned/read-other-plan-work.server'
 import { makeSession } from '~/features/player/stage/make-session.server'
 import { otherPlan } from '~/features/player/stage/session'
 import { paths } from '~/paths'
@@ -39,7 +40,8 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const ways = (await ctx.trials.ways(trial.revisionId, trial.plan, trial.role))?.graph ?? null
   const rating = await readRating({ ctx, input: { trialId: trial.id } })
   const said = await readRemarks({ ctx, input: { trialId: trial.id } })
-  const session = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
+  const made = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
+  const session = { ...made, work: await readOtherPlanWork(ctx, { ...trial, other: otherPlan(made) }) }
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
   return { session, rating, said, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
 })

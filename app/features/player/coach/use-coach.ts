@@ -14,8 +14,15 @@ import { useWhereabouts } from './use-whereabouts'
 /** From this width on the guide is a panel beside the product; below it is a sheet. */
 const WIDE = '(width >= 64rem)'
 
+interface CoachOptions {
+  /** The control that a hint shows. */
+  hint: Pointed | null
+  /** How much of the page the guide's sheet covers, in pixels. */
+  sheet: number
+}
+
 /** What the coach says of the present step, and where it stands. */
-export function useCoach(player: PlayerHandle, view: ScreenView, hint: Pointed | null) {
+export function useCoach(player: PlayerHandle, view: ScreenView, { hint, sheet }: CoachOptions) {
   const { t } = useTranslation('player')
   const { run, handoff } = player.state.context
   const step = useMemo(() => coachStep(run, view), [run, view])
@@ -25,7 +32,7 @@ export function useCoach(player: PlayerHandle, view: ScreenView, hint: Pointed |
   const isWide = useMedia(WIDE)
   const [seat, setSeat] = useSeat()
   const [crowdedAt, setCrowdedAt] = useState<HTMLElement | null>(null)
-  const where = useWhereabouts(anchor, 0)
+  const where = useWhereabouts(anchor, sheet)
   const isCrowded = anchor !== null && crowdedAt === anchor
   const canFloat = useHydrated() && isWide && seat === 'control' && anchor !== null
   return {

@@ -63,6 +63,7 @@ export async function makeSession(
     ways,
     locale: ctx.locale,
     view: viewScreen(replay(compileDemo(demo), start, trace).run, ctx.locale),
+    work: null,
     planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
   }
 }

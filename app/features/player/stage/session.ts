@@ -2,6 +2,7 @@ import type { Demo } from '~/domain/demo/format/schema'
 import type { RunStart } from '~/domain/demo/engine/run'
 import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import type { ScreenView } from '~/domain/demo/screen/view'
+import type { OtherPlanWork } from '../earned/other-plan-work'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
@@ -25,6 +26,8 @@ export interface PlayerSession {
   view: ScreenView
   /** Names of the plans in the visitor's language, by plan id. */
   planNames: Record<string, string>
+  /** What the tasks take on this plan and on the other; null where that is not known, as in a preview. */
+  work: OtherPlanWork | null
 }
 
 /** The next plan of the demo after the one tried, else the one before; null when it has only one. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Run } from '~/domain/demo/engine/run'
 import type { ScreenView } from '~/domain/demo/screen/view'
+import type { EarnedLine } from '../earned/use-earned'
 import type { TaskItem } from '../guide/task-items'
 
 interface Stage {
@@ -13,6 +14,8 @@ interface Stage {
   handedOver: boolean
   /** What to do next, in one sentence; null where it is not known. */
   next: string | null
+  /** What the last step got done. */
+  earned: readonly EarnedLine[]
 }
 
 const HEADING = '[data-screen-heading]'
@@ -29,7 +32,7 @@ export interface Announcement {
  * over. Scrolls a pointed control into view. Returns what is announced besides: the screen where the focus stayed,
  * the tasks just done, those newly offered, and what to do next.
  */
-export function useStageFocus({ view, tasks, run, pointed, handedOver, next }: Stage): Announcement {
+export function useStageFocus({ view, tasks, run, pointed, handedOver, next, earned }: Stage): Announcement {
   const { t } = useTranslation('player')
   const [announcement, setAnnouncement] = useState<Announcement>({ step: 0, text: '' })
   const before = useRef({
@@ -54,16 +57,18 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver, next }: S
     if (!moved && run.steps === last.steps) return
     // The scene of a new role takes the focus itself.
     const focused = !handedOver && (moved || focusIsLost()) && focusHeading(last.place !== '')
-    const fresh = done.filter((task) => !last.done.includes(task.id)).map((task) => task.title)
+    const fresh = done.filter((task) => !last.done.includes(task.id))
     const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
     const parts = [
       focused || handedOver ? '' : screen,
-      fresh.length > 0 ? t('tasks.announce', { tasks: fresh.join(', ') }) : '',
+      fresh.length > 0 ? t('tasks.announce', { tasks: fresh.map(({ title }) => title).join(', ') }) : '',
+      ...earned.map(({ points }) => (points > 0 ? t('earned.points', { count: points }) : '')),
+      ...earned.map(({ difference }) => difference ?? ''),
       offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
       next === null ? '' : t('coach.announce', { step: next }),
     ]
-    setAnnouncement({ step: run.steps, text: parts.filter(Boolean).join('. ') })
-  }, [run, tasks, place, screen, handedOver, next, t])
+    setAnnouncement({ step: run.steps, text: inSentences(parts) })
+  }, [run, tasks, place, screen, handedOver, next, earned, t])
 
   useEffect(() => {
     if (pointed === null) return
@@ -84,3 +89,10 @@ function focusHeading(scrolls: boolean): boolean {
   if (scrolls) heading?.scrollIntoView({ block: 'start', behavior: 'instant' })
   return heading !== null
 }
+
+/** The parts as sentences; some end with a full stop already. */
+const inSentences = (parts: readonly string[]): string =>
+  parts
+    .filter(Boolean)
+    .map((part) => (/[.。!?]$/.test(part) ? part : `${part}.`))
+    .join(' ')

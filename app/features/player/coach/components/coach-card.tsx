@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Lightbulb, PanelLeft, Pin } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import type { Elements } from '~/ui/elements'
 import { HelpButton } from '../../guide/components/help-button'
 import type { Seat } from '../use-seat'
 import type { Whereabouts } from '../use-whereabouts'
@@ -9,6 +10,8 @@ import type { Whereabouts } from '../use-whereabouts'
 interface CoachCardProps {
   /** The next action in one sentence; null where it is not known. */
   sentence: string | null
+  /** What the step before earned. */
+  earned: Elements
   /** Id of the control that a hint shows; null when none was asked for. */
   shown: string | null
   seeking: boolean
@@ -35,8 +38,13 @@ export function CoachCard(props: CoachCardProps) {
     if (shown !== null) take.current?.focus()
   }, [shown])
   return (
-    <div role="group" aria-label={t('hint.label')} className="grid gap-3 text-sm">
-      <div className="flex items-start gap-2">
+    <div
+      role="group"
+      aria-label={t('hint.label')}
+      className="flex flex-wrap items-center gap-2 text-sm lg:grid lg:gap-3"
+    >
+      {props.earned}
+      <div className="flex flex-1 basis-40 items-start gap-2">
         {sentence === null ? null : <p className="min-w-0 flex-1 font-medium text-ink">{sentence}</p>}
         {onSeat ? <SeatButton seat={seat} onSeat={onSeat} /> : null}
       </div>

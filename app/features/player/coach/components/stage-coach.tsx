@@ -1,6 +1,8 @@
 import { helpPoints } from '~/domain/demo/engine/score'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import { EarnedNote } from '../../earned/components/earned-note'
+import type { EarnedLine } from '../../earned/use-earned'
 import type { Pointed } from '../../stage/find-pointed'
 import type { PlayerHandle } from '../../stage/use-player'
 import { controlAt } from '../find-anchor'
@@ -13,6 +15,7 @@ interface StageCoachProps {
   coach: Coach
   /** The control that a hint shows. */
   hinted: Pointed | null
+  earned: readonly EarnedLine[]
 }
 
 /** The coach beside the guide: its card, unless it stands at the control; at the end, the way to the result. */
@@ -22,9 +25,12 @@ export function PanelCoach(props: StageCoachProps) {
   if (state.context.handoff) return null
   if (state.matches('ended')) {
     return (
-      <Button tone="primary" onClick={() => send({ type: 'SHOW_RESULT' })}>
-        {t('end.show')}
-      </Button>
+      <div className="grid gap-3">
+        <EarnedNote earned={props.earned} />
+        <Button tone="primary" onClick={() => send({ type: 'SHOW_RESULT' })}>
+          {t('end.show')}
+        </Button>
+      </div>
     )
   }
   return props.coach.stands ? null : <Card {...props} />
@@ -48,7 +54,7 @@ export function ControlCoach(props: StageCoachProps) {
   )
 }
 
-function Card({ player, coach, hinted }: StageCoachProps) {
+function Card({ player, coach, hinted, earned }: StageCoachProps) {
   const { state, send } = player
   const { run, hint, hintless } = state.context
   function take() {
@@ -58,6 +64,7 @@ function Card({ player, coach, hinted }: StageCoachProps) {
   return (
     <CoachCard
       sentence={coach.sentence}
+      earned={<EarnedNote earned={earned} />}
       shown={hinted?.action.id ?? null}
       seeking={state.matches({ playing: 'seeking' })}
       hintless={hintless}

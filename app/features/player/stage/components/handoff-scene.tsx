@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import type { Elements } from '~/ui/elements'
 import { RoleAvatar } from './role-avatar'
 
 export interface RolePerson {
@@ -15,10 +16,13 @@ const calledOf = (role: RolePerson) => role.person ?? role.name
 export function HandoffScene({
   from,
   to,
+  earned,
   onContinue,
 }: {
   from: RolePerson
   to: RolePerson
+  /** What the step before earned. */
+  earned: Elements
   onContinue: () => void
 }) {
   const { t } = useTranslation('player')
@@ -30,7 +34,8 @@ export function HandoffScene({
       aria-label={t('handoff.label')}
       className="grid min-h-96 place-items-center px-6 py-16 text-center lg:h-full"
     >
-      <div className="grid justify-items-center gap-6">
+      <div className="appear grid max-w-md justify-items-center gap-6">
+        {earned}
         <div className="flex items-center gap-5" aria-hidden="true">
           <RoleAvatar name={calledOf(from)} size="large" quiet />
           <ArrowRight className="size-6 text-faint" />

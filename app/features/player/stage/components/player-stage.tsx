@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { StepRefusal } from '../player-machine'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { helpPoints } from '~/domain/demo/engine/score'
 import type { ScreenView } from '~/domain/demo/screen/view'
@@ -14,6 +14,11 @@ import type { TaskItem } from '../../guide/task-items'
 import { useStageFocus } from '../use-stage-focus'
 import type { PlayerHandle } from '../use-player'
 import { GuidePanel } from '../../guide/components/guide-panel'
+import { GuideTexts } from '../../guide/components/guide-texts'
+import { deskGuides, deskOf } from '../../guide/desk-guides'
+import { EarnedNote } from '../../earned/components/earned-note'
+import type { EarnedLine } from '../../earned/use-earned'
+import { useEarned } from '../../earned/use-earned'
 import { HandoffScene } from './handoff-scene'
 import { ProductWindow } from './product-window'
 import { RoleLine } from './role-line'
@@ -38,7 +43,9 @@ interface PlayerStageProps {
 export function PlayerStage({ player, view, tasks, session, remarks, ...links }: PlayerStageProps) {
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
-  const coach = useCoach(player, view, pointed)
+  const [sheet, setSheet] = useState(0)
+  const coach = useCoach(player, view, { hint: pointed, sheet })
+  const earned = useEarned(run, session, handoff !== null)
   const announcement = useStageFocus({
     view,
     tasks,
@@ -46,21 +53,29 @@ export function PlayerStage({ player, view, tasks, session, remarks, ...links }:
     pointed: pointed?.action.id ?? null,
     handedOver: handoff !== null,
     next: coach.sentence,
+    earned,
   })
   return (
     <div className="flex flex-1 flex-col lg:min-h-0 lg:flex-row">
       <GuidePanel
         person={<RoleLine role={view.role} />}
-        guides={view.guides.map(({ guide }) => session.guides[guide] ?? '')}
-        help={<PanelCoach player={player} coach={coach} hinted={pointed} />}
+        guide={
+          <GuideTexts
+            guides={deskGuides(view, session.guides)}
+            at={deskOf(run, coach.step?.screen ?? null)}
+          />
+        }
+        coach={<PanelCoach player={player} coach={coach} hinted={pointed} earned={earned} />}
+        action={coach.sentence}
+        onHeight={setSheet}
         tasks={<TaskList tasks={tasks} />}
         remarks={remarks}
       />
       <main id="main" className="relative min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
-        <ControlCoach player={player} coach={coach} hinted={pointed} />
+        <ControlCoach player={player} coach={coach} hinted={pointed} earned={earned} />
         <StageNotice player={player} />
         {handoff ? (
-          <StageHandoff player={player} view={view} handoff={handoff} locale={session.locale} />
+          <StageHandoff {...{ player, view, handoff, earned, locale: session.locale }} />
         ) : (
           <StageScreen player={player} view={view} {...links} />
         )}
@@ -108,10 +123,11 @@ function StageScreen({ player, view, featureHref, compareHref, imageHref }: Stag
 
 interface StageHandoffProps extends Pick<PlayerStageProps, 'player' | 'view'> {
   handoff: { from: string; to: string }
+  earned: readonly EarnedLine[]
   locale: Locale
 }
 
-function StageHandoff({ player, view, handoff, locale }: StageHandoffProps) {
+function StageHandoff({ player, view, handoff, earned, locale }: StageHandoffProps) {
   const { roles } = player.state.context.run.compiled.demo
   const roleOf = (id: string) => ({
     name: localize(roles[id]?.name ?? {}, locale),
@@ -122,6 +138,7 @@ function StageHandoff({ player, view, handoff, locale }: StageHandoffProps) {
       <HandoffScene
         from={roleOf(handoff.from)}
         to={roleOf(handoff.to)}
+        earned={<EarnedNote earned={earned} />}
         onContinue={() => player.send({ type: 'CONTINUE' })}
       />
     </ProductWindow>
