@@ -111,6 +111,7 @@ export const paths = {
   split: (id: string, query: { simulated?: string | undefined } = {}) =>
     withQuery(`/boards/splits/${segment(id)}`, query),
   alerts: () => '/boards/alerts',
+  cohorts: (query: Record<string, string | undefined> = {}) => withQuery('/boards/cohorts', query),
   accountsBoard: (query: Record<string, string | undefined> = {}) => withQuery('/boards/accounts', query),
   accountBoard: (id: string, query: Record<string, string | undefined> = {}) =>
     withQuery(`/boards/accounts/${segment(id)}`, query),

@@ -65,6 +65,7 @@ export default [
     route('boards/segments', 'routes/boards/segments.tsx'),
     route('boards/segments/:id', 'routes/boards/segment.tsx'),
     route('boards/channels', 'routes/boards/channels.tsx'),
+    route('boards/cohorts', 'routes/boards/cohorts.tsx'),
     route('boards/accounts', 'routes/boards/accounts.tsx'),
     route('boards/accounts/:accountId', 'routes/boards/account.tsx'),
     route('boards/splits', 'routes/boards/splits.tsx'),

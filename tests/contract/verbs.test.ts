@@ -42,7 +42,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'audit.read': `listAudit`,
   'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listQuietNotes listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
-    readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readConversion
+    readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readCohorts readConversion
     readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,

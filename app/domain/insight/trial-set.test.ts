@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ALL_COHORT_SETS } from './cohorts/cohort-visitors'
 import { CONVERSION_STATES, CONVERSION_UNITS, GOALS } from './conversion-terms'
 import { flowSets } from './path-flow/flow-sets.testing'
 import { VISITOR_STATES } from './stages/visitor-states'
@@ -17,8 +18,9 @@ test('every set reads back from its text', () => {
   const narrow = fc.oneof(keyed, flowSets, begun)
   const among = fc.record({ plain: fc.constantFrom(...PLAIN_SETS), among: narrow })
   const visitors = fc.constantFrom(...VISITOR_STATES).map((state) => ({ visitors: state }))
+  const cohorts = fc.constantFrom(...ALL_COHORT_SETS)
   fc.assert(
-    fc.property(fc.oneof(plain, narrow, among, conversion, visitors), (set) => {
+    fc.property(fc.oneof(plain, narrow, among, conversion, visitors, cohorts), (set) => {
       expect(parseTrialSet(formatTrialSet(set))).toEqual(set)
     }),
   )
@@ -30,6 +32,8 @@ test('an unknown set, an empty key and a family without a key are nothing', () =
   expect(parseTrialSet('edge')).toBeNull()
   expect(parseTrialSet('colour:red')).toBeNull()
   expect(parseTrialSet('visitors:gone')).toBeNull()
+  for (const text of ['', 'returned', 'returned.0', 'returned.9', 'returned.01', 'returned.1.2', 'gone.1'])
+    expect(parseTrialSet(`cohort:${text}`)).toBeNull()
   for (const text of [
     '',
     'trial',

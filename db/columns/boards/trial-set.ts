@@ -5,6 +5,7 @@ import type { ConversionSet, ConversionState } from '~/domain/insight/conversion
 import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
+import { cohortCondition, cohortVisitors } from './cohorts/cohort-visitors'
 import { hasKey } from './family-keys'
 import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials, unitAmounts } from './measured-trials'
@@ -29,6 +30,11 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
       from ${trialsAt(reader)} as trial where trial.number in (
         select trial.number from ${newVisitorTrials(reader, scope)} as trial
         where ${VISITOR_CONDITIONS[set.visitors]}))`
+  }
+  if ('cohort' in set) {
+    return sql`(
+      from ${trialsAt(reader)} as trial where trial.number in (
+        select trial.number from ${cohortVisitors(reader, scope)} as trial where ${cohortCondition(scope, set)}))`
   }
   const scoped = scopedTrials(reader, scope)
   if ('name' in set) return trialsInPlainSet(reader, scope, set.name)

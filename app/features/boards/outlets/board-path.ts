@@ -8,6 +8,7 @@ const PATHS: Record<string, (query: Query) => string> = {
   breakdown: paths.breakdown,
   channels: paths.channelsBoard,
   accounts: paths.accountsBoard,
+  cohorts: paths.cohorts,
   funnel: paths.funnels,
 }
 

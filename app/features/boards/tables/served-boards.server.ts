@@ -7,6 +7,8 @@ import { breakdownTables } from '../breakdown/breakdown-tables'
 import { readBreakdownFile } from '../breakdown/read-breakdown-file.server'
 import { channelTables } from '../channels/channel-tables'
 import { readChannelFile } from '../channels/read-channel-file.server'
+import { cohortTables } from '../cohorts/cohort-tables'
+import { readCohorts } from '../cohorts/read-cohorts.server'
 import { demoBoardTables } from '../demo/demo-board-tables'
 import { readDemoBoard } from '../demo/read-demo-board.server'
 import { funnelTables } from '../funnels/funnel-tables'
@@ -48,6 +50,7 @@ const SERVED_BOARDS = {
   breakdown: served((ctx, input) => readBreakdownFile({ ctx, input }), breakdownTables),
   channels: served((ctx, input) => readChannelFile({ ctx, input }), channelTables),
   accounts: served((ctx, input) => readAccountFile({ ctx, input }), accountTables),
+  cohorts: served((ctx, input) => readCohorts({ ctx, input }), cohortTables),
   funnel: served((ctx, input) => readFunnel({ ctx, input }), funnelTables),
   trials: served(openRawTrials, trialTables, 'trials.read'),
 } satisfies Record<string, ServedBoard>

@@ -98,6 +98,7 @@ export function useSetName(names: DemoNames | undefined, format: BoardFormat): (
   return (set) => {
     if ('unit' in set) return conversionName(set, t)
     if ('visitors' in set) return t(`set.visitors.${set.visitors}`)
+    if ('cohort' in set) return t(`set.cohort.${set.cohort}`, { week: set.week })
     return rowSetName(set, { t, names, format })
   }
 }
