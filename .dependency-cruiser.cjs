@@ -85,6 +85,13 @@ module.exports = {
       to: { path: '^app/host/' },
     },
     {
+      name: 'islands-are-small',
+      comment: 'The script of reading pages takes pure modules of the domain alone, and no library.',
+      severity: 'error',
+      from: { path: '^app/islands/', pathNot: TEST },
+      to: { pathNot: '^app/(islands|domain)/' },
+    },
+    {
       name: 'features-stand-alone',
       comment: 'Features meet in routes.',
       severity: 'error',

@@ -37,11 +37,14 @@ export const paths = {
   talk: (query: { goal?: string; trial?: string; plan?: string } = {}) => withQuery('/talk', query),
   /** All data of a visitor, as a file. */
   myData: () => '/me/data',
+  /** The trial to continue, for scripts of reading pages; with a demo, of that one. */
+  unfinished: (query: { demo?: string } = {}) => withQuery('/me/unfinished', query),
   me: (query: { erased?: '1' } = {}) => withQuery('/me', query),
   /** The receipt of an erasure, as a page and as a file. */
   receipt: (id: string) => `/me/receipts/${segment(id)}`,
   receiptFile: (id: string) => `/me/receipts/${segment(id)}/file`,
-  locale: () => '/locale',
+  /** Chooses the language and leads to the same page in it. */
+  chooseLanguage: (locale: string, address: string) => `/${locale}${address.replace(/^\/(?=$|[?#])/, '')}`,
   consent: () => '/consent',
   theme: () => '/theme',
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),

@@ -10,6 +10,9 @@ import {
 } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
+import { mainLocale } from '~/domain/content/local-path'
+import { LOCALES } from '~/domain/text'
+import { MainLocale } from '~/i18n/use-local-path'
 import { WatchChangesScript } from '~/hydration/watch-changes-script'
 import { detectLocale } from '~/platform/language/locale'
 import { readTheme } from '~/platform/language/theme'
@@ -40,9 +43,9 @@ const isReadingHandle = (handle: unknown): boolean =>
 /** Uses headers and cached settings only: error pages must render while the database is down. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, locales } = await readSite(context.app)
-  const locale = detectLocale(new URL(request.url), request.headers, locales)
+  const locale = context.locale ?? detectLocale(new URL(request.url), request.headers, locales)
   const { fastEngine } = context.app.env
-  return { locale, theme: readTheme(request), siteName: name, locales, fastEngine }
+  return { locale, theme: readTheme(request.headers), siteName: name, locales, fastEngine }
 }
 
 export function Layout({ children }: { children: Elements }) {
@@ -90,7 +93,11 @@ export default function Root() {
   const data = useRouteLoaderData<typeof loader>('root')
   useChangeLanguage(data?.locale ?? 'en')
   useKeptFocus()
-  return <Outlet />
+  return (
+    <MainLocale.Provider value={mainLocale(data?.locales ?? LOCALES)}>
+      <Outlet />
+    </MainLocale.Provider>
+  )
 }
 
 export function ErrorBoundary() {

@@ -26,9 +26,9 @@ export default [
   route('trials', 'routes/player/start-trial.ts'),
   route('try/:trialId', 'routes/player/trial.tsx'),
   route('try/:trialId/question', 'routes/player/question.ts'),
-  route('locale', 'routes/center/locale.ts'),
   route('theme', 'routes/center/theme.ts'),
   route('consent', 'routes/center/consent.ts'),
+  route('me/unfinished', 'routes/center/unfinished.ts'),
   route('me/data', 'routes/center/my-data.ts'),
   route('me/receipts/:receiptId/file', 'routes/center/receipt-file.ts'),
   layout('routes/staff/layout.tsx', [

@@ -3,18 +3,21 @@ import { parseArgs } from 'node:util'
 import { benchBoards } from './bench/boards'
 import { benchCollect } from './bench/collect'
 import type { Figure } from './bench/figure'
+import { benchPages } from './bench/pages'
 import { benchParts } from './bench/parts'
 
-const USAGE = `npm run bench -- collect|parts [--json] [--rounds 5] [--seconds 5] [--seed 1]
+const USAGE = `npm run bench -- collect|pages|parts [--json] [--rounds 5] [--seconds 5] [--seed 1]
 npm run bench -- boards [--trials 1000000] [--data DIR] [--json] [--rounds 5] [--seed 1]
 
 collect: how many events a second are taken in, verified and committed, beside a bare loop of inserts and a bare
 server, in one run on a database of its own. Ends with 1 when a goal is not met.
+pages: how many reading pages a second are sent as they are kept, beside the same pages rendered by Remix and a bare
+server that sends their bytes. Needs a build. Ends with 1 when a goal is not met.
 parts: what our code on the way of an event costs, beside the library that could take its place.
 boards: how long questions of boards and funnels take over many trials, which are simulated once and kept in DIR.
 Ends with 1 when a goal is not met.`
 
-const BENCHES = { collect: benchCollect, parts: benchParts, boards: benchBoards }
+const BENCHES = { collect: benchCollect, pages: benchPages, parts: benchParts, boards: benchBoards }
 
 const isBench = (name: string | undefined): name is keyof typeof BENCHES =>
   name !== undefined && Object.hasOwn(BENCHES, name)

@@ -33,6 +33,7 @@ const REFUSED: Record<string, [from: string, to: string]> = {
   'one-way:app/domain/demo/engine': ['app/domain/demo/engine/step.ts', 'app/domain/demo/proof/prove.ts'],
   'one-way:app/domain/demo/checks': ['app/domain/demo/checks/check.ts', 'app/domain/demo/proof/prove.ts'],
   'one-way:app/domain/demo/proof': ['app/domain/demo/proof/prove.ts', 'app/domain/demo/compare/align.ts'],
+  'islands-are-small': ['app/islands/main.ts', 'app/paths.ts'],
   'shortcuts-stand-behind-their-switch': [
     'app/features/player/play.ts',
     'app/domain/demo/engine/fast/quick.ts',

@@ -1,3 +1,4 @@
+import { splitLocale } from '~/domain/content/local-path'
 import { isReadingPath } from '~/domain/content/reading-path'
 import { isReachable } from './find-kind'
 import type { PageRouter } from './router'
@@ -12,7 +13,7 @@ export function loadReadingPages(router: PageRouter, plain: typeof fetch): void 
   router.navigate = async (to, options) => {
     if (typeof to !== 'string' || isSubmission(options)) return navigate(to, options)
     const { href, pathname } = new URL(to, location.href)
-    if (!isReadingPath(pathname)) return navigate(to, options)
+    if (!isReadingPath(splitLocale(pathname).rest)) return navigate(to, options)
     const again = () => void router.navigate(to, options)
     if (await isReachable(plain)) location.assign(href)
     else showTrouble({ kind: 'offline', sent: false, again })

@@ -19,6 +19,16 @@ function watch(element: HTMLElement): void {
   element.querySelector('a')?.addEventListener('click', () => tell('clicked'))
   dismiss?.addEventListener('click', () => {
     tell('dismissed')
+    noteDismissed(message)
     element.remove()
   })
+}
+
+const COOKIE = 'foyer_dismissed'
+
+/** Notes for this session that the message is to stay away, as its reader asked; the server reads it. */
+function noteDismissed(message: string): void {
+  const noted = document.cookie.split('; ').find((pair) => pair.startsWith(`${COOKIE}=`))
+  const slugs = new Set(noted?.slice(COOKIE.length + 1).split('.')).add(message)
+  document.cookie = `${COOKIE}=${[...slugs].join('.')}; path=/; samesite=lax`
 }

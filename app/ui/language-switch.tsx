@@ -1,4 +1,4 @@
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Locale } from '~/domain/text'
 import { paths } from '~/paths'
@@ -10,41 +10,33 @@ const LANGUAGES = [
   { id: 'es', short: 'ES', name: 'Español' },
 ] as const
 
-/** The offered languages, each in its own name; nothing when there is only one. */
+/** The offered languages, each in its own name, as links to the same page; nothing when there is only one. */
 export function LanguageSwitch({ locales }: { locales: readonly Locale[] }) {
   const { t, i18n } = useTranslation('common')
   const { pathname, search } = useLocation()
   const offered = LANGUAGES.filter(({ id }) => locales.includes(id))
   if (offered.length < 2) return null
   return (
-    <Form
-      method="post"
-      action={paths.locale()}
-      preventScrollReset
-      aria-label={t('language')}
-      className="flex"
-      reloadDocument
-    >
-      <input type="hidden" name="redirectTo" value={pathname + search} />
-      {offered.map((language) => {
-        const current = i18n.language === language.id
+    <nav aria-label={t('language')} className="flex">
+      {offered.map(({ id, short, name }) => {
+        const current = i18n.language === id
         return (
-          <button
-            key={language.id}
-            name="lng"
-            value={language.id}
-            lang={language.id}
-            aria-label={language.name}
-            aria-pressed={current}
+          <a
+            key={id}
+            href={paths.chooseLanguage(id, pathname + search)}
+            lang={id}
+            hrefLang={id}
+            aria-label={name}
+            aria-current={current ? 'true' : undefined}
             className={classNames(
-              'min-h-9 rounded-md px-2 text-xs font-medium pointer-coarse:min-h-11',
+              'grid min-h-9 place-items-center rounded-md px-2 text-xs font-medium pointer-coarse:min-h-11',
               current ? 'text-ink' : 'text-faint hover:bg-sunken hover:text-ink',
             )}
           >
-            {language.short}
-          </button>
+            {short}
+          </a>
         )
       })}
-    </Form>
+    </nav>
   )
 }

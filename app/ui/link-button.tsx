@@ -1,10 +1,11 @@
 import type { LinkProps } from '@remix-run/react'
-import { Link } from '@remix-run/react'
+import { LocalLink } from '~/i18n/local-link'
 import type { ButtonSize, ButtonTone } from './button'
 import { buttonClass } from './button'
 import type { Elements } from './elements'
 
 interface LinkButtonProps extends LinkProps {
+  to: string
   tone?: ButtonTone
   size?: ButtonSize
   icon?: Elements
@@ -13,9 +14,9 @@ interface LinkButtonProps extends LinkProps {
 /** A link styled as a button, for the next step. */
 export function LinkButton({ tone, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (
-    <Link className={buttonClass(tone, size, className)} {...rest}>
+    <LocalLink className={buttonClass(tone, size, className)} {...rest}>
       {icon}
       <span className="contents">{children}</span>
-    </Link>
+    </LocalLink>
   )
 }

@@ -11,7 +11,7 @@ import { systemContext } from '~/platform/context/context'
 import { parseEnvironment } from '~/platform/environment'
 import { createLog } from '~/platform/log'
 
-/** A temporary embedded database with the demos that ship. */
+/** A temporary embedded database with content that ships. */
 export interface BenchStore {
   url: string
   app: ClosableApp
@@ -20,8 +20,12 @@ export interface BenchStore {
   remove(): Promise<void>
 }
 
-/** Durable, as in production: PostgreSQL's safety settings are on. */
-export async function openBenchStore(secret: string, say: (line: string) => void): Promise<BenchStore> {
+/** Durable, as in production: PostgreSQL's safety settings are on. `folders`: what is published of what ships. */
+export async function openBenchStore(
+  secret: string,
+  say: (line: string) => void,
+  folders: readonly string[] = ['demos'],
+): Promise<BenchStore> {
   const directory = await mkdtemp(join(tmpdir(), 'foyer-bench-'))
   // Root's server runs as another user, who must be able to enter.
   await chmod(directory, 0o755)
@@ -35,8 +39,10 @@ export async function openBenchStore(secret: string, say: (line: string) => void
     databaseUrl: database.url,
     log: createLog(env, { terminal: false }),
   })
-  say('Publishing the demos that ship')
-  await cp('content/demos', join(directory, 'content', 'demos'), { recursive: true })
+  say(`Publishing what ships: ${folders.join(', ')}`)
+  for (const folder of folders) {
+    await cp(join('content', folder), join(directory, 'content', folder), { recursive: true })
+  }
   await importContent({
     ctx: systemContext(app, 'bench'),
     input: { directory: join(directory, 'content') },

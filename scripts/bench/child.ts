@@ -20,8 +20,12 @@ export function buildChildren(modules: Record<string, string>): Promise<void> {
 }
 
 /** Runs a process that `buildChildren` has built. */
-export function startChild(module: string, env: Record<string, string> = {}): Child {
-  const child = fork(join(BUILT, `${module}.js`), {
+export function startChild(
+  module: string,
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+): Child {
+  const child = fork(join(BUILT, `${module}.js`), args, {
     execArgv: ['--enable-source-maps'],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

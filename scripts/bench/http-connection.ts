@@ -7,10 +7,11 @@ export interface HttpAnswer {
 }
 
 const HEAD_END = '\r\n\r\n'
+const LAST_CHUNK = '\r\n0\r\n\r\n'
 
 /**
- * One kept-alive connection that sends one request after another. Minimal: it understands only answers with a
- * Content-Length.
+ * One kept-alive connection that sends one request after another. Minimal: it understands answers with a
+ * Content-Length, and of chunked ones where they end.
  */
 export class HttpConnection {
   private readonly socket: Socket
@@ -39,6 +40,14 @@ export class HttpConnection {
     })
   }
 
+  /** Asks for a page. One request at a time. */
+  get(path: string, headers = ''): Promise<HttpAnswer> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject }
+      this.socket.write(`GET ${path} HTTP/1.1\r\nHost: ${this.host}\r\n${headers}\r\n`)
+    })
+  }
+
   close(): void {
     this.waiting = null
     this.socket.destroy()
@@ -48,9 +57,9 @@ export class HttpConnection {
     this.received += text
     const head = this.received.indexOf(HEAD_END)
     if (head === -1) return
-    const length = Number(/content-length: (\d+)/i.exec(this.received.slice(0, head))?.[1] ?? Number.NaN)
-    if (Number.isNaN(length)) return this.fail(new Error('an answer without a length'))
     const from = head + HEAD_END.length
+    const length = this.lengthOf(this.received.slice(0, head), from)
+    if (Number.isNaN(length)) return this.fail(new Error('an answer without a length'))
     if (this.received.length < from + length) return
     const answer = {
       status: Number(this.received.slice(9, 12)),
@@ -60,6 +69,14 @@ export class HttpConnection {
     const { waiting } = this
     this.waiting = null
     waiting?.resolve(answer)
+  }
+
+  /** The length of the body, as far as it is known: that of a chunked one when its last chunk is there. */
+  private lengthOf(head: string, from: number): number {
+    if (!/transfer-encoding: chunked/i.test(head)) {
+      return Number(/content-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN)
+    }
+    return this.received.endsWith(LAST_CHUNK) ? this.received.length - from : Number.POSITIVE_INFINITY
   }
 
   private fail(error: Error): void {

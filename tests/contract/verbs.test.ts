@@ -27,8 +27,8 @@ const verbs = Object.values(files).flatMap(verbsIn)
 const EXPECTED: Partial<Record<Admission, string>> = {
   anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openMedium openResumeLink
     openShare readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating
-    readReceipt readRemarks readText recordConsent recordLanding renderGlimpse searchHelp signIn signOut
-    unsubscribe`,
+    readReceipt readRemarks readText readUnfinished recordConsent recordLanding renderGlimpse searchHelp signIn
+    signOut unsubscribe`,
   visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
     makeResumeLink rateTrial readTrial recordConversion recordMessageFate recordRemark recordView
     removeRemark sendAgain startTrial`,
@@ -180,7 +180,9 @@ const HELPERS = [
   'demoTitles',
   'documentOf',
   'makeSession',
+  'mayHaveTrials',
   'publishedDemo',
+  'readCenterFrame',
   'renderMdx',
   'renderScreen',
   'reportConversions',
@@ -188,6 +190,7 @@ const HELPERS = [
   'runCommand',
   'runNoteForm',
   'runSavedRow',
+  'withPlanTables',
 ]
 
 /** The names that a module imports from a `.server` file of a feature, with that file. */

@@ -32,7 +32,7 @@ test('offline, links and forms keep the page and what was typed, and go when tri
   for (const press of [
     page.getByRole('link', { name: 'Pricing' }),
     page.getByRole('link', { name: 'Team sign-in' }),
-    page.getByRole('button', { name: '中文' }),
+    page.getByRole('link', { name: '中文' }),
     page.getByRole('button', { name: /^Theme/ }),
   ]) {
     await notice(page).getByRole('button', { name: 'Not now' }).click()

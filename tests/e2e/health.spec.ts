@@ -17,7 +17,7 @@ test('a page with scripts comes alive under a policy without unsafe parts', asyn
 
 test('a language that is chosen stays', async ({ page }) => {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('link', { name: '中文' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
   await page.goto('/sign-in')
   await expect(page.getByRole('heading', { level: 1, name: '团队登录' })).toBeVisible()

@@ -193,7 +193,7 @@ test('a trial goes on with the keyboard alone', async ({ page }) => {
 
 test('the whole walk speaks Chinese', async ({ page }) => {
   await page.goto(`${DEMO}?lng=zh`)
-  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('link', { name: '中文' }).click()
   await page.getByRole('button', { name: '开始试用' }).click()
   await expect(page).toHaveURL(/\/try\//)
   await alive(page)

@@ -84,6 +84,26 @@ test('a message can be dismissed, and stays away', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /First time here/ }).click()
   await expect(page.getByText('First time here?')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('First time here?')).toHaveCount(0)
+})
+
+test('a page is shown in the language of its address, and a language that is chosen stays', async ({
+  page,
+}) => {
+  await page.goto('/es/pricing')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await page.getByRole('link', { name: 'Ayuda' }).first().click()
+  await expect(page).toHaveURL(/\/es\/help$/)
+  await page.getByRole('link', { name: '中文' }).click()
+  await expect(page).toHaveURL(/\/zh\/help$/)
+  await page.goto('/talk')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/talk$/)
+  await page.getByRole('link', { name: 'Pricing' }).first().click()
+  await expect(page).toHaveURL(/\/pricing$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
 test.describe('without JavaScript', () => {

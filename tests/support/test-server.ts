@@ -16,7 +16,7 @@ export async function serveApi(app: App, limits?: Limits): Promise<TestServer> {
   const web = createWeb({
     app,
     api: createApi(app, limits),
-    pages: { files: Router(), routes: Router() },
+    pages: { files: Router(), routes: Router(), reading: null },
     accepting: () => true,
   })
   const server = createServer(web)

@@ -12,6 +12,8 @@ export const SITE_SEGMENTS: readonly string[] = [
   'decide',
   'demos',
   'embed',
+  'en',
+  'es',
   'healthz',
   'help',
   'join',
@@ -35,6 +37,7 @@ export const SITE_SEGMENTS: readonly string[] = [
   'trials',
   'try',
   'verify',
+  'zh',
 ]
 
 /** Static files and folders. No page can take their address either. */

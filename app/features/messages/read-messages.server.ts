@@ -56,7 +56,8 @@ export const readMessages = verb(
 const EVENTS_READ = 1_000
 
 /** What this visitor dismissed, as far as it was kept. */
-async function dismissedBy({ db, visitor }: Context): Promise<ReadonlySet<string>> {
+async function dismissedBy({ db, visitor, shared }: Context): Promise<ReadonlySet<string>> {
+  if (shared) return shared.dismissed
   if (!visitor?.persistent) return new Set()
   const events = await listMessageEventsOf(db, visitor.id, EVENTS_READ)
   return new Set(events.filter(({ fate }) => fate === 'dismissed').map(({ message }) => message))

@@ -23,7 +23,7 @@ async function serve(app: App, env: Partial<App['env']> = {}) {
   })
   routes.use((req, res) => void res.setHeader('Cache-Control', 'private, no-cache').send(req.path))
   const listener = await listen('127.0.0.1', 0)
-  const pages = { files: staticFiles(client), routes }
+  const pages = { files: staticFiles(client), routes, reading: null }
   const api = { ahead: Router(), rest: Router() }
   const own = { ...app, env: { ...app.env, ...env } }
   listener.serve(createWeb({ app: own, api, pages, accepting: () => true }))

@@ -14,7 +14,9 @@ async function serve(app: App) {
   routes.use((req, res) => void res.send(req.headers.cookie ?? ''))
   const listener = await listen('127.0.0.1', 0)
   const api = { ahead: Router(), rest: Router() }
-  listener.serve(createWeb({ app, api, pages: { files: Router(), routes }, accepting: () => true }))
+  listener.serve(
+    createWeb({ app, api, pages: { files: Router(), routes, reading: null }, accepting: () => true }),
+  )
   return {
     get: (path: string, headers = {}) => fetch(`http://127.0.0.1:${listener.port}${path}`, { headers }),
     [Symbol.asyncDispose]: () => listener.drain(0),

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
+import { createRequestHandler } from '@remix-run/node'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import { Router } from 'express'
 import { projectPath } from '#db/project-path'
 import type { App } from '~/platform/context/context'
@@ -16,7 +18,18 @@ export interface Pages {
   files: Router
   /** Last of all. */
   routes: Router
+  /** Renders reading pages to be kept; null where pages change with their sources. */
+  reading: ReadingPages | null
   close(): Promise<void>
+}
+
+/** What a reading page is rendered for. */
+export type ReadingFacts = Required<Pick<AppLoadContext, 'locale' | 'shared'>>
+
+export interface ReadingPages {
+  /** The template of a path, for the metrics. */
+  nameOf(path: string): string
+  render(request: Request, facts: ReadingFacts): Promise<Response>
 }
 
 /** The built pages. */
@@ -31,7 +44,11 @@ export async function builtPages(app: App): Promise<Pages> {
     next()
   })
   routes.use(remixHandler(app, build))
-  return { files: staticFiles(projectPath('build/client')), routes, close: async () => {} }
+  const handle = createRequestHandler(build, app.env.mode)
+  const render = (request: Request, facts: ReadingFacts) =>
+    handle(request, { app, address: '', local: false, requestId: randomUUID(), nonce: '', ...facts })
+  const reading = { nameOf, render }
+  return { files: staticFiles(projectPath('build/client')), routes, reading, close: async () => {} }
 }
 
 /** The pages from their sources, through Vite in this process; saved files show at once. */
@@ -46,5 +63,5 @@ export async function livePages(app: App, server: Server): Promise<Pages> {
   files.use(dev.middlewares)
   const routes = Router()
   routes.use(remixHandler(app, load))
-  return { files, routes, close: () => dev.close() }
+  return { files, routes, reading: null, close: () => dev.close() }
 }

@@ -19,6 +19,7 @@ export function remixHandler(app: App, build: ServerBuild | (() => Promise<Serve
       local: isLocalCaller(req),
       requestId: res.locals.requestId,
       nonce: res.locals.nonce,
+      locale: res.locals.locale,
     }),
   })
   return (req, res, next) => void handle(req, res, next)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import helmet from 'helmet'
 import type { HelmetOptions } from 'helmet'
+import { splitLocale } from '~/domain/content/local-path'
 import { isReadingPath } from '~/domain/content/reading-path'
 import type { Environment } from '~/platform/environment'
 import { pathOf } from './plain-http'
@@ -34,7 +35,7 @@ export function securityHeaders(env: Pick<Environment, 'mode' | 'secure'>): Plai
   return (req, res, next) => {
     const path = pathOf(req)
     if (path.startsWith('/api/')) return ofApi(req, res, next)
-    if (isReadingPath(path)) {
+    if (isReadingPath(splitLocale(path).rest)) {
       res.locals.nonce = ''
       return ofReading(req, res, next)
     }

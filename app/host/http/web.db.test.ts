@@ -29,7 +29,9 @@ const serve = async (app: App): Promise<Site> => {
   const listener = await listen('127.0.0.1', 0)
   const rest = Router().post('/echo', (_req, res) => void res.json({ ok: true }))
   const api = { ahead: Router(), rest }
-  listener.serve(createWeb({ app, api, pages: { files: Router(), routes }, accepting: () => accepting }))
+  listener.serve(
+    createWeb({ app, api, pages: { files: Router(), routes, reading: null }, accepting: () => accepting }),
+  )
   return {
     origin: `http://127.0.0.1:${listener.port}`,
     stopAccepting: () => (accepting = false),

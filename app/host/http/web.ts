@@ -9,11 +9,13 @@ import { rateLimit } from '../api/rate-limit'
 import type { App } from '~/platform/context/context'
 import { edgeGate } from './edge-gate'
 import { framing } from './framing'
+import { keepPages } from './reading/keep-pages'
+import { localAddresses } from './reading/local-address'
 import { healthRoutes } from './health'
 import { liveTrials } from './live-trials'
 import { PROBLEM_TYPE, toProblem } from '~/platform/http/http-errors'
 import { recordLandings } from './record-landings'
-import { answerWith, inTurn } from './plain-http'
+import { answerWith, inTurn, pathOf } from './plain-http'
 import { mediaFiles } from './media-files'
 import { nameVisitors } from './name-visitors'
 import { originCheck } from './origin-check'
@@ -30,18 +32,20 @@ export interface WebParts {
   app: App
   /** Serves `/api/v1`. */
   api: { ahead: RequestHandler; rest: RequestHandler }
-  pages: Pick<Pages, 'files' | 'routes'>
+  pages: Pick<Pages, 'files' | 'routes' | 'reading'>
   accepting: () => boolean
 }
 
 /**
- * The complete HTTP stack. The order matters: marks, headers, gate, guard, events, then Express's application with
- * everything else. Events are so frequent that the overhead of its application would exceed the cost of accepting them.
+ * The complete HTTP stack. The order matters: marks, headers, gate, reading pages that are kept, guard, events, then
+ * Express's application with everything else. Events and kept pages are so quick that the overhead of its application
+ * would exceed the cost of answering them.
  */
 export function createWeb(parts: WebParts): RequestListener {
-  const { app, api } = parts
+  const { app, api, pages } = parts
   const site = createSite(parts)
   const first = inTurn(requestMarks(app), securityHeaders(app.env), edgeGate(app.env), keepPrivate)
+  const reading = inTurn(framing(app), recordLandings(app), localAddresses(app), keepPages(app, pages))
   const ahead = express.Router()
   ahead.use(originCheck(app.env))
   ahead.use('/api/v1', api.ahead)
@@ -52,7 +56,8 @@ export function createWeb(parts: WebParts): RequestListener {
     const plain = Object.assign(res, { locals: Object.create(null) as Express.Locals })
     // The handlers in `ahead` are typed for plain Node requests, where Express's router expects its own. The last one
     // handles every error, so nothing passes through.
-    first(req, plain, () => ahead(req as Request, plain as unknown as Response, () => void res.destroy()))
+    const rest = () => ahead(req as Request, plain as unknown as Response, () => void res.destroy())
+    first(req, plain, () => (pathOf(req).startsWith('/api/') ? rest() : reading(req, plain, rest)))
   }
 }
 
@@ -73,9 +78,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(boardFiles(app))
   site.use(bodyGuard(app))
   site.use(onlyWrites(rateLimit(app, PAGE_WRITES)))
-  site.use(recordLandings(app))
   site.use(nameVisitors(app))
-  site.use(framing(app))
   site.use(pages.routes)
   site.use(answerError(app))
   return site

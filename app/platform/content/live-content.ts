@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '#db/client'
 import { listPointers } from '#db/queries/documents'
@@ -7,6 +8,7 @@ import type { RunningSplit } from '#db/queries/splits'
 import { findProof, findServedRevision } from '#db/queries/revisions'
 import type { ServedRevision } from '#db/queries/revisions'
 import type { BodyOf } from '~/domain/content/bodies'
+import { DOCUMENT_KINDS } from '~/domain/content/kinds'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { SPLIT_KINDS } from '~/domain/insight/split/split-plan'
 import { createBoundedCache } from '../cache/bounded-cache'
@@ -29,6 +31,8 @@ export interface LiveContent {
   list<Kind extends DocumentKind>(kind: Kind): Promise<PublishedRevision<Kind>[]>
   /** The split of a published document that runs; null for none. */
   split(kind: DocumentKind, slug: string): Promise<RunningSplit | null>
+  /** All splits of documents of a kind that run. */
+  splits(kind: DocumentKind): Promise<RunningSplit[]>
   /** Whether any document is split. */
   hasSplits(): Promise<boolean>
   /** Any revision by its id, for trials that began on it. */
@@ -38,6 +42,11 @@ export interface LiveContent {
   status(kind: DocumentKind, slug: string): Promise<LiveStatus>
   /** Of a retired document: the slug that a visitor may try instead, when that one is published. */
   instead(kind: DocumentKind, slug: string): Promise<string | null>
+  /**
+   * Names the set of live revisions and running splits: what was made of one set is right for it, and for no other. Null
+   * while notices cannot arrive.
+   */
+  version(): Promise<string | null>
   /** Forgets what is live, so that this instance sees its own change at once. */
   refresh(): void
   start(): Promise<void>
@@ -89,6 +98,17 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     return entry
   }
 
+  let named: { entries: Pointers[]; version: Promise<string> } | null = null
+
+  async function version(): Promise<string | null> {
+    if (!listener.isUp()) return null
+    const entries = DOCUMENT_KINDS.map(entryOf)
+    if (!named || named.entries.some((entry, index) => entry !== entries[index])) {
+      named = { entries, version: nameOf(entries) }
+    }
+    return named.version
+  }
+
   const pointersOf = (kind: DocumentKind) => entryOf(kind).bySlug
 
   const livePointer = async (kind: DocumentKind, slug: string) => {
@@ -114,6 +134,8 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
       return found.filter((one) => one !== null)
     },
     split: async (kind, slug) => (await entryOf(kind).splits).get(slug) ?? null,
+    splits: async (kind) => [...(await entryOf(kind).splits).values()],
+    version,
     hasSplits: async () => {
       const running = await Promise.all(SPLIT_KINDS.map((kind) => entryOf(kind).splits))
       return running.some(({ size }) => size > 0)
@@ -129,6 +151,15 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     start: listener.start,
     stop: listener.stop,
   }
+}
+
+async function nameOf(entries: readonly Pointers[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const entry of entries) {
+    const [pointers, splits] = await Promise.all([entry.bySlug, entry.splits])
+    hash.update(JSON.stringify([[...pointers.values()], [...splits.values()]]))
+  }
+  return hash.digest('base64url')
 }
 
 const bySlug = <Row extends { slug: string }>(rows: readonly Row[]): Map<string, Row> =>

@@ -11,7 +11,11 @@ import { splitSide } from './served-content'
  * side, but not counted.
  */
 export async function recordExposure(ctx: Context, kind: DocumentKind, slug: string): Promise<void> {
-  const { visitor, client, db } = ctx
+  const { visitor, client, db, shared } = ctx
+  if (shared) {
+    if (await ctx.content.split(kind, slug)) shared.splits.push({ kind, slug })
+    return
+  }
   if (!visitor?.persistent || isbot(client?.userAgent ?? '')) return
   if (!(await ctx.content.split(kind, slug))) return
   await db.transaction(async (tx) => {

@@ -15,13 +15,22 @@ export interface ServedContent {
 /**
  * The content that the visitor of this request is shown. A browser without an id is shown what is live: it has no side.
  */
-export function servedTo({ content, visitor }: Pick<Context, 'content' | 'visitor'>): ServedContent {
+export function servedTo({
+  content,
+  visitor,
+  shared,
+}: Pick<Context, 'content' | 'visitor' | 'shared'>): ServedContent {
+  const sideIn = (split: RunningSplit): SplitSideName => {
+    if (shared) return shared.sides.get(split.id) ?? 'control'
+    return visitor ? splitSide(split, visitor.id) : 'control'
+  }
+
   const sideOfVisitor = async <Kind extends DocumentKind>(
     kind: Kind,
     live: PublishedRevision<Kind>,
   ): Promise<PublishedRevision<Kind> | null> => {
-    const split = visitor && (await content.split(kind, live.slug))
-    if (!split || splitSide(split, visitor.id) === 'control') return live
+    const split = await content.split(kind, live.slug)
+    if (!split || sideIn(split) === 'control') return live
     const { variantRevisionId } = split
     // Its body was parsed by its kind's schema before it was stored.
     return variantRevisionId === null

@@ -11,6 +11,7 @@ import type { EventStreams } from '../http/event-streams'
 import type { Inspector } from '../content/inspector'
 import type { LiveContent } from '../content/live-content'
 import type { MediaStore } from '../media/media-store'
+import type { SharedPage } from '../content/shared-page'
 import type { Metrics } from '../metrics'
 import type { OutletLimits } from '../outlet-limits'
 import type { SignInLimits } from '../sign-in/sign-in-limits'
@@ -82,6 +83,8 @@ export interface Context extends App {
   /** Whether this browser may be remembered beyond its session, by the workspace's settings and its own answer. */
   remembers: boolean
   locale: Locale
+  /** Of a page that others will be shown as well; absent for a page for this browser alone. */
+  shared?: SharedPage
   /** Facts about the request; absent for work without one. */
   client?: ClientFacts
   /** Aborted when the browser no longer waits; absent for work without a request. */

@@ -1,3 +1,5 @@
+import type { Locale } from '~/domain/text'
+import type { SharedPage } from '../content/shared-page'
 import type { App, Context } from './context'
 
 /** What Express passes to every loader and action of a request. */
@@ -9,6 +11,10 @@ interface LoadContext {
   address: string
   /** Asked by a program on this machine. */
   local: boolean
+  /** The language that the address names, on reading pages. */
+  locale?: Locale | undefined
+  /** Of a page that others will be shown as well. */
+  shared?: SharedPage | undefined
   /** Filled by the first loader that asks, so that the session is looked up once a request. */
   resolved?: Promise<Context>
   /** What was sent was refused by an error, where a page shows other refusals by itself. */

@@ -1,5 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { STAFF_ROLES } from '~/domain/access/permissions'
+import type { Locale } from '~/domain/text'
+import type { SharedPage } from '../content/shared-page'
 import type { Actor, App, Context } from './context'
 import { mayRemember } from '../visitor/consent'
 import { detectLocale, namesLanguage } from '../language/locale'
@@ -19,6 +21,10 @@ export interface RequestFacts {
   signal?: AbortSignal
   /** Asked by a program on this machine. */
   local?: boolean
+  /** The language that the address names, on reading pages. */
+  locale?: Locale | undefined
+  /** Of a page that others will be shown as well. */
+  shared?: SharedPage | undefined
 }
 
 /** The context of a loader or an action, created once per request: `const ctx = await requestContext(args)`. */
@@ -32,13 +38,15 @@ export function requestContext(args: { request: Request; context: AppLoadContext
     nonce: context.nonce,
     address: context.address,
     local: context.local,
+    locale: context.locale,
+    shared: context.shared,
   })
   return context.resolved
 }
 
 /** The actor, browser and language of a request. Also for Express handlers, which have no Remix request. */
 export async function createContext(app: App, facts: RequestFacts): Promise<Context> {
-  const { url, headers, requestId, nonce, address, signal, local = false } = facts
+  const { url, headers, requestId, nonce, address, signal, local = false, shared } = facts
   const { consent, locales } = await workspaceSettings(app)
   const remembers = mayRemember(headers, consent)
   return {
@@ -46,7 +54,7 @@ export async function createContext(app: App, facts: RequestFacts): Promise<Cont
     actor: await readActor(app, headers),
     visitor: readVisitor(headers, app.env, remembers),
     remembers,
-    locale: detectLocale(url, headers, locales),
+    locale: facts.locale ?? detectLocale(url, headers, locales),
     client: {
       address,
       userAgent: headers.get('user-agent') ?? '',
@@ -54,6 +62,7 @@ export async function createContext(app: App, facts: RequestFacts): Promise<Cont
       local,
     },
     ...(signal && { signal }),
+    ...(shared && { shared }),
     requestId,
     nonce,
   }

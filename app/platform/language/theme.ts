@@ -1,3 +1,4 @@
+import type { HeaderReader } from '../http/request-headers'
 import { YEAR_SECONDS, readCookie, writeCookie } from '../http/cookies'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -16,7 +17,7 @@ export function isTheme(value: unknown): value is Theme {
 }
 
 /** The chosen theme; `system` follows the device. */
-export function readTheme(request: Request): Theme {
-  const value = readCookie(request.headers.get('cookie'), NAME)
+export function readTheme(headers: HeaderReader): Theme {
+  const value = readCookie(headers.get('cookie'), NAME)
   return isTheme(value) ? value : 'system'
 }

@@ -4,6 +4,8 @@ import { useLoaderData } from '@remix-run/react'
 import { DemoPage } from '~/features/catalogue/components/demo-page'
 import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
 import { readDemo } from '~/features/catalogue/read-demo.server'
+import { ContinuePlace } from '~/features/me/components/continue-place'
+import { mayHaveTrials } from '~/features/me/may-have-trials.server'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { consentState } from '~/features/me/consent-state.server'
 import { ProductGlimpse } from '~/features/player/stage/components/product-glimpse'
@@ -34,6 +36,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     glimpse,
     messages: await readMessages({ ctx, input: { places: ['demo'] } }),
     plan: url.searchParams.get('plan'),
+    mayHaveTrials: mayHaveTrials(ctx),
     consent: await consentState(ctx, headers),
     title: name,
   }
@@ -41,11 +44,12 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
 })
 
 export default function DemoRoute() {
-  const { found, plan, glimpse, messages, consent } = useLoaderData<typeof loader>()
+  const { found, plan, glimpse, messages, mayHaveTrials, consent } = useLoaderData<typeof loader>()
   if (found.status === 'retired') return <RetiredDemo instead={found.instead} />
   return (
     <div className="grid gap-16">
       <MessageList messages={messages} />
+      {mayHaveTrials ? <ContinuePlace demo={found.demo.slug} /> : null}
       <DemoPage
         key={found.demo.slug}
         demo={found.demo}

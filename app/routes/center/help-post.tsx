@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { RetiredText } from '~/features/content/components/retired-text'
 import { TextArticle } from '~/features/content/components/text-article'
 import { followSearch } from '~/features/help/search/follow-search.server'
@@ -43,12 +44,12 @@ export default function HelpPost() {
 function BackToHelp({ typed }: { typed: string }) {
   const { t } = useTranslation('center')
   return (
-    <Link
+    <LocalLink
       to={paths.help(typed ? { q: typed } : {})}
       className="inline-flex min-h-9 w-fit items-center gap-2 text-sm text-muted hover:text-ink"
     >
       <ArrowLeft className="size-4" aria-hidden="true" />
       <span>{typed ? t('help.search.back', { typed }) : t('help.back')}</span>
-    </Link>
+    </LocalLink>
   )
 }

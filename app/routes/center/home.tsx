@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { CatalogueSection } from '~/features/catalogue/components/catalogue-section'
 import { listDemos } from '~/features/catalogue/list-demos.server'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
-import { UnfinishedTrial } from '~/features/me/components/unfinished-trial'
+import { ContinuePlace } from '~/features/me/components/continue-place'
 import { consentState } from '~/features/me/consent-state.server'
-import { listMyTrials } from '~/features/me/list-my-trials.server'
+import { mayHaveTrials } from '~/features/me/may-have-trials.server'
 import { ProductGlimpse } from '~/features/player/stage/components/product-glimpse'
 import { renderGlimpse } from '~/features/player/stage/render-glimpse.server'
 import { MessageList } from '~/features/messages/components/message-list'
@@ -26,14 +26,14 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   const query = url.searchParams
   const chosen = { role: query.get('role') ?? undefined, scenario: query.get('scenario') ?? undefined }
   const t = fixedT(ctx.locale, 'center')
-  const [catalogue, trials] = await Promise.all([listDemos({ ctx, input: chosen }), listMyTrials({ ctx })])
+  const catalogue = await listDemos({ ctx, input: chosen })
   const [first] = catalogue.demos
   return {
     ...catalogue,
     chosen,
     glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
     messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
-    unfinished: trials.find((trial) => !trial.finished) ?? null,
+    mayHaveTrials: mayHaveTrials(ctx),
     consent: await consentState(ctx, headers),
     title: t('home.metaTitle'),
     description: t('home.lead'),
@@ -41,7 +41,7 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
 })
 
 export default function Home() {
-  const { demos, roles, scenarios, chosen, unfinished, glimpse, messages, consent } =
+  const { demos, roles, scenarios, chosen, mayHaveTrials, glimpse, messages, consent } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   return (
@@ -56,7 +56,7 @@ export default function Home() {
         {glimpse ? <ProductGlimpse html={glimpse} className="hidden h-96 lg:block" /> : null}
       </header>
       <MessageList messages={messages} />
-      {unfinished ? <UnfinishedTrial trial={unfinished} /> : null}
+      {mayHaveTrials ? <ContinuePlace /> : null}
       <CatalogueSection demos={demos} roles={roles} scenarios={scenarios} chosen={chosen} />
       <ConsentChoice consent={consent} />
     </div>

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useId } from 'react'
+import { LocalLink } from '~/i18n/local-link'
 import { classNames } from '~/ui/class-names'
 
 export interface ChoiceOption {
@@ -22,7 +22,7 @@ export function Choices({ question, choices }: { question: string; choices: Choi
       <ul aria-labelledby={id} className="flex flex-wrap gap-2">
         {choices.map((choice) => (
           <li key={choice.id}>
-            <Link
+            <LocalLink
               to={choice.href}
               preventScrollReset
               data-stay={choice.href}
@@ -35,7 +35,7 @@ export function Choices({ question, choices }: { question: string; choices: Choi
               )}
             >
               {choice.label}
-            </Link>
+            </LocalLink>
           </li>
         ))}
       </ul>

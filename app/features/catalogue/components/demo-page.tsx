@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import type { Elements } from '~/ui/elements'
 import { LinkButton } from '~/ui/link-button'
@@ -67,12 +67,12 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
             <ul className="flex flex-wrap gap-2">
               {demo.features.map((feature) => (
                 <li key={feature.id}>
-                  <Link
+                  <LocalLink
                     to={paths.pricing({ feature: feature.id })}
                     className="inline-flex min-h-9 items-center rounded-full px-3.5 text-sm ring-1 ring-line-strong ring-inset hover:bg-sunken pointer-coarse:min-h-11"
                   >
                     {feature.name}
-                  </Link>
+                  </LocalLink>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import { NamedIcon } from '~/ui/named-icon'
 import type { DemoCard } from '../demo-card'
@@ -20,9 +20,12 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
           <span>{demo.scenario.name}</span>
         </p>
         <h2 className="text-headline">
-          <Link to={paths.demo(demo.slug)} className="after:absolute after:inset-0 group-hover:text-accent">
+          <LocalLink
+            to={paths.demo(demo.slug)}
+            className="after:absolute after:inset-0 group-hover:text-accent"
+          >
             {demo.title}
-          </Link>
+          </LocalLink>
         </h2>
         <p className="text-muted">{demo.summary}</p>
         <DemoFacts demo={demo} />

@@ -1,6 +1,7 @@
-import { Link, NavLink, useRouteLoaderData } from '@remix-run/react'
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { LOCALES } from '~/domain/text'
 import { paths } from '~/paths'
 import type { loader as rootLoader } from '~/root'
@@ -12,25 +13,29 @@ import { siteNameOf } from '~/ui/site-title'
 import { ThemeSwitch } from '~/ui/theme-switch'
 
 const NAV = [
-  { to: paths.home(), key: 'nav.demos', end: true },
-  { to: paths.pricing(), key: 'nav.pricing', end: false },
-  { to: paths.help(), key: 'nav.help', end: false },
-  { to: paths.me(), key: 'nav.me', end: false },
+  { to: paths.home(), key: 'nav.demos' },
+  { to: paths.pricing(), key: 'nav.pricing' },
+  { to: paths.help(), key: 'nav.help' },
+  { to: paths.me(), key: 'nav.me' },
 ] as const
+
+const isWithin = (path: string, place: string): boolean =>
+  path === place || (place !== '/' && path.startsWith(`${place}/`))
 
 function CenterNav() {
   const { t } = useTranslation('common')
+  const { pathname } = useLocation()
   return (
     <nav aria-label={t('nav.main')} className="order-3 -mx-2 flex w-full sm:order-none sm:mx-0 sm:w-auto">
       {NAV.map((item) => (
-        <NavLink
+        <LocalLink
           key={item.to}
           to={item.to}
-          end={item.end}
+          aria-current={isWithin(pathname, item.to) ? 'page' : undefined}
           className="flex min-h-11 items-center rounded-md px-2 text-sm font-medium text-muted hover:text-ink aria-[current=page]:text-ink sm:px-3"
         >
           {t(item.key)}
-        </NavLink>
+        </LocalLink>
       ))}
     </nav>
   )
@@ -42,20 +47,20 @@ function CenterHeader() {
   const { t } = useTranslation('common')
   return (
     <header className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-5 pt-3 sm:px-8 sm:pt-5">
-      <Link to={paths.home()} className="flex min-h-11 items-center gap-2 font-semibold tracking-tight">
+      <LocalLink to={paths.home()} className="flex min-h-11 items-center gap-2 font-semibold tracking-tight">
         <Logo />
         <span className="max-w-56 truncate">{siteNameOf(root)}</span>
-      </Link>
+      </LocalLink>
       <CenterNav />
       <div className="ml-auto flex items-center gap-1">
         <LanguageSwitch locales={root?.locales ?? LOCALES} />
         <ThemeSwitch theme={theme} />
-        <Link
+        <LocalLink
           to={paths.talk()}
           className="ml-2 hidden min-h-9 items-center rounded-lg px-3 text-sm font-medium ring-1 ring-line-strong ring-inset hover:bg-sunken md:inline-flex"
         >
           {t('nav.talk')}
-        </Link>
+        </LocalLink>
       </div>
     </header>
   )
@@ -69,19 +74,19 @@ function CenterFooter({ pages }: { pages: readonly PageLink[] }) {
       <div className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-8 text-sm text-muted">
         <span className="mr-auto inline-flex min-h-9 items-center">{t('footer.line')}</span>
         {pages.map(({ slug, title }) => (
-          <Link key={slug} to={paths.page(slug)} className={link}>
+          <LocalLink key={slug} to={paths.page(slug)} className={link}>
             {title}
-          </Link>
+          </LocalLink>
         ))}
-        <Link to={paths.talk()} className={link}>
+        <LocalLink to={paths.talk()} className={link}>
           {t('nav.talk')}
-        </Link>
-        <Link to={paths.me()} className={link}>
+        </LocalLink>
+        <LocalLink to={paths.me()} className={link}>
           {t('footer.privacy')}
-        </Link>
-        <Link to={paths.signIn()} className={link}>
+        </LocalLink>
+        <LocalLink to={paths.signIn()} className={link}>
           {t('footer.team')}
-        </Link>
+        </LocalLink>
       </div>
     </footer>
   )

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import type { PostCard } from '../post-card'
 
@@ -20,12 +20,12 @@ export function PostList({ posts, typed }: PostListProps) {
         >
           <div className="mr-auto grid gap-1">
             <h2 className="text-title">
-              <Link
+              <LocalLink
                 to={paths.helpPost(post.slug, { q: typed })}
                 className="after:absolute after:inset-0 group-hover:text-accent"
               >
                 {post.title}
-              </Link>
+              </LocalLink>
             </h2>
             <p className="max-w-2xl text-muted">{post.summary}</p>
           </div>

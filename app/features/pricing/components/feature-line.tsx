@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Check, Minus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import { classNames } from '~/ui/class-names'
 import { tableRoles } from '~/ui/table-roles'
@@ -37,13 +37,13 @@ export function FeatureLine({ feature, plans, highlighted }: FeatureLineProps) {
           <span className="mt-1 block max-w-xl text-muted">{feature.description}</span>
         ) : null}
         {feature.demos.map((demo) => (
-          <Link
+          <LocalLink
             key={demo.slug}
             to={paths.demo(demo.slug)}
             className="mt-1.5 mr-4 inline-block text-accent underline underline-offset-4"
           >
             {t('pricing.seeIn', { title: demo.title })}
-          </Link>
+          </LocalLink>
         ))}
       </th>
       {plans.map((plan, index) => (

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { classNames } from '~/ui/class-names'
 
 interface PeriodSwitchProps {
@@ -20,15 +20,15 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
     )
   return (
     <nav aria-label={t('pricing.period')} className="inline-flex w-fit gap-1 rounded-full bg-sunken p-1">
-      <Link
+      <LocalLink
         to={monthlyHref}
         data-stay="monthly"
         aria-current={yearly ? undefined : 'true'}
         className={link(!yearly)}
       >
         {t('pricing.monthly')}
-      </Link>
-      <Link
+      </LocalLink>
+      <LocalLink
         to={yearlyHref}
         data-stay="yearly"
         aria-current={yearly ? 'true' : undefined}
@@ -38,7 +38,7 @@ export function PeriodSwitch({ yearly, monthlyHref, yearlyHref, saving }: Period
         {saving ? (
           <span className="text-xs text-good">{t('pricing.saving', { percent: saving })}</span>
         ) : null}
-      </Link>
+      </LocalLink>
     </nav>
   )
 }

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import { PageTitle } from '~/ui/page-title'
 import type { PlanTable } from '../plan-table'
@@ -26,13 +26,13 @@ export function PricingPage({ table, yearly, feature, from }: PricingPageProps) 
   return (
     <div className="grid gap-14">
       {from ? (
-        <Link
+        <LocalLink
           to={paths.trial(from)}
           className="inline-flex min-h-9 w-fit items-center gap-2 text-sm font-medium text-accent"
         >
           <ArrowLeft className="size-4" aria-hidden="true" />
           <span>{t('pricing.back')}</span>
-        </Link>
+        </LocalLink>
       ) : null}
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
         <PageTitle title={t('pricing.title')} lead={t('pricing.lead')} />

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useLocalPath } from '~/i18n/use-local-path'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/controls'
@@ -8,8 +8,9 @@ import { TextInput } from '~/ui/controls'
 /** Searches the help posts; a plain form, so that it works without JavaScript. */
 export function SearchForm({ typed }: { typed: string }) {
   const { t } = useTranslation('center')
+  const localize = useLocalPath()
   return (
-    <Form method="get" action={paths.help()} role="search" className="flex max-w-xl gap-2">
+    <form method="get" action={localize(paths.help())} role="search" className="flex max-w-xl gap-2">
       <label className="relative flex-1">
         <span className="sr-only">{t('help.search.label')}</span>
         <Search
@@ -29,6 +30,6 @@ export function SearchForm({ typed }: { typed: string }) {
         />
       </label>
       <Button type="submit">{t('help.search.send')}</Button>
-    </Form>
+    </form>
   )
 }

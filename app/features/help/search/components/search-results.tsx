@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
@@ -26,9 +26,9 @@ export function SearchResults({ answer }: { answer: HelpAnswer }) {
           <span>{` ${t('help.search.instead', { words: instead.join(', ') })}`}</span>
         ) : null}
         <span> </span>
-        <Link to={paths.help()} className="text-accent underline underline-offset-4">
+        <LocalLink to={paths.help()} className="text-accent underline underline-offset-4">
           {t('help.search.all')}
-        </Link>
+        </LocalLink>
       </p>
       <PostList posts={posts} typed={typed} />
       <p className="flex flex-wrap items-center gap-4 text-muted">
