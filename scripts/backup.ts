@@ -1,6 +1,6 @@
 import { readBackupOptions, BACKUP_USAGE } from './backup/read-options'
 import { openInstallation } from './backup/open-installation'
-import { printRefusal } from './backup/print-refusal'
+import { printRefusal } from './print-refusal'
 import { readVersion } from './backup/read-version'
 import { writeBackup } from '~/host/backup/write-backup'
 

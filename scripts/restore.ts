@@ -1,6 +1,6 @@
 import { readBackupOptions, RESTORE_USAGE } from './backup/read-options'
 import { openEmptyPlace } from './backup/open-empty-place'
-import { printRefusal } from './backup/print-refusal'
+import { printRefusal } from './print-refusal'
 import { checkBackup, readBackup } from '~/host/backup/read-backup'
 import { RESTORED_SETTINGS, restoreBackup } from '~/host/backup/restore-backup'
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
+import { isDistributed } from '#db/distribution/is-distributed'
 import { setFastEngine } from '~/domain/demo/engine/fast/fast-engine'
 import { createCollector } from '~/features/collect/events/collector.server'
 import { ColumnsProcess } from './columns/columns-process'
@@ -47,13 +48,14 @@ export async function createApp(options: {
   const inspector = createInspector({ db })
   const metrics = createMetrics()
   const trials = createTrials({ content })
+  const collectBy = env.collectBy ?? ((await isDistributed(sql)) ? 'visitor' : 'group')
   const collector =
     collectors > 0
       ? createCollectorThreads({
-          ...{ threads: collectors, databaseUrl, longestTransactionMs },
+          ...{ threads: collectors, databaseUrl, longestTransactionMs, collectBy },
           ...{ logLevel: env.logLevel, metrics, log },
         })
-      : createCollector({ sql, trials, metrics, log })
+      : createCollector({ sql, trials, metrics, log, collectBy })
   const directory = options.columnsDirectory
   const columns = openColumnarCopy({ env, databaseUrl, log, metrics, directory, now })
   const streams = new EventStreams()

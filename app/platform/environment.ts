@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { emailField } from '~/domain/email-address'
 import type { MediaPlace } from './media/open-store'
 import { StartRefusal } from './start-refusal'
+import type { CollectBy } from './trials/collector'
 
 /** The settings of this process, read once at start. */
 export interface Environment {
@@ -35,6 +36,8 @@ export interface Environment {
   longestTransactionMs: number
   /** Threads that verify and write the events of trials, beside the one that answers requests. */
   collectors: number
+  /** How events are committed; null: as the tables ask for. */
+  collectBy: CollectBy | null
   /** Whether messages to other systems may go to this machine and to private networks. */
   privateWebhooks: boolean
   /** Whether the engine takes its shortcuts; without them CEL and XState alone decide. */
@@ -113,6 +116,7 @@ const variables = z.object({
   FOYER_COLLECTORS: wholeNumber(0, 64, 'must be a whole number from 0 to 64').default(() =>
     Math.min(availableParallelism(), MOST_COLLECTORS),
   ),
+  FOYER_COLLECT_BY: z.enum(['group', 'visitor'], 'must be group or visitor').optional(),
   FOYER_BOARD_SECONDS: wholeNumber(1, 600, 'must be a whole number from 1 to 600').default(15),
   FOYER_COLUMNS_MEMORY: z
     .string()
@@ -187,6 +191,7 @@ export function parseEnvironment(
     columns: { memory: env.FOYER_COLUMNS_MEMORY, threads: env.FOYER_COLUMNS_THREADS },
     longestTransactionMs: env.FOYER_TRANSACTION_SECONDS * 1000,
     collectors: env.FOYER_COLLECTORS,
+    collectBy: env.FOYER_COLLECT_BY ?? null,
     privateWebhooks: env.FOYER_PRIVATE_WEBHOOKS === 'on',
     fastEngine: env.FOYER_FAST_ENGINE === 'on',
     dataDirectory: env.FOYER_DATA,

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { account, accountDomain, accountMember } from '#db/schema/account'
+import { changed } from '#db/schema/feed'
 import { trial } from '#db/schema/trial'
 
 export type AccountRow = typeof account.$inferSelect
@@ -16,25 +17,46 @@ export interface ListedAccount {
 
 /** Accounts that were not merged into another, by name. Reads the members, and their trials by the primary key. */
 export async function listAccountRows(db: Executor): Promise<ListedAccount[]> {
-  const rows = await db.execute<ListedAccount & Record<string, unknown>>(sql`
-    with recursive root(id, root_id) as (
-      select id, id from ${account} where merged_into is null
-      union all
-      select child.id, root.root_id from ${account} as child join root on child.merged_into = root.id
-    ), member as (
-      select root_id, count(*)::int as members, sum(
-        (select count(*) from ${trial} where ${trial.visitorId} = ${accountMember.visitorId}))::int as trials
-      from ${accountMember} join root on root.id = ${accountMember.accountId}
-      where ${accountMember.removedAt} is null group by root_id
-    ), named as (
-      select root_id, array_agg(domain order by domain) as domains
-      from ${accountDomain} join root on root.id = ${accountDomain.accountId} group by root_id
-    )
-    select account.id, account.name, coalesce(domains, '{}') as domains, coalesce(members, 0) as members,
-      coalesce(trials, 0) as trials
-    from ${account} left join member on member.root_id = account.id left join named on named.root_id = account.id
-    where merged_into is null order by lower(account.name), account.id`)
-  return rows.map(({ id, name, domains, members, trials }) => ({ id, name, domains, members, trials }))
+  const accounts = await db
+    .select()
+    .from(account)
+    .orderBy(sql`lower(${account.name})`, asc(account.id))
+  const domains = await db.select().from(accountDomain).orderBy(asc(accountDomain.domain))
+  const members = await db
+    .select({
+      accountId: accountMember.accountId,
+      members: countDistinct(accountMember.visitorId),
+      trials: count(trial.id),
+    })
+    .from(accountMember)
+    .leftJoin(trial, eq(trial.visitorId, accountMember.visitorId))
+    .where(isNull(accountMember.removedAt))
+    .groupBy(accountMember.accountId)
+  const rootOf = rootsOf(accounts)
+  return accounts
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map(({ id, name }) => {
+      const own = members.filter(({ accountId }) => rootOf(accountId) === id)
+      return {
+        ...{
+          id,
+          name,
+          domains: domains.filter((each) => rootOf(each.accountId) === id).map(({ domain }) => domain),
+        },
+        members: own.reduce((sum, each) => sum + each.members, 0),
+        trials: own.reduce((sum, each) => sum + each.trials, 0),
+      }
+    })
+}
+
+/** The account into which an account was merged, the last of a chain; itself when it was not. */
+function rootsOf(accounts: readonly AccountRow[]): (id: string) => string {
+  const into = new Map(accounts.map(({ id, mergedInto }) => [id, mergedInto]))
+  return (id) => {
+    let root = id
+    for (let next = into.get(root); next; next = into.get(root)) root = next
+    return root
+  }
 }
 
 /** Served by the primary key. */
@@ -56,16 +78,24 @@ export async function listMergedInto(db: Executor, id: string): Promise<AccountR
 
 export async function insertAccount(db: Executor, row: typeof account.$inferInsert): Promise<void> {
   await db.insert(account).values(row)
+  await nameAccount(db, row.id)
 }
 
 /** Served by the primary key. */
 export async function setMergedInto(db: Executor, id: string, mergedInto: string | null): Promise<void> {
   await db.update(account).set({ mergedInto }).where(eq(account.id, id))
+  await nameAccount(db, id)
 }
 
 /** Deletes an account with its domains, invitations and memberships. Served by the primary key. */
 export async function deleteAccount(db: Executor, id: string): Promise<void> {
   await db.delete(account).where(eq(account.id, id))
+  await nameAccount(db, id)
+}
+
+/** Where tables are distributed, this one is kept on every node and has no trigger that names its changes. */
+async function nameAccount(db: Executor, id: string): Promise<void> {
+  await db.insert(changed).values({ visitorId: id, kind: 'account', id })
 }
 
 /** The account whose domain it is, or null. Served by the primary key. */

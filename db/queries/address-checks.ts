@@ -17,8 +17,8 @@ export async function findCheckByLink(db: Executor, linkHash: string): Promise<A
 
 /** As `findCheckByLink`, locking the row. Served by address_check_link_idx. */
 export async function lockCheckByLink(db: Executor, linkHash: string): Promise<AddressCheckRow | null> {
-  const rows = await db.select().from(addressCheck).where(eq(addressCheck.linkHash, linkHash)).for('update')
-  return rows[0] ?? null
+  const found = await findCheckByLink(db, linkHash)
+  return found && lockCheck(db, found)
 }
 
 /** Checks of a browser whose code can still be entered, the newest first. Served by the primary key. */

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import { trial } from '#db/schema/trial'
+import { eachVisitor } from './each-visitor'
 import type { TrialKey } from './trials'
 
 export type ConversionRow = typeof conversion.$inferSelect
@@ -29,9 +31,20 @@ export async function findConversion(
 
 /** As `findConversion` by its id alone, locking the row. Served by conversion_id_idx. */
 export async function lockConversionById(db: Executor, id: string): Promise<ConversionRow | null> {
-  const rows = await db.select().from(conversion).where(eq(conversion.id, id)).limit(1).for('update')
-  return rows[0] ?? null
+  for (let tries = 0; tries < LOCK_TRIES; tries += 1) {
+    const found = await db.select(CONVERSION_KEY).from(conversion).where(eq(conversion.id, id)).limit(1)
+    const [key] = found
+    if (!key) return null
+    const rows = await db.select().from(conversion).where(isConversion(key)).for('update')
+    if (rows[0]) return rows[0]
+  }
+  return null
 }
+
+/** Between search and lock a conversion can move to another visitor, who then is searched again. */
+const LOCK_TRIES = 3
+
+const CONVERSION_KEY = { visitorId: conversion.visitorId, id: conversion.id }
 
 /** Changes a conversion that stays with its visitor. Served by the primary key. */
 export async function updateConversion(
@@ -61,12 +74,20 @@ export async function listConversionsOf(db: Executor, visitorId: string): Promis
 
 /** Locks those that whoever verifies their address can take. Served by conversion_unverified_idx. */
 export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Promise<ConversionRow[]> {
-  return db
-    .select()
-    .from(conversion)
-    .where(and(eq(conversion.emailHash, emailHash), eq(conversion.unverified, true)))
-    .orderBy(asc(conversion.id))
-    .for('update')
+  return lockWhere(db, and(eq(conversion.emailHash, emailHash), eq(conversion.unverified, true)))
+}
+
+/** Locks the conversions that fit, in the order of their ids. */
+async function lockWhere(db: Executor, fits: SQL | undefined): Promise<ConversionRow[]> {
+  const found = await db.select(CONVERSION_KEY).from(conversion).where(fits)
+  const held = await eachVisitor(found, (visitorId, ids) =>
+    db
+      .select()
+      .from(conversion)
+      .where(and(eq(conversion.visitorId, visitorId), inArray(conversion.id, ids), fits))
+      .for('update'),
+  )
+  return held.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** Locks those of some visitors that were found by an address. Served by the primary key. */
@@ -74,12 +95,7 @@ export async function lockFoundByEmail(
   db: Executor,
   visitorIds: readonly string[],
 ): Promise<ConversionRow[]> {
-  return db
-    .select()
-    .from(conversion)
-    .where(and(inArray(conversion.visitorId, [...visitorIds]), eq(conversion.matchedBy, 'email')))
-    .orderBy(asc(conversion.id))
-    .for('update')
+  return lockWhere(db, and(inArray(conversion.visitorId, [...visitorIds]), eq(conversion.matchedBy, 'email')))
 }
 
 /**

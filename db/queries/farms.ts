@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { farm } from '../schema/maintenance'
 import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
+import { eachVisitor } from './each-visitor'
 import type { Judge } from '~/domain/trial/signals'
 
 export type FarmRow = typeof farm.$inferSelect
@@ -61,12 +62,17 @@ export async function assignTrialsToFarm(
     'network' in of
       ? and(eq(trial.network, of.network), isNotNull(trial.network))
       : inArray(trial.visitorId, visitorsOf(db, of.domain))
-  const held = await db
-    .select()
+  const found = await db
+    .select({ visitorId: trial.visitorId, id: trial.id })
     .from(trial)
     .where(and(belongs, gte(trial.startedAt, since), isNull(trial.farmId)))
-    .orderBy(asc(trial.id))
-    .for('update')
+  const held = await eachVisitor(found, (visitorId, ids) =>
+    db
+      .select()
+      .from(trial)
+      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids), isNull(trial.farmId)))
+      .for('update'),
+  )
   for (const row of held) {
     await db
       .update(trial)
@@ -87,14 +93,20 @@ export type FoundFarm = FarmRow & { trials: number }
 
 /** Findings that nobody dismissed and that have trials, the newest first. Served by farm_found_idx and trial_farm_idx. */
 export async function listOpenFarms(db: Executor): Promise<FoundFarm[]> {
-  const trials = sql<number>`(select count(*) from trial where trial.farm_id = farm.id)::int`
   const rows = await db
-    .select({ farm, trials })
+    .select()
     .from(farm)
     .where(isNull(farm.dismissedAt))
     .orderBy(desc(farm.lastAt))
     .limit(20)
-  return rows.map((row) => ({ ...row.farm, trials: row.trials })).filter((row) => row.trials > 0)
+  const ids = rows.map(({ id }) => id)
+  const counts = await db
+    .select({ farmId: trial.farmId, trials: count() })
+    .from(trial)
+    .where(inArray(trial.farmId, ids))
+    .groupBy(trial.farmId)
+  const trialsOf = new Map(counts.map(({ farmId, trials }) => [farmId, trials]))
+  return rows.map((row) => ({ ...row, trials: trialsOf.get(row.id) ?? 0 })).filter(({ trials }) => trials > 0)
 }
 
 /**

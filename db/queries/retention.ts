@@ -12,6 +12,7 @@ import { pageView } from '#db/schema/page-view'
 import { splitExposure } from '#db/schema/split'
 import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
+import { eachVisitor } from './each-visitor'
 import type { TrialKey } from './trials'
 
 /**
@@ -19,13 +20,19 @@ import type { TrialKey } from './trials'
  * trial_started_idx.
  */
 export async function lockTrialsBefore(db: Executor, before: Date, limit: number): Promise<TrialKey[]> {
-  return db
+  const oldest = await db
     .select({ visitorId: trial.visitorId, id: trial.id })
     .from(trial)
     .where(lt(trial.startedAt, before))
     .orderBy(asc(trial.startedAt))
     .limit(limit)
-    .for('update', { skipLocked: true })
+  return eachVisitor(oldest, (visitorId, ids) =>
+    db
+      .select({ visitorId: trial.visitorId, id: trial.id })
+      .from(trial)
+      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids)))
+      .for('update', { skipLocked: true }),
+  )
 }
 
 /** How many trials began from one instant to another, exclusive. Served by trial_started_idx. */
@@ -116,12 +123,18 @@ const VISITOR_KEY = sql`visitor_id, id`
  * writes data of. Reads the table of visitors once.
  */
 export async function lockOldVisitors(db: Executor, before: Date, limit: number): Promise<string[]> {
-  const rows = await db
-    .select({ visitorId: visitor.visitorId })
+  const left = await db
+    .select({ visitorId: visitor.visitorId, id: visitor.visitorId })
     .from(visitor)
     .where(isLeft(before))
     .limit(limit)
-    .for('update', { skipLocked: true })
+  const rows = await eachVisitor(left, (visitorId) =>
+    db
+      .select({ visitorId: visitor.visitorId })
+      .from(visitor)
+      .where(eq(visitor.visitorId, visitorId))
+      .for('update', { skipLocked: true }),
+  )
   return rows.map(({ visitorId }) => visitorId)
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import { trial, visitor } from '#db/schema/trial'
+import { eachVisitor } from './each-visitor'
 import type { TrialKey } from './trials'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -11,13 +12,19 @@ export async function lockSimulatedTrials(
   db: Executor,
   { after = NIL, limit }: { after?: string | undefined; limit: number },
 ): Promise<TrialKey[]> {
-  return db
+  const next = await db
     .select({ visitorId: trial.visitorId, id: trial.id })
     .from(trial)
     .where(and(gt(trial.id, after), sql`'simulated' = any(${trial.flags})`))
     .orderBy(asc(trial.id))
     .limit(limit)
-    .for('update')
+  return eachVisitor(next, (visitorId, ids) =>
+    db
+      .select({ visitorId: trial.visitorId, id: trial.id })
+      .from(trial)
+      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids)))
+      .for('update'),
+  )
 }
 
 /** Whether any trial of a visitor is a simulated one. Served by the primary key, whose first column is the visitor. */

@@ -24,10 +24,20 @@ export type LockedTrial = Pick<
 >
 
 /**
+ * The visitor whom all keys name, or null. Where tables are distributed, a statement that locks or writes must name its one
+ * visitor by itself: the server does not look into joined keys.
+ */
+function soleVisitor(keys: readonly { visitorId: string }[]): string | null {
+  const [first] = keys
+  return first && keys.every(({ visitorId }) => visitorId === first.visitorId) ? first.visitorId : null
+}
+
+/**
  * Locks the trials that exist, in the order of their ids, so that two instances with overlapping groups do not
  * deadlock. Served by the primary key.
  */
 export async function lockTrials(tx: ISql, keys: readonly TrialKey[]): Promise<LockedTrial[]> {
+  const visitor = soleVisitor(keys)
   return tx<LockedTrial[]>`
     select
       trial.visitor_id as "visitorId", trial.id, revision_id as "revisionId", plan, role, seed,
@@ -39,6 +49,7 @@ export async function lockTrials(tx: ISql, keys: readonly TrialKey[]): Promise<L
         ${arrayText(keys.map(({ id }) => id))}::uuid[]
       ) as key(visitor_id, id)
       join trial on trial.visitor_id = key.visitor_id and trial.id = key.id
+    ${visitor === null ? tx`` : tx`where trial.visitor_id = ${visitor}`}
     order by trial.id
     for update of trial`
 }
@@ -53,6 +64,7 @@ export async function listTraceParts(
 ): Promise<Map<string, StoredEvent[]>> {
   const traces = new Map<string, StoredEvent[]>(parts.map(({ id }) => [id, []]))
   if (parts.length === 0) return traces
+  const visitor = soleVisitor(parts)
   const rows = await tx<
     (Omit<StoredEvent, 'data' | 'by'> & {
       trialId: string
@@ -65,6 +77,7 @@ export async function listTraceParts(
       case when shown then 'shown' end as by, received_at as "receivedAt"
     from jsonb_to_recordset(${JSON.stringify(parts)}::text::jsonb) as part("visitorId" uuid, id uuid, "from" int)
     join trial_event on visitor_id = part."visitorId" and trial_id = part.id and seq >= part."from"
+    ${visitor === null ? tx`` : tx`where visitor_id = ${visitor}`}
     order by trial_id, seq`
   for (const { trialId, data, by, ...event } of rows)
     traces.get(trialId)?.push({ ...event, ...(data && { data }), ...(by && { by }) })
@@ -86,6 +99,7 @@ export async function writeGroup(
   tx: ISql,
   group: { traces: readonly AcceptedTrace[]; advances: readonly TrialAdvance[] },
 ): Promise<number> {
+  const visitor = soleVisitor(group.advances)
   const rows = await tx<{ written: number }[]>`
     with moved as (
       update trial set
@@ -98,11 +112,13 @@ export async function writeGroup(
         "lastState" text, tasks jsonb, steps int, shown int, undone int, hints int, detours int, score smallint, counting smallint, "activeMs" bigint, "wallMs" bigint,
         outcome text, "finishedAt" timestamptz, flags text[], signals jsonb)
       where trial.visitor_id = now."visitorId" and trial.id = now.id and trial.last_seq = now.after
+        ${visitor === null ? tx`` : tx`and trial.visitor_id = ${visitor}`}
       returning trial.visitor_id, trial.id
     ), added as (
       insert into trial_event (visitor_id, trial_id, seq, at_ms, type, data, active_ms, shown, received_at)
       select visitor_id, id, seq, at_ms, type, data::jsonb, active_ms, shown, received_at
       from moved join ${traceRows(tx, group.traces)} using (visitor_id, id)
+      ${visitor === null ? tx`` : tx`where visitor_id = ${visitor}`}
     )
     select count(*)::int as written from moved`
   return rows[0]?.written ?? 0

@@ -6,7 +6,14 @@ import type { TrialRow } from './trials'
 
 /** One trial by its id alone, locked, or null. Served by trial_id_idx. */
 export async function lockTrialById(db: Executor, id: string): Promise<TrialRow | null> {
-  const rows = await db.select().from(trial).where(eq(trial.id, id)).limit(1).for('update')
+  const found = await db.select({ visitorId: trial.visitorId }).from(trial).where(eq(trial.id, id)).limit(1)
+  const [owner] = found
+  if (!owner) return null
+  const rows = await db
+    .select()
+    .from(trial)
+    .where(and(eq(trial.visitorId, owner.visitorId), eq(trial.id, id)))
+    .for('update')
   return rows[0] ?? null
 }
 

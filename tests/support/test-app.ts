@@ -8,6 +8,7 @@ import { createApp } from '~/host/app'
 import type { Actor, App, Context } from '~/platform/context/context'
 import type { MediaPlace } from '~/platform/media/open-store'
 import { parseEnvironment } from '~/platform/environment'
+import type { CollectBy } from '~/platform/trials/collector'
 
 export interface TestApp extends AsyncDisposable {
   app: App
@@ -26,6 +27,8 @@ interface TestAppOptions {
   boardTimeoutMs?: number
   /** Where media are kept; in a directory of its own when absent. */
   media?: MediaPlace
+  /** How events are committed; by the tables, or as FOYER_COLLECT_BY says, when absent. */
+  collectBy?: CollectBy
 }
 
 const PUBLIC: Actor = { kind: 'public' }
@@ -39,11 +42,15 @@ export async function createTestApp({
   collectors = 0,
   boardTimeoutMs = 15_000,
   media,
+  collectBy,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase()
   const clock = { at: START }
   const read = parseEnvironment(
-    { NODE_ENV: 'test', LOG_LEVEL: 'silent', FOYER_FAST_ENGINE: process.env.FOYER_FAST_ENGINE },
+    {
+      ...{ NODE_ENV: 'test', LOG_LEVEL: 'silent', FOYER_FAST_ENGINE: process.env.FOYER_FAST_ENGINE },
+      FOYER_COLLECT_BY: collectBy ?? process.env.FOYER_COLLECT_BY,
+    },
     () => 'test-secret-'.repeat(4),
   )
   const directory = await mkdtemp(join(tmpdir(), 'foyer-media-'))

@@ -1,7 +1,7 @@
 import type { TrialKey } from '#db/queries/trials'
 import { isDomainError, plainRefusal, refusalOf } from '~/domain/errors'
 import type { PlainRefusal } from '~/domain/errors'
-import type { AcceptedEvents, EventResult } from '~/platform/trials/collector'
+import type { AcceptedEvents, CollectBy, EventResult } from '~/platform/trials/collector'
 import { describeError } from '~/platform/log'
 import type { DescribedError } from '~/platform/log'
 
@@ -11,6 +11,7 @@ export interface CollectThreadData {
   logLevel: string
   /** Undefined where the server cannot bound transactions. */
   longestTransactionMs?: number | undefined
+  collectBy: CollectBy
 }
 
 /** A batch sent to a thread; the result returns with the same ticket. */

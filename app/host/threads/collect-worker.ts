@@ -16,12 +16,13 @@ import { createLog } from '~/platform/log'
 import { createTrials } from '~/platform/trials/trial-runs'
 import { takeSettings } from './take-settings'
 
-const CONNECTIONS = 4
+/** Transactions of single visitors wait for the network, so many run at a time. */
+const CONNECTIONS = { group: 4, visitor: 24 }
 
 takeSettings()
-const { databaseUrl, logLevel, longestTransactionMs } = workerData as CollectThreadData
+const { databaseUrl, logLevel, longestTransactionMs, collectBy } = workerData as CollectThreadData
 const log = createLog({ logLevel }, { terminal: false })
-const database = openDatabase(databaseUrl, { max: CONNECTIONS, longestTransactionMs })
+const database = openDatabase(databaseUrl, { max: CONNECTIONS[collectBy], longestTransactionMs })
 // Only revisions are read, and these never change, so there is nothing to listen for.
 const content = createLiveContent({ db: database.db, url: databaseUrl, log })
 const trials = createTrials({ content })
@@ -50,7 +51,7 @@ const metrics: CollectorMetrics = {
   waitingBatches: () => {},
 }
 
-const collector = createCollector({ sql: database.sql, trials, metrics, log })
+const collector = createCollector({ sql: database.sql, trials, metrics, log, collectBy })
 
 async function answer({ ticket, key, events, receivedAt }: TicketedBatch): Promise<void> {
   const batch = { key, events: JSON.parse(events) as TraceEvent[], receivedAt: new Date(receivedAt) }

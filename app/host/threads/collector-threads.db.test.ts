@@ -58,6 +58,7 @@ test('a thread that cannot reach its database says so as the server itself would
     threads: 1,
     databaseUrl: 'postgres://foyer:foyer@127.0.0.1:1/foyer',
     logLevel: 'silent',
+    collectBy: 'group',
     metrics: createMetrics(),
     log,
   })
@@ -75,6 +76,7 @@ test('a thread that is killed answers with unavailable, and after a pause a batc
     threads: 1,
     databaseUrl: database.url,
     logLevel: 'silent',
+    collectBy: 'group',
     metrics: createMetrics(),
     log: test.app.log,
     start: (data) => {

@@ -22,6 +22,7 @@ test('what waits is bounded by its events as well, before anything more is read'
     threads: 1,
     databaseUrl: '',
     logLevel: 'silent',
+    collectBy: 'group',
     metrics: createMetrics(),
     log: pino({ level: 'silent' }),
     start: () => thread as unknown as Worker,

@@ -48,14 +48,14 @@ const startCollectThread = (data: CollectThreadData): Worker => startThread('col
  * the trace shows what was written. The next batch for it starts a new thread, after a pause.
  */
 export function createCollectorThreads(options: CollectorThreadsOptions): Collector {
-  const { threads, metrics, log, databaseUrl, logLevel, longestTransactionMs } = options
+  const { threads, metrics, log, databaseUrl, logLevel, longestTransactionMs, collectBy } = options
   const { start = startCollectThread } = options
   let closed = false
   let tickets = 0
   const waiting = { batches: 0, events: 0 }
 
   function openLane(): Lane {
-    const worker = start({ databaseUrl, logLevel, longestTransactionMs })
+    const worker = start({ databaseUrl, logLevel, longestTransactionMs, collectBy })
     const lane: Lane = { worker, endedAt: null, outbox: [], waiting: new Map() }
     worker.on('message', (report: CollectReport) => takeReport(lane, report))
     worker.on('error', (error) => log.error({ err: error }, 'A collecting thread failed'))

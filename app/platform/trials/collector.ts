@@ -19,7 +19,13 @@ export interface AcceptedEvents {
   score: number
 }
 
-/** Accepts batches of all trials, verifies them, and commits those that arrive together in one transaction. */
+/**
+ * How batches are committed: those of many trials in one transaction, or those of each visitor in one of their own, many at
+ * a time.
+ */
+export type CollectBy = 'group' | 'visitor'
+
+/** Accepts batches of all trials, verifies them, and commits them. */
 export interface Collector {
   /** Resolves once the batch is committed; rejects with the refusal of this batch alone. */
   accept(batch: EventBatch): Promise<AcceptedEvents>

@@ -1,6 +1,12 @@
 import { DomainError } from '~/domain/errors'
 import { WAITING_BATCHES, WAITING_EVENTS, tooMuch } from '~/platform/trials/collector'
-import type { AcceptedEvents, Collector, CollectorMetrics, EventBatch } from '~/platform/trials/collector'
+import type {
+  AcceptedEvents,
+  CollectBy,
+  Collector,
+  CollectorMetrics,
+  EventBatch,
+} from '~/platform/trials/collector'
 import type { App } from '~/platform/context/context'
 import { isDatabaseDown } from '~/platform/context/database-down'
 import { GroupQueue } from './group-queue'
@@ -11,13 +17,18 @@ import type { BatchOutcome } from './commit-group.server'
 import type { Taken } from './take-batch'
 
 /** `size` counts events. */
-const LIMITS: GroupLimits = {
+const SHARED: Omit<GroupLimits, 'workers' | 'oneKey'> = {
   waitingJobs: WAITING_BATCHES,
   waitingSize: WAITING_EVENTS,
   groupJobs: 100,
   groupSize: 2_000,
+}
+
+const LIMITS: Record<CollectBy, GroupLimits> = {
   // One writes while the next one fills: a group costs about the same whatever it holds.
-  workers: 1,
+  group: { ...SHARED, workers: 1, oneKey: false },
+  // A short transaction waits for the network, so many are under way at once.
+  visitor: { ...SHARED, workers: 16, oneKey: true },
 }
 
 interface Waiting {
@@ -26,14 +37,18 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-export type CollectorParts = Pick<App, 'sql' | 'trials' | 'log'> & { metrics: CollectorMetrics }
+export type CollectorParts = Pick<App, 'sql' | 'trials' | 'log'> & {
+  metrics: CollectorMetrics
+  /** `visitor` where tables are distributed: a transaction then names one visitor. */
+  collectBy: CollectBy
+}
 
 /** The collector of one thread. `limits` are for tests. */
 export function createCollector(parts: CollectorParts, limits: Partial<GroupLimits> = {}): Collector {
   let closed = false
   const queue = new GroupQueue<Waiting>({
-    limits: { ...LIMITS, ...limits },
-    keyOf: ({ batch }) => batch.key.id,
+    limits: { ...LIMITS[parts.collectBy], ...limits },
+    keyOf: ({ batch }) => (parts.collectBy === 'visitor' ? batch.key.visitorId : batch.key.id),
     sizeOf: ({ batch }) => batch.events.length,
     work: (group) => workOff(parts, group),
   })

@@ -213,7 +213,10 @@ test('a tab that was offline for a day is taken in, in order, with its true offs
 test('when more waits than there is room for, the answer is 503 with Retry-After, and nothing is taken', async () => {
   await using test = await createTestApp()
   await publishDemo(test.app.db, approvalSource)
-  const app: App = { ...test.app, collector: createCollector(test.app, { waitingJobs: 2, workers: 1 }) }
+  const app: App = {
+    ...test.app,
+    collector: createCollector({ ...test.app, collectBy: 'group' }, { waitingJobs: 2, workers: 1 }),
+  }
   await using server = await serveApi(app)
   const browsers = await Promise.all(
     Array.from({ length: 5 }, async () => {
@@ -251,7 +254,7 @@ test('an instance that closes writes what it has taken and refuses what comes af
   await publishDemo(test.app.db, approvalSource)
   const goings = await Promise.all(Array.from({ length: 8 }, () => begin(test)))
   test.clock.at = new Date(test.clock.at.getTime() + 60_000)
-  const collector = createCollector(test.app, { groupJobs: 2, workers: 1 })
+  const collector = createCollector({ ...test.app, collectBy: 'group' }, { groupJobs: 2, workers: 1 })
   const through = goings.map(({ ctx, trial }) => ({ trial, ctx: { ...ctx, collector } }))
   const answers = through.map((going) => send(going, trace(WALK)))
   await collector.drain()

@@ -6,7 +6,14 @@ import type { GroupLimits } from './group-queue'
 
 type Job = { key: string; n: number; size: number }
 
-const WIDE: GroupLimits = { waitingJobs: 1e6, waitingSize: 1e6, groupJobs: 1e6, groupSize: 1e6, workers: 2 }
+const WIDE: GroupLimits = {
+  waitingJobs: 1e6,
+  waitingSize: 1e6,
+  groupJobs: 1e6,
+  groupSize: 1e6,
+  workers: 2,
+  oneKey: false,
+}
 
 /** A queue whose groups end when they are told to. */
 function heldQueue(limits: Partial<GroupLimits> = {}) {
@@ -108,6 +115,7 @@ test('every job is done once, those of one key in their order, and no group is l
         groupJobs: fc.integer({ min: 1, max: 5 }),
         groupSize: fc.integer({ min: 1, max: 20 }),
         workers: fc.integer({ min: 1, max: 3 }),
+        oneKey: fc.boolean(),
       }),
       async (given, limits) => {
         const done: Job[] = []
@@ -118,6 +126,7 @@ test('every job is done once, those of one key in their order, and no group is l
           work: async (group) => {
             const size = group.reduce((sum, job) => sum + job.size, 0)
             expect(group.length).toBeLessThanOrEqual(limits.groupJobs)
+            if (limits.oneKey) expect(new Set(group.map(({ key }) => key)).size).toBe(1)
             if (group.length > 1) expect(size).toBeLessThanOrEqual(limits.groupSize)
             await turn()
             done.push(...group)

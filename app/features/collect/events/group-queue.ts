@@ -6,6 +6,8 @@ export interface GroupLimits {
   groupSize: number
   /** Groups processed at the same time. */
   workers: number
+  /** Whether a group holds jobs of one key only. */
+  oneKey: boolean
 }
 
 export interface GroupQueueOptions<Job> {
@@ -96,7 +98,10 @@ export class GroupQueue<Job> {
     for (const job of this.waitingJobs) {
       const key = keyOf(job)
       const fits =
-        group.length === 0 || (group.length < limits.groupJobs && size + sizeOf(job) <= limits.groupSize)
+        group.length === 0 ||
+        (group.length < limits.groupJobs &&
+          size + sizeOf(job) <= limits.groupSize &&
+          (!limits.oneKey || group.every((each) => keyOf(each) === key)))
       if (!fits || this.busy.has(key) || passedOver.has(key)) {
         passedOver.add(key)
         left.push(job)
