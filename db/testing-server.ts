@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from './embedded'
 import { stopWithParent } from './embedded/guardian'
+import { listUndistributable, REMEMBER_STATEMENTS } from './testing-statements'
 import { createTemplate } from './testing-template'
 
 declare module 'vitest' {
@@ -31,7 +32,7 @@ const THROWAWAY_SETTINGS = [
 
 /**
  * Vitest's global set-up: one PostgreSQL for the whole run, with a migrated template. Uses TEST_DATABASE_URL when
- * given.
+ * given; without it the run fails at its end when a statement would fail where tables are distributed.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer()
@@ -39,22 +40,33 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseAdminUrl', server.url)
   project.provide('databaseTemplate', template.name)
   return async () => {
+    const problems = server.remembers ? await listUndistributable(server.url, template.url) : []
     await template.drop()
     await server.stop()
+    if (problems.length > 0)
+      throw new Error(`Statements that fail where tables are distributed:\n${problems.join('\n')}`)
   }
 }
 
-async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+interface TestServer {
+  url: string
+  /** Whether it keeps the statements that it is sent. */
+  remembers: boolean
+  stop(): Promise<void>
+}
+
+async function testServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL
-  if (given) return { url: given, stop: async () => {} }
+  if (given) return { url: given, remembers: false, stop: async () => {} }
   const directory = await mkdtemp(join(tmpdir(), 'foyer-test-db-'))
   // Root's server runs as another user, who must be able to enter.
   await chmod(directory, 0o755)
-  const server = await startEmbedded({ directory, settings: THROWAWAY_SETTINGS })
+  const server = await startEmbedded({ directory, settings: [...THROWAWAY_SETTINGS, ...REMEMBER_STATEMENTS] })
   const guardian = stopWithParent(server.pid(), server.directories)
   await hashPasswordAgain(server.url)
   return {
     url: server.url,
+    remembers: true,
     stop: async () => {
       await server.remove()
       guardian.dismiss()

@@ -4,6 +4,7 @@ import { migrateDatabase } from './migrate'
 
 export interface Template {
   name: string
+  url: string
   drop(): Promise<void>
 }
 
@@ -11,8 +12,9 @@ export interface Template {
 export async function createTemplate(adminUrl: string): Promise<Template> {
   const name = `foyer_template_${randomUUID().replaceAll('-', '')}`
   await runAdmin(adminUrl, (sql) => sql`create database ${sql(name)}`)
-  await migrateDatabase(databaseUrl(adminUrl, name))
-  return { name, drop: () => dropDatabase(adminUrl, name) }
+  const url = databaseUrl(adminUrl, name)
+  await migrateDatabase(url)
+  return { name, url, drop: () => dropDatabase(adminUrl, name) }
 }
 
 /** Clones a template under a new name and returns its URL. */
