@@ -15,7 +15,7 @@ async function main(args: string[]): Promise<number> {
     try {
       const { tables, files } = await writeBackup({
         ...{ ...options, databaseUrl: installation.store.url, secret: installation.env.secret },
-        ...{ settings: installation.settings, folders: installation.folders },
+        ...{ settings: installation.settings, media: installation.media },
         ...{ version: readVersion(), now: new Date(), say: console.log },
       })
       const rows = tables.reduce((sum, table) => sum + table.rows, 0)

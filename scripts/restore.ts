@@ -17,7 +17,12 @@ async function main(args: string[]): Promise<number> {
     const place = await openEmptyPlace()
     try {
       const { tables } = await restoreBackup({
-        ...{ backup, databaseUrl: place.store.url, dataDirectory: place.env.dataDirectory },
+        ...{
+          backup,
+          databaseUrl: place.store.url,
+          dataDirectory: place.env.dataDirectory,
+          mediaDirectory: place.mediaDirectory,
+        },
         ...{ givenSecret: place.givenSecret, say: console.log },
       })
       const rows = tables.reduce((sum, table) => sum + table.rows, 0)

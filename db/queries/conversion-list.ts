@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
+import { visitorContact } from '#db/schema/contact'
 import { conversion, unmatchedConversion } from '#db/schema/conversion'
 import type { ConversionSource, MatchedBy } from '#db/schema/conversion'
 import type { Goal } from '~/domain/insight/conversion-terms'
@@ -45,14 +46,20 @@ type Told = typeof conversion | typeof unmatchedConversion
 /** Reported more than a day after it happened. */
 const isLate = (table: Told): SQL => sql`${table.recordedAt} - ${table.at} > interval '1 day'`
 
-/** Its address was typed by several visitors and verified by none. Served by visitor_contact_email_idx. */
-const isAmbiguous = (table: Told): SQL => {
-  const open =
+/** A verified address may still decide whose it is. */
+const isOpen = (table: Told): SQL => {
+  const isUnclaimed =
     table === conversion ? sql`${conversion.unverified}` : sql`${unmatchedConversion.emailHash} is not null`
-  return sql`(${open} and ${table.withdrawnAt} is null and (
-    select count(distinct c.visitor_id) > 1 and count(c.verified_at) = 0
-    from visitor_contact as c where c.email_hash = ${table.emailHash}))`
+  return sql`(${isUnclaimed} and ${table.withdrawnAt} is null)`
 }
+
+/** Of the contacts with one address: several visitors typed it and none verified it. */
+const IS_SHARED = sql`count(distinct visitor_id) > 1 and count(verified_at) = 0`
+
+/** Its address was typed by several visitors and verified by none. Reads the addresses whole. */
+const isAmbiguous = (table: Told): SQL =>
+  sql`(${isOpen(table)} and ${table.emailHash} in (
+    select email_hash from ${visitorContact} group by email_hash having ${IS_SHARED}))`
 
 const FILTERS: Record<ConversionListFilter, (table: Told) => SQL | undefined> = {
   all: () => undefined,
@@ -77,7 +84,8 @@ const toldColumns = <Table extends Told>(table: Table) => ({
   correctedAt: table.correctedAt,
   withdrawnAt: table.withdrawnAt,
   withdrawnReason: table.withdrawnReason,
-  ambiguous: sql<boolean>`${isAmbiguous(table)}`.as('ambiguous'),
+  emailHash: table.emailHash,
+  isOpen: sql<boolean>`${isOpen(table)}`.as('is_open'),
 })
 
 /**
@@ -117,20 +125,40 @@ export async function listConversionRows(
     .where(and(FILTERS[filter](unmatchedConversion), beyond(unmatchedConversion)))
     .orderBy(desc(unmatchedConversion.at), desc(unmatchedConversion.id))
     .limit(limit)
-  const rows = await Promise.all([matched, unmatched])
-  return rows.flat().sort(newestFirst).slice(0, limit)
+  const rows = (await Promise.all([matched, unmatched])).flat().sort(newestFirst).slice(0, limit)
+  const shared = await sharedAmong(db, rows)
+  return rows.map(({ emailHash, isOpen: mayChange, ...row }) => ({
+    ...row,
+    ambiguous: mayChange && emailHash !== null && shared.has(emailHash),
+  }))
+}
+
+/** Asked apart: where tables are distributed, a list of columns cannot hold a query. Served by visitor_contact_email_idx. */
+async function sharedAmong(
+  db: Executor,
+  rows: readonly { emailHash: string | null }[],
+): Promise<Set<string>> {
+  const hashes = rows.flatMap(({ emailHash }) => (emailHash === null ? [] : [emailHash]))
+  if (hashes.length === 0) return new Set()
+  const shared = await db
+    .select({ emailHash: visitorContact.emailHash })
+    .from(visitorContact)
+    .where(inArray(visitorContact.emailHash, hashes))
+    .groupBy(visitorContact.emailHash)
+    .having(IS_SHARED)
+  return new Set(shared.map(({ emailHash }) => emailHash))
 }
 
 // eslint-disable-next-line foyer/no-date-text -- the text that PostgreSQL makes of a timestamptz, with its offset
 const dateOrNull = { mapFromDriverValue: (value: string | null) => (value === null ? null : new Date(value)) }
 
-const newestFirst = (one: ListedConversion, other: ListedConversion): number =>
+const newestFirst = (one: Pick<ListedConversion, 'at' | 'id'>, other: Pick<ListedConversion, 'at' | 'id'>) =>
   other.at.getTime() - one.at.getTime() || (other.id < one.id ? -1 : 1)
 
 /** How many conversions each filter lists. Reads both tables whole. */
 export async function countConversions(db: Executor): Promise<Record<ConversionListFilter, number>> {
   const countsOf = async (table: Told) => {
-    const count = (filter: ConversionListFilter) =>
+    const count = (filter: Exclude<ConversionListFilter, 'ambiguous'>) =>
       sql<number>`count(*) filter (where ${FILTERS[filter](table) ?? sql`true`})::int`
     const [row] = await db
       .select({
@@ -138,13 +166,12 @@ export async function countConversions(db: Executor): Promise<Record<ConversionL
         asked: count('asked'),
         late: count('late'),
         unmatched: count('unmatched'),
-        ambiguous: count('ambiguous'),
         corrected: count('corrected'),
         withdrawn: count('withdrawn'),
       })
       .from(table)
     if (!row) throw new Error('An aggregate without groups gave no row.')
-    return row
+    return { ...row, ambiguous: await db.$count(table, isAmbiguous(table)) }
   }
   const [one, other] = [await countsOf(conversion), await countsOf(unmatchedConversion)]
   const sum = (filter: ConversionListFilter) => one[filter] + other[filter]

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { openStore } from '~/host/start/open-store'
 import type { Store } from '~/host/start/open-store'
 import { parseEnvironment } from '~/platform/environment'
@@ -10,11 +11,15 @@ export interface EmptyPlace {
   store: Store
   /** FOYER_SECRET, where it is set. */
   givenSecret: string | null
+  mediaDirectory: string
 }
 
 /** Makes no secret: it comes from the backup. */
 export async function openEmptyPlace(): Promise<EmptyPlace> {
   readEnvFile()
   const env = parseEnvironment(process.env, () => '')
-  return { env, store: await openStore(env, console.error), givenSecret: process.env.FOYER_SECRET || null }
+  return {
+    ...{ env, store: await openStore(env, console.error), givenSecret: process.env.FOYER_SECRET || null },
+    mediaDirectory: 'directory' in env.media ? env.media.directory : join(env.dataDirectory, 'media'),
+  }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { keptSecret } from '~/host/start/kept-secret'
 import { shareStore } from '~/host/start/open-store'
 import type { Store } from '~/host/start/open-store'
@@ -12,8 +11,8 @@ export interface Installation {
   store: Store
   /** The environment variables that are set, without the secret, which is stored apart. */
   settings: Record<string, string>
-  /** Directories with files of its own. */
-  folders: Record<string, string>
+  /** The directory of media; null for a bucket, which whoever runs it backs up. */
+  media: string | null
 }
 
 export async function openInstallation(): Promise<Installation> {
@@ -23,7 +22,7 @@ export async function openInstallation(): Promise<Installation> {
     env,
     store: await shareStore(env),
     settings: givenSettings(),
-    folders: { media: join(env.dataDirectory, 'media') },
+    media: 'directory' in env.media ? env.media.directory : null,
   }
 }
 

@@ -35,7 +35,7 @@ async function temporaryDirectory(): Promise<string> {
 
 const backUp = (url: string, directory: string, change: Partial<BackupInput> = {}) =>
   writeBackup({
-    ...{ databaseUrl: url, directory, secret: SECRET, settings: { PORT: '4000' }, folders: {} },
+    ...{ databaseUrl: url, directory, secret: SECRET, settings: { PORT: '4000' }, media: null },
     ...{ passphrase: null, version: '0.1.0', now: new Date('2026-03-02T09:00:00Z'), say: () => {} },
     ...change,
   })
@@ -51,7 +51,10 @@ async function restore(
 ) {
   const backup = await readBackup(directory, passphrase)
   await checkBackup(directory, backup.manifest)
-  return restoreBackup({ backup, databaseUrl: url, dataDirectory: data, givenSecret, say: () => {} })
+  return restoreBackup({
+    ...{ backup, databaseUrl: url, dataDirectory: data, mediaDirectory: join(data, 'media') },
+    ...{ givenSecret, say: () => {} },
+  })
 }
 
 /** Each kept table with a checksum of its rows. */
@@ -111,7 +114,7 @@ test('the secret, settings and media come back; settings stand beside those of t
   await mkdir(join(media, 'ab'), { recursive: true })
   await writeFile(join(media, 'ab', 'logo.webp'), Buffer.from([1, 2, 3, 0, 255]))
 
-  await backUp(source.url, join(directory, 'backup'), { folders: { media } })
+  await backUp(source.url, join(directory, 'backup'), { media })
   const data = join(directory, 'data')
   await restore(join(directory, 'backup'), { url: target.url, data })
 

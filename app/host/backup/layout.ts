@@ -6,3 +6,5 @@ export const KEY_FILE = 'key.age'
 export const SECRET_FILE = 'secret'
 /** The environment variables that were set. */
 export const SETTINGS_FILE = 'settings.env'
+/** Holds the files of media under their keys. */
+export const MEDIA_FOLDER = 'media/'

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { isEmptyDatabase, loadTables, returnQueuedMails } from '#db/backup/load-tables'
 import { migrateDatabase } from '#db/migrate'
 import { BackupRefusal } from './backup-refusal'
-import { SECRET_FILE, SETTINGS_FILE } from './layout'
+import { MEDIA_FOLDER, SECRET_FILE, SETTINGS_FILE } from './layout'
 import type { Manifest } from './manifest'
 import type { Backup } from './read-backup'
 
@@ -15,6 +15,8 @@ export interface RestoreInput {
   databaseUrl: string
   /** Of the restored installation. */
   dataDirectory: string
+  /** Where media go. */
+  mediaDirectory: string
   /** FOYER_SECRET, where it is set. */
   givenSecret: string | null
   say: (line: string) => void
@@ -73,11 +75,13 @@ async function restoreSecret({ backup, dataDirectory, givenSecret }: RestoreInpu
 }
 
 /** Media go back to where they were; settings stand beside them, since this machine may need others. */
-async function restoreFiles({ backup, dataDirectory }: RestoreInput): Promise<void> {
+async function restoreFiles({ backup, dataDirectory, mediaDirectory }: RestoreInput): Promise<void> {
   for (const { path } of backup.manifest.files) {
     const name = path.replace(/\.gz(\.age)?$/, '')
     if (name === SECRET_FILE) continue
-    const place = join(dataDirectory, name === SETTINGS_FILE ? RESTORED_SETTINGS : name)
+    const place = name.startsWith(MEDIA_FOLDER)
+      ? join(mediaDirectory, name.slice(MEDIA_FOLDER.length))
+      : join(dataDirectory, name === SETTINGS_FILE ? RESTORED_SETTINGS : name)
     await mkdir(dirname(place), { recursive: true })
     await pipeline(await backup.open(path), createWriteStream(place, { mode: 0o600 }))
   }

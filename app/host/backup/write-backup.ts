@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { inSnapshot } from '#db/backup/read-snapshot'
 import type { Snapshot } from '#db/backup/read-snapshot'
 import { BackupRefusal } from './backup-refusal'
-import { KEY_FILE, MANIFEST, SECRET_FILE, SETTINGS_FILE } from './layout'
+import { KEY_FILE, MANIFEST, MEDIA_FOLDER, SECRET_FILE, SETTINGS_FILE } from './layout'
 import { BACKUP_FORMAT } from './manifest'
 import type { Manifest, StoredFile, StoredTable } from './manifest'
 import { makeSeal, NO_SEAL } from './seal'
@@ -20,8 +20,8 @@ export interface BackupInput {
   secret: string
   /** The environment variables that are set, by name. */
   settings: Record<string, string>
-  /** Directories whose files are stored too, such as uploaded media, by the name they get. */
-  folders: Record<string, string>
+  /** The directory of uploaded media; null when they are kept elsewhere. */
+  media: string | null
   /** Null: stored in the clear. */
   passphrase: string | null
   /** The version of Foyer. */
@@ -102,17 +102,16 @@ async function storeTables(
 
 async function storeFiles(
   directory: string,
-  { secret, settings, folders, seal }: BackupInput & { seal: Seal },
+  { secret, settings, media, seal }: BackupInput & { seal: Seal },
 ): Promise<StoredFile[]> {
   const stored = [
     await storeFile(directory, { path: SECRET_FILE, bytes: textStream(secret), seal }),
     await storeFile(directory, { path: SETTINGS_FILE, bytes: textStream(envText(settings)), seal }),
   ]
-  for (const [name, folder] of Object.entries(folders)) {
-    for (const path of await filesIn(folder)) {
-      const bytes = createReadStream(join(folder, path))
-      stored.push(await storeFile(directory, { path: `${name}/${path}`, bytes, seal }))
-    }
+  if (media === null) return stored
+  for (const path of await filesIn(media)) {
+    const bytes = createReadStream(join(media, path))
+    stored.push(await storeFile(directory, { path: `${MEDIA_FOLDER}${path}`, bytes, seal }))
   }
   return stored
 }

@@ -75,8 +75,8 @@ const TRIAL: CopiedTable = {
       touch->>'embedHost' as embed_host, device, trial.returning as earlier_trials, flags, 'simulated' = any(flags) as simulated,
       cardinality(flags) > ('simulated' = any(flags))::integer as flagged, farm_id as farm, restarted_from, entry,
       ${ms('started_at')} as started_ms, ${ms('last_event_at')} as last_event_ms, path, path_at as path_at_ms, last_state,
-      array(select key from jsonb_each(tasks) order by key) as task_ids,
-      array(select (value #>> '{}')::bigint from jsonb_each(tasks) order by key) as task_done_ms,
+      jsonb_path_query_array(tasks, '$.keyvalue().key') as task_ids,
+      jsonb_path_query_array(tasks, '$.keyvalue().value') as task_done_ms,
       steps, shown, undone, hints, detours, score, active_ms, wall_ms, outcome, ${ms('finished_at')} as finished_ms,
       rating.stars, rating.comment, ${ms('rating.created_at')} as rated_ms
     from trial left join rating on rating.visitor_id = trial.visitor_id and rating.trial_id = trial.id`,
