@@ -9,7 +9,13 @@ export class StartRefusal extends Error {
   }
 }
 
-const SPEAKING_NAMES = ['StartRefusal', 'EmbeddedDatabaseError', 'NewerDatabaseError', 'BackupRefusal', 'DistributionError']
+const SPEAKING_NAMES = [
+  'StartRefusal',
+  'EmbeddedDatabaseError',
+  'NewerDatabaseError',
+  'BackupRefusal',
+  'DistributionError',
+]
 
 /** The sentence of a StartRefusal, or null for an unexpected error, which is printed with its stack. */
 export function refusalSentence(error: unknown): string | null {
