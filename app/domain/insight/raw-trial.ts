@@ -14,4 +14,6 @@ export interface RawTrial extends ListedTrial {
   lastEventAt: Date
   finishedAt: Date | null
   path: string[]
+  /** Whether its visitor is in the segment that was asked about; null without one. */
+  belongs: boolean | null
 }

@@ -1,8 +1,8 @@
-import type { Proportion } from '~/domain/insight/proportion'
 import type { Quantiles } from '~/domain/insight/quantile'
 import { isEnough } from '~/domain/insight/proportion'
 import type { DemoBoard } from '../figures/board-views'
 import { boardTable, column } from '../tables/board-table'
+import { PROPORTION } from '../tables/columns-of'
 import { conversionTable, curveTable } from '../tables/conversion-tables'
 import {
   conversionFigure,
@@ -13,24 +13,17 @@ import {
   type FigureUnit,
 } from '../tables/figure-table'
 
-const PROPORTION = {
-  numerator: column.count((row: Proportion) => row.numerator),
-  denominator: column.count((row: Proportion) => row.denominator),
-  share: column.share((row: Proportion) => row.share),
-  low: column.share((row: Proportion) => row.low),
-  high: column.share((row: Proportion) => row.high),
-  enough: column.flag((row: Proportion) => row.enough),
-}
-
 const BARS = {
   from: column.number((bar: { from: number }) => bar.from),
   until: column.number((bar: { until: number | null }) => bar.until),
   trials: column.count((bar: { count: number }) => bar.count),
 }
 
+const QUANTILES = ['median', 'p75', 'p95'] as const
+
 const quantileFigures = (name: string, unit: FigureUnit, { count, ...values }: Quantiles): FigureRow[] =>
-  Object.entries(values).map(([at, value]) => ({
-    ...{ figure: `${name}-${at}`, unit, value, denominator: count, enough: isEnough(count) },
+  QUANTILES.map((at) => ({
+    ...{ figure: `${name}-${at}`, unit, value: values[at], denominator: count, enough: isEnough(count) },
   }))
 
 /** The tables of one demo's board. */

@@ -61,9 +61,18 @@ test('a file of trials has as many rows as its list, each once, in every format'
   test.clock.at = TEST_NOW
   await insertMeasuredTrials(test.app.db, TRIALS)
   const ctx = asStaff(test, 'growth')
-  const list = await listTrials({ ctx, input: { range: 'all', set: 'finished', flagged: 'in' } })
+  const list = await listTrials({
+    ctx,
+    input: { range: 'all', set: 'finished', flagged: 'in', simulated: 'in' },
+  })
   expect(list.count).toBeGreaterThan(20)
-  const parameters = { range: 'all', set: 'finished', flagged: 'in', asOf: String(list.query.asOf) }
+  const parameters = {
+    range: 'all',
+    set: 'finished',
+    flagged: 'in',
+    simulated: 'in',
+    asOf: String(list.query.asOf),
+  }
   const of = (format: TableFormat) => fileOf(ctx, { board: 'trials', table: 'trials', format, parameters })
   const rows = lines(await of('ndjson'))
   expect(new Set(rows.map(({ id }) => id)).size).toBe(list.count)

@@ -1,6 +1,7 @@
 import type { Overview, OverviewDemo } from '../figures/board-views'
 import { boardTable, column } from '../tables/board-table'
 import { conversionTable, curveTable } from '../tables/conversion-tables'
+import { stageTables } from '../stages/stage-tables'
 import { conversionFigure, countFigure, figureTable, rateFigure } from '../tables/figure-table'
 
 const share = ({ conversion }: OverviewDemo): number | null =>
@@ -36,6 +37,7 @@ export const overviewTables = {
     medianScore: column.number((demo) => demo.medianScore),
     conversion: column.share(share),
   }),
+  ...stageTables,
   conversion: conversionTable((board: Overview) => board.conversion),
   curve: curveTable((board: Overview) => board.conversion),
 }

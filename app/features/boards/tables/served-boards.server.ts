@@ -9,12 +9,22 @@ import { channelTables } from '../channels/channel-tables'
 import { readChannelFile } from '../channels/read-channel-file.server'
 import { cohortTables } from '../cohorts/cohort-tables'
 import { readCohorts } from '../cohorts/read-cohorts.server'
+import { conversionBoardTables } from '../conversion/conversion-board-tables'
+import { readConversion } from '../conversion/read-conversion.server'
+import { costTables } from '../costs/cost-tables'
+import { readCostBoard } from '../costs/read-cost-board.server'
 import { demoBoardTables } from '../demo/demo-board-tables'
 import { readDemoBoard } from '../demo/read-demo-board.server'
+import { feedbackTables } from '../feedback/feedback-tables'
+import { readFeedback } from '../feedback/read-feedback.server'
 import { funnelTables } from '../funnels/funnel-tables'
 import { readFunnel } from '../funnels/read-funnel.server'
+import { impactTables } from '../impact/impact-tables'
+import { readDemoImpact } from '../impact/read-demo-impact.server'
 import { overviewTables } from '../overview/overview-tables'
 import { readOverview } from '../overview/read-overview.server'
+import { pathTables } from '../paths/path-tables'
+import { readDemoPaths } from '../paths/read-demo-paths.server'
 import { openRawTrials } from '../trials/open-raw-trials.server'
 import { trialTables } from '../trials/trial-tables'
 import type { BoardAnswer } from './board-answer'
@@ -47,11 +57,16 @@ export interface OpenTable {
 const SERVED_BOARDS = {
   overview: served((ctx, input) => readOverview({ ctx, input }), overviewTables),
   demo: served((ctx, input) => readDemoBoard({ ctx, input }), demoBoardTables),
+  paths: served((ctx, input) => readDemoPaths({ ctx, input }), pathTables),
+  revisions: served((ctx, input) => readDemoImpact({ ctx, input }), impactTables),
+  conversion: served((ctx, input) => readConversion({ ctx, input }), conversionBoardTables),
   breakdown: served((ctx, input) => readBreakdownFile({ ctx, input }), breakdownTables),
   channels: served((ctx, input) => readChannelFile({ ctx, input }), channelTables),
+  costs: served((ctx, input) => readCostBoard({ ctx, input }), costTables),
   accounts: served((ctx, input) => readAccountFile({ ctx, input }), accountTables),
   cohorts: served((ctx, input) => readCohorts({ ctx, input }), cohortTables),
   funnel: served((ctx, input) => readFunnel({ ctx, input }), funnelTables),
+  feedback: served((ctx, input) => readFeedback({ ctx, input }), feedbackTables, 'trials.read'),
   trials: served(openRawTrials, trialTables, 'trials.read'),
 } satisfies Record<string, ServedBoard>
 

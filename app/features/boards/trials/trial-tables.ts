@@ -37,6 +37,7 @@ const COLUMNS = {
   converted: column.flag((row: RawTrial) => row.converted),
   stars: column.count((row: RawTrial) => row.stars),
   comment: column.text((row: RawTrial) => row.comment || null),
+  belongs: column.flag((row: RawTrial) => row.belongs),
 }
 
 /** The trials of a list, and their traces. `data` is the JSON of what an event carried. */

@@ -24,6 +24,10 @@ const listFilter = filter.extend({
       .filter((name) => !['sort', 'direction', 'before', 'columns'].includes(name))
       .map((name) => [name, z.string().optional().meta(metaOf(name))]),
   ),
+  belongs: z.string().optional().meta({
+    description:
+      'The id of a saved segment: the column `belongs` says whose visitor is in it. `segment` filters by one.',
+  }),
   limit: z.int().min(1).max(500).optional().meta({ description: 'Trials in a page; 100 without it.' }),
 })
 
@@ -83,7 +87,7 @@ export const boardPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'readBoard',
       summary: 'Read a board',
-      description: `Requires the scope \`boards:read\`. ${ownParameters} The board \`demo\` needs \`slug\`.`,
+      description: `Requires the scope \`boards:read\`. ${ownParameters} The boards \`demo\`, \`paths\` and \`revisions\` need \`slug\`.`,
       tags: ['boards'],
       security: BY_KEY,
       requestParams: { path: z.object({ board }), query: filter },

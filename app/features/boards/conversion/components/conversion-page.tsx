@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
 import { ConversionSection } from '../../figures/components/conversion-section'
 import { NoTrials } from '../../figures/components/no-trials'
 import { trialsHref } from '../../filter/board-links'
-import { isNarrowed } from '../../filter/board-query'
+import { boardParams, isNarrowed } from '../../filter/board-query'
 import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
 import type { ConversionBoard } from '../conversion-view'
@@ -25,6 +26,7 @@ export function ConversionBoardPage({ board }: { board: ConversionBoard }) {
         nameOf={nameOf}
         format={format}
         hrefOf={paths.conversionBoard}
+        actions={<DownloadPanel board="conversion" tables={['goals', 'curves']} query={boardParams(query)} />}
       />
       {measure.units === 0 ? (
         <NoTrials narrowed={isNarrowed(query)} hrefOf={paths.conversionBoard} />

@@ -8,6 +8,7 @@ import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat, type BoardFormat } from '../../figures/board-format'
 import type { CostList, CostView } from '../cost-views'
 import { CostForm } from './cost-form'
@@ -78,6 +79,7 @@ function Actions({ mayManage }: { mayManage: boolean }) {
       >
         {t('download')}
       </a>
+      <DownloadPanel board="costs" tables={['costs']} query={{ range: 'all' }} />
     </div>
   )
 }

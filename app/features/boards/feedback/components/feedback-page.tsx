@@ -5,7 +5,9 @@ import { paths } from '~/paths'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Pagination } from '~/ui/pagination'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
+import { boardParams } from '../../filter/board-query'
 import { BoardHead } from '../../filter/components/board-head'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { useValueNames } from '../../filter/use-value-names'
@@ -37,6 +39,14 @@ export function FeedbackPage({ board, answer }: FeedbackPageProps) {
         format={format}
         hrefOf={paths.feedbackBoard}
         kept={feedbackParams({ ...query, page: undefined })}
+        actions={
+          <DownloadPanel
+            board="feedback"
+            tables={['items', 'counts', 'words']}
+            query={{ ...feedbackParams({ ...query, page: undefined }), ...boardParams(query) }}
+            isLong
+          />
+        }
         first={[
           {
             field: 'demo',

@@ -2,7 +2,9 @@ import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '~/ui/empty-state'
 import { DemoHead } from '../../demo/components/demo-head'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
+import { boardParams } from '../../filter/board-query'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { DAY_CHOICES, impactHref, impactParams } from '../impact-query'
 import type { ImpactBoard } from '../impact-view'
@@ -16,7 +18,20 @@ export function ImpactPage({ board }: { board: ImpactBoard }) {
   const format = useBoardFormat(period.timeZone)
   return (
     <div className="grid gap-10">
-      <DemoHead board={board} page="revisions" format={format} kept={impactParams(query)} withDays={false}>
+      <DemoHead
+        board={board}
+        page="revisions"
+        format={format}
+        kept={impactParams(query)}
+        withDays={false}
+        actions={
+          <DownloadPanel
+            board="revisions"
+            tables={['revisions', 'measures']}
+            query={{ slug: board.demo.slug, ...impactParams(query), ...boardParams(query) }}
+          />
+        }
+      >
         <DayChoice board={board} />
       </DemoHead>
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[19rem_minmax(0,1fr)]">

@@ -23,6 +23,8 @@ import type { TargetProblem } from '../../targets/target-problem'
 import { OverviewCards } from './overview-cards'
 import { OverviewTable } from './overview-table'
 
+const TABLES = ['figures', 'trend', 'demos', 'stages', 'stageTrends', 'changes', 'conversion', 'curve']
+
 /** The overview of all demos. */
 export function OverviewPage({
   board,
@@ -51,13 +53,7 @@ export function OverviewPage({
         format={format}
         hrefOf={paths.boards}
         simulatedAction={simulatedAction}
-        actions={
-          <DownloadPanel
-            board="overview"
-            tables={['figures', 'trend', 'demos', 'conversion', 'curve']}
-            query={boardParams(query)}
-          />
-        }
+        actions={<DownloadPanel board="overview" tables={TABLES} query={boardParams(query)} />}
       >
         {notice}
       </BoardHead>

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
 import { DemoHead } from '../../demo/components/demo-head'
 import { NoDemoTrials } from '../../demo/components/no-demo-trials'
+import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
-import { isNarrowed } from '../../filter/board-query'
+import { boardParams, isNarrowed } from '../../filter/board-query'
 import { drawnParams } from '../paths-query'
 import type { PathsBoard } from '../paths-view'
 import { PathTable } from './path-table'
@@ -20,7 +21,19 @@ export function DemoPathsPage({ board }: { board: PathsBoard }) {
   const format = useBoardFormat(period.timeZone)
   return (
     <div className="grid gap-12">
-      <DemoHead board={board} page="paths" format={format} kept={drawnParams(query)} />
+      <DemoHead
+        board={board}
+        page="paths"
+        format={format}
+        kept={drawnParams(query)}
+        actions={
+          <DownloadPanel
+            board="paths"
+            tables={['paths', 'states', 'steps', 'ideals']}
+            query={{ slug: demo.slug, ...drawnParams(query), ...boardParams(query) }}
+          />
+        }
+      />
       {board.started === 0 ? (
         <NoDemoTrials
           narrowed={isNarrowed(query)}
