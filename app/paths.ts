@@ -8,9 +8,18 @@ const withQuery = (path: string, query: Record<string, string | undefined>): str
 
 export const paths = {
   home: (query: { role?: string; scenario?: string } = {}) => withQuery('/', query),
-  demo: (slug: string, query: { plan?: string } = {}) => withQuery(`/demos/${segment(slug)}`, query),
+  /** `at` is the state at which the trial is to begin. */
+  demo: (slug: string, query: { plan?: string | undefined; at?: string | undefined } = {}) =>
+    withQuery(`/demos/${segment(slug)}`, query),
   startTrial: () => '/trials',
-  trial: (trialId: string) => `/try/${segment(trialId)}`,
+  /**
+   * Where a trial in which nothing was done begins: `at` a state, at a `chapter` by its number, or with the steps of the
+   * trial that it `carries`.
+   */
+  trial: (
+    trialId: string,
+    query: { at?: string | undefined; chapter?: string | undefined; carries?: string | undefined } = {},
+  ) => withQuery(`/try/${segment(trialId)}`, query),
   /** An invitation to an account. */
   join: (token: string) => `/join/${segment(token)}`,
   /** The link in a message that verifies an address. */

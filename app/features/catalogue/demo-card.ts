@@ -38,6 +38,8 @@ export interface DemoDetail extends DemoCard {
   /** Ids of the roles in which a trial may begin; the first is the default. */
   startRoles: string[]
   planWays: PlanWay[]
+  /** Titles of the states at which a trial may begin, by id. */
+  stateTitles: Readonly<Record<string, string>>
   /** Features of the plan table that this demo demonstrates. */
   features: { id: string; name: string }[]
 }

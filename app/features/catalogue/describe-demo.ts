@@ -103,6 +103,11 @@ export function describeFully(source: DemoSource): DemoDetail {
       later: task.offered !== undefined,
     })),
     startRoles: [...compiled.startRoles],
+    stateTitles: Object.fromEntries(
+      [...compiled.states.values()].flatMap(({ id, title, final }) =>
+        final ? [] : [[id, localize(title ?? {}, locale) || id]],
+      ),
+    ),
     planWays: compiled.demo.plans.map((id) => planWay(source, id)),
     features,
   }

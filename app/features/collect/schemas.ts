@@ -50,6 +50,8 @@ export const startTrialSchema = z.strictObject({
   touch: touchSchema.optional(),
   restartedFrom: z.uuid().optional(),
   entry: z.enum(TRIAL_ENTRIES).default('start'),
+  /** A trial of the visitor whose steps are carried over: the new one takes its seed, so that rows have the same ids. */
+  carries: z.uuid().optional(),
   simulated: z.boolean().optional(),
 })
 

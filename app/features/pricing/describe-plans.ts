@@ -2,13 +2,13 @@ import type { Feature, Plan, Plans } from '~/domain/content/plans'
 import { yearlySaving } from '~/domain/content/plans'
 import type { Locale } from '~/domain/text'
 import { localize } from '~/domain/text'
-import type { FeatureCell, FeatureRow, PlanColumn, PlanTable } from './plan-table'
+import type { FeatureCell, FeatureDemo, FeatureRow, PlanColumn, PlanTable } from './plan-table'
 
 /** A plan table whose amounts have a currency. */
 type PricedPlans = Plans & { currency: string }
 
 /** Demos by the id of the feature that they show. */
-export type DemosByFeature = ReadonlyMap<string, { slug: string; title: string }[]>
+export type DemosByFeature = ReadonlyMap<string, FeatureDemo[]>
 
 function cell(feature: Feature, plan: Plan, locale: Locale): FeatureCell {
   const value = feature.values[plan.id] ?? false

@@ -8,7 +8,15 @@ export interface FeatureRow {
   /** One cell a plan, in the order of the plans. */
   cells: FeatureCell[]
   /** Demos in which the feature can be felt. */
-  demos: { slug: string; title: string }[]
+  demos: FeatureDemo[]
+}
+
+/** A demo that shows a feature: on the plan that has it, at the state that lets one feel it. */
+export interface FeatureDemo {
+  slug: string
+  title: string
+  plan?: string | undefined
+  at?: string | undefined
 }
 
 export interface PlanColumn {

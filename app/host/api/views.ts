@@ -8,13 +8,13 @@ import type { PublishedRevision } from '~/platform/content/live-content'
 
 /** A trial as its own visitor may see it: without the visitor's identity, signals and flags. */
 export function trialView(trial: TrialRow) {
-  const { id, demoSlug, revisionId, revisionNumber, plan, role, locale, seed, startedAt } = trial
-  const { lastSeq, path, lastState, tasks, steps, hints, detours, score } = trial
+  const { id, demoSlug, revisionId, revisionNumber, plan, role, locale, seed, entry, startedAt } = trial
+  const { lastSeq, path, lastState, tasks, steps, shown, undone, hints, detours, score } = trial
   const { activeMs, wallMs, outcome, finishedAt } = trial
   return {
     ...{ id, demo: demoSlug, revision: { id: revisionId, number: revisionNumber } },
-    ...{ plan, role, locale, seed, startedAt },
-    ...{ lastSeq, path, lastState, tasks, steps, hints, detours, score },
+    ...{ plan, role, locale, seed, entry, startedAt },
+    ...{ lastSeq, path, lastState, tasks, steps, shown, undone, hints, detours, score },
     ...{ activeMs, wallMs, outcome, finishedAt },
   }
 }

@@ -37,6 +37,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     messages: await readMessages({ ctx, input: { places: ['demo'] } }),
     plan: url.searchParams.get('plan'),
     mayHaveTrials: mayHaveTrials(ctx),
+    at: url.searchParams.get('at'),
     consent: await consentState(ctx, headers),
     title: name,
   }
@@ -44,7 +45,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
 })
 
 export default function DemoRoute() {
-  const { found, plan, glimpse, messages, mayHaveTrials, consent } = useLoaderData<typeof loader>()
+  const { found, plan, at, glimpse, messages, mayHaveTrials, consent } = useLoaderData<typeof loader>()
   if (found.status === 'retired') return <RetiredDemo instead={found.instead} />
   return (
     <div className="grid gap-16">
@@ -54,6 +55,7 @@ export default function DemoRoute() {
         key={found.demo.slug}
         demo={found.demo}
         initialPlan={plan}
+        at={at}
         glimpse={glimpse ? <ProductGlimpse html={glimpse} className="hidden h-104 sm:block" /> : null}
       />
       <ConsentChoice consent={consent} />

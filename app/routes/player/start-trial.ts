@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import type { TrialEntry } from '~/domain/trial/entry'
 import type { Landing } from '~/domain/trial/landing'
 import { startTrial } from '~/features/collect/trials/start-trial.server'
 import { paths } from '~/paths'
@@ -17,22 +18,39 @@ const part = z.string().optional()
 const fields = z.object({
   demo: z.string().default(''),
   plan: z.string().default(''),
-  ...{ role: part, restartedFrom: part },
+  ...{ role: part, restartedFrom: part, at: part, chapter: part, carries: part },
   ...{ source: part, medium: part, campaign: part, term: part, content: part, referrer: part },
   ...{ clickName: part, clickId: part, share: part, embedHost: part },
 })
+
+function entryOf({ at, chapter, carries }: z.infer<typeof fields>): TrialEntry {
+  if (carries) return 'switch'
+  if (at) return 'link'
+  return chapter ? 'chapter' : 'start'
+}
 
 /** Starts a trial and redirects to it. The browser gets its id here, with its first trial. */
 export const action = defineAction(
   { permission: 'anyone', fields },
   async ({ ctx, headers, fields: asked }) => {
-    const { demo, plan, role, restartedFrom, ...touch } = asked
+    const { demo, plan, role, restartedFrom, at, chapter, carries, ...touch } = asked
     const visitor = ctx.visitor ?? newVisitor(ctx)
     const userAgent = headers.get('user-agent') ?? undefined
     const trial = await startTrial({
       ctx: { ...ctx, visitor },
-      input: { demo, plan, role, restartedFrom, touch: touch as Landing, userAgent },
+      input: {
+        demo,
+        plan,
+        role,
+        restartedFrom,
+        entry: entryOf(asked),
+        carries,
+        touch: touch as Landing,
+        userAgent,
+      },
     })
-    return redirect(paths.trial(trial.id), { headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) } })
+    return redirect(paths.trial(trial.id, { at, chapter, carries }), {
+      headers: { 'Set-Cookie': visitorCookie(visitor, ctx.env) },
+    })
   },
 )

@@ -6,7 +6,10 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { rateTrial } from '~/features/collect/trials/rate-trial.server'
-import { readTrial } from '~/features/collect/trials/read-trial.server'
+import { readTrial, type ReadTrial } from '~/features/collect/trials/read-trial.server'
+import { isDomainError } from '~/domain/errors'
+import type { CarriedTrial } from '~/features/player/chapters/jump'
+import type { Context } from '~/platform/context/context'
 import { openTrialClient } from '~/features/player/client/trial-client'
 import { Player } from '~/features/player/stage/components/player'
 import { readRemarks } from '~/features/player/remarks/read-remarks.server'
@@ -32,7 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => 
   { name: 'robots', content: 'noindex' },
 ]
 
-export const loader = defineLoader('anyone', async ({ ctx, params }) => {
+/** What an address may say wrongly is left out. */
+const openingSchema = z.object({
+  at: z.string().max(200).optional().catch(undefined),
+  chapter: z.coerce.number().int().min(1).max(300).optional().catch(undefined),
+  carries: z.uuid().optional().catch(undefined),
+})
+
+export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   const { trial, trace, revision, elapsedMs } = await readTrial({
     ctx,
     input: { trial: params.trialId ?? '' },
@@ -43,8 +53,26 @@ export const loader = defineLoader('anyone', async ({ ctx, params }) => {
   const made = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
   const session = { ...made, work: await readOtherPlanWork(ctx, { ...trial, other: otherPlan(made) }) }
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
-  return { session, rating, said, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
+  const { at: state, chapter, carries } = openingSchema.parse(Object.fromEntries(url.searchParams))
+  const opening = { state, chapter, trial: carries ? await carriedTrial(ctx, carries, trial) : undefined }
+  return { session, opening, rating, said, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
 })
+
+/** The steps of an earlier trial of this visitor, if it is of the same revision. */
+async function carriedTrial(
+  ctx: Context,
+  earlier: string,
+  { revisionId, seed }: Pick<ReadTrial['trial'], 'revisionId' | 'seed'>,
+): Promise<CarriedTrial | undefined> {
+  const read = await readTrial({ ctx, input: { trial: earlier } }).catch((error: unknown) => {
+    if (isDomainError(error)) return null
+    throw error
+  })
+  if (read?.trial.revisionId !== revisionId || read.trial.seed !== seed) return undefined
+  const { plan, role } = read.trial
+  const ways = await ctx.trials.ways(revisionId, plan, role)
+  return { plan, events: read.trace, ways: ways?.graph ?? null }
+}
 
 /** Stores the rating of the trial; the player sends its steps through the API. */
 export const action = defineAction(
@@ -64,7 +92,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
   currentParams.trialId !== nextParams.trialId
 
 export default function TrialRoute() {
-  const { session, rating, said } = useLoaderData<typeof loader>()
+  const { session, opening, rating, said } = useLoaderData<typeof loader>()
   const submit = useSubmit()
   const rate = useFetcher<typeof action>()
   const { t } = useTranslation('player')
@@ -100,7 +128,17 @@ export default function TrialRoute() {
         askPerson={(moment, onClose) => (
           <QuestionDialog trialId={trialId} moment={moment} onClose={onClose} />
         )}
+        opening={opening}
+        other={other}
+        onSwitch={() => other && begin({ plan: other.plan, carries: trialId })}
         onStartOver={() => begin({ plan: start.plan, restartedFrom: trialId })}
+        onStartAt={(chapter) =>
+          begin({
+            plan: start.plan,
+            restartedFrom: trialId,
+            ...(chapter > 1 && { chapter: String(chapter) }),
+          })
+        }
         afterResult={(_result, flush) => (
           <TrialAfterword
             trialId={trialId}

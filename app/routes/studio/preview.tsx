@@ -1,7 +1,7 @@
 import { ErrorScreen } from '~/ui/error-screen'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Player } from '~/features/player/stage/components/player'
 import { makeSession } from '~/features/player/stage/make-session.server'
@@ -62,7 +62,8 @@ export function ErrorBoundary() {
 export default function Preview() {
   const { slug, of, session } = useLoaderData<typeof loader>()
   const { t } = useTranslation('studio')
-  const [runs, setRuns] = useState(0)
+  const [{ runs, chapter }, setBegun] = useState({ runs: 0, chapter: 1 })
+  const opening = useMemo(() => ({ chapter }), [chapter])
   const back = paths.document('demo', slug)
   if (!session) {
     return (
@@ -87,7 +88,9 @@ export default function Preview() {
         key={`${JSON.stringify(of)} ${session.start.plan} ${runs}`}
         session={session}
         leaveHref={back}
-        onStartOver={() => setRuns(runs + 1)}
+        opening={opening}
+        onStartOver={() => setBegun({ runs: runs + 1, chapter: 1 })}
+        onStartAt={(at) => setBegun({ runs: runs + 1, chapter: at })}
       />
     </div>
   )

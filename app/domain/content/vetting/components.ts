@@ -18,7 +18,7 @@ export type ComponentRule = { props: z.ZodType; placement: Placement; children: 
 /** The only elements that content may use. Everything else is refused, plain HTML tags included. */
 const MDX_COMPONENTS = {
   TryDemo: {
-    props: z.strictObject({ slug, plan: slug.optional(), label: shortText.optional() }),
+    props: z.strictObject({ slug, plan: slug.optional(), at: slug.optional(), label: shortText.optional() }),
     placement: 'block',
     children: false,
   },

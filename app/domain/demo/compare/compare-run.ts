@@ -1,8 +1,8 @@
 import type { CompiledDemo } from '../engine/compile'
 import type { ComparedInput } from './compared-input'
 import { inspectControls, type Control, type LockedControl } from '../screen/controls'
-import { isHelpEvent } from '../engine/help-events'
-import { workOf, type InputWork } from './input-work'
+import { standingSteps } from '../engine/standing-steps'
+import { isSameWork, workOf, type InputWork } from './input-work'
 import { plainEvent, type PlainEvent } from '../engine/offered-events'
 import { acceptPayload } from '../screen/payload'
 import { step, type RefusalCode, type Run, type StepResult } from '../engine/run'
@@ -185,11 +185,6 @@ class Follower {
   }
 }
 
-/** The same kind of step in the same place, and both did work. */
-function isSameWork(work: InputWork, given: InputWork | null): boolean {
-  return given !== null && given.works && work.works && work.place === given.place
-}
-
 /**
  * Whether an input like it was skipped that belonged to an earlier moment of the process: then this one is not due
  * yet.
@@ -216,9 +211,11 @@ function newStates(before: Run, after: Run): string[] {
   return after.path.slice(before.path.length)
 }
 
-/** The steps of a trace, without requests for help, as inputs that any plan can be given. */
+/** The steps of a trace that stand, as inputs that any plan can be given. */
 export function inputsOf(events: readonly ComparedInput[], compiled: CompiledDemo): ComparedInput[] {
-  return events.filter((event) => !isHelpEvent(event.type) && compiled.events.has(event.type))
+  return standingSteps(events)
+    .filter(({ type }) => compiled.events.has(type))
+    .map(({ type, data, at }) => (data === undefined ? { type, at } : { type, data, at }))
 }
 
 /**

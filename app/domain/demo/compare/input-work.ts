@@ -13,6 +13,11 @@ export type InputWork = {
   works: boolean
 }
 
+/** The same kind of step in the same place, and both did work. */
+export function isSameWork(work: InputWork, given: InputWork | null): boolean {
+  return given !== null && given.works && work.works && work.place === given.place
+}
+
 type Taken = StepResult & { ok: true }
 
 /** What the step just taken did. */

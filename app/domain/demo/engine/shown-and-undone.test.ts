@@ -12,6 +12,7 @@ import { offeredEvents } from './offered-events'
 import { canonicalRun, replay } from './replay'
 import { MAX_KEPT, startRun, step, type Run, type RunBeginning, type RunEvent } from './run'
 import { scoreRun } from './score'
+import { standingSteps } from './standing-steps'
 import type { TraceEvent } from './trace'
 import { detoursOf } from './way/way'
 import type { StepMark } from './way/way-state'
@@ -177,6 +178,16 @@ test('every measure of a trace with shown and undone steps is what its definitio
     expect(canonicalRun(replay(compiled, start, trace).run)).toBe(canonicalRun(run))
   })
   fc.assert(property, { numRuns: tries(300) })
+})
+
+test('the standing steps of a trace lead where the trace led', () => {
+  const property = fc.property(anyDemo, acts, (compiled, chosen) => {
+    const start = startOf(compiled)
+    const { run, trace } = perform(startRun(compiled, start), chosen)
+    const again = replay(compiled, start, unmarked(standingSteps(trace)))
+    expect([again.refused, again.run.states, again.run.world]).toEqual([undefined, run.states, run.world])
+  })
+  fc.assert(property, { numRuns: tries(100) })
 })
 
 test('marking steps as shown never adds to what a trial did', () => {

@@ -14,12 +14,14 @@ import { WayOutline } from './way-outline'
 interface DemoPageProps {
   demo: DemoDetail
   initialPlan: string | null
+  /** The state at which the trial is to begin; null for the start. */
+  at: string | null
   /** A picture of the product. */
   glimpse?: Elements
 }
 
 /** The page of a demo: what happens, who takes part, how long it takes, and the start form. */
-export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
+export function DemoPage({ demo, initialPlan, at, glimpse }: DemoPageProps) {
   const { t } = useTranslation('center')
   const first = demo.plans.find((plan) => plan.id === initialPlan) ?? demo.plans[0]
   return (
@@ -31,7 +33,7 @@ export function DemoPage({ demo, initialPlan, glimpse }: DemoPageProps) {
         aria-label={t('demo.startLabel')}
         className="rounded-2xl bg-surface p-5 shadow-float ring-1 ring-line sm:p-6 lg:sticky lg:top-8 lg:row-span-2"
       >
-        <StartForm demo={demo} plan={first?.id ?? ''} />
+        <StartForm demo={demo} plan={first?.id ?? ''} at={at} />
       </aside>
       <div className="grid min-w-0 gap-14">
         {glimpse}

@@ -45,7 +45,9 @@ export const startTrial = verb(
     const { visitor } = ctx
     if (wish.simulated) refuseUnlessTrusted(ctx)
     const revision = await publishedDemo(ctx, wish.demo)
-    const run = await beginRun(ctx, revision.revisionId, wish)
+    const carried = wish.carries && (await ownTrial(ctx.db, { visitorId: visitor.id, id: wish.carries }))
+    const seed = carried ? carried.seed : randomBytes(12).toString('base64url')
+    const run = await beginRun(ctx, revision.revisionId, wish, seed)
     const touch = visitor.persistent && wish.touch ? channelTouch(wish.touch, hostOf(ctx)) : null
     const startedAt = new Date(run.startedAt)
     const noticed = await signalsAtStart(ctx, wish)
@@ -100,14 +102,18 @@ function refuseUnlessTrusted({ actor, client }: Context): void {
   throw new DomainError('forbidden', message, { issues: [{ at: 'simulated', message }] })
 }
 
-async function beginRun({ trials, now }: Context, revisionId: string, wish: Wish): Promise<Run> {
+async function beginRun(
+  { trials, now }: Context,
+  revisionId: string,
+  wish: Wish,
+  seed: string,
+): Promise<Run> {
   const compiled = await trials.compiled(revisionId)
   const { plan, role = compiled.startRoles[0] ?? '' } = wish
   if (!compiled.plans.includes(plan)) throw unknownChoice('plan', plan, compiled.plans)
   if (!compiled.startRoles.includes(role)) {
     throw unknownChoice('role', role, compiled.startRoles)
   }
-  const seed = randomBytes(12).toString('base64url')
   const ways = await trials.ways(revisionId, plan, role)
   return startRun(compiled, { plan, role, seed, startedAt: now().getTime(), ways })
 }

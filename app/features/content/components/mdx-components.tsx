@@ -14,7 +14,7 @@ type Children = { children?: ReactNode }
 function TryDemo(props: TryDemoProps) {
   return (
     <Placeholder name="TryDemo" props={props}>
-      <a href={paths.demo(props.slug)}>{props.label ?? props.slug}</a>
+      <a href={paths.demo(props.slug, { plan: props.plan, at: props.at })}>{props.label ?? props.slug}</a>
     </Placeholder>
   )
 }

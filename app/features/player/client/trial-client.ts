@@ -11,7 +11,7 @@ import { createTrialQueue } from './trial-queue'
 import type { QueueStatus, QueueRefusal } from './trial-queue'
 
 /** A step taken in the page; `at` is the value that the page's own run was given. */
-type SentStep = Pick<TraceEvent, 'type' | 'data' | 'at'>
+type SentStep = Pick<TraceEvent, 'type' | 'data' | 'at' | 'by'>
 
 /** One trial in one page of a real browser. */
 export interface TrialClient {

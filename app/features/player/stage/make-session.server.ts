@@ -1,6 +1,9 @@
 import { compileDemo } from '~/domain/demo/engine/compile'
 import { replay } from '~/domain/demo/engine/replay'
+import { startRun } from '~/domain/demo/engine/run'
+import { chaptersOf } from '~/domain/demo/proof/chapters'
 import type { Demo } from '~/domain/demo/format/schema'
+import { Ways } from '~/domain/demo/engine/way/ways'
 import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import { viewScreen } from '~/domain/demo/screen/view'
 import type { Locale } from '~/domain/text'
@@ -51,6 +54,7 @@ export async function makeSession(
   const { trial, trace, revision, ways, elapsedMs } = played
   const { demo } = revision.body as { demo: Demo }
   const start = { plan: trial.plan, role: trial.role, seed: trial.seed, startedAt: trial.startedAt.getTime() }
+  const compiled = compileDemo(demo)
   const plans = (await ctx.content.published('plans', 'plans'))?.body.plans ?? []
   return {
     trialId: trial.id,
@@ -61,8 +65,9 @@ export async function makeSession(
     elapsedMs,
     activeMs: trial.activeMs,
     ways,
+    chapters: ways ? chaptersOf(startRun(compiled, { ...start, ways: new Ways(compiled, ways) })) : [],
     locale: ctx.locale,
-    view: viewScreen(replay(compileDemo(demo), start, trace).run, ctx.locale),
+    view: viewScreen(replay(compiled, start, trace).run, ctx.locale),
     work: null,
     planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
   }

@@ -4,6 +4,7 @@ import { compileDemo } from '~/domain/demo/engine/compile'
 import { nextHint } from '~/domain/demo/proof/hint'
 import type { Demo } from '~/domain/demo/format/schema'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
+import { findJump } from '../chapters/find-jump'
 import type { PlayerPorts, TakenStep } from './player-machine'
 import { playerMachine } from './player-machine'
 
@@ -59,6 +60,7 @@ function play(
       const hint = nextHint(run)
       return hint && { type: hint.type, data: hint.data ?? null }
     },
+    findJump,
     reload: async () => [],
     ...options.ports,
   }
@@ -215,4 +217,33 @@ test('an example filled in counts one hint before its step, and is reported for 
   actor.send({ type: 'FILL_EXAMPLE', form: 'screens.sell.blocks.9.form' })
   expect(actor.getSnapshot().context.run).toMatchObject({ hints: 1, steps: 0, events: 2 })
   expect(reported).toEqual([1, 2].map(() => ({ type: '@example', data: { form: fill.form }, at: 5000 })))
+})
+
+test('a jump shows the steps to its goal, marked as such, and hands nobody over', async () => {
+  const { actor, reported } = play()
+  actor.send({ type: 'JUMP', goal: { state: 'shipping' } })
+  await waitFor(actor, (state) => state.matches('playing'))
+  const { run, jump, handoff } = actor.getSnapshot().context
+  expect([run.states, run.steps, run.shown, handoff]).toEqual([['shipping'], 0, 1, null])
+  expect(jump).toEqual({ goal: { state: 'shipping' }, shown: 1, stopped: null })
+  expect(reported).toEqual([{ type: 'SELL', at: 5000, by: 'shown' }])
+})
+
+test('a goal that cannot be reached leaves the run as it is and says so', async () => {
+  const { actor, reported } = play()
+  actor.send({ type: 'JUMP', goal: { state: 'done' } })
+  await waitFor(actor, (state) => state.matches('playing'))
+  expect(actor.getSnapshot().context.jump).toEqual({ goal: { state: 'done' }, shown: null, stopped: null })
+  expect(reported).toEqual([])
+})
+
+test('the last step is taken back and sent as such; without one nothing happens', () => {
+  const { actor, reported } = play()
+  actor.send({ type: 'UNDO' })
+  actor.send({ type: 'ACT', control: 'screens.sell.blocks.0.button', send: 'SELL' })
+  actor.send({ type: 'CONTINUE' })
+  actor.send({ type: 'UNDO' })
+  const { run } = actor.getSnapshot().context
+  expect([run.states, run.steps, run.undone]).toEqual([['selling'], 0, 1])
+  expect(reported.map(({ type }) => type)).toEqual(['SELL', '@undo'])
 })

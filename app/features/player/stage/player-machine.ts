@@ -5,7 +5,10 @@ import { replay } from '~/domain/demo/engine/replay'
 import type { RefusalCode, Run, RunStart } from '~/domain/demo/engine/run'
 import { step } from '~/domain/demo/engine/run'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
-import { EXAMPLE_EVENT, HINT_EVENT } from '~/domain/demo/engine/help-events'
+import { EXAMPLE_EVENT, HINT_EVENT, UNDO_EVENT } from '~/domain/demo/engine/help-events'
+import type { PlainEvent } from '~/domain/demo/engine/offered-events'
+import type { CarryStop } from '~/domain/demo/compare/carry-inputs'
+import type { JumpGoal, JumpSteps } from '../chapters/jump'
 import type { Ways } from '~/domain/demo/engine/way/ways'
 
 /** One step for the trace. `at` is milliseconds since the trial began. */
@@ -13,6 +16,8 @@ export interface TakenStep {
   type: string
   data?: EventData
   at: number
+  /** The page took it for the prospect. */
+  by?: 'shown'
 }
 
 /** The next step on the shortest way to success. */
@@ -37,6 +42,8 @@ export interface PlayerPorts {
   /** Sends every accepted step to the server. Absent in a preview. */
   report: (taken: TakenStep) => void
   findHint: (run: Run) => Promise<HintedStep | null>
+  /** The steps of a jump; null when nothing leads to its goal. */
+  findJump: (run: Run, goal: JumpGoal) => Promise<JumpSteps | null>
   /** The server's trace, read after it refused what this page sent. */
   reload: () => Promise<TraceEvent[]>
 }
@@ -59,6 +66,8 @@ interface PlayerContext extends PlayerInput {
   /** True after a hint was requested and none exists here. */
   hintless: boolean
   handoff: { from: string; to: string } | null
+  /** The last jump, until the next step: how many steps it showed; null when its goal could not be reached. */
+  jump: { goal: JumpGoal; shown: number | null; stopped: CarryStop | null } | null
   /** True when the page was reset to the server's trace; cleared by the next step. */
   recovered: boolean
 }
@@ -72,6 +81,10 @@ export type PlayerEvent =
   /** The prospect filled in the example of a form. */
   | { type: 'FILL_EXAMPLE'; form: string }
   | { type: 'DISMISS_HINT' }
+  /** Takes back the last step. */
+  | { type: 'UNDO' }
+  /** Shows the steps to a chapter or a state. */
+  | { type: 'JUMP'; goal: JumpGoal }
   | { type: 'CONTINUE' }
   /** The server refused what this page sent. */
   | { type: 'SERVER_REFUSED' }
@@ -109,6 +122,10 @@ export const playerMachine = setup({
     findHint: fromPromise<HintedStep | null, { run: Run; find: PlayerPorts['findHint'] }>(({ input }) =>
       input.find(input.run),
     ),
+    findJump: fromPromise<
+      JumpSteps | null,
+      { run: Run; goal: JumpGoal | null; find: PlayerPorts['findJump'] }
+    >(({ input: { run, goal, find } }) => (goal ? find(run, goal) : Promise.resolve(null))),
     reload: fromPromise<TraceEvent[], { reload: PlayerPorts['reload'] }>(({ input }) => input.reload()),
   },
   guards: {
@@ -137,9 +154,25 @@ export const playerMachine = setup({
         hint: null,
         hintless: false,
         recovered: false,
+        jump: null,
         handoff: changed ? { from: context.run.role, to: result.run.role } : null,
       })
       enqueue(() => context.ports.report(taken))
+    }),
+    undo: enqueueActions(({ context, enqueue }) => {
+      const taken: TakenStep = { type: UNDO_EVENT, at: at(context) }
+      const result = step(context.run, taken)
+      if (!result.ok) return
+      enqueue.assign({ ...FRESH, run: result.run })
+      enqueue(() => context.ports.report(taken))
+    }),
+    /** Takes the steps of a jump in this page and sends them, as far as they are taken. */
+    show: enqueueActions(({ context, enqueue }, found: JumpSteps | null) => {
+      const { jump } = context
+      const { run, taken } = showSteps(context.run, found?.events ?? [], at(context))
+      const result = { shown: found && taken.length, stopped: found?.stopped ?? null }
+      enqueue.assign({ ...FRESH, run, jump: jump && { ...jump, ...result } })
+      enqueue(() => taken.forEach((one) => context.ports.report(one)))
     }),
     /** Counts the help in the run as the server does, and sends it. */
     countHelp: enqueueActions(({ context, event, enqueue }) => {
@@ -163,6 +196,7 @@ export const playerMachine = setup({
     hint: null,
     hintless: false,
     handoff: null,
+    jump: null,
     recovered: false,
   }),
   initial: 'booting',
@@ -194,7 +228,15 @@ export const playerMachine = setup({
       ],
     },
     playing: {
-      on: { ACT: { target: 'landing', actions: 'act' }, FILL_EXAMPLE: { actions: 'countHelp' } },
+      on: {
+        ACT: { target: 'landing', actions: 'act' },
+        FILL_EXAMPLE: { actions: 'countHelp' },
+        UNDO: { target: 'landing', actions: 'undo' },
+        JUMP: {
+          target: 'jumping',
+          actions: assign({ jump: ({ event }) => ({ goal: event.goal, shown: 0, stopped: null }) }),
+        },
+      },
       initial: 'free',
       states: {
         free: { on: { SHOW_ME: 'seeking' } },
@@ -216,6 +258,17 @@ export const playerMachine = setup({
         shown: { on: { DISMISS_HINT: { target: 'free', actions: assign({ hint: null }) } } },
       },
     },
+    /** Finds and takes the steps of a jump. */
+    jumping: {
+      invoke: {
+        src: 'findJump',
+        input: ({ context }) => ({
+          ...{ run: context.run, goal: context.jump?.goal ?? null, find: context.ports.findJump },
+        }),
+        onDone: { target: 'landing', actions: { type: 'show', params: ({ event }) => event.output } },
+        onError: { target: 'landing', actions: { type: 'show', params: null } },
+      },
+    },
     /** Shows the new role before the next screen. */
     handoff: { on: { CONTINUE: { target: 'playing', actions: assign({ handoff: null }) } } },
     /** The server disagrees with this page: its trace decides. */
@@ -233,6 +286,7 @@ export const playerMachine = setup({
                 refusal: null,
                 hint: null,
                 handoff: null,
+                jump: null,
                 recovered: true,
               }),
             },
@@ -249,6 +303,23 @@ export const playerMachine = setup({
     },
   },
 })
+
+/** What a step leaves of the one before. */
+const FRESH = { refusal: null, hint: null, hintless: false, recovered: false, handoff: null, jump: null }
+
+/** Takes steps for the prospect, up to the first that is refused or would end the run. */
+function showSteps(from: Run, events: readonly PlainEvent[], at: number): { run: Run; taken: TakenStep[] } {
+  const taken: TakenStep[] = []
+  let run = from
+  for (const event of events) {
+    const shown: TakenStep = { ...event, at, by: 'shown' }
+    const result = step(run, shown)
+    if (!result.ok || result.run.status === 'done') break
+    run = result.run
+    taken.push(shown)
+  }
+  return { run, taken }
+}
 
 /** Trial time is never before the last step, even if the clocks of two pages differ. */
 function at(context: PlayerContext): number {

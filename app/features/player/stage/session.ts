@@ -1,5 +1,6 @@
 import type { Demo } from '~/domain/demo/format/schema'
 import type { RunStart } from '~/domain/demo/engine/run'
+import type { Chapter } from '~/domain/demo/proof/chapters'
 import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { OtherPlanWork } from '../earned/other-plan-work'
@@ -21,6 +22,8 @@ export interface PlayerSession {
   activeMs: number
   /** The remaining way from everywhere on this plan, in this role; null while it is not known. */
   ways: WayGraph | null
+  /** The stretches of the ideal path under one role; empty while the remaining way is not known. */
+  chapters: Chapter[]
   locale: Locale
   /** The screen after the trace, for the first render: server and browser may format a date differently. */
   view: ScreenView

@@ -7,6 +7,7 @@ import type { QueueStatus } from '../client/trial-queue'
 import { trialTime } from '../client/trial-time'
 import type { Connect, Connection } from './connection'
 import { findHint } from '../guide/find-hint'
+import { findJump } from '../chapters/find-jump'
 import type { PlayerPorts } from './player-machine'
 import { playerMachine } from './player-machine'
 import type { PlayerSession } from './session'
@@ -44,6 +45,7 @@ export function usePlayer(session: PlayerSession, connect: Connect | null) {
       report: (taken) => connection.current.report(taken),
       reload: () => connection.current.reload(),
       findHint,
+      findJump,
     }),
     [],
   )

@@ -39,7 +39,7 @@ export function FeatureLine({ feature, plans, highlighted }: FeatureLineProps) {
         {feature.demos.map((demo) => (
           <LocalLink
             key={demo.slug}
-            to={paths.demo(demo.slug)}
+            to={paths.demo(demo.slug, { plan: demo.plan, at: demo.at })}
             className="mt-1.5 mr-4 inline-block text-accent underline underline-offset-4"
           >
             {t('pricing.seeIn', { title: demo.title })}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TRIAL_ENTRIES } from '~/domain/trial/entry'
 import { LOCALES } from '~/domain/text'
 import { REMARK_KINDS } from '~/domain/trial/remark'
 import { traceEventSchema } from '~/domain/demo/engine/trace'
@@ -40,6 +41,7 @@ const trial = z
     role: z.string(),
     locale: z.enum(LOCALES),
     seed: z.string(),
+    entry: z.enum(TRIAL_ENTRIES).meta({ description: 'Where it began.' }),
     startedAt: moment,
     lastSeq: z.int().min(0),
     path: z.array(z.string()),
@@ -49,6 +51,8 @@ const trial = z
       .meta({ description: 'For each task, the trial time in milliseconds at which it was done, or null.' }),
     hints: z.int().min(0),
     steps: z.int().min(0),
+    shown: z.int().min(0).meta({ description: 'Shown steps: no other figure counts them.' }),
+    undone: z.int().min(0).meta({ description: 'Undone steps; `steps` is without them.' }),
     detours: z.int().min(0).nullable(),
     score: z.int().min(0).max(100).nullable(),
     activeMs: z.int().min(0),

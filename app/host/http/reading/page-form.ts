@@ -51,8 +51,8 @@ const PARAMETERS: Record<string, readonly string[]> = {
   pricing: ['period', 'feature'],
 }
 
-/** Parameters of pages that are for one reader alone: such a page is rendered each time. */
-const OWN: Record<string, readonly string[]> = { pricing: ['from'], help: ['q'] }
+/** Parameters of pages that are for one reader alone, or that anybody may write: such a page is rendered each time. */
+const OWN: Record<string, readonly string[]> = { demos: ['at'], pricing: ['from'], help: ['q'] }
 
 const MOST_LETTERS = 80
 

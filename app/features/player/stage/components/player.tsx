@@ -13,6 +13,8 @@ import type { StageRemarks } from '../use-stage-remarks'
 import { useStageRemarks } from '../use-stage-remarks'
 import { usePlayer } from '../use-player'
 import { EndScreen } from '../../end/components/end-screen'
+import { ChapterBar } from '../../chapters/components/chapter-bar'
+import { useOpening, type Opening } from '../../chapters/opening'
 import { PlayerBar } from './player-bar'
 import { PlayerStage } from './player-stage'
 import { StartOverDialog } from './start-over-dialog'
@@ -23,6 +25,13 @@ export interface PlayerProps extends Partial<Pick<StageRemarks, 'said' | 'askPer
   connect?: Connect
   leaveHref: string
   onStartOver: () => void
+  /** Where the trial begins, when nothing was done in it yet. */
+  opening?: Opening | null
+  /** Starts over at a chapter, by its number from 1. */
+  onStartAt: (chapter: number) => void
+  /** Another plan of the demo, and what carries the steps over to it. */
+  other?: { plan: string; name: string } | null
+  onSwitch?: () => void
   /** The page that explains a feature of another plan. */
   featureHref?: (feature: string | null) => string
   /** The page that shows the same process on the plan with an entitlement. */
@@ -34,8 +43,9 @@ export interface PlayerProps extends Partial<Pick<StageRemarks, 'said' | 'askPer
 
 /** One trial from its current state to its end: the guide beside the simulated product, then the result. */
 export function Player(props: PlayerProps) {
-  const { session, connect = null, leaveHref, onStartOver, afterResult } = props
+  const { session, connect = null, leaveHref, onStartOver, onStartAt, afterResult } = props
   const player = usePlayer(session, connect)
+  useOpening(player, session, props.opening ?? null)
   const [asking, setAsking] = useState(false)
   const remarks = useStageRemarks(player, {
     ...{ trialId: session.trialId, said: props.said, askPerson: props.askPerson },
@@ -58,6 +68,13 @@ export function Player(props: PlayerProps) {
         leaveHref={leaveHref}
         onStartOver={() => setAsking(true)}
       />
+      {player.state.matches('ended') ? null : (
+        <ChapterBar
+          {...{ player, session, onStartAt }}
+          other={props.onSwitch ? (props.other ?? null) : null}
+          onSwitch={() => void player.flush().then(props.onSwitch)}
+        />
+      )}
       {player.state.matches({ ended: 'result' }) ? (
         <main className="flex-1 overflow-y-auto">
           <Result {...{ player, session, title, planName, afterResult }} />
