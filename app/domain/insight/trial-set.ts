@@ -1,4 +1,6 @@
 import { formatCohortSet, parseCohortSet, type CohortSet } from './cohorts/cohort-terms'
+import type { CreditedSet } from './attribution/credited-set'
+import { formatCreditedSet, parseCreditedSet } from './attribution/credited-set'
 import type { ConversionSet } from './conversion-terms'
 import { formatConversionSet, parseConversionSet } from './conversion-terms'
 import type { FlowSet } from './path-flow/flow-set'
@@ -67,7 +69,7 @@ export type NarrowSet = { family: SetFamily; key: string } | FlowSet | BegunSet
 export type RowSet = { name: PlainSet } | NarrowSet | { plain: PlainSet; among: NarrowSet }
 
 /** A named set of trials. Counts and lists use the same definition, so a list is as long as its number. */
-export type TrialSet = RowSet | ConversionSet | VisitorSet | CohortSet
+export type TrialSet = RowSet | ConversionSet | VisitorSet | CohortSet | CreditedSet
 
 /** Prefixes of sets in URLs. */
 const CONVERSION = 'conversion:'
@@ -75,6 +77,7 @@ const FLOW = 'flow:'
 const BEGUN = 'begun:'
 const VISITORS = 'visitors:'
 const COHORT = 'cohort:'
+const CREDITED = 'credited:'
 
 /** Between a plain set and what it is narrowed to. */
 const AMONG = '@'
@@ -87,6 +90,7 @@ export function formatTrialSet(set: TrialSet): string {
   if ('unit' in set) return CONVERSION + formatConversionSet(set)
   if ('visitors' in set) return VISITORS + set.visitors
   if ('cohort' in set) return COHORT + formatCohortSet(set)
+  if ('credited' in set) return CREDITED + formatCreditedSet(set)
   if ('plain' in set) return set.plain + AMONG + formatTrialSet(set.among)
   if ('flow' in set) return FLOW + formatFlowSet(set)
   if ('begun' in set) return `${BEGUN}${set.begun.from}-${set.begun.until}`
@@ -100,6 +104,7 @@ export function parseTrialSet(text: string): TrialSet | null {
   if (text.startsWith(CONVERSION)) return parseConversionSet(text.slice(CONVERSION.length))
   if (text.startsWith(VISITORS)) return parseVisitorSet(text.slice(VISITORS.length))
   if (text.startsWith(COHORT)) return parseCohortSet(text.slice(COHORT.length))
+  if (text.startsWith(CREDITED)) return parseCreditedSet(text.slice(CREDITED.length))
   const plain = PLAIN_SETS.find((one) => text.startsWith(one + AMONG))
   if (!plain) return parseNarrowSet(text)
   const among = parseNarrowSet(text.slice(plain.length + AMONG.length))

@@ -6,6 +6,7 @@ import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
 import { cohortCondition, cohortVisitors } from './cohorts/cohort-visitors'
+import { creditedTrials } from './channels/credited-trials'
 import { hasKey } from './family-keys'
 import { isDropped } from './is-dropped'
 import { conversionUnits, measuredTrials, unitAmounts } from './measured-trials'
@@ -36,6 +37,7 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
       from ${trialsAt(reader)} as trial where trial.number in (
         select trial.number from ${cohortVisitors(reader, scope)} as trial where ${cohortCondition(scope, set)}))`
   }
+  if ('credited' in set) return creditedTrials(reader, scope, set)
   const scoped = scopedTrials(reader, scope)
   if ('name' in set) return trialsInPlainSet(reader, scope, set.name)
   if ('plain' in set) {

@@ -80,6 +80,12 @@ function queryOfRow(query: ChannelQuery, path: ChannelPath): BoardQuery {
 export const channelRowHref = (query: ChannelQuery, path: ChannelPath, set: PlainSet): string =>
   trialsHref(queryOfRow(query, path), { name: set })
 
+/** The list of the trials of conversions that are credited to a row, or to all, with a value in some currency. */
+export function creditedHref(query: ChannelQuery, path: ChannelPath, currencies?: readonly string[]): string {
+  const { model, goal } = query
+  return trialsHref(query, { credited: { model, goal, path, ...(currencies && { currencies }) } })
+}
+
 /** The list of the trials of a row that are of a sign-up farm. */
 export const farmHref = (query: ChannelQuery, path: ChannelPath, farm: string): string =>
   trialsHref(queryOfRow(query, path), { family: 'farm', key: farm })

@@ -10,6 +10,8 @@ export interface ChannelFindings extends ChannelTree {
   /** Which costs count; none while trials are filtered by anything that costs are not entered by. */
   costs: 'entered' | 'simulated' | 'narrowed'
   suspicious: SuspiciousSource[]
+  /** Trials behind the credited conversions, by the path of a row as `formatPath` writes it; of all rows by an empty text. */
+  creditedTrials: Readonly<Record<string, number>>
   /** Of all trials of the view, how many are flagged. */
   flagged: Proportion
 }

@@ -1,7 +1,9 @@
 import { readChannelCounts } from '#db/columns/boards/channels/channel-counts'
 import { readChannelCredits } from '#db/columns/boards/channels/channel-credits'
+import { readCreditedTrials } from '#db/columns/boards/channels/credited-trials'
 import { readCosts } from '#db/columns/boards/channels/costs'
 import { readSourceTrials } from '#db/columns/boards/channels/source-trials'
+import { formatPath } from '~/domain/insight/attribution/channel-place'
 import { orderChannels } from '~/domain/insight/attribution/channel-order'
 import { channelTree } from '~/domain/insight/attribution/channel-tree'
 import { suspiciousSources, type SourceTrials } from '~/domain/insight/attribution/suspicious-sources'
@@ -20,9 +22,11 @@ export async function openChannels(
 ): Promise<{ view: OpenedView<ChannelQuery>; found: ChannelFindings }> {
   const view = await openView(ctx, asked)
   const { query, reader, scope, range } = view
-  const [counts, credits, entered, sources, rates] = await Promise.all([
+  const terms = { model: query.model, goal: query.goal }
+  const [counts, credits, behind, entered, sources, rates] = await Promise.all([
     readChannelCounts(reader, scope),
-    readChannelCredits(reader, scope, { model: query.model, goal: query.goal }),
+    readChannelCredits(reader, scope, terms),
+    readCreditedTrials(reader, scope, terms),
     readCosts(reader, scope, range),
     readSourceTrials(reader, scope),
     workspaceRates(ctx),
@@ -34,7 +38,9 @@ export async function openChannels(
   const costs = apply ? (entered.simulated ? 'simulated' : 'entered') : 'narrowed'
   const suspicious = suspiciousSources(sources)
   const flagged = proportion(sumOf(sources, 'flagged'), sumOf(sources, 'trials'))
-  return { view, found: { whole, nodes: orderChannels(nodes, order), costs, suspicious, flagged } }
+  const creditedTrials = Object.fromEntries(behind.map(({ path, trials }) => [formatPath(path), trials]))
+  const rows = { whole, nodes: orderChannels(nodes, order), creditedTrials }
+  return { view, found: { ...rows, costs, suspicious, flagged } }
 }
 
 const sumOf = (sources: readonly SourceTrials[], count: 'flagged' | 'trials'): number =>

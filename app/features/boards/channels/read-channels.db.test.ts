@@ -14,7 +14,7 @@ import type { ChannelNode } from '~/domain/insight/attribution/channel-tree'
 import { trialsHref } from '../filter/board-links'
 import { queryOf } from '../filter/board-query'
 import { listTrials } from '../trials/list-trials.server'
-import { channelRowHref } from './channel-query'
+import { channelRowHref, creditedHref } from './channel-query'
 import { readChannels } from './read-channels.server'
 
 const DAY_MS = 86_400_000
@@ -131,6 +131,34 @@ test('every number of trials opens a list of as many, on every level', async () 
     }
   }
 })
+
+test('credited conversions and every amount of a row open the trials behind them, on every level', async () => {
+  await using test = await createTestApp()
+  test.clock.at = TEST_NOW
+  const rows = fc.sample(arbitraryTrials(20), { numRuns: 20, seed: 9 }).flat()
+  await insertMeasuredTrials(test.app.db, rows)
+  await test.app.db.insert(touch).values(
+    rows.map(({ visitorId, startedAt: at }, index) => ({
+      ...{ visitorId, id: v7(), at, channel: index % 3 === 0 ? 'direct' : 'email' },
+      ...{ source: index % 2 === 0 ? 'letter' : null, campaign: index % 4 === 0 ? 'spring' : null },
+    })),
+  )
+  const ctx = asStaff(test, 'growth')
+  await ctx.columns.catchUp()
+  const countOf = async (href: string) => (await listTrials({ ctx, input: queryOf(`http://x${href}`) })).count
+  const open = 'email|direct|unknown|email/letter'
+  const input = { range: '90d', flagged: 'in', simulated: 'in', model: 'linear', open }
+  const { query, nodes, whole, creditedTrials } = await readChannels({ ctx, input })
+  expect(await countOf(creditedHref(query, []))).toBe(creditedTrials[''])
+  expect(creditedTrials['']).toBeLessThanOrEqual(whole.converted)
+  for (const { path, figures } of nodes.flatMap(allBelow)) {
+    expect(await countOf(creditedHref(query, path))).toBe(creditedTrials[formatPath(path)] ?? 0)
+    for (const { currency } of [...figures.value.converted, ...figures.value.apart]) {
+      expect(await countOf(creditedHref(query, path, [currency]))).toBeGreaterThan(0)
+    }
+  }
+  expect(Object.keys(creditedTrials).length).toBeGreaterThan(3)
+}, 60_000)
 
 test('sources are named by the flagged share of their trials, and each number opens its list', async () => {
   await using test = await createTestApp()

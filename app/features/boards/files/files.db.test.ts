@@ -15,7 +15,7 @@ import { readOverview } from '../overview/read-overview.server'
 import { exportTable } from './export-table.server'
 import type { TableFormat } from './file-formats'
 
-const TRIALS = fc.sample(arbitraryTrials(20), { numRuns: 30, seed: 3 }).flat()
+const TRIALS = fc.sample(arbitraryTrials(20), { numRuns: 60, seed: 3 }).flat()
 
 interface Asked {
   board: string

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { CreditedSet } from '~/domain/insight/attribution/credited-set'
 import type { ConversionSet } from '~/domain/insight/conversion-terms'
 import { DURATION_BINS, SCORE_BINS } from '~/domain/insight/bins'
 import type { FlowPlace, FlowSet } from '~/domain/insight/path-flow/flow-set'
@@ -58,6 +59,15 @@ function conversionName({ unit, goal, state, currencies }: ConversionSet, t: TFu
   return currencies ? t('set.inCurrencies', { set, currencies: currencies.join(', ') }) : set
 }
 
+/** A name that was not told stands for itself as a dash. */
+function creditedName({ credited }: CreditedSet, t: TFunction<'boards'>): string {
+  const { model, path, currencies, goal } = credited
+  const place = path.map((name) => name ?? '–').join(' / ') || t('channels.sum')
+  const goalName = t(`conversion.goal.${goal ?? 'any'}`)
+  const set = t('set.credited', { place, goal: goalName, model: t(`channels.model.${model}`) })
+  return currencies ? t('set.inCurrencies', { set, currencies: currencies.join(', ') }) : set
+}
+
 type Say = { t: TFunction<'boards'>; names: DemoNames | undefined; format: BoardFormat }
 
 function flowName({ flow, part }: FlowSet, { t, names }: Say): string {
@@ -99,6 +109,7 @@ export function useSetName(names: DemoNames | undefined, format: BoardFormat): (
     if ('unit' in set) return conversionName(set, t)
     if ('visitors' in set) return t(`set.visitors.${set.visitors}`)
     if ('cohort' in set) return t(`set.cohort.${set.cohort}`, { week: set.week })
+    if ('credited' in set) return creditedName(set, t)
     return rowSetName(set, { t, names, format })
   }
 }

@@ -52,13 +52,16 @@ function creditOf({ currency, conversions, value }: Omit<CreditRow, keyof Channe
   }
 }
 
-/** What rounding down leaves of a conversion goes to the largest remainders, as in `apportion`. */
-function creditParts(reader: ColumnsReader, scope: BoardScope, { model, goal }: CreditTerms): SQL {
+/**
+ * Common table expressions of which the last, `credit`, has a row for each place that a conversion is credited to in part. What
+ * rounding down leaves of a conversion goes to the largest remainders, as in `apportion`.
+ */
+export function creditParts(reader: ColumnsReader, scope: BoardScope, { model, goal }: CreditTerms): SQL {
   const conversion = sql`conversion`
   const rules = scope.rules.attribution
   return sql`
     confirmed as materialized (
-      select conversion.visitor, conversion.id, conversion.at_ms, conversion.value, conversion.currency
+      select conversion.visitor, conversion.id, conversion.trial, conversion.at_ms, conversion.value, conversion.currency
       from ${conversionsAt(reader)} as conversion
       where not conversion.withdrawn and conversion.source <> 'browser'
         and ${goal === undefined ? sql`true` : sql`conversion.goal = ${goal}`}
@@ -83,7 +86,7 @@ function creditParts(reader: ColumnsReader, scope: BoardScope, { model, goal }: 
     shared as (select * replace (parts + (turn <= spare)::bigint as parts) from ranked),
     credit as (
       select coalesce(shared.channel, ${rules.unknown}) as channel, shared.source, shared.campaign,
-        confirmed.value, confirmed.currency,
+        confirmed.trial, confirmed.value, confirmed.currency,
         coalesce(shared.parts, ${rules.parts}::bigint) as parts
       from confirmed left join shared on shared.id = confirmed.id
       where coalesce(shared.parts, 1) > 0)`

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { Day } from '~/domain/day'
 import type { ChannelFigures, Quotient } from '~/domain/insight/attribution/channel-figures'
 import type { ChannelColumn } from '~/domain/insight/attribution/channel-order'
-import type { ChannelPath } from '~/domain/insight/attribution/channel-place'
+import { formatPath, type ChannelPath } from '~/domain/insight/attribution/channel-place'
 import type { PlainSet } from '~/domain/insight/trial-set'
 import { paths } from '~/paths'
 import type { BoardFormat } from '../../figures/board-format'
 import { NumberLink } from '../../figures/components/number-link'
 import { ValueText } from '../../figures/components/value-text'
 import { trialsHref } from '../../filter/board-links'
-import { channelRowHref, type ChannelQuery, type ChannelTableKind } from '../channel-query'
+import type { ChannelsBoard } from '../channels-view'
+import { channelRowHref, creditedHref, type ChannelQuery, type ChannelTableKind } from '../channel-query'
 
 type FigureColumn = Exclude<ChannelColumn, 'name'>
 
@@ -28,6 +29,7 @@ interface ChannelCellProps {
   path: ChannelPath | null
   /** Those of the board. */
   days: { from: Day | undefined; to: Day }
+  creditedTrials: ChannelsBoard['creditedTrials']
 }
 
 /** One figure of a row, as its column shows it. */
@@ -42,9 +44,14 @@ const FIGURES: Readonly<Record<FigureColumn, (props: ChannelCellProps) => JSX.El
   finished: (props) => <TrialCount {...props} size={props.figures.finished} set="finished" />,
   completion: Completion,
   asked: (props) => <TrialCount {...props} size={props.figures.asked} set="asked" />,
-  converted: ({ figures, format }) => <span>{format.partial(figures.converted)}</span>,
-  value: ({ figures, format }) => (
-    <ValueText value={figures.value} withoutValue={figures.withoutValue} format={format} />
+  converted: Converted,
+  value: ({ figures, query, path, format }) => (
+    <ValueText
+      value={figures.value}
+      withoutValue={figures.withoutValue}
+      format={format}
+      hrefOf={(currencies) => creditedHref(query, path ?? [], currencies)}
+    />
   ),
   cost: Cost,
   costPerTrial: (props) => <QuotientText {...props} quotient={props.figures.costPerTrial} isMoney />,
@@ -61,6 +68,23 @@ function TrialCount({ path, query, format, size, set }: ChannelCellProps & { siz
   if (size === 0) return <span>{text}</span>
   const to = path ? channelRowHref(query, path, set) : trialsHref(query, { name: set })
   return <NumberLink to={to}>{text}</NumberLink>
+}
+
+/** Credited conversions, which may have parts, and the trials behind them. */
+function Converted({ figures: { converted }, query, path, format, creditedTrials }: ChannelCellProps) {
+  const { t } = useTranslation('boards')
+  const trials = creditedTrials[formatPath(path ?? [])] ?? 0
+  if (trials === 0) return <span>{format.partial(converted)}</span>
+  return (
+    <span className="grid">
+      <span>{format.partial(converted)}</span>
+      <span className="text-xs whitespace-nowrap">
+        <NumberLink to={creditedHref(query, path ?? [])}>
+          {t('channels.inTrials', { count: trials })}
+        </NumberLink>
+      </span>
+    </span>
+  )
 }
 
 function Completion({ figures: { completion }, format }: ChannelCellProps) {

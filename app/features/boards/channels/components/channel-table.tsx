@@ -47,7 +47,7 @@ export function ChannelTable(props: ChannelTableProps) {
           <Cell className="align-top">{t('channels.sum')}</Cell>
           {columns.map((column) => (
             <Cell key={column} numeric className="align-top">
-              <ChannelCell {...{ column, query, format }} figures={whole} path={null} days={daysOf(board)} />
+              <ChannelCell {...{ column, query, format }} figures={whole} path={null} {...shownBy(board)} />
             </Cell>
           ))}
         </Row>
@@ -56,7 +56,10 @@ export function ChannelTable(props: ChannelTableProps) {
   )
 }
 
-const daysOf = ({ period: { first, last } }: ChannelsBoard) => ({ from: first ?? undefined, to: last })
+/** What every cell of a board is shown by. */
+const shownBy = ({ period: { first, last }, creditedTrials }: ChannelsBoard) => ({
+  ...{ days: { from: first ?? undefined, to: last }, creditedTrials },
+})
 
 /** A row and those below it that are open, in the order in which they stand. */
 const listShown =
@@ -79,7 +82,7 @@ function ChannelRow({ board, format, nameOf, node }: ChannelTableProps & { node:
       </Cell>
       {COLUMNS_OF[query.show].map((column) => (
         <Cell key={column} numeric className="align-top">
-          <ChannelCell {...{ column, query, format, figures, path }} days={daysOf(board)} />
+          <ChannelCell {...{ column, query, format, figures, path }} {...shownBy(board)} />
         </Cell>
       ))}
     </Row>
