@@ -26,6 +26,9 @@ export const paths = {
   confirmAddress: (link: string) => `/confirm/${segment(link)}`,
   /** Asks a person something without leaving the trial. */
   question: (trialId: string) => `/try/${segment(trialId)}/question`,
+  /** Help posts about the first of these texts that finds any. */
+  answers: (trialId: string, about: readonly string[]) =>
+    `/try/${segment(trialId)}/answers?${new URLSearchParams(about.map((text) => ['about', text])).toString()}`,
   resume: (token: string) => `/resume/${segment(token)}`,
   /** `feature` is marked, and the page opens at it. */
   pricing: (query: { from?: string; feature?: string; period?: 'yearly' } = {}) => {

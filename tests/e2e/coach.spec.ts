@@ -131,3 +131,30 @@ test('on a phone the sheet shows the action first, grows to the whole guide and 
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
 })
+
+test('who hesitates is offered a tip, a help post and a person, once, and not after closing it', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await start(page, 'order-to-cash', 'free')
+  const offer = page.getByRole('region', { name: 'Help with this step' })
+  await expect(card(page)).toBeVisible()
+  await page.clock.fastForward(24_000)
+  await expect(offer).toHaveCount(0)
+  await page.clock.fastForward(2_000)
+  await expect(offer).toContainText('One order is one product here.')
+  await expect(offer.getByRole('link', { name: 'From order to cash: by hand or by itself' })).toBeVisible()
+  await offer.getByRole('button', { name: 'Ask a person' }).click()
+  await expect(page.getByRole('dialog', { name: 'Ask a person' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await press(page, 'New order')
+  await expect(offer).toHaveCount(0)
+  await page.clock.fastForward(30_000)
+  await press(page, 'Close, and do not offer help again')
+  await press(page, 'Cancel')
+  await page.clock.fastForward(60_000)
+  await start(page, 'contract-review', 'free')
+  await page.clock.fastForward(60_000)
+  await expect(offer).toHaveCount(0)
+})

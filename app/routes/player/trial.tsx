@@ -17,6 +17,7 @@ import { QuestionDialog } from '~/features/talk/components/question-dialog'
 import { PlayerError } from '~/features/player/stage/components/player-error'
 import { TrialAfterword } from '~/features/player/end/components/trial-afterword'
 import { readOtherPlanWork } from '~/features/player/earned/read-other-plan-work.server'
+import { readPatience } from '~/features/player/stuck/read-patience.server'
 import { makeSession } from '~/features/player/stage/make-session.server'
 import { otherPlan } from '~/features/player/stage/session'
 import { paths } from '~/paths'
@@ -51,7 +52,11 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   const rating = await readRating({ ctx, input: { trialId: trial.id } })
   const said = await readRemarks({ ctx, input: { trialId: trial.id } })
   const made = await makeSession(ctx, { trial, trace, revision, ways, elapsedMs })
-  const session = { ...made, work: await readOtherPlanWork(ctx, { ...trial, other: otherPlan(made) }) }
+  const session = {
+    ...made,
+    work: await readOtherPlanWork(ctx, { ...trial, other: otherPlan(made) }),
+    patience: await readPatience(ctx, trial.demoSlug),
+  }
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
   const { at: state, chapter, carries } = openingSchema.parse(Object.fromEntries(url.searchParams))
   const opening = { state, chapter, trial: carries ? await carriedTrial(ctx, carries, trial) : undefined }

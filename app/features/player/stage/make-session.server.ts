@@ -69,6 +69,7 @@ export async function makeSession(
     locale: ctx.locale,
     view: viewScreen(replay(compiled, start, trace).run, ctx.locale),
     work: null,
+    patience: null,
     planNames: Object.fromEntries(plans.map((plan) => [plan.id, localize(plan.name, ctx.locale)])),
   }
 }

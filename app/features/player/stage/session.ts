@@ -4,6 +4,7 @@ import type { Chapter } from '~/domain/demo/proof/chapters'
 import type { WayGraph } from '~/domain/demo/engine/way/way-graph'
 import type { ScreenView } from '~/domain/demo/screen/view'
 import type { OtherPlanWork } from '../earned/other-plan-work'
+import type { Patience } from '../stuck/stuck'
 import type { Locale } from '~/domain/text'
 import type { TraceEvent } from '~/domain/demo/engine/trace'
 
@@ -31,6 +32,8 @@ export interface PlayerSession {
   planNames: Record<string, string>
   /** What the tasks take on this plan and on the other; null where that is not known, as in a preview. */
   work: OtherPlanWork | null
+  /** How long prospects usually stay in each state; null in a preview, where no help is offered unasked. */
+  patience: Patience | null
 }
 
 /** The next plan of the demo after the one tried, else the one before; null when it has only one. */

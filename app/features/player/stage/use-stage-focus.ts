@@ -16,6 +16,8 @@ interface Stage {
   next: string | null
   /** What the last step got done. */
   earned: readonly EarnedLine[]
+  /** Help that is offered, in one sentence; null when none is. */
+  offered: string | null
 }
 
 const HEADING = '[data-screen-heading]'
@@ -32,7 +34,16 @@ export interface Announcement {
  * over. Scrolls a pointed control into view. Returns what is announced besides: the screen where the focus stayed,
  * the tasks just done, those newly offered, and what to do next.
  */
-export function useStageFocus({ view, tasks, run, pointed, handedOver, next, earned }: Stage): Announcement {
+export function useStageFocus({
+  view,
+  tasks,
+  run,
+  pointed,
+  handedOver,
+  next,
+  earned,
+  offered,
+}: Stage): Announcement {
   const { t } = useTranslation('player')
   const [announcement, setAnnouncement] = useState<Announcement>({ step: 0, text: '' })
   const before = useRef({
@@ -58,17 +69,22 @@ export function useStageFocus({ view, tasks, run, pointed, handedOver, next, ear
     // The scene of a new role takes the focus itself.
     const focused = !handedOver && (moved || focusIsLost()) && focusHeading(last.place !== '')
     const fresh = done.filter((task) => !last.done.includes(task.id))
-    const offered = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
+    const added = tasks.filter((task) => !last.known.includes(task.id)).map((task) => task.title)
     const parts = [
       focused || handedOver ? '' : screen,
       fresh.length > 0 ? t('tasks.announce', { tasks: fresh.map(({ title }) => title).join(', ') }) : '',
       ...earned.map(({ points }) => (points > 0 ? t('earned.points', { count: points }) : '')),
       ...earned.map(({ difference }) => difference ?? ''),
-      offered.length > 0 ? t('tasks.offered', { tasks: offered.join(', ') }) : '',
+      added.length > 0 ? t('tasks.offered', { tasks: added.join(', ') }) : '',
       next === null ? '' : t('coach.announce', { step: next }),
     ]
-    setAnnouncement({ step: run.steps, text: inSentences(parts) })
+    const text = inSentences(parts)
+    setAnnouncement(({ step }) => ({ step: step + 1, text }))
   }, [run, tasks, place, screen, handedOver, next, earned, t])
+
+  useEffect(() => {
+    if (offered !== null) setAnnouncement(({ step }) => ({ step: step + 1, text: offered }))
+  }, [offered])
 
   useEffect(() => {
     if (pointed === null) return

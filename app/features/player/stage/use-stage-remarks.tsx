@@ -22,9 +22,10 @@ export function useStageRemarks(player: PlayerHandle, { trialId, said, askPerson
   const momentOf = () => ({ state: run.lastState, seq: run.events, at: player.trialMs() })
   const remarks = useRemarks(said ? trialId : null, said ?? NOTHING, momentOf)
   const [asking, setAsking] = useState<RemarkMoment | null>(null)
-  const canAsk = said && askPerson
+  const onAsk = said && askPerson ? () => setAsking(momentOf()) : null
   return {
-    bar: said && <RemarkBar remarks={remarks} onAsk={canAsk ? () => setAsking(momentOf()) : null} />,
+    onAsk,
+    bar: said && <RemarkBar remarks={remarks} onAsk={onAsk} />,
     dialog: asking && askPerson?.(asking, () => setAsking(null)),
   }
 }

@@ -14,6 +14,8 @@ interface CoachCardProps {
   earned: Elements
   /** Id of the control that a hint shows; null when none was asked for. */
   shown: string | null
+  /** Help that is offered, below the rest. */
+  offer: Elements
   seeking: boolean
   /** True when a hint was requested and none exists here. */
   hintless: boolean
@@ -73,6 +75,7 @@ export function CoachCard(props: CoachCardProps) {
       <p role="status" className="text-xs text-muted empty:hidden">
         {hintless ? t('hint.none') : null}
       </p>
+      {props.offer}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { helpPoints } from '~/domain/demo/engine/score'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/ui/button'
+import type { Elements } from '~/ui/elements'
 import { EarnedNote } from '../../earned/components/earned-note'
 import type { EarnedLine } from '../../earned/use-earned'
 import type { Pointed } from '../../stage/find-pointed'
@@ -16,6 +17,8 @@ interface StageCoachProps {
   /** The control that a hint shows. */
   hinted: Pointed | null
   earned: readonly EarnedLine[]
+  /** Help that is offered to a prospect who seems stuck. */
+  offer: Elements
 }
 
 /** The coach beside the guide: its card, unless it stands at the control; at the end, the way to the result. */
@@ -54,7 +57,7 @@ export function ControlCoach(props: StageCoachProps) {
   )
 }
 
-function Card({ player, coach, hinted, earned }: StageCoachProps) {
+function Card({ player, coach, hinted, earned, offer }: StageCoachProps) {
   const { state, send } = player
   const { run, hint, hintless } = state.context
   function take() {
@@ -65,6 +68,7 @@ function Card({ player, coach, hinted, earned }: StageCoachProps) {
     <CoachCard
       sentence={coach.sentence}
       earned={<EarnedNote earned={earned} />}
+      offer={offer}
       shown={hinted?.action.id ?? null}
       seeking={state.matches({ playing: 'seeking' })}
       hintless={hintless}

@@ -25,6 +25,9 @@ import { RoleLine } from './role-line'
 import { ScreenFrame } from './screen-frame'
 import { ControlCoach, PanelCoach } from '../../coach/components/stage-coach'
 import { useCoach } from '../../coach/use-coach'
+import { StuckHelp } from '../../stuck/components/stuck-help'
+import { findTips } from '../../stuck/find-tips'
+import { useStuck } from '../../stuck/use-stuck'
 import { StageNotice } from './stage-notice'
 import { TaskList } from '../../guide/components/task-list'
 
@@ -37,15 +40,31 @@ interface PlayerStageProps {
   compareHref?: ((needs: string) => string) | undefined
   imageHref?: ((src: string) => string) | undefined
   remarks?: Elements | undefined
+  /** Opens a question to a person; null where nobody can be asked. */
+  onAsk: (() => void) | null
 }
 
 /** The guide beside the product while the trial runs. */
-export function PlayerStage({ player, view, tasks, session, remarks, ...links }: PlayerStageProps) {
+export function PlayerStage({ player, view, tasks, session, remarks, onAsk, ...links }: PlayerStageProps) {
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
   const [sheet, setSheet] = useState(0)
   const coach = useCoach(player, view, { hint: pointed, sheet })
   const earned = useEarned(run, session, handoff !== null)
+  const stuck = useStuck(player, session)
+  const { t } = useTranslation('player')
+  const offer = stuck.offer && (
+    <StuckHelp
+      key={stuck.offer.place}
+      trialId={session.trialId}
+      tips={findTips(view, coach.step)}
+      about={[...view.panes, ...view.states]
+        .map(({ title }) => title)
+        .concat(localize(run.compiled.demo.title, session.locale))}
+      onAsk={onAsk}
+      onClose={stuck.close}
+    />
+  )
   const announcement = useStageFocus({
     view,
     tasks,
@@ -54,6 +73,7 @@ export function PlayerStage({ player, view, tasks, session, remarks, ...links }:
     handedOver: handoff !== null,
     next: coach.sentence,
     earned,
+    offered: stuck.offer && t('stuck.title'),
   })
   return (
     <div className="flex flex-1 flex-col lg:min-h-0 lg:flex-row">
@@ -65,14 +85,14 @@ export function PlayerStage({ player, view, tasks, session, remarks, ...links }:
             at={deskOf(run, coach.step?.screen ?? null)}
           />
         }
-        coach={<PanelCoach player={player} coach={coach} hinted={pointed} earned={earned} />}
+        coach={<PanelCoach player={player} coach={coach} hinted={pointed} earned={earned} offer={offer} />}
         action={coach.sentence}
         onHeight={setSheet}
         tasks={<TaskList tasks={tasks} />}
         remarks={remarks}
       />
       <main id="main" className="relative min-w-0 flex-1 bg-sunken lg:min-h-0 lg:p-5">
-        <ControlCoach player={player} coach={coach} hinted={pointed} earned={earned} />
+        <ControlCoach player={player} coach={coach} hinted={pointed} earned={earned} offer={offer} />
         <StageNotice player={player} />
         {handoff ? (
           <StageHandoff {...{ player, view, handoff, earned, locale: session.locale }} />

@@ -89,6 +89,7 @@ export function Player(props: PlayerProps) {
           compareHref={props.compareHref}
           imageHref={props.imageHref}
           remarks={remarks.bar}
+          onAsk={remarks.onAsk}
         />
       )}
       {remarks.dialog}
