@@ -27,7 +27,6 @@ export default [
   route('try/:trialId', 'routes/player/trial.tsx'),
   route('try/:trialId/question', 'routes/player/question.ts'),
   route('try/:trialId/answers', 'routes/player/answers.ts'),
-  route('locale', 'routes/center/locale.ts'),
   route('theme', 'routes/center/theme.ts'),
   route('consent', 'routes/center/consent.ts'),
   route('me/unfinished', 'routes/center/unfinished.ts'),

@@ -1,6 +1,8 @@
 import { findKeys } from './find-keys'
 import { error, warning, type FoundProblem } from './found-problem'
 import { isJsonObject } from '~/domain/json'
+import { openBlock } from '../format/open-block'
+import { eventsSent } from '../screen/screen-plan'
 import type { Demo } from '../format/schema'
 import { wouldBeRight } from '~/domain/suggest'
 
@@ -10,6 +12,7 @@ export function checkBlocks(demo: Demo): FoundProblem[] {
     ...checkTips(demo),
     ...checkNav(demo),
     ...checkDialogs(demo),
+    ...checkLooks(demo),
     ...checkPlaceholders(demo.screens, 'screens'),
     ...checkUnused(demo),
   ]
@@ -59,9 +62,35 @@ function checkDialogs({ screens }: Demo): FoundProblem[] {
   })
 }
 
-function checkUnused({ screens, machine }: Demo): FoundProblem[] {
+/** What the side navigation opens to look at is a page without controls. */
+function checkLooks({ screens, product }: Demo): FoundProblem[] {
+  const pages = Object.keys(screens).filter((id) => screens[id]?.over === undefined)
+  return (product.nav ?? []).flatMap(({ look }, index) => {
+    if (look === undefined) return []
+    const at = `product.nav.${index}.look`
+    if (!pages.includes(look))
+      return [error('unknown-screen', at, `There is no page ${look}: ${wouldBeRight(look, pages)}`)]
+    const sends = (screens[look]?.blocks ?? []).flatMap((block) => eventsSent(openBlock(block)))
+    return sends.length === 0
+      ? []
+      : [
+          error(
+            'look-sends',
+            at,
+            `${look} sends ${[...new Set(sends)].join(', ')}: a screen to look at has no control`,
+          ),
+        ]
+  })
+}
+
+function checkUnused({ screens, machine, product }: Demo): FoundProblem[] {
   const behind = Object.values(screens).flatMap(({ over }) => over ?? [])
-  const shown = new Set([...findKeys(machine, 'screen', 'machine').map((one) => one.value), ...behind])
+  const looked = (product.nav ?? []).flatMap(({ look }) => look ?? [])
+  const shown = new Set([
+    ...findKeys(machine, 'screen', 'machine').map((one) => one.value),
+    ...behind,
+    ...looked,
+  ])
   return Object.keys(screens)
     .filter((id) => !shown.has(id))
     .map((id) => warning('unused-screen', `screens.${id}`, `No state shows the screen ${id}`))

@@ -174,6 +174,16 @@ test.each<[string, string, Partial<Problem>]>([
   ],
   ['tip: amount', 'tip: amont', { code: 'unknown-tip' }],
   ['nav: requests', 'nav: request', { code: 'unknown-nav' }],
+  [
+    '{ id: requests, label',
+    '{ id: requests, look: requets, label',
+    { code: 'unknown-screen', at: 'product.nav.0.look' },
+  ],
+  [
+    '{ id: requests, label',
+    '{ id: requests, look: requests, label',
+    { code: 'look-sends', at: 'product.nav.0.look' },
+  ],
   ['values: { what: world', 'values: { wat: world', { code: 'unknown-field' }],
   [
     '- { id: p2, name: Bo }',
@@ -335,4 +345,14 @@ test.each([
     /A text stands in quotes: ("(?:[^"\\]|\\.)*")/.exec(errors(given(written))[0]!.message) ?? []
   expect(JSON.parse(hint)).toBe(meant)
   expect(errors(given(`status: ${hint}`))).toEqual([])
+})
+
+test('a screen that the side navigation opens to look at is used, and may stand alone', () => {
+  const source = approvalSource
+    .replace('{ id: requests, label', '{ id: requests, look: people, label')
+    .replace(
+      '\nscreens:\n',
+      `\nscreens:\n  people:\n    title: { en: People, zh: 人员, es: Personas }\n    nav: requests\n    blocks: []\n`,
+    )
+  expect(parseDemoSource(source).problems).toEqual([])
 })

@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'unknown-state',
   'unknown-event',
   'unknown-nav',
+  'look-sends',
   'unknown-world-path',
   'unknown-field',
   'unknown-feature',

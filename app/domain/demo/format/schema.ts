@@ -6,7 +6,14 @@ import { celSchema, fieldNameSchema, idSchema, jsonSchema, textSchema, toneSchem
 
 const roleSchema = strict({ name: textSchema, person: z.string().min(1).max(60).optional() })
 
-const navSchema = strict({ id: idSchema, label: textSchema, icon: idSchema.optional() })
+const navSchema = strict({
+  id: idSchema,
+  label: textSchema,
+  icon: idSchema.optional(),
+  look: idSchema
+    .optional()
+    .describe('A screen that the entry opens to look at, as the world is now; it has no control'),
+})
 
 /** The product that the demo simulates: its name, its side navigation and the currency of its money. */
 const productSchema = strict({

@@ -10,7 +10,7 @@ import { makeReader } from '../screen/reader'
 import { isWithin, leavesWithin, regionsOf, type Region } from '../engine/regions'
 import type { Run } from '../engine/run'
 import { takableEvents } from './takable-events'
-import { viewScreen } from '../screen/view'
+import { lookFailures, viewScreen } from '../screen/view'
 
 /** The answers of a guard so far. */
 export type GuardAnswers = { held: boolean; failed: boolean }
@@ -76,11 +76,12 @@ export class ProofSightings {
     this.noteControls(run, offered)
   }
 
-  /** Renders the screen, once for each screen, role and world. */
+  /** Renders the screen, and those that can be looked at from it, once for each screen, role and world. */
   private noteFailures(run: Run, from: number, { screen }: OfferedNow): void {
     if (this.drawn.has(screen)) return
     this.drawn.add(screen)
-    for (const failure of viewScreen(run, firstLocale(this.compiled.demo)).failures) {
+    const locale = firstLocale(this.compiled.demo)
+    for (const failure of [...viewScreen(run, locale).failures, ...lookFailures(run, locale)]) {
       if (!this.failures.has(failure.at)) this.failures.set(failure.at, { from, event: null, ...failure })
     }
   }

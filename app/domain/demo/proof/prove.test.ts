@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { button, compiledDemo, screen } from '#tests/support/small-demo'
+import { button, compiledDemo, screen, smallDemo } from '#tests/support/small-demo'
 
-import type { CompiledDemo } from '../engine/compile'
+import { compileDemo, type CompiledDemo } from '../engine/compile'
 import { prove } from './prove'
 import { describeProof } from './report/describe-findings'
 
@@ -305,6 +305,29 @@ test('an expression that fails is named with the steps that make it fail', () =>
     ['screens.look.blocks.0.metrics.items.0.value', ['As Sales, on “Main”, press “Look”']],
   ])
   expect(prove(failing).status).toBe('failed')
+})
+
+test('what can be looked at is drawn wherever a run can be, on each plan', () => {
+  const demo = smallDemo({
+    world: { orders: [{ id: 'o1', total: 5 }] },
+    screens: {
+      main: screen('Main', button('DROP'), button('GO')),
+      list: screen('List', {
+        metrics: { items: [{ label: { en: 'First' }, value: 'world.orders[0].total' }] },
+      }),
+    },
+    states: {
+      start: { screen: 'main', on: { DROP: { do: [{ remove: 'world.orders', where: 'true' }] }, GO: 'end' } },
+      end: { final: 'success' },
+    },
+  })
+  const product = { ...demo.product, nav: [{ id: 'list', label: { en: 'List' }, look: 'list' }] }
+  const failed = problemsOf(compileDemo({ ...demo, product })).filter(
+    ({ code }) => code === 'expression-failed',
+  )
+  expect(failed.map(({ at, steps }) => [at, steps])).toEqual([
+    ['screens.list.blocks.0.metrics.items.0.value', ['As Sales, on “Main”, press “Drop”']],
+  ])
 })
 
 test('a demo that cannot even begin fails, and nothing more is said of its coverage', () => {

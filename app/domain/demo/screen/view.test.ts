@@ -5,7 +5,7 @@ import { compiledFrom } from '../fixtures/compiled'
 import { fulfilmentSource } from '../fixtures/fulfilment'
 import { screenSource } from '../fixtures/screen'
 import { startRun, step, type Run, type RunEvent } from '../engine/run'
-import { viewScreen, type BlockView } from './view'
+import { viewLook, viewScreen, type BlockView } from './view'
 
 const approval = compiledFrom(approvalSource)
 
@@ -54,7 +54,7 @@ test('the frame of the product says where one is and who one is', () => {
   expect(view.product).toEqual({
     name: 'Ledgerly',
     currency: 'EUR',
-    nav: [{ id: 'requests', label: 'Requests', icon: 'inbox', current: true }],
+    nav: [{ id: 'requests', label: 'Requests', icon: 'inbox', current: true, look: null }],
   })
   expect(view.role).toEqual({ id: 'employee', name: 'Employee', person: 'Ana' })
   expect(view.states).toEqual([{ id: 'requests', title: 'Requests', feature: null }])
@@ -300,4 +300,13 @@ test('the tone of a figure is written, or follows from the world', () => {
     'warning',
     'neutral',
   ])
+})
+
+test('looking around shows another screen of the same moment, and the work stays as it is', () => {
+  const run = withRequest()
+  const work = viewScreen(run, 'en')
+  const look = viewLook(run, work, 'requests', 'en')
+  expect(look.panes.map(({ screen, over }) => [screen, over])).toEqual([['requests', null]])
+  expect(look.product.nav.map(({ id, current }) => [id, current])).toEqual([['requests', true]])
+  expect({ ...look, panes: [], product: null }).toEqual({ ...work, panes: [], product: null })
 })

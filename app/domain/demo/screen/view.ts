@@ -40,7 +40,14 @@ export type BackdropView = { screen: string; title: string; blocks: BlockView[] 
 /** One screen, a dialog when it is shown over another. A parallel state may show several at once. */
 export type PaneView = BackdropView & { over: BackdropView | null }
 
-export type NavView = { id: string; label: string; icon: string | null; current: boolean }
+/** `look` is the screen that the entry opens to look at; null where there is none. */
+export type NavView = {
+  id: string
+  label: string
+  icon: string | null
+  current: boolean
+  look: string | null
+}
 
 /** The simulated product in the state of a run, ready to be drawn. */
 export type ScreenView = {
@@ -79,6 +86,29 @@ export function viewScreen(run: ScreenInput, locale: Locale): ScreenView {
   }
 }
 
+/** The view of a run with another screen before it, to look at: only its product and panes differ. */
+export function viewLook(run: ScreenInput, view: ScreenView, look: string, locale: Locale): ScreenView {
+  const screen = run.compiled.screens.get(look)
+  if (!screen) return view
+  const presenter = new Presenter(makeReader(run), locale)
+  return {
+    ...view,
+    product: productView(run, [look], presenter),
+    panes: [{ ...backdropView(screen, presenter), over: null }],
+    failures: presenter.reader.failures,
+  }
+}
+
+/** The expressions that fail on the screens that can be looked at. */
+export function lookFailures(run: ScreenInput, locale: Locale): ExpressionFailure[] {
+  const presenter = new Presenter(makeReader(run), locale)
+  for (const { look } of run.compiled.demo.product.nav ?? []) {
+    const screen = look === undefined ? undefined : run.compiled.screens.get(look)
+    if (screen) backdropView(screen, presenter)
+  }
+  return presenter.reader.failures
+}
+
 function productView(
   run: ScreenInput,
   screens: readonly string[],
@@ -91,6 +121,7 @@ function productView(
     label: presenter.text(entry.label),
     icon: entry.icon ?? null,
     current: current.has(entry.id),
+    look: entry.look ?? null,
   }))
   return { name: product.name, currency: product.currency ?? 'USD', nav }
 }

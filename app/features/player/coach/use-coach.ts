@@ -19,16 +19,18 @@ interface CoachOptions {
   hint: Pointed | null
   /** How much of the page the guide's sheet covers, in pixels. */
   sheet: number
+  /** The prospect looks around, away from the control. */
+  looks: boolean
 }
 
 /** What the coach says of the present step, and where it stands. */
-export function useCoach(player: PlayerHandle, view: ScreenView, { hint, sheet }: CoachOptions) {
+export function useCoach(player: PlayerHandle, view: ScreenView, { hint, sheet, looks }: CoachOptions) {
   const { t } = useTranslation('player')
   const { run, handoff } = player.state.context
   const step = useMemo(() => coachStep(run, view), [run, view])
   const rests = handoff !== null || player.state.matches('ended')
   const sentence = rests ? null : describeStep(t, step, hint)
-  const anchor = useAnchor(() => (rests ? null : findAnchor(step, hint !== null)))
+  const anchor = useAnchor(() => (rests || looks ? null : findAnchor(step, hint !== null)))
   const isWide = useMedia(WIDE)
   const [seat, setSeat] = useSeat()
   const [crowdedAt, setCrowdedAt] = useState<HTMLElement | null>(null)

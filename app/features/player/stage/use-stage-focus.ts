@@ -7,6 +7,8 @@ import type { TaskItem } from '../guide/task-items'
 
 interface Stage {
   view: ScreenView
+  /** The screen that the prospect looks at, away from the work; null at the work. */
+  looked: string | null
   tasks: TaskItem[]
   run: Run
   /** Id of the control that a hint points at. */
@@ -36,6 +38,7 @@ export interface Announcement {
  */
 export function useStageFocus({
   view,
+  looked,
   tasks,
   run,
   pointed,
@@ -81,6 +84,12 @@ export function useStageFocus({
     const text = inSentences(parts)
     setAnnouncement(({ step }) => ({ step: step + 1, text }))
   }, [run, tasks, place, screen, handedOver, next, earned, t])
+
+  const lookedBefore = useRef(looked)
+  useEffect(() => {
+    if (lookedBefore.current !== looked) focusHeading(true)
+    lookedBefore.current = looked
+  }, [looked])
 
   useEffect(() => {
     if (offered !== null) setAnnouncement(({ step }) => ({ step: step + 1, text: offered }))

@@ -27,6 +27,8 @@ import { ControlCoach, PanelCoach } from '../../coach/components/stage-coach'
 import { useCoach } from '../../coach/use-coach'
 import { StuckHelp } from '../../stuck/components/stuck-help'
 import { findTips } from '../../stuck/find-tips'
+import type { Looking } from '../use-look'
+import { useLook } from '../use-look'
 import { useStuck } from '../../stuck/use-stuck'
 import { StageNotice } from './stage-notice'
 import { TaskList } from '../../guide/components/task-list'
@@ -49,7 +51,8 @@ export function PlayerStage({ player, view, tasks, session, remarks, onAsk, ...l
   const { run, hint, handoff } = player.state.context
   const pointed = useMemo(() => (hint ? findPointed(view, hint) : null), [view, hint])
   const [sheet, setSheet] = useState(0)
-  const coach = useCoach(player, view, { hint: pointed, sheet })
+  const looking = useLook(run, { work: view, locale: session.locale, hinted: hint !== null })
+  const coach = useCoach(player, view, { hint: pointed, sheet, looks: looking.look !== null })
   const earned = useEarned(run, session, handoff !== null)
   const stuck = useStuck(player, session)
   const { t } = useTranslation('player')
@@ -67,6 +70,7 @@ export function PlayerStage({ player, view, tasks, session, remarks, onAsk, ...l
   )
   const announcement = useStageFocus({
     view,
+    looked: looking.look?.panes[0]?.screen ?? null,
     tasks,
     run,
     pointed: pointed?.action.id ?? null,
@@ -97,7 +101,7 @@ export function PlayerStage({ player, view, tasks, session, remarks, onAsk, ...l
         {handoff ? (
           <StageHandoff {...{ player, view, handoff, earned, locale: session.locale }} />
         ) : (
-          <StageScreen player={player} view={view} {...links} />
+          <StageScreen player={player} view={view} looking={looking} {...links} />
         )}
         <p role="status" className="sr-only">
           <span key={announcement.step}>{announcement.text}</span>
@@ -107,12 +111,14 @@ export function PlayerStage({ player, view, tasks, session, remarks, onAsk, ...l
   )
 }
 
-type StageScreenProps = Pick<
+interface StageScreenProps extends Pick<
   PlayerStageProps,
   'player' | 'view' | 'featureHref' | 'compareHref' | 'imageHref'
->
+> {
+  looking: Looking
+}
 
-function StageScreen({ player, view, featureHref, compareHref, imageHref }: StageScreenProps) {
+function StageScreen({ player, view, looking, featureHref, compareHref, imageHref }: StageScreenProps) {
   const { t } = useTranslation('player')
   const { state, send } = player
   const { run, hint, refusal } = state.context
@@ -132,6 +138,7 @@ function StageScreen({ player, view, featureHref, compareHref, imageHref }: Stag
   return (
     <ScreenFrame
       view={view}
+      looking={looking}
       interactive={state.matches('playing')}
       surface={surface}
       onSend={(action, data) =>

@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ScreenView } from '~/domain/demo/screen/view'
+import type { Looking } from '../use-look'
+import { LookMenu } from './look-menu'
 import { ProductMark } from './product-mark'
 import { ProductNav } from './product-nav'
 import { RoleAvatar } from './role-avatar'
 import '../product.css'
 
+interface ProductWindowProps {
+  view: ScreenView
+  /** Lets the prospect look around; null where nothing can be pressed, as in a replay. */
+  looking?: Looking | null
+  children: ReactNode
+}
+
 /** The window of the simulated product with its name, navigation and signed-in person, around `children`. */
-export function ProductWindow({ view, children }: { view: ScreenView; children: ReactNode }) {
+export function ProductWindow({ view, looking = null, children }: ProductWindowProps) {
   const { t } = useTranslation('player')
   const current = view.product.nav.find((entry) => entry.current)
   return (
@@ -27,6 +36,7 @@ export function ProductWindow({ view, children }: { view: ScreenView; children: 
           <ProductMark name={view.product.name} className="size-5" />
           <span>{view.product.name}</span>
           {current ? <span className="font-normal text-muted">{current.label}</span> : null}
+          {looking ? <LookMenu nav={view.product.nav} onLook={looking.open} /> : null}
         </span>
         <span className="hidden min-w-0 flex-1 justify-center @3xl/window:flex">
           <span className="max-w-96 flex-1 truncate rounded-md bg-sunken px-3 py-1 text-center text-muted">
@@ -39,7 +49,7 @@ export function ProductWindow({ view, children }: { view: ScreenView; children: 
         </span>
       </header>
       <div className="flex min-h-0 flex-1 flex-col @3xl/window:flex-row">
-        <ProductNav name={view.product.name} nav={view.product.nav} />
+        <ProductNav name={view.product.name} nav={view.product.nav} onLook={looking?.open ?? null} />
         <div className="min-w-0 flex-1 @3xl/window:overflow-y-auto">{children}</div>
       </div>
     </section>
