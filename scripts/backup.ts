@@ -2,6 +2,7 @@ import { readBackupOptions, BACKUP_USAGE } from './backup/read-options'
 import { openInstallation } from './backup/open-installation'
 import { printRefusal } from './print-refusal'
 import { readVersion } from './backup/read-version'
+import { writeBackupNote } from '~/host/backup/backup-note'
 import { writeBackup } from '~/host/backup/write-backup'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -13,11 +14,13 @@ async function main(args: string[]): Promise<number> {
   try {
     const installation = await openInstallation()
     try {
+      const now = new Date()
       const { tables, files } = await writeBackup({
         ...{ ...options, databaseUrl: installation.store.url, secret: installation.env.secret },
         ...{ settings: installation.settings, media: installation.media },
-        ...{ version: readVersion(), now: new Date(), say: console.log },
+        ...{ version: readVersion(), now, say: console.log },
       })
+      await writeBackupNote(installation.env.dataDirectory, now)
       const rows = tables.reduce((sum, table) => sum + table.rows, 0)
       console.log(`${options.directory}: ${tables.length} tables with ${rows} rows, ${files.length} files`)
       if (options.passphrase === null)
