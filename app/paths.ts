@@ -69,6 +69,7 @@ export const paths = {
     withQuery(`/studio/${segment(kind)}/${segment(slug)}`, query),
   history: (kind: string, slug: string, query: { revision?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/history`, query),
+  review: (kind: string, slug: string) => `/studio/${segment(kind)}/${segment(slug)}/review`,
   preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
   previewText: (kind: string, slug: string, query: { locale?: string } = {}) =>

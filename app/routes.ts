@@ -52,6 +52,7 @@ export default [
     route('studio/:kind', 'routes/studio/documents.tsx'),
     route('studio/:kind/:slug', 'routes/studio/document.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
+    route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
     route('boards', 'routes/boards/overview.tsx'),
     route('boards/demos/:slug', 'routes/boards/demo.tsx'),
     route('boards/demos/:slug/paths', 'routes/boards/demo-paths.tsx'),

@@ -66,6 +66,8 @@ export interface ErrorDetails {
     number?: number
     status?: string
     action?: string
+    /** An author may not approve alone. */
+    reason?: 'four-eyes'
     /** The draft version that was looked at; `draftVersion` is the one that was found. */
     expected?: number
     /** The documents that name this one. */

@@ -33,7 +33,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
     makeResumeLink rateTrial readTrial recordConversion recordMessageFate recordRemark recordView
     removeRemark sendAgain startTrial`,
   'signed-in': `changePassword wantAlertMail`,
-  system: `findFarms judgeYesterday purgeOldData recountPast sendBoardMails`,
+  system: `findFarms judgeYesterday purgeOldData recountPast runSchedule sendBoardMails`,
   'accounts.manage': `addDomain changeMembers createAccount listAccounts makeInvitation mergeAccounts readAccount
     removeAccount removeDomain revokeInvitation splitAccount unmergeAccount`,
   'alerts.manage': `markSeen switchMeasure`,
@@ -49,12 +49,13 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
-  'documents.edit': `addMedium createDocument deleteDraft describeMedium discardChanges listBlocks pushContent readBlock
-    removeMedium saveDraft saveFile`,
-  'documents.publish': `importContent publishDocument publishTogether restoreDocument rollBack`,
+  'documents.edit': `addComment addMedium askReview createDocument deleteDraft describeMedium discardChanges listBlocks pushContent readBlock
+    removeMedium resolveComment saveDraft saveFile withdrawReview`,
+  'documents.publish': `cancelSchedule decideReview importContent publishDocument publishReviewed publishTogether
+    restoreDocument rollBack schedulePublishing`,
   'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listMedia listRevisions
-    previewDemo previewText proveDraft pullContent readDocument readMedium readRevision readRevisionChanges rehearseDraft`,
-  'documents.retire': `retireDocument`,
+    previewDemo previewText proveDraft pullContent readDocument readMedium readReviews readRevision readRevisionChanges rehearseDraft`,
+  'documents.retire': `retireDocument scheduleRetirement`,
   'keys.manage': `listKeys makeKey revokeKey`,
   'outbox.read': `listMails readMail sendMailAgain`,
   'people.manage': `createPerson`,

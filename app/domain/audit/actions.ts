@@ -12,6 +12,15 @@ export const AUDIT_SUBJECTS = {
   'document.retire': 'document',
   'document.restore': 'document',
   'document.delete': 'document',
+  'document.ask-review': 'document',
+  'document.withdraw-review': 'document',
+  'document.approve': 'document',
+  'document.send-back': 'document',
+  'document.schedule': 'document',
+  'document.cancel-schedule': 'document',
+  'document.schedule-failed': 'document',
+  'document.comment': 'document',
+  'document.resolve-comment': 'document',
   'medium.add': 'medium',
   'medium.describe': 'medium',
   'medium.remove': 'medium',
@@ -118,11 +127,20 @@ export interface AuditData extends Record<AuditAction, object> {
   'document.import': OfDocument & ({ revision: number } | { refused: true })
   'document.save': OfDocument & { draftVersion: number; files: readonly string[] }
   'document.discard': OfDocument & { revision: number }
-  'document.publish': OfDocument & Noted & { revision: number; draftVersion: number }
+  'document.publish': OfDocument & Noted & { revision: number; draftVersion: number; scheduledBy?: string }
   'document.roll-back': OfDocument & Noted & { revision: number; from: number }
   'document.retire': OfDocument & { instead?: string }
   'document.restore': OfDocument
   'document.delete': OfDocument & { draftVersion: number }
+  'document.ask-review': OfDocument & Noted & { draftVersion: number }
+  'document.withdraw-review': OfDocument
+  'document.approve': OfDocument & Noted & { draftVersion: number }
+  'document.send-back': OfDocument & Noted & { draftVersion: number }
+  'document.schedule': OfDocument & Noted & { what: 'publish' | 'retire'; at: string }
+  'document.cancel-schedule': OfDocument & { what: 'publish' | 'retire' }
+  'document.schedule-failed': OfDocument & { what: 'publish' | 'retire'; refusal: string }
+  'document.comment': OfDocument & { file: string }
+  'document.resolve-comment': OfDocument
   'medium.add': Noted
   'medium.describe': NoData
   'medium.remove': Noted

@@ -2,10 +2,10 @@ import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { DEFAULT_RETENTION, NO_NETWORKS } from './settings'
 
 /**
- * Settings about what is stored of visitors and for how long, how trials are flagged, and who outside may be mailed
- * boards: only an admin changes them.
+ * Settings about what is stored of visitors and for how long, how trials are flagged, who outside may be mailed boards, and
+ * who must approve what goes live: only an admin changes them.
  */
-const GUARDED_SETTINGS = ['retention', 'consent', 'networks', 'boards'] as const
+const GUARDED_SETTINGS = ['retention', 'consent', 'networks', 'boards', 'review'] as const
 
 type Guarded = Partial<Record<(typeof GUARDED_SETTINGS)[number], unknown>>
 
@@ -14,6 +14,7 @@ const UNSAID: Guarded = {
   networks: NO_NETWORKS,
   consent: 'ask',
   boards: { mailTo: [] },
+  review: { fourEyes: false },
 }
 
 /** The guarded settings as one text for comparison, with defaults filled in. Null when the source cannot be read. */

@@ -35,7 +35,7 @@ const NEEDS: Record<DocumentAction, Permission> = {
 
 /**
  * The life of a document. Editing a document in review takes it out of review, because the reviewed text is not what
- * would go live. Editing a live document changes its draft. Restoring brings the last live revision back; rolling back
+ * would go live. Editing a live document changes its draft, and a review of that draft leaves the document live. Restoring brings the last live revision back; rolling back
  * publishes an older one as a new revision. Only a document that was never published can be deleted.
  */
 export const documentMachine = setup({ types: { events: {} as { type: DocumentAction } } }).createMachine({
@@ -58,6 +58,7 @@ export const documentMachine = setup({ types: { events: {} as { type: DocumentAc
     published: {
       on: {
         edit: 'published',
+        submit: 'published',
         publish: 'published',
         schedule: 'published',
         'roll-back': 'published',

@@ -82,6 +82,9 @@ const mailAddress = z
 /** To whom boards may be mailed besides staff. */
 const boardSettings = z.strictObject({ mailTo: z.array(mailAddress).max(100) })
 
+/** Whether somebody else must approve what a person changed, before it goes live. */
+const reviewSettings = z.strictObject({ fourEyes: z.boolean() })
+
 /** The one settings document of a deployment. */
 export const settingsSchema = z
   .strictObject({
@@ -100,6 +103,7 @@ export const settingsSchema = z
     retention: retentionSchema.optional(),
     networks: networksSchema.optional(),
     boards: boardSettings.optional(),
+    review: reviewSettings.optional(),
     /** The address that is notified of each new ask. */
     asks: z.strictObject({ notify: z.email('Write an address as sales@example.com').max(254) }).optional(),
   })

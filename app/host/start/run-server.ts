@@ -7,6 +7,7 @@ import { createApi } from '../api/api'
 import { createApp } from '../app'
 import type { App } from '~/platform/context/context'
 import { startMaintenance } from '../jobs/maintenance'
+import { startScheduleJob } from '../jobs/schedule-job'
 import { startWebhookJob } from '../jobs/webhook-job'
 import { startMailJob } from '../jobs/mail-job'
 import { parseEnvironment } from '~/platform/environment'
@@ -62,6 +63,7 @@ export async function runServer(source: EnvironmentSource, say: Say): Promise<Ru
     const mail = await startMailJob(app, { url: store.url })
     opened.push(mail.stop)
     opened.push(startWebhookJob(app).stop)
+    opened.push(startScheduleJob(app).stop)
     const care = startMaintenance(app)
     let accepting = true
     listener.serve(createWeb({ app, api: createApi(app), pages, accepting: () => accepting }))

@@ -1,15 +1,10 @@
-import { findLiveRevision } from '#db/queries/revisions'
 import { DomainError } from '~/domain/errors'
-import { hashFiles } from '~/platform/content/content-hash'
 import { verb } from '~/platform/verb/verb'
-import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
-import { lockLive } from '../checks/live-links.server'
-import { goLive } from './go-live.server'
-import { prepareRevision } from './prepare-revision.server'
+import { readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
+import { publishFiles } from './publish-files.server'
 import { ofDocument } from '../audit/of-document'
 import { publishSchema } from '../schemas'
 import type { StoredRevisionNumber } from './store-revision.server'
-import { readCheckContext } from '../checks/check-context.server'
 
 /**
  * Publishes exactly the draft version named: checked, proven, rendered, stored as a new revision and live, or not at all.
@@ -27,34 +22,12 @@ export const publishDocument = verb(
     const draft = await readOrRefuse(ctx.db, named)
     refuseOtherVersion(draft.draftVersion, draftVersion)
     statusAfter(draft, 'publish')
-    const prepared = await prepareRevision(
-      ctx,
-      named.kind,
-      named.slug,
-      draft.draftFiles,
-      await readCheckContext(ctx, named),
-    )
-    const stored = await ctx.db.transaction(async (tx) => {
-      await lockLive(tx)
-      const document = await lockOrRefuse(tx, named)
-      refuseOtherVersion(document.draftVersion, draftVersion)
-      statusAfter(document, 'publish')
-      const live = await findLiveRevision(tx, document)
-      if (live && document.status === 'published' && hashFiles(live.files) === prepared.contentHash) {
-        throw new DomainError('conflict', `Nothing has changed since revision ${live.number}.`, {
-          number: live.number,
-        })
-      }
-      const written = await goLive(tx, { ctx, need }, document, { ...prepared, note })
-      await audit(
-        tx,
-        'document.publish',
-        ofDocument(document, { revision: written.number, draftVersion, note }),
-      )
-      return written
+    return publishFiles({
+      ...{ ctx, need, named, note, files: draft.draftFiles },
+      refuse: (document) => refuseOtherVersion(document.draftVersion, draftVersion),
+      record: (tx, document, { number }) =>
+        audit(tx, 'document.publish', ofDocument(document, { revision: number, draftVersion, note })),
     })
-    ctx.content.refresh()
-    return stored
   },
 )
 

@@ -16,6 +16,7 @@ import { lockLive } from '../checks/live-links.server'
 import { prepareRevision, refusedByCheck } from './prepare-revision.server'
 import type { PreparedRevision } from './prepare-revision.server'
 import { ofDocument } from '../audit/of-document'
+import { refuseSolePublishing } from '../review/four-eyes.server'
 import { candidateOf, settleLive } from '../checks/refuse-dangling.server'
 import { documentKeySchema } from '../schemas'
 import { storeRevision } from './store-revision.server'
@@ -65,7 +66,7 @@ export const publishTogether = verb(
     }
     await ctx.db.transaction(async (tx) => {
       await lockLive(tx)
-      const current = await holdUnchanged(tx, need, ready, (one, error) =>
+      const current = await holdUnchanged(tx, { ctx, need }, ready, (one, error) =>
         report(one, { outcome: 'refused', error }),
       )
       const { accepted, refused } = await settleLive(tx, ctx, current)
@@ -100,14 +101,14 @@ async function prepareDraft(ctx: Context, named: Named): Promise<Ready | DomainE
 /** Those whose draft is still the one that was prepared, each held until the transaction ends. */
 async function holdUnchanged(
   tx: Executor,
-  need: Need<'privacy.manage'>,
+  { ctx, need }: { ctx: Context; need: Need<'privacy.manage'> },
   ready: readonly Ready[],
   refuse: (one: Ready, error: DomainError) => void,
 ) {
   const held: (ReturnType<typeof candidateOf> & { of: Ready })[] = []
   for (const one of ready) {
     const found = await lockDocument(tx, one.kind, one.slug)
-    const error = await whyNot(tx, need, found, one)
+    const error = await whyNot(tx, { ctx, need }, found, one)
     if (error) refuse(one, error)
     else held.push({ ...candidateOf(one, one.prepared), of: one })
   }
@@ -116,7 +117,7 @@ async function holdUnchanged(
 
 async function whyNot(
   tx: Executor,
-  need: Need<'privacy.manage'>,
+  { ctx, need }: { ctx: Context; need: Need<'privacy.manage'> },
   found: DocumentRow | null,
   { draft, prepared }: Ready,
 ): Promise<DomainError | null> {
@@ -124,6 +125,7 @@ async function whyNot(
     return new DomainError('conflict', 'The draft was changed by somebody else meanwhile.')
   try {
     await guardPublishedSettings(tx, need, found, prepared.files)
+    await refuseSolePublishing(tx, ctx, found, prepared.contentHash)
     return null
   } catch (error) {
     if (isDomainError(error)) return error

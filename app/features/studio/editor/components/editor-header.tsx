@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Eye, History, Rocket } from 'lucide-react'
+import { Eye, History, MessagesSquare, Rocket } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentAction } from '~/domain/content/lifecycle'
 import { KIND_LAYOUT } from '~/domain/content/kinds'
@@ -67,6 +67,14 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
           icon={<History className="size-4" aria-hidden="true" />}
         >
           {t('editor.history')}
+        </LinkButton>
+        <LinkButton
+          to={paths.review(kind, slug)}
+          size="small"
+          tone="quiet"
+          icon={<MessagesSquare className="size-4" aria-hidden="true" />}
+        >
+          {t('editor.review')}
         </LinkButton>
         {may('publish') ? (
           <Button
