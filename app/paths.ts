@@ -85,7 +85,8 @@ export const paths = {
     withQuery(`/media/${segment(name)}`, query),
   blocks: () => '/studio/blocks',
   block: (kind: string) => `/studio/blocks/${segment(kind)}`,
-  audit: (query: { at?: string; id?: string } = {}) => withQuery('/studio/audit', query),
+  audit: (query: Record<string, string | undefined> = {}) => withQuery('/studio/audit', query),
+  exportAudit: (query: Record<string, string | undefined> = {}) => withQuery('/studio/audit/export', query),
 
   conversions: (query: { filter?: string; at?: string; id?: string } = {}) =>
     withQuery('/studio/conversions', query),

@@ -84,6 +84,7 @@ export default [
     route('studio/*', 'routes/staff/not-found.tsx', { id: 'no-studio-page' }),
     route('boards/*', 'routes/staff/not-found.tsx', { id: 'no-board' }),
   ]),
+  route('studio/audit/export', 'routes/studio/audit-export.ts'),
   route('studio/media/upload', 'routes/studio/media-upload.ts'),
   route('boards/costs/file/:name', 'routes/boards/costs-file.ts'),
   route('studio/conversions/export', 'routes/studio/conversions-export.ts'),

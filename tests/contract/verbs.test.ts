@@ -39,7 +39,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'alerts.manage': `markSeen switchMeasure`,
   'asks.answer': `changeAsk changeFeedback`,
   'asks.read': `countNewAsks listAsks readAsk`,
-  'audit.read': `listAudit`,
+  'audit.read': `exportAudit listAudit listAuditActors`,
   'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listQuietNotes listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
     readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readCohorts readConversion

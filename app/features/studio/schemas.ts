@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDay } from '~/domain/day'
 import { instantSchema } from '~/domain/instant-schema'
 import { DOCUMENT_KINDS, isSlug, KIND_LAYOUT, partOf } from '~/domain/content/kinds'
 
@@ -72,7 +73,24 @@ export const documentListSchema = z.object({ kind: kind.optional(), text: text.o
 /** The search text of a list, from the address. */
 export const documentSearchSchema = z.object({ text: text.default('') })
 
-export const auditSchema = z.object({
+const day = z.string().refine((text) => readDay(text) !== null, 'Write a day as 2026-11-28')
+
+/** A field of a filter that may be left empty. */
+const filterField = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** Which entries of the audit. Absent: all. */
+export const auditFilterSchema = z.object({
+  /** The id of whoever acted. */
+  person: filterField(z.string().max(100)),
+  /** Days of the workspace, both included. */
+  from: filterField(day),
+  to: filterField(day),
+  kind: filterField(kind),
+  slug: filterField(slug),
+})
+
+export const auditSchema = auditFilterSchema.extend({
   /** Of this document, or of documents in general; of everything when absent. */
   document: z.union([documentKeySchema, z.literal('any')]).optional(),
   before: z.object({ at: instantSchema, id: z.uuid() }).optional(),

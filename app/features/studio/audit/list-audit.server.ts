@@ -3,6 +3,7 @@ import type { AuditCursor, AuditRow } from '#db/queries/audit'
 import { verb } from '~/platform/verb/verb'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { auditSchema } from '../schemas'
+import { auditFilterOf } from './audit-filter.server'
 
 export interface AuditPage {
   entries: AuditRow[]
@@ -10,15 +11,15 @@ export interface AuditPage {
   next: AuditCursor | null
 }
 
-/** The audit entries of everything or of one document, newest first, by page. */
+/** The audit entries that the filter names, newest first, by page. */
 export const listAudit = verb(
   { permission: 'audit.read', input: auditSchema },
-  async ({ ctx, input: { document, before, limit } }): Promise<AuditPage> => {
+  async ({ ctx, input: { document, before, limit, ...filter } }): Promise<AuditPage> => {
     const found = typeof document === 'object' ? await readOrRefuse(ctx.reports, document) : null
     const rows = await listAuditEntries(ctx.reports, {
-      limit: limit + 1,
+      ...(await auditFilterOf(ctx, filter)),
       ...(document ? { subject: { kind: 'document', ...(found ? { id: found.id } : {}) } } : {}),
-      ...(before ? { before } : {}),
+      ...{ before, limit: limit + 1 },
     })
     const entries = rows.slice(0, limit)
     const last = entries.at(-1)

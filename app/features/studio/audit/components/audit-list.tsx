@@ -39,6 +39,7 @@ function AuditSentence({ entry }: { entry: AuditView }) {
       <span> </span>
       <SubjectLink entry={entry} />
       {detail ? <span className="text-muted">{`, ${detail}`}</span> : null}
+      <ChangesLink entry={entry} />
     </p>
   )
 }
@@ -54,5 +55,23 @@ function SubjectLink({ entry: { data, title } }: { entry: AuditView }) {
     >
       {nameOf({ kind, slug, title })}
     </Link>
+  )
+}
+
+/** What a publishing changed, before and after, line by line. */
+function ChangesLink({ entry: { data } }: { entry: AuditView }) {
+  const { t } = useTranslation('studio')
+  const { kind, slug, revision } = data
+  if (!isDocumentKind(kind) || typeof slug !== 'string' || typeof revision !== 'number') return null
+  return (
+    <>
+      <span> </span>
+      <Link
+        to={paths.history(kind, slug, { revision: String(revision) })}
+        className="text-xs text-accent hover:underline"
+      >
+        {t('audit.changes')}
+      </Link>
+    </>
   )
 }
