@@ -36,7 +36,7 @@ export function CommentPart({ reviews: { comments, files }, document, canEdit }:
           </div>
         </details>
       ) : null}
-      {canEdit ? <CommentForm files={files} /> : null}
+      {canEdit ? <CommentForm key={comments.length} files={files} /> : null}
     </section>
   )
 }

@@ -57,12 +57,15 @@ function AskedForms({ review, may }: { review: PageReview; may: ReviewPartProps[
 }
 
 /** What can be done while no review is asked for. */
-function OtherForms({ reviews: { reviews, draftVersion, isChanged }, may, timeZone }: ReviewPartProps) {
-  const approved = reviews[0]?.state === 'approved' ? reviews[0] : null
+function OtherForms({ reviews, may, timeZone }: ReviewPartProps) {
+  const { draftVersion, isChanged, schedules } = reviews
+  const [newest] = reviews.reviews
+  const approved = newest?.state === 'approved' ? newest : null
+  const waits = schedules.some((one) => one.action === 'publish' && one.state === 'waiting')
   return (
     <>
       {may.publish && approved && !approved.isLive ? (
-        <PublishForms review={approved} timeZone={timeZone} />
+        <PublishForms review={approved} timeZone={waits ? null : timeZone} />
       ) : null}
       {may.edit && isChanged && !approved?.isCurrent ? <AskForm draftVersion={draftVersion} /> : null}
     </>
@@ -150,7 +153,8 @@ function DecideForm({ review: { id } }: { review: PageReview }) {
   )
 }
 
-function PublishForms({ review: { id }, timeZone }: { review: PageReview; timeZone: string }) {
+/** Without a time zone, one is scheduled already. */
+function PublishForms({ review: { id }, timeZone }: { review: PageReview; timeZone: string | null }) {
   const { t } = useTranslation('review')
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -160,13 +164,15 @@ function PublishForms({ review: { id }, timeZone }: { review: PageReview; timeZo
           {t('publish.now')}
         </Button>
       </Form>
-      <Form method="post" className="flex flex-wrap items-end gap-2">
-        <input type="hidden" name="reviewId" value={id} />
-        <MomentField label={t('publish.at')} timeZone={timeZone} />
-        <Button type="submit" name="intent" value="schedule">
-          {t('publish.schedule')}
-        </Button>
-      </Form>
+      {timeZone === null ? null : (
+        <Form method="post" className="flex flex-wrap items-end gap-2">
+          <input type="hidden" name="reviewId" value={id} />
+          <MomentField label={t('publish.at')} timeZone={timeZone} />
+          <Button type="submit" name="intent" value="schedule">
+            {t('publish.schedule')}
+          </Button>
+        </Form>
+      )}
     </div>
   )
 }

@@ -92,7 +92,7 @@ function ExpireForm({ instead, timeZone }: Pick<SchedulePartProps, 'instead' | '
   return (
     <Form method="post" className="flex flex-wrap items-end gap-2">
       <MomentField label={t('schedule.expires')} timeZone={timeZone} />
-      <Field label={t('schedule.instead')} hint={t('schedule.insteadHint')}>
+      <Field label={t('schedule.instead')}>
         {(control) => (
           <SelectInput {...control} name="insteadSlug" className="w-64 max-w-full">
             <option value="">{t('schedule.nothing')}</option>
