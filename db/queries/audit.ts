@@ -55,7 +55,7 @@ function conditionsOf({ subject, actorId, from, until, document }: AuditFilter):
 }
 
 /** Everybody who ever acted, by their latest name. Reads the index of moments once. */
-export async function listAuditActors(db: Executor): Promise<{ id: string; name: string }[]> {
+export async function listActorRows(db: Executor): Promise<{ id: string; name: string }[]> {
   const rows = await db
     .selectDistinctOn([auditEntry.actorId], { id: auditEntry.actorId, name: auditEntry.actorName })
     .from(auditEntry)

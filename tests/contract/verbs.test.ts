@@ -175,6 +175,7 @@ test('every action of the audit is written by a use case', () => {
 const HELPERS = [
   'BOARD_NAMES',
   'answered',
+  'cleanDrawing',
   'commandFields',
   'consentState',
   'createCollector',
@@ -184,13 +185,18 @@ const HELPERS = [
   'mayHaveTrials',
   'publishedDemo',
   'readCenterFrame',
+  'readVideo',
   'renderMdx',
   'renderScreen',
   'reportConversions',
+  'reviewFields',
   'runAccountCommand',
   'runCommand',
   'runNoteForm',
+  'runReviewCommand',
   'runSavedRow',
+  'takeUpload',
+  'uploadFields',
   'withPlanTables',
 ]
 

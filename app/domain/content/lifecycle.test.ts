@@ -48,7 +48,14 @@ test('an operator writes and submits, a publisher makes live and retires, nobody
   expect(actionsFor('draft', OPERATOR)).toEqual(['edit', 'submit', 'delete'])
   expect(actionsFor('in-review', OPERATOR)).toEqual(['edit', 'withdraw', 'delete'])
   expect(actionsFor('published', OPERATOR)).toEqual(['edit', 'submit'])
-  expect(actionsFor('published', PUBLISHER)).toEqual(['edit', 'submit', 'publish', 'schedule', 'roll-back', 'retire'])
+  expect(actionsFor('published', PUBLISHER)).toEqual([
+    'edit',
+    'submit',
+    'publish',
+    'schedule',
+    'roll-back',
+    'retire',
+  ])
   expect(actionsFor('retired', PUBLISHER)).toEqual(['edit', 'publish', 'roll-back', 'restore'])
   expect(DOCUMENT_STATUSES.flatMap((status) => actionsFor(status, []))).toEqual([])
 })
@@ -72,7 +79,10 @@ test.each([
     'in-review',
     'edit draft, withdraw draft, send-back draft, publish published, schedule in-review, delete null',
   ],
-  ['published', 'edit published, submit published, publish published, schedule published, roll-back published, retire retired'],
+  [
+    'published',
+    'edit published, submit published, publish published, schedule published, roll-back published, retire retired',
+  ],
   ['retired', 'edit retired, publish published, roll-back published, restore published'],
 ] as const)(
   'what is %s takes these actions and no other, and stands there afterwards',
