@@ -11,6 +11,8 @@ export const paths = {
   /** `at` is the state at which the trial is to begin. */
   demo: (slug: string, query: { plan?: string | undefined; at?: string | undefined } = {}) =>
     withQuery(`/demos/${segment(slug)}`, query),
+  /** The picture of a demo in a language, for whoever shares its address. */
+  demoPicture: (slug: string, locale: string) => `/demos/${segment(slug)}/picture/${segment(locale)}.png`,
   startTrial: () => '/trials',
   /**
    * Where a trial in which nothing was done begins: `at` a state, at a `chapter` by its number, or with the steps of the
@@ -40,6 +42,8 @@ export const paths = {
     const path = withQuery(`/compare/${segment(slug)}`, query)
     return query.needs === undefined ? path : `${path}#can-${segment(query.needs)}`
   },
+  /** Leads to where a plan is bought, with the trial that it is credited to. */
+  buy: (plan: string, query: { trial?: string } = {}) => withQuery(`/buy/${segment(plan)}`, query),
   help: (query: { q?: string } = {}) => withQuery('/help', query),
   /** `q` is the search that found it. */
   helpPost: (slug: string, query: { q?: string | undefined } = {}) =>
@@ -57,6 +61,8 @@ export const paths = {
   receiptFile: (id: string) => `/me/receipts/${segment(id)}/file`,
   /** Chooses the language and leads to the same page in it. */
   chooseLanguage: (locale: string, address: string) => `/${locale}${address.replace(/^\/(?=$|[?#])/, '')}`,
+  /** What a browser may fetch before it is asked for. */
+  speculationRules: () => '/speculation-rules.json',
   consent: () => '/consent',
   theme: () => '/theme',
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { useChangeLanguage } from 'remix-i18next/react'
 import { mainLocale } from '~/domain/content/local-path'
 import { LOCALES } from '~/domain/text'
+import { PageAddresses } from '~/i18n/page-addresses'
 import { MainLocale } from '~/i18n/use-local-path'
 import { WatchChangesScript } from '~/hydration/watch-changes-script'
 import { detectLocale } from '~/platform/language/locale'
@@ -44,48 +45,68 @@ const isReadingHandle = (handle: unknown): boolean =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, locales } = await readSite(context.app)
   const locale = context.locale ?? detectLocale(new URL(request.url), request.headers, locales)
-  const { fastEngine } = context.app.env
-  return { locale, theme: readTheme(request.headers), siteName: name, locales, fastEngine }
+  const { fastEngine, origin } = context.app.env
+  return {
+    locale,
+    theme: readTheme(request.headers),
+    siteName: name,
+    locales,
+    fastEngine,
+    origin: origin ?? new URL(request.url).origin,
+  }
+}
+
+type RootData = Awaited<ReturnType<typeof loader>> | undefined
+
+/** What style sheets and scripts read from the document. */
+const marksOf = (data: RootData) => ({
+  'data-theme': data?.theme === 'system' ? undefined : data?.theme,
+  'data-fast-engine': data?.fastEngine === false ? 'off' : undefined,
+})
+
+/** What the framework needs before any text of a page. */
+function FirstScripts() {
+  return (
+    <>
+      <NoEvalScript />
+      <WatchChangesScript />
+    </>
+  )
+}
+
+/** What brings a page to life. */
+function LastScripts() {
+  const nonce = useNonce()
+  return (
+    <>
+      <ConnectionNotice />
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
+  )
 }
 
 export function Layout({ children }: { children: Elements }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const { i18n } = useTranslation()
-  const nonce = useNonce()
   const isReading = useMatches().some(({ handle }) => isReadingHandle(handle))
-  const theme = data?.theme === 'system' ? undefined : data?.theme
   return (
-    <html
-      lang={data?.locale ?? i18n.language}
-      dir={i18n.dir()}
-      data-theme={theme}
-      data-fast-engine={data?.fastEngine === false ? 'off' : undefined}
-    >
-      <head>
-        <meta charSet="utf-8" />
-        {isReading ? (
-          <script defer src={islandsHref} />
-        ) : (
-          <>
-            <NoEvalScript />
-            <WatchChangesScript />
-          </>
-        )}
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <Meta />
-        <Links />
-      </head>
-      <body className="bg-canvas font-sans text-ink">
-        {children}
-        {isReading ? null : (
-          <>
-            <ConnectionNotice />
-            <ScrollRestoration nonce={nonce} />
-            <Scripts nonce={nonce} />
-          </>
-        )}
-      </body>
-    </html>
+    <MainLocale.Provider value={mainLocale(data?.locales ?? LOCALES)}>
+      <html lang={data?.locale ?? i18n.language} dir={i18n.dir()} {...marksOf(data)}>
+        <head>
+          <meta charSet="utf-8" />
+          {isReading ? <script defer src={islandsHref} /> : <FirstScripts />}
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          <Meta />
+          {isReading && data ? <PageAddresses origin={data.origin} locales={data.locales} /> : null}
+          <Links />
+        </head>
+        <body className="bg-canvas font-sans text-ink">
+          {children}
+          {isReading ? null : <LastScripts />}
+        </body>
+      </html>
+    </MainLocale.Provider>
   )
 }
 
@@ -93,11 +114,7 @@ export default function Root() {
   const data = useRouteLoaderData<typeof loader>('root')
   useChangeLanguage(data?.locale ?? 'en')
   useKeptFocus()
-  return (
-    <MainLocale.Provider value={mainLocale(data?.locales ?? LOCALES)}>
-      <Outlet />
-    </MainLocale.Provider>
-  )
+  return <Outlet />
 }
 
 export function ErrorBoundary() {

@@ -25,10 +25,11 @@ const verbs = Object.values(files).flatMap(verbsIn)
 
 /** Every use case by its permission. A new one must be added here, so that a change of permissions is noticed. */
 const EXPECTED: Partial<Record<Admission, string>> = {
-  anyone: `followSearch listDemos listMyAddresses listMyGoals listMyTrials listPages listPosts openMedium openResumeLink
-    openShare readComparison readConfirmLink readDemo readInvitation readMessages readPlans readRating
-    readReceipt readRemarks readText readUnfinished recordConsent recordLanding renderGlimpse searchHelp signIn
-    signOut unsubscribe`,
+  anyone: `findCheckout followSearch listAddresses listDemos listMyAddresses listMyGoals listMyTrials
+    listPages listPosts openMedium openResumeLink openShare readComparison readConfirmLink readDemo
+    readDemoPicture readInvitation readMessages readPlans readRating readReceipt readRemarks
+    readText readUnfinished recordConsent recordLanding renderGlimpse searchHelp signIn signOut
+    unsubscribe`,
   visitor: `acceptEvents askPerson confirmAddress enterCode eraseVisitor exportVisitor joinAccount
     makeResumeLink rateTrial readTrial recordConversion recordMessageFate recordRemark recordView
     removeRemark sendAgain startTrial`,

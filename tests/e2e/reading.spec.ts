@@ -34,7 +34,9 @@ test('reading pages carry one small script of our own, nothing inline, and no no
     expect(scripts.length, path).toBe(1)
     expect(gzipSync(scripts[0] ?? '').length, path).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
     expect(
-      await page.locator('link[rel=modulepreload], style, [style], script:not([src])').count(),
+      await page
+        .locator('link[rel=modulepreload], style, [style], script:not([src], [type="application/ld+json"])')
+        .count(),
       path,
     ).toBe(0)
   }
@@ -104,6 +106,40 @@ test('a page is shown in the language of its address, and a language that is cho
   await page.getByRole('link', { name: 'Pricing' }).first().click()
   await expect(page).toHaveURL(/\/pricing$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('search engines find each page in each language, and nothing is told to run', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/zh/demos/order-to-cash?utm_source=x')
+  const head = (selector: string, name: string) => page.locator(`head ${selector}`).first().getAttribute(name)
+  const { origin } = new URL(page.url())
+  expect(await head('link[rel=canonical]', 'href')).toBe(`${origin}/zh/demos/order-to-cash`)
+  expect(await head('link[hreflang=es]', 'href')).toBe(`${origin}/es/demos/order-to-cash`)
+  expect(await head('link[hreflang=x-default]', 'href')).toBe(`${origin}/demos/order-to-cash`)
+  const data = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
+  ) as object
+  expect(data).toMatchObject({ '@type': 'LearningResource', inLanguage: 'zh' })
+  const picture = await request.get((await head('meta[property="og:image"]', 'content')) ?? '')
+  expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png'])
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(`<loc>${origin}/es/help/getting-started</loc>`)
+  expect(await (await request.get('/robots.txt')).text()).toContain(`Sitemap: ${origin}/sitemap.xml`)
+})
+
+test('the next page is fetched ahead, and a link that chooses a language is not', async ({ page }) => {
+  const ahead: string[] = []
+  page.on('request', (sent) => {
+    if (sent.headers()['sec-purpose']?.includes('prefetch')) ahead.push(new URL(sent.url()).pathname)
+  })
+  const answer = await page.goto('/')
+  expect(answer?.headers()['speculation-rules']).toBe('"/speculation-rules.json"')
+  await page.getByRole('link', { name: '中文' }).hover()
+  await page.getByRole('link', { name: 'Pricing' }).first().hover()
+  await expect.poll(() => ahead).toContain('/pricing')
+  expect(ahead).not.toContain('/zh')
 })
 
 test.describe('without JavaScript', () => {

@@ -20,6 +20,11 @@ const planSchema = z.strictObject({
   tagline: textSchema.optional(),
   price: priceSchema,
   highlighted: z.boolean().optional(),
+  /** Where the plan is signed up for or bought. */
+  checkout: z
+    .url({ protocol: /^https$/, error: 'Write an address as https://shop.example.com/premium' })
+    .max(2_000)
+    .optional(),
 })
 export type Plan = z.infer<typeof planSchema>
 
@@ -40,6 +45,8 @@ const groupSchema = z.strictObject({ id, name: textSchema })
 /** How money comes back. `days` counts from the payment. */
 const refundSchema = z.strictObject({ days: z.number().int().min(0).max(365), terms: textSchema })
 
+const questionSchema = z.strictObject({ question: textSchema, answer: textSchema })
+
 const plansShape = z.strictObject({
   format: z.literal('foyer-plans/1'),
   /** That of the settings when absent. */
@@ -48,6 +55,8 @@ const plansShape = z.strictObject({
   groups: z.array(groupSchema).min(1).max(20),
   features: z.array(featureSchema).min(1).max(200),
   refund: refundSchema,
+  /** What buyers ask, with answers. */
+  questions: z.array(questionSchema).max(30).optional(),
   note: textSchema.optional(),
 })
 

@@ -17,6 +17,7 @@ test.each([
   '/try/x',
   '/studio',
   '/favicon.svg',
+  '/robots.txt',
   '/a/b',
   '/api/v1',
 ])('%s is not a reading page', (path) => expect(isReadingPath(path)).toBe(false))

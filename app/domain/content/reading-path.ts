@@ -11,5 +11,6 @@ export function isReadingPath(path: string): boolean {
   const [first = '', ...more] = path.replace(/^\/|\/$/g, '').split('/')
   const own = Object.hasOwn(OWN, first) ? OWN[first] : undefined
   if (own) return own.includes(more.length + 1)
+  if (first.includes('.')) return false
   return more.length === 0 && !SITE_SEGMENTS.includes(first) && !SITE_FILES.includes(first)
 }

@@ -6,6 +6,7 @@ export const SITE_SEGMENTS: readonly string[] = [
   'api',
   'assets',
   'boards',
+  'buy',
   'compare',
   'confirm',
   'consent',

@@ -86,7 +86,7 @@ test('a demo tells its ideal way from the proof, in the language of the visitor,
   expect(found.demo.planWays[0]?.way.map((step) => step.title)).toEqual(['Selling', '已售'])
   expect(found.demo.planWays[0]?.steps).toBe(1)
   expect(found.demo.tasks.map((task) => task.title)).toEqual(['Written first', 'Written second'])
-  expect(found.demo.taskCount).toBe(1)
+  expect(found.demo.done).toHaveLength(1)
 })
 
 test('a retired demo names what to try instead, else the others; an unknown one is not found', async () => {

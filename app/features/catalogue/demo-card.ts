@@ -16,7 +16,8 @@ export interface DemoCard {
   minutes: number
   plans: { id: string; name: string }[]
   roles: { id: string; name: string; person: string | null }[]
-  taskCount: number
+  /** What will be done at the end: the titles of the required tasks. */
+  done: string[]
   /** The ideal path on the demo's last plan; empty without a proof. */
   way: OutlineStep[]
 }

@@ -56,7 +56,9 @@ export function describeDemo(source: DemoSource): DemoCard {
       name: localize(role.name, locale),
       person: role.person ?? null,
     })),
-    taskCount: Object.values(demo.tasks).filter((task) => !task.optional && !task.offered).length,
+    done: Object.values(demo.tasks)
+      .filter((task) => !task.optional && !task.offered)
+      .map((task) => localize(task.title, locale)),
     way: wayOf(source, demo.plans[demo.plans.length - 1] ?? ''),
   }
 }

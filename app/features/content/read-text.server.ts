@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { BodyOf } from '~/domain/content/bodies'
 import { LOCALES, localize } from '~/domain/text'
 import type { Locale } from '~/domain/text'
+import { localPath, mainLocale } from '~/domain/content/local-path'
 import { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { recordExposure } from '~/platform/content/record-exposure'
 import { servedTo } from '~/platform/content/served-content'
 import { verb } from '~/platform/verb/verb'
@@ -34,7 +36,10 @@ export const readText = verb(
   async ({ ctx, input: { kind, slug } }): Promise<FoundText> => {
     await recordExposure(ctx, kind, slug)
     const found = await servedTo(ctx).published(kind, slug)
-    if (found) return { status: 'published', text: readable(found, ctx.locale) }
+    if (found) {
+      const { locales } = await workspaceSettings(ctx)
+      return { status: 'published', text: readable(found, ctx.locale, mainLocale(locales)) }
+    }
     if ((await ctx.content.status(kind, slug)) === 'retired') {
       return { status: 'retired', instead: await readInstead(ctx, kind, slug) }
     }
@@ -49,16 +54,23 @@ interface Rendered {
 }
 
 /** A text in this language, else in the first that it has. */
-function readable({ slug, body, rendered }: Rendered, locale: Locale): ReadableText {
+function readable({ slug, body, rendered }: Rendered, locale: Locale, main: Locale): ReadableText {
   const language = [locale, ...LOCALES].find((each) => rendered[each] !== undefined) ?? 'en'
   return {
     slug,
     title: localize(body.title, locale),
     summary: localize(body.summary, locale),
-    html: rendered[language] ?? '',
+    html: withLocalLinks(rendered[language] ?? '', locale, main),
     language,
   }
 }
+
+/** Vetted HTML whose links to pages of the center stay in the language. */
+const withLocalLinks = (html: string, locale: Locale, main: Locale): string =>
+  html.replace(
+    / href="(\/[^"]*)"/g,
+    (_link, address: string) => ` href="${localPath(address, locale, main)}"`,
+  )
 
 async function readInstead(ctx: Context, kind: 'help' | 'page', slug: string) {
   const instead = await ctx.content.instead(kind, slug)

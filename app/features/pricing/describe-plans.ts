@@ -24,6 +24,7 @@ function column(plan: Plan, locale: Locale): PlanColumn {
     price: plan.price,
     saving: yearlySaving(plan),
     highlighted: plan.highlighted ?? false,
+    canBuy: plan.checkout !== undefined,
   }
 }
 
@@ -46,5 +47,9 @@ export function describePlans(table: PricedPlans, demos: DemosByFeature, locale:
     })),
     refund: { days: table.refund.days, terms: localize(table.refund.terms, locale) },
     note: localize(table.note ?? {}, locale),
+    questions: (table.questions ?? []).map(({ question, answer }) => ({
+      question: localize(question, locale),
+      answer: localize(answer, locale),
+    })),
   }
 }

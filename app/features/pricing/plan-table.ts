@@ -28,6 +28,8 @@ export interface PlanColumn {
   /** What yearly saves against twelve months, in percent. */
   saving: number | null
   highlighted: boolean
+  /** It can be signed up for or bought without talking to anybody. */
+  canBuy: boolean
 }
 
 /** The plan table in the visitor's language. */
@@ -37,4 +39,5 @@ export interface PlanTable {
   groups: { id: string; name: string; features: FeatureRow[] }[]
   refund: { days: number; terms: string }
   note: string
+  questions: { question: string; answer: string }[]
 }

@@ -10,6 +10,7 @@ import type { App } from '~/platform/context/context'
 import { edgeGate } from './edge-gate'
 import { framing } from './framing'
 import { keepPages } from './reading/keep-pages'
+import { siteFiles } from './reading/site-files'
 import { localAddresses } from './reading/local-address'
 import { healthRoutes } from './health'
 import { liveTrials } from './live-trials'
@@ -74,6 +75,7 @@ function createSite({ app, api, pages, accepting }: WebParts): Express {
   site.use(pageMethods)
   site.get(paths.liveTrials(), liveTrials(app))
   site.use(pages.files)
+  site.use(siteFiles(app))
   site.use(mediaFiles(app))
   site.use(boardFiles(app))
   site.use(bodyGuard(app))

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DemoPage } from '~/features/catalogue/components/demo-page'
 import { RetiredDemo } from '~/features/catalogue/components/retired-demo'
+import { demoData } from '~/features/catalogue/demo-data'
 import { readDemo } from '~/features/catalogue/read-demo.server'
 import { ContinuePlace } from '~/features/me/components/continue-place'
 import { mayHaveTrials } from '~/features/me/may-have-trials.server'
@@ -12,16 +13,24 @@ import { ProductGlimpse } from '~/features/player/stage/components/product-glimp
 import { renderGlimpse } from '~/features/player/stage/render-glimpse.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
+import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
 import { fixedT } from '~/platform/language/i18n'
+import { pageMeta, siteNameIn } from '~/ui/page-meta'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  siteTitle(matches, data?.title),
-  ...(data?.found.status === 'published' ? [{ name: 'description', content: data.found.demo.summary }] : []),
-]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
+  if (loaded?.found.status !== 'published') return [siteTitle(matches, loaded?.title)]
+  const { demo } = loaded.found
+  return pageMeta(matches, {
+    title: loaded.title,
+    description: demo.summary,
+    picture: paths.demoPicture(demo.slug, loaded.locale),
+    data: demoData(demo, siteNameIn(matches)),
+  })
+}
 
 export const loader = defineLoader('anyone', async ({ ctx, params, url, headers }) => {
   const t = fixedT(ctx.locale, 'center')
@@ -40,6 +49,7 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url, headers 
     at: url.searchParams.get('at'),
     consent: await consentState(ctx, headers),
     title: name,
+    locale: ctx.locale,
   }
   return data(page, { status: found.status === 'published' ? 200 : 410 })
 })

@@ -12,6 +12,7 @@ import { withPlanTables } from '~/features/pricing/with-plan-tables.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
 import { isFetchedAhead } from '~/platform/http/is-fetched-ahead'
+import { pageMeta } from '~/ui/page-meta'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
@@ -19,7 +20,8 @@ export const handle = { i18n: ['center'] }
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
   if (loaded?.found.status !== 'published') return [siteTitle(matches)]
   const { title, summary } = loaded.found.text
-  return [siteTitle(matches, title), { name: 'description', content: summary }]
+  const data = { '@type': 'Article', headline: title, description: summary }
+  return pageMeta(matches, { title, description: summary, data })
 }
 
 export const loader = defineLoader('anyone', async ({ ctx, params, url, headers }) => {

@@ -15,14 +15,12 @@ import { fixedT } from '~/platform/language/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { PageTitle } from '~/ui/page-title'
-import { siteTitle } from '~/ui/site-title'
+import { pageMeta } from '~/ui/page-meta'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  siteTitle(matches, data?.title),
-  { name: 'description', content: data?.description ?? '' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, { title: data?.title, description: data?.description })
 
 export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   const t = fixedT(ctx.locale, 'center')

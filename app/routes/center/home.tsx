@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CatalogueSection } from '~/features/catalogue/components/catalogue-section'
+import { catalogueData } from '~/features/catalogue/demo-data'
 import { listDemos } from '~/features/catalogue/list-demos.server'
 import { ConsentChoice } from '~/features/me/components/consent-choice'
 import { ContinuePlace } from '~/features/me/components/continue-place'
@@ -11,27 +12,29 @@ import { ProductGlimpse } from '~/features/player/stage/components/product-glimp
 import { renderGlimpse } from '~/features/player/stage/render-glimpse.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
+import type { Context } from '~/platform/context/context'
 import { defineLoader } from '~/platform/http/define-loader'
 import { fixedT } from '~/platform/language/i18n'
-import { siteTitle } from '~/ui/site-title'
+import { originOf, pageMeta } from '~/ui/page-meta'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  siteTitle(matches, data?.title),
-  { name: 'description', content: data?.description ?? '' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, {
+    title: data?.title,
+    description: data?.description,
+    ...(data && { data: catalogueData(data.demos, originOf(matches)) }),
+  })
 
 export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   const query = url.searchParams
   const chosen = { role: query.get('role') ?? undefined, scenario: query.get('scenario') ?? undefined }
   const t = fixedT(ctx.locale, 'center')
   const catalogue = await listDemos({ ctx, input: chosen })
-  const [first] = catalogue.demos
   return {
     ...catalogue,
     chosen,
-    glimpse: first ? await renderGlimpse({ ctx, input: { slug: first.slug } }) : null,
+    glimpses: await glimpsesOf(ctx, catalogue.demos),
     messages: await readMessages({ ctx, input: { places: ['home', 'catalogue'] } }),
     mayHaveTrials: mayHaveTrials(ctx),
     consent: await consentState(ctx, headers),
@@ -40,25 +43,37 @@ export const loader = defineLoader('anyone', async ({ ctx, url, headers }) => {
   }
 })
 
+/** The first screen of each demo as markup, by slug. */
+async function glimpsesOf(ctx: Context, demos: readonly { slug: string }[]): Promise<Record<string, string>> {
+  const drawn = await Promise.all(
+    demos.map(async ({ slug }) => [slug, await renderGlimpse({ ctx, input: { slug } })] as const),
+  )
+  return Object.fromEntries(drawn.filter((one): one is [string, string] => one[1] !== null))
+}
+
 export default function Home() {
-  const { demos, roles, scenarios, chosen, mayHaveTrials, glimpse, messages, consent } =
+  const { demos, roles, scenarios, chosen, mayHaveTrials, glimpses, messages, consent } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('center')
   return (
     <div className="grid gap-12 sm:gap-16">
-      <header className="grid items-center gap-x-14 lg:grid-cols-[1fr_36rem]">
-        <div className="grid gap-5">
-          <h1 className="text-[2.5rem] leading-[1.06] font-semibold tracking-[-0.03em] sm:text-[3.75rem]">
-            {t('home.title')}
-          </h1>
-          <p className="max-w-xl text-lg text-muted">{t('home.lead')}</p>
-        </div>
-        {glimpse ? <ProductGlimpse html={glimpse} className="hidden h-96 lg:block" /> : null}
+      <header className="grid gap-5">
+        <h1 className="text-[2.5rem] leading-[1.06] font-semibold tracking-[-0.03em] sm:text-[3.75rem]">
+          {t('home.title')}
+        </h1>
+        <p className="max-w-xl text-lg text-muted">{t('home.lead')}</p>
       </header>
       <MessageList messages={messages} />
       {mayHaveTrials ? <ContinuePlace /> : null}
-      <CatalogueSection demos={demos} roles={roles} scenarios={scenarios} chosen={chosen} />
+      <CatalogueSection
+        {...{ demos, roles, scenarios, chosen }}
+        pictureOf={(slug) => <CardPicture html={glimpses[slug]} />}
+      />
       <ConsentChoice consent={consent} />
     </div>
   )
+}
+
+function CardPicture({ html }: { html: string | undefined }) {
+  return html === undefined ? null : <ProductGlimpse html={html} className="hidden h-64 w-112 lg:block" />
 }

@@ -7,6 +7,7 @@ import { readText } from '~/features/content/read-text.server'
 import { withPlanTables } from '~/features/pricing/with-plan-tables.server'
 import { paths } from '~/paths'
 import { defineLoader } from '~/platform/http/define-loader'
+import { pageMeta } from '~/ui/page-meta'
 import { siteTitle } from '~/ui/site-title'
 
 export const handle = { i18n: ['center'] }
@@ -14,7 +15,8 @@ export const handle = { i18n: ['center'] }
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, matches }) => {
   if (loaded?.found.status !== 'published') return [siteTitle(matches)]
   const { title, summary } = loaded.found.text
-  return [siteTitle(matches, title), { name: 'description', content: summary }]
+  const data = { '@type': 'Article', headline: title, description: summary }
+  return pageMeta(matches, { title, description: summary, data })
 }
 
 /** A page written by operators, at the address of its slug. Addresses of Foyer itself take precedence. */

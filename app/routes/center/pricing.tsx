@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PricingPage } from '~/features/pricing/components/pricing-page'
+import { plansData } from '~/features/pricing/plans-data'
 import { readPlans } from '~/features/pricing/read-plans.server'
 import { MessageList } from '~/features/messages/components/message-list'
 import { readMessages } from '~/features/messages/read-messages.server'
@@ -10,14 +11,16 @@ import { defineLoader } from '~/platform/http/define-loader'
 import { fixedT } from '~/platform/language/i18n'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { siteTitle } from '~/ui/site-title'
+import { pageMeta, siteNameIn } from '~/ui/page-meta'
 
 export const handle = { i18n: ['center'] }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  siteTitle(matches, data?.title),
-  { name: 'description', content: data?.description ?? '' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, {
+    title: data?.title,
+    description: data?.description,
+    ...(data?.table && { data: plansData(data.table, siteNameIn(matches)) }),
+  })
 
 const TRIAL_ID = /^[0-9a-f-]{36}$/
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '~/paths'
+import type { Elements } from '~/ui/elements'
 import type { NamedChoice } from '../choice-name'
 import type { DemoCard } from '../demo-card'
 import type { ChoiceOption } from './choices'
@@ -18,10 +19,12 @@ interface CatalogueSectionProps {
   roles: NamedChoice[]
   scenarios: NamedChoice[]
   chosen: Chosen
+  /** A picture of the first screen of each demo, by slug. */
+  pictureOf?: (slug: string) => Elements
 }
 
 /** Two questions that filter the demos, and the matching demos. */
-export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueSectionProps) {
+export function CatalogueSection({ demos, roles, scenarios, chosen, pictureOf }: CatalogueSectionProps) {
   const { t } = useTranslation('center')
   const choices = catalogueChoices(chosen)
   return (
@@ -38,7 +41,7 @@ export function CatalogueSection({ demos, roles, scenarios, chosen }: CatalogueS
       {demos.length > 0 ? (
         <ul>
           {demos.map((demo) => (
-            <DemoRow key={demo.slug} demo={demo} />
+            <DemoRow key={demo.slug} demo={demo} picture={pictureOf?.(demo.slug)} />
           ))}
         </ul>
       ) : (

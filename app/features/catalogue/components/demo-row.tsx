@@ -2,13 +2,13 @@ import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
+import type { Elements } from '~/ui/elements'
 import { NamedIcon } from '~/ui/named-icon'
 import type { DemoCard } from '../demo-card'
 import { DemoFacts } from './demo-facts'
-import { WayStrip } from './way-strip'
 
-/** One demo in the catalogue; the whole row is a link. */
-export function DemoRow({ demo }: { demo: DemoCard }) {
+/** One demo in the catalogue, with a picture of its first screen; the whole row is a link. */
+export function DemoRow({ demo, picture }: { demo: DemoCard; picture?: Elements }) {
   const { t } = useTranslation('center')
   return (
     <li className="group relative grid items-center gap-x-12 gap-y-6 border-t border-line py-8 sm:py-10 lg:grid-cols-[1fr_auto]">
@@ -28,11 +28,14 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
           </LocalLink>
         </h2>
         <p className="text-muted">{demo.summary}</p>
+        {demo.done.length > 0 ? (
+          <p className="text-sm">
+            <span className="text-faint">{`${t('home.done')} `}</span>
+            <span>{demo.done.join(' · ')}</span>
+          </p>
+        ) : null}
         <DemoFacts demo={demo} />
-      </div>
-      <div className="flex items-center justify-between gap-6 lg:grid lg:justify-items-end lg:gap-5">
-        {demo.way.length > 0 ? <WayStrip way={demo.way} className="hidden sm:block" /> : null}
-        <span className="inline-flex items-center gap-2 text-sm font-medium text-accent">
+        <span className="mt-1 inline-flex items-center gap-2 text-sm font-medium text-accent">
           <span>{t('home.try')}</span>
           <ArrowRight
             className="size-4 transition-transform group-hover:translate-x-0.5"
@@ -40,6 +43,7 @@ export function DemoRow({ demo }: { demo: DemoCard }) {
           />
         </span>
       </div>
+      {picture}
     </li>
   )
 }

@@ -24,6 +24,7 @@ export const renderGlimpse = verb(
     return renderScreen(
       ctx,
       viewScreen(startRun(compiled, { plan, seed: 'glimpse', startedAt: 0 }), ctx.locale),
+      `glimpse-${slug}`,
     )
   },
 )

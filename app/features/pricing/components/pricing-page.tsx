@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LocalLink } from '~/i18n/local-link'
 import { paths } from '~/paths'
@@ -56,6 +56,7 @@ export function PricingPage({ table, yearly, feature, from }: PricingPageProps) 
       </div>
       <FeatureTable table={table} highlighted={feature} />
       <Refund refund={table.refund} note={table.note} />
+      {table.questions.length > 0 ? <Questions questions={table.questions} /> : null}
     </div>
   )
 }
@@ -69,6 +70,31 @@ function Refund({ refund, note }: Pick<PlanTable, 'refund' | 'note'>) {
       </h2>
       <p className="text-muted">{refund.terms}</p>
       {note ? <p className="text-sm text-faint">{note}</p> : null}
+    </section>
+  )
+}
+
+function Questions({ questions }: Pick<PlanTable, 'questions'>) {
+  const { t } = useTranslation('center')
+  return (
+    <section aria-labelledby="questions" className="grid max-w-2xl gap-4">
+      <h2 id="questions" className="text-title">
+        {t('pricing.questions')}
+      </h2>
+      <div className="grid">
+        {questions.map(({ question, answer }) => (
+          <details key={question} className="group border-t border-line last:border-b">
+            <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between gap-6 py-3 font-medium">
+              <span>{question}</span>
+              <ChevronDown
+                className="size-4 shrink-0 text-faint transition-transform group-open:rotate-180"
+                aria-hidden="true"
+              />
+            </summary>
+            <p className="pb-5 text-muted">{answer}</p>
+          </details>
+        ))}
+      </div>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { Locale } from '~/domain/text'
 import type { App } from '~/platform/context/context'
 import { readSite } from '~/platform/context/workspace-settings'
 import { readCookie } from '~/platform/http/cookies'
+import { paths } from '~/paths'
 import { isFetchedAhead } from '~/platform/http/is-fetched-ahead'
 import { headersOf } from '~/platform/http/request-headers'
 import { safeRedirect } from '~/platform/http/safe-redirect'
@@ -32,8 +33,9 @@ export function localAddresses(app: Pick<App, 'content' | 'env'>): PlainHandler 
     if (locale === null && !isReadingPath(pathIn(rest))) return next()
     void readSite(app).then(({ locales }) => {
       const leadsTo = locale === null ? fromPlain(req, res, locales) : fromLocal(app, req, res, locales)
-      if (leadsTo === null) return next()
-      lead(res, leadsTo)
+      if (leadsTo !== null) return lead(res, leadsTo)
+      res.setHeader('Speculation-Rules', `"${paths.speculationRules()}"`)
+      next()
     })
   }
 }

@@ -47,7 +47,7 @@ export function requestOf({ origin, path, query, locale, theme, consent, refuses
 /** Parameters by which a page differs, by the first segment of its address; all others are ignored. */
 const PARAMETERS: Record<string, readonly string[]> = {
   '': ['role', 'scenario'],
-  demos: ['plan'],
+  demos: ['plan', 'at'],
   pricing: ['period', 'feature'],
 }
 

@@ -1,7 +1,7 @@
 import type { PlainRequest, PlainResponse } from '../plain-http'
 import type { KeptPage, PageEncoding } from './kept-page'
 
-const VARY = 'Accept-Encoding, Cookie, Sec-GPC, DNT'
+const VARY = 'Accept-Encoding, Accept-Language, Cookie, Sec-GPC, DNT'
 
 /** Sends a kept page, or that the browser's copy is still right. */
 export function sendPage(req: PlainRequest, res: PlainResponse, page: KeptPage): void {
