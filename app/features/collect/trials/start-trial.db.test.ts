@@ -129,3 +129,15 @@ test('what the demo does not have is refused, and no visitor is kept for it', as
   const restart = { ...WISH, restartedFrom: stranger.id }
   await expect(startTrial({ ctx, input: restart })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('a trial that carries the steps of an earlier one has its seed, and says how it began', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const ctx = test.as()
+  const first = await startTrial({ ctx, input: WISH })
+  const switched = { demo: WISH.demo, plan: 'premium', entry: 'switch', carries: first.id } as const
+  const second = await startTrial({ ctx, input: switched })
+  expect([first.entry, second.entry, second.plan]).toEqual(['start', 'switch', 'premium'])
+  expect(second).toMatchObject({ seed: first.seed, restartedFrom: null })
+  await expect(startTrial({ ctx: test.as(), input: switched })).rejects.toMatchObject({ code: 'not-found' })
+})
