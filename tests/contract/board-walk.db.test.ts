@@ -133,3 +133,35 @@ test('every number that opens a list opens one that is as long, at the moment of
   }
   expect(wrong).toEqual([])
 }, 240_000)
+
+const NOTHING_FITS = 'No trials match this filter'
+/** Who reads a page sees each text once, whatever its scripts hold. */
+const shownIn = (html: string) => html.slice(html.indexOf('<main'), html.lastIndexOf('</main>'))
+
+test('a filter that nothing fits says so once on every board that has one, and one press clears it', async () => {
+  await using app = await createTestApp()
+  const values = await seed(app)
+  await using site = await startSite(app.url)
+  const cookie = await site.signIn('growth')
+  const read = async (url: URL) => {
+    const answer = await fetch(url, { headers: { cookie } })
+    return { url: answer.url, html: await answer.text() }
+  }
+  const silent: unknown[] = []
+  let filtered = 0
+  for (const page of addresses(values)) {
+    const at = new URL(`${page}&plan=no-such-plan`, site.origin)
+    const { url, html } = await read(at)
+    // A saved funnel leads to its own address.
+    if (!url.includes('no-such-plan') || !/<select[^>]* name="plan"/.test(html)) continue
+    filtered += 1
+    const times = shownIn(html).split(NOTHING_FITS).length - 1
+    const back = linksIn(html).find(({ text }) => text === 'Clear filter')
+    const cleared = back ? new URL(back.href, at) : null
+    const isClear = cleared !== null && !cleared.searchParams.has('plan')
+    const stillEmpty = cleared === null || shownIn((await read(cleared)).html).includes(NOTHING_FITS)
+    if (times !== 1 || !isClear || stillEmpty) silent.push({ page, times, back, stillEmpty })
+  }
+  expect(silent).toEqual([])
+  expect(filtered).toBeGreaterThan(10)
+}, 240_000)

@@ -35,4 +35,6 @@ export interface ImpactBoard extends BoardPage {
   /** Number of the publish that is shown. */
   shown: number
   impact: RevisionImpact | null
+  /** The filter leaves no trial of any period. */
+  isEmpty: boolean
 }

@@ -1,3 +1,4 @@
+import { readSetCount } from '#db/columns/boards/count-sets'
 import { readFilterChoices } from '#db/columns/boards/filter-choices'
 import { readSideCounts } from '#db/columns/boards/impact/count-sides'
 import { findDocument } from '#db/queries/documents'
@@ -16,6 +17,7 @@ import { verb } from '~/platform/verb/verb'
 import { askedDemo } from '../filter/asked-demo.server'
 import { readNames } from '../filter/demo-names.server'
 import { nameDemo } from '../filter/demo-of.server'
+import { isNarrowed } from '../filter/board-query'
 import { openView, type OpenedView } from '../filter/open-view.server'
 import { impactSchema, type ImpactQuery } from './impact-query'
 import type { ImpactBoard, RevisionLine } from './impact-view'
@@ -38,17 +40,20 @@ export const readDemoImpact = verb(
     const published = [...newest].reverse().map(publishedOf)
     const { shown, wrong } = shownOf(asked, published)
     const lines = await readLines(view, { published, newest: newest.slice(0, LINES) })
-    const [names, demo, choices, impact] = await Promise.all([
+    const [names, demo, choices, trials, impact] = await Promise.all([
       readNames(ctx, revision.demo),
       nameDemo(ctx, slug),
       readFilterChoices(view.reader, view.scope),
+      readSetCount(view.reader, view.scope, { name: 'started' }),
       readRevisionImpact(ctx, view, {
         windows: impactWindows(published, shown, momentOf(view)),
         documentId: document?.id ?? '',
       }),
     ])
     const { query, period } = view
-    return { query, leftOut: [...leftOut, ...wrong], demo, names, period, choices, lines, shown, impact }
+    const isEmpty = trials === 0 && isNarrowed(query)
+    const head = { query, leftOut: [...leftOut, ...wrong], demo, names, period, choices }
+    return { ...head, lines, shown, impact, isEmpty }
   },
 )
 

@@ -6,6 +6,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 import { Notice } from '~/ui/notice'
 import { useBoardFormat } from '../../figures/board-format'
+import { isNarrowed } from '../../filter/board-query'
+import { NoTrials } from '../../figures/components/no-trials'
 import { BoardHead } from '../../filter/components/board-head'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { useValueNames } from '../../filter/use-value-names'
@@ -41,12 +43,7 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
         }
       />
       {nodes.length === 0 ? (
-        <EmptyState
-          icon={<Waypoints aria-hidden="true" className="size-6" />}
-          title={t('channels.emptyTitle')}
-        >
-          {t('channels.empty')}
-        </EmptyState>
+        <Nothing query={query} />
       ) : (
         <>
           <Choices query={query} />
@@ -59,6 +56,19 @@ export function ChannelsPage({ board }: { board: ChannelsBoard }) {
         </>
       )}
     </div>
+  )
+}
+
+function Nothing({ query }: { query: ChannelQuery }) {
+  const { t } = useTranslation('boards')
+  if (isNarrowed(query)) {
+    const hrefOf = (rest: object) => paths.channelsBoard({ ...attributionParams(query), ...rest })
+    return <NoTrials narrowed hrefOf={hrefOf} />
+  }
+  return (
+    <EmptyState icon={<Waypoints aria-hidden="true" className="size-6" />} title={t('channels.emptyTitle')}>
+      {t('channels.empty')}
+    </EmptyState>
   )
 }
 

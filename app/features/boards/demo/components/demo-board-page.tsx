@@ -33,7 +33,7 @@ export function DemoBoardPage({ board, simulatedAction }: { board: DemoBoard; si
       {board.measures.counts.started === 0 ? (
         <NoDemoTrials
           narrowed={isNarrowed(query)}
-          all={paths.demoBoard(demo.slug, { range: 'all' })}
+          hrefOf={(rest) => paths.demoBoard(demo.slug, rest)}
           demo={paths.demo(demo.slug)}
         />
       ) : (

@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
 
-/** Says that nobody tried the demo, or that nothing fits the filter. */
-export function NoDemoTrials({ narrowed, all, demo }: { narrowed: boolean; all: string; demo: string }) {
+interface NoDemoTrialsProps {
+  narrowed: boolean
+  /** Address of this page with these parameters alone. */
+  hrefOf: (query: { range?: 'all' }) => string
+  /** Address of the demo. */
+  demo: string
+}
+
+/** Says that nobody tried the demo, or that nothing fits the filter, and offers the way back. */
+export function NoDemoTrials({ narrowed, hrefOf, demo }: NoDemoTrialsProps) {
   const { t } = useTranslation('boards')
   const key = narrowed ? 'empty.narrowed' : 'empty.demo'
   return (
@@ -13,8 +21,8 @@ export function NoDemoTrials({ narrowed, all, demo }: { narrowed: boolean; all: 
       title={t(`${key}.title`)}
       action={
         <>
-          <LinkButton to={all} tone="secondary" size="small">
-            {t('empty.allTime')}
+          <LinkButton to={hrefOf(narrowed ? {} : { range: 'all' })} tone="secondary" size="small">
+            {t(narrowed ? 'empty.reset' : 'empty.allTime')}
           </LinkButton>
           <LinkButton to={demo} tone="quiet" size="small">
             {t('empty.openDemo')}

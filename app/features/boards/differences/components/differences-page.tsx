@@ -35,7 +35,7 @@ export function DifferencesPage({ board }: { board: DifferencesBoard }) {
       {values.length === 0 ? (
         <NoDemoTrials
           narrowed={isNarrowed(query)}
-          all={paths.demoDifferences(demo.slug, { range: 'all' })}
+          hrefOf={(rest) => paths.demoDifferences(demo.slug, rest)}
           demo={paths.demo(demo.slug)}
         />
       ) : (

@@ -8,6 +8,8 @@ import { Pagination } from '~/ui/pagination'
 import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
 import { boardParams } from '../../filter/board-query'
+import { isNarrowed } from '../../filter/board-query'
+import { NoTrials } from '../../figures/components/no-trials'
 import { BoardHead } from '../../filter/components/board-head'
 import { ChoiceLinks } from '../../filter/components/choice-links'
 import { useValueNames } from '../../filter/use-value-names'
@@ -122,6 +124,8 @@ function Choices({ board: { query, counts, saying } }: { board: FeedbackBoard })
 function Nothing({ board: { query, counts } }: { board: FeedbackBoard }) {
   const { t } = useTranslation('feedback')
   const isChosen = counts.length > 0
+  const isFiltered = isNarrowed(query) || query.demo !== undefined
+  if (!isChosen && isFiltered) return <NoTrials narrowed hrefOf={paths.feedbackBoard} />
   return (
     <EmptyState
       icon={<MessageSquareText aria-hidden="true" className="size-6" />}

@@ -5,6 +5,8 @@ import { paths } from '~/paths'
 import { Notice } from '~/ui/notice'
 import { useBoardFormat } from '../../figures/board-format'
 import { BoardSection } from '../../figures/components/board-section'
+import { isNarrowed } from '../../filter/board-query'
+import { NoTrials } from '../../figures/components/no-trials'
 import { BoardHead } from '../../filter/components/board-head'
 import { useValueNames } from '../../filter/use-value-names'
 import { WITHOUT_TRIAL } from '../funnel-fields'
@@ -27,6 +29,8 @@ export function FunnelPage({ board, answer }: { board: FunnelBoard; answer: Save
   const { per, order, window, group, groupAt, saved, seen, ...given } = funnelParams(query, rules)
   const sentence = useFunnelSentence(board)
   const own = Object.fromEntries(Object.entries(given).filter(([name]) => /^(step|not)\d/.test(name)))
+  const kept = { ...own, per, order, window, group, groupAt, saved, seen }
+  const isEmpty = (board.result.steps[0]?.count ?? 0) === 0 && isNarrowed(query)
   return (
     <div className="grid gap-10">
       <BoardHead
@@ -40,7 +44,7 @@ export function FunnelPage({ board, answer }: { board: FunnelBoard; answer: Save
         nameOf={useValueNames(names)}
         format={format}
         hrefOf={paths.funnels}
-        kept={{ ...own, per, order, window, group, groupAt, saved, seen }}
+        kept={kept}
         actions={
           <DownloadPanel board="funnel" tables={['steps', 'groups']} query={funnelParams(query, rules)} />
         }
@@ -53,7 +57,11 @@ export function FunnelPage({ board, answer }: { board: FunnelBoard; answer: Save
           {query.per === 'trial' && rules.steps.some(({ event }) => WITHOUT_TRIAL.has(event)) ? (
             <Notice tone="warn">{t('result.withoutTrial')}</Notice>
           ) : null}
-          <FunnelSteps board={board} format={format} />
+          {isEmpty ? (
+            <NoTrials narrowed hrefOf={(rest) => paths.funnels({ ...kept, ...rest })} />
+          ) : (
+            <FunnelSteps board={board} format={format} />
+          )}
         </>
       </BoardSection>
       {query.group === undefined ? null : (

@@ -2,6 +2,8 @@ import { History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '~/ui/empty-state'
 import { DemoHead } from '../../demo/components/demo-head'
+import { NoTrials } from '../../figures/components/no-trials'
+import { paths } from '~/paths'
 import { DownloadPanel } from '../../files/components/download-panel'
 import { useBoardFormat } from '../../figures/board-format'
 import { boardParams } from '../../filter/board-query'
@@ -36,7 +38,14 @@ export function ImpactPage({ board }: { board: ImpactBoard }) {
       </DemoHead>
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[19rem_minmax(0,1fr)]">
         <RevisionLines board={board} format={format} />
-        <Shown board={board} format={format} />
+        {board.isEmpty ? (
+          <NoTrials
+            narrowed
+            hrefOf={(rest) => paths.demoRevisions(board.demo.slug, { ...impactParams(query), ...rest })}
+          />
+        ) : (
+          <Shown board={board} format={format} />
+        )}
       </div>
     </div>
   )

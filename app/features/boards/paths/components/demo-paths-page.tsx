@@ -37,7 +37,7 @@ export function DemoPathsPage({ board }: { board: PathsBoard }) {
       {board.started === 0 ? (
         <NoDemoTrials
           narrowed={isNarrowed(query)}
-          all={paths.demoPaths(demo.slug, { range: 'all' })}
+          hrefOf={(rest) => paths.demoPaths(demo.slug, rest)}
           demo={paths.demo(demo.slug)}
         />
       ) : (

@@ -7,7 +7,8 @@ import { LinkButton } from '~/ui/link-button'
 import { Pagination } from '~/ui/pagination'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
-import { boardParams, columnsOf } from '../../filter/board-query'
+import { NoTrials } from '../../figures/components/no-trials'
+import { boardParams, columnsOf, isNarrowed } from '../../filter/board-query'
 import type { TrialList } from '../../figures/board-views'
 import type { ValueNames } from '../../filter/filter-fields'
 import { currentParams, keptParams, listParams, sortHref } from '../trial-list-params'
@@ -77,7 +78,7 @@ function TrialRows({ list, format, valueOf }: { list: TrialList; format: BoardFo
   const { query, trials, names } = list
   const nameOf = (trial: ListedTrial) => trialNames(trial, names, valueOf)
   const columns = columnsOf(query)
-  if (trials.length === 0) return <NoTrials />
+  if (trials.length === 0) return <NothingListed query={query} />
   return (
     <>
       <TrialOrder query={query} columns={columns} />
@@ -122,8 +123,9 @@ function useListChips({ query, set, names }: TrialList, format: BoardFormat): Fi
   return chips
 }
 
-function NoTrials() {
+function NothingListed({ query }: { query: TrialList['query'] }) {
   const { t } = useTranslation('boards')
+  if (isNarrowed(query) || query.demo !== undefined) return <NoTrials narrowed hrefOf={paths.trialList} />
   return (
     <EmptyState
       icon={<Table2 aria-hidden="true" className="size-6" />}
