@@ -75,7 +75,7 @@ export const alertReader = pgTable('alert_reader', {
 
 export type WebhookDeliveryState = 'waiting' | 'sent' | 'failed'
 
-/** An address of another system that is told of alerts. */
+/** An address of another system that is told of alerts and of what is published or retired. */
 export const webhook = pgTable('webhook', {
   id: uuid().primaryKey(),
   url: text().notNull(),

@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Executor } from '#db/client'
 import { insertDelivery, listWebhookRows } from '#db/queries/webhooks'
 
-export type WebhookEvent = 'alert.opened' | 'alert.closed' | 'webhook.test'
+export type WebhookEvent =
+  'alert.opened' | 'alert.closed' | 'document.published' | 'document.retired' | 'webhook.test'
 
 /** Queues a message to every webhook, or to one, in the caller's transaction. A job sends it. */
 export async function queueWebhooks(

@@ -2,6 +2,7 @@ import { setStatus } from '#db/queries/documents'
 import { notifyContentChanged } from '#db/queries/notices'
 import { findLiveRevision } from '#db/queries/revisions'
 import { verb } from '~/platform/verb/verb'
+import { queueWebhooks } from '~/platform/webhooks/queue-webhooks'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardSettings } from '../checks/guard-settings.server'
 import { lockLive } from '../checks/live-links.server'
@@ -32,6 +33,8 @@ export const restoreDocument = verb(
       await setStatus(tx, { id: document.id, at: ctx.now(), by: changedBy(ctx), status, insteadSlug: null })
       await audit(tx, 'document.restore', ofDocument(document))
       await notifyContentChanged(tx, named)
+      const data = { ...named, revision: last?.number ?? null }
+      await queueWebhooks(tx, { event: 'document.published', data, at: ctx.now() })
     })
     ctx.content.refresh()
   },

@@ -5,6 +5,7 @@ import { notifyContentChanged } from '#db/queries/notices'
 import { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import { verb } from '~/platform/verb/verb'
+import { queueWebhooks } from '~/platform/webhooks/queue-webhooks'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
 import { guardSettings } from '../checks/guard-settings.server'
 import { leadsOn } from '../checks/leads-on'
@@ -41,6 +42,8 @@ export const retireDocument = verb(
       await moveInstead(tx, { kind: named.kind, from: named.slug, to: insteadSlug ?? null })
       await audit(tx, 'document.retire', ofDocument(document, insteadSlug ? { instead: insteadSlug } : {}))
       await notifyContentChanged(tx, named)
+      const data = { ...named, instead: insteadSlug ?? null }
+      await queueWebhooks(tx, { event: 'document.retired', data, at: ctx.now() })
     })
     ctx.content.refresh()
   },

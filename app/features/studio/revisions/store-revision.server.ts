@@ -5,6 +5,7 @@ import type { DocumentRow } from '#db/queries/documents'
 import { notifyContentChanged } from '#db/queries/notices'
 import { insertRevision, nextRevisionNumber } from '#db/queries/revisions'
 import type { Context } from '~/platform/context/context'
+import { queueWebhooks } from '~/platform/webhooks/queue-webhooks'
 import type { PreparedRevision } from './prepare-revision.server'
 import { changedBy } from '../documents/changed-by'
 
@@ -20,6 +21,7 @@ export async function storeRevision(
   document: Pick<DocumentRow, 'id' | 'kind' | 'slug'>,
   prepared: PreparedRevision & { note: string },
 ): Promise<StoredRevisionNumber> {
+  const { kind, slug } = document
   const id = uuidv7()
   const number = await nextRevisionNumber(tx, document.id)
   const change = { at: ctx.now(), by: changedBy(ctx) }
@@ -33,5 +35,10 @@ export async function storeRevision(
   })
   await setLiveRevision(tx, { ...change, id: document.id, revisionId: id })
   await notifyContentChanged(tx, document)
+  await queueWebhooks(tx, {
+    event: 'document.published',
+    data: { kind, slug, revision: number },
+    at: change.at,
+  })
   return { revisionId: id, number }
 }
