@@ -34,7 +34,7 @@ async function act(page: Page): Promise<void> {
   const sentence = (await card(page).locator('p').first().textContent()) ?? ''
   const doing = card(page).getByRole('button', { name: 'Do it for me' })
   if (await doing.isVisible()) return doing.click()
-  const named = /^(?:Press|Answer) “([^”]+)”/.exec(sentence)?.[1]
+  const named = /^(?:Press|Answer) “([^”]+)”(?! anywhere)/.exec(sentence)?.[1]
   if (named === undefined)
     return card(page)
       .getByRole('button', { name: /^Show me/ })

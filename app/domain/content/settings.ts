@@ -100,6 +100,8 @@ export const settingsSchema = z
     conversionWindowDays: z.number().int().min(1).max(365),
     consent: z.enum(CONSENT_MODES),
     embedHosts: z.array(embedHost).max(50),
+    /** Whether browsers may keep the page of a trial, so that it reloads without a network; true when absent. */
+    offline: z.boolean().optional(),
     retention: retentionSchema.optional(),
     networks: networksSchema.optional(),
     boards: boardSettings.optional(),

@@ -24,6 +24,7 @@ import { paths } from '~/paths'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
 import { statusOf } from '~/platform/http/http-errors'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { fixedT } from '~/platform/language/i18n'
 import { readRating } from '~/features/player/end/read-rating.server'
 import { ErrorScreen } from '~/ui/error-screen'
@@ -60,7 +61,15 @@ export const loader = defineLoader('anyone', async ({ ctx, params, url }) => {
   const title = session.demo.title[ctx.locale] ?? session.demo.slug
   const { at: state, chapter, carries } = openingSchema.parse(Object.fromEntries(url.searchParams))
   const opening = { state, chapter, trial: carries ? await carriedTrial(ctx, carries, trial) : undefined }
-  return { session, opening, rating, said, title: fixedT(ctx.locale, 'player')('meta.title', { title }) }
+  const { offline = true } = await workspaceSettings(ctx)
+  return {
+    session,
+    opening,
+    rating,
+    said,
+    offline,
+    title: fixedT(ctx.locale, 'player')('meta.title', { title }),
+  }
 })
 
 /** The steps of an earlier trial of this visitor, if it is of the same revision. */
@@ -97,7 +106,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentParams, next
   currentParams.trialId !== nextParams.trialId
 
 export default function TrialRoute() {
-  const { session, opening, rating, said } = useLoaderData<typeof loader>()
+  const { session, opening, rating, said, offline } = useLoaderData<typeof loader>()
   const submit = useSubmit()
   const rate = useFetcher<typeof action>()
   const { t } = useTranslation('player')
@@ -126,6 +135,7 @@ export default function TrialRoute() {
         key={trialId}
         session={session}
         connect={openTrialClient}
+        offline={offline}
         leaveHref={paths.demo(demo.slug)}
         featureHref={featureHref}
         compareHref={compareHref}

@@ -12,6 +12,7 @@ import { useHydrated } from '../use-hydrated'
 import type { StageRemarks } from '../use-stage-remarks'
 import { useStageRemarks } from '../use-stage-remarks'
 import { usePlayer } from '../use-player'
+import { useOffline } from '../../offline/use-offline'
 import { EndScreen } from '../../end/components/end-screen'
 import { ChapterBar } from '../../chapters/components/chapter-bar'
 import { useOpening, type Opening } from '../../chapters/opening'
@@ -37,6 +38,8 @@ export interface PlayerProps extends Partial<Pick<StageRemarks, 'said' | 'askPer
   /** The page that shows the same process on the plan with an entitlement. */
   compareHref?: (needs: string) => string
   imageHref?: (src: string) => string
+  /** Whether the page may be kept for reloads without a network. Omit it in a preview. */
+  offline?: boolean
   /** Renders what follows the result: rating and next steps. Receives a function that sends waiting steps. */
   afterResult?: (result: TrialResult, flush: PlayerHandle['flush']) => Elements
 }
@@ -51,6 +54,7 @@ export function Player(props: PlayerProps) {
     ...{ trialId: session.trialId, said: props.said, askPerson: props.askPerson },
   })
   const { run } = player.state.context
+  useOffline({ trialId: session.trialId, isOn: props.offline, status: player.status, events: run.events })
   const { demo } = run.compiled
   const hydrated = useHydrated()
   const drawn = useMemo(() => viewScreen(run, session.locale), [run, session.locale])
