@@ -10,6 +10,7 @@ import type { App } from '~/platform/context/context'
 import { edgeGate } from './edge-gate'
 import { framing } from './framing'
 import { keepPages } from './reading/keep-pages'
+import { createQuickPages } from './reading/quick-pages'
 import { siteFiles } from './reading/site-files'
 import { localAddresses } from './reading/local-address'
 import { healthRoutes } from './health'
@@ -38,15 +39,22 @@ export interface WebParts {
 }
 
 /**
- * The complete HTTP stack. The order matters: marks, headers, gate, reading pages that are kept, guard, events, then
+ * The complete HTTP stack. The order matters: marks, pages that were just sent, headers, gate, reading pages that are kept, guard, events, then
  * Express's application with everything else. Events and kept pages are so quick that the overhead of its application
  * would exceed the cost of answering them.
  */
 export function createWeb(parts: WebParts): RequestListener {
   const { app, api, pages } = parts
   const site = createSite(parts)
-  const first = inTurn(requestMarks(app), securityHeaders(app.env), edgeGate(app.env), keepPrivate)
-  const reading = inTurn(framing(app), recordLandings(app), localAddresses(app), keepPages(app, pages))
+  const quick = createQuickPages(app)
+  const first = inTurn(
+    requestMarks(app),
+    quick.handler,
+    securityHeaders(app.env),
+    edgeGate(app.env),
+    keepPrivate,
+  )
+  const reading = inTurn(framing(app), recordLandings(app), localAddresses(app), keepPages(app, pages, quick))
   const ahead = express.Router()
   ahead.use(originCheck(app.env))
   ahead.use('/api/v1', api.ahead)

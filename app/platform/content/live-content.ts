@@ -47,6 +47,8 @@ export interface LiveContent {
    * while notices cannot arrive.
    */
   version(): Promise<string | null>
+  /** The same, when it was read and still holds; null when that must be looked up. */
+  knownVersion(): string | null
   /** Forgets what is live, so that this instance sees its own change at once. */
   refresh(): void
   start(): Promise<void>
@@ -98,15 +100,23 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     return entry
   }
 
-  let named: { entries: Pointers[]; version: Promise<string> } | null = null
+  let named: { entries: Pointers[]; version: Promise<string>; known: string | null } | null = null
 
   async function version(): Promise<string | null> {
     if (!listener.isUp()) return null
     const entries = DOCUMENT_KINDS.map(entryOf)
     if (!named || named.entries.some((entry, index) => entry !== entries[index])) {
-      named = { entries, version: nameOf(entries) }
+      const fresh = { entries, version: nameOf(entries), known: null as string | null }
+      named = fresh
+      fresh.version.then((name) => (fresh.known = name)).catch(() => (fresh.known = null))
     }
     return named.version
+  }
+
+  /** The pointers of a kind, by its place in the list, that a read would use. */
+  const newest = (index: number): Pointers | undefined => {
+    const kind = DOCUMENT_KINDS[index]
+    return kind && entryOf(kind)
   }
 
   const pointersOf = (kind: DocumentKind) => entryOf(kind).bySlug
@@ -136,6 +146,10 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     split: async (kind, slug) => (await entryOf(kind).splits).get(slug) ?? null,
     splits: async (kind) => [...(await entryOf(kind).splits).values()],
     version,
+    knownVersion: () => {
+      const isRight = listener.isUp() && named?.entries.every((entry, index) => entry === newest(index))
+      return isRight ? (named?.known ?? null) : null
+    },
     hasSplits: async () => {
       const running = await Promise.all(SPLIT_KINDS.map((kind) => entryOf(kind).splits))
       return running.some(({ size }) => size > 0)

@@ -61,6 +61,17 @@ test('a page is rendered once, and a publish is seen by the next request on ever
   await expect.poll(async () => (await there.open('/')).text()).toContain('request-approval')
 })
 
+test('a request that comes again is answered with the same headers, but its own id', async () => {
+  await using test = await createTestApp()
+  await using site = await serve(test.app)
+  const [first, again] = [await site.open('/'), await site.open('/')]
+  const own = (answer: Response) =>
+    [...answer.headers].filter(([name]) => !['x-request-id', 'date'].includes(name))
+  expect(own(again)).toEqual(own(first))
+  expect(again.headers.get('content-security-policy')).toContain("script-src 'self';")
+  expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
+})
+
 test('requests at the same time share one rendering, and each form of a page has its own', async () => {
   await using test = await createTestApp()
   await using site = await serve(test.app)

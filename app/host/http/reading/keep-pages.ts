@@ -10,6 +10,7 @@ import type { KeptPage } from './kept-page'
 import { keyOf, requestOf } from './page-form'
 import type { PageForm } from './page-form'
 import { createPageStore } from './page-store'
+import type { QuickPages } from './quick-pages'
 import { readPageForm } from './read-page-form'
 import { sendPage } from './send-page'
 
@@ -17,7 +18,7 @@ import { sendPage } from './send-page'
  * Reading pages are rendered once for each form and each set of live revisions, and kept in memory. A publish is another
  * set, so nothing stale is ever found. Whatever cannot be answered so is passed on.
  */
-export function keepPages(app: App, { reading }: Pick<Pages, 'reading'>): PlainHandler {
+export function keepPages(app: App, { reading }: Pick<Pages, 'reading'>, quick: QuickPages): PlainHandler {
   if (reading === null) return (_req, _res, next) => next()
   const store = createPageStore()
 
@@ -43,6 +44,7 @@ export function keepPages(app: App, { reading }: Pick<Pages, 'reading'>): PlainH
     const page = await store.read(keyOf(version, form), () => render(form, version))
     if (page === null) return false
     res.locals.route = reading.nameOf(form.path)
+    quick.note(res, page, version)
     sendPage(req, res, page)
     noteSplits(app, req, { page, visitor })
     return true

@@ -22,12 +22,16 @@ export function sendPage(req: PlainRequest, res: PlainResponse, page: KeptPage):
   res.end(req.method === 'HEAD' ? undefined : body)
 }
 
-/** The best encoding that an Accept-Encoding header takes; one that it refuses by `q=0` is not taken. */
+/** An encoding that is accepted: named, and not refused by `q=0`. */
+const takes = (name: string): RegExp =>
+  new RegExp(`(^|[,\\s])${name}\\s*(,|$|;\\s*q=(?!0(\\.0*)?\\s*(,|$)))`, 'i')
+
+const [TAKES_BR, TAKES_GZIP] = [takes('br'), takes('gzip')]
+
+/** The best encoding that an Accept-Encoding header takes. */
 function encodingOf(accepted: string): PageEncoding {
-  const takes = (name: string) =>
-    new RegExp(`(^|[,\\s])${name}\\s*(,|$|;\\s*q=(?!0(\\.0*)?\\s*(,|$)))`, 'i').test(accepted)
-  if (takes('br')) return 'br'
-  return takes('gzip') ? 'gzip' : 'identity'
+  if (TAKES_BR.test(accepted)) return 'br'
+  return TAKES_GZIP.test(accepted) ? 'gzip' : 'identity'
 }
 
 /** Whether an If-None-Match header names the tag, or any. */
