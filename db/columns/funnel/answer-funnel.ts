@@ -47,10 +47,12 @@ function describeUnits(
   return reader.rows(sql`
     with one as (select unnest(from_json(${JSON.stringify(numbers)}::json, '["INTEGER"]')) as number),
       own as (
-        select ${number} as number, ${id} as id, ${name} as name, trial.id as trial, trial.demo, trial.started_ms
+        select ${number} as number, ${id} as id, ${name} as name, trial.id as trial, trial.demo, trial.plan,
+          trial.started_ms
         from ${trialsAt(reader)} as trial ${joined} where ${counts})
     select own.id::varchar as id, any_value(own.name) as name, count(*)::integer as trials,
       arg_max(own.trial, own.started_ms)::varchar as trial, arg_max(own.demo, own.started_ms) as demo,
+      arg_max(own.plan, own.started_ms) as plan,
       max(own.started_ms)::double as "startedMs"
     from own semi join one on one.number = own.number
     group by own.number, own.id order by "startedMs" desc, own.id limit ${limit} offset ${offset}`)
@@ -64,11 +66,19 @@ interface UnitColumns {
   joined: SQL
 }
 
+/** Joins the account of the visitor, where there is one. */
+const companyOf = (reader: ColumnsReader): SQL => sql`
+  left join ${membersAt(reader)} as belonging on belonging.visitor = trial.visitor
+  left join ${accountsAt(reader)} as company on company.id = belonging.account`
+
 const UNITS: Record<FunnelUnit, (reader: ColumnsReader) => UnitColumns> = {
-  trial: () => ({ number: sql`trial.number`, id: sql`trial.id`, name: sql`null::varchar`, joined: sql`` }),
-  visitor: () => ({
-    ...{ number: sql`trial.visitor`, id: sql`known.id`, name: sql`null::varchar` },
-    joined: sql`join visitor as known on known.number = trial.visitor`,
+  trial: (reader) => ({
+    ...{ number: sql`trial.number`, id: sql`trial.id`, name: sql`company.name` },
+    joined: companyOf(reader),
+  }),
+  visitor: (reader) => ({
+    ...{ number: sql`trial.visitor`, id: sql`known.id`, name: sql`company.name` },
+    joined: sql`join visitor as known on known.number = trial.visitor ${companyOf(reader)}`,
   }),
   account: (reader) => ({
     ...{ number: sql`member.number`, id: sql`member.account`, name: sql`company.name` },

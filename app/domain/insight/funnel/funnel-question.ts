@@ -25,11 +25,12 @@ export interface FunnelQuestion {
 /** A visitor, a trial or an account, with the latest of its trials that count. */
 export interface FunnelUnitRow {
   id: string
-  /** Of an account. */
+  /** The account that it is, or that it belongs to. */
   name: string | null
   trials: number
   trial: string
   demo: string
+  plan: string
   startedMs: number
 }
 

@@ -9,6 +9,7 @@ import { NumberLink } from '../../figures/components/number-link'
 import { MovedOnNotice } from '../../filter/components/moved-on-notice'
 import { PeriodLine } from '../../filter/components/period-line'
 import { funnelParams } from '../funnel-params'
+import type { FunnelUnitRow } from '~/domain/insight/funnel/funnel-question'
 import type { FunnelListBoard } from '../funnel-views'
 import { useStepName } from '../use-step-name'
 
@@ -55,12 +56,14 @@ export function FunnelUnitsPage({ board }: { board: FunnelListBoard }) {
 function UnitTable({ board }: { board: FunnelListBoard }) {
   const { t } = useTranslation('funnels')
   const format = useBoardFormat(board.period.timeZone)
+  const per = board.query.per ?? 'visitor'
   return (
     <DataTable label={t('list.pages')}>
       <thead>
         <tr>
-          <HeadCell>{t(`unit.${board.query.per ?? 'visitor'}`)}</HeadCell>
+          <HeadCell>{t(`unit.${per}`)}</HeadCell>
           <HeadCell>{t('list.demo')}</HeadCell>
+          <HeadCell>{t('list.plan')}</HeadCell>
           <HeadCell>{t('list.latest')}</HeadCell>
           <HeadCell numeric>{t('list.trials')}</HeadCell>
         </tr>
@@ -68,8 +71,11 @@ function UnitTable({ board }: { board: FunnelListBoard }) {
       <tbody>
         {board.units.map((unit) => (
           <Row key={unit.id}>
-            <Cell className="font-mono text-xs">{unit.name ?? unit.id}</Cell>
+            <Cell>
+              <UnitName unit={unit} per={per} />
+            </Cell>
             <Cell>{board.names[unit.demo]?.title ?? unit.demo}</Cell>
+            <Cell>{board.names[unit.demo]?.plans[unit.plan] ?? unit.plan}</Cell>
             <Cell>
               <NumberLink to={paths.replay(unit.trial)}>
                 {format.instant(new Date(unit.startedMs))}
@@ -80,5 +86,26 @@ function UnitTable({ board }: { board: FunnelListBoard }) {
         ))}
       </tbody>
     </DataTable>
+  )
+}
+
+/** Enough of an id to tell two rows of a page apart. */
+const SHOWN_OF_ID = 6
+
+/** An account by its name; a visitor or a trial by the end of its id, with the account where it is known. */
+function UnitName({
+  unit: { id, name },
+  per,
+}: {
+  unit: FunnelUnitRow
+  per: 'visitor' | 'trial' | 'account'
+}) {
+  const { t } = useTranslation('funnels')
+  if (per === 'account') return <span>{name ?? id}</span>
+  return (
+    <span>
+      <span>{t(`list.one.${per}`, { id: id.slice(-SHOWN_OF_ID) })}</span>
+      {name === null ? null : <span className="ml-2 text-muted">{name}</span>}
+    </span>
   )
 }
