@@ -21,6 +21,8 @@ export const mail = pgTable(
     /** Emptied once sent where it contains a secret. */
     text: text().notNull(),
     html: text().notNull(),
+    /** The address at which its reader asks for no more of the kind; null where it is no series. */
+    unsubscribe: text(),
     createdAt: instant('created_at').notNull(),
     /** Not sent after this. */
     expiresAt: instant('expires_at'),

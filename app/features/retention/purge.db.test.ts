@@ -10,7 +10,10 @@ import { asStaff } from '#tests/support/staff'
 import { createTestApp } from '#tests/support/test-app'
 import type { TestApp } from '#tests/support/test-app'
 import { approvalSource } from '~/domain/demo/fixtures/approval'
+import { readConversion } from '~/features/boards/conversion/read-conversion.server'
+import { readFeedback } from '~/features/boards/feedback/read-feedback.server'
 import { readReplay } from '~/features/boards/replay/read-replay.server'
+import { listTrials } from '~/features/boards/trials/list-trials.server'
 import { acceptEvents } from '~/features/collect/events/accept-events.server'
 import { rateTrial } from '~/features/collect/trials/rate-trial.server'
 import { readTrial } from '~/features/collect/trials/read-trial.server'
@@ -163,3 +166,24 @@ async function settledOrBlocked({ app }: TestApp, work: Promise<unknown>): Promi
     app.sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   while (!settled && (await waits()).length === 0) await new Promise((resolve) => setImmediate(resolve))
 }
+
+test('what is purged leaves the copy for boards: trials, ratings and conversions, month by month', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  for (const at of ['2024-01-10T10:00:00Z', '2024-01-31T23:59:59Z', '2024-02-01T00:00:00Z'])
+    await tried(test, at)
+  test.clock.at = NOW
+  const ctx = asStaff(test, 'growth')
+  const everything = { range: 'all', flagged: 'in' }
+  const counted = async () => {
+    await test.app.columns.catchUp()
+    const { count, trials } = await listTrials({ ctx, input: everything })
+    const { counts } = await readFeedback({ ctx, input: everything })
+    const ratings = counts.filter(({ kind }) => kind === 'rating').reduce((sum, one) => sum + one.count, 0)
+    const { measure } = await readConversion({ ctx, input: everything })
+    return { count, first: trials.at(-1)?.startedAt.toISOString(), ratings, asked: measure.asked.numerator }
+  }
+  expect(await counted()).toEqual({ count: 3, first: '2024-01-10T10:00:00.000Z', ratings: 3, asked: 3 })
+  expect(await purge(test.app)).toMatchObject({ trials: 2 })
+  expect(await counted()).toEqual({ count: 1, first: '2024-02-01T00:00:00.000Z', ratings: 1, asked: 1 })
+})

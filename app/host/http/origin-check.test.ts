@@ -44,6 +44,14 @@ test('a client that is no browser may use the API, without cookies', () => {
   expect(mayWrite(post({ path: '/sign-in', hasCookies: false }), null)).toBe(false)
 })
 
+test('a mail program may unsubscribe by its token, and a browser that was sent there by another site may not', () => {
+  const path = '/unsubscribe/a-b_C9'
+  expect(mayWrite(post({ path, hasCookies: false }), null)).toBe(true)
+  expect(mayWrite(post({ path, hasCookies: true }), null)).toBe(false)
+  expect(mayWrite(post({ path, hasCookies: false, origin: 'https://evil.example' }), null)).toBe(false)
+  expect(mayWrite(post({ path: `${path}/more`, hasCookies: false }), null)).toBe(false)
+})
+
 test('reading is open to all', () => {
   expect(
     mayWrite(post({ method: 'GET', origin: 'https://evil.example', fetchSite: 'cross-site' }), null),

@@ -5,6 +5,8 @@ import type { PlainHandler } from './plain-http'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
+const ONE_CLICK = /^\/unsubscribe\/[\w-]+$/
+
 export interface OriginFacts {
   method: string
   path: string
@@ -19,13 +21,14 @@ export interface OriginFacts {
 
 /**
  * Whether a request may write. Browsers send its source (Sec-Fetch-Site, or Origin on plain http): only our own pages
- * may. Clients other than browsers send neither a source nor cookies: they may use the API.
+ * may. Clients other than browsers send neither a source nor cookies: they may use the API, and mail programs may end a
+ * series of messages by the token that is in its address.
  */
 export function mayWrite(facts: OriginFacts, ownOrigin: string | null): boolean {
   if (READS.includes(facts.method)) return true
   if (facts.fetchSite !== undefined) return facts.fetchSite === 'same-origin'
   if (facts.origin !== undefined) return facts.origin === (ownOrigin ?? `${facts.protocol}://${facts.host}`)
-  return facts.path.startsWith('/api/') && !facts.hasCookies
+  return (facts.path.startsWith('/api/') || ONE_CLICK.test(facts.path)) && !facts.hasCookies
 }
 
 /** Refuses writes from other origins with `forbidden`, before their body is read. */

@@ -214,7 +214,14 @@ test('a server that answers too slowly is given up, and the message is tried aga
     { url: `smtp://127.0.0.1:${post.port}`, from: 'a@foyer.example' },
     { sendMs: 50 },
   )
-  const mail = { id: uuidv7(), to: 'ann@alder.example', subject: 'Confirm', text: 'Hello', html: '' }
+  const mail = {
+    id: uuidv7(),
+    to: 'ann@alder.example',
+    subject: 'Confirm',
+    text: 'Hello',
+    html: '',
+    unsubscribe: null,
+  }
   await expect(transport.send(mail)).rejects.toMatchObject({ code: 'ETIMEDOUT' })
   for (const each of stop) each()
   transport.close()
@@ -233,4 +240,23 @@ test('a message whose job could not be made waits for the next round, not for ho
   await test.app.sql`alter table pgboss.away rename to queue`
   await until(stands(test, id, 'sent'))
   await job.stop()
+})
+
+test('a message of a series tells mail programs how to end it with one press, others do not', async () => {
+  await using test = await createTestApp()
+  await using post = await serveMail()
+  const transport = smtpTransport({ url: `smtp://127.0.0.1:${post.port}`, from: 'foyer@foyer.example' })
+  const unsubscribe = 'https://foyer.example/unsubscribe/token'
+  for (const more of [{ unsubscribe }, {}]) {
+    const message = { kind: 'board' as const, to: 'ann@alder.example', locale: 'en' as const, at: new Date() }
+    const id = await queueMail(test.app.db, { ...message, words: { subject: 'S', ...WORDS }, ...more })
+    const mail = await findMail(test.app.db, id)
+    if (!mail) throw new Error('no mail')
+    await transport.send(mail)
+  }
+  transport.close()
+  const headersOf = (text = '') => text.split('\r\n\r\n')[0] ?? ''
+  expect(headersOf(post.got[0])).toContain(`List-Unsubscribe: <${unsubscribe}>`)
+  expect(headersOf(post.got[0])).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(headersOf(post.got[1])).not.toContain('List-Unsubscribe')
 })

@@ -6,7 +6,7 @@ import { oneLine } from '~/platform/mail/render-mail'
 /** Sends messages through a mail server. */
 export interface MailTransport {
   /** Resolves when the server has taken the message. */
-  send(mail: Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html'>): Promise<void>
+  send(mail: Pick<MailRow, 'id' | 'to' | 'subject' | 'text' | 'html' | 'unsubscribe'>): Promise<void>
   close(): void
 }
 
@@ -35,20 +35,26 @@ export function smtpTransport(
   })
   const host = (/@([^<>@\s]+)>?$/.exec(from)?.[1] ?? 'foyer.local').toLowerCase()
   return {
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, unsubscribe }) => {
       const sending = transport.sendMail({
         from,
         to: { name: '', address: oneLine(to) },
         ...{ subject: oneLine(subject), text, html },
         // The same for every attempt, so that a server can recognize a duplicate.
         messageId: `<${id}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(unsubscribe) },
       })
       await inTime(sending, sendMs)
     },
     close: () => transport.close(),
   }
 }
+
+/** By which a mail program ends a series with one press (RFC 8058). */
+const listHeaders = (unsubscribe: string | null): Record<string, string> =>
+  unsubscribe === null
+    ? {}
+    : { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 async function inTime(sending: Promise<unknown>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined

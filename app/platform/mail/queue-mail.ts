@@ -13,6 +13,8 @@ export interface MailToQueue {
   visitorId?: string
   locale: Locale
   words: MailWords
+  /** The address at which one press ends a series of messages. */
+  unsubscribe?: string
   at: Date
   /** After this it is not sent any more. */
   expiresAt?: Date
@@ -21,8 +23,19 @@ export interface MailToQueue {
 /** Adds a message to the outbox, in the caller's transaction. A job sends it when there is a mail server. */
 export async function queueMail(tx: Executor, message: MailToQueue): Promise<string> {
   const { kind, to, visitorId = null, locale, words, at, expiresAt = null } = message
+  const { unsubscribe = null } = message
   const id = uuidv7({ msecs: at.getTime() })
   const rendered = renderMail(words, locale)
-  await insertMail(tx, { id, visitorId, kind, to, locale, ...rendered, createdAt: at, expiresAt })
+  await insertMail(tx, {
+    id,
+    visitorId,
+    kind,
+    to,
+    locale,
+    ...rendered,
+    unsubscribe,
+    createdAt: at,
+    expiresAt,
+  })
   return id
 }

@@ -161,7 +161,8 @@ test('readers unsubscribe with one press, and who cannot be reached is told', as
   await scheduleBoardMail({ ctx, input: { ...schedule, readers: email } })
   test.clock.at = new Date(TEST_NOW.getTime() + 8 * DAY_MS)
   await send(test)
-  const [mail] = await test.app.sql`select id, text from mail`
+  const [mail] = await test.app.sql`select id, text, unsubscribe from mail`
+  expect(String(mail?.text)).toContain(String(mail?.unsubscribe))
   await updateMail(test.app.db, String(mail?.id), { state: 'failed', problem: 'EENVELOPE 550' })
   const [reader] = (await listOutlets({ ctx })).mails[0]?.readers ?? []
   expect(reader).toEqual({ email, state: 'failed', problem: 'EENVELOPE 550' })

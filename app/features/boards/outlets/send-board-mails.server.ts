@@ -60,17 +60,15 @@ async function sendTo(tx: Executor, ctx: Context, row: BoardMailRow): Promise<nu
   const t = fixedT(locale, 'outlets')
   for (const { email, boardMailId } of readers) {
     const token = unsubscribeToken(ctx.env.secret, row.id, email)
-    const after = [
-      t('mail.why', { owner: row.ownerName }),
-      t('mail.unsubscribe'),
-      hrefOf(ctx, paths.unsubscribe(token)),
-    ]
+    const unsubscribe = hrefOf(ctx, paths.unsubscribe(token))
+    const after = [t('mail.why', { owner: row.ownerName }), t('mail.unsubscribe'), unsubscribe]
     const id = await queueMail(tx, {
       kind: 'board',
       to: email,
       locale,
       at: ctx.now(),
       words: { ...words, after },
+      unsubscribe,
     })
     await setReaderMail(tx, { boardMailId, email }, id)
   }
