@@ -8,7 +8,7 @@ const name = z.string().refine(isMediumName, 'This is no name of a medium')
 const words = z.string().trim().max(400).optional()
 
 /** What can be seen, by language. Which are required depends on the workspace. */
-export const altSchema = z
+const altSchema = z
   .strictObject({ en: words, zh: words, es: words } satisfies Record<Locale, typeof words>)
   .transform((alt): Text =>
     Object.fromEntries(LOCALES.flatMap((locale) => (alt[locale] ? [[locale, alt[locale]]] : []))),
