@@ -37,6 +37,7 @@ test('a checkout is told which of the visitor’s own trials led there, the late
   await publishPlans(test.app.db)
   const ctx = test.as()
   const first = await startTrial({ ctx, input: { demo: 'request-approval', plan: 'free', touch: {} } })
+  test.clock.at = new Date(test.clock.at.getTime() + 60_000)
   const latest = await startTrial({ ctx, input: { demo: 'request-approval', plan: 'free', touch: {} } })
   const other = await startTrial({
     ctx: test.as(),

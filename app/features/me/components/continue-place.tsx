@@ -17,9 +17,9 @@ export function ContinuePlace({ demo }: { demo?: string }) {
       <span data-part="label" className="text-sm text-muted max-sm:w-full">
         {t('continue.yours')}
       </span>
-      <span data-part="title" className="mr-auto min-w-0 truncate font-medium empty:hidden sm:max-w-md" />
+      <span data-part="title" className="min-w-0 flex-1 basis-0 truncate font-medium empty:hidden" />
       <span data-part="tasks" className="text-sm text-muted tabular-nums empty:hidden max-sm:hidden" />
-      <span className="ml-auto inline-flex items-center gap-2 text-sm font-medium text-accent">
+      <span className="ml-auto inline-flex shrink-0 items-center gap-2 text-sm font-medium text-accent">
         <span data-part="go">{t('continue.see')}</span>
         <ArrowRight className="size-4 transition-transform group-hover:translate-x-0.5" aria-hidden="true" />
       </span>
