@@ -213,14 +213,25 @@ function takeUndo(run: Run, data: unknown, at: number): StepResult {
   return { ok: true, run: undone, entered: [], taken: [] }
 }
 
-/** The runs that can be undone after one more step. */
+/** The runs that can be undone after one more step. Written out, as it runs for every step. */
 function keptWith(run: Run): readonly KeptRun[] {
-  const { role, world, states, lastState, lastShown, path, pathAt, tasks, hinted, steps, ids, way, machine } =
-    run
-  const before = {
-    ...{ role, world, states, lastState, lastShown, path, pathAt, tasks, hinted, steps, ids, way, machine },
+  const { kept } = run
+  const before: KeptRun = {
+    role: run.role,
+    world: run.world,
+    states: run.states,
+    lastState: run.lastState,
+    lastShown: run.lastShown,
+    path: run.path,
+    pathAt: run.pathAt,
+    tasks: run.tasks,
+    hinted: run.hinted,
+    steps: run.steps,
+    ids: run.ids,
+    way: run.way,
+    machine: run.machine,
   }
-  return [...run.kept.slice(-(MAX_KEPT - 1)), before]
+  return kept.length < MAX_KEPT ? [...kept, before] : [...kept.slice(1), before]
 }
 
 function takeEvent(
@@ -244,7 +255,10 @@ function takeEvent(
     const wayTo = (stood: number) =>
       run.way && advanceWay(run.way, run, { type, data, entered, taken, stood, isShown })
     const rested = {
-      ...{ machine, isShown, at, wayTo },
+      machine,
+      isShown,
+      at,
+      wayTo,
       steps: isShown ? run.steps : run.steps + 1,
       events: run.events + 1,
       kept: isShown ? run.kept : keptWith(run),
