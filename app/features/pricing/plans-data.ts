@@ -1,15 +1,5 @@
 import type { PlanTable } from './plan-table'
 
-/** Questions of buyers as schema.org describes them. */
-export const questionsData = ({ questions }: PlanTable) => ({
-  '@type': 'FAQPage',
-  mainEntity: questions.map(({ question, answer }) => ({
-    '@type': 'Question',
-    name: question,
-    acceptedAnswer: { '@type': 'Answer', text: answer },
-  })),
-})
-
 /** The plans as schema.org describes them: one product with an offer for each plan that has a price. */
 export function plansData({ plans, currency }: PlanTable, name: string) {
   return {

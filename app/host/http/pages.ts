@@ -24,7 +24,7 @@ export interface Pages {
 }
 
 /** What a reading page is rendered for. */
-export type ReadingFacts = Required<Pick<AppLoadContext, 'locale' | 'shared'>>
+type ReadingFacts = Required<Pick<AppLoadContext, 'locale' | 'shared'>>
 
 export interface ReadingPages {
   /** The template of a path, for the metrics. */

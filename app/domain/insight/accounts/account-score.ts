@@ -7,13 +7,13 @@ export const SCORE_PARTS = [
   { name: 'asked', each: 20, most: 20 },
 ] as const
 
-export type ScorePart = (typeof SCORE_PARTS)[number]['name']
+type ScorePart = (typeof SCORE_PARTS)[number]['name']
 
 /** People who tried, different days on which they began, demos, trials that were finished, and trials that asked. */
 export type ScoreCounts = Record<ScorePart, number>
 
 /** One reason of a score: its count gives `each` points, `most` at the most. */
-export interface ScoreReason {
+interface ScoreReason {
   name: ScorePart
   count: number
   each: number

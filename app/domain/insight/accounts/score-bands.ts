@@ -24,7 +24,7 @@ export interface ScoreBand {
 }
 
 /** Whether accounts with a score in the upper half convert more often than the others. */
-export type ScoreVerdict = 'more' | 'less' | 'cannot-tell' | 'too-few'
+type ScoreVerdict = 'more' | 'less' | 'cannot-tell' | 'too-few'
 
 export interface ScoreCalibration {
   bands: ScoreBand[]

@@ -1,13 +1,5 @@
 /** The measures that are watched day by day, of demos and channels. */
-export const DAY_MEASURES = [
-  'trials',
-  'completion',
-  'dropped',
-  'asked',
-  'converted',
-  'rating',
-  'flagged',
-] as const
+const DAY_MEASURES = ['trials', 'completion', 'dropped', 'asked', 'converted', 'rating', 'flagged'] as const
 export type DayMeasure = (typeof DAY_MEASURES)[number]
 
 /** All that is watched: `account-trials` are the trials that an account began in seven days. */

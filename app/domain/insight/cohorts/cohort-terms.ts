@@ -6,7 +6,7 @@ export const COHORT_MEASURES = ['returned', 'second-demo', 'invited'] as const
 export type CohortMeasure = (typeof COHORT_MEASURES)[number]
 
 /** For how many weeks after their first trial visitors are followed. */
-export const COHORT_WEEKS = 8
+const COHORT_WEEKS = 8
 
 /** New visitors whose so many weeks are over; `followed` are all of them. Each is listed as their first unflagged trial. */
 export interface CohortSet {

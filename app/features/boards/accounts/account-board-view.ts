@@ -6,7 +6,7 @@ import type { ResolvedQuery } from '../filter/board-query'
 import type { AccountBoardQuery } from './account-query'
 
 /** A demo that an account tried, with the roles that somebody reached in it. */
-export interface ToldDemo extends Omit<AccountDemo, 'entered'> {
+interface ToldDemo extends Omit<AccountDemo, 'entered'> {
   title: string
   roles: string[]
 }

@@ -12,7 +12,7 @@ export interface Opening {
 }
 
 /** The goal of an opening; null for the start. What the demo does not have is a state that no step leads to. */
-export function openingGoal(
+function openingGoal(
   { state, chapter, trial }: Opening,
   { chapters }: Pick<PlayerSession, 'chapters'>,
 ): JumpGoal | null {
