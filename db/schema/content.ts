@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, json, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, json, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
+import type { TranslationBasis } from '~/domain/content/texts/outdated'
 import { instant } from './instant'
 
 /** One item of content. The draft lives here and is saved by compare-and-set on `draftVersion`. */
@@ -25,6 +26,28 @@ export const document = pgTable(
     uniqueIndex('document_kind_slug_key').on(table.kind, table.slug),
     index('document_updated_idx').on(table.updatedAt),
   ],
+)
+
+/** For which source texts the translations of a draft were written. Without it, all are taken to fit. */
+export const translationBasis = pgTable('translation_basis', {
+  documentId: uuid('document_id')
+    .primaryKey()
+    .references(() => document.id, { onDelete: 'cascade' }),
+  basis: jsonb().$type<TranslationBasis>().notNull(),
+})
+
+/** Who has a document open in the studio, and where in it. Rows are replaced by each heartbeat. */
+export const documentPresence = pgTable(
+  'document_presence',
+  {
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => document.id, { onDelete: 'cascade' }),
+    personId: text('person_id').notNull(),
+    place: text().notNull(),
+    seenAt: instant('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.personId] })],
 )
 
 /** An immutable version of a document: what was authored, what it parsed to, what is served, and its proof. */

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm'
+import type { Executor } from '#db/client'
+import { translationBasis } from '#db/schema/content'
+import type { TranslationBasis } from '~/domain/content/texts/outdated'
+
+/** The basis of a document's translations; null while none was kept. Served by the primary key. */
+export async function findTranslationBasis(
+  db: Executor,
+  documentId: string,
+): Promise<TranslationBasis | null> {
+  const rows = await db
+    .select({ basis: translationBasis.basis })
+    .from(translationBasis)
+    .where(eq(translationBasis.documentId, documentId))
+  return rows[0]?.basis ?? null
+}
+
+/** The basis of every document that has one, by its id. Reads the table once. */
+export async function listTranslationBases(db: Executor): Promise<Map<string, TranslationBasis>> {
+  const rows = await db.select().from(translationBasis)
+  return new Map(rows.map(({ documentId, basis }) => [documentId, basis]))
+}
+
+/** Keeps the basis of a document's translations. Served by the primary key. */
+export async function setTranslationBasis(
+  db: Executor,
+  documentId: string,
+  basis: TranslationBasis,
+): Promise<void> {
+  await db
+    .insert(translationBasis)
+    .values({ documentId, basis })
+    .onConflictDoUpdate({ target: translationBasis.documentId, set: { basis } })
+}
