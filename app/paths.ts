@@ -71,11 +71,12 @@ export const paths = {
 
   studio: () => '/studio',
   documents: (kind: string) => `/studio/${segment(kind)}`,
-  document: (kind: string, slug: string, query: { file?: string } = {}) =>
+  document: (kind: string, slug: string, query: { file?: string; view?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}`, query),
   history: (kind: string, slug: string, query: { revision?: string } = {}) =>
     withQuery(`/studio/${segment(kind)}/${segment(slug)}/history`, query),
   review: (kind: string, slug: string) => `/studio/${segment(kind)}/${segment(slug)}/review`,
+  presence: (kind: string, slug: string) => `/studio/${segment(kind)}/${segment(slug)}/presence`,
   preview: (slug: string, query: { plan?: string; locale?: string; revision?: string } = {}) =>
     withQuery(`/studio/demo/${segment(slug)}/preview`, query),
   previewText: (kind: string, slug: string, query: { locale?: string } = {}) =>

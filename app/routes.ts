@@ -92,5 +92,6 @@ export default [
   route('studio/conversions/export', 'routes/studio/conversions-export.ts'),
   route('studio/demo/:slug/preview', 'routes/studio/preview.tsx'),
   route('studio/:kind/:slug/preview', 'routes/studio/text-preview.tsx'),
+  route('studio/:kind/:slug/presence', 'routes/studio/presence.ts'),
   route('sign-out', 'routes/staff/sign-out.ts'),
 ] satisfies RouteConfig

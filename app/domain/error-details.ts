@@ -20,6 +20,8 @@ interface SavedTwice {
   yours: Record<string, string>
   /** ISO instant. */
   savedAt: string
+  /** The name of the person who saved in between. */
+  savedBy: string | null
 }
 
 /**

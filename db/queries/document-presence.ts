@@ -47,7 +47,9 @@ export async function listPresent(
     .orderBy(asc(authUser.name))
 }
 
-/** Deletes heartbeats of long ago. Reads the table once; it holds a row for each open editor. */
-export async function deletePresenceBefore(db: Executor, before: Date): Promise<void> {
-  await db.delete(documentPresence).where(lt(documentPresence.seenAt, before))
+/** Deletes the old heartbeats of a document. Served by the primary key. */
+export async function deleteOldPresence(db: Executor, documentId: string, before: Date): Promise<void> {
+  await db
+    .delete(documentPresence)
+    .where(and(eq(documentPresence.documentId, documentId), lt(documentPresence.seenAt, before)))
 }

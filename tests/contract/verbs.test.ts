@@ -50,12 +50,14 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
-  'documents.edit': `addComment addMedium askReview createDocument deleteDraft describeMedium discardChanges listBlocks pushContent readBlock
-    removeMedium resolveComment saveDraft saveFile withdrawReview`,
-  'documents.publish': `cancelSchedule decideReview importContent publishDocument publishReviewed publishTogether
-    restoreDocument rollBack schedulePublishing`,
-  'documents.read': `checkDraft countPurgeable findFindings listAttention listDocuments listMedia listRevisions
-    previewDemo previewText proveDraft pullContent readDocument readMedium readReviews readRevision readRevisionChanges rehearseDraft`,
+  'documents.edit': `addComment addMedium askReview confirmText createDocument deleteDraft describeMedium
+    discardChanges listBlocks pushContent readBlock removeMedium resolveComment saveDraft saveFile
+    withdrawReview`,
+  'documents.publish': `cancelSchedule decideReview importContent publishDocument publishReviewed
+    publishTogether restoreDocument rollBack schedulePublishing`,
+  'documents.read': `checkDraft countPurgeable findFindings listAttention listChoices listDocuments listMedia
+    listRevisions notePresence previewDemo previewText proveDraft pullContent readDocument readMedium
+    readReviews readRevision readRevisionChanges rehearseDraft`,
   'documents.retire': `retireDocument scheduleRetirement`,
   'keys.manage': `listKeys makeKey revokeKey`,
   'outbox.read': `listMails readMail sendMailAgain`,

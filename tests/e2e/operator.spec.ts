@@ -31,7 +31,7 @@ function holdsSelection(element: HTMLElement | SVGElement): boolean {
 }
 
 async function save(page: Page) {
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
 }
 
@@ -146,7 +146,7 @@ test.describe('whose session has ended', () => {
     const cookies = await context.cookies()
     await context.clearCookies()
     const notice = page.getByRole('alert').filter({ hasText: 'You are signed out' })
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.keyboard.press('ControlOrMeta+s')
     await expect(notice).toContainText('What you typed is still here')
     await expect(editor).toContainText('Kept words.')
     await context.addCookies(cookies)

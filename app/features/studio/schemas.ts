@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readDay } from '~/domain/day'
 import { instantSchema } from '~/domain/instant-schema'
+import { LOCALES } from '~/domain/text'
 import { DOCUMENT_KINDS, isSlug, KIND_LAYOUT, partOf } from '~/domain/content/kinds'
 
 const MAX_FILES = 600
@@ -39,9 +40,13 @@ export const filesOfDocumentSchema = z.object({ kind, slug, files }).superRefine
 })
 
 /** A draft as its editor sends it; the document is named elsewhere. */
-export const draftFilesSchema = z.object({ draftVersion, files })
+export const draftFilesSchema = z.object({ draftVersion, files, isAuto: z.boolean().default(false) })
 
-export const saveDraftSchema = filesOfDocumentSchema.safeExtend({ draftVersion })
+export const saveDraftSchema = filesOfDocumentSchema.safeExtend({
+  draftVersion,
+  /** Saved by the editor itself while somebody types, not by a press. */
+  isAuto: z.boolean().default(false),
+})
 export const draftSchema = documentKeySchema.extend({ draftVersion })
 /** What the page without JavaScript sends: one file. */
 export const saveFileSchema = draftSchema.extend({
@@ -51,6 +56,12 @@ export const saveFileSchema = draftSchema.extend({
     .string()
     .transform((sent) => sent.replaceAll('\r\n', '\n'))
     .default(''),
+})
+export const presenceSchema = documentKeySchema.extend({ place: z.string().max(60) })
+/** A text of a draft by its key, in one language. */
+export const confirmTextSchema = documentKeySchema.extend({
+  key: z.string().max(300),
+  locale: z.enum(LOCALES),
 })
 export const publishSchema = draftSchema.extend({ note })
 export const retireSchema = documentKeySchema.extend({

@@ -86,7 +86,7 @@ export default function DocumentPage() {
         document={document}
         alternatives={alternatives}
         choices={choices}
-        wanted={query.get('file')}
+        wanted={{ file: query.get('file'), view: query.get('view') }}
       />
     </TimeZoneProvider>
   )

@@ -1,24 +1,23 @@
-import { parseDocument } from 'yaml'
 import type { Document } from 'yaml'
+import { readYamlSource } from '~/domain/demo/format/yaml-source'
 import { canonicalJson } from '~/domain/json'
 import type { Json } from '~/domain/json'
+import { plainYaml } from './plain-yaml'
 import { splicedYaml } from './splice-yaml'
 import { changedValue } from './yaml-change'
 import type { YamlChange } from './yaml-change'
 
-const PARSE = { prettyErrors: false, uniqueKeys: false } as const
 const LINE_WIDTH = 110
-
-/** Most aliases that a file may have; those of a demo are bounded by its own checks. */
-const ALIASES = { maxAliasCount: 1_000 }
 
 /**
  * The text with one value changed. Comments, order and everything else stay as they are written. Null when the text
  * cannot be read, the change does not fit it, or the value is shared through an alias.
  */
 export function changeYaml(source: string, change: YamlChange): string | null {
-  const document = parseDocument(source, PARSE)
-  const wanted = document.errors.length === 0 ? changedValue(plain(document), change) : undefined
+  const read = readYamlSource(source)
+  if ('problems' in read) return null
+  const { document } = read
+  const wanted = changedValue((read.value ?? {}) as Json, change)
   if (wanted === undefined) return null
   const means = (text: string | null): text is string => text !== null && readsAs(text, wanted)
   const spliced = splicedYaml(source, document, change)
@@ -32,13 +31,9 @@ export function changeYamlBy(source: string, changes: readonly YamlChange[]): st
   return changes.reduce<string | null>((text, change) => text && changeYaml(text, change), source)
 }
 
-function plain(document: Document): Json {
-  return (document.toJS(ALIASES) ?? {}) as Json
-}
-
 function readsAs(text: string, wanted: Json): boolean {
-  const document = parseDocument(text, PARSE)
-  return document.errors.length === 0 && canonicalJson(plain(document)) === canonicalJson(wanted)
+  const value = plainYaml(text)
+  return value !== undefined && canonicalJson(value) === canonicalJson(wanted)
 }
 
 /** The file written again from its nodes: comments and order stay, line breaks may differ. */

@@ -1,7 +1,7 @@
 import { applyPatch, structuredPatch } from 'diff'
-import { parseDocument } from 'yaml'
 import { canonicalJson } from '~/domain/json'
 import type { Json } from '~/domain/json'
+import { plainYaml } from '../edit/plain-yaml'
 import { changeYaml, changeYamlBy } from '../edit/change-yaml'
 import type { YamlPath } from '../edit/yaml-change'
 import type { DocumentFiles } from '../kinds'
@@ -71,7 +71,7 @@ function mergeLines(base: string, mine: string, theirs: string): MergedFile | nu
 
 /** Lines are merged where that gives the same values, since it keeps my comments as well. */
 function mergeYaml(file: string, base: string, mine: string, theirs: string): MergedFile | null {
-  const [from, own, other] = [read(base), read(mine), read(theirs)]
+  const [from, own, other] = [plainYaml(base), plainYaml(mine), plainYaml(theirs)]
   if (from === undefined || own === undefined || other === undefined) return null
   const { changes, clashes } = mergeValues(from, own, other)
   const text = changeYamlBy(theirs, changes)
@@ -90,11 +90,6 @@ function mergeYaml(file: string, base: string, mine: string, theirs: string): Me
 }
 
 function isSameYaml(one: string, other: string): boolean {
-  const [a, b] = [read(one), read(other)]
+  const [a, b] = [plainYaml(one), plainYaml(other)]
   return a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b)
-}
-
-function read(source: string): Json | undefined {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false })
-  return document.errors.length > 0 ? undefined : ((document.toJS({ maxAliasCount: 1_000 }) ?? {}) as Json)
 }

@@ -21,15 +21,21 @@ type Side = Json | undefined
 /** Three-way merge of two values that came from the same one, place by place. */
 export function mergeValues(base: Side, mine: Side, theirs: Side, path: YamlPath = []): MergedValues {
   if (isSame(mine, base) || isSame(mine, theirs)) return NOTHING
-  if (isJsonObject(mine) && isJsonObject(theirs) && (isJsonObject(base) || base === undefined)) {
-    return mergeMaps(base ?? {}, mine, theirs, path)
+  return mergeInside(base, mine, theirs, path) ?? mergeWhole(base, mine, theirs, path)
+}
+
+/** Part by part; null where the sides are not of the same kind. */
+function mergeInside(base: Side, mine: Side, theirs: Side, path: YamlPath): MergedValues | null {
+  if (isJsonObject(mine) && isJsonObject(theirs)) {
+    return isJsonObject(base) || base === undefined ? mergeMaps(base ?? {}, mine, theirs, path) : null
   }
-  if (Array.isArray(mine) && Array.isArray(theirs) && Array.isArray(base)) {
-    const merged = mergeLists(base, mine, theirs, path)
-    if (merged) return merged
-  }
-  if (!isSame(theirs, base)) return { changes: [], clashes: [{ path, base, mine, theirs }] }
-  return { changes: [changeTo(path, mine)], clashes: [] }
+  const areLists = Array.isArray(mine) && Array.isArray(theirs) && Array.isArray(base)
+  return areLists ? mergeLists(base, mine, theirs, path) : null
+}
+
+function mergeWhole(base: Side, mine: Side, theirs: Side, path: YamlPath): MergedValues {
+  if (isSame(theirs, base)) return { changes: [changeTo(path, mine)], clashes: [] }
+  return { changes: [], clashes: [{ path, base, mine, theirs }] }
 }
 
 const NOTHING: MergedValues = { changes: [], clashes: [] }

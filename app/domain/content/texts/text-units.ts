@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml'
 import { isJsonObject } from '~/domain/json'
 import { isLocale, LOCALES } from '~/domain/text'
 import type { Text } from '~/domain/text'
 import { readMdxParts } from '../edit/change-mdx'
+import { plainYaml } from '../edit/plain-yaml'
 import type { YamlPath } from '../edit/yaml-change'
 import { guideFile, KIND_LAYOUT, partOf, textFile } from '../kinds'
 import type { DocumentFiles, DocumentKind } from '../kinds'
@@ -12,9 +12,8 @@ import type { TextUnit } from './text-unit'
 export function textUnits(kind: DocumentKind, files: DocumentFiles): TextUnit[] | null {
   const { source } = KIND_LAYOUT[kind]
   if (source === null) return unitsOfTexts(files)
-  const document = parseDocument(files[source] ?? '', { prettyErrors: false, uniqueKeys: false })
-  if (document.errors.length > 0) return null
-  const value: unknown = document.toJS({ maxAliasCount: 1_000 })
+  const value = plainYaml(files[source] ?? '')
+  if (value === undefined) return null
   return [...unitsIn(value, source, [], []), ...unitsOfGuides(files)]
 }
 

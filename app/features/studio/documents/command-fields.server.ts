@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { jsonField } from '~/platform/http/forms/json-field'
 import {
+  confirmTextSchema,
   draftFilesSchema,
   draftSchema,
   publishSchema,
@@ -21,6 +22,7 @@ const draft = jsonField(draftFilesSchema, DRAFT_BOUNDS)
 export const commandFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), draft }),
   z.object({ intent: z.literal('save-file'), ...saveFileSchema.omit(NAMED).shape }),
+  z.object({ intent: z.literal('confirm-text'), ...confirmTextSchema.omit(NAMED).shape }),
   z.object({ intent: z.literal('check') }),
   z.object({ intent: z.literal('prove') }),
   z.object({ intent: z.literal('rehearse') }),

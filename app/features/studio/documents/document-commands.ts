@@ -35,4 +35,6 @@ export interface DraftConflictView {
   theirs: DocumentFiles
   yours: DocumentFiles
   savedAt: string
+  /** The name of the person who saved in between. */
+  savedBy: string | null
 }

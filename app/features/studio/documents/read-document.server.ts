@@ -2,12 +2,14 @@ import type { DocumentRow } from '#db/queries/documents'
 import { findPerson } from '#db/queries/people'
 import { findLiveRevision } from '#db/queries/revisions'
 import type { RevisionRow } from '#db/queries/revisions'
+import { findTranslationBasis } from '#db/queries/translation-basis'
 import type { Permission } from '~/domain/access/permissions'
 import { isAllowed, PERMISSIONS } from '~/domain/access/permissions'
 import type { DocumentCheckContext } from '~/domain/content/checks/document-check-context'
 import type { DocumentFiles, DocumentKind, DocumentStatus } from '~/domain/content/kinds'
 import { actionsFor } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
+import type { TranslationBasis } from '~/domain/content/texts/outdated'
 import type { Text } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -48,6 +50,8 @@ export interface DocumentDetail {
   usedBy: UserView[]
   /** The proof of exactly this draft; null when none was requested yet, or it is not a demo. */
   proof: ProofView | null
+  /** For which source texts the translations were written; null while nobody saved in the studio. */
+  basis: TranslationBasis | null
   /** What the person may do with it in its status. */
   actions: DocumentAction[]
 }
@@ -83,6 +87,7 @@ export const readDocument = verb(
       around,
       usedBy: await usersView(ctx, listUsers(links, document)),
       proof: findings && (await knownProof(ctx, document, around)),
+      basis: await findTranslationBasis(ctx.db, id),
       actions: actionsFor(status, permissionsOf(ctx)),
     }
   },

@@ -4,6 +4,7 @@ import type { ErrorDetails } from '~/domain/error-details'
 import type { DomainError } from '~/domain/errors'
 import type { Context } from '~/platform/context/context'
 import type { CommandFields } from './command-fields.server'
+import { confirmText } from '../languages/confirm-text.server'
 import { deleteDraft } from './delete-draft.server'
 import { discardChanges } from './discard-changes.server'
 import type { CommandResult, DocumentIntent, DraftConflictView } from './document-commands'
@@ -38,32 +39,30 @@ export async function runCommand(ctx: Context, named: Named, fields: CommandFiel
 
 type Done = Pick<CommandResult & { ok: true }, 'draftVersion' | 'number' | 'findings' | 'proof' | 'rehearsal'>
 
-async function run(ctx: Context, named: Named, fields: CommandFields): Promise<Done> {
-  const input = { ...named, ...fields }
-  switch (input.intent) {
-    case 'save':
-      return saveDraft({ ctx, input: { ...named, ...input.draft } })
-    case 'save-file':
-      return saveFile({ ctx, input })
-    case 'check':
-      return { findings: await findFindings({ ctx, input }) }
-    case 'prove':
-      return { proof: await proveDraft({ ctx, input }) }
-    case 'rehearse':
-      return { rehearsal: await rehearseDraft({ ctx, input }) }
-    case 'publish':
-      return { number: (await publishDocument({ ctx, input })).number }
-    case 'discard':
-      return discardChanges({ ctx, input })
-    case 'retire':
-      return nothing(retireDocument({ ctx, input }))
-    case 'restore':
-      return nothing(restoreDocument({ ctx, input }))
-    case 'delete':
-      return nothing(deleteDraft({ ctx, input }))
-    case 'roll-back':
-      return { number: (await rollBack({ ctx, input })).number }
-  }
+function run(ctx: Context, named: Named, fields: CommandFields): Promise<Done> {
+  const command = COMMANDS[fields.intent] as (call: Call<DocumentIntent>) => Promise<Done>
+  return command({ ctx, input: { ...named, ...fields } })
+}
+
+interface Call<Intent extends DocumentIntent> {
+  ctx: Context
+  input: Named & Extract<CommandFields, { intent: Intent }>
+}
+
+/** What each command does. */
+const COMMANDS: { [Intent in DocumentIntent]: (call: Call<Intent>) => Promise<Done> } = {
+  save: ({ ctx, input: { draft, kind, slug } }) => saveDraft({ ctx, input: { kind, slug, ...draft } }),
+  'save-file': saveFile,
+  'confirm-text': (call) => nothing(confirmText(call)),
+  check: async (call) => ({ findings: await findFindings(call) }),
+  prove: async (call) => ({ proof: await proveDraft(call) }),
+  rehearse: async (call) => ({ rehearsal: await rehearseDraft(call) }),
+  publish: async (call) => ({ number: (await publishDocument(call)).number }),
+  discard: discardChanges,
+  retire: (call) => nothing(retireDocument(call)),
+  restore: (call) => nothing(restoreDocument(call)),
+  delete: (call) => nothing(deleteDraft(call)),
+  'roll-back': async (call) => ({ number: (await rollBack(call)).number }),
 }
 
 async function nothing(done: Promise<void>): Promise<Done> {
@@ -88,7 +87,7 @@ function refusal(intent: DocumentIntent, error: DomainError): CommandResult {
 
 /** Both texts, when somebody else saved in between. */
 function conflictOf(details: ErrorDetails['conflict']): DraftConflictView | null {
-  const { draftVersion, theirs, yours, savedAt } = details
+  const { draftVersion, theirs, yours, savedAt, savedBy = null } = details
   if (draftVersion === undefined || !theirs || !yours || savedAt === undefined) return null
-  return { draftVersion, theirs, yours, savedAt }
+  return { draftVersion, theirs, yours, savedAt, savedBy }
 }

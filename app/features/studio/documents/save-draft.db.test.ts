@@ -138,3 +138,20 @@ test('files with more lines or keys than can be worked with are refused, with th
   })
   expect((await findDocument(ctx.db, 'demo', 'ask'))?.draftVersion).toBe(1)
 })
+
+test('one person’s automatic saves count as one in the audit for a while', async () => {
+  await using test = await createTestApp()
+  const [ann, bob] = [asStaff(test, 'operator'), asStaff(test, 'publisher')]
+  await draft(ann)
+  const save = (ctx: Context, draftVersion: number, minutes: number) =>
+    saveDraft({ ctx, input: { ...ASK, draftVersion, isAuto: true, files: soundFilesWith(minutes) } })
+  await save(ann, 1, 3)
+  await save(ann, 2, 4)
+  await save(ann, 3, 5)
+  expect(await listAuditEntries(ann.db, { limit: 9 })).toHaveLength(1)
+  await save(bob, 4, 6)
+  await save(ann, 5, 7)
+  const later = { ...ann, now: () => new Date(ann.now().getTime() + 11 * 60_000) }
+  await save(later, 6, 8)
+  expect(await listAuditEntries(ann.db, { limit: 9 })).toHaveLength(4)
+})

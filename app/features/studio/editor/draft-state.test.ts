@@ -30,11 +30,11 @@ test('a newer draft is followed only while nothing of ours would be lost', () =>
   expect(kept.base.version).toBe(3)
 })
 
-test('after a conflict ours is saved over the version that was seen, or theirs is taken', () => {
+test('after a conflict both are merged on the version that was seen, or theirs is taken', () => {
   const theirs = { version: 4, files: { 'demo.yaml': 'theirs' } }
   const edited = nextDraft(begun, { type: 'edit', file: 'demo.yaml', text: 'mine' })
-  const rebased = nextDraft(edited, { type: 'rebase', ...theirs })
-  expect([rebased.base.version, rebased.files['demo.yaml']]).toEqual([4, 'mine'])
+  const merged = nextDraft(edited, { type: 'merge', base: theirs, files: { 'demo.yaml': 'both' } })
+  expect([merged.base.version, merged.files['demo.yaml'], isDirty(merged)]).toEqual([4, 'both', true])
   const taken = nextDraft(edited, { type: 'take', ...theirs })
   expect([taken.files['demo.yaml'], isDirty(taken), taken.generation]).toEqual(['theirs', false, 1])
 })

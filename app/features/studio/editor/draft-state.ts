@@ -20,8 +20,8 @@ export type DraftEvent =
   | { type: 'seen'; version: number; files: DocumentFiles }
   /** The server's draft replaces ours. */
   | { type: 'take'; version: number; files: DocumentFiles }
-  /** Ours replaces the server's draft of */
-  | { type: 'rebase'; version: number; files: DocumentFiles }
+  /** Ours and the server's draft in one, which is not saved yet. */
+  | { type: 'merge'; base: DraftState['base']; files: DocumentFiles }
 
 export function beginDraft(version: number, files: DocumentFiles): DraftState {
   return { base: { version, files }, files, generation: 0 }
@@ -35,8 +35,9 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, files: event.change(state.files) }
     case 'remove':
       return { ...state, files: without(state.files, event.file), generation: state.generation + 1 }
+    case 'merge':
+      return { base: event.base, files: event.files, generation: state.generation + 1 }
     case 'saved':
-    case 'rebase':
       return { ...state, base: { version: event.version, files: event.files } }
     case 'seen':
       if (event.version <= state.base.version || isDirty(state)) return state

@@ -18,10 +18,11 @@ import { FileList } from './file-list'
 import { FileSelect } from './file-select'
 import { PlainPublish } from './plain-publish'
 import { SourceEditor } from './source-editor'
+import { DraftLanguages } from './draft-languages'
 import { DraftForm } from './draft-form'
 import { UnsavedGuard } from './unsaved-guard'
 import { useEditor } from './use-editor'
-import type { Editor } from './use-editor'
+import type { Editor, Wanted } from './use-editor'
 import { ViewTabs } from './view-tabs'
 import { useFileMarks } from './use-file-marks'
 
@@ -29,8 +30,7 @@ interface DocumentEditorProps {
   document: ServedDocument
   alternatives: Alternative[]
   choices: FormChoices
-  /** The file that the address names. */
-  wanted: string | null
+  wanted: Wanted
 }
 
 /** The editor of one document: its files, their source, the results of its checks, and publishing. */
@@ -53,12 +53,12 @@ export function DocumentEditor({ document: served, alternatives, choices, wanted
     <div
       className={classNames('flex flex-col gap-4', editor.view === 'source' && 'lg:h-[calc(100dvh-4rem)]')}
     >
-      <EditorHeader document={document} name={name} draft={draft} onOpen={openDialog} />
+      <EditorHeader document={document} name={name} draft={draft} view={editor.view} onOpen={openDialog} />
       <EditorNotices draft={draft} canEdit={canEdit} result={dialog ? null : result} />
       <ViewTabs editor={editor} />
-      {editor.view === 'form' ? (
-        <DraftForm editor={editor} choices={choices} />
-      ) : (
+      {editor.view === 'form' ? <DraftForm editor={editor} choices={choices} /> : null}
+      {editor.view === 'languages' ? <DraftLanguages editor={editor} /> : null}
+      {editor.view === 'source' ? (
         <div className="grid min-h-0 flex-1 gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <Files editor={editor} />
           <div className="flex min-h-0 min-w-0 flex-col gap-3">
@@ -69,7 +69,7 @@ export function DocumentEditor({ document: served, alternatives, choices, wanted
             </div>
           </div>
         </div>
-      )}
+      ) : null}
       <EditorDialogs
         dialog={dialog}
         {...{ document, name, draft, proof, alternatives }}
@@ -79,7 +79,7 @@ export function DocumentEditor({ document: served, alternatives, choices, wanted
         onClose={() => setDialog(null)}
       />
       {draft.conflict ? <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} /> : null}
-      <UnsavedGuard isDirty={draft.dirty.length > 0} />
+      <UnsavedGuard draft={draft} />
     </div>
   )
 }

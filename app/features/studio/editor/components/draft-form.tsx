@@ -16,7 +16,6 @@ export function DraftForm({ editor, choices }: { editor: Editor; choices: FormCh
         <p className="text-sm text-muted">{t('editor.formNeedsScript')}</p>
       </noscript>
       <DocumentForm
-        key={draft.generation}
         kind={document.kind}
         files={draft.files}
         problems={checks.problems}

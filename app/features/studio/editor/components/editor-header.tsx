@@ -11,6 +11,7 @@ import { StatusBadge } from '../../documents/components/status-badge'
 import type { Draft } from './use-draft'
 import { When } from '~/ui/when'
 import type { EditorDialog } from './editor-dialog'
+import { PresentPeople } from '../../presence/components/present-people'
 import { MoreMenu } from './more-menu'
 import { SaveState } from './save-state'
 
@@ -18,11 +19,12 @@ interface EditorHeaderProps {
   document: EditorDocument
   name: string
   draft: Draft
+  view: 'form' | 'languages' | 'source'
   onOpen: (dialog: EditorDialog) => void
 }
 
 /** The document's name, status and actions. */
-export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProps) {
+export function EditorHeader({ document, name, draft, view, onOpen }: EditorHeaderProps) {
   const { t } = useTranslation('studio')
   const { kind, slug, status, live, actions } = document
   const hasNews =
@@ -46,6 +48,7 @@ export function EditorHeader({ document, name, draft, onOpen }: EditorHeaderProp
               <When at={live.publishedAt} length="short" />
             </span>
           ) : null}
+          <PresentPeople kind={kind} slug={slug} place={view} draftVersion={draft.base.version} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">

@@ -19,6 +19,11 @@ export function EditorNotices({ draft, canEdit, result }: EditorNoticesProps) {
   return (
     <>
       {canEdit ? null : <Notice>{t('editor.readOnly')}</Notice>}
+      {draft.mergedWith ? (
+        <Notice live>
+          {t('conflict.merged', { name: draft.mergedWith.name ?? t('conflict.somebody') })}
+        </Notice>
+      ) : null}
       {draft.refusal ? <Notice tone="bad">{t('editor.notSaved', { reason: draft.refusal })}</Notice> : null}
       {posted?.ok && posted.number ? (
         <Notice tone="good" live>

@@ -15,8 +15,14 @@ import type { DraftProof } from '../../proof/components/use-proof'
 import type { Jump } from './code-editor'
 import { showField } from '../show-field'
 
-/** The form, or the source of one file. */
-type EditorView = 'form' | 'source'
+/** The form, all texts in all languages, or the source of one file. */
+type EditorView = 'form' | 'languages' | 'source'
+
+/** What the address asks for. */
+export interface Wanted {
+  file: string | null
+  view: string | null
+}
 
 /** Everything that the parts of the editor share. */
 export interface Editor {
@@ -26,7 +32,7 @@ export interface Editor {
   proof: DraftProof
   groups: FileGroups
   view: EditorView
-  formHref: string
+  hrefs: Record<EditorView, string>
   /** The file that is open. */
   file: string
   jump: Jump | null
@@ -38,8 +44,8 @@ export interface Editor {
   remove: () => void
 }
 
-/** `wanted` is the file that the address names; without one the form is shown. */
-export function useEditor(document: EditorDocument, wanted: string | null): Editor {
+/** `wanted` is what the address names: a file, the languages, or neither, which is the form. */
+export function useEditor(document: EditorDocument, { file: wanted, view: asked }: Wanted): Editor {
   const { kind, slug } = document
   const navigate = useNavigate()
   const draft = useDraft(document)
@@ -48,8 +54,7 @@ export function useEditor(document: EditorDocument, wanted: string | null): Edit
   const [jump, setJump] = useState<Jump | null>(null)
   const first = firstFile(kind, draft.files)
   const file = wanted && partOf(kind, wanted) ? wanted : first
-  const view: EditorView = wanted === null ? 'form' : 'source'
-  const formHref = paths.document(kind, slug)
+  const view: EditorView = wanted !== null ? 'source' : asked === 'languages' ? 'languages' : 'form'
   const hrefOf = (other: string) => paths.document(kind, slug, { file: other })
   const open = (other: string) =>
     other === wanted ? undefined : navigate(hrefOf(other), { replace: true, preventScrollReset: true })
@@ -60,7 +65,11 @@ export function useEditor(document: EditorDocument, wanted: string | null): Edit
     proof,
     groups: fileGroups(kind, draft.files),
     view,
-    formHref,
+    hrefs: {
+      form: paths.document(kind, slug),
+      languages: paths.document(kind, slug, { view: 'languages' }),
+      source: hrefOf(file),
+    },
     file,
     jump,
     canEdit: document.actions.includes('edit'),

@@ -3,18 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Editor } from './use-editor'
 
 /** The views of the draft, each with its own address. */
-export function ViewTabs({ editor: { view, formHref, hrefOf, file } }: { editor: Editor }) {
+export function ViewTabs({ editor: { view, hrefs } }: { editor: Editor }) {
   const { t } = useTranslation('studio')
-  const views = [
-    { id: 'form', to: formHref },
-    { id: 'source', to: hrefOf(file) },
-  ] as const
   return (
     <nav aria-label={t('editor.views')} className="flex gap-5 border-b border-line">
-      {views.map(({ id, to }) => (
+      {(['form', 'languages', 'source'] as const).map((id) => (
         <Link
           key={id}
-          to={to}
+          to={hrefs[id]}
           replace
           preventScrollReset
           aria-current={view === id ? 'page' : undefined}

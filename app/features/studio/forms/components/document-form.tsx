@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseDocument } from 'yaml'
 import type { FileProblem } from '~/domain/content/checks/file-problem'
 import { changeYamlBy } from '~/domain/content/edit/change-yaml'
+import { plainYaml } from '~/domain/content/edit/plain-yaml'
 import type { YamlChange } from '~/domain/content/edit/yaml-change'
 import { formOfKind } from '~/domain/content/forms/form-of-kind'
 import type { DocumentFiles, DocumentKind } from '~/domain/content/kinds'
@@ -37,8 +37,8 @@ export function DocumentForm(props: DocumentFormProps) {
   const [refused, setRefused] = useState(false)
   const file = KIND_LAYOUT[kind].source
   const source = file === null ? null : (files[file] ?? '')
-  const value = useMemo(() => (source === null ? {} : readValue(source)), [source])
-  if (value === null) return <Notice tone="warn">{t('unreadable', { file })}</Notice>
+  const value = useMemo(() => (source === null ? {} : plainYaml(source)), [source])
+  if (value === undefined) return <Notice tone="warn">{t('unreadable', { file })}</Notice>
   const change = (...changes: YamlChange[]) => {
     if (file === null || source === null) return
     const changed = changeYamlBy(source, changes)
@@ -80,12 +80,6 @@ function KindForm({ kind }: { kind: DocumentKind }) {
     default:
       return <EntryList fields={fields} path={[]} words={kind} />
   }
-}
-
-/** The parsed source; null when it cannot be read. */
-function readValue(source: string): unknown {
-  const document = parseDocument(source, { prettyErrors: false, uniqueKeys: false })
-  return document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: 1_000 }) ?? {})
 }
 
 /** Which language a phone shows; the plan table shows one at a time everywhere. */

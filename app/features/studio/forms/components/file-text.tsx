@@ -5,7 +5,7 @@ import type { Locale } from '~/domain/text'
 import { Button } from '~/ui/button'
 import { TextArea } from '~/ui/controls'
 import { useForm } from './form-model'
-import { LanguageMark } from './text-field'
+import { LanguageMark } from './language-mark'
 import { useBuffered } from './use-buffered'
 import { useTellProblem } from './use-complaints'
 

@@ -9,6 +9,7 @@ import { TextArea, TextInput } from '~/ui/controls'
 import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useComplaints } from './use-complaints'
+import { LanguageMark } from './language-mark'
 import { useBuffered } from './use-buffered'
 
 /** A text in each language: side by side, on a phone one language at a time. */
@@ -96,17 +97,6 @@ function TextCell({ locale, name, path, held, isLong, isMissing }: TextCellProps
     <span className="grid gap-1">
       <LanguageMark locale={locale} state={isMissing ? 'missing' : null} />
       {isLong ? <TextArea {...shared} rows={3} /> : <TextInput {...shared} autoComplete="off" />}
-    </span>
-  )
-}
-
-/** The name of a language above its text, and what is wrong with the translation. */
-export function LanguageMark({ locale, state }: { locale: Locale; state: 'missing' | 'outdated' | null }) {
-  const { t } = useTranslation('forms')
-  return (
-    <span className="flex min-h-4 items-center gap-2 text-xs text-faint">
-      <span>{t(`language.${locale}`)}</span>
-      {state ? <span className="font-medium text-warn">{t(state)}</span> : null}
     </span>
   )
 }

@@ -1,0 +1,62 @@
+import { useFetcher, useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '~/domain/content/kinds'
+import { paths } from '~/paths'
+import type { Presence } from '../note-presence.server'
+
+const HEARTBEAT_MS = 10_000
+
+interface PresentPeopleProps {
+  kind: DocumentKind
+  slug: string
+  /** Where in the document this page is. */
+  place: 'form' | 'languages' | 'source'
+  /** The version of the draft that this page knows. */
+  draftVersion: number
+}
+
+/** Who else has this document open. A page that shows an older draft than was saved is refreshed. */
+export function PresentPeople({ kind, slug, place, draftVersion }: PresentPeopleProps) {
+  const { t } = useTranslation('studio')
+  const fetcher = useFetcher<Presence>({ key: `presence ${kind}/${slug}` })
+  const { revalidate } = useRevalidator()
+  const { submit } = fetcher
+  useEffect(() => {
+    const tell = () => {
+      if (document.visibilityState === 'hidden') return
+      submit({ place }, { method: 'post', action: paths.presence(kind, slug) })
+    }
+    tell()
+    const timer = setInterval(tell, HEARTBEAT_MS)
+    return () => clearInterval(timer)
+  }, [kind, slug, place, submit])
+  const saved = fetcher.data?.draftVersion ?? 0
+  const asked = useRef(0)
+  useEffect(() => {
+    if (saved <= draftVersion || asked.current === saved) return
+    asked.current = saved
+    revalidate()
+  }, [saved, draftVersion, revalidate])
+  const others = fetcher.data?.others ?? []
+  if (others.length === 0) return null
+  return (
+    <ul aria-label={t('presence.title')} className="flex flex-wrap gap-1.5">
+      {others.map((other) => (
+        <li
+          key={other.name}
+          className="inline-flex items-center gap-1.5 rounded-full bg-accent-soft px-2 py-0.5 text-xs text-accent"
+        >
+          <span className="size-1.5 rounded-full bg-accent" aria-hidden="true" />
+          <span>{t('presence.person', { name: other.name, place: placeName(other.place, t) })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const PLACES: readonly string[] = ['form', 'languages', 'source']
+
+function placeName(place: string, t: (key: string) => string): string {
+  return PLACES.includes(place) ? t(`editor.view.${place}`) : place
+}
