@@ -50,9 +50,9 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
   'conversions.read': `exportConversions listConversions`,
   'costs.manage': `changeCost checkCostFile createCost importCostFile makeCostTemplate removeCost restoreCost`,
-  'documents.edit': `addComment addMedium askReview confirmText createDocument deleteDraft describeMedium
-    discardChanges listBlocks pushContent readBlock removeMedium resolveComment saveDraft saveFile
-    withdrawReview`,
+  'documents.edit': `addComment addMedium askReview beginDemo confirmText createDocument deleteDraft
+    describeMedium discardChanges listBlocks pushContent readBlock removeMedium resolveComment saveDraft
+    saveFile withdrawReview`,
   'documents.publish': `cancelSchedule decideReview importContent publishDocument publishReviewed
     publishTogether restoreDocument rollBack schedulePublishing`,
   'documents.read': `checkDraft countPurgeable findFindings listAttention listChoices listDocuments listMedia

@@ -8,7 +8,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 
 async function createPost(page: Page, slug: string) {
   await page.goto('/studio/help?new')
-  await page.getByRole('textbox', { name: 'Name' }).fill(slug)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(slug)
   await page.getByRole('button', { name: 'Create' }).click()
   await expect(field(page, 'Title, English')).toBeVisible()
 }
@@ -16,6 +16,7 @@ async function createPost(page: Page, slug: string) {
 /** Waits until the page is hydrated: before that, what is typed is lost. */
 async function type(page: Page, name: string, text: string) {
   await expect(async () => {
+    await field(page, name).fill('')
     await field(page, name).fill(text)
     await field(page, name).blur()
     await expect(page.getByRole('status').filter({ hasText: /^(Not saved|Saving)/ })).toBeVisible({
@@ -79,6 +80,7 @@ test('a form and its source are one draft, and comments stay', async ({ page }) 
   await page.goto('/studio/settings/settings')
   const days = field(page, 'Conversion window, in days')
   await expect(async () => {
+    await days.fill('')
     await days.fill('400')
     await expect(page.getByText('At most 365.')).toBeVisible({ timeout: 1_500 })
   }).toPass()

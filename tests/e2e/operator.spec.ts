@@ -63,7 +63,8 @@ test.describe('an operator', () => {
   }) => {
     await page.goto('/studio/demo')
     await page.getByRole('link', { name: 'New demo' }).click()
-    await page.getByRole('textbox', { name: 'Name' }).fill('Ask')
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ask')
+    await page.getByRole('radio', { name: 'A small example' }).check()
     await page.getByRole('button', { name: 'Create' }).click()
     await expect(page).toHaveURL(/\/studio\/demo\/ask$/)
 

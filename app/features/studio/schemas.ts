@@ -77,6 +77,27 @@ export const createSchema = z.object({
   title: z.string().trim().min(1, 'Write a title').max(120),
 })
 
+/** How a demo can begin. */
+export const DEMO_BEGINNINGS = ['steps', 'template', 'copy', 'example'] as const
+
+const stepList = z.string().max(10_000).default('')
+const titleIn = z.string().trim().max(120).optional()
+
+export const beginDemoSchema = z.object({
+  slug: z.string().trim().max(1_000),
+  title: z.string().trim().min(1, 'Write a title').max(120),
+  /** The title in other languages. */
+  titles: z.object({ en: titleIn, es: titleIn, zh: titleIn }).default({}),
+  begin: z.enum(DEMO_BEGINNINGS).default('example'),
+  template: z.string().max(40).optional(),
+  copy: slug.optional(),
+  scenario: z.string().max(60).optional(),
+  plans: z.array(z.string().max(60)).max(6).default([]),
+  en: stepList,
+  es: stepList,
+  zh: stepList,
+})
+
 const text = z.string().trim().max(100)
 
 export const documentListSchema = z.object({ kind: kind.optional(), text: text.optional() })

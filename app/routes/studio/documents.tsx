@@ -8,25 +8,29 @@ import { isDocumentKind, KIND_LAYOUT } from '~/domain/content/kinds'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { SLUG_PROBLEMS } from '~/domain/content/new-slug'
 import { DomainError } from '~/domain/errors'
+import { useDocumentName } from '~/features/studio/documents/components/document-name'
 import { DocumentTable } from '~/features/studio/documents/components/document-table'
 import { FilterBox } from '~/features/studio/documents/components/filter-box'
 import { NewDocumentForm } from '~/features/studio/documents/components/new-document-form'
-import type { NewDocumentErrors, SlugError } from '~/features/studio/documents/components/new-document-form'
+import type { NewDocumentErrors, SlugError } from '~/features/studio/documents/components/name-fields'
 import { useRowKeys } from '~/features/studio/documents/components/use-row-keys'
 import { defineAction } from '~/platform/http/define-action'
 import { defineLoader } from '~/platform/http/define-loader'
 import { issuesOf } from '~/platform/http/parse-input'
 import { TimeZoneProvider } from '~/ui/when'
+import { beginDemo } from '~/features/studio/starter/begin-demo.server'
+import { NewDemoForm } from '~/features/studio/starter/components/new-demo-form'
+import { listChoices } from '~/features/studio/forms/list-choices.server'
 import { createDocument } from '~/features/studio/documents/create-document.server'
 import { listDocuments } from '~/features/studio/documents/list-documents.server'
 import { isPermitted } from '~/platform/context/is-permitted'
-import { workspaceTimeZone } from '~/platform/context/workspace-settings'
+import { workspaceSettings } from '~/platform/context/workspace-settings'
 import { paths } from '~/paths'
 import { fixedT } from '~/platform/language/i18n'
 import { buttonClass } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { LinkButton } from '~/ui/link-button'
-import { documentSearchSchema } from '~/features/studio/schemas'
+import { DEMO_BEGINNINGS, documentSearchSchema } from '~/features/studio/schemas'
 import { readQuery } from '~/platform/http/read-query'
 import { LeftOutNotice } from '~/ui/ignored-parameters-notice'
 import { PageHeader } from '~/ui/page-header'
@@ -44,26 +48,54 @@ export const loader = defineLoader('documents.read', async ({ ctx, params, url }
   const documents = await listDocuments({ ctx, input: { kind, text } })
   const canCreate = isPermitted(ctx, 'documents.edit')
   const title = fixedT(ctx.locale, 'studio')(`kind.${kind}.many`)
-  const timeZone = await workspaceTimeZone(ctx)
-  return { kind, text, documents, canCreate, isNew: canCreate && query.has('new'), leftOut, timeZone, title }
+  const { timeZone, locales } = await workspaceSettings(ctx)
+  const isNew = canCreate && query.has('new')
+  const choices = isNew && kind === 'demo' ? await listChoices({ ctx }) : {}
+  const copied = query.get('copy')
+  return { kind, text, documents, canCreate, isNew, choices, copied, locales, leftOut, timeZone, title }
+})
+
+/** The fields of a new document; those of a demo say how it begins. */
+const newDocumentFields = z.object({
+  slug: z.string().default(''),
+  title: z.string().default(''),
+  begin: z.enum(DEMO_BEGINNINGS).optional(),
+  template: z.string().optional(),
+  copy: z.string().optional(),
+  scenario: z.string().optional(),
+  plans: z.array(z.string()).max(6).optional(),
+  en: z.string().optional(),
+  es: z.string().optional(),
+  zh: z.string().optional(),
+  'title-en': z.string().optional(),
+  'title-es': z.string().optional(),
+  'title-zh': z.string().optional(),
 })
 
 export const action = defineAction(
   {
     permission: 'documents.edit',
-    fields: z.object({ slug: z.string().default(''), title: z.string().default('') }),
+    fields: newDocumentFields,
     refused: ({ error }) => {
       if (error.code !== 'invalid-input' && error.code !== 'conflict') return null
       const at = error.details.at ?? issuesOf(error)[0]?.at
       const problem = error.code === 'invalid-input' ? error.details.problem : undefined
       const slug: SlugError = SLUG_PROBLEMS.find((one) => one === problem) ?? 'taken'
-      const errors: NewDocumentErrors = at === 'title' ? { title: error.message } : { slug }
+      const isOfBeginning = at !== undefined && !['title', 'slug'].includes(at)
+      const errors: NewDocumentErrors & { begin?: string } = isOfBeginning
+        ? { begin: error.message }
+        : at === 'title'
+          ? { title: error.message }
+          : { slug }
       return data({ errors }, 422)
     },
   },
-  async ({ ctx, params, fields: { slug, title } }) => {
+  async ({ ctx, params, fields: { slug, title, ...rest } }) => {
     const kind = kindOf(params.kind)
-    await createDocument({ ctx, input: { kind, slug, title } })
+    const { 'title-en': en, 'title-es': es, 'title-zh': zh, ...beginning } = rest
+    if (kind === 'demo')
+      await beginDemo({ ctx, input: { slug, title, ...beginning, titles: { en, es, zh } } })
+    else await createDocument({ ctx, input: { kind, slug, title } })
     return redirect(paths.document(kind, slug))
   },
 )
@@ -93,7 +125,7 @@ export default function Documents() {
           actions={newDocument && !isNew ? <NewButton to={newDocument} kind={kind} /> : null}
         />
         <LeftOutNotice leftOut={leftOut} />
-        {isNew ? <NewDocumentForm key={kind} kind={kind} errors={errors} /> : null}
+        {isNew ? <NewForm errors={errors} /> : null}
         {documents.length > 0 || text ? <FilterBox key={kind} ref={filter} text={text} /> : null}
         {documents.length > 0 ? (
           <DocumentTable documents={documents} label={t(`kind.${kind}.many`)} />
@@ -104,6 +136,14 @@ export default function Documents() {
       </div>
     </TimeZoneProvider>
   )
+}
+
+function NewForm({ errors }: { errors: NewDocumentErrors & { begin?: string } }) {
+  const { kind, documents, choices, copied, locales } = useLoaderData<typeof loader>()
+  const nameOf = useDocumentName()
+  if (kind !== 'demo') return <NewDocumentForm key={kind} kind={kind} errors={errors} />
+  const demos = documents.map((document) => ({ slug: document.slug, name: nameOf(document) }))
+  return <NewDemoForm {...{ errors, choices, copied, demos, locales }} />
 }
 
 function NewButton({ to, kind }: { to: string; kind: DocumentKind }) {

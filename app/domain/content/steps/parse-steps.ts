@@ -40,19 +40,23 @@ export function parseSteps(text: string, plans: readonly string[]): ParsedSteps 
 
 function stepOf(line: string, all: readonly string[]): ListedStep {
   const [, rest = line, named] = /^(.*?)\s*[[［]([^\]］]*)[\]］]\s*$/u.exec(line) ?? []
-  const plans =
-    named === undefined
-      ? null
-      : named
-          .split(/[,，、]/u)
-          .map((plan) => plan.trim())
-          .filter(Boolean)
-  const cells = rest.split(/\s*[\t|｜]\s*/u)
-  const [role = '', doing = ''] = cells.length > 1 ? cells : parted(rest, /\s*[:：]\s*/u)
-  const [action = '', result = ''] =
-    cells.length > 1 ? [doing, cells[2]] : parted(doing, /\s*(?:->|→|=>)\s*/u)
-  const isForAll = plans === null || all.every((plan) => plans.includes(plan))
-  return { role, action, result: result || action, plans: isForAll ? null : plans }
+  const { role, action, result } = partsOf(rest)
+  return { role, action, result: result || action, plans: named === undefined ? null : plansOf(named, all) }
+}
+
+/** Null where all plans are named. */
+function plansOf(named: string, all: readonly string[]): string[] | null {
+  const plans = named.split(/[,，、]/u).map((plan) => plan.trim())
+  const wanted = plans.filter((plan) => plan !== '')
+  return all.every((plan) => wanted.includes(plan)) ? null : wanted
+}
+
+function partsOf(line: string): Pick<ListedStep, 'role' | 'action' | 'result'> {
+  const cells = line.split(/\s*[\t|｜]\s*/u)
+  if (cells.length > 1) return { role: cells[0] ?? '', action: cells[1] ?? '', result: cells[2] ?? '' }
+  const [role, doing] = parted(line, /\s*[:：]\s*/u)
+  const [action, result] = parted(doing, /\s*(?:->|→|=>)\s*/u)
+  return { role, action, result }
 }
 
 /** The text before the first sign and the text after it; without a sign all stands before it. */

@@ -15,7 +15,7 @@ interface MoreMenuProps {
 /** Rare actions on a document. Absent when there are none. */
 export function MoreMenu({ document, onOpen }: MoreMenuProps) {
   const { t } = useTranslation('studio')
-  const { kind, live, changes, actions } = document
+  const { kind, slug, live, changes, actions } = document
   const address = addressOf(document)
   const dialogs = (['discard', 'restore'] as const).filter((dialog) =>
     dialog === 'discard'
@@ -35,6 +35,11 @@ export function MoreMenu({ document, onOpen }: MoreMenuProps) {
       {address ? (
         <MenuItem asChild>
           <Link to={address}>{t('editor.openLive')}</Link>
+        </MenuItem>
+      ) : null}
+      {kind === 'demo' && actions.includes('edit') ? (
+        <MenuItem asChild>
+          <Link to={`${paths.documents('demo')}?new&copy=${slug}`}>{t('editor.duplicate')}</Link>
         </MenuItem>
       ) : null}
       {kind === 'demo' ? (
