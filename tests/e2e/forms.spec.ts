@@ -4,7 +4,9 @@ import { expect, staffState, test } from '#tests/support/fixtures'
 test.use({ storageState: ({}, use) => use(staffState()) })
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ })
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+/** A field by its label; an optional one says so after its name. */
+const field = (page: Page, name: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${name}( ?Optional)?$`) })
 
 async function createPost(page: Page, slug: string) {
   await page.goto('/studio/help?new')
