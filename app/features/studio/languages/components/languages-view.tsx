@@ -9,6 +9,7 @@ import { withText } from '~/domain/content/texts/with-text'
 import type { Locale } from '~/domain/text'
 import { SelectInput } from '~/ui/controls'
 import { Notice } from '~/ui/notice'
+import type { TranslationStates } from '../translation-states'
 import { TranslationRow } from './translation-row'
 
 interface LanguagesViewProps {
@@ -77,8 +78,6 @@ export function LanguagesView(props: LanguagesViewProps) {
     </div>
   )
 }
-
-export type TranslationStates = Partial<Record<Locale, 'missing' | 'outdated'>>
 
 function statesOf(
   units: readonly TextUnit[],

@@ -5,7 +5,7 @@ import { classNames } from '~/ui/class-names'
 import { TextArea } from '~/ui/controls'
 import { LanguageMark } from '../../forms/components/language-mark'
 import { useBuffered } from '../../forms/components/use-buffered'
-import type { TranslationStates } from './languages-view'
+import type { TranslationStates } from '../translation-states'
 
 interface TranslationRowProps {
   unit: TextUnit
