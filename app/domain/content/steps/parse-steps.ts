@@ -18,7 +18,7 @@ export interface ParsedSteps {
   problems: StepProblem[]
 }
 
-export const MOST_STEPS = 20
+export const MOST_LISTED_STEPS = 20
 const LONGEST = { role: 40, action: 60, result: 160 }
 
 /**
@@ -70,7 +70,7 @@ function problemOf(
   plans: readonly string[],
   index: number,
 ): StepProblem['code'] | null {
-  if (index >= MOST_STEPS) return 'too-many'
+  if (index >= MOST_LISTED_STEPS) return 'too-many'
   if (action === '') return role === '' ? 'no-role' : 'no-action'
   if (role === '') return 'no-role'
   if (role.length > LONGEST.role || action.length > LONGEST.action || result.length > LONGEST.result)

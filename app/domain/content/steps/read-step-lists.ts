@@ -11,13 +11,13 @@ export interface RefusedList {
   code: StepProblem['code'] | 'count-differs'
 }
 
-export interface StepLists {
+export interface ToldSteps {
   steps: StepsBeginning['steps']
   refused: RefusedList | null
 }
 
 /** Reads the same steps told in several languages. Languages without a list are left out; one list is needed. */
-export function readStepLists(lists: Partial<Record<Locale, string>>, plans: readonly string[]): StepLists {
+export function readStepLists(lists: Partial<Record<Locale, string>>, plans: readonly string[]): ToldSteps {
   const told = LOCALES.filter((locale) => (lists[locale] ?? '').trim() !== '')
   const [first = 'en'] = told
   const read = (told.length > 0 ? told : [first]).map((locale) => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MOST_STEPS } from '~/domain/content/steps/parse-steps'
+import { MOST_LISTED_STEPS } from '~/domain/content/steps/parse-steps'
 import { readStepLists } from '~/domain/content/steps/read-step-lists'
 import { isLocale } from '~/domain/text'
 import type { Locale } from '~/domain/text'
@@ -25,7 +25,7 @@ export function StepLists({ locales, plans }: StepListsProps) {
       ? [
           t(`begin.steps.problem.${refused.code}`, {
             line: refused.line,
-            most: MOST_STEPS,
+            most: MOST_LISTED_STEPS,
             wanted: first.length,
           }),
         ]
