@@ -8,7 +8,7 @@ export interface KeptTable {
 }
 
 /**
- * Names of changed rows are for the columnar copies that follow this very database; a copy of restored data is made anew.
+ * Names of changed rows are for the columnar copies that follow this very database; a copy of restored data is made again.
  */
 const LEFT_OUT = ['changed', 'change_feed']
 

@@ -44,7 +44,7 @@ const EXPECTED: Partial<Record<Admission, string>> = {
   'boards.read': `countSegment exportCosts exportTable listAlerts listBoards listCosts listFarms listQuietNotes listSavedFunnels
     listSavedQueries listSegmentNames listSegments listSplits openSavedFunnel openSegment
     readAccountFile readAccounts readBoardTables readBreakdown readBreakdownFile readChannelFile readChannels readCohorts readConversion
-    readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
+    readCostBoard readDemoBoard readDemoDifferences readDemoImpact readDemoPaths readFunnel readOverview readSavedQuery readSplit
     watchNewTrials`,
   'boards.save': `duplicateSavedQuery removeSavedQuery restoreSavedQuery saveQuery`,
   'conversions.manage': `acceptReports checkFile importFile matchConversion withdrawConversion`,
@@ -188,6 +188,8 @@ const HELPERS = [
   'mayHaveTrials',
   'publishedDemo',
   'readCenterFrame',
+  'readOtherPlanWork',
+  'readPatience',
   'readVideo',
   'renderMdx',
   'renderScreen',
@@ -199,6 +201,7 @@ const HELPERS = [
   'runReviewCommand',
   'runSavedRow',
   'takeUpload',
+  'type ReadTrial',
   'uploadFields',
   'withPlanTables',
 ]

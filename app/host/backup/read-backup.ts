@@ -9,7 +9,7 @@ import { manifestSchema } from './manifest'
 import type { Manifest, StoredFile } from './manifest'
 import { NO_SEAL, openSeal } from './seal'
 import type { Seal } from './seal'
-import { measureFile, openFile } from './stored-files'
+import { measureFile, openStoredFile } from './stored-files'
 
 /** A backup whose manifest was read. */
 export interface Backup {
@@ -29,7 +29,7 @@ export async function readBackup(directory: string, passphrase: string | null): 
     throw new BackupRefusal(
       `The backup was made by Foyer ${manifest.foyer}, which is newer than this one: restore it with that version.`,
     )
-  return { manifest, open: (path) => openFile(directory, path, seal) }
+  return { manifest, open: (path) => openStoredFile(directory, path, seal) }
 }
 
 async function sealOf(directory: string, passphrase: string | null): Promise<Seal> {
@@ -44,7 +44,7 @@ async function sealOf(directory: string, passphrase: string | null): Promise<Sea
 
 async function readManifest(directory: string, seal: Seal): Promise<Manifest> {
   const path = `${MANIFEST}.gz${seal.suffix}`
-  const found = await openFile(directory, path, seal)
+  const found = await openStoredFile(directory, path, seal)
     .then(text)
     .catch((cause: unknown) => {
       throw new BackupRefusal(`${directory} holds no whole backup: ${path} cannot be read.`, { cause })

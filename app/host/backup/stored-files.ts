@@ -31,7 +31,7 @@ export async function storeFile(
 }
 
 /** The bytes of a stored file, as they were given. */
-export async function openFile(directory: string, path: string, seal: Seal): Promise<Readable> {
+export async function openStoredFile(directory: string, path: string, seal: Seal): Promise<Readable> {
   const opened = await seal.open(createReadStream(join(directory, path)))
   const plain = createGunzip()
   // A failure before the last step must reach who reads from it.

@@ -21,13 +21,13 @@ test('an installation is examined part by part, and what it says holds no secret
     },
     () => 's'.repeat(40),
   )
-  const findings = await examine(env, database.url, new Date())
-  const states = Object.fromEntries(findings.map(({ part, state }) => [part, state]))
+  const diagnoses = await examine(env, database.url, new Date())
+  const states = Object.fromEntries(diagnoses.map(({ part, state }) => [part, state]))
   expect(states).toMatchObject({
     ...{ database: 'good', clock: 'good', partitions: 'good', proxies: 'good' },
     ...{ permissions: 'warning', mail: 'bad', backup: 'bad', 'copy for boards': 'warning' },
   })
   expect(states['disk']).toBeDefined()
-  for (const { state, remedy } of findings) expect(Boolean(remedy)).toBe(state !== 'good')
-  expect(JSON.stringify(findings)).not.toContain('hidden-word')
+  for (const { state, remedy } of diagnoses) expect(Boolean(remedy)).toBe(state !== 'good')
+  expect(JSON.stringify(diagnoses)).not.toContain('hidden-word')
 })

@@ -9,13 +9,13 @@ import { countMails } from '#db/queries/mails'
 import type { Environment } from '~/platform/environment'
 import { readBackupNote } from '../backup/backup-note'
 import { mailProblem } from '../jobs/mail-transport'
-import type { Finding } from './finding'
+import type { Diagnosis } from './diagnosis'
 import * as judge from './judge-facts'
 
 const PATIENCE_MS = 5_000
 
 /** Examines an installation whose database is at `databaseUrl`. Changes nothing. */
-export async function examine(env: Environment, databaseUrl: string, now: Date): Promise<Finding[]> {
+export async function examine(env: Environment, databaseUrl: string, now: Date): Promise<Diagnosis[]> {
   const database = openDatabase(databaseUrl, { max: 2 })
   try {
     return [
@@ -32,7 +32,7 @@ export async function examine(env: Environment, databaseUrl: string, now: Date):
   }
 }
 
-async function examineDatabase({ sql }: DatabaseHandle, now: Date): Promise<Finding[]> {
+async function examineDatabase({ sql }: DatabaseHandle, now: Date): Promise<Diagnosis[]> {
   const before = Date.now()
   const [server] = await sql<{ version: number; clockMs: number }[]>`
     select current_setting('server_version_num')::int as version,

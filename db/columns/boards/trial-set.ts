@@ -5,7 +5,7 @@ import type { ConversionSet, ConversionState } from '~/domain/insight/conversion
 import type { NarrowSet, PlainSet, TrialSet } from '~/domain/insight/trial-set'
 import type { ColumnsReader } from '../columns-reader'
 import { trialsAt } from '../views'
-import { cohortCondition, cohortVisitors } from './cohorts/cohort-visitors'
+import { cohortCondition, cohortVisitorsOf } from './cohorts/cohort-visitors'
 import { creditedTrials } from './channels/credited-trials'
 import { hasKey } from './family-keys'
 import { isDropped } from './is-dropped'
@@ -35,7 +35,7 @@ export function trialsInSet(reader: ColumnsReader, scope: BoardScope, set: Trial
   if ('cohort' in set) {
     return sql`(
       from ${trialsAt(reader)} as trial where trial.number in (
-        select trial.number from ${cohortVisitors(reader, scope)} as trial where ${cohortCondition(scope, set)}))`
+        select trial.number from ${cohortVisitorsOf(reader, scope)} as trial where ${cohortCondition(scope, set)}))`
   }
   if ('credited' in set) return creditedTrials(reader, scope, set)
   const scoped = scopedTrials(reader, scope)

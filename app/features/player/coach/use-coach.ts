@@ -51,7 +51,7 @@ export function useCoach(player: PlayerHandle, view: ScreenView, { hint, sheet, 
 
 export type Coach = ReturnType<typeof useCoach>
 
-/** The element found after each render, marked as what the coach speaks of; looked up again when the screen drew it anew. */
+/** The element found after each render, marked as what the coach speaks of; looked up again when the screen drew it again. */
 function useAnchor(find: () => HTMLElement | null): HTMLElement | null {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   // Set to what is there already, the state does not change, so this ends.

@@ -3,7 +3,7 @@ import { browserClock } from '../client/queue-clock'
 import type { QueueStatus } from '../client/trial-queue'
 import { forgetOffline, keepOffline } from './keep-offline'
 
-/** So long after the last saved step the page is kept anew. */
+/** So long after the last saved step the page is kept again. */
 const RESTS_MS = 1_500
 
 interface Offline {

@@ -26,7 +26,7 @@ export class StuckWatch {
     },
   ) {}
 
-  /** A step, a refusal or a hint: the place is looked at anew. */
+  /** A step, a refusal or a hint: the place is looked at again. */
   arrive(place: StuckPlace): void {
     const before = this.entered
     if (before === null) this.entered = place

@@ -5,7 +5,7 @@ import type { CohortMeasure, CohortSet } from '~/domain/insight/cohorts/cohort-t
 import type { CohortTally } from '~/domain/insight/cohorts/cohort-table'
 import type { ColumnsReader } from '../../columns-reader'
 import { startOfQuarter } from '../day-of-quarter'
-import { cohortCondition, cohortVisitors } from './cohort-visitors'
+import { cohortCondition, cohortVisitorsOf } from './cohort-visitors'
 
 type Row = Pick<CohortTally, 'monday' | 'visitors' | 'followed'> & Record<CohortMeasure, number[]>
 
@@ -23,7 +23,7 @@ export async function readCohortTallies(
   }
   const monday = sql`date_trunc('week', timezone(${scope.timeZone}, ${startOfQuarter(sql`quarter`)}))::date::varchar`
   const rows = await reader.rows<Row>(sql`
-    with visitors as materialized (from ${cohortVisitors(reader, scope)}),
+    with visitors as materialized (from ${cohortVisitorsOf(reader, scope)}),
     monday_of as (select quarter, ${monday} as monday from (select distinct quarter from visitors))
     select monday_of.monday, count(*)::integer as visitors, ${count('followed')} as followed,
       ${count('returned')} as returned, ${count('second-demo')} as "second-demo", ${count('invited')} as invited

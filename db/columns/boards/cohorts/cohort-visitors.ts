@@ -14,7 +14,7 @@ const EVER = { from: null, until: null }
  * The visitors whose first unflagged trial is in the scope, by that trial: its number, quarter and started_ms, the weeks in which
  * they came back, and when they first began another demo and were first followed by a colleague. The oracle is `cohortVisitors`.
  */
-export function cohortVisitors(reader: ColumnsReader, scope: BoardScope): SQL {
+export function cohortVisitorsOf(reader: ColumnsReader, scope: BoardScope): SQL {
   const filter = { flagged: false, simulated: scope.filter.simulated }
   return sql`(
     with first as materialized (
@@ -70,7 +70,7 @@ function colleagueParts(reader: ColumnsReader): SQL {
         on colleague.account = own.account and own.started_ms < colleague.since)`
 }
 
-/** When a row of `cohortVisitors` is in a set. The oracle is `isInCohort`. */
+/** When a row of `cohortVisitorsOf` is in a set. The oracle is `isInCohort`. */
 export function cohortCondition({ clock, rules }: BoardScope, { cohort, week }: CohortSet): SQL {
   const span = week * rules.returnMs
   const isOver = sql`${clock.now.getTime()} - trial.started_ms > ${span}`

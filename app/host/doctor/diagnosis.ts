@@ -1,5 +1,5 @@
 /** What an examination says of one part of an installation. */
-export interface Finding {
+export interface Diagnosis {
   part: string
   /** `bad`: something does not work, or data is at risk. `warning`: it soon may. */
   state: 'good' | 'warning' | 'bad'
@@ -9,10 +9,10 @@ export interface Finding {
   remedy?: string
 }
 
-export const good = (part: string, says: string): Finding => ({ part, state: 'good', says })
-export const warning = (part: string, says: string, remedy: string): Finding => ({
+export const fine = (part: string, says: string): Diagnosis => ({ part, state: 'good', says })
+export const caution = (part: string, says: string, remedy: string): Diagnosis => ({
   ...{ part, state: 'warning', says, remedy },
 })
-export const bad = (part: string, says: string, remedy: string): Finding => ({
+export const broken = (part: string, says: string, remedy: string): Diagnosis => ({
   ...{ part, state: 'bad', says, remedy },
 })
