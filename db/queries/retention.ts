@@ -45,15 +45,15 @@ export async function countTrialsBetween(db: Executor, from: Date, to: Date): Pr
  * keys and conversion_trial_idx.
  */
 export async function countIntoPast(db: Executor, keys: readonly TrialKey[]): Promise<void> {
-  const converted = sql`exists (
-    select from ${conversion} where ${conversion.visitorId} = ${trial.visitorId}
-      and ${conversion.trialId} = ${trial.id} and ${conversion.withdrawnAt} is null)`
   await db.execute(sql`
     insert into ${pastTrials} (month, demo_slug, plan, flagged, trials, finished, converted)
     select
       to_char(started_at at time zone 'UTC', 'YYYY-MM'), demo_slug, plan, flags <> '{}', count(*),
-      count(*) filter (where outcome = 'success'), count(*) filter (where ${converted})
-    from ${trial}
+      count(*) filter (where outcome = 'success'), count(goal.trial_id)
+    from ${trial} left join (
+      select distinct visitor_id, trial_id from ${conversion}
+      where ${inArray(conversion.visitorId, visitorsOf(keys))} and withdrawn_at is null
+    ) as goal on goal.visitor_id = ${trial.visitorId} and goal.trial_id = ${trial.id}
     where ${isOneOf(keys)} and not 'simulated' = any(flags)
     group by 1, 2, 3, 4
     on conflict (month, demo_slug, plan, flagged) do update set

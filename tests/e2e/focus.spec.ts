@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
@@ -8,7 +7,6 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 test('the focus is where the next step is', async ({ page }) => {
   await page.goto('/demos/order-to-cash')
-  await alive(page)
   await page.getByRole('radio', { name: /^Premium/ }).check()
   await press(page, 'Start the trial')
   await expect(heading(page, 'Orders')).toBeFocused()

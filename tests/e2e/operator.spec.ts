@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, staffState, test } from '#tests/support/fixtures'
 import { brokenFiles, soundFilesWith, deadEndFiles } from '#tests/support/studio-demos'
 import type { DocumentFiles } from '~/domain/content/kinds'
@@ -28,6 +28,15 @@ async function replaceSource(page: Page, files: DocumentFiles) {
 function holdsSelection(element: HTMLElement | SVGElement): boolean {
   const { anchorNode = null, focusNode = null } = document.getSelection() ?? {}
   return element.contains(anchorNode) && element.contains(focusNode)
+}
+
+/** Puts the cursor behind the last word, which the editor draws then. */
+async function toTheEnd(page: Page, editor: Locator) {
+  await expect(async () => {
+    await editor.click()
+    await page.keyboard.press('ControlOrMeta+End')
+    expect(await editor.evaluate(holdsSelection)).toBe(true)
+  }).toPass()
 }
 
 async function save(page: Page) {
@@ -138,11 +147,7 @@ test.describe('whose session has ended', () => {
   test('keeps what was written, is told so, and saves it once signed in again', async ({ page, context }) => {
     await page.goto('/studio/help/getting-started?file=en.mdx')
     const editor = page.getByRole('textbox', { name: /^Text of/ })
-    await expect(async () => {
-      await editor.click()
-      await page.keyboard.press('ControlOrMeta+End')
-      expect(await editor.evaluate(holdsSelection)).toBe(true)
-    }).toPass()
+    await toTheEnd(page, editor)
     await page.keyboard.type('Kept words.')
     const cookies = await context.cookies()
     await context.clearCookies()
@@ -154,6 +159,7 @@ test.describe('whose session has ended', () => {
     await notice.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible()
     await page.reload()
+    await toTheEnd(page, editor)
     await expect(editor).toContainText('Kept words.')
   })
 })

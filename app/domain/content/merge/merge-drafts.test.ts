@@ -33,6 +33,22 @@ test('comments of both sides are kept', () => {
   expect(files['demo.yaml']).toContain('by Ana')
 })
 
+test('fields of one front matter that both added are merged, and a body that one changed', () => {
+  const base = '---\ntitle: Ask\n---\n\nText.\n'
+  const mine = { 'en.mdx': base.replace('Ask', 'Ask\ntopic: first') }
+  const theirs = { 'en.mdx': base.replace('Ask', 'Ask\nsummary: short').replace('Text.', 'Other text.') }
+  const { files, clashes } = mergeDrafts({ 'en.mdx': base }, mine, theirs)
+  expect(clashes).toEqual([])
+  expect(files['en.mdx']).toBe('---\ntitle: Ask\ntopic: first\nsummary: short\n---\n\nOther text.\n')
+})
+
+test('a field of a front matter that both changed is told with both texts', () => {
+  const base = '---\ntitle: Ask\n---\n\nText.\n'
+  const [mine, theirs] = [base.replace('Ask', 'Order'), base.replace('Ask', 'Buy')]
+  const { clashes } = mergeDrafts({ 'en.mdx': base }, { 'en.mdx': mine }, { 'en.mdx': theirs })
+  expect(clashes).toEqual([{ file: 'en.mdx', path: [], mine, theirs }])
+})
+
 test('a field that both changed is told with both values, and either can be taken', () => {
   const { files, clashes } = merged(
     BASE.replace('minutes: 2', 'minutes: 5'),

@@ -5,6 +5,7 @@ import { plainYaml } from '../edit/plain-yaml'
 import { changeYaml, changeYamlBy } from '../edit/change-yaml'
 import type { YamlPath } from '../edit/yaml-change'
 import type { DocumentFiles } from '../kinds'
+import { splitFrontMatter } from '../vetting/front-matter'
 import { changeTo, mergeValues } from './merge-values'
 
 /** A place that both changed: one value of a YAML file, or a whole text. Null where a side removed it. */
@@ -59,9 +60,26 @@ function mergeFile(file: string, base: Text, mine: Text, theirs: Text): MergedFi
   if (theirs === base) return { text: mine, clashes: [] }
   const whole = { text: theirs, clashes: [{ file, path: [], mine: mine ?? null, theirs: theirs ?? null }] }
   if (base === undefined || mine === undefined || theirs === undefined) return whole
-  return (
-    (file.endsWith('.yaml') ? mergeYaml(file, base, mine, theirs) : mergeLines(base, mine, theirs)) ?? whole
-  )
+  if (file.endsWith('.yaml')) return mergeYaml(file, base, mine, theirs) ?? whole
+  return mergeLines(base, mine, theirs) ?? mergeParts(base, mine, theirs) ?? whole
+}
+
+/** A text whose front matter both changed at one place, but other values of it. Null where they changed the same. */
+function mergeParts(base: string, mine: string, theirs: string): MergedFile | null {
+  const [from, own, other] = [partsOf(base), partsOf(mine), partsOf(theirs)]
+  if (!from || !own || !other) return null
+  const head = mergeFile('front-matter.yaml', from.head, own.head, other.head)
+  const body = mergeFile('body', from.body, own.body, other.body)
+  if (head.clashes.length + body.clashes.length > 0) return null
+  return { text: `---\n${head.text ?? ''}---\n${body.text ?? ''}`, clashes: [] }
+}
+
+function partsOf(source: string): { head: string; body: string } | null {
+  const split = splitFrontMatter(source)
+  if (!split.ok || split.bodyLine === 0) return null
+  const lines = source.split('\n')
+  const head = lines.slice(1, split.bodyLine - 1).map((line) => `${line}\n`)
+  return { head: head.join(''), body: lines.slice(split.bodyLine).join('\n') }
 }
 
 function mergeLines(base: string, mine: string, theirs: string): MergedFile | null {

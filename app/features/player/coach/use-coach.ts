@@ -65,7 +65,7 @@ function useAnchor(find: () => HTMLElement | null): HTMLElement | null {
 }
 
 function bringIntoView(anchor: HTMLElement): void {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  anchor.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
+  // A smooth way ends halfway when the page scrolls for another reason.
+  anchor.scrollIntoView({ block: 'center', behavior: 'instant' })
   controlAt(anchor)?.focus({ preventScroll: true })
 }
