@@ -60,9 +60,13 @@ function mergeFile(file: string, base: Text, mine: Text, theirs: Text): MergedFi
   if (theirs === base) return { text: mine, clashes: [] }
   const whole = { text: theirs, clashes: [{ file, path: [], mine: mine ?? null, theirs: theirs ?? null }] }
   if (base === undefined || mine === undefined || theirs === undefined) return whole
-  if (file.endsWith('.yaml')) return mergeYaml(file, base, mine, theirs) ?? whole
-  return mergeLines(base, mine, theirs) ?? mergeParts(base, mine, theirs) ?? whole
+  return (
+    (file.endsWith('.yaml') ? mergeYaml(file, base, mine, theirs) : mergeText(base, mine, theirs)) ?? whole
+  )
 }
+
+const mergeText = (base: string, mine: string, theirs: string): MergedFile | null =>
+  mergeLines(base, mine, theirs) ?? mergeParts(base, mine, theirs)
 
 /** A text whose front matter both changed at one place, but other values of it. Null where they changed the same. */
 function mergeParts(base: string, mine: string, theirs: string): MergedFile | null {
