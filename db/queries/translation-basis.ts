@@ -15,12 +15,6 @@ export async function findTranslationBasis(
   return rows[0]?.basis ?? null
 }
 
-/** The basis of every document that has one, by its id. Reads the table once. */
-export async function listTranslationBases(db: Executor): Promise<Map<string, TranslationBasis>> {
-  const rows = await db.select().from(translationBasis)
-  return new Map(rows.map(({ documentId, basis }) => [documentId, basis]))
-}
-
 /** Keeps the basis of a document's translations. Served by the primary key. */
 export async function setTranslationBasis(
   db: Executor,

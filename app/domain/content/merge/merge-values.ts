@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '~/domain/json'
 import type { YamlChange, YamlPath } from '../edit/yaml-change'
 
 /** One place that two people changed to different values. Undefined where a side removed it. */
-export interface ValueClash {
+interface ValueClash {
   path: YamlPath
   base: Json | undefined
   mine: Json | undefined

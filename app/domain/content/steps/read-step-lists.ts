@@ -5,7 +5,7 @@ import { parseSteps } from './parse-steps'
 import type { StepProblem } from './parse-steps'
 
 /** The first line that keeps the lists from being a demo, and in which language. */
-export interface RefusedList {
+interface RefusedList {
   locale: Locale
   line: number
   code: StepProblem['code'] | 'count-differs'
