@@ -58,19 +58,14 @@ export async function listAskRows(db: Executor, page: AskQuery): Promise<ListedA
 
 /** How many asks each filter lists. Reads the whole table. */
 export async function countAsks(db: Executor, personId: string): Promise<Record<AskFilter, number>> {
-  const count = (filter: AskFilter) =>
-    sql<number>`count(*) filter (where ${isListed(db, filter, personId)})::int`
-  const [row] = await db
-    .select({
-      new: count('new'),
-      answered: count('answered'),
-      mine: count('mine'),
-      all: count('all'),
-      simulated: count('simulated'),
-    })
-    .from(ask)
-  if (!row) throw new Error('An aggregate without groups gave no row.')
-  return row
+  const count = (filter: AskFilter) => db.$count(ask, isListed(db, filter, personId))
+  return {
+    new: await count('new'),
+    answered: await count('answered'),
+    mine: await count('mine'),
+    all: await count('all'),
+    simulated: await count('simulated'),
+  }
 }
 
 /** How many asks wait for an answer, without simulated ones. Served by ask_new_idx. */

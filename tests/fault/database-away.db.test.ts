@@ -38,6 +38,8 @@ test(
 
     proxy.isDown = true
     proxy.breakAll()
+    // What is kept in memory is served until the lost connection is noticed.
+    await expect.poll(async () => (await ask('/')).status, { timeout: 10_000 }).toBe(503)
     for (const path of sample(all, 4)) {
       for (const [language, words] of Object.entries(WORDS)) {
         const { status, again, text } = await ask(path, language)

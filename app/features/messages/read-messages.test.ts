@@ -16,6 +16,7 @@ const contextWith = (messages: Message[], now: string): Context => {
   const content = {
     list: async () => messages.map((body, index) => ({ slug: `m${index}`, body })),
     published: async () => ({ body: { timeZone: 'Asia/Shanghai' } }),
+    split: async () => null,
   }
   return { content, now: () => new Date(now), locale: 'es' } as unknown as Context
 }
