@@ -42,7 +42,7 @@ export const SITE_SEGMENTS: readonly string[] = [
 ]
 
 /** Static files and folders. No page can take their address either. */
-export const SITE_FILES: readonly string[] = ['favicon.svg', 'samples', 'try']
+export const SITE_FILES: readonly string[] = ['favicon.svg', 'samples']
 
 /** Pages of Foyer itself without pages below them. */
 const LEAVES = ['account', 'help', 'me', 'pricing', 'sign-in', 'talk']
