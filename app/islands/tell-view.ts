@@ -1,11 +1,8 @@
 import { postJson } from './post-json'
+import { whenShown } from './when-shown'
 
-/** Tells that the page is looked at: once it is shown, not while a browser prepares it. */
+/** Tells that the page is looked at: once it is shown. */
 export function tellView(): void {
   const { viewTo, viewPath } = document.querySelector<HTMLElement>('[data-view-to]')?.dataset ?? {}
-  if (!viewTo || !viewPath) return
-  const tell = () => postJson(viewTo, { path: viewPath })
-  const page = document as Document & { prerendering?: boolean }
-  if (page.prerendering) page.addEventListener('prerenderingchange', tell, { once: true })
-  else tell()
+  if (viewTo && viewPath) whenShown(() => postJson(viewTo, { path: viewPath }))
 }

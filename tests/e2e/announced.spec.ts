@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
+import { openTrial } from '#tests/support/open-trial'
 
 /** Moves the focus forward until it is there, as with a keyboard alone. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
@@ -46,13 +46,7 @@ async function announcements(page: Page): Promise<() => Promise<string[]>> {
 
 test('order to cash by keyboard alone, each step announced once', async ({ page }) => {
   const said = await announcements(page)
-  const origin = process.env.FOYER_TEST_URL ?? ''
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin },
-    data: { demo: 'order-to-cash', plan: 'premium', locale: 'en' },
-  })
-  await page.goto(`/try/${((await answer.json()) as { id: string }).id}`)
-  await alive(page)
+  await openTrial(page, 'order-to-cash', 'premium')
   await pressByKey(page, 'New order')
   await enter(page, 'Customer', 'Alder')
   await enter(page, 'Product', 'Paper cup 12')

@@ -1,18 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
-
-async function start(page: Page, demo: string, plan: string): Promise<string> {
-  const origin = process.env.FOYER_TEST_URL ?? ''
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin },
-    data: { demo, plan, locale: 'en' },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  await page.goto(`/try/${id}`)
-  await alive(page)
-  return id
-}
+import { openTrial } from '#tests/support/open-trial'
 
 interface Kept {
   trial: { lastSeq: number; path: string[]; entry: string; plan: string; shown: number; steps: number }
@@ -30,7 +19,7 @@ const press = (page: Page, name: string) =>
 const undo = (page: Page): Locator => page.getByRole('button', { name: 'Back one step' })
 
 test('the last step is taken back, on the screen and on the server', async ({ page }) => {
-  const id = await start(page, 'order-to-cash', 'free')
+  const id = await openTrial(page, 'order-to-cash', 'free')
   await expect(undo(page)).toBeDisabled()
   await press(page, 'New order')
   await expect(heading(page, 'New order')).toBeVisible()
@@ -48,7 +37,7 @@ test('the last step is taken back, on the screen and on the server', async ({ pa
 test('a chapter ahead is jumped to by keyboard; its steps are shown, said aloud and kept as such', async ({
   page,
 }) => {
-  const id = await start(page, 'order-to-cash', 'free')
+  const id = await openTrial(page, 'order-to-cash', 'free')
   const chapters = page.getByRole('navigation', { name: 'Chapters' })
   await expect(chapters.getByRole('listitem').first()).toContainText('1.')
   const ahead = chapters.getByRole('button', { name: /Jump here/ }).first()
@@ -64,7 +53,7 @@ test('a chapter ahead is jumped to by keyboard; its steps are shown, said aloud 
 })
 
 test('a trial is started over at its chapter', async ({ page }) => {
-  const id = await start(page, 'order-to-cash', 'free')
+  const id = await openTrial(page, 'order-to-cash', 'free')
   const chapters = page.getByRole('navigation', { name: 'Chapters' })
   await chapters
     .getByRole('button', { name: /Jump here/ })
@@ -103,7 +92,7 @@ test('a link to a state begins there on its plan, and one to a state that is gon
 test('the plan is switched inside a trial: the same steps are carried over, and back leads to the first', async ({
   page,
 }) => {
-  const id = await start(page, 'order-to-cash', 'free')
+  const id = await openTrial(page, 'order-to-cash', 'free')
   await press(page, 'New order')
   await expect(heading(page, 'New order')).toBeVisible()
   await page.getByRole('button', { name: 'Switch to Premium' }).click()

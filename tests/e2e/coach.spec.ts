@@ -1,17 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
-
-async function start(page: Page, demo: string, plan: string): Promise<void> {
-  const origin = process.env.FOYER_TEST_URL ?? ''
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin },
-    data: { demo, plan, locale: 'en' },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  await page.goto(`/try/${id}`)
-  await alive(page)
-}
+import { openTrial } from '#tests/support/open-trial'
 
 const card = (page: Page): Locator => page.getByRole('group', { name: 'The next step' })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -52,7 +41,7 @@ async function expectClear(page: Page): Promise<void> {
 test('the card stands at the control, follows it, and covers neither it nor what must be read', async ({
   page,
 }) => {
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   await expect(card(page)).toContainText('Press “New order”.')
   await expectClear(page)
   const before = await rectangles(page)
@@ -71,7 +60,7 @@ test('the card stands at the control, follows it, and covers neither it nor what
 })
 
 test('out of sight of its control the card says so and goes there', async ({ page }) => {
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   await page.setViewportSize({ width: 1440, height: 480 })
   await expect(card(page)).toContainText('It is further down.')
   await press(page, 'Take me there')
@@ -83,13 +72,13 @@ test('out of sight of its control the card says so and goes there', async ({ pag
 })
 
 test('put back to the side panel, the card stays there, also in the next trial', async ({ page }) => {
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   const inPanel = page
     .getByRole('complementary', { name: 'Guide' })
     .getByRole('group', { name: 'The next step' })
   await press(page, 'Move this to the side panel')
   await expect(inPanel).toBeVisible()
-  await start(page, 'contract-review', 'free')
+  await openTrial(page, 'contract-review', 'free')
   await expect(inPanel).toBeVisible()
   await press(page, 'Show this at the control')
   await expect(inPanel).toHaveCount(0)
@@ -99,7 +88,7 @@ test('put back to the side panel, the card stays there, also in the next trial',
 test('a step that gets a task done says what it earned and what the other plan would have done', async ({
   page,
 }) => {
-  await start(page, 'order-to-cash', 'premium')
+  await openTrial(page, 'order-to-cash', 'premium')
   await press(page, 'New order')
   await press(page, 'Fill in an example')
   await press(page, 'Save order')
@@ -111,7 +100,7 @@ test('a step that gets a task done says what it earned and what the other plan w
 test('on a phone the sheet shows the action first, grows to the whole guide and shrinks to one line @phone', async ({
   page,
 }) => {
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   const guide = page.getByRole('complementary', { name: 'Guide' })
   const action = guide.getByText('Press “New order”.', { exact: true }).filter({ visible: true })
   const lead = guide.getByText(/^You are Lin, in sales/)
@@ -136,7 +125,7 @@ test('who hesitates is offered a tip, a help post and a person, once, and not af
   page,
 }) => {
   await page.clock.install()
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   const offer = page.getByRole('region', { name: 'Help with this step' })
   await expect(page.getByRole('button', { name: 'New order', exact: true })).toBeEnabled()
   await page.clock.fastForward(24_000)
@@ -154,13 +143,13 @@ test('who hesitates is offered a tip, a help post and a person, once, and not af
   await press(page, 'Close, and do not offer help again')
   await press(page, 'Cancel')
   await page.clock.fastForward(60_000)
-  await start(page, 'contract-review', 'free')
+  await openTrial(page, 'contract-review', 'free')
   await page.clock.fastForward(60_000)
   await expect(offer).toHaveCount(0)
 })
 
 test('the product can be looked around in, and one press leads back to the work', async ({ page }) => {
-  await start(page, 'order-to-cash', 'free')
+  await openTrial(page, 'order-to-cash', 'free')
   await press(page, 'New order')
   await page.getByLabel('Cases', { exact: true }).fill('24')
   await press(page, 'Customers')

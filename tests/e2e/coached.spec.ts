@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { alive } from '#tests/support/alive'
 import { followCoach } from '#tests/support/coach-reader'
 import { TRIES_ALL } from '#tests/support/depth'
 import { expect, test } from '#tests/support/fixtures'
+import { openTrial } from '#tests/support/open-trial'
 import { shippedDemoSlugs } from '#tests/support/play-demo'
 
 /** A wide window, a phone, and the wide window at 200% zoom. */
@@ -30,7 +30,7 @@ for (const { slug, window } of CASES) {
     }) => {
       test.setTimeout(240_000)
       await page.emulateMedia({ colorScheme: 'dark' })
-      await begin(page, slug)
+      await openTrial(page, slug, 'free')
       const looked = new Set<string>()
       await followCoach(page, async () => {
         if (!TRIES_ALL && looked.size > 0) return
@@ -40,17 +40,6 @@ for (const { slug, window } of CASES) {
       await expect(page.getByText('You got it done.')).toBeVisible()
     })
   })
-}
-
-async function begin(page: Page, demo: string): Promise<void> {
-  const origin = process.env.FOYER_TEST_URL ?? ''
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin },
-    data: { demo, plan: 'free', locale: 'en' },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  await page.goto(`/try/${id}`)
-  await alive(page)
 }
 
 /** Checks accessibility once for each screen. */

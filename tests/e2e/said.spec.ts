@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test'
 import { alive } from '#tests/support/alive'
 import { expect, test } from '#tests/support/fixtures'
+import { openTrial } from '#tests/support/open-trial'
 
 test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/] })
-
-async function start(page: Page): Promise<string> {
-  const origin = process.env.FOYER_TEST_URL ?? ''
-  const answer = await page.request.post('/api/v1/trials', {
-    headers: { origin },
-    data: { demo: 'order-to-cash', plan: 'free', locale: 'en' },
-  })
-  const { id } = (await answer.json()) as { id: string }
-  await page.goto(`/try/${id}`)
-  await alive(page)
-  return id
-}
 
 const great = (page: Page) =>
   page.getByRole('button', { name: 'Great', exact: true }).filter({ visible: true })
@@ -23,7 +12,7 @@ test('a remark made offline at one touch waits with its word, and is there after
   page,
   context,
 }) => {
-  await start(page)
+  await openTrial(page, 'order-to-cash', 'free')
   await context.setOffline(true)
   await great(page).click()
   await page.getByLabel('Add a word, if you like').fill('Just what we need')
@@ -40,7 +29,7 @@ test('a remark made offline at one touch waits with its word, and is there after
 })
 
 test('a person is asked without leaving the trial', async ({ page }) => {
-  await start(page)
+  await openTrial(page, 'order-to-cash', 'free')
   const place = page.url()
   await page.getByRole('button', { name: 'Ask a person', exact: true }).filter({ visible: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Ask a person' })
@@ -58,7 +47,7 @@ test('offline, a reload brings the trial back where it was, and its steps go whe
   page,
   context,
 }) => {
-  const id = await start(page)
+  const id = await openTrial(page, 'order-to-cash', 'free')
   await page.getByRole('button', { name: 'New order', exact: true }).click()
   const keeps = () =>
     page.evaluate(async (path) => {

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
 import type { Request, Response } from 'express'
 import { DomainError } from '~/domain/errors'
@@ -7,7 +6,8 @@ import type { OpenMedium } from '~/features/studio/media/open-medium.server'
 import type { App } from '~/platform/context/context'
 import type { ByteRange } from '~/platform/media/media-store'
 import { endpoint } from '../api/endpoint'
-import { isLeft, parametersOf } from './board-files'
+import { parametersOf } from './parameters-of'
+import { sendStream } from './send-stream'
 
 /** As GitHub serves pictures: nothing in one runs or loads, even when it is opened by itself. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
@@ -35,11 +35,7 @@ async function send(req: Request, res: Response, medium: OpenMedium): Promise<vo
     throw new DomainError('not-found', 'There is no such picture or video.')
   setHeaders(res, medium, range)
   if (!content) return void res.end()
-  try {
-    await pipeline(content, res)
-  } catch (error) {
-    if (!isLeft(error)) throw error
-  }
+  await sendStream(res, content)
 }
 
 function setHeaders(

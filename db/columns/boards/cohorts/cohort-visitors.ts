@@ -4,9 +4,10 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { CohortMeasure, CohortSet } from '~/domain/insight/cohorts/cohort-terms'
 import type { ColumnsReader } from '../../columns-reader'
 import { membersAt } from '../../views'
-import { quarterOf, startOfQuarter } from '../day-of-quarter'
+import { quarterOf } from '../day-of-quarter'
 import { beginningTrials } from '../measured-trials'
 import { scopedTrials } from '../scoped-trials'
+import { accountVisitorPart, dayEndPart } from '../visitor-parts'
 
 const EVER = { from: null, until: null }
 
@@ -37,15 +38,14 @@ export function cohortVisitorsOf(reader: ColumnsReader, scope: BoardScope): SQL 
 }
 
 /** `returned`: the weeks in which a visitor began a trial that is no restart, or entered a state on a later day. */
-function returnParts({ timeZone, rules }: BoardScope): SQL {
-  const nextDay = sql`date_trunc('day', timezone(${timeZone}, ${startOfQuarter(sql`quarter`)})) + interval 1 day`
+function returnParts(scope: BoardScope): SQL {
+  const { rules } = scope
   const began = sql`case when later.restarted_from is null then [later.started_ms] else [] end`
   const entered = sql`list_filter(list_transform(list_concat([0::bigint], later.path_at_ms), lambda ms: later.started_ms + ms),
     lambda at_ms: at_ms >= day_end.end_ms)`
   const weekOf = sql`(at_ms - first.started_ms + ${rules.returnMs - 1}) // ${rules.returnMs}`
   return sql`
-    day_end as (
-      select quarter, epoch_ms(timezone(${timeZone}, ${nextDay})) as end_ms from (select distinct quarter from first)),
+    ${dayEndPart(scope)},
     come_back as (
       select first.number, list_distinct(list_transform(
         list_filter(list_concat(${began}, ${entered}), lambda at_ms: at_ms > first.started_ms), lambda at_ms: ${weekOf})) as weeks
@@ -58,9 +58,7 @@ function returnParts({ timeZone, rules }: BoardScope): SQL {
 /** `invited`: when somebody of the account first came after the visitor, whose own first trial is not after itself. */
 function colleagueParts(reader: ColumnsReader): SQL {
   return sql`
-    account_visitor as (
-      select member.account, member.visitor, min(counted.started_ms) as since
-      from counted join ${membersAt(reader)} as member on member.visitor = counted.visitor group by all),
+    ${accountVisitorPart(reader)},
     invited as (
       select own.number, colleague.since as at_ms
       from (

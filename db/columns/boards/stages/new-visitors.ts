@@ -4,9 +4,10 @@ import type { BoardScope } from '~/domain/insight/board-scope'
 import type { VisitorState } from '~/domain/insight/stages/visitor-states'
 import type { ColumnsReader } from '../../columns-reader'
 import { membersAt } from '../../views'
-import { quarterOf, startOfQuarter } from '../day-of-quarter'
+import { quarterOf } from '../day-of-quarter'
 import { beginningTrials } from '../measured-trials'
 import { scopedTrials } from '../scoped-trials'
+import { accountVisitorPart, dayEndPart } from '../visitor-parts'
 
 const EVER = { from: null, until: null }
 
@@ -46,12 +47,11 @@ export const VISITOR_CONDITIONS: Readonly<Record<VisitorState, SQL>> = {
 }
 
 /** `returned`: by another trial that is no restart, or by a state entered on a later day. */
-function returnParts({ timeZone, rules }: BoardScope): SQL {
-  const nextDay = sql`date_trunc('day', timezone(${timeZone}, ${startOfQuarter(sql`quarter`)})) + interval 1 day`
+function returnParts(scope: BoardScope): SQL {
+  const { rules } = scope
   const inTime = (at: SQL) => sql`${at} <= first.started_ms + ${rules.returnMs}`
   return sql`
-    day_end as (
-      select quarter, epoch_ms(timezone(${timeZone}, ${nextDay})) as end_ms from (select distinct quarter from first)),
+    ${dayEndPart(scope)},
     returned as (
       select distinct first.number
       from first join day_end on day_end.quarter = first.quarter join counted as later on later.visitor = first.visitor
@@ -65,9 +65,7 @@ function returnParts({ timeZone, rules }: BoardScope): SQL {
 /** `colleague`: somebody else of the account was there before. The first two of an account tell. */
 function colleagueParts(reader: ColumnsReader): SQL {
   return sql`
-    account_visitor as (
-      select member.account, member.visitor, min(counted.started_ms) as since
-      from counted join ${membersAt(reader)} as member on member.visitor = counted.visitor group by all),
+    ${accountVisitorPart(reader)},
     account_first as (
       select account, list(struct_pack(visitor := visitor, since := since) order by since)[1:2] as earliest
       from account_visitor group by account),

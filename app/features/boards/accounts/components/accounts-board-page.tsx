@@ -11,11 +11,16 @@ import { isNarrowed } from '../../filter/board-query'
 import { BoardHead } from '../../filter/components/board-head'
 import { demoChips, demoField } from '../../filter/demo-field'
 import { useValueNames } from '../../filter/use-value-names'
-import { accountListParams, keptAccountParams, type AccountListQuery } from '../account-query'
+import { ListSearch } from '../../trials/components/list-search'
+import {
+  ACCOUNT_SEARCH_LENGTH,
+  accountListParams,
+  keptAccountParams,
+  type AccountListQuery,
+} from '../account-query'
 import type { AccountsBoard } from '../accounts-view'
 import { AccountCards } from './account-cards'
 import { AccountColumns } from './account-columns'
-import { AccountSearch } from './account-search'
 import { AccountTable } from './account-table'
 import { AccountScoreSection } from './account-score-section'
 import { UnaccountedLine } from './unaccounted-line'
@@ -43,7 +48,14 @@ export function AccountsBoardPage({ board }: { board: AccountsBoard }) {
       >
         <UnaccountedLine board={board} format={format} />
         <div className="flex flex-wrap items-start gap-3">
-          <AccountSearch query={query} />
+          <ListSearch
+            action={paths.accountsBoard()}
+            params={params}
+            search={query.search}
+            maxLength={ACCOUNT_SEARCH_LENGTH}
+            label={t('search.label')}
+            submit={t('search.do')}
+          />
           <AccountColumns query={query} />
         </div>
       </BoardHead>

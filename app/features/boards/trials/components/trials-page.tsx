@@ -8,7 +8,7 @@ import { Pagination } from '~/ui/pagination'
 import type { BoardFormat } from '../../figures/board-format'
 import { useBoardFormat } from '../../figures/board-format'
 import { NoTrials } from '../../figures/components/no-trials'
-import { boardParams, columnsOf, isNarrowed } from '../../filter/board-query'
+import { boardParams, columnsOf, isNarrowed, SEARCH_LENGTH } from '../../filter/board-query'
 import type { TrialList } from '../../figures/board-views'
 import type { ValueNames } from '../../filter/filter-fields'
 import { currentParams, keptParams, listParams, sortHref } from '../trial-list-params'
@@ -21,9 +21,9 @@ import { demoField } from '../../filter/demo-field'
 import { DownloadPanel } from '../../files/components/download-panel'
 import { CompareChoice } from './compare-choice'
 import { ColumnChoice } from './column-choice'
+import { ListSearch } from './list-search'
 import { TrialCards } from './trial-cards'
 import { TrialOrder } from './trial-order'
-import { TrialSearch } from './trial-search'
 import { TrialTable } from './trial-table'
 
 /** The list of trials behind a number, or of all; each links to its replay. */
@@ -58,7 +58,14 @@ export function TrialsPage({ list }: { list: TrialList }) {
         firstChips={useListChips(list, format)}
       >
         <div className="flex flex-wrap items-start gap-3">
-          <TrialSearch query={query} />
+          <ListSearch
+            action={paths.trialList()}
+            params={currentParams(query)}
+            search={query.search}
+            maxLength={SEARCH_LENGTH}
+            label={t('trials.search.label')}
+            submit={t('trials.search.do')}
+          />
           <ColumnChoice query={query} />
         </div>
       </BoardHead>

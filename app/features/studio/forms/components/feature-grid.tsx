@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '~/domain/content/forms/entry'
@@ -12,7 +12,8 @@ import { emptyItem } from '../empty-item'
 import { GivenCell } from './given-cell'
 import { EntryView } from './entry-view'
 import { useForm } from './form-model'
-import { AddButton, IconButton } from './group-fields'
+import { AddButton } from './group-fields'
+import { ItemActions } from './item-actions'
 import { useRows } from './use-rows'
 
 /** Features by plans: what each plan gives is chosen in its cell; a feature opens to its texts. */
@@ -138,21 +139,7 @@ function FeatureDetails({ item, index, count, onMove }: FeatureDetailsProps) {
         />
       ))}
       {canEdit ? (
-        <div className="flex gap-1">
-          <IconButton label={t('moveUp', { name })} disabled={index === 0} onPress={() => move(index - 1)}>
-            <ArrowUp className="size-4" aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={t('moveDown', { name })}
-            disabled={index === count - 1}
-            onPress={() => move(index + 1)}
-          >
-            <ArrowDown className="size-4" aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('remove', { name })} onPress={remove}>
-            <Trash2 className="size-4" aria-hidden="true" />
-          </IconButton>
-        </div>
+        <ItemActions name={name} index={index} count={count} onMove={move} onRemove={remove} />
       ) : null}
     </div>
   )

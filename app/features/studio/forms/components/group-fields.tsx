@@ -1,7 +1,6 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { YamlPath } from '~/domain/content/edit/yaml-change'
 import type { Entry } from '~/domain/content/forms/entry'
 import { isJsonObject } from '~/domain/json'
 import { Button } from '~/ui/button'
@@ -9,6 +8,8 @@ import { TextInput } from '~/ui/controls'
 import { emptyItem } from '../empty-item'
 import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
+import { IconButton } from './icon-button'
+import { ItemActions } from './item-actions'
 import { useComplaints } from './use-complaints'
 
 /** Draws the fields inside, whatever their kind. */
@@ -54,7 +55,15 @@ export function ListField({ field, path, words, View }: Nested<'list'>) {
         {items.map((_, index) => (
           <li key={index} className="grid gap-3 rounded-xl bg-surface p-4 ring-1 ring-line">
             <View field={field.item} path={[...path, index]} words={words} isRequired />
-            {canEdit ? <ItemActions path={path} index={index} count={items.length} words={words} /> : null}
+            {canEdit ? (
+              <ItemActions
+                name={t(`${words}.$item`, { number: index + 1 })}
+                index={index}
+                count={items.length}
+                onMove={(to) => change({ do: 'move', path, from: index, to })}
+                onRemove={() => change({ do: 'remove', path: [...path, index] })}
+              />
+            ) : null}
           </li>
         ))}
       </ol>
@@ -65,43 +74,6 @@ export function ListField({ field, path, words, View }: Nested<'list'>) {
         />
       ) : null}
     </fieldset>
-  )
-}
-
-function ItemActions({
-  path,
-  index,
-  count,
-  words,
-}: {
-  path: YamlPath
-  index: number
-  count: number
-  words: string
-}) {
-  const { t } = useTranslation('forms')
-  const { change } = useForm()
-  const name = t(`${words}.$item`, { number: index + 1 })
-  const move = (to: number) => change({ do: 'move', path, from: index, to })
-  return (
-    <div className="flex gap-1">
-      <IconButton label={t('moveUp', { name })} disabled={index === 0} onPress={() => move(index - 1)}>
-        <ArrowUp className="size-4" aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('moveDown', { name })}
-        disabled={index === count - 1}
-        onPress={() => move(index + 1)}
-      >
-        <ArrowDown className="size-4" aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('remove', { name })}
-        onPress={() => change({ do: 'remove', path: [...path, index] })}
-      >
-        <Trash2 className="size-4" aria-hidden="true" />
-      </IconButton>
-    </div>
   )
 }
 
@@ -199,24 +171,6 @@ export function AddButton({
       onClick={onPress}
     >
       {label}
-    </Button>
-  )
-}
-
-export function IconButton({
-  label,
-  onPress,
-  disabled = false,
-  children,
-}: {
-  label: string
-  onPress: () => void
-  disabled?: boolean
-  children: JSX.Element
-}) {
-  return (
-    <Button tone="quiet" size="small" aria-label={label} title={label} disabled={disabled} onClick={onPress}>
-      {children}
     </Button>
   )
 }

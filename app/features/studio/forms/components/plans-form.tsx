@@ -8,7 +8,8 @@ import { emptyItem } from '../empty-item'
 import { FeatureGrid } from './feature-grid'
 import { EntryView, EntryList } from './entry-view'
 import { useForm, useValue } from './form-model'
-import { AddButton, IconButton } from './group-fields'
+import { AddButton } from './group-fields'
+import { IconButton } from './icon-button'
 import { useRows } from './use-rows'
 
 /** The plan table: prices and features edited in the table that they make. */

@@ -8,7 +8,7 @@ import { Field } from '~/ui/field'
 import { When } from '~/ui/when'
 import { DiffView } from '../../revisions/components/diff-view'
 import type { PageReview, ShownReviews } from '../shown-reviews'
-import { MomentField } from './moment-field'
+import { ScheduleForm } from './schedule-form'
 
 interface ReviewPartProps {
   reviews: ShownReviews
@@ -165,13 +165,9 @@ function PublishForms({ review: { id }, timeZone }: { review: PageReview; timeZo
         </Button>
       </Form>
       {timeZone === null ? null : (
-        <Form method="post" className="flex flex-wrap items-end gap-2">
+        <ScheduleForm label={t('publish.at')} timeZone={timeZone}>
           <input type="hidden" name="reviewId" value={id} />
-          <MomentField label={t('publish.at')} timeZone={timeZone} />
-          <Button type="submit" name="intent" value="schedule">
-            {t('publish.schedule')}
-          </Button>
-        </Form>
+        </ScheduleForm>
       )}
     </div>
   )

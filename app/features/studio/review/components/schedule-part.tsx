@@ -11,6 +11,7 @@ import { When } from '~/ui/when'
 import { useDocumentName } from '../../documents/components/document-name'
 import type { PageSchedule, ShownReviews } from '../shown-reviews'
 import { MomentField } from './moment-field'
+import { ScheduleForm } from './schedule-form'
 
 interface SchedulePartProps {
   reviews: ShownReviews
@@ -39,13 +40,9 @@ export function SchedulePart({ reviews, document, instead, canPublish, timeZone 
         ))}
       </ul>
       {canPublish && isChanged && !fourEyes && status !== 'retired' && !waits('publish') ? (
-        <Form method="post" className="flex flex-wrap items-end gap-2">
+        <ScheduleForm label={t('schedule.draft')} timeZone={timeZone}>
           <input type="hidden" name="draftVersion" value={draftVersion} />
-          <MomentField label={t('schedule.draft')} timeZone={timeZone} />
-          <Button type="submit" name="intent" value="schedule">
-            {t('publish.schedule')}
-          </Button>
-        </Form>
+        </ScheduleForm>
       ) : null}
       {canPublish && status === 'published' && !waits('retire') ? (
         <ExpireForm instead={instead} timeZone={timeZone} />
