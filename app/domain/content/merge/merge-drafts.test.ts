@@ -59,6 +59,19 @@ test('a field that both changed is told with both values, and either can be take
   expect(withMine(files, clashes)['demo.yaml']).toBe(BASE.replace('minutes: 2', 'minutes: 5'))
 })
 
+test('a value that is null is kept as null, and is told from one that was removed', () => {
+  const nulled = BASE.replace('price: 9', 'price: null')
+  const { files, clashes } = merged(nulled, BASE.replace('price: 9', 'price: 12'))
+  expect(clashes).toEqual([{ file: 'demo.yaml', path: ['plans', 1, 'price'], mine: null, theirs: 12 }])
+  expect(withMine(files, clashes)['demo.yaml']).toBe(nulled)
+  const removed = BASE.replace(', price: 9', '')
+  const other = merged(removed, nulled)
+  expect(other.clashes).toEqual([
+    { file: 'demo.yaml', path: ['plans', 1, 'price'], mine: undefined, theirs: null },
+  ])
+  expect(withMine(other.files, other.clashes)['demo.yaml']).toBe(removed)
+})
+
 test('items are matched by their ids, whoever added or removed some', () => {
   const mine = BASE.replace('price: 9', 'price: 12').replace('tags:', '  - { id: big, price: 99 }\ntags:')
   const theirs = BASE.replace('  - { id: free, price: 0 }\n', '')

@@ -8,13 +8,13 @@ import type { DocumentFiles } from '../kinds'
 import { splitFrontMatter } from '../vetting/front-matter'
 import { changeTo, mergeValues } from './merge-values'
 
-/** A place that both changed: one value of a YAML file, or a whole text. Null where a side removed it. */
+/** A place that both changed: one value of a YAML file, or a whole text. Undefined where a side removed it. */
 export interface Clash {
   file: string
   /** Empty for a whole file. */
   path: YamlPath
-  mine: Json
-  theirs: Json
+  mine: Json | undefined
+  theirs: Json | undefined
 }
 
 /** Both drafts in one, with their side where both changed the same place. */
@@ -43,7 +43,7 @@ export function withMine(files: DocumentFiles, clashes: readonly Clash[]): Docum
       const rest = Object.fromEntries(Object.entries(merged).filter(([name]) => name !== file))
       return typeof mine === 'string' ? { ...rest, [file]: mine } : rest
     }
-    const text = changeYaml(merged[file] ?? '', changeTo(path, mine ?? undefined))
+    const text = changeYaml(merged[file] ?? '', changeTo(path, mine))
     return text === null ? merged : { ...merged, [file]: text }
   }, files)
 }
@@ -58,7 +58,7 @@ type Text = string | undefined
 function mergeFile(file: string, base: Text, mine: Text, theirs: Text): MergedFile {
   if (mine === base || mine === theirs) return { text: theirs, clashes: [] }
   if (theirs === base) return { text: mine, clashes: [] }
-  const whole = { text: theirs, clashes: [{ file, path: [], mine: mine ?? null, theirs: theirs ?? null }] }
+  const whole = { text: theirs, clashes: [{ file, path: [], mine, theirs }] }
   if (base === undefined || mine === undefined || theirs === undefined) return whole
   return (
     (file.endsWith('.yaml') ? mergeYaml(file, base, mine, theirs) : mergeText(base, mine, theirs)) ?? whole
@@ -100,15 +100,7 @@ function mergeYaml(file: string, base: string, mine: string, theirs: string): Me
   if (text === null) return null
   const lines = mergeLines(base, mine, theirs)?.text
   const isBetter = clashes.length === 0 && lines !== undefined && isSameYaml(lines, text)
-  return {
-    text: isBetter ? lines : text,
-    clashes: clashes.map((clash) => ({
-      file,
-      path: clash.path,
-      mine: clash.mine ?? null,
-      theirs: clash.theirs ?? null,
-    })),
-  }
+  return { text: isBetter ? lines : text, clashes: clashes.map((clash) => ({ file, ...clash })) }
 }
 
 function isSameYaml(one: string, other: string): boolean {

@@ -5,7 +5,6 @@ import type { YamlChange, YamlPath } from '../edit/yaml-change'
 /** One place that two people changed to different values. Undefined where a side removed it. */
 interface ValueClash {
   path: YamlPath
-  base: Json | undefined
   mine: Json | undefined
   theirs: Json | undefined
 }
@@ -35,7 +34,7 @@ function mergeInside(base: Side, mine: Side, theirs: Side, path: YamlPath): Merg
 
 function mergeWhole(base: Side, mine: Side, theirs: Side, path: YamlPath): MergedValues {
   if (isSame(theirs, base)) return { changes: [changeTo(path, mine)], clashes: [] }
-  return { changes: [], clashes: [{ path, base, mine, theirs }] }
+  return { changes: [], clashes: [{ path, mine, theirs }] }
 }
 
 const NOTHING: MergedValues = { changes: [], clashes: [] }

@@ -87,7 +87,7 @@ function ClashChoice({ clash, theirName, isMine, onChoose }: ClashChoiceProps) {
             <span className="grid min-w-0 gap-1">
               <span className="text-xs text-muted">{side.label}</span>
               <span className="max-h-48 overflow-auto break-words whitespace-pre-wrap">
-                {side.value === null ? t('conflict.removed') : wordsOf(side.value)}
+                {side.value === undefined ? t('conflict.removed') : wordsOf(side.value)}
               </span>
             </span>
           </label>
