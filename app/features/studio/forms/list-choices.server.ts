@@ -1,7 +1,7 @@
-import { listLivePointers } from '#db/queries/documents'
-import { findRevisionById } from '#db/queries/revisions'
 import type { Bodies } from '~/domain/content/bodies'
 import { ICON_NAMES } from '~/domain/content/icons'
+import { DOCUMENT_KINDS } from '~/domain/content/kinds'
+import type { DocumentKind } from '~/domain/content/kinds'
 import type { Thing } from '~/domain/content/references/reference'
 import type { Text } from '~/domain/text'
 import type { Context } from '~/platform/context/context'
@@ -28,15 +28,10 @@ export const listChoices = verb({ permission: 'documents.read' }, async ({ ctx }
   return choices
 })
 
-async function namedThings(ctx: Context): Promise<[Thing, Named[]][]> {
-  const pointers = await listLivePointers(ctx.db)
-  const all: [Thing, Named[]][] = []
-  for (const { kind, slug, status, liveRevisionId } of pointers) {
-    if (status !== 'published' || !liveRevisionId) continue
-    const revision = await findRevisionById(ctx.db, liveRevisionId)
-    if (revision) all.push(...offeredBy(kind, slug, revision.body as never))
-  }
-  return all
+/** By kind, then by slug. */
+async function namedThings({ content }: Context): Promise<[Thing, Named[]][]> {
+  const all = await Promise.all(DOCUMENT_KINDS.map((kind) => offeredBy(content, kind)))
+  return all.flat()
 }
 
 /** What a live document offers to others, by the names that it gives. */
@@ -54,13 +49,12 @@ const OFFERED: { [Kind in keyof Bodies]: (body: Bodies[Kind], slug: string) => [
   settings: () => [],
 }
 
-function offeredBy<Kind extends keyof Bodies>(
+async function offeredBy<Kind extends DocumentKind>(
+  content: Context['content'],
   kind: Kind,
-  slug: string,
-  body: Bodies[Kind],
-): [Thing, Named[]][] {
-  return OFFERED[kind](body, slug).map(([thing, named]) => [
-    thing,
-    named.map(({ id, name }) => ({ id, name })),
-  ])
+): Promise<[Thing, Named[]][]> {
+  const live = await content.list(kind)
+  return live
+    .flatMap(({ slug, body }) => OFFERED[kind](body, slug))
+    .map(([thing, named]) => [thing, named.map(({ id, name }) => ({ id, name }))])
 }
