@@ -100,6 +100,22 @@ export async function findDocument(
   return rows[0] ?? null
 }
 
+/** Which version the draft of a document has. */
+export type DraftVersion = Pick<DocumentRow, 'id' | 'draftVersion'>
+
+/** As `findDocument`, without its files. Served by document_kind_slug_key. */
+export async function findDraftVersion(
+  db: Executor,
+  kind: DocumentKind,
+  slug: string,
+): Promise<DraftVersion | null> {
+  const rows = await db
+    .select({ id: document.id, draftVersion: document.draftVersion })
+    .from(document)
+    .where(and(eq(document.kind, kind), eq(document.slug, slug)))
+  return rows[0] ?? null
+}
+
 /** As `findDocument`, locking the row. Served by document_kind_slug_key. */
 export async function lockDocument(
   db: Executor,

@@ -57,15 +57,13 @@ export const action = defineAction(
   },
 )
 
-/** Switching files and telling where one is do not reload data from the server. */
+/** Switching files does not reload data from the server. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
   formMethod,
-  formAction,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
-  if (formAction?.endsWith('/presence')) return false
   const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
   return isSamePage && !formMethod ? false : defaultShouldRevalidate
 }

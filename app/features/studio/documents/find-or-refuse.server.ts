@@ -1,6 +1,6 @@
 import type { Executor } from '#db/client'
-import { findDocument, lockDocument } from '#db/queries/documents'
-import type { DocumentRow } from '#db/queries/documents'
+import { findDocument, findDraftVersion, lockDocument } from '#db/queries/documents'
+import type { DocumentRow, DraftVersion } from '#db/queries/documents'
 import type { DocumentKind } from '~/domain/content/kinds'
 import { next } from '~/domain/content/lifecycle'
 import type { DocumentAction } from '~/domain/content/lifecycle'
@@ -15,6 +15,11 @@ interface Named {
 /** @throws DomainError `not-found` */
 export async function readOrRefuse(db: Executor, named: Named): Promise<DocumentRow> {
   return present(await findDocument(db, named.kind, named.slug), named)
+}
+
+/** As `readOrRefuse`, without the files. */
+export async function readVersionOrRefuse(db: Executor, named: Named): Promise<DraftVersion> {
+  return present(await findDraftVersion(db, named.kind, named.slug), named)
 }
 
 /** As `readOrRefuse`, and locks the document until the transaction ends. */
@@ -35,7 +40,7 @@ export function statusAfter(document: DocumentRow, action: DocumentAction): Docu
   })
 }
 
-function present(document: DocumentRow | null, { kind, slug }: Named): DocumentRow {
+function present<Row>(document: Row | null, { kind, slug }: Named): Row {
   if (document) return document
   throw new DomainError('not-found', `There is no ${kind} “${slug}”.`, { kind, slug })
 }

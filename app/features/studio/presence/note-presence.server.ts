@@ -1,7 +1,7 @@
 import { deleteOldPresence, listPresent, setPresence } from '#db/queries/document-presence'
 import type { Present } from '#db/queries/document-presence'
 import { verb } from '~/platform/verb/verb'
-import { readOrRefuse } from '../documents/find-or-refuse.server'
+import { readVersionOrRefuse } from '../documents/find-or-refuse.server'
 import { presenceSchema } from '../schemas'
 
 /** Somebody is present until this long after the last heartbeat. */
@@ -18,7 +18,7 @@ export interface Presence {
 export const notePresence = verb(
   { permission: 'documents.read', input: presenceSchema },
   async ({ ctx, input: { place, ...named } }): Promise<Presence> => {
-    const { id: documentId, draftVersion } = await readOrRefuse(ctx.db, named)
+    const { id: documentId, draftVersion } = await readVersionOrRefuse(ctx.db, named)
     const now = ctx.now()
     const since = new Date(now.getTime() - PRESENT_MS)
     const personId = ctx.actor.kind === 'staff' ? ctx.actor.id : ''

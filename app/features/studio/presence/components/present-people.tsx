@@ -1,11 +1,8 @@
-import { useFetcher, useRevalidator } from '@remix-run/react'
+import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '~/domain/content/kinds'
-import { paths } from '~/paths'
-import type { Presence } from '../note-presence.server'
-
-const HEARTBEAT_MS = 10_000
+import { usePresence } from './use-presence'
 
 interface PresentPeopleProps {
   kind: DocumentKind
@@ -19,26 +16,16 @@ interface PresentPeopleProps {
 /** Who else has this document open. A page that shows an older draft than was saved is refreshed. */
 export function PresentPeople({ kind, slug, place, draftVersion }: PresentPeopleProps) {
   const { t } = useTranslation('studio')
-  const fetcher = useFetcher<Presence>({ key: `presence ${kind}/${slug}` })
   const { revalidate } = useRevalidator()
-  const { submit } = fetcher
-  useEffect(() => {
-    const tell = () => {
-      if (document.visibilityState === 'hidden') return
-      submit({ place }, { method: 'post', action: paths.presence(kind, slug) })
-    }
-    tell()
-    const timer = setInterval(tell, HEARTBEAT_MS)
-    return () => clearInterval(timer)
-  }, [kind, slug, place, submit])
-  const saved = fetcher.data?.draftVersion ?? 0
+  const presence = usePresence(kind, slug, place)
+  const saved = presence?.draftVersion ?? 0
   const asked = useRef(0)
   useEffect(() => {
     if (saved <= draftVersion || asked.current === saved) return
     asked.current = saved
     revalidate()
   }, [saved, draftVersion, revalidate])
-  const others = fetcher.data?.others ?? []
+  const others = presence?.others ?? []
   if (others.length === 0) return null
   return (
     <ul aria-label={t('presence.title')} className="flex flex-wrap gap-1.5">
