@@ -4,6 +4,7 @@ import { compareAndSaveDraft, setStatus } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
 import { findPerson } from '#db/queries/people'
 import type { DocumentFiles } from '~/domain/content/kinds'
+import { textUnits } from '~/domain/content/texts/text-units'
 import { DomainError } from '~/domain/errors'
 import { changedNames } from '~/domain/content/changed-files'
 import { workspaceSettings } from '~/platform/context/workspace-settings'
@@ -36,6 +37,7 @@ export const saveDraft = verb(
   }): Promise<{ draftVersion: number }> => {
     refuseExcess(ctx, files)
     const [main = 'en'] = (await workspaceSettings(ctx)).locales
+    const units = textUnits(named.kind, files)
     return ctx.db.transaction(async (tx) => {
       const document = await lockOrRefuse(tx, named)
       const changed = changedNames(document.draftFiles, files)
@@ -47,7 +49,7 @@ export const saveDraft = verb(
       const status = statusAfter(document, 'edit')
       if (status !== document.status)
         await setStatus(tx, { ...change, status, insteadSlug: document.insteadSlug })
-      await keepBasis(tx, document, files, main)
+      await keepBasis(tx, document, units, main)
       const isContinued = isAuto && status === document.status && (await continues(tx, document, change))
       if (!isContinued)
         await audit(tx, 'document.save', ofDocument(document, { draftVersion: saved, files: changed }))

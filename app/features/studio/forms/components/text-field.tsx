@@ -9,6 +9,7 @@ import { TextArea, TextInput } from '~/ui/controls'
 import type { EntryProps } from './entry-frame'
 import { useForm, useValue } from './form-model'
 import { useComplaints } from './use-complaints'
+import { LANGUAGE_COLUMNS } from './language-columns'
 import { LanguageMark } from './language-mark'
 import { useBuffered } from './use-buffered'
 
@@ -60,7 +61,7 @@ export function LanguageColumns({
   const { shown } = useForm()
   const open = locales.includes(shown) ? shown : locales[0]
   return (
-    <div className={classNames('grid items-start gap-3', locales.length > 1 && COLUMNS[locales.length])}>
+    <div className={classNames('grid items-start gap-3', LANGUAGE_COLUMNS[locales.length])}>
       {locales.map((locale) => (
         <div key={locale} className={classNames('min-w-0', locale !== open && 'max-md:hidden')}>
           {children(locale)}
@@ -69,8 +70,6 @@ export function LanguageColumns({
     </div>
   )
 }
-
-const COLUMNS: Record<number, string> = { 2: 'md:grid-cols-2', 3: 'md:grid-cols-3' }
 
 interface TextCellProps {
   locale: Locale

@@ -33,9 +33,8 @@ export function LanguagesView(props: LanguagesViewProps) {
   const { kind, files, basis, locales, canEdit, onChange, onConfirm } = props
   const { t } = useTranslation('forms')
   const [filter, setFilter] = useState<Filter>('all')
-  const [main = 'en', ...others] = locales
   const units = useMemo(() => textUnits(kind, files), [kind, files])
-  const states = useMemo(() => statesOf(units ?? [], basis ?? {}, main, others), [units, basis, main, others])
+  const states = useMemo(() => statesOf(units ?? [], basis ?? {}, locales), [units, basis, locales])
   if (!units) return <Notice tone="warn">{t('unreadableDraft')}</Notice>
   const counts = { missing: count(states, 'missing'), outdated: count(states, 'outdated') }
   const shown = units.filter(
@@ -82,9 +81,9 @@ export function LanguagesView(props: LanguagesViewProps) {
 function statesOf(
   units: readonly TextUnit[],
   basis: TranslationBasis,
-  main: Locale,
-  others: readonly Locale[],
+  locales: readonly Locale[],
 ): Map<string, TranslationStates> {
+  const [main = 'en', ...others] = locales
   const states = new Map<string, TranslationStates>(
     units.map(({ key, values }) => [
       key,

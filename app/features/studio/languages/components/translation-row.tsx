@@ -3,6 +3,7 @@ import type { TextUnit } from '~/domain/content/texts/text-unit'
 import type { Locale } from '~/domain/text'
 import { classNames } from '~/ui/class-names'
 import { TextArea } from '~/ui/controls'
+import { LANGUAGE_COLUMNS } from '../../forms/components/language-columns'
 import { LanguageMark } from '../../forms/components/language-mark'
 import { useBuffered } from '../../forms/components/use-buffered'
 import type { TranslationStates } from '../translation-states'
@@ -16,15 +17,13 @@ interface TranslationRowProps {
   onConfirm: (locale: Locale) => void
 }
 
-const COLUMNS: Record<number, string> = { 2: 'md:grid-cols-2', 3: 'md:grid-cols-3' }
-
 /** One text in all languages. */
 export function TranslationRow({ unit, locales, states, canEdit, onWrite, onConfirm }: TranslationRowProps) {
   const { t } = useTranslation('forms')
   return (
     <div className="grid gap-2 rounded-xl bg-surface p-3 ring-1 ring-line">
       <code className="text-xs break-all text-faint">{unit.key}</code>
-      <div className={classNames('grid items-start gap-3', COLUMNS[locales.length])}>
+      <div className={classNames('grid items-start gap-3', LANGUAGE_COLUMNS[locales.length])}>
         {locales.map((locale) => (
           <span key={locale} className="grid gap-1">
             <LanguageMark locale={locale} state={states[locale] ?? null} />
