@@ -134,18 +134,24 @@ export async function listSchedules(
     .limit(limit)
 }
 
-/** Ends a schedule that waits; false when it no longer does. Served by the primary key. */
+/** Ends a schedule of a document that waits, and says what it would do; null when none waits. Served by the primary key. */
 export async function endSchedule(
   db: Executor,
-  id: string,
+  { documentId, id }: Pick<ScheduleRow, 'documentId' | 'id'>,
   change: { state: Exclude<ScheduleState, 'waiting'>; endedAt: Date; refusal?: string },
-): Promise<boolean> {
+): Promise<Pick<ScheduleRow, 'action'> | null> {
   const rows = await db
     .update(documentSchedule)
     .set(change)
-    .where(and(eq(documentSchedule.id, id), eq(documentSchedule.state, 'waiting')))
-    .returning({ id: documentSchedule.id })
-  return rows.length > 0
+    .where(
+      and(
+        eq(documentSchedule.id, id),
+        eq(documentSchedule.documentId, documentId),
+        eq(documentSchedule.state, 'waiting'),
+      ),
+    )
+    .returning({ action: documentSchedule.action })
+  return rows[0] ?? null
 }
 
 /** A schedule that is due, with the name of its document. */

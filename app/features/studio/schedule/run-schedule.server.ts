@@ -41,7 +41,7 @@ export const runSchedule = verb(
       if (!isDomainError(error)) throw error
       await ctx.db.transaction(async (tx) => {
         const ended = { state: 'failed' as const, endedAt: ctx.now(), refusal: error.code }
-        if (!(await endSchedule(tx, due.id, ended))) return
+        if (!(await endSchedule(tx, due, ended))) return
         const said = { what: due.action, refusal: error.code }
         await audit(tx, 'document.schedule-failed', ofDocument(named(due), said))
       })
@@ -68,11 +68,11 @@ async function retireDue(ctx: Context, due: DueSchedule): Promise<void> {
   // It was retired before the last instance could say so, or by somebody: either way it is done.
   if (status !== 'retired')
     await retireDocument({ ctx, input: { kind, slug, insteadSlug: insteadSlug ?? undefined } })
-  await endSchedule(ctx.db, due.id, { state: 'done', endedAt: ctx.now() })
+  await endSchedule(ctx.db, due, { state: 'done', endedAt: ctx.now() })
 }
 
-async function finish(tx: Executor, ctx: Context, { id }: DueSchedule): Promise<void> {
-  if (await endSchedule(tx, id, { state: 'done', endedAt: ctx.now() })) return
+async function finish(tx: Executor, ctx: Context, due: DueSchedule): Promise<void> {
+  if (await endSchedule(tx, due, { state: 'done', endedAt: ctx.now() })) return
   throw new DomainError('conflict', 'This was cancelled or done meanwhile.')
 }
 

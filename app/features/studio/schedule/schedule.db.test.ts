@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { findDocument, insertDocument } from '#db/queries/documents'
+import { insertSchedule } from '#db/queries/reviews'
 import { listAuditEntries } from '#db/queries/audit'
 import { asStaff } from '#tests/support/staff'
 import { brokenFiles, soundFilesWith } from '#tests/support/studio-demos'
@@ -99,6 +100,29 @@ test('what is cancelled does not happen, and what has happened is not cancelled'
   await expect(cancelSchedule({ ctx, input: { ...ASK, scheduleId } })).rejects.toMatchObject({
     code: 'conflict',
   })
+})
+
+test('what waits is cancelled however much was scheduled since, and not by the name of another document', async () => {
+  await using test = await createTestApp()
+  await draft(test)
+  await draft(test, 'other')
+  const ctx = asStaff(test, 'publisher')
+  await schedulePublishing({ ctx, input: { ...ASK, draftVersion: 1, at: LATER } })
+  const [waiting] = (await readReviews({ ctx, input: ASK })).schedules
+  const [scheduleId, documentId] = [waiting?.id ?? '', waiting?.documentId ?? '']
+  const over = { documentId, action: 'publish', at: AFTER, state: 'cancelled', note: '' } as const
+  for (let count = 0; count < 200; count += 1) {
+    const by = { createdAt: AFTER, createdBy: 'publisher', createdByName: 'publisher' }
+    await insertSchedule(ctx.db, { ...over, ...by, id: uuidv7() })
+  }
+  await expect(cancelSchedule({ ctx, input: { ...ASK, slug: 'other', scheduleId } })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await cancelSchedule({ ctx, input: { ...ASK, scheduleId } })
+  test.clock.at = AFTER
+  expect(await run(test.app)).toBe(false)
+  const [entry] = await listAuditEntries(ctx.db, { limit: 1 })
+  expect(entry).toMatchObject({ action: 'document.cancel-schedule', data: { what: 'publish' } })
 })
 
 test('a document expires at its moment, with what to try instead', async () => {
