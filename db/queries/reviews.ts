@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+} from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { auditEntry, document } from '#db/schema/content'
 import { documentComment, documentSchedule, review } from '#db/schema/review'
@@ -15,14 +28,28 @@ export async function insertReview(db: Executor, row: typeof review.$inferInsert
   return rows.length > 0
 }
 
+/** A review without the files that it holds. */
+export type ListedReview = Omit<ReviewRow, 'files'>
+
+const { files: _held, ...reviewColumns } = getTableColumns(review)
+
 /** The reviews of a document, the newest first. Served by review_document_idx. */
-export async function listReviews(db: Executor, documentId: string, limit: number): Promise<ReviewRow[]> {
+export async function listReviews(db: Executor, documentId: string, limit: number): Promise<ListedReview[]> {
   return db
-    .select()
+    .select(reviewColumns)
     .from(review)
     .where(eq(review.documentId, documentId))
     .orderBy(desc(review.askedAt), desc(review.id))
     .limit(limit)
+}
+
+/** One review of a document. Served by the primary key. */
+export async function findReview(db: Executor, documentId: string, id: string): Promise<ReviewRow | null> {
+  const rows = await db
+    .select()
+    .from(review)
+    .where(and(eq(review.id, id), eq(review.documentId, documentId)))
+  return rows[0] ?? null
 }
 
 /** Locks a review until the transaction ends. Served by the primary key. */
@@ -104,21 +131,7 @@ export async function insertSchedule(
 /** A schedule as pages show it, without its files. */
 export type ListedSchedule = Omit<ScheduleRow, 'files' | 'leasedUntil'>
 
-const listedColumns = {
-  id: documentSchedule.id,
-  documentId: documentSchedule.documentId,
-  action: documentSchedule.action,
-  at: documentSchedule.at,
-  state: documentSchedule.state,
-  draftVersion: documentSchedule.draftVersion,
-  insteadSlug: documentSchedule.insteadSlug,
-  note: documentSchedule.note,
-  createdAt: documentSchedule.createdAt,
-  createdBy: documentSchedule.createdBy,
-  createdByName: documentSchedule.createdByName,
-  endedAt: documentSchedule.endedAt,
-  refusal: documentSchedule.refusal,
-}
+const { files: _files, leasedUntil: _lease, ...listedColumns } = getTableColumns(documentSchedule)
 
 /** The schedules of a document, the newest first. Served by document_schedule_document_idx. */
 export async function listSchedules(

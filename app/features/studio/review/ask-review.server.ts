@@ -8,6 +8,7 @@ import { verb } from '~/platform/verb/verb'
 import { ofDocument } from '../audit/of-document'
 import { changedBy } from '../documents/changed-by'
 import { lockOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
+import { refuseOtherVersion } from '../documents/refuse-other-version'
 import { askReviewSchema } from './schemas'
 
 /**
@@ -20,11 +21,7 @@ export const askReview = verb(
     const id = uuidv7({ msecs: ctx.now().getTime() })
     await ctx.db.transaction(async (tx) => {
       const document = await lockOrRefuse(tx, named)
-      if (document.draftVersion !== draftVersion)
-        throw new DomainError('conflict', 'The draft was saved again after you looked at it.', {
-          draftVersion: document.draftVersion,
-          expected: draftVersion,
-        })
+      refuseOtherVersion(document.draftVersion, draftVersion)
       const status = statusAfter(document, 'submit')
       const { actorId, actorName } = auditActor(ctx.actor)
       const isNew = await insertReview(tx, {

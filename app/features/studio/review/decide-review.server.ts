@@ -3,7 +3,7 @@ import { ofDocument } from '../audit/of-document'
 import { readCheckContext } from '../checks/check-context.server'
 import { lockOrRefuse, readOrRefuse } from '../documents/find-or-refuse.server'
 import { prepareRevision } from '../revisions/prepare-revision.server'
-import { endReview, lockAsked } from './end-review.server'
+import { endReview, lockAsked, readAsked } from './end-review.server'
 import { refuseOwnApproval } from './four-eyes.server'
 import { decideReviewSchema } from './schemas'
 
@@ -21,7 +21,7 @@ export const decideReview = verb(
     if (decision === 'approved') {
       const document = await readOrRefuse(ctx.db, named)
       await refuseOwnApproval(ctx.db, ctx, document)
-      const { files } = await lockAsked(ctx.db, document, reviewId)
+      const { files } = await readAsked(ctx.db, document, reviewId)
       await prepareRevision(ctx, named.kind, named.slug, files, await readCheckContext(ctx, named))
     }
     await ctx.db.transaction(async (tx) => {

@@ -1,16 +1,24 @@
 import type { Executor } from '#db/client'
 import { setStatus } from '#db/queries/documents'
 import type { DocumentRow } from '#db/queries/documents'
-import { lockReview, updateReview } from '#db/queries/reviews'
+import { findReview, lockReview, updateReview } from '#db/queries/reviews'
 import type { ReviewRow } from '#db/queries/reviews'
 import { DomainError } from '~/domain/errors'
 import { auditActor } from '~/platform/audit/audit-actor'
 import type { Context } from '~/platform/context/context'
 import { canTake, next } from '~/domain/content/lifecycle'
 
-/** The review that is asked for, locked. @throws DomainError `not-found`, `conflict` when it has ended */
+/** The review that is asked for. @throws DomainError `not-found`, `conflict` when it has ended */
+export async function readAsked(db: Executor, document: DocumentRow, reviewId: string): Promise<ReviewRow> {
+  return asked(await findReview(db, document.id, reviewId))
+}
+
+/** As `readAsked`, and locks the review until the transaction ends. */
 export async function lockAsked(tx: Executor, document: DocumentRow, reviewId: string): Promise<ReviewRow> {
-  const review = await lockReview(tx, document.id, reviewId)
+  return asked(await lockReview(tx, document.id, reviewId))
+}
+
+function asked(review: ReviewRow | null): ReviewRow {
   if (!review) throw new DomainError('not-found', 'There is no such review.')
   if (review.state !== 'asked')
     throw new DomainError('conflict', `This review was ${review.state} already.`, { status: review.state })

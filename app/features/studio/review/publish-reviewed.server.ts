@@ -1,10 +1,9 @@
-import { lockReview } from '#db/queries/reviews'
-import { DomainError } from '~/domain/errors'
 import { verb } from '~/platform/verb/verb'
 import { ofDocument } from '../audit/of-document'
 import { readOrRefuse } from '../documents/find-or-refuse.server'
 import { publishFiles } from '../revisions/publish-files.server'
 import type { StoredRevisionNumber } from '../revisions/store-revision.server'
+import { readApproved } from './read-approved.server'
 import { publishReviewedSchema } from './schemas'
 
 /**
@@ -20,9 +19,7 @@ export const publishReviewed = verb(
   },
   async ({ ctx, input: { reviewId, note, ...named }, audit, need }): Promise<StoredRevisionNumber> => {
     const document = await readOrRefuse(ctx.db, named)
-    const review = await lockReview(ctx.db, document.id, reviewId)
-    if (review?.state !== 'approved') throw new DomainError('conflict', 'This was not approved.')
-    const { files, draftVersion } = review
+    const { files, draftVersion } = await readApproved(ctx.db, document.id, reviewId)
     return publishFiles({
       ...{ ctx, need, named, note, files },
       record: (tx, published, { number }) =>

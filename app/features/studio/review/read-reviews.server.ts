@@ -1,5 +1,5 @@
-import { listComments, listReviews, listSchedules } from '#db/queries/reviews'
-import type { CommentRow, ListedSchedule, ReviewRow } from '#db/queries/reviews'
+import { findReview, listComments, listReviews, listSchedules } from '#db/queries/reviews'
+import type { CommentRow, ListedReview, ListedSchedule } from '#db/queries/reviews'
 import { findLiveRevision } from '#db/queries/revisions'
 import type { ChangedFile } from '~/domain/content/changed-files'
 import { hashFiles } from '~/platform/content/content-hash'
@@ -11,7 +11,7 @@ import { documentKeySchema } from '../schemas'
 const MOST = 20
 
 /** A review as pages show it. */
-export type ShownReview = Omit<ReviewRow, 'files'> & {
+export type ShownReview = ListedReview & {
   /** The draft is still what the review holds. */
   isCurrent: boolean
   isLive: boolean
@@ -49,15 +49,16 @@ export const readReviews = verb(
     const [newest] = rows
     const isOpen =
       newest && (newest.state === 'asked' || newest.state === 'approved') && newest.contentHash !== liveHash
+    const open = isOpen ? await findReview(ctx.db, document.id, newest.id) : null
     return {
       ...{ schedules, comments, draftVersion: document.draftVersion, fourEyes: review?.fourEyes ?? false },
       isChanged: hash !== liveHash,
-      reviews: rows.map(({ files: _files, ...shown }) => ({
+      reviews: rows.map((shown) => ({
         ...shown,
         isCurrent: shown.contentHash === hash,
         isLive: shown.contentHash === liveHash,
       })),
-      changes: isOpen ? await ctx.inspector.compare(live?.files ?? {}, newest.files) : null,
+      changes: open && (await ctx.inspector.compare(live?.files ?? {}, open.files)),
       files: Object.keys(document.draftFiles).sort(),
     }
   },

@@ -1,6 +1,6 @@
-import { DomainError } from '~/domain/errors'
 import { verb } from '~/platform/verb/verb'
 import { readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
+import { refuseOtherVersion } from '../documents/refuse-other-version'
 import { publishFiles } from './publish-files.server'
 import { ofDocument } from '../audit/of-document'
 import { publishSchema } from '../schemas'
@@ -30,15 +30,3 @@ export const publishDocument = verb(
     })
   },
 )
-
-function refuseOtherVersion(found: number, expected: number): void {
-  if (found === expected) return
-  throw new DomainError(
-    'conflict',
-    'The draft was saved again after you looked at it. Look at it once more.',
-    {
-      draftVersion: found,
-      expected,
-    },
-  )
-}

@@ -1,14 +1,14 @@
 import type { Executor } from '#db/client'
 import type { DocumentRow } from '#db/queries/documents'
-import { lockReview } from '#db/queries/reviews'
 import type { DocumentFiles } from '~/domain/content/kinds'
-import { DomainError } from '~/domain/errors'
 import { verb } from '~/platform/verb/verb'
 import { ofDocument } from '../audit/of-document'
 import { readCheckContext } from '../checks/check-context.server'
 import { guardPublishedSettings } from '../checks/guard-settings.server'
 import { lockOrRefuse, readOrRefuse, statusAfter } from '../documents/find-or-refuse.server'
+import { refuseOtherVersion } from '../documents/refuse-other-version'
 import { refuseSolePublishing } from '../review/four-eyes.server'
+import { readApproved } from '../review/read-approved.server'
 import { prepareRevision } from '../revisions/prepare-revision.server'
 import { momentAhead } from './moment.server'
 import { schedulePublishingSchema } from './schemas'
@@ -55,17 +55,9 @@ async function chosenContent(
   { reviewId, draftVersion }: { reviewId: string | undefined; draftVersion: number | undefined },
 ): Promise<{ files: DocumentFiles; draftVersion: number }> {
   if (reviewId !== undefined) {
-    const review = await lockReview(db, document.id, reviewId)
-    if (review?.state === 'approved') return { files: review.files, draftVersion: review.draftVersion }
-    throw new DomainError('conflict', 'This was not approved.')
+    const { files, draftVersion: approved } = await readApproved(db, document.id, reviewId)
+    return { files, draftVersion: approved }
   }
-  if (document.draftVersion === draftVersion) return { files: document.draftFiles, draftVersion }
-  throw new DomainError(
-    'conflict',
-    'The draft was saved again after you looked at it. Look at it once more.',
-    {
-      draftVersion: document.draftVersion,
-      ...(draftVersion !== undefined && { expected: draftVersion }),
-    },
-  )
+  refuseOtherVersion(document.draftVersion, draftVersion)
+  return { files: document.draftFiles, draftVersion }
 }
