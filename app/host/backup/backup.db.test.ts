@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -113,6 +114,8 @@ test('the secret, settings and media come back; settings stand beside those of t
   const media = join(directory, 'media')
   await mkdir(join(media, 'ab'), { recursive: true })
   await writeFile(join(media, 'ab', 'logo.webp'), Buffer.from([1, 2, 3, 0, 255]))
+  await writeFile(join(media, 'ab', 'note of mine.txt'), 'no medium')
+  await writeFile(join(media, 'ab', `next.webp.${randomUUID()}`), 'half')
 
   await backUp(source.url, join(directory, 'backup'), { media })
   const data = join(directory, 'data')
@@ -121,6 +124,7 @@ test('the secret, settings and media come back; settings stand beside those of t
   expect(await readFile(join(data, 'secret'), 'utf8')).toBe(SECRET)
   expect(await readFile(join(data, RESTORED_SETTINGS), 'utf8')).toBe('PORT="4000"\n')
   expect([...(await readFile(join(data, 'media', 'ab', 'logo.webp')))]).toEqual([1, 2, 3, 0, 255])
+  expect(await readdir(join(data, 'media', 'ab'))).toEqual(['logo.webp'])
 })
 
 test('a backup made while trials are written holds all rows of a transaction or none', async () => {

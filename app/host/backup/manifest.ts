@@ -3,9 +3,12 @@ import { z } from 'zod'
 /** Raised when a backup of this version cannot be read by the version before. */
 export const BACKUP_FORMAT = 'foyer-backup/1'
 
+/** Names that a backup may give to its files: none leads out of it. */
+export const STORABLE = /^(?!.*\.\.)[\w./-]+$/
+
 const storedFile = z.object({
   /** Relative to the backup, with `/`. */
-  path: z.string().regex(/^(?!.*\.\.)[\w./-]+$/),
+  path: z.string().regex(STORABLE),
   /** Of the file as it is stored. */
   bytes: z.int().min(0),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { inSnapshot } from '#db/backup/read-snapshot'
 import type { Snapshot } from '#db/backup/read-snapshot'
 import { BackupRefusal } from './backup-refusal'
 import { KEY_FILE, MANIFEST, MEDIA_FOLDER, SECRET_FILE, SETTINGS_FILE } from './layout'
-import { BACKUP_FORMAT } from './manifest'
+import { BACKUP_FORMAT, manifestSchema, STORABLE } from './manifest'
 import type { Manifest, StoredFile, StoredTable } from './manifest'
 import { makeSeal, NO_SEAL } from './seal'
 import type { Seal } from './seal'
@@ -68,12 +68,12 @@ async function writeInto(directory: string, input: BackupInput): Promise<Manifes
   }))
   if (contents.migrations === 0)
     throw new BackupRefusal('The database is empty: there is nothing to back up.')
-  const manifest: Manifest = {
+  const manifest = manifestSchema.parse({
     ...{ format: BACKUP_FORMAT, takenAt: now.toISOString(), foyer: version },
     ...contents,
     // After the tables: files never change, and those that the snapshot names exist already.
     files: await storeFiles(directory, { ...input, seal }),
-  }
+  })
   await storeFile(directory, { path: MANIFEST, bytes: textStream(JSON.stringify(manifest, null, 2)), seal })
   return manifest
 }
@@ -109,20 +109,34 @@ async function storeFiles(
     await storeFile(directory, { path: SETTINGS_FILE, bytes: textStream(envText(settings)), seal }),
   ]
   if (media === null) return stored
-  for (const path of await filesIn(media)) {
-    const bytes = createReadStream(join(media, path))
+  for (const path of await mediaIn(media)) {
+    const file = await openIfThere(join(media, path))
+    if (!file) continue
+    const bytes = file.createReadStream()
     stored.push(await storeFile(directory, { path: `${MEDIA_FOLDER}${path}`, bytes, seal }))
   }
   return stored
 }
 
-/** The paths of all files below a directory, relative to it; none when it does not exist. */
-async function filesIn(folder: string): Promise<string[]> {
+/** A file that is being written still has such an end; it gets its name once it is whole. */
+const UNFINISHED = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The paths of the media in a directory, relative to it; none when it does not exist. What is no medium is left out. */
+async function mediaIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => STORABLE.test(path) && !UNFINISHED.test(path))
     .sort()
+}
+
+/** Null when the file was removed meanwhile: nothing that is stored names it any longer. */
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  return open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 }
 
 /** In the form of a `.env` file; values are JSON strings, which its reader takes. */
