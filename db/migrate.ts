@@ -30,7 +30,7 @@ export interface MigrationResult {
 export async function migrateDatabase(url: string, now: Date = new Date()): Promise<MigrationResult> {
   return inMigration(url, async (sql, forDrizzle) => {
     const before = await countMigrations(sql)
-    await refuseNewer(sql)
+    if (before > 0) await refuseNewer(sql)
     await migrate(drizzle(forDrizzle), { migrationsFolder: MIGRATIONS_FOLDER })
     const applied = (await countMigrations(sql)) - before
     return { applied, partitions: await ensurePartitions(sql, preparedRange(now)) }
@@ -81,7 +81,6 @@ async function inMigration<Result>(
 }
 
 async function refuseNewer(sql: Sql): Promise<void> {
-  if ((await countMigrations(sql)) === 0) return
   const [row] = await sql<
     { last: string }[]
   >`select max(created_at)::text as last from drizzle.__drizzle_migrations`
@@ -90,7 +89,7 @@ async function refuseNewer(sql: Sql): Promise<void> {
 }
 
 interface Journal {
-  entries: { when: number; tag: string }[]
+  entries: { when: number }[]
 }
 
 async function readJournal(): Promise<Journal> {

@@ -63,7 +63,7 @@ async function placeTables(sql: Sql): Promise<string[]> {
     const moving = [...distributed, ...reference].filter(isNew)
     if (moving.length > 0) {
       await noteForeignKeys(tx, moving)
-      await noteTriggers(tx, { distributed, reference })
+      await noteTriggers(tx, reference)
       await dropNoted(tx, moving)
     }
     for (const name of reference.filter(isNew)) await tx`select create_reference_table(${name})`
@@ -94,10 +94,7 @@ async function noteForeignKeys(sql: postgres.ISql, moving: readonly string[]): P
 }
 
 /** A trigger of a shard sees only rows of its own, so each row is named by itself. */
-async function noteTriggers(
-  sql: postgres.ISql,
-  { reference }: { distributed: readonly string[]; reference: readonly string[] },
-): Promise<void> {
+async function noteTriggers(sql: postgres.ISql, reference: readonly string[]): Promise<void> {
   for (const namer of await listNamers(sql)) {
     if (reference.includes(namer.table)) continue
     const statement = nameRowsOf(namer)

@@ -33,20 +33,17 @@ export async function listAccountRows(db: Executor): Promise<ListedAccount[]> {
     .where(isNull(accountMember.removedAt))
     .groupBy(accountMember.accountId)
   const rootOf = rootsOf(accounts)
-  return accounts
-    .filter(({ mergedInto }) => mergedInto === null)
-    .map(({ id, name }) => {
-      const own = members.filter(({ accountId }) => rootOf(accountId) === id)
-      return {
-        ...{
-          id,
-          name,
-          domains: domains.filter((each) => rootOf(each.accountId) === id).map(({ domain }) => domain),
-        },
-        members: own.reduce((sum, each) => sum + each.members, 0),
-        trials: own.reduce((sum, each) => sum + each.trials, 0),
-      }
-    })
+  const listed = new Map(
+    accounts
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map(({ id, name }) => [id, { id, name, domains: [] as string[], members: 0, trials: 0 }]),
+  )
+  for (const { accountId, domain } of domains) listed.get(rootOf(accountId))?.domains.push(domain)
+  for (const own of members) {
+    const root = listed.get(rootOf(own.accountId))
+    if (root) Object.assign(root, { members: root.members + own.members, trials: root.trials + own.trials })
+  }
+  return [...listed.values()]
 }
 
 /** The account into which an account was merged, the last of a chain; itself when it was not. */

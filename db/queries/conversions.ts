@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import { trial } from '#db/schema/trial'
-import { eachVisitor } from './each-visitor'
+import { lockRows } from './lock-rows'
 import type { TrialKey } from './trials'
 
 export type ConversionRow = typeof conversion.$inferSelect
@@ -31,18 +31,11 @@ export async function findConversion(
 
 /** As `findConversion` by its id alone, locking the row. Served by conversion_id_idx. */
 export async function lockConversionById(db: Executor, id: string): Promise<ConversionRow | null> {
-  for (let tries = 0; tries < LOCK_TRIES; tries += 1) {
-    const found = await db.select(CONVERSION_KEY).from(conversion).where(eq(conversion.id, id)).limit(1)
-    const [key] = found
-    if (!key) return null
-    const rows = await db.select().from(conversion).where(isConversion(key)).for('update')
-    if (rows[0]) return rows[0]
-  }
-  return null
+  const [key] = await db.select(CONVERSION_KEY).from(conversion).where(eq(conversion.id, id)).limit(1)
+  if (!key) return null
+  const rows = await db.select().from(conversion).where(isConversion(key)).for('update')
+  return rows[0] ?? null
 }
-
-/** Between search and lock a conversion can move to another visitor, who then is searched again. */
-const LOCK_TRIES = 3
 
 const CONVERSION_KEY = { visitorId: conversion.visitorId, id: conversion.id }
 
@@ -80,14 +73,13 @@ export async function lockUnverifiedByEmail(db: Executor, emailHash: string): Pr
 /** Locks the conversions that fit, in the order of their ids. */
 async function lockWhere(db: Executor, fits: SQL | undefined): Promise<ConversionRow[]> {
   const found = await db.select(CONVERSION_KEY).from(conversion).where(fits)
-  const held = await eachVisitor(found, (visitorId, ids) =>
+  return lockRows(found, ({ visitorId, id }) =>
     db
       .select()
       .from(conversion)
-      .where(and(eq(conversion.visitorId, visitorId), inArray(conversion.id, ids), fits))
+      .where(and(eq(conversion.visitorId, visitorId), eq(conversion.id, id), fits))
       .for('update'),
   )
-  return held.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /** Locks those of some visitors that were found by an address. Served by the primary key. */

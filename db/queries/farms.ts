@@ -3,7 +3,7 @@ import type { Executor } from '#db/client'
 import { farm } from '../schema/maintenance'
 import { visitorContact } from '#db/schema/contact'
 import { trial } from '#db/schema/trial'
-import { eachVisitor } from './each-visitor'
+import { lockRows } from './lock-rows'
 import type { Judge } from '~/domain/trial/signals'
 
 export type FarmRow = typeof farm.$inferSelect
@@ -66,11 +66,11 @@ export async function assignTrialsToFarm(
     .select({ visitorId: trial.visitorId, id: trial.id })
     .from(trial)
     .where(and(belongs, gte(trial.startedAt, since), isNull(trial.farmId)))
-  const held = await eachVisitor(found, (visitorId, ids) =>
+  const held = await lockRows(found, ({ visitorId, id }) =>
     db
       .select()
       .from(trial)
-      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids), isNull(trial.farmId)))
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, id), isNull(trial.farmId)))
       .for('update'),
   )
   for (const row of held) {

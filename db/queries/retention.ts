@@ -12,7 +12,7 @@ import { pageView } from '#db/schema/page-view'
 import { splitExposure } from '#db/schema/split'
 import { touch } from '#db/schema/touch'
 import { trial, visitor } from '#db/schema/trial'
-import { eachVisitor } from './each-visitor'
+import { lockRows } from './lock-rows'
 import type { TrialKey } from './trials'
 
 /**
@@ -26,11 +26,11 @@ export async function lockTrialsBefore(db: Executor, before: Date, limit: number
     .where(lt(trial.startedAt, before))
     .orderBy(asc(trial.startedAt))
     .limit(limit)
-  return eachVisitor(oldest, (visitorId, ids) =>
+  return lockRows(oldest, ({ visitorId, id }) =>
     db
       .select({ visitorId: trial.visitorId, id: trial.id })
       .from(trial)
-      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids)))
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, id)))
       .for('update', { skipLocked: true }),
   )
 }
@@ -128,7 +128,7 @@ export async function lockOldVisitors(db: Executor, before: Date, limit: number)
     .from(visitor)
     .where(isLeft(before))
     .limit(limit)
-  const rows = await eachVisitor(left, (visitorId) =>
+  const rows = await lockRows(left, ({ visitorId }) =>
     db
       .select({ visitorId: visitor.visitorId })
       .from(visitor)

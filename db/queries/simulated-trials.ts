@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm'
 import type { Executor } from '#db/client'
 import { conversion } from '#db/schema/conversion'
 import { trial, visitor } from '#db/schema/trial'
-import { eachVisitor } from './each-visitor'
+import { lockRows } from './lock-rows'
 import type { TrialKey } from './trials'
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -18,11 +18,11 @@ export async function lockSimulatedTrials(
     .where(and(gt(trial.id, after), sql`'simulated' = any(${trial.flags})`))
     .orderBy(asc(trial.id))
     .limit(limit)
-  return eachVisitor(next, (visitorId, ids) =>
+  return lockRows(next, ({ visitorId, id }) =>
     db
       .select({ visitorId: trial.visitorId, id: trial.id })
       .from(trial)
-      .where(and(eq(trial.visitorId, visitorId), inArray(trial.id, ids)))
+      .where(and(eq(trial.visitorId, visitorId), eq(trial.id, id)))
       .for('update'),
   )
 }

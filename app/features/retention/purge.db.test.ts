@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { ensurePartitions, partitionName } from '#db/partitions'
@@ -136,6 +137,27 @@ test('two instances that tend at the same time count every trial once', async ()
   const done = await Promise.all([purge(test.app), purge(await test.another())])
   expect(done.reduce((sum, { trials }) => sum + trials, 0)).toBe(4)
   expect(await listPastTrials(test.app.db)).toMatchObject([{ trials: 4 }])
+})
+
+test('old trials go although one of them is held by another transaction', async () => {
+  await using test = await createTestApp()
+  await publishDemo(test.app.db, approvalSource)
+  const { trial } = await tried(test, '2024-01-05T10:00:00Z')
+  await test.app.sql`
+    with old as (select gen_random_uuid() as visitor_id from generate_series(1, 600)),
+      come as (insert into visitor (visitor_id) select visitor_id from old)
+    insert into trial (visitor_id, id, demo_slug, revision_id, revision_number, plan, role, locale, seed, started_at, device, last_event_at, last_state)
+    select old.visitor_id, gen_random_uuid(), demo_slug, revision_id, revision_number, plan, role, locale, seed, started_at, device, last_event_at, last_state
+    from trial, old where trial.id = ${trial.id}`
+  test.clock.at = NOW
+  const done = await test.app.db.transaction(async (tx) => {
+    await tx.execute(
+      sql`select from trial where visitor_id = ${trial.visitorId} and id = ${trial.id} for update`,
+    )
+    return purge(test.app)
+  })
+  expect(done).toMatchObject({ trials: 600 })
+  expect(await findTrial(test.app.db, trial)).not.toBeNull()
 })
 
 test('an old visitor who comes back in the very moment of tending keeps the new trial', async () => {

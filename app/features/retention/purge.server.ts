@@ -40,7 +40,8 @@ export const purgeOldData = verb(
     const { year, month } = monthOf(now, -retention.trials)
     const before = new Date(Date.UTC(year, month - 1, 1))
     let trials = 0
-    for (let batch = BATCH; batch === BATCH; trials += batch) batch = await purgeTrials(db, before)
+    // A row that another transaction holds makes a batch smaller, so only an empty one is the last.
+    for (let batch = -1; batch !== 0; trials += batch) batch = await purgeTrials(db, before)
     const done = { traces, trials, visitors: await purgeVisitors(db, before) }
     if (traces.length + trials + done.visitors > 0)
       await audit(db, 'retention.purge', { subject: '', at: now, data: done })
@@ -61,11 +62,10 @@ function purgeTrials(db: Database, before: Date): Promise<number> {
 async function purgeVisitors(db: Database, before: Date): Promise<number> {
   await deleteOldRemainders(db, before, REMAINDERS)
   let visitors = 0
-  for (let batch = BATCH; batch === BATCH;) {
-    batch = await db.transaction(async (tx) => {
+  for (let gone = -1; gone !== 0; visitors += gone) {
+    gone = await db.transaction(async (tx) => {
       const held = await lockOldVisitors(tx, before, BATCH)
-      if (held.length > 0) visitors += await deleteOldVisitors(tx, held, before)
-      return held.length
+      return held.length > 0 ? deleteOldVisitors(tx, held, before) : 0
     })
   }
   return visitors

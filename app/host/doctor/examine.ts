@@ -1,14 +1,14 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import { openDatabase } from '#db/client'
 import type { DatabaseHandle } from '#db/client'
 import { countKnownMigrations, countMigrations } from '#db/migrate'
 import { listPartitionMonths, monthOf } from '#db/partitions'
 import { countMails } from '#db/queries/mails'
 import type { Environment } from '~/platform/environment'
+import { ownOrigin } from '~/platform/http/own-origin'
 import { readBackupNote } from '../backup/backup-note'
-import { mailProblem } from '../jobs/mail-transport'
+import { connectSmtp, mailProblem } from '../jobs/mail-transport'
 import type { Diagnosis } from './diagnosis'
 import * as judge from './judge-facts'
 
@@ -66,15 +66,7 @@ async function readPermissions(directory: string) {
 
 async function readMail({ mail }: Environment, { db }: DatabaseHandle) {
   if (mail === null) return { isSet: false, problem: null, failed: 0 }
-  const transport = createTransport({
-    ...{
-      url: mail.url,
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: PATIENCE_MS,
-    },
-    ...{ disableFileAccess: true, disableUrlAccess: true },
-  })
+  const transport = connectSmtp(mail.url, { connectMs: PATIENCE_MS, silenceMs: PATIENCE_MS })
   const problem = await transport.verify().then(() => null, mailProblem)
   transport.close()
   return { isSet: true, problem, failed: (await countMails(db)).failed }
@@ -87,7 +79,7 @@ async function readBackupAge(directory: string, now: Date): Promise<number | nul
 
 async function readCopyLag({ host, port, metricsToken }: Environment): Promise<number | null | 'stopped'> {
   try {
-    const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/metrics`, {
+    const answer = await fetch(`${ownOrigin({ origin: null, host, port })}/metrics`, {
       headers: metricsToken ? { authorization: `Bearer ${metricsToken}` } : {},
       signal: AbortSignal.timeout(PATIENCE_MS),
     })

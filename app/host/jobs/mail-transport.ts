@@ -17,6 +17,20 @@ const SILENCE_MS = 30_000
  */
 const SEND_MS = 90_000
 
+/** A connection to a mail server. Messages may not name files or addresses whose content is to be sent. */
+export const connectSmtp = (
+  url: string,
+  { connectMs, silenceMs }: { connectMs: number; silenceMs: number },
+) =>
+  createTransport({
+    url,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: silenceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+
 /**
  * The mail server in the settings. Addresses are passed as data, so that nothing in them becomes a header or a second
  * recipient.
@@ -25,14 +39,7 @@ export function smtpTransport(
   { url, from }: NonNullable<Environment['mail']>,
   { sendMs = SEND_MS } = {},
 ): MailTransport {
-  const transport = createTransport({
-    url,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const transport = connectSmtp(url, { connectMs: CONNECT_MS, silenceMs: SILENCE_MS })
   const host = (/@([^<>@\s]+)>?$/.exec(from)?.[1] ?? 'foyer.local').toLowerCase()
   return {
     send: async ({ id, to, subject, text, html, unsubscribe }) => {

@@ -104,8 +104,8 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
 
   async function version(): Promise<string | null> {
     if (!listener.isUp()) return null
-    const entries = DOCUMENT_KINDS.map(entryOf)
-    if (!named || named.entries.some((entry, index) => entry !== entries[index])) {
+    if (!named || !areNewest(named.entries)) {
+      const entries = DOCUMENT_KINDS.map(entryOf)
       const fresh = { entries, version: nameOf(entries), known: null as string | null }
       named = fresh
       fresh.version.then((name) => (fresh.known = name)).catch(() => (fresh.known = null))
@@ -113,11 +113,9 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     return named.version
   }
 
-  /** The pointers of a kind, by its place in the list, that a read would use. */
-  const newest = (index: number): Pointers | undefined => {
-    const kind = DOCUMENT_KINDS[index]
-    return kind && entryOf(kind)
-  }
+  /** Whether these are the pointers, by the kinds in their order, that a read would use. */
+  const areNewest = (entries: readonly Pointers[]): boolean =>
+    DOCUMENT_KINDS.every((kind, index) => entryOf(kind) === entries[index])
 
   const pointersOf = (kind: DocumentKind) => entryOf(kind).bySlug
 
@@ -147,8 +145,7 @@ export function createLiveContent(options: { db: Database; url: string; log: Log
     splits: async (kind) => [...(await entryOf(kind).splits).values()],
     version,
     knownVersion: () => {
-      const isRight = listener.isUp() && named?.entries.every((entry, index) => entry === newest(index))
-      return isRight ? (named?.known ?? null) : null
+      return listener.isUp() && named && areNewest(named.entries) ? named.known : null
     },
     hasSplits: async () => {
       const running = await Promise.all(SPLIT_KINDS.map((kind) => entryOf(kind).splits))
